@@ -1,0 +1,255 @@
+import { passReaction, reveal, shareClosed, thankOrAsk } from './crossing.js';
+import type { Event } from './event.js';
+import { inviteKeys, key, offerKeys, sealedKeys, welcomeKeys } from './keys.js';
+import { say, type Notice } from './notice.js';
+import { draftCard, edit, isSilentFor, partnerName, promptCard, remove, send, type Stage } from './notices.js';
+import { slotOf } from './pairing.js';
+import { answerOf, coupleOf, personOf } from './person.js';
+import { nextSlot, outsideQuiet, sharedDays } from './rhythm.js';
+import { draftCards, keysOfPrompt, promptCards, sealedCards } from './round-cards.js';
+import { isFinal } from './round.js';
+import type { PersonId } from './scene.js';
+
+/**
+ * Who hears of an event, and what: the one door out of core. What carries one partner's words to the other stands in
+ * crossing.ts, and nowhere else.
+ */
+export function announce(event: Event, stage: Stage): readonly Notice[] {
+  const notices = announcers[event.type] as Announce<Event['type']>;
+  return notices(event, stage).filter((notice) => mayHear(notice, stage));
+}
+
+/** Whoever stopped hears nothing but answers to their own taps; whoever cannot be reached keeps what was opened to them. */
+function mayHear(notice: Notice, { before, after }: Stage): boolean {
+  if (notice.to === after.actor) return true;
+  const person = after.people[notice.to] ?? personOf(before, notice.to);
+  if (person.hasStopped || person.consent === null) return false;
+  return !person.isUnreachable || notice.lane === 'reveal';
+}
+
+type Of<T extends Event['type']> = Extract<Event, { type: T }>;
+type Announce<T extends Event['type']> = (event: Of<T>, stage: Stage) => readonly Notice[];
+
+/** The rows remember it; nobody needs to hear of it. */
+const nobody = () => [];
+
+const announcers: { readonly [T in Event['type']]: Announce<T> } = {
+  welcomed: (event, { after }) => {
+    const host = after.invited === null ? undefined : after.couples[after.invited];
+    const inviter = event.code === null || host?.members[0] === undefined ? null : personOf(after, host.members[0]);
+    const { language } = personOf(after, event.person);
+    return [
+      send(event.person, say('welcome', { name: event.name, inviter: inviter?.name ?? null }), {
+        card: 'welcome',
+        keys: welcomeKeys(event.code, inviter !== null, language),
+      }),
+    ];
+  },
+  termsShown: (event) => [send(event.person, say('terms', {}), { keys: [[key('agree', event.code ?? '')]] })],
+  declined: (event) => [edit(event.person, 'welcome', null), send(event.person, say('declined', {}))],
+  guessedWrong: (event) => [send(event.person, say('codeUnknown', {}))],
+  consentGiven: (event) => [edit(event.person, 'welcome', null)],
+  informed: (event) => [send(event.person, say('informed', { about: event.about }))],
+  statusTold: (event, stage) => status(event.person, stage),
+  inviteShown: (event, { after }) => {
+    const couple = coupleOf(after, personOf(after, event.person));
+    if (couple?.invite == null) return [];
+    const { code, expiresAt } = couple.invite;
+    return [
+      send(event.person, say('invite', { code, expiresAt, isFirst: event.isFirst }), {
+        card: 'invite',
+        keys: inviteKeys(couple, code),
+      }),
+    ];
+  },
+  inviteExpired: (event, stage) =>
+    (stage.after.couples[event.couple]?.members ?? []).map((member) =>
+      send(member, say('inviteExpired', {}), {
+        lane: 'scheduled',
+        notBefore: outsideQuiet(personOf(stage.after, member), stage.now),
+        isNudge: true,
+      }),
+    ),
+  inviteRenewed: (event) => [edit(event.person, 'invite', null)],
+  partnerJoined: (event, stage) => joined(event.couple, event.person, stage),
+  undoAsked: (event, stage) => undo(event, stage),
+  undoDropped: (event, stage) => undo(event, stage),
+  pairingUndone: (event, stage) => undo(event, stage),
+  promptShown: (event, stage) => promptCards(event, stage),
+  groupOpened: (event, stage) =>
+    keysOfPrompt(event.person, event.round, stage, event.group === '' ? null : { group: event.group }),
+  otherWaysShown: (event, stage) => keysOfPrompt(event.person, event.round, stage, 'otherWays'),
+  waysClosed: (event, stage) => keysOfPrompt(event.person, event.round, stage, null),
+  draftChanged: (event, stage) => draftCards(event, stage),
+  answerSealed: (event, stage) => sealedCards(event, stage),
+  sealedAnswerExtended: (event, stage) => sealedCards(event, stage),
+  promptSkipped: (event, { after }) => [
+    edit(event.person, promptCard(event.round), null),
+    remove(event.person, draftCard(event.round)),
+    send(event.person, say('skipped', { partner: partnerName(after, event.person) })),
+  ],
+  promptPostponed: (event) => [
+    edit(event.person, promptCard(event.round), null),
+    send(event.person, say('postponed', { at: event.until })),
+  ],
+  answersRevealed: (event, stage) => reveal(event, stage.after, stage.now),
+  closedAnswerShared: (event, stage) => shareClosed(event, stage.after, stage.now),
+  thanked: (event, stage) => thankOrAsk(event, stage.after, stage.now),
+  moreAsked: (event, stage) => thankOrAsk(event, stage.after, stage.now),
+  reactionSent: (event, stage) => passReaction(event, stage.after, stage.now),
+  tapAwaited: (event, { before, after }) => [
+    ...(personOf(before, event.person).pending === null ? [] : [remove(event.person, 'offer')]),
+    send(event.person, say('offer', { what: event.pending.what, partner: partnerName(after, event.person) }), {
+      card: 'offer',
+      keys: offerKeys(event.pending),
+    }),
+  ],
+  pendingDropped: (event, { before }) =>
+    personOf(before, event.person).pending?.what === 'short'
+      ? [remove(event.person, 'offer')]
+      : [edit(event.person, 'offer', say('leftAsIs', {}))],
+  restTold: (event, { before }) => {
+    const { state } = answerOf(personOf(before, event.person), event.round);
+    const hadSealed = state === 'sealed' || state === 'not-yet' || state === 'live';
+    return [
+      edit(event.person, draftCard(event.round), null),
+      ...(state === 'skipped' ? [] : [send(event.person, say('rested', { hadSealed }), { lane: 'scheduled' })]),
+    ];
+  },
+  voiceReturned: (event, { after }) => [
+    send(event.person, say('voiceReturned', { partner: partnerName(after, event.person) ?? '' }), {
+      lane: 'reveal',
+    }),
+  ],
+  rhythmTold: (event, stage) => rhythm(event.couple, stage),
+  rhythmAccepted: (event) => [edit(event.person, 'rhythm', null), send(event.person, say('rhythmAccepted', {}))],
+  cityAsked: (event) => [send(event.person, say('cityAsked', {}))],
+  zoneChanged: (event) => [
+    edit(event.person, 'rhythm', null),
+    send(event.person, say('zoneChanged', { zone: event.zone, at: event.at })),
+  ],
+  stopped: (event, { after }) => [
+    send(event.person, say('stopped', { partner: partnerName(after, event.person) }), {
+      card: 'farewell',
+      keys: [[key('unpair')], [key('eraseAll')], [key('goOn')]],
+    }),
+  ],
+  wentOn: (event) => [edit(event.person, 'farewell', null), send(event.person, say('wentOn', {}))],
+  unpaired: (event, stage) => unpaired(event.couple, event.by, stage),
+  eraseAsked: (event, { after }) => [
+    send(event.person, say('eraseAsked', { partner: partnerName(after, event.person) }), {
+      keys: [[key('eraseAll')]],
+    }),
+  ],
+  erased: (event) => [send(event.person, say('erased', {}))],
+  cameBack: (event, stage) => [
+    send(event.person, say('cameBack', {}), {
+      lane: 'scheduled',
+      notBefore: outsideQuiet(personOf(stage.after, event.person), stage.now),
+      isNudge: true,
+    }),
+  ],
+  commandOffered: (event) => [
+    send(event.person, say('commandOffered', { command: event.command }), { keys: [[key(event.command)]] }),
+  ],
+  languageChosen: nobody,
+  houseOpened: nobody,
+  coupleFounded: nobody,
+  roundStarted: nobody,
+  roundRested: nobody,
+  pastForgotten: nobody,
+  slotMet: nobody,
+  dateServed: nobody,
+  askedDropped: nobody,
+  becameUnreachable: nobody,
+  becameReachable: nobody,
+};
+
+function status(id: PersonId, { after, now, scenarios }: Stage): readonly Notice[] {
+  const me = personOf(after, id);
+  const couple = coupleOf(after, me);
+  const round = couple?.round ?? null;
+  const answer = round === null ? null : answerOf(me, round.id);
+  const hasAnswered = answer !== null && isFinal(answer);
+  const members = (couple?.members ?? []).map((member) => personOf(after, member));
+  const isPaired = couple?.pairedAt != null;
+  return [
+    send(
+      id,
+      say('status', {
+        partner: partnerName(after, id),
+        round: round === null ? 'none' : hasAnswered ? 'answered' : 'open',
+        isPaired,
+        nextAt: isPaired ? (nextSlot(me, members, now)?.at ?? null) : null,
+      }),
+      {
+        keys: round !== null && hasAnswered ? sealedKeys(round.id, answer.step) : [[key('askQuestion')]],
+      },
+    ),
+    ...(couple?.invite == null || isPaired
+      ? []
+      : announcers.inviteShown(
+          { type: 'inviteShown', person: id, isFirst: false },
+          { before: after, after, now, scenarios },
+        )),
+  ];
+}
+
+function joined(coupleId: number, joiner: PersonId, { after, now }: Stage): readonly Notice[] {
+  const keys = [[key('undoPairing', slotOf(coupleId))]];
+  return (after.couples[coupleId]?.members ?? []).map((member) => {
+    const partner = partnerName(after, member) ?? '';
+    return member === joiner
+      ? send(member, say('paired', { partner }), { card: 'paired', keys })
+      : send(member, say('joined', { partner }), {
+          card: 'paired',
+          keys,
+          lane: 'reveal',
+          isSilent: isSilentFor(personOf(after, member), after, now),
+        });
+  });
+}
+
+function undo(event: Of<'undoAsked'> | Of<'undoDropped'> | Of<'pairingUndone'>, { before }: Stage): readonly Notice[] {
+  const me = event.type === 'pairingUndone' ? event.by : event.person;
+  const partner = partnerName(before, me) ?? '';
+  const slot = slotOf(personOf(before, me).coupleId ?? 0);
+  switch (event.type) {
+    case 'undoAsked':
+      return [
+        send(me, say('undoAsked', { partner }), {
+          card: 'undo',
+          keys: [[key('confirmUndo', slot), key('keepPairing', slot)]],
+        }),
+      ];
+    case 'undoDropped':
+      return [edit(me, 'undo', say('undoDropped', { partner }))];
+    case 'pairingUndone':
+      return [edit(me, 'paired', null), edit(me, 'undo', say('undone', { partner }))];
+  }
+}
+
+function rhythm(coupleId: number, { after, now }: Stage): readonly Notice[] {
+  const members = (after.couples[coupleId]?.members ?? []).map((member) => personOf(after, member));
+  return members.map((person) =>
+    send(person.id, say('rhythm', { days: sharedDays(members), minute: person.rhythm.minute, at: now }), {
+      lane: 'scheduled',
+      card: 'rhythm',
+      keys: [[key('rhythmFits')], [key('otherZone')]],
+      isSilent: isSilentFor(person, after, now),
+      isNudge: true,
+    }),
+  );
+}
+
+/** The one who leaves is answered; the other hears that it ended, and nothing of why. */
+function unpaired(coupleId: number, by: PersonId, { before, after }: Stage): readonly Notice[] {
+  const members = before.couples[coupleId]?.members ?? [];
+  const isErased = personOf(after, by).consent === null;
+  return members.flatMap((member) => {
+    if (member !== by) return [send(member, say('unpaired', {}), { lane: 'reveal' })];
+    return isErased
+      ? []
+      : [edit(by, 'farewell', null), send(by, say('unpairedSelf', { partner: partnerName(before, by) }))];
+  });
+}

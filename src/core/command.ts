@@ -1,0 +1,109 @@
+import type { Language } from './scenario.js';
+import type { CoupleId, PersonId } from './scene.js';
+
+/** What Telegram tells about whoever sent an update. Not stored before consent. */
+export interface Sender {
+  readonly name: string;
+  readonly language: Language | null;
+}
+
+export type Speech =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'voice'; readonly fileId: string; readonly seconds: number };
+
+/** Everything that can be asked of the bot, by a person, by the courier or by the clock. */
+export type Command =
+  /** /start; `code` is the deep link's payload, normalised by `readCode`, or null. */
+  | { readonly type: 'start'; readonly sender: Sender; readonly code: string | null }
+  /** `code` is set when the words look like an invite code and nothing else. */
+  | {
+      readonly type: 'say';
+      readonly sender: Sender;
+      readonly speech: Speech;
+      readonly messageId: number;
+      readonly code: string | null;
+    }
+  | { readonly type: 'editSaid'; readonly messageId: number; readonly text: string }
+  | { readonly type: 'press'; readonly sender: Sender; readonly button: Button; readonly code: string | null }
+  /** A button that no longer means anything to this version of the code. */
+  | { readonly type: 'pressUnknown' }
+  | { readonly type: 'heart' }
+  | { readonly type: 'showInvite' }
+  | { readonly type: 'askQuestion' }
+  | { readonly type: 'withdraw' }
+  | { readonly type: 'stop' }
+  | { readonly type: 'erase' }
+  | { readonly type: 'inform'; readonly about: Info }
+  | { readonly type: 'unknownCommand' }
+  /** A sticker, photo, poll, location, video, forwarded message …: nothing a round can hold. */
+  | { readonly type: 'sendUnsupported'; readonly what: 'media' | 'forwarded' }
+  | { readonly type: 'block' }
+  | { readonly type: 'unblock' }
+  /** The courier: Telegram will not deliver to this person any more. */
+  | { readonly type: 'unreachable' }
+  /** The courier: this person's settings refuse voice notes. */
+  | { readonly type: 'voiceRefused' }
+  /** The clock: something of this couple has come due. */
+  | { readonly type: 'wake' }
+  /** The bot was away so long that Telegram dropped what people sent meanwhile. */
+  | { readonly type: 'comeBack' }
+  /** The first start of a bot that is open to one couple: make the owner's link, or show the one there is. */
+  | { readonly type: 'openHouse' };
+
+export type Info = 'help' | 'helplines' | 'privacy';
+
+/**
+ * A button as it travels in callback_data (at most 64 bytes, see telegram/keyboard.ts): what it does, the slot it
+ * belongs to (a round id, a code, a couple id in base 36, or '') and the step it was made for.
+ */
+export interface Button<Name extends ButtonName = ButtonName> {
+  readonly name: Name;
+  readonly slot: string;
+  readonly step: number;
+  /** An option or group id, or a language. */
+  readonly arg: string;
+}
+
+/** Work before consent. */
+export const doorButtons = ['agree', 'readAll', 'language', 'notNow', 'helplines', 'stop'] as const;
+export const pairingButtons = ['newCode', 'undoPairing', 'keepPairing', 'confirmUndo'] as const;
+export const roundButtons = [
+  'pick',
+  'group',
+  'seal',
+  'restart',
+  'withdraw',
+  'later',
+  'else',
+  'notYet',
+  'live',
+  'skip',
+  'back',
+] as const;
+/** Say what something just said is for. */
+export const pendingButtons = ['add', 'leaveIt', 'rewrite', 'thisIsIt', 'sendReaction'] as const;
+export const openedButtons = ['shareAnyway', 'thank', 'tellMore'] as const;
+export const personalButtons = ['rhythmFits', 'otherZone', 'askQuestion', 'unpair', 'goOn', 'eraseAll'] as const;
+
+export const buttonNames = [
+  ...doorButtons,
+  ...pairingButtons,
+  ...roundButtons,
+  ...pendingButtons,
+  ...openedButtons,
+  ...personalButtons,
+] as const;
+
+export type ButtonName = (typeof buttonNames)[number];
+
+/** Narrows a button to the family it belongs to. */
+export function isOneOf<Name extends ButtonName>(button: Button, names: readonly Name[]): button is Button<Name> {
+  return (names as readonly ButtonName[]).includes(button.name);
+}
+
+/** Who or what an inbound command comes from; `address` is a Telegram user id, known to store/ and telegram/ only. */
+export type Origin =
+  | { readonly from: 'address'; readonly address: string }
+  | { readonly from: 'person'; readonly person: PersonId }
+  | { readonly from: 'couple'; readonly couple: CoupleId }
+  | { readonly from: 'house' };

@@ -1,0 +1,142 @@
+import type { Info } from './command.js';
+import type { Language } from './scenario.js';
+import type { Answer, CoupleId, Instant, LocalDate, Pending, PersonId, Piece, Round, RoundId } from './scene.js';
+
+/**
+ * What happened: the vocabulary of `evolve`, `announce` and the tests. Events carry what was drawn or chosen; none is
+ * ever stored.
+ */
+export type Event =
+  // Getting to know a person
+  | { readonly type: 'welcomed'; readonly person: PersonId; readonly name: string; readonly code: string | null }
+  | { readonly type: 'termsShown'; readonly person: PersonId; readonly code: string | null }
+  | { readonly type: 'languageChosen'; readonly person: PersonId; readonly language: Language }
+  | { readonly type: 'declined'; readonly person: PersonId }
+  | { readonly type: 'guessedWrong'; readonly person: PersonId; readonly at: Instant }
+  | { readonly type: 'consentGiven'; readonly person: PersonId; readonly name: string; readonly at: Instant }
+  | { readonly type: 'informed'; readonly person: PersonId; readonly about: Info }
+  | { readonly type: 'statusTold'; readonly person: PersonId }
+  // Pairing
+  | { readonly type: 'houseOpened'; readonly couple: CoupleId; readonly code: string }
+  | {
+      readonly type: 'coupleFounded';
+      readonly couple: CoupleId;
+      readonly person: PersonId;
+      readonly code: string;
+      readonly expiresAt: Instant;
+      /** The first link of a bot for one couple, which this person came through; null otherwise. */
+      readonly ownerCode: string | null;
+    }
+  | { readonly type: 'inviteShown'; readonly person: PersonId; readonly isFirst: boolean }
+  | { readonly type: 'inviteExpired'; readonly couple: CoupleId }
+  | {
+      readonly type: 'inviteRenewed';
+      readonly couple: CoupleId;
+      readonly person: PersonId;
+      readonly code: string;
+      readonly expiresAt: Instant;
+    }
+  | { readonly type: 'partnerJoined'; readonly couple: CoupleId; readonly person: PersonId; readonly at: Instant }
+  | { readonly type: 'undoAsked'; readonly person: PersonId }
+  | { readonly type: 'undoDropped'; readonly person: PersonId }
+  | { readonly type: 'pairingUndone'; readonly couple: CoupleId; readonly by: PersonId }
+  // Rounds
+  | { readonly type: 'roundStarted'; readonly couple: CoupleId; readonly round: Round }
+  | {
+      readonly type: 'promptShown';
+      readonly person: PersonId;
+      readonly round: RoundId;
+      readonly why: 'opening' | 'scheduled' | 'asked' | 'askedByPartner' | 'later' | 'again';
+      readonly at: Instant;
+      /** Set when the rhythm brought it. */
+      readonly date: LocalDate | null;
+    }
+  | { readonly type: 'groupOpened'; readonly person: PersonId; readonly round: RoundId; readonly group: string }
+  | {
+      readonly type: 'draftChanged';
+      readonly person: PersonId;
+      readonly round: RoundId;
+      readonly answer: Answer;
+      readonly how: 'said' | 'edited' | 'picked' | 'cleared' | 'withdrawn' | 'carried';
+    }
+  | { readonly type: 'otherWaysShown'; readonly person: PersonId; readonly round: RoundId }
+  | { readonly type: 'waysClosed'; readonly person: PersonId; readonly round: RoundId }
+  | { readonly type: 'answerSealed'; readonly person: PersonId; readonly round: RoundId; readonly answer: Answer }
+  | {
+      readonly type: 'sealedAnswerExtended';
+      readonly person: PersonId;
+      readonly round: RoundId;
+      readonly answer: Answer;
+    }
+  | { readonly type: 'promptSkipped'; readonly person: PersonId; readonly round: RoundId; readonly answer: Answer }
+  | { readonly type: 'promptPostponed'; readonly person: PersonId; readonly round: RoundId; readonly until: Instant }
+  | { readonly type: 'answersRevealed'; readonly couple: CoupleId; readonly round: Round; readonly at: Instant }
+  | { readonly type: 'roundRested'; readonly couple: CoupleId; readonly round: RoundId; readonly at: Instant }
+  | { readonly type: 'restTold'; readonly person: PersonId; readonly round: RoundId }
+  | { readonly type: 'pastForgotten'; readonly couple: CoupleId; readonly rounds: readonly RoundId[] }
+  | { readonly type: 'closedAnswerShared'; readonly person: PersonId; readonly round: RoundId }
+  | { readonly type: 'thanked'; readonly person: PersonId; readonly round: RoundId }
+  | { readonly type: 'moreAsked'; readonly person: PersonId; readonly round: RoundId }
+  | {
+      readonly type: 'reactionSent';
+      readonly person: PersonId;
+      readonly round: RoundId;
+      readonly pieces: readonly Piece[];
+    }
+  | { readonly type: 'tapAwaited'; readonly person: PersonId; readonly pending: Pending }
+  | { readonly type: 'pendingDropped'; readonly person: PersonId }
+  | { readonly type: 'voiceReturned'; readonly person: PersonId }
+  // Rhythm
+  | { readonly type: 'slotMet'; readonly couple: CoupleId; readonly date: LocalDate; readonly round: RoundId | null }
+  | { readonly type: 'dateServed'; readonly person: PersonId; readonly date: LocalDate }
+  | { readonly type: 'rhythmTold'; readonly couple: CoupleId; readonly at: Instant }
+  | { readonly type: 'rhythmAccepted'; readonly person: PersonId }
+  | { readonly type: 'cityAsked'; readonly person: PersonId; readonly until: Instant }
+  | { readonly type: 'askedDropped'; readonly person: PersonId }
+  | { readonly type: 'zoneChanged'; readonly person: PersonId; readonly zone: string; readonly at: Instant }
+  // Leaving and coming back
+  | { readonly type: 'stopped'; readonly person: PersonId }
+  | { readonly type: 'wentOn'; readonly person: PersonId }
+  | { readonly type: 'unpaired'; readonly couple: CoupleId; readonly by: PersonId }
+  | { readonly type: 'eraseAsked'; readonly person: PersonId }
+  | { readonly type: 'erased'; readonly person: PersonId }
+  | { readonly type: 'becameUnreachable'; readonly person: PersonId }
+  | { readonly type: 'becameReachable'; readonly person: PersonId }
+  | { readonly type: 'cameBack'; readonly person: PersonId }
+  // A tap on a word that is also a command
+  | { readonly type: 'commandOffered'; readonly person: PersonId; readonly command: 'stop' | 'helplines' };
+
+/** An expected no, named as the person meets it; each has a sentence of its own. */
+export type Refusal =
+  | { readonly refusal: 'agree-first' }
+  | { readonly refusal: 'not-open' }
+  | { readonly refusal: 'code-expired' }
+  | { readonly refusal: 'code-used' }
+  | { readonly refusal: 'code-replaced' }
+  | { readonly refusal: 'code-own' }
+  | { readonly refusal: 'too-many-guesses' }
+  | { readonly refusal: 'already-paired'; readonly partner: string }
+  | { readonly refusal: 'not-paired' }
+  | { readonly refusal: 'too-late-to-undo' }
+  | { readonly refusal: 'stale-button' }
+  | { readonly refusal: 'sealed-already'; readonly round: RoundId; readonly step: number }
+  | { readonly refusal: 'no-question' }
+  | { readonly refusal: 'no-scenario' }
+  | { readonly refusal: 'nothing-to-withdraw' }
+  | { readonly refusal: 'already-open' }
+  | { readonly refusal: 'empty-draft' }
+  | { readonly refusal: 'too-long'; readonly units: number; readonly limit: number }
+  | { readonly refusal: 'too-many-voices'; readonly limit: number }
+  | { readonly refusal: 'too-many-picks'; readonly limit: number }
+  | { readonly refusal: 'media-unsupported' }
+  | { readonly refusal: 'forwarded-unsupported' }
+  | { readonly refusal: 'unknown-command' }
+  | { readonly refusal: 'edit-too-late' }
+  | { readonly refusal: 'unknown-city' }
+  | { readonly refusal: 'reaction-sent-already' };
+
+export type Decision = readonly Event[] | Refusal;
+
+export function isRefusal(decision: Decision): decision is Refusal {
+  return 'refusal' in decision;
+}

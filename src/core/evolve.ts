@@ -1,0 +1,291 @@
+import type { Event } from './event.js';
+import { answerOf, personOf, stranger } from './person.js';
+import type { Answer, Couple, CoupleId, OpenedRound, Person, PersonId, RoundId, Scene } from './scene.js';
+
+/** The version of the consent text that people agree to today; see texts. */
+export const consentVersion = 1;
+export const rhythmNoteDelayMs = 2 * 60_000;
+const spentCodesKept = 10;
+
+/** The scene after an event. Never refuses, never fails for an event that `decide` gave for this scene. */
+export function evolve(scene: Scene, event: Event): Scene {
+  const change = evolvers[event.type] as Evolve<Event['type']>;
+  return change(scene, event);
+}
+
+export function evolveAll(scene: Scene, events: readonly Event[]): Scene {
+  return events.reduce(evolve, scene);
+}
+
+type Of<T extends Event['type']> = Extract<Event, { type: T }>;
+type Evolve<T extends Event['type']> = (scene: Scene, event: Of<T>) => Scene;
+
+/** Something was said or shown; nothing is different. */
+const unchanged = (scene: Scene) => scene;
+
+const evolvers: { readonly [T in Event['type']]: Evolve<T> } = {
+  welcomed: unchanged,
+  termsShown: unchanged,
+  declined: unchanged,
+  informed: unchanged,
+  statusTold: unchanged,
+  inviteShown: unchanged,
+  undoAsked: unchanged,
+  undoDropped: unchanged,
+  groupOpened: unchanged,
+  otherWaysShown: unchanged,
+  waysClosed: unchanged,
+  rhythmAccepted: unchanged,
+  eraseAsked: unchanged,
+  commandOffered: unchanged,
+  voiceReturned: unchanged,
+  cameBack: unchanged,
+  languageChosen: (scene, event) => withPerson(scene, event.person, () => ({ language: event.language })),
+  guessedWrong: (scene, event) =>
+    withPerson(scene, event.person, (person) => ({
+      wrongGuesses: [...person.wrongGuesses.filter((at) => at > event.at - 3_600_000), event.at],
+    })),
+  consentGiven: (scene, event) =>
+    withPerson(scene, event.person, () => ({
+      name: event.name,
+      consent: { version: consentVersion, at: event.at },
+      wrongGuesses: [],
+    })),
+  houseOpened: (scene, event) =>
+    withNewCouple(scene, {
+      ...emptyCouple(event.couple),
+      invite: { code: event.code, expiresAt: null },
+    }),
+  coupleFounded: (scene, event) => founded(scene, event),
+  inviteExpired: (scene, event) => withCouple(scene, event.couple, (couple) => spendInvite(couple, 'expired')),
+  inviteRenewed: (scene, event) =>
+    withCouple(scene, event.couple, (couple) => ({
+      ...spendInvite(couple, 'replaced'),
+      invite: { code: event.code, expiresAt: event.expiresAt },
+    })),
+  partnerJoined: (scene, event) => joined(scene, event.couple, event.person, event.at),
+  pairingUndone: (scene, event) => dissolved(scene, event.couple),
+  unpaired: (scene, event) => dissolved(scene, event.couple),
+  roundStarted: (scene, event) =>
+    withCouple(scene, event.couple, (couple) => ({
+      round: event.round,
+      lastAsked: { ...couple.lastAsked, [event.round.scenario]: event.round.startedAt },
+    })),
+  promptShown: (scene, event) => shown(scene, event),
+  draftChanged: (scene, event) =>
+    withPerson(scene, event.person, (person) => ({
+      ...withAnswer(person, event.round, event.answer),
+      later: null,
+      pending: null,
+    })),
+  answerSealed: (scene, event) =>
+    withPerson(scene, event.person, (person) => ({
+      ...withAnswer(person, event.round, event.answer),
+      later: null,
+      pending: null,
+    })),
+  sealedAnswerExtended: (scene, event) =>
+    withPerson(scene, event.person, (person) => ({
+      ...withAnswer(person, event.round, event.answer),
+      later: null,
+      pending: null,
+    })),
+  promptSkipped: (scene, event) =>
+    withPerson(scene, event.person, (person) => ({
+      ...withAnswer(person, event.round, event.answer),
+      later: null,
+    })),
+  promptPostponed: (scene, event) =>
+    withPerson(scene, event.person, () => ({ later: { round: event.round, at: event.until } })),
+  answersRevealed: (scene, event) => revealed(scene, event),
+  roundRested: (scene, event) => rested(scene, event.couple, event.at),
+  restTold: (scene, event) => withPerson(scene, event.person, () => ({ untold: null })),
+  pastForgotten: (scene, event) => forgotten(scene, event.couple, event.rounds),
+  closedAnswerShared: (scene, event) =>
+    withOpened(scene, event, (opened) => ({ closed: opened.closed.filter((id) => id !== event.person) })),
+  thanked: (scene, event) => withOpened(scene, event, (opened) => ({ thanked: [...opened.thanked, event.person] })),
+  moreAsked: (scene, event) =>
+    withOpened(scene, event, (opened) => ({ askedMore: [...opened.askedMore, event.person] })),
+  reactionSent: (scene, event) =>
+    withPerson(
+      withOpened(scene, event, (opened) => ({ reacted: [...opened.reacted, event.person] })),
+      event.person,
+      () => ({ pending: null }),
+    ),
+  tapAwaited: (scene, event) => withPerson(scene, event.person, () => ({ pending: event.pending })),
+  pendingDropped: (scene, event) => withPerson(scene, event.person, () => ({ pending: null })),
+  slotMet: (scene, event) =>
+    withCouple(scene, event.couple, () => ({ slot: { date: event.date, round: event.round } })),
+  dateServed: (scene, event) => withPerson(scene, event.person, () => ({ servedDate: event.date })),
+  rhythmTold: (scene, event) => withCouple(scene, event.couple, () => ({ tellRhythmAt: null })),
+  cityAsked: (scene, event) => withPerson(scene, event.person, () => ({ asked: { what: 'city', until: event.until } })),
+  askedDropped: (scene, event) => withPerson(scene, event.person, () => ({ asked: null })),
+  zoneChanged: (scene, event) => withPerson(scene, event.person, () => ({ zone: event.zone, asked: null })),
+  stopped: (scene, event) =>
+    withPerson(scene, event.person, () => ({ hasStopped: true, later: null, asked: null, pending: null })),
+  wentOn: (scene, event) => withPerson(scene, event.person, () => ({ hasStopped: false })),
+  erased: (scene, event) =>
+    withPerson(scene, event.person, (person) => stranger(person.id, person.language, person.zone)),
+  becameUnreachable: (scene, event) => withPerson(scene, event.person, () => ({ isUnreachable: true })),
+  becameReachable: (scene, event) => withPerson(scene, event.person, () => ({ isUnreachable: false })),
+};
+
+function founded(scene: Scene, event: Of<'coupleFounded'>): Scene {
+  const existing = scene.couples[event.couple];
+  const couple: Couple = {
+    ...(existing === undefined ? emptyCouple(event.couple) : { ...existing, ...spendInvite(existing, 'used') }),
+    members: [event.person],
+    invite: { code: event.code, expiresAt: event.expiresAt },
+  };
+  return withPerson(withNewCouple(scene, couple), event.person, () => ({ coupleId: event.couple }));
+}
+
+function joined(scene: Scene, coupleId: CoupleId, personId: PersonId, at: number): Scene {
+  const former = personOf(scene, personId).coupleId;
+  const free = former === null || scene.couples[former] === undefined ? scene : dissolved(scene, former);
+  const paired = withCouple(free, coupleId, (couple) => ({
+    ...spendInvite(couple, 'used'),
+    members: [...couple.members, personId],
+    pairedAt: at,
+  }));
+  return withPerson(paired, personId, () => ({ coupleId }));
+}
+
+function dissolved(scene: Scene, coupleId: CoupleId): Scene {
+  const members = scene.couples[coupleId]?.members ?? [];
+  const couples = Object.fromEntries(Object.entries(scene.couples).filter(([id]) => Number(id) !== coupleId));
+  const alone = { coupleId: null, answers: {}, later: null, pending: null, untold: null, servedDate: null };
+  return members.reduce((now, member) => withPerson(now, member, () => alone), { ...scene, couples });
+}
+
+function shown(scene: Scene, event: Of<'promptShown'>): Scene {
+  const couple = personOf(scene, event.person).coupleId;
+  const offered =
+    couple === null
+      ? scene
+      : withCouple(scene, couple, ({ round }) =>
+          round?.id !== event.round || event.person in round.offered
+            ? {}
+            : { round: { ...round, offered: { ...round.offered, [event.person]: event.at } } },
+        );
+  return withPerson(offered, event.person, (person) =>
+    person.later?.round === event.round && event.why === 'later' ? { later: null } : {},
+  );
+}
+
+function revealed(scene: Scene, event: Of<'answersRevealed'>): Scene {
+  const members = scene.couples[event.couple]?.members ?? [];
+  const states = members.map((member) => ({
+    member,
+    state: answerOf(personOf(scene, member), event.round.id).state,
+  }));
+  const hasPass = states.some(({ state }) => state !== 'sealed');
+  const opened: OpenedRound = {
+    round: event.round,
+    openedAt: event.at,
+    thanked: [],
+    askedMore: [],
+    reacted: [],
+    closed: hasPass ? states.filter(({ state }) => state === 'sealed').map(({ member }) => member) : [],
+  };
+  const after = withCouple(scene, event.couple, (couple) => ({
+    round: couple.round?.id === event.round.id ? null : couple.round,
+    rested: couple.rested.filter(({ round }) => round.id !== event.round.id),
+    opened: [...couple.opened, opened],
+    reveals: couple.reveals + 1,
+    tellRhythmAt: couple.reveals === 0 ? event.at + rhythmNoteDelayMs : couple.tellRhythmAt,
+  }));
+  return members.reduce((now, member) => withPerson(now, member, (person) => setAside(person, event.round.id)), after);
+}
+
+/** A person with nothing waiting any more for a round that has ended. */
+function setAside(person: Person, round: RoundId): Pick<Person, 'later' | 'pending' | 'untold'> {
+  return {
+    later: person.later?.round === round ? null : person.later,
+    pending: person.pending?.round === round ? null : person.pending,
+    untold: person.untold === round ? null : person.untold,
+  };
+}
+
+function rested(scene: Scene, coupleId: CoupleId, at: number): Scene {
+  const couple = scene.couples[coupleId];
+  const round = couple?.round ?? null;
+  if (couple === undefined || round === null) return scene;
+  const after = withCouple(scene, coupleId, () => ({
+    round: null,
+    rested: [...couple.rested, { round, restedAt: at }],
+  }));
+  return couple.members.reduce(
+    (now, member) => withPerson(now, member, (person) => ({ ...setAside(person, round.id), untold: round.id })),
+    after,
+  );
+}
+
+function forgotten(scene: Scene, coupleId: CoupleId, rounds: readonly RoundId[]): Scene {
+  const members = scene.couples[coupleId]?.members ?? [];
+  const after = withCouple(scene, coupleId, (couple) => ({
+    rested: couple.rested.filter(({ round }) => !rounds.includes(round.id)),
+    opened: couple.opened.filter(({ round }) => !rounds.includes(round.id)),
+  }));
+  return members.reduce(
+    (now, member) =>
+      withPerson(now, member, (person) => ({
+        answers: Object.fromEntries(Object.entries(person.answers).filter(([round]) => !rounds.includes(round))),
+      })),
+    after,
+  );
+}
+
+function emptyCouple(id: CoupleId): Couple {
+  return {
+    id,
+    members: [],
+    pairedAt: null,
+    invite: null,
+    spentCodes: [],
+    round: null,
+    rested: [],
+    opened: [],
+    lastAsked: {},
+    reveals: 0,
+    slot: null,
+    tellRhythmAt: null,
+  };
+}
+
+function spendInvite(couple: Couple, how: 'used' | 'expired' | 'replaced'): Pick<Couple, 'invite' | 'spentCodes'> {
+  if (couple.invite === null) return { invite: null, spentCodes: couple.spentCodes };
+  const spent = { code: couple.invite.code, how };
+  return { invite: null, spentCodes: [...couple.spentCodes, spent].slice(-spentCodesKept) };
+}
+
+function withAnswer(person: Person, round: RoundId, answer: Answer): Pick<Person, 'answers'> {
+  return { answers: { ...person.answers, [round]: answer } };
+}
+
+function withPerson(scene: Scene, id: PersonId, change: (person: Person) => Partial<Person>): Scene {
+  const person = personOf(scene, id);
+  return { ...scene, people: { ...scene.people, [id]: { ...person, ...change(person) } } };
+}
+
+function withCouple(scene: Scene, id: CoupleId, change: (couple: Couple) => Partial<Couple>): Scene {
+  const couple = scene.couples[id];
+  if (couple === undefined) throw new Error('an event names a couple that is not in the scene');
+  return { ...scene, couples: { ...scene.couples, [id]: { ...couple, ...change(couple) } } };
+}
+
+function withNewCouple(scene: Scene, couple: Couple): Scene {
+  return { ...scene, couples: { ...scene.couples, [couple.id]: couple } };
+}
+
+function withOpened(
+  scene: Scene,
+  { person, round }: { person: PersonId; round: RoundId },
+  change: (opened: OpenedRound) => Partial<OpenedRound>,
+): Scene {
+  const coupleId = personOf(scene, person).coupleId;
+  if (coupleId === null) return scene;
+  return withCouple(scene, coupleId, (couple) => ({
+    opened: couple.opened.map((opened) => (opened.round.id === round ? { ...opened, ...change(opened) } : opened)),
+  }));
+}

@@ -1,0 +1,112 @@
+import type { Button, Info } from './command.js';
+import type { Refusal } from './event.js';
+import type { InBoth } from './scenario.js';
+import type { Answer, Instant, LocalDate, Pending, PersonId, Piece } from './scene.js';
+
+/** One message to one person, before it is put into words. */
+export interface Notice {
+  readonly to: PersonId;
+  /** Replies to a tap go first, then reveals, then what the clock starts. */
+  readonly lane: 'reply' | 'reveal' | 'scheduled';
+  readonly act: 'send' | 'edit' | 'editKeys' | 'delete' | 'voice';
+  /** The name by which a later notice, a reply or a heart refers to this message. */
+  readonly card: string | null;
+  readonly say: Say | null;
+  readonly keys: readonly (readonly Key[])[];
+  /** Telegram keeps protected content from being forwarded or saved. */
+  readonly isProtected: boolean;
+  readonly isSilent: boolean;
+  readonly notBefore: Instant | null;
+  readonly dropAfter: Instant | null;
+  readonly localDate: LocalDate | null;
+  readonly isNudge: boolean;
+}
+
+/** Something to tap under a message. A label is the button's own unless it names an option. */
+export type Key =
+  | { readonly kind: 'press'; readonly button: Button; readonly label: InBoth | null; readonly isOn: boolean }
+  | { readonly kind: 'shareInvite'; readonly code: string }
+  | { readonly kind: 'copyInvite'; readonly code: string };
+
+/** What each sentence needs to know; texts/ has one function for each, in each language. */
+export interface SayParams {
+  welcome: { readonly name: string; readonly inviter: string | null };
+  terms: object;
+  declined: object;
+  agreedAlready: object;
+  codeUnknown: object;
+  invite: { readonly code: string; readonly expiresAt: Instant | null; readonly isFirst: boolean };
+  inviteExpired: object;
+  paired: { readonly partner: string };
+  joined: { readonly partner: string };
+  undoAsked: { readonly partner: string };
+  undoDropped: { readonly partner: string };
+  undone: { readonly partner: string };
+  prompt: PromptSaid;
+  draft: { readonly answer: Answer; readonly scenario: string; readonly isAlone: boolean };
+  draftCleared: object;
+  sealed: { readonly answer: Answer; readonly scenario: string; readonly partner: string | null };
+  sealedAndOpen: object;
+  skipped: { readonly partner: string | null };
+  postponed: { readonly at: Instant };
+  revealed: {
+    readonly scenario: string;
+    readonly own: AnswerShown;
+    readonly partner: AnswerShown;
+    readonly partnerName: string;
+  };
+  partnerVoice: { readonly partner: string; readonly fileId: string };
+  closedAnswer: { readonly scenario: string; readonly partner: string; readonly answer: Answer };
+  closedAnswerSent: { readonly partner: string };
+  rested: { readonly hadSealed: boolean };
+  thanks: { readonly partner: string };
+  thanked: { readonly partner: string };
+  moreAsked: { readonly partner: string };
+  moreAskedSent: { readonly partner: string };
+  reaction: { readonly partner: string; readonly pieces: readonly Piece[] };
+  reactionSent: { readonly partner: string };
+  offer: { readonly what: Pending['what']; readonly partner: string | null };
+  leftAsIs: object;
+  rhythm: { readonly days: readonly number[]; readonly minute: number; readonly at: Instant };
+  rhythmAccepted: object;
+  cityAsked: object;
+  zoneChanged: { readonly zone: string; readonly at: Instant };
+  status: {
+    readonly partner: string | null;
+    readonly round: 'none' | 'open' | 'answered';
+    readonly isPaired: boolean;
+    readonly nextAt: Instant | null;
+  };
+  stopped: { readonly partner: string | null };
+  wentOn: object;
+  unpaired: object;
+  unpairedSelf: { readonly partner: string | null };
+  eraseAsked: { readonly partner: string | null };
+  erased: object;
+  voiceReturned: { readonly partner: string };
+  cameBack: object;
+  commandOffered: { readonly command: 'stop' | 'helplines' };
+  informed: { readonly about: Info };
+  refused: Refusal;
+  failed: object;
+}
+
+export interface PromptSaid {
+  readonly scenario: string;
+  readonly example: number;
+  /** A first showing carries an example line; a repeat does not. */
+  readonly isFirst: boolean;
+}
+
+/** `isClosed`: there are words, and they stay with their writer for now. */
+export interface AnswerShown {
+  readonly answer: Answer;
+  readonly isClosed: boolean;
+}
+
+export type SayName = keyof SayParams;
+export type Say = { readonly [Name in SayName]: { readonly name: Name; readonly params: SayParams[Name] } }[SayName];
+
+export function say<Name extends SayName>(name: Name, params: SayParams[Name]): Say {
+  return { name, params } as Extract<Say, { name: Name }>;
+}

@@ -1,0 +1,65 @@
+import type { Notice, Say } from './notice.js';
+import { coupleOf, partnerOf, personOf } from './person.js';
+import { isQuiet } from './rhythm.js';
+import type { Scenarios } from './scenario.js';
+import type { Instant, OpenedRound, Person, PersonId, RoundId, Scene } from './scene.js';
+
+/** The kinds of notice, so that announcing reads as who hears what. */
+
+/** What an event is announced against: the scene just before it and just after it. */
+export interface Stage {
+  readonly before: Scene;
+  readonly after: Scene;
+  readonly now: Instant;
+  readonly scenarios: Scenarios;
+}
+
+export function send(to: PersonId, what: Say, rest: Partial<Notice> = {}): Notice {
+  return {
+    to,
+    lane: 'reply',
+    act: 'send',
+    card: null,
+    say: what,
+    keys: [],
+    isProtected: false,
+    isSilent: false,
+    notBefore: null,
+    dropAfter: null,
+    localDate: null,
+    isNudge: false,
+    ...rest,
+  };
+}
+
+/** New words on an earlier message, or, without words, its keys taken away or replaced. */
+export function edit(to: PersonId, card: string, what: Say | null, rest: Partial<Notice> = {}): Notice {
+  return {
+    ...send(to, { name: 'failed', params: {} }),
+    act: what === null ? 'editKeys' : 'edit',
+    card,
+    say: what,
+    ...rest,
+  };
+}
+
+export function remove(to: PersonId, card: string): Notice {
+  return { ...edit(to, card, null), act: 'delete' };
+}
+
+/** Whether a message that this person did not ask for comes without a sound. */
+export function isSilentFor(person: Person, scene: Scene, now: Instant): boolean {
+  return person.id !== scene.actor && isQuiet(person, now);
+}
+
+export function partnerName(scene: Scene, id: PersonId): string | null {
+  return partnerOf(scene, personOf(scene, id))?.name ?? null;
+}
+
+export function openedOf(scene: Scene, person: Person, round: RoundId): OpenedRound | null {
+  return coupleOf(scene, person)?.opened.find((opened) => opened.round.id === round) ?? null;
+}
+
+export const promptCard = (round: RoundId) => `prompt:${round}`;
+export const draftCard = (round: RoundId) => `draft:${round}`;
+export const revealCard = (round: RoundId) => `reveal:${round}`;

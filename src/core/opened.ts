@@ -1,0 +1,81 @@
+import type { Button, openedButtons } from './command.js';
+import type { Decision } from './event.js';
+import { coupleOf, partnerOf } from './person.js';
+import { overLimit } from './round.js';
+import type { Couple, Instant, OpenedRound, Pending, Person, Piece, RoundId, Scene } from './scene.js';
+
+/** How long after a reveal the two may still thank, ask on and react. */
+const reactionWindowMs = 24 * 3_600_000;
+
+/** What can be tapped under answers that are open. */
+export function pressOpened(
+  scene: Scene,
+  me: Person,
+  button: Button<(typeof openedButtons)[number]>,
+  now: Instant,
+): Decision {
+  const opened = openedNow(coupleOf(scene, me), button.slot, now);
+  if (opened === null) return { refusal: 'stale-button' };
+  switch (button.name) {
+    case 'thank':
+      return thank(me, opened);
+    case 'tellMore':
+      return opened.askedMore.includes(me.id) ? [] : [{ type: 'moreAsked', person: me.id, round: opened.round.id }];
+    case 'shareAnyway':
+      return opened.closed.includes(me.id)
+        ? [{ type: 'closedAnswerShared', person: me.id, round: opened.round.id }]
+        : [];
+  }
+}
+
+/** A heart on the opened answers says the same as [Dank je]. */
+export function heart(scene: Scene, me: Person, now: Instant): Decision {
+  const round = /^reveal:(.+)$/.exec(scene.card ?? '')?.[1];
+  const opened = round === undefined ? null : openedNow(coupleOf(scene, me), round, now);
+  return opened === null ? [] : thank(me, opened);
+}
+
+/** Something said within a day after a reveal, with no question open: kept until one tap sends it. Null when none is. */
+export function offerReaction(scene: Scene, me: Person, piece: Piece, now: Instant): Decision | null {
+  const opened = newestOpened(coupleOf(scene, me), now);
+  if (opened === null || partnerOf(scene, me) === null) return null;
+  if (!mayReact(me, scene, opened)) return { refusal: 'reaction-sent-already' };
+  return awaitTap(me, 'reaction', opened.round.id, piece);
+}
+
+export function sendReaction(scene: Scene, me: Person, pending: Pending, now: Instant): Decision {
+  const opened = openedNow(coupleOf(scene, me), pending.round, now);
+  if (opened === null || pending.what !== 'reaction') return { refusal: 'stale-button' };
+  if (!mayReact(me, scene, opened)) return { refusal: 'reaction-sent-already' };
+  return [{ type: 'reactionSent', person: me.id, round: opened.round.id, pieces: pending.pieces }];
+}
+
+/** Keeps what was said until a tap says what it is for; what arrives before that tap joins it. */
+export function awaitTap(me: Person, what: Pending['what'], round: RoundId, piece: Piece): Decision {
+  const earlier = me.pending?.what === what && me.pending.round === round ? me.pending.pieces : [];
+  const pieces = [...earlier.filter(({ messageId }) => messageId !== piece.messageId), piece];
+  return (
+    overLimit(pieces) ?? [
+      { type: 'tapAwaited', person: me.id, pending: { what, round, pieces, step: piece.messageId } },
+    ]
+  );
+}
+
+function thank(me: Person, opened: OpenedRound): Decision {
+  return opened.thanked.includes(me.id) ? [] : [{ type: 'thanked', person: me.id, round: opened.round.id }];
+}
+
+/** One message each, and one more when the partner asked for it. */
+function mayReact(me: Person, scene: Scene, opened: OpenedRound): boolean {
+  const partner = partnerOf(scene, me);
+  const sent = opened.reacted.filter((id) => id === me.id).length;
+  return partner !== null && sent < (opened.askedMore.includes(partner.id) ? 2 : 1);
+}
+
+function openedNow(couple: Couple | null, round: RoundId, now: Instant): OpenedRound | null {
+  return couple?.opened.find((opened) => opened.round.id === round && now < opened.openedAt + reactionWindowMs) ?? null;
+}
+
+function newestOpened(couple: Couple | null, now: Instant): OpenedRound | null {
+  return couple?.opened.findLast((opened) => now < opened.openedAt + reactionWindowMs) ?? null;
+}

@@ -1,0 +1,200 @@
+import { localMoment } from './calendar.js';
+import { drawCoupleId, drawInviteCode } from './chance.js';
+import type { Button, pairingButtons, Sender } from './command.js';
+import type { Decision, Event, Refusal } from './event.js';
+import { answerOf, coupleOf, partnerOf, personOf } from './person.js';
+import { begin } from './round.js';
+import type { Couple, CoupleId, Given, Instant, Person, Scene } from './scene.js';
+
+const hourMs = 3_600_000;
+export const inviteLifeMs = 7 * 24 * hourMs;
+const undoWindowMs = 72 * hourMs;
+/** Nine wrong codes an hour; the tenth is not looked at. */
+const guessesAnHour = 9;
+
+/** /start, with a deep link's code or without. */
+export function start(scene: Scene, me: Person, sender: Sender, code: string | null, given: Given): Decision {
+  if (code !== null) return knock(scene, me, sender, code, given);
+  if (me.consent === null) return welcome(scene, me, sender, given);
+  return coupleOf(scene, me) === null ? found(me, null, given) : [{ type: 'statusTold', person: me.id }];
+}
+
+/** Somebody offers a code: by link, by typing it, or by a button that carries it. Shows who invites, pairs nobody yet. */
+export function knock(scene: Scene, me: Person, sender: Sender, code: string, given: Given): Decision {
+  const no = refuseCode(scene, me, code, given.now);
+  return no ?? [{ type: 'welcomed', person: me.id, name: sender.name, code }];
+}
+
+/** The one tap that pairs, or that makes a first invite. */
+export function agree(scene: Scene, me: Person, sender: Sender, code: string | null, given: Given): Decision {
+  const consent: readonly Event[] = [{ type: 'consentGiven', person: me.id, name: sender.name, at: given.now }];
+  if (code === null) {
+    if (me.consent === null && given.openTo === 'couple') return { refusal: 'not-open' };
+    if (me.consent !== null && coupleOf(scene, me) !== null) return [];
+    return [...consent, ...found(me, null, given)];
+  }
+  const host = scene.invited === null ? null : (scene.couples[scene.invited] ?? null);
+  if (host !== null && host.members.includes(me.id) && host.members.length === 2) return [];
+  const no = refuseCode(scene, me, code, given.now);
+  if (no !== null || host === null) return no ?? { refusal: 'stale-button' };
+  return host.members.length === 0
+    ? [...consent, ...found(me, { couple: host, code }, given)]
+    : [...consent, ...join(scene, me, host, given)];
+}
+
+export function showInvite(scene: Scene, me: Person, given: Given): Decision {
+  const couple = coupleOf(scene, me);
+  if (couple === null) return found(me, null, given);
+  const partner = partnerOf(scene, me);
+  if (partner !== null) return { refusal: 'already-paired', partner: partner.name };
+  if (couple.invite === null || isExpired(couple, given.now)) return renewInvite(me, couple, given);
+  return [{ type: 'inviteShown', person: me.id, isFirst: false }];
+}
+
+/** [Nieuwe code] voids the living one. */
+function newCode(scene: Scene, me: Person, couple: Couple, given: Given): Decision {
+  const partner = partnerOf(scene, me);
+  return partner === null ? renewInvite(me, couple, given) : { refusal: 'already-paired', partner: partner.name };
+}
+
+/** The buttons under an invite and under a fresh pairing. */
+export function pressPairing(
+  scene: Scene,
+  me: Person,
+  button: Button<(typeof pairingButtons)[number]>,
+  given: Given,
+): Decision {
+  const couple = coupleOf(scene, me);
+  if (couple === null || slotOf(couple.id) !== button.slot) return { refusal: 'stale-button' };
+  if (button.name === 'newCode') return newCode(scene, me, couple, given);
+  if (couple.pairedAt === null) return { refusal: 'stale-button' };
+  if (given.now >= couple.pairedAt + undoWindowMs) return { refusal: 'too-late-to-undo' };
+  switch (button.name) {
+    case 'undoPairing':
+      return [{ type: 'undoAsked', person: me.id }];
+    case 'keepPairing':
+      return [{ type: 'undoDropped', person: me.id }];
+    case 'confirmUndo':
+      return undo(me, couple, given);
+  }
+}
+
+/** [Dit klopt niet], tapped and confirmed; the other never hears of it. Whoever invited gets a fresh invite. */
+function undo(me: Person, couple: Couple, given: Given): Decision {
+  const undone: Event = { type: 'pairingUndone', couple: couple.id, by: me.id };
+  return couple.members[0] === me.id ? [undone, ...found(me, null, given)] : [undone];
+}
+
+/** The first link of a bot that is open to one couple; the same one until somebody has come through it. */
+export function openHouse(scene: Scene, given: Given): Decision {
+  return scene.about === null
+    ? [{ type: 'houseOpened', couple: drawCoupleId(given), code: drawInviteCode(given) }]
+    : [];
+}
+
+/** A couple's id as buttons carry it. */
+export function slotOf(couple: CoupleId): string {
+  return couple.toString(36);
+}
+
+function welcome(scene: Scene, me: Person, sender: Sender, given: Given): Decision {
+  if (given.openTo === 'couple') return { refusal: 'not-open' };
+  return [{ type: 'welcomed', person: me.id, name: sender.name, code: null }];
+}
+
+/** Why this code opens nothing for this person; null when it does. */
+function refuseCode(scene: Scene, me: Person, code: string, now: Instant): Decision | null {
+  const partner = partnerOf(scene, me);
+  if (partner !== null) return { refusal: 'already-paired', partner: partner.name };
+  if (me.wrongGuesses.filter((at) => at > now - hourMs).length >= guessesAnHour) return { refusal: 'too-many-guesses' };
+  const host = scene.invited === null ? null : (scene.couples[scene.invited] ?? null);
+  if (host === null) return [{ type: 'guessedWrong', person: me.id, at: now }];
+  if (host.invite?.code === code) {
+    if (host.members.includes(me.id)) return { refusal: 'code-own' };
+    return isExpired(host, now) ? { refusal: 'code-expired' } : null;
+  }
+  const spent = host.spentCodes.find((one) => one.code === code);
+  const refusals: Readonly<Record<'used' | 'expired' | 'replaced', Refusal>> = {
+    used: { refusal: 'code-used' },
+    expired: { refusal: 'code-expired' },
+    replaced: { refusal: 'code-replaced' },
+  };
+  return spent === undefined ? [{ type: 'guessedWrong', person: me.id, at: now }] : refusals[spent.how];
+}
+
+function isExpired(couple: Couple, now: Instant): boolean {
+  return couple.invite?.expiresAt != null && couple.invite.expiresAt <= now;
+}
+
+/** A couple of one, with an invite to share and a light question to begin with. */
+function found(me: Person, through: { couple: Couple; code: string } | null, given: Given): readonly Event[] {
+  const couple = through?.couple.id ?? drawCoupleId(given);
+  const founded: Event = {
+    type: 'coupleFounded',
+    couple,
+    person: me.id,
+    code: drawInviteCode(given),
+    expiresAt: given.now + inviteLifeMs,
+    ownerCode: through?.code ?? null,
+  };
+  const shown: Event = { type: 'inviteShown', person: me.id, isFirst: true };
+  const opening = [...given.scenarios.values()].find(({ isOpening }) => isOpening);
+  if (opening === undefined) return [founded, shown];
+  const { round, event } = begin(couple, opening, given);
+  return [
+    founded,
+    shown,
+    event,
+    { type: 'promptShown', person: me.id, round: round.id, why: 'opening', at: given.now, date: null },
+  ];
+}
+
+function join(scene: Scene, me: Person, host: Couple, given: Given): readonly Event[] {
+  const { now } = given;
+  const joined: Event = { type: 'partnerJoined', couple: host.id, person: me.id, at: now };
+  const served = [...host.members, me.id].map((id): Event => {
+    const { zone } = personOf(scene, id);
+    return { type: 'dateServed', person: id, date: localMoment(now, zone).date };
+  });
+  if (host.round === null) return [joined, ...served];
+  const shown: Event = {
+    type: 'promptShown',
+    person: me.id,
+    round: host.round.id,
+    why: 'opening',
+    at: now,
+    date: null,
+  };
+  return [joined, ...served, shown, ...carryDraft(scene, me, host)];
+}
+
+/**
+ * What the joiner already answered to the same opening question comes along, as a draft again: it was sealed before
+ * they knew for whom.
+ */
+function carryDraft(scene: Scene, me: Person, host: Couple): readonly Event[] {
+  const former = coupleOf(scene, me)?.round ?? null;
+  if (former === null || host.round === null || former.scenario !== host.round.scenario) return [];
+  const answer = answerOf(me, former.id);
+  if (answer.pieces.length === 0 && answer.picks.length === 0) return [];
+  return [
+    {
+      type: 'draftChanged',
+      person: me.id,
+      round: host.round.id,
+      answer: { ...answer, state: 'draft', step: answer.step + 1 },
+      how: 'carried',
+    },
+  ];
+}
+
+function renewInvite(me: Person, couple: Couple, given: Given): Decision {
+  const renewed: Event = {
+    type: 'inviteRenewed',
+    couple: couple.id,
+    person: me.id,
+    code: drawInviteCode(given),
+    expiresAt: given.now + inviteLifeMs,
+  };
+  return [renewed, { type: 'inviteShown', person: me.id, isFirst: false }];
+}

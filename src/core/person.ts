@@ -1,0 +1,51 @@
+import type { Language } from './scenario.js';
+import type { Answer, Couple, Person, PersonId, RoundId, Scene } from './scene.js';
+
+/** Somebody the bot knows nothing of but the language to answer in. */
+export function stranger(id: PersonId, language: Language, zone: string): Person {
+  return {
+    id,
+    language,
+    wrongGuesses: [],
+    consent: null,
+    name: '',
+    coupleId: null,
+    zone,
+    rhythm: { days: 'three', minute: 20 * 60, quietFromMinute: 22 * 60, quietUntilMinute: 8 * 60 },
+    isUnreachable: false,
+    hasStopped: false,
+    servedDate: null,
+    later: null,
+    asked: null,
+    pending: null,
+    untold: null,
+    answers: {},
+  };
+}
+
+export function personOf(scene: Scene, id: PersonId): Person {
+  const person = scene.people[id];
+  if (person === undefined) throw new Error('the scene lacks a person its couple names');
+  return person;
+}
+
+export function coupleOf(scene: Scene, person: Person): Couple | null {
+  return person.coupleId === null ? null : (scene.couples[person.coupleId] ?? null);
+}
+
+/** The other of a couple; null while there is none. */
+export function partnerOf(scene: Scene, person: Person): Person | null {
+  const other = coupleOf(scene, person)?.members.find((member) => member !== person.id);
+  return other === undefined ? null : personOf(scene, other);
+}
+
+export const emptyAnswer: Answer = { state: 'draft', pieces: [], picks: [], step: 0 };
+
+export function answerOf(person: Person, round: RoundId): Answer {
+  return person.answers[round] ?? emptyAnswer;
+}
+
+/** Whether the bot may write to this person on its own account. */
+export function isListening(person: Person): boolean {
+  return person.consent !== null && !person.hasStopped && !person.isUnreachable;
+}

@@ -1,0 +1,71 @@
+import { addDays, instantAt, isWithin, localMoment, weekday } from './calendar.js';
+import type { Instant, LocalDate, Person, Rhythm } from './scene.js';
+
+const hourMs = 3_600_000;
+/** A scheduled moment that is met this late is let pass. */
+const lateLimitMs = 24 * hourMs;
+const laterDelayMs = 2 * hourMs;
+
+const daysOf: Readonly<Record<Rhythm['days'], readonly number[]>> = {
+  daily: [1, 2, 3, 4, 5, 6, 7],
+  three: [1, 3, 6],
+  weekly: [6],
+  rest: [],
+};
+const slowestFirst: readonly Rhythm['days'][] = ['rest', 'weekly', 'three', 'daily'];
+
+/** The weekdays a couple is asked on (1 is Monday): the slower of both wishes. */
+export function sharedDays(people: readonly Person[]): readonly number[] {
+  const slowest = slowestFirst.find((days) => people.some(({ rhythm }) => rhythm.days === days)) ?? 'three';
+  return daysOf[slowest];
+}
+
+/** Whether a message that nobody asked for must come without a sound. */
+export function isQuiet(person: Person, now: Instant): boolean {
+  const { quietFromMinute, quietUntilMinute } = person.rhythm;
+  return isWithin(localMoment(now, person.zone).minute, quietFromMinute, quietUntilMinute);
+}
+
+/** When [Later] shows a prompt again: in two hours, to the quarter, or at this person's own hour tomorrow when that is quiet. */
+export function laterMoment(person: Person, now: Instant): Instant {
+  const quarterMs = 15 * 60_000;
+  const soon = Math.ceil((now + laterDelayMs) / quarterMs) * quarterMs;
+  if (!isQuiet(person, soon)) return soon;
+  return instantAt(addDays(localMoment(now, person.zone).date, 1), person.rhythm.minute, person.zone);
+}
+
+/** The scheduled moment this person meets next: its local date, and when the bot deals with it. */
+export function nextSlot(
+  person: Person,
+  members: readonly Person[],
+  now: Instant,
+): { date: LocalDate; at: Instant } | null {
+  const days = sharedDays(members);
+  if (days.length === 0) return null;
+  const today = localMoment(now, person.zone).date;
+  const { minute } = person.rhythm;
+  const isOpen = (date: LocalDate) =>
+    days.includes(weekday(date)) && (person.servedDate === null || date > person.servedDate);
+  const missed = [0, -1]
+    .map((offset) => addDays(today, offset))
+    .find((date) => {
+      const at = instantAt(date, minute, person.zone);
+      return isOpen(date) && at <= now && now - at < lateLimitMs;
+    });
+  if (missed !== undefined) return { date: missed, at: outsideQuiet(person, now) };
+  for (let offset = 0; offset <= 8; offset += 1) {
+    const date = addDays(today, offset);
+    const at = instantAt(date, minute, person.zone);
+    if (isOpen(date) && at > now) return { date, at };
+  }
+  return null;
+}
+
+/** The instant itself, or the end of the quiet hours it falls in. */
+export function outsideQuiet(person: Person, at: Instant): Instant {
+  if (!isQuiet(person, at)) return at;
+  const { quietUntilMinute } = person.rhythm;
+  const { date, minute } = localMoment(at, person.zone);
+  const day = minute < quietUntilMinute ? date : addDays(date, 1);
+  return instantAt(day, quietUntilMinute, person.zone);
+}

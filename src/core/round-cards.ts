@@ -1,0 +1,106 @@
+import type { Event } from './event.js';
+import { draftKeys, promptKeys, sealedKeys } from './keys.js';
+import { say, type Notice } from './notice.js';
+import { draftCard, edit, isSilentFor, partnerName, promptCard, remove, send, type Stage } from './notices.js';
+import { answerOf, coupleOf, partnerOf, personOf } from './person.js';
+import { liveRound } from './round.js';
+import type { Scenarios } from './scenario.js';
+import type { PersonId, Round, RoundId } from './scene.js';
+
+/** The three messages of a round before it opens: the prompt, the draft card below it, and the sealed card. */
+
+/** A prompt that could not be sent within this time is not sent at all: it must never arrive beside the next one. */
+const promptLifeMs = 20 * 3_600_000;
+
+type Of<T extends Event['type']> = Extract<Event, { type: T }>;
+
+export function promptCards(event: Of<'promptShown'>, { after, now, scenarios }: Stage): readonly Notice[] {
+  const me = personOf(after, event.person);
+  const round = liveRound(coupleOf(after, me), event.round);
+  if (round === null) return [];
+  const { scenario, example } = round;
+  const isFirst = event.why !== 'again' && event.why !== 'later';
+  const isDue = event.why === 'scheduled' || event.why === 'later';
+  const answer = answerOf(me, round.id);
+  return [
+    ...(isFirst ? [] : [edit(me.id, promptCard(round.id), null)]),
+    send(me.id, say('prompt', { scenario, example, isFirst }), {
+      lane: isDue ? 'scheduled' : 'reply',
+      card: promptCard(round.id),
+      keys: promptKeys(round, scenarios.get(scenario), answer, null),
+      isSilent: isSilentFor(me, after, now),
+      dropAfter: isDue ? now + promptLifeMs : null,
+      localDate: event.date,
+    }),
+  ];
+}
+
+export function keysOfPrompt(
+  id: PersonId,
+  roundId: RoundId,
+  { after, scenarios }: Stage,
+  view: { group: string } | 'otherWays' | null,
+): readonly Notice[] {
+  const me = personOf(after, id);
+  const round = liveRound(coupleOf(after, me), roundId);
+  if (round === null) return [];
+  const keys = promptKeys(round, scenarios.get(round.scenario), answerOf(me, roundId), view);
+  return [edit(id, promptCard(roundId), null, { keys })];
+}
+
+/** The draft card is always the lowest message: words bring a new one, taps change the one there is. */
+export function draftCards(event: Of<'draftChanged'>, stage: Stage): readonly Notice[] {
+  const { before, after, scenarios } = stage;
+  const me = personOf(after, event.person);
+  const round = liveRound(coupleOf(after, me), event.round);
+  if (round === null) return [];
+  const card = draftCard(round.id);
+  if (event.how === 'cleared') {
+    return [edit(me.id, card, say('draftCleared', {})), ...keysOfPrompt(me.id, round.id, stage, null)];
+  }
+  const isAlone = partnerOf(after, me) === null;
+  const words = say('draft', { answer: event.answer, scenario: round.scenario, isAlone });
+  const keys = draftKeys(round.id, event.answer.step);
+  const earlier = answerOf(personOf(before, me.id), round.id);
+  const hadCard = earlier.state === 'draft' && (earlier.pieces.length > 0 || earlier.picks.length > 0);
+  const inPlace = event.how === 'edited' || (event.how === 'picked' && hadCard);
+  const picked = event.how === 'picked' ? openGroup(scenarios, round, event.answer.picks, earlier.picks) : null;
+  return [
+    ...(personOf(before, me.id).pending === null ? [] : [remove(me.id, 'offer')]),
+    ...(event.how === 'picked' || event.how === 'withdrawn' ? keysOfPrompt(me.id, round.id, stage, picked) : []),
+    ...(inPlace ? [edit(me.id, card, words, { keys })] : [remove(me.id, card), send(me.id, words, { card, keys })]),
+  ];
+}
+
+/** The group of the option that was just tapped, so that its keyboard stays open for the next tap. */
+function openGroup(
+  scenarios: Scenarios,
+  round: Round,
+  picks: readonly string[],
+  earlier: readonly string[],
+): { group: string } | null {
+  const kind = scenarios.get(round.scenario)?.answer;
+  if (kind?.kind !== 'multi') return null;
+  const changed = [...picks, ...earlier].find((id) => picks.includes(id) !== earlier.includes(id));
+  const group = kind.groups.find(({ options }) => options.some(({ id }) => id === changed));
+  return group === undefined ? null : { group: group.id };
+}
+
+export function sealedCards(
+  event: Of<'answerSealed'> | Of<'sealedAnswerExtended'>,
+  { before, after }: Stage,
+): readonly Notice[] {
+  const me = personOf(after, event.person);
+  const round = liveRound(coupleOf(after, me), event.round);
+  if (round === null) return [];
+  const card = draftCard(round.id);
+  const partner = partnerName(after, me.id);
+  const words = say('sealed', { answer: event.answer, scenario: round.scenario, partner });
+  const keys = sealedKeys(round.id, event.answer.step);
+  const hadCard = event.type === 'answerSealed' && event.answer.state === 'sealed';
+  return [
+    edit(me.id, promptCard(round.id), null),
+    ...(personOf(before, me.id).pending === null ? [] : [remove(me.id, 'offer')]),
+    ...(hadCard ? [edit(me.id, card, words, { keys })] : [remove(me.id, card), send(me.id, words, { card, keys })]),
+  ];
+}

@@ -1,0 +1,247 @@
+import type { Button, roundButtons, Speech } from './command.js';
+import { drawIndex, drawRoundId } from './chance.js';
+import type { Decision, Event } from './event.js';
+import { evolveAll } from './evolve.js';
+import { answerOf, coupleOf, emptyAnswer, isListening, personOf } from './person.js';
+import { laterMoment } from './rhythm.js';
+import { optionsOf, type Scenario } from './scenario.js';
+import type { Answer, Couple, CoupleId, Given, Instant, Person, Piece, Round, Scene } from './scene.js';
+
+/** Both answers, their question and the frame around them fit one message of 4,096 UTF-16 units. */
+export const answerLimitUnits = 1500;
+export const voiceLimit = 3;
+const dayMs = 24 * 3_600_000;
+
+/** A round this person can still answer: the open one, or one put away in the last 14 days. */
+export function liveRound(couple: Couple | null, id: string): Round | null {
+  if (couple?.round?.id === id) return couple.round;
+  return couple?.rested.find(({ round }) => round.id === id)?.round ?? null;
+}
+
+export function isFinal(answer: Answer): boolean {
+  return answer.state === 'sealed' || answer.state === 'not-yet' || answer.state === 'live';
+}
+
+/** Something said becomes part of the draft. */
+export function addToDraft(person: Person, round: Round, pieces: readonly Piece[]): Decision {
+  const answer = answerOf(person, round.id);
+  const all = [...answer.pieces, ...pieces];
+  return (
+    overLimit(all) ?? [
+      {
+        type: 'draftChanged',
+        person: person.id,
+        round: round.id,
+        answer: { ...answer, state: 'draft', pieces: all, step: answer.step + 1 },
+        how: 'said',
+      },
+    ]
+  );
+}
+
+export function overLimit(pieces: readonly Piece[]): Decision | null {
+  const units = pieces.reduce((sum, piece) => sum + (piece.kind === 'text' ? piece.text.length + 1 : 0), -1);
+  if (units > answerLimitUnits) return { refusal: 'too-long', units, limit: answerLimitUnits };
+  if (pieces.filter((piece) => piece.kind === 'voice').length > voiceLimit) {
+    return { refusal: 'too-many-voices', limit: voiceLimit };
+  }
+  return null;
+}
+
+export function pieceOf(speech: Speech, messageId: number): Piece {
+  return { ...speech, messageId };
+}
+
+/** A button of a prompt, a draft card or a sealed card. */
+export function pressRound(
+  scene: Scene,
+  me: Person,
+  button: Button<(typeof roundButtons)[number]>,
+  given: Given,
+): Decision {
+  const couple = coupleOf(scene, me);
+  const round = liveRound(couple, button.slot);
+  if (couple === null || round === null) return { refusal: 'stale-button' };
+  const answer = answerOf(me, round.id);
+  switch (button.name) {
+    case 'seal':
+      return seal(scene, me, couple, round, button, given);
+    case 'restart':
+      if (isFinal(answer)) return sealedAlready(round, answer);
+      if (button.step !== answer.step) return isEmpty(answer) ? [] : { refusal: 'stale-button' };
+      return changed(me, round, { ...emptyAnswer, step: answer.step + 1 }, 'cleared');
+    case 'withdraw':
+      if (!isFinal(answer)) return answer.step === button.step + 1 ? [] : { refusal: 'stale-button' };
+      return withdraw(me, round);
+    case 'notYet':
+    case 'live':
+      if (isFinal(answer)) return sealedAlready(round, answer);
+      return finish(scene, me, couple, round, button.name === 'live' ? 'live' : 'not-yet', given.now);
+    case 'skip':
+      if (isFinal(answer)) return sealedAlready(round, answer);
+      return [
+        {
+          type: 'promptSkipped',
+          person: me.id,
+          round: round.id,
+          answer: { ...answer, state: 'skipped', step: answer.step + 1 },
+        },
+      ];
+    case 'later':
+      if (isFinal(answer)) return sealedAlready(round, answer);
+      if (couple.round?.id !== round.id) return { refusal: 'stale-button' };
+      return [
+        { type: 'promptPostponed', person: me.id, round: round.id, until: laterMoment(me, given.now) },
+        ...(me.pending?.what === 'short' ? [{ type: 'pendingDropped', person: me.id } as const] : []),
+      ];
+    case 'else':
+      return [{ type: 'otherWaysShown', person: me.id, round: round.id }];
+    case 'back':
+      return [{ type: 'waysClosed', person: me.id, round: round.id }];
+    case 'group':
+      return [{ type: 'groupOpened', person: me.id, round: round.id, group: button.arg }];
+    case 'pick':
+      return pick(me, round, button, given.scenarios.get(round.scenario));
+  }
+}
+
+export function withdraw(me: Person, round: Round): Decision {
+  const answer = answerOf(me, round.id);
+  return changed(me, round, { ...answer, state: 'draft', step: answer.step + 1 }, 'withdrawn');
+}
+
+/** [Voeg toe]: what came after sealing joins the sealed answer, which stays sealed. */
+export function extendSealed(me: Person, round: Round, pieces: readonly Piece[]): Decision {
+  const answer = answerOf(me, round.id);
+  const all = [...answer.pieces, ...pieces];
+  const extended = { ...answer, pieces: all, step: answer.step + 1 };
+  return overLimit(all) ?? [{ type: 'sealedAnswerExtended', person: me.id, round: round.id, answer: extended }];
+}
+
+/** [Herschrijven]: back to a draft, with what was edited in its place. */
+export function rewrite(me: Person, round: Round, edited: readonly Piece[]): Decision {
+  const answer = answerOf(me, round.id);
+  const pieces = answer.pieces.map((piece) => edited.find((one) => one.messageId === piece.messageId) ?? piece);
+  return (
+    overLimit(pieces) ?? changed(me, round, { ...answer, state: 'draft', pieces, step: answer.step + 1 }, 'withdrawn')
+  );
+}
+
+/** The newest round in which this person has a final answer that is not open yet. */
+export function withdrawable(couple: Couple | null, me: Person): Round | null {
+  const rounds =
+    couple === null ? [] : [...couple.rested.map(({ round }) => round), ...(couple.round ? [couple.round] : [])];
+  return rounds.findLast((round) => isFinal(answerOf(me, round.id))) ?? null;
+}
+
+/** Events that begin a round with this scenario, shown to everyone the bot may write to. */
+export function begin(couple: CoupleId, scenario: Scenario, given: Given): { round: Round; event: Event } {
+  const round: Round = {
+    id: drawRoundId(given),
+    scenario: scenario.id,
+    example: drawIndex(given, Math.max(1, scenario.examples.length)),
+    startedAt: given.now,
+    offered: {},
+  };
+  return { round, event: { type: 'roundStarted', couple, round } };
+}
+
+/** /vraag with nothing open: a prompt now, for both. */
+export function beginForBoth(scene: Scene, me: Person, couple: Couple, scenario: Scenario, given: Given): Decision {
+  const { round, event } = begin(couple.id, scenario, given);
+  const others = couple.members
+    .filter((member) => member !== me.id)
+    .map((member) => personOf(scene, member))
+    .filter(isListening);
+  return [
+    event,
+    { type: 'promptShown', person: me.id, round: round.id, why: 'asked', at: given.now, date: null },
+    ...others.map(({ id }): Event => ({
+      type: 'promptShown',
+      person: id,
+      round: round.id,
+      why: 'askedByPartner',
+      at: given.now,
+      date: null,
+    })),
+  ];
+}
+
+/** Whatever a couple may be asked next: the drawn scenario, or null when nothing fits. */
+export function chooseScenario(couple: Couple, given: Given): Scenario | null {
+  const fitting = [...given.scenarios.values()].filter((scenario) => isEligible(scenario, couple, given.now));
+  const fresh = fitting.filter((scenario) => couple.lastAsked[scenario.id] === undefined);
+  const from = fresh.length > 0 && (fresh.length >= fitting.length / 2 || drawIndex(given, 2) === 0) ? fresh : fitting;
+  return from[drawIndex(given, Math.max(1, from.length))] ?? null;
+}
+
+function isEligible(scenario: Scenario, couple: Couple, now: Instant): boolean {
+  if (scenario.isOpening || scenario.depth > 2 || scenario.revealsNeeded > couple.reveals) return false;
+  const last = couple.lastAsked[scenario.id];
+  if (last === undefined) return true;
+  return scenario.isRecurring && now - last >= scenario.cooldownDays * dayMs;
+}
+
+function seal(scene: Scene, me: Person, couple: Couple, round: Round, button: Button, given: Given): Decision {
+  const answer = answerOf(me, round.id);
+  if (isFinal(answer)) return answer.step === button.step + 1 ? [] : sealedAlready(round, answer);
+  if (button.step !== answer.step) return { refusal: 'stale-button' };
+  if (isEmpty(answer)) return { refusal: 'empty-draft' };
+  return finish(scene, me, couple, round, 'sealed', given.now);
+}
+
+/** The one place where an answer becomes final, and so the one place where a round can open. */
+function finish(
+  scene: Scene,
+  me: Person,
+  couple: Couple,
+  round: Round,
+  state: 'sealed' | 'not-yet' | 'live',
+  now: Instant,
+): Decision {
+  const answer = answerOf(me, round.id);
+  const sealed: Event = {
+    type: 'answerSealed',
+    person: me.id,
+    round: round.id,
+    answer: { ...answer, state, step: answer.step + 1 },
+  };
+  const after = evolveAll(scene, [sealed]);
+  const isComplete =
+    couple.members.length === 2 &&
+    couple.members.every((member) => isFinal(answerOf(personOf(after, member), round.id)));
+  return isComplete ? [sealed, { type: 'answersRevealed', couple: couple.id, round, at: now }] : [sealed];
+}
+
+function pick(me: Person, round: Round, button: Button, scenario: Scenario | undefined): Decision {
+  const answer = answerOf(me, round.id);
+  if (isFinal(answer)) return sealedAlready(round, answer);
+  if (scenario === undefined || !optionsOf(scenario.answer).some(({ id }) => id === button.arg)) {
+    return { refusal: 'stale-button' };
+  }
+  const isOn = button.step === 1;
+  if (answer.picks.includes(button.arg) === isOn) return [];
+  const without = answer.picks.filter((id) => id !== button.arg);
+  const picks = !isOn ? without : scenario.answer.kind === 'multi' ? [...without, button.arg] : [button.arg];
+  if (scenario.answer.kind === 'multi' && picks.length > scenario.answer.max) {
+    return { refusal: 'too-many-picks', limit: scenario.answer.max };
+  }
+  return changed(me, round, { ...answer, state: 'draft', picks, step: answer.step + 1 }, 'picked');
+}
+
+function changed(
+  me: Person,
+  round: Round,
+  answer: Answer,
+  how: Extract<Event, { type: 'draftChanged' }>['how'],
+): Decision {
+  return [{ type: 'draftChanged', person: me.id, round: round.id, answer, how }];
+}
+
+function isEmpty(answer: Answer): boolean {
+  return answer.pieces.length === 0 && answer.picks.length === 0;
+}
+
+function sealedAlready(round: Round, answer: Answer): Decision {
+  return { refusal: 'sealed-already', round: round.id, step: answer.step };
+}

@@ -1,0 +1,167 @@
+import type { Command } from './command.js';
+import type { Language, Scenarios } from './scenario.js';
+
+/** Epoch milliseconds on the bot's clock. */
+export type Instant = number;
+/** A local calendar day, `2026-11-23`. */
+export type LocalDate = string;
+export type PersonId = number;
+export type CoupleId = number;
+export type RoundId = string;
+
+/** What one command can see and change: the actor, the couples it touches and everybody in them. Plain, immutable data. */
+export interface Scene {
+  /** Who sent the command; null when the clock did. */
+  readonly actor: PersonId | null;
+  /** The couple the clock woke, or the actor's own. */
+  readonly about: CoupleId | null;
+  /** The couple whose invite (living or spent) carries the code in the command. */
+  readonly invited: CoupleId | null;
+  /** The name of the bot's message that the command replies or reacts to, as `announce` called it. */
+  readonly card: string | null;
+  readonly people: Readonly<Record<PersonId, Person>>;
+  readonly couples: Readonly<Record<CoupleId, Couple>>;
+}
+
+export interface Person {
+  readonly id: PersonId;
+  readonly language: Language;
+  /** When this person offered a code that opened nothing, in the last hour. */
+  readonly wrongGuesses: readonly Instant[];
+  /** Null until agreed; before that nothing but language and wrong guesses is stored. */
+  readonly consent: { readonly version: number; readonly at: Instant } | null;
+  readonly name: string;
+  readonly coupleId: CoupleId | null;
+  /** IANA zone. */
+  readonly zone: string;
+  readonly rhythm: Rhythm;
+  /** Telegram said that this person cannot be written to; ends with the next word from them. */
+  readonly isUnreachable: boolean;
+  /** Left by /stop: nothing is sent to this person until they say otherwise. */
+  readonly hasStopped: boolean;
+  /** The last date on which this person's scheduled moment was dealt with: given a prompt or let pass. */
+  readonly servedDate: LocalDate | null;
+  /** A prompt this person asked to see again at an hour of its own. */
+  readonly later: { readonly round: RoundId; readonly at: Instant } | null;
+  /** A question the bot just asked, whose answer is the next thing this person says. */
+  readonly asked: { readonly what: 'city'; readonly until: Instant } | null;
+  /** Something said that awaits one tap before it counts. */
+  readonly pending: Pending | null;
+  /** A rested round that this person is still to hear of, at their own moment. */
+  readonly untold: RoundId | null;
+  /** Own words, by round. */
+  readonly answers: Readonly<Record<RoundId, Answer>>;
+}
+
+/** Minutes are minutes of the local day: 1200 is 20:00. */
+export interface Rhythm {
+  readonly days: 'daily' | 'three' | 'weekly' | 'rest';
+  readonly minute: number;
+  readonly quietFromMinute: number;
+  readonly quietUntilMinute: number;
+}
+
+export interface Pending {
+  readonly what: 'addition' | 'short' | 'reaction' | 'rewrite';
+  readonly round: RoundId;
+  /** In order of arrival; what comes after an offer that was not yet tapped joins it. */
+  readonly pieces: readonly Piece[];
+  /** The message id of the newest piece, so that a button of an earlier offer is stale. */
+  readonly step: number;
+}
+
+export type Piece =
+  | { readonly kind: 'text'; readonly messageId: number; readonly text: string }
+  | { readonly kind: 'voice'; readonly messageId: number; readonly fileId: string; readonly seconds: number };
+
+export interface Answer {
+  /** `not-yet` and `live` are answers the partner sees; `skipped` looks like silence to everyone else. */
+  readonly state: 'draft' | 'sealed' | 'not-yet' | 'live' | 'skipped';
+  readonly pieces: readonly Piece[];
+  /** Option ids, in the order of tapping. */
+  readonly picks: readonly string[];
+  /** Grows with every change; a button made for an earlier step is stale. */
+  readonly step: number;
+}
+
+/** Begins with one person and an invite, or, for the owner's first link, with nobody yet. Never more than two. */
+export interface Couple {
+  readonly id: CoupleId;
+  readonly members: readonly PersonId[];
+  readonly pairedAt: Instant | null;
+  readonly invite: Invite | null;
+  readonly spentCodes: readonly SpentCode[];
+  readonly round: Round | null;
+  /** Rounds put away in the last 14 days; a late answer reopens one. */
+  readonly rested: readonly RestedRound[];
+  readonly opened: readonly OpenedRound[];
+  /** When each scenario was last asked. */
+  readonly lastAsked: Readonly<Record<string, Instant>>;
+  readonly reveals: number;
+  /** The scheduled date dealt with last, and the round it brought (none when it was let pass). */
+  readonly slot: { readonly date: LocalDate; readonly round: RoundId | null } | null;
+  /** When both are told how it goes from here; null once told or before the first reveal. */
+  readonly tellRhythmAt: Instant | null;
+}
+
+export interface Invite {
+  /** Crockford base32, without dashes. */
+  readonly code: string;
+  /** Null for the owner's first link, which lives until it is used. */
+  readonly expiresAt: Instant | null;
+}
+
+export interface SpentCode {
+  readonly code: string;
+  readonly how: 'used' | 'expired' | 'replaced';
+}
+
+export interface Round {
+  readonly id: RoundId;
+  readonly scenario: string;
+  /** Which example line goes with it. */
+  readonly example: number;
+  readonly startedAt: Instant;
+  /** When each was first shown the prompt. */
+  readonly offered: Readonly<Record<PersonId, Instant>>;
+}
+
+export interface RestedRound {
+  readonly round: Round;
+  readonly restedAt: Instant;
+}
+
+export interface OpenedRound {
+  readonly round: Round;
+  readonly openedAt: Instant;
+  readonly thanked: readonly PersonId[];
+  readonly askedMore: readonly PersonId[];
+  readonly reacted: readonly PersonId[];
+  /** Whose words stayed closed because the partner had none yet; leaves the list by [Toch delen]. */
+  readonly closed: readonly PersonId[];
+}
+
+/** What a decision may lean on besides the scene; everything that varies arrives here as data. */
+export interface Moment {
+  readonly now: Instant;
+  /** Fresh random bytes for this one command; see chance.ts. */
+  readonly chance: Uint8Array;
+}
+
+/** All a decision is given besides scene and command. */
+export interface Given extends Moment {
+  readonly scenarios: Scenarios;
+  readonly openTo: 'couple' | 'everyone';
+}
+
+/** Which part of the store a command needs to see. */
+export interface Needs {
+  /** A code to look up; null when the command carries none. */
+  readonly code: string | null;
+  /** The couple without members that holds the owner's first link. */
+  readonly ownerCouple: boolean;
+}
+
+export function needs(command: Command): Needs {
+  return { code: 'code' in command ? command.code : null, ownerCouple: command.type === 'openHouse' };
+}

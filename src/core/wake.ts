@@ -1,0 +1,120 @@
+import { localMoment } from './calendar.js';
+import type { Event } from './event.js';
+import { evolveAll } from './evolve.js';
+import { isListening, personOf } from './person.js';
+import { isQuiet, nextSlot, outsideQuiet } from './rhythm.js';
+import { begin, chooseScenario } from './round.js';
+import type { Couple, CoupleId, Given, Instant, LocalDate, Person, Scene } from './scene.js';
+
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+/** An unanswered round rests at the next scheduled moment, but never younger than this. */
+const restAfterMs = 48 * hourMs;
+const restedKeptMs = 14 * dayMs;
+const openedKeptMs = 7 * dayMs;
+
+/** All that has come due for a couple, in order. Nothing, when it was woken too early. */
+export function wake(scene: Scene, coupleId: CoupleId, given: Given): readonly Event[] {
+  const steps = [expireInvite, forget, tellRhythm, showLater, meetSlots];
+  return steps.reduce<readonly Event[]>((events, step) => {
+    const couple = evolveAll(scene, events).couples[coupleId];
+    return couple === undefined ? events : [...events, ...step(evolveAll(scene, events), couple, given)];
+  }, []);
+}
+
+/** When this couple must be woken next; null when nothing will come due by itself. */
+export function wakeAt(scene: Scene, couple: Couple, now: Instant): Instant | null {
+  const members = couple.members.map((member) => personOf(scene, member));
+  const times = [
+    couple.invite?.expiresAt ?? null,
+    couple.tellRhythmAt,
+    ...couple.rested.map(({ restedAt }) => restedAt + restedKeptMs),
+    ...couple.opened.map(({ openedAt }) => openedAt + openedKeptMs),
+    ...members.map((person) => (person.later === null ? null : outsideQuiet(person, Math.max(person.later.at, now)))),
+    ...(couple.pairedAt === null ? [] : members.map((person) => nextSlot(person, members, now)?.at ?? null)),
+  ].filter((time) => time !== null);
+  return times.length === 0 ? null : Math.min(...times);
+}
+
+function expireInvite(_scene: Scene, couple: Couple, { now }: Given): readonly Event[] {
+  const expiresAt = couple.invite?.expiresAt ?? null;
+  return expiresAt !== null && expiresAt <= now ? [{ type: 'inviteExpired', couple: couple.id }] : [];
+}
+
+function forget(_scene: Scene, couple: Couple, { now }: Given): readonly Event[] {
+  const rounds = [
+    ...couple.rested.filter(({ restedAt }) => restedAt + restedKeptMs <= now),
+    ...couple.opened.filter(({ openedAt }) => openedAt + openedKeptMs <= now),
+  ].map(({ round }) => round.id);
+  return rounds.length === 0 ? [] : [{ type: 'pastForgotten', couple: couple.id, rounds }];
+}
+
+function tellRhythm(_scene: Scene, couple: Couple, { now }: Given): readonly Event[] {
+  if (couple.tellRhythmAt === null || couple.tellRhythmAt > now) return [];
+  return [{ type: 'rhythmTold', couple: couple.id, at: now }];
+}
+
+function showLater(scene: Scene, couple: Couple, { now }: Given): readonly Event[] {
+  return couple.members.flatMap((member): readonly Event[] => {
+    const person = personOf(scene, member);
+    if (person.later === null || person.later.at > now || isQuiet(person, now)) return [];
+    return [{ type: 'promptShown', person: member, round: person.later.round, why: 'later', at: now, date: null }];
+  });
+}
+
+function meetSlots(scene: Scene, couple: Couple, given: Given): readonly Event[] {
+  if (couple.pairedAt === null) return [];
+  return couple.members.reduce<readonly Event[]>((events, member) => {
+    const after = evolveAll(scene, events);
+    const current = after.couples[couple.id];
+    return current === undefined ? events : [...events, ...meetSlot(after, current, personOf(after, member), given)];
+  }, []);
+}
+
+/**
+ * One person's scheduled moment. What the date brings is settled once, by whoever of the two meets it first, and the
+ * other gets the same at their own hour.
+ */
+function meetSlot(scene: Scene, couple: Couple, person: Person, given: Given): readonly Event[] {
+  const { now } = given;
+  const members = couple.members.map((member) => personOf(scene, member));
+  const slot = nextSlot(person, members, now);
+  if (slot === null || slot.at > now) return [];
+  const today = localMoment(now, person.zone).date;
+  const served: Event = { type: 'dateServed', person: person.id, date: today > slot.date ? today : slot.date };
+  const settled = couple.slot !== null && couple.slot.date >= slot.date ? [] : settleSlot(couple, slot.date, given);
+  const after = evolveAll(scene, settled);
+  const round = after.couples[couple.id]?.round ?? null;
+  const toTell = personOf(after, person.id).untold;
+  const isNew = round !== null && after.couples[couple.id]?.slot?.round === round.id && !(person.id in round.offered);
+  return [
+    ...settled,
+    served,
+    ...(toTell === null ? [] : [{ type: 'restTold', person: person.id, round: toTell } as const]),
+    ...(isNew && isListening(person)
+      ? [
+          {
+            type: 'promptShown',
+            person: person.id,
+            round: round.id,
+            why: 'scheduled',
+            at: now,
+            date: served.date,
+          } as const,
+        ]
+      : []),
+  ];
+}
+
+function settleSlot(couple: Couple, date: LocalDate, given: Given): readonly Event[] {
+  const { round } = couple;
+  if (round !== null && given.now - round.startedAt < restAfterMs) {
+    return [{ type: 'slotMet', couple: couple.id, date, round: null }];
+  }
+  const rest: readonly Event[] =
+    round === null ? [] : [{ type: 'roundRested', couple: couple.id, round: round.id, at: given.now }];
+  const scenario = chooseScenario(couple, given);
+  if (scenario === null) return [...rest, { type: 'slotMet', couple: couple.id, date, round: null }];
+  const begun = begin(couple.id, scenario, given);
+  return [...rest, begun.event, { type: 'slotMet', couple: couple.id, date, round: begun.round.id }];
+}

@@ -1,0 +1,93 @@
+import type { Decision } from './event.js';
+import type { Instant, Person } from './scene.js';
+
+const askedForMs = 10 * 60_000;
+
+/** The city question: what the person says in the next ten minutes is read as a place. */
+export function askCity(me: Person, now: Instant): Decision {
+  return [{ type: 'cityAsked', person: me.id, until: now + askedForMs }];
+}
+
+export function answerCity(me: Person, text: string, now: Instant): Decision {
+  const zone = findZone(text);
+  return zone === null ? { refusal: 'unknown-city' } : [{ type: 'zoneChanged', person: me.id, zone, at: now }];
+}
+
+/** Places whose zone carries another city's name, as Dutch and English speakers call them. */
+const otherPlaces: Readonly<Record<string, string>> = {
+  amsterdam: 'Europe/Amsterdam',
+  nederland: 'Europe/Amsterdam',
+  netherlands: 'Europe/Amsterdam',
+  utrecht: 'Europe/Amsterdam',
+  rotterdam: 'Europe/Amsterdam',
+  'den haag': 'Europe/Amsterdam',
+  groningen: 'Europe/Amsterdam',
+  eindhoven: 'Europe/Amsterdam',
+  maastricht: 'Europe/Amsterdam',
+  nijmegen: 'Europe/Amsterdam',
+  belgie: 'Europe/Brussels',
+  belgium: 'Europe/Brussels',
+  brussel: 'Europe/Brussels',
+  gent: 'Europe/Brussels',
+  ghent: 'Europe/Brussels',
+  antwerpen: 'Europe/Brussels',
+  antwerp: 'Europe/Brussels',
+  leuven: 'Europe/Brussels',
+  brugge: 'Europe/Brussels',
+  londen: 'Europe/London',
+  parijs: 'Europe/Paris',
+  berlijn: 'Europe/Berlin',
+  wenen: 'Europe/Vienna',
+  lissabon: 'Europe/Lisbon',
+  porto: 'Europe/Lisbon',
+  barcelona: 'Europe/Madrid',
+  kopenhagen: 'Europe/Copenhagen',
+  praag: 'Europe/Prague',
+  warschau: 'Europe/Warsaw',
+  boekarest: 'Europe/Bucharest',
+  athene: 'Europe/Athens',
+  moskou: 'Europe/Moscow',
+  willemstad: 'America/Curacao',
+  curacao: 'America/Curacao',
+  oranjestad: 'America/Aruba',
+  bonaire: 'America/Kralendijk',
+  suriname: 'America/Paramaribo',
+  washington: 'America/New_York',
+  boston: 'America/New_York',
+  miami: 'America/New_York',
+  'san francisco': 'America/Los_Angeles',
+  seattle: 'America/Los_Angeles',
+  montreal: 'America/Toronto',
+  bali: 'Asia/Makassar',
+  delhi: 'Asia/Kolkata',
+  mumbai: 'Asia/Kolkata',
+  beijing: 'Asia/Shanghai',
+  peking: 'Asia/Shanghai',
+  kaapstad: 'Africa/Johannesburg',
+  'cape town': 'Africa/Johannesburg',
+  wellington: 'Pacific/Auckland',
+};
+
+let zonesByCity: ReadonlyMap<string, string> | null = null;
+
+/** The zone of a city, or of an IANA name typed out; null when the place is not known. */
+export function findZone(text: string): string | null {
+  const place = plain(text);
+  zonesByCity ??= new Map(
+    Intl.supportedValuesOf('timeZone').flatMap((zone) => [
+      [plain(zone.split('/').at(-1) ?? zone), zone],
+      [plain(zone), zone],
+    ]),
+  );
+  return otherPlaces[place] ?? zonesByCity.get(place) ?? null;
+}
+
+function plain(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .toLowerCase()
+    .replaceAll('_', ' ')
+    .replace(/[.,!?]+$/, '')
+    .trim();
+}

@@ -1,0 +1,51 @@
+import { writeFileSync } from 'node:fs';
+import { join, relative, resolve, sep } from 'node:path';
+import { parseArgs } from 'node:util';
+import { scenarioJsonSchema } from './texts/scenario-file.js';
+import { loadScenarios, shippedDirectory, type ScenarioProblem } from './texts/scenarios.js';
+
+/** `npm run scenarios [-- DIR|FILE…]` checks the prompts that ship and the ones given; `--schema` writes the JSON Schema. */
+
+const wish = readArguments();
+if (wish === undefined) {
+  console.error('Usage: npm run scenarios -- [--schema] [DIR|FILE…]');
+  process.exitCode = 2;
+} else if (wish.values.schema) await writeSchema(join(shippedDirectory, 'scenario.schema.json'));
+else process.exitCode = check(wish.positionals.map((path) => resolve(path)));
+
+function readArguments() {
+  try {
+    return parseArgs({ allowPositionals: true, options: { schema: { type: 'boolean' } } });
+  } catch {
+    return undefined;
+  }
+}
+
+function check(given: readonly string[]): number {
+  const own = given.filter((path) => path !== shippedDirectory && !path.startsWith(shippedDirectory + sep));
+  const { scenarios, problems } = loadScenarios({ shipped: shippedDirectory, own });
+  for (const problem of problems) console.log(asLine(problem));
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const warnings = problems.length - errors;
+  console.log(
+    `${counted(scenarios.size, 'prompt')} read, ${counted(errors, 'error')}, ${counted(warnings, 'warning')}.`,
+  );
+  return errors === 0 ? 0 : 1;
+}
+
+function counted(number: number, word: string): string {
+  return `${number} ${word}${number === 1 ? '' : 's'}`;
+}
+
+function asLine({ file, line, severity, message }: ScenarioProblem): string {
+  const near = relative(process.cwd(), file);
+  return `${near.startsWith('..') ? file : near}:${line}: ${severity === 'warning' ? 'warning: ' : ''}${message}`;
+}
+
+/** Prettier is there while developing, which is when the format changes. */
+async function writeSchema(file: string): Promise<void> {
+  const { format, resolveConfig } = await import('prettier');
+  const options = await resolveConfig(file);
+  writeFileSync(file, await format(JSON.stringify(scenarioJsonSchema()), { ...options, filepath: file }));
+  console.log(`${relative(process.cwd(), file)} written.`);
+}

@@ -1,0 +1,100 @@
+import type { z } from 'zod';
+
+/** What is wrong with a file, said so that the person who wrote it can put it right. */
+
+/** Fields that a later engine will read. They are refused by name: silently ignored, they would promise something. */
+const laterFields = new Set(
+  (
+    'steps follow_up next retention_days min_engine reviewed summary cadence days per_week min_gap_hours done ' +
+    'both_opt_in light_mode content grounding help not_when stem to visibility pass checks reveal respond'
+  ).split(' '),
+);
+
+const plain: Readonly<Record<string, string>> = {
+  string: 'text',
+  int: 'a whole number',
+  number: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a group of fields',
+};
+
+/** The sentences for one zod issue: one per unknown field, otherwise a single one. `value` is what stands in the file. */
+export function sentencesFor(issue: z.core.$ZodIssue, value: unknown): readonly string[] {
+  const name = pathAsWritten(issue.path);
+  const about = (sentence: string) => [name === '' ? sentence : `${name} ${sentence}`];
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return issue.message.split('\n').map((sentence) => (name === '' ? sentence : `${name} has an ${sentence}`));
+    case 'invalid_type':
+      return about(wrongType(issue, value));
+    case 'invalid_value':
+      if (isOurs(issue)) return [issue.message];
+      return about(`is ${JSON.stringify(value)}; it can be: ${issue.values.map(String).join(', ')}`);
+    case 'too_small':
+      return about(issue.origin === 'string' ? 'is empty' : `needs at least ${amount(issue.origin, issue.minimum)}`);
+    case 'too_big':
+      return about(`may be at most ${amount(issue.origin, issue.maximum)}`);
+    case 'invalid_union':
+      return [issue.message];
+    case 'custom':
+    case 'invalid_format':
+    case 'not_multiple_of':
+    case 'invalid_key':
+    case 'invalid_element':
+      return about(issue.message);
+  }
+}
+
+export function unknownField(key: string, known: readonly string[]): string {
+  if (laterFields.has(key)) return `field "${key}" is not there yet`;
+  const close = known.find((name) => distance(key.toLowerCase(), name) <= Math.min(2, Math.floor(name.length / 3)));
+  return close === undefined
+    ? `unknown field "${key}"; there are: ${known.join(', ')}`
+    : `unknown field "${key}"; do you mean "${close}"?`;
+}
+
+export function notThereYet(field: string, value: unknown, known: readonly string[]): string {
+  const there = `there ${known.length === 1 ? 'is' : 'are'}: ${known.join(', ')}`;
+  return typeof value === 'string' ? `${field} "${value}" is not there yet; ${there}` : `names no ${field}; ${there}`;
+}
+
+function wrongType(issue: z.core.$ZodIssueInvalidType, value: unknown): string {
+  if (value === undefined) return 'is missing';
+  if (value === null) return 'is empty';
+  if (isOurs(issue)) return issue.message;
+  if (issue.expected === 'string' && typeof value !== 'object') return 'should be text: put it in quotes';
+  return `should be ${plain[issue.expected] ?? issue.expected}`;
+}
+
+/** A sentence given with the schema, rather than zod's own. */
+function isOurs({ message }: z.core.$ZodIssue): boolean {
+  return !message.startsWith('Invalid ');
+}
+
+function amount(origin: string, limit: number | bigint): string {
+  if (origin === 'string') return `${limit} characters`;
+  if (origin === 'array') return `${limit} ${Number(limit) === 1 ? 'item' : 'items'}`;
+  return String(limit);
+}
+
+/** `answer.options[2].id`, counting from zero as YAML tools do. */
+export function pathAsWritten(path: readonly PropertyKey[]): string {
+  return path
+    .map((part, index) => (typeof part === 'number' ? `[${part}]` : `${index === 0 ? '' : '.'}${String(part)}`))
+    .join('');
+}
+
+/** Edit distance (Levenshtein) between two field names. */
+function distance(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, column) => column);
+  for (const [index, letter] of Array.from(one.slice(0, 40)).entries()) {
+    const next = [index + 1];
+    for (const [column, otherLetter] of Array.from(other).entries()) {
+      const change = (row[column] ?? 0) + (letter === otherLetter ? 0 : 1);
+      next.push(Math.min(change, (row[column + 1] ?? 0) + 1, (next[column] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+}

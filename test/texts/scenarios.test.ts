@@ -1,0 +1,304 @@
+import { execFile } from 'node:child_process';
+import { cpSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { optionsOf, type AnswerKind, type Scenario } from '../../src/core/scenario.js';
+import { loadScenarios, shippedDirectory } from '../../src/texts/scenarios.js';
+import { answered, asking, directory, given, own, saidAbout } from '../support/own-prompts.js';
+
+const shipped = loadScenarios({ shipped: shippedDirectory });
+
+describe('the prompts that ship', () => {
+  const all = [...shipped.scenarios.values()];
+  const ofKind = (kind: AnswerKind['kind']) => all.filter(({ answer }) => answer.kind === kind);
+
+  test('are all read, without a single remark', () => {
+    expect(shipped.problems).toEqual([]);
+    expect(all.length).toBeGreaterThanOrEqual(13);
+  });
+
+  test('begin with one opening prompt, to the letter of the contract', () => {
+    const openings = all.filter(({ isOpening }) => isOpening);
+    expect(openings.map(({ id }) => id)).toEqual(['klein-moment']);
+    expect(openings[0]?.text.nl).toBe(
+      'Welk klein moment uit jullie begin weet je nog goed? Typ of spreek in; één zin is genoeg.',
+    );
+    expect(openings[0]).toMatchObject({ depth: 1, place: 'anywhere', isRecurring: false, revealsNeeded: 0 });
+  });
+
+  test('are light enough for a couple that has switched nothing on', () => {
+    expect(all.filter(({ depth }) => depth > 2)).toEqual([]);
+    const waiting = all.filter(({ revealsNeeded }) => revealsNeeded > 0);
+    expect(waiting.every(({ depth }) => depth === 2)).toBe(true);
+  });
+
+  test('keep coming back with enough of them, each with other examples', () => {
+    const recurring = all.filter(({ isRecurring }) => isRecurring);
+    expect(recurring.length).toBeGreaterThanOrEqual(4);
+    for (const { examples, cooldownDays } of recurring) {
+      expect(new Set(examples.map(({ nl }) => nl)).size).toBeGreaterThanOrEqual(3);
+      expect(cooldownDays).toBeGreaterThanOrEqual(7);
+    }
+    expect(shipped.scenarios.get('wat-heb-je-nodig')).toMatchObject({
+      isRecurring: true,
+      depth: 1,
+      answer: { max: 2 },
+    });
+  });
+
+  test('cover every way to answer', () => {
+    for (const kind of ['text', 'voice', 'choice', 'scale', 'multi'] as const) expect(ofKind(kind)).not.toEqual([]);
+  });
+
+  test('are said in both languages, and not by repeating one', () => {
+    for (const { text, examples } of all) {
+      for (const { nl, en } of [text, ...examples]) expect(en).not.toBe(nl);
+    }
+  });
+
+  test('have options whose ids fit in a button', () => {
+    for (const { id } of all.flatMap(({ answer }) => optionsOf(answer))) expect(id).toMatch(/^[\x21-\x7e]{1,16}$/u);
+  });
+
+  test('offer every feeling and every need of the method, and leave not knowing to the bot', () => {
+    const groupsOf = (scenario: Scenario | undefined) =>
+      scenario?.answer.kind === 'multi' ? scenario.answer.groups : [];
+    const feelings = groupsOf(shipped.scenarios.get('stil-gevoelstaal'));
+    expect(feelings.map(({ options }) => options.length)).toEqual([5, 5, 5, 5, 5, 5, 5, 5, 2]);
+    const words = feelings.flatMap(({ options }) => options);
+    expect(words.find(({ id }) => id === 'f_gemis')?.sentence?.nl).toBe('ik voel gemis');
+    expect(words.map(({ label }) => label.nl)).toEqual(expect.arrayContaining(['verward', 'gemengd']));
+    expect(words.map(({ label }) => label.nl)).not.toContain('weet ik nog niet');
+    const needs = groupsOf(shipped.scenarios.get('wat-heb-je-nodig'));
+    expect(needs.map(({ options }) => options.length)).toEqual([5, 5, 5, 5, 5, 5]);
+    const everything = [...words, ...needs.flatMap(({ options }) => options)];
+    expect(new Set(everything.map(({ id }) => id)).size).toBe(everything.length);
+    expect(everything.every(({ sentence }) => sentence !== undefined)).toBe(true);
+  });
+});
+
+describe('an own prompt', () => {
+  const loadOwn = () => loadScenarios({ shipped: shippedDirectory, own: join(directory, 'own') });
+
+  test('needs only id, text.nl and answer; without English the Dutch is shown', () => {
+    given('own/eigen.yaml', own());
+    const { scenarios, problems } = loadOwn();
+    expect(problems).toEqual([]);
+    expect(scenarios.get('eigen')).toEqual({
+      id: 'eigen',
+      text: { nl: 'Waar kijk je naar uit?', en: 'Waar kijk je naar uit?' },
+      examples: [],
+      answer: { kind: 'text' },
+      depth: 1,
+      place: 'anywhere',
+      isOpening: false,
+      isRecurring: false,
+      cooldownDays: 0,
+      revealsNeeded: 0,
+    });
+  });
+
+  test('may use every field', () => {
+    given(
+      'own/eigen.yml',
+      own(
+        ...['schema: 1', 'version: 2', 'kind: prompt', 'title: { nl: Vooruit, en: Ahead }', 'license: mine'],
+        ...['source: { idea: ours, refs: [a book], own_wording: true }', 'authors: [Noor]', 'tags: [hope]', 'depth: 3'],
+        ...['pace: { recurring: true, cooldown_days: 30 }', 'requires: { reveals: 6 }', 'place: together'],
+        ...['safety: { note: { nl: Alleen over jezelf. } }', 'examples: [{ nl: Zee }, { nl: Sneeuw }, { nl: Rust }]'],
+      ),
+    );
+    const { scenarios, problems } = loadOwn();
+    expect(problems).toEqual([]);
+    expect(scenarios.get('eigen')).toMatchObject({
+      ...{ depth: 3, isRecurring: true, cooldownDays: 30, revealsNeeded: 6, place: 'together' },
+      ...{ safetyNote: { nl: 'Alleen over jezelf.', en: 'Alleen over jezelf.' } },
+    });
+  });
+
+  test('may offer groups of its own', () => {
+    given(
+      'own/eigen.yaml',
+      answered('kind: multi', 'groups:', '- { id: g, nl: buiten, options: [{ id: zee, nl: zee }] }'),
+    );
+    expect(loadOwn().scenarios.get('eigen')?.answer).toEqual({
+      kind: 'multi',
+      max: 3,
+      groups: [
+        { id: 'g', label: { nl: 'buiten', en: 'buiten' }, options: [{ id: 'zee', label: { nl: 'zee', en: 'zee' } }] },
+      ],
+    });
+  });
+
+  test('that is broken is named and left out, and the others stay', () => {
+    const broken = given('own/b.yaml', 'id: b');
+    given('own/deep/er/c.yaml', own());
+    const { scenarios, problems } = loadOwn();
+    expect(problems.map(({ file, severity, origin }) => ({ file, severity, origin }))).toEqual([
+      { file: broken, severity: 'error', origin: 'own' },
+      { file: broken, severity: 'error', origin: 'own' },
+    ]);
+    expect(scenarios.has('eigen')).toBe(true);
+    expect(scenarios.size).toBe(shipped.scenarios.size + 1);
+  });
+
+  test('that breaks a rule of style is kept, with a warning', () => {
+    given('own/eigen.yaml', asking('Waarom zeg je dat?'));
+    const { scenarios, problems } = loadOwn();
+    expect(problems).toMatchObject([{ line: 3, column: 3, severity: 'warning', origin: 'own' }]);
+    expect(scenarios.has('eigen')).toBe(true);
+  });
+
+  test('cannot take an id that is taken, nor be the opening one', () => {
+    given('own/a.yaml', own());
+    given('own/b.yaml', own());
+    given('own/c.yaml', own('opening: true').replace('eigen', 'anders'));
+    given('own/d.yaml', own().replace('eigen', 'klein-moment'));
+    expect(loadOwn().problems.map(({ line, message }) => `${line}: ${message}`)).toEqual([
+      `1: id "eigen" is already used in ${join(directory, 'own/a.yaml')}`,
+      '6: an own prompt cannot be the opening one',
+      `1: id "klein-moment" is already used in ${join(shippedDirectory, 'prompts/klein-moment.yaml')}`,
+    ]);
+  });
+
+  test('of scenarios/README.md works as it stands there', () => {
+    const readme = readFileSync(join(shippedDirectory, 'README.md'), 'utf8');
+    const blocks = [...readme.matchAll(/```yaml\n(.*?)```/gsu)].map(([, block]) => block ?? '');
+    const [whole, ...answers] = blocks.filter((block) => !block.startsWith('#'));
+    expect(answers).toHaveLength(2);
+    expect(saidAbout(whole ?? '')).toEqual([]);
+    for (const answer of answers) expect(saidAbout(`id: x\ntext: { nl: Wat dan? }\n${answer}`)).toEqual([]);
+  });
+});
+
+describe('a directory', () => {
+  const load = (path: string) => loadScenarios({ shipped: shippedDirectory, own: join(directory, path) });
+
+  test('is read with its folders; other files and hidden ones are left', () => {
+    given('own/one.YAML', own());
+    given('own/sub/two.yml', own().replace('eigen', 'twee'));
+    for (const name of ['README.md', '.hidden.yaml', '.git/x.yaml', 'notes.txt']) given(`own/${name}`, 'no prompt');
+    const { scenarios, problems } = load('own');
+    expect(problems).toEqual([]);
+    expect([scenarios.has('eigen'), scenarios.has('twee')]).toEqual([true, true]);
+  });
+
+  test('that is not there is named', () => {
+    expect(load('elsewhere').problems).toMatchObject([{ message: 'is not there', severity: 'error', origin: 'own' }]);
+  });
+
+  test('that contains itself comes to an end', () => {
+    given('own/one.yaml', own());
+    symlinkSync(join(directory, 'own'), join(directory, 'own/loop'));
+    const { scenarios, problems } = load('own');
+    expect(scenarios.has('eigen')).toBe(true);
+    expect(problems.at(-1)?.message).toContain('is already used in');
+    expect(problems.some(({ message }) => message === 'is not read: folders go at most 5 deep')).toBe(true);
+  });
+
+  test('with too many files is read up to the limit', () => {
+    for (let number = 0; number < 2_005; number += 1) given(`own/${number}.txt`, '');
+    expect(load('own').problems.map(({ message }) => message)).toEqual([
+      'holds more than 2000 files; the rest is not read',
+    ]);
+  });
+});
+
+describe('a shipped file', () => {
+  const file = (id: string) => join(directory, 'shipped/prompts', `${id}.yaml`);
+  const load = () => loadScenarios({ shipped: join(directory, 'shipped') });
+  const change = (id: string, from: string | RegExp, to: string) => {
+    const before = readFileSync(file(id), 'utf8');
+    const after = before.replace(from, to);
+    expect(after).not.toBe(before);
+    writeFileSync(file(id), after);
+  };
+  beforeEach(() => {
+    cpSync(shippedDirectory, join(directory, 'shipped'), { recursive: true });
+  });
+
+  test.each<[string, string | RegExp, string, string, string]>([
+    ['a rule of style', /Wat durfde/u, 'Waarom durfde', 'nl: Waarom', 'text.nl asks why: '],
+    ['the rule of both languages', /^ {2}en: What did you once.*\n/mu, '', 'text:', 'text.en is missing'],
+    ['the rule of titles', /^title:.*\n/mu, '', 'schema: 1', 'title is missing'],
+    ['the rule of authors', /^authors:.*\n/mu, '', 'schema: 1', 'authors is missing'],
+    [
+      'the rule of free licenses',
+      'CC-BY-4.0',
+      'MIT',
+      'license:',
+      'license "MIT" cannot ship; there are: CC-BY-4.0, CC0-1.0',
+    ],
+    ['the rule of names', 'id: band-paradox', 'id: band', 'id: band', 'id "band" should be the name of the file'],
+  ])('is left out with an error when it breaks %s', (_, from, to, marker, expected) => {
+    change('band-paradox', from, to);
+    const { scenarios, problems } = load();
+    const line =
+      readFileSync(file('band-paradox'), 'utf8')
+        .split('\n')
+        .findIndex((text) => text.includes(marker)) + 1;
+    expect(problems).toEqual([
+      expect.objectContaining({ file: file('band-paradox'), line, severity: 'error', origin: 'shipped' }),
+    ]);
+    expect(problems[0]?.message).toContain(expected);
+    expect(scenarios.size).toBe(shipped.scenarios.size - 1);
+  });
+
+  test('is left out when another is the opening prompt already', () => {
+    change('rit-wandeling', 'place: anywhere', 'place: anywhere\nopening: true');
+    const { scenarios, problems } = load();
+    expect(problems.map(({ message }) => message)).toEqual(['klein-moment is the opening prompt already']);
+    expect(scenarios.has('rit-wandeling')).toBe(false);
+  });
+
+  test('is missed when it was the opening one', () => {
+    rmSync(file('klein-moment'));
+    expect(load().problems.map(({ message }) => message)).toEqual([
+      'no prompt says opening: true; a new couple would have nothing to begin with',
+    ]);
+  });
+
+  test('that needs a broken list is left out, and the list is named', () => {
+    writeFileSync(join(directory, 'shipped/lists/needs.yaml'), 'schema: 1\nid: needs\nlicense: CC0-1.0\ngroups: []\n');
+    const { scenarios, problems } = load();
+    expect(problems.map(({ message }) => message)).toEqual([
+      'groups needs at least 1 item',
+      'the list needs could not be read',
+    ]);
+    expect(scenarios.has('wat-heb-je-nodig')).toBe(false);
+  });
+});
+
+describe('npm run scenarios', () => {
+  const run = async (...args: readonly string[]) => {
+    const command = [join(import.meta.dirname, '../../src/scenarios.ts'), ...args];
+    const options = { cwd: directory };
+    const tsx = join(import.meta.dirname, '../../node_modules/.bin/tsx');
+    return promisify(execFile)(tsx, command, options).then(
+      ({ stdout }) => ({ code: 0, lines: stdout.trimEnd().split('\n') }),
+      (error: unknown) => {
+        const { code, stdout } = error as { code: number; stdout: string };
+        return { code, lines: stdout.trimEnd().split('\n') };
+      },
+    );
+  };
+
+  test('names every problem of a given file as file:line: message, and fails', async () => {
+    given('mine/a.yaml', own('mood: 1'));
+    given('b.yaml', asking('Waarom?'));
+    const { code, lines } = await run('mine', 'b.yaml');
+    expect(code).toBe(1);
+    expect(lines).toEqual([
+      expect.stringMatching(/^mine\/a\.yaml:6: unknown field "mood"; there are: schema, id, /u),
+      'b.yaml:3: warning: text.nl asks why: to a partner that sounds like a reproach; ask what or how',
+      `${shipped.scenarios.size + 1} prompts read, 1 error, 1 warning.`,
+    ]);
+  });
+
+  test('is content with what ships, also when given one of its files', async () => {
+    const { code, lines } = await run(join(shippedDirectory, 'prompts/klein-moment.yaml'));
+    expect(lines).toEqual([`${shipped.scenarios.size} prompts read, 0 errors, 0 warnings.`]);
+    expect(code).toBe(0);
+  });
+});
