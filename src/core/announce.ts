@@ -1,6 +1,6 @@
 import { passReaction, reveal, shareClosed, thankOrAsk } from './crossing.js';
 import type { Event } from './event.js';
-import { inviteKeys, key, offerKeys, sealedKeys, welcomeKeys } from './keys.js';
+import { daysKeys, inviteKeys, key, offerKeys, sealedKeys, welcomeKeys } from './keys.js';
 import { say, type Notice } from './notice.js';
 import { draftCard, edit, isSilentFor, partnerName, promptCard, remove, send, type Stage } from './notices.js';
 import { slotOf } from './pairing.js';
@@ -123,6 +123,11 @@ const announcers: { readonly [T in Event['type']]: Announce<T> } = {
   ],
   rhythmTold: (event, stage) => rhythm(event.couple, stage),
   rhythmAccepted: (event) => [edit(event.person, 'rhythm', null), send(event.person, say('rhythmAccepted', {}))],
+  daysAsked: (event) => [
+    edit(event.person, 'rhythm', null),
+    send(event.person, say('daysAsked', {}), { card: 'rhythm', keys: daysKeys }),
+  ],
+  daysChosen: (event) => [edit(event.person, 'rhythm', say('daysChosen', { days: event.days }))],
   cityAsked: (event) => [send(event.person, say('cityAsked', {}))],
   zoneChanged: (event) => [
     edit(event.person, 'rhythm', null),
@@ -235,7 +240,7 @@ function rhythm(coupleId: number, { after, now }: Stage): readonly Notice[] {
     send(person.id, say('rhythm', { days: sharedDays(members), minute: person.rhythm.minute, at: now }), {
       lane: 'scheduled',
       card: 'rhythm',
-      keys: [[key('rhythmFits')], [key('otherZone')]],
+      keys: [[key('rhythmFits')], [key('otherRhythm'), key('otherZone')]],
       isSilent: isSilentFor(person, after, now),
       isNudge: true,
     }),

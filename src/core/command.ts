@@ -81,9 +81,18 @@ export const roundButtons = [
   'back',
 ] as const;
 /** Say what something just said is for. */
-export const pendingButtons = ['add', 'leaveIt', 'rewrite', 'thisIsIt', 'sendReaction'] as const;
+export const pendingButtons = ['add', 'leaveIt', 'neverMind', 'rewrite', 'thisIsIt', 'sendReaction'] as const;
 export const openedButtons = ['shareAnyway', 'thank', 'tellMore'] as const;
-export const personalButtons = ['rhythmFits', 'otherZone', 'askQuestion', 'unpair', 'goOn', 'eraseAll'] as const;
+export const personalButtons = [
+  'rhythmFits',
+  'otherRhythm',
+  'days',
+  'otherZone',
+  'askQuestion',
+  'unpair',
+  'goOn',
+  'eraseAll',
+] as const;
 
 export const buttonNames = [
   ...doorButtons,

@@ -29,6 +29,7 @@ import {
   withdrawable,
 } from './round.js';
 import type { Given, Person, Piece, Round, Scene } from './scene.js';
+import { chooseDays } from './rhythm.js';
 import { wake } from './wake.js';
 import { askCity, answerCity } from './zone.js';
 
@@ -207,6 +208,10 @@ function pressPersonal(
   switch (button.name) {
     case 'rhythmFits':
       return [{ type: 'rhythmAccepted', person: me.id }];
+    case 'otherRhythm':
+      return [{ type: 'daysAsked', person: me.id }];
+    case 'days':
+      return chooseDays(me, button.arg);
     case 'otherZone':
       return askCity(me, given.now);
     case 'askQuestion':
@@ -229,7 +234,7 @@ function settlePending(
 ): Decision {
   const { pending } = me;
   if (pending?.step !== button.step || pending.round !== button.slot) return { refusal: 'stale-button' };
-  if (button.name === 'leaveIt') return [{ type: 'pendingDropped', person: me.id }];
+  if (button.name === 'leaveIt' || button.name === 'neverMind') return [{ type: 'pendingDropped', person: me.id }];
   if (button.name === 'sendReaction') return sendReaction(scene, me, pending, given.now);
   const round = liveRound(coupleOf(scene, me), pending.round);
   if (round === null) return { refusal: 'stale-button' };

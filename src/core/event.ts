@@ -1,6 +1,17 @@
 import type { Info } from './command.js';
 import type { Language } from './scenario.js';
-import type { Answer, CoupleId, Instant, LocalDate, Pending, PersonId, Piece, Round, RoundId } from './scene.js';
+import type {
+  Answer,
+  CoupleId,
+  Instant,
+  LocalDate,
+  Pending,
+  PersonId,
+  Piece,
+  Rhythm,
+  Round,
+  RoundId,
+} from './scene.js';
 
 /**
  * What happened: the vocabulary of `evolve`, `announce` and the tests. Events carry what was drawn or chosen; none is
@@ -91,6 +102,8 @@ export type Event =
   | { readonly type: 'dateServed'; readonly person: PersonId; readonly date: LocalDate }
   | { readonly type: 'rhythmTold'; readonly couple: CoupleId; readonly at: Instant }
   | { readonly type: 'rhythmAccepted'; readonly person: PersonId }
+  | { readonly type: 'daysAsked'; readonly person: PersonId }
+  | { readonly type: 'daysChosen'; readonly person: PersonId; readonly days: Rhythm['days'] }
   | { readonly type: 'cityAsked'; readonly person: PersonId; readonly until: Instant }
   | { readonly type: 'askedDropped'; readonly person: PersonId }
   | { readonly type: 'zoneChanged'; readonly person: PersonId; readonly zone: string; readonly at: Instant }
@@ -123,7 +136,6 @@ export type Refusal =
   | { readonly refusal: 'no-question' }
   | { readonly refusal: 'no-scenario' }
   | { readonly refusal: 'nothing-to-withdraw' }
-  | { readonly refusal: 'already-open' }
   | { readonly refusal: 'empty-draft' }
   | { readonly refusal: 'too-long'; readonly units: number; readonly limit: number }
   | { readonly refusal: 'too-many-voices'; readonly limit: number }

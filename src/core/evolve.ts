@@ -37,6 +37,7 @@ const evolvers: { readonly [T in Event['type']]: Evolve<T> } = {
   waysClosed: unchanged,
   rhythmAccepted: unchanged,
   eraseAsked: unchanged,
+  daysAsked: unchanged,
   commandOffered: unchanged,
   voiceReturned: unchanged,
   cameBack: unchanged,
@@ -118,6 +119,8 @@ const evolvers: { readonly [T in Event['type']]: Evolve<T> } = {
     withCouple(scene, event.couple, () => ({ slot: { date: event.date, round: event.round } })),
   dateServed: (scene, event) => withPerson(scene, event.person, () => ({ servedDate: event.date })),
   rhythmTold: (scene, event) => withCouple(scene, event.couple, () => ({ tellRhythmAt: null })),
+  daysChosen: (scene, event) =>
+    withPerson(scene, event.person, (person) => ({ rhythm: { ...person.rhythm, days: event.days } })),
   cityAsked: (scene, event) => withPerson(scene, event.person, () => ({ asked: { what: 'city', until: event.until } })),
   askedDropped: (scene, event) => withPerson(scene, event.person, () => ({ asked: null })),
   zoneChanged: (scene, event) => withPerson(scene, event.person, () => ({ zone: event.zone, asked: null })),

@@ -1,6 +1,7 @@
 import type { Button, ButtonName } from './command.js';
 import type { Key } from './notice.js';
 import { slotOf } from './pairing.js';
+import { rhythmDays } from './rhythm.js';
 import type { InBoth, Scenario } from './scenario.js';
 import type { Answer, Couple, OpenedRound, Pending, PersonId, Round } from './scene.js';
 
@@ -30,6 +31,8 @@ export function inviteKeys(couple: Couple, code: string): Rows {
     [key('newCode', slotOf(couple.id))],
   ];
 }
+
+export const daysKeys: Rows = rhythmDays.map((days) => [key('days', '', 0, days)]);
 
 /** Options first, then [Later] and [Anders…]; `view` is the group that is open, or the other ways to answer. */
 export function promptKeys(
@@ -71,8 +74,13 @@ export function offerKeys(pending: Pending): Rows {
     rewrite: 'rewrite',
     short: 'thisIsIt',
   };
-  const no: Key = pending.what === 'short' ? key('later', pending.round) : key('leaveIt', pending.round, pending.step);
-  return [[key(yes[pending.what], pending.round, pending.step), no]];
+  const no: Readonly<Record<Pending['what'], Key>> = {
+    addition: key('leaveIt', pending.round, pending.step),
+    reaction: key('neverMind', pending.round, pending.step),
+    rewrite: key('leaveIt', pending.round, pending.step),
+    short: key('later', pending.round),
+  };
+  return [[key(yes[pending.what], pending.round, pending.step), no[pending.what]]];
 }
 
 function optionRows(round: Round, scenario: Scenario | undefined, answer: Answer, openGroup: string): Rows {

@@ -1,7 +1,7 @@
 import type { Button, Info } from './command.js';
 import type { Refusal } from './event.js';
 import type { InBoth } from './scenario.js';
-import type { Answer, Instant, LocalDate, Pending, PersonId, Piece } from './scene.js';
+import type { Answer, Instant, LocalDate, Pending, PersonId, Piece, Rhythm } from './scene.js';
 
 /** One message to one person, before it is put into words. */
 export interface Notice {
@@ -33,7 +33,6 @@ export interface SayParams {
   welcome: { readonly name: string; readonly inviter: string | null };
   terms: object;
   declined: object;
-  agreedAlready: object;
   codeUnknown: object;
   invite: { readonly code: string; readonly expiresAt: Instant | null; readonly isFirst: boolean };
   inviteExpired: object;
@@ -69,6 +68,8 @@ export interface SayParams {
   leftAsIs: object;
   rhythm: { readonly days: readonly number[]; readonly minute: number; readonly at: Instant };
   rhythmAccepted: object;
+  daysAsked: object;
+  daysChosen: { readonly days: Rhythm['days'] };
   cityAsked: object;
   zoneChanged: { readonly zone: string; readonly at: Instant };
   status: {

@@ -1,4 +1,5 @@
 import { addDays, instantAt, isWithin, localMoment, weekday } from './calendar.js';
+import type { Decision } from './event.js';
 import type { Instant, LocalDate, Person, Rhythm } from './scene.js';
 
 const hourMs = 3_600_000;
@@ -12,12 +13,19 @@ const daysOf: Readonly<Record<Rhythm['days'], readonly number[]>> = {
   weekly: [6],
   rest: [],
 };
-const slowestFirst: readonly Rhythm['days'][] = ['rest', 'weekly', 'three', 'daily'];
+/** Quickest first. */
+export const rhythmDays: readonly Rhythm['days'][] = ['daily', 'three', 'weekly', 'rest'];
 
 /** The weekdays a couple is asked on (1 is Monday): the slower of both wishes. */
 export function sharedDays(people: readonly Person[]): readonly number[] {
-  const slowest = slowestFirst.find((days) => people.some(({ rhythm }) => rhythm.days === days)) ?? 'three';
+  const slowest = rhythmDays.findLast((days) => people.some(({ rhythm }) => rhythm.days === days)) ?? 'three';
   return daysOf[slowest];
+}
+
+/** [Ander ritme]: this person's own wish; the slower of the two counts, and nobody is told whose it was. */
+export function chooseDays(me: Person, arg: string): Decision {
+  const days = rhythmDays.find((one) => one === arg);
+  return days === undefined ? { refusal: 'stale-button' } : [{ type: 'daysChosen', person: me.id, days }];
 }
 
 /** Whether a message that nobody asked for must come without a sound. */

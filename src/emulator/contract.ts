@@ -10,6 +10,8 @@ export interface PersonView {
   languageCode: string;
   /** IANA zone this person's phone shows times in; the Bot API never tells it to a bot. */
   timeZone: string;
+  /** False: voice notes of a bot are refused with VOICE_MESSAGES_FORBIDDEN. */
+  allowsVoice: boolean;
 }
 
 export interface EntityView {
@@ -176,6 +178,7 @@ export interface NewPerson {
   username?: string;
   languageCode?: string;
   timeZone?: string;
+  allowsVoice?: boolean;
 }
 
 export interface PersonSends {

@@ -1,0 +1,145 @@
+import { randomFillSync } from 'node:crypto';
+import { announce } from '../core/announce.js';
+import { chanceLength } from '../core/chance.js';
+import { decide } from '../core/decide.js';
+import { isRefusal, type Event, type Refusal } from '../core/event.js';
+import { evolve } from '../core/evolve.js';
+import { key } from '../core/keys.js';
+import { say } from '../core/notice.js';
+import { send } from '../core/notices.js';
+import { personOf } from '../core/person.js';
+import { stranger } from '../core/person.js';
+import type { CoupleId, Given, Instant, PersonId, Scene } from '../core/scene.js';
+import { wakeAt } from '../core/wake.js';
+import type { Clock } from '../clock.js';
+import type { Log } from '../log.js';
+import type { Applied, Inbound, Lane, Outcome, Outgoing, Recall, Store } from '../store/store.js';
+import type { Renderer } from './render.js';
+
+export interface HandleOptions {
+  readonly store: Pick<Store, 'apply'>;
+  readonly clock: Clock;
+  readonly given: Pick<Given, 'scenarios' | 'openTo'>;
+  readonly renderer: Renderer;
+  readonly defaults: { readonly language: 'nl' | 'en'; readonly zone: string };
+  readonly log: Log;
+  /** Something may have been put into the outbox, and the next wake time may have changed. */
+  readonly onApplied: () => void;
+}
+
+/** Applies a batch: of each command load, decide, evolve, announce, render, save, all within the store's transaction. */
+export type Handle = (inbound: readonly Inbound[]) => Promise<readonly Applied[]>;
+
+const allLanes: readonly Lane[] = ['reply', 'reveal', 'scheduled'];
+
+export function createHandle(options: HandleOptions): Handle {
+  const { store, clock, log } = options;
+  const draw = createDraw();
+  return async (inbound) => {
+    if (inbound.length === 0) return [];
+    const now = clock.now();
+    const applied = await store.apply(
+      inbound,
+      (scene, one) => follow(scene, one, { ...options.given, now, chance: draw() }, options.renderer),
+      now,
+      (one, person) => apologise(one, person, now, options),
+    );
+    for (const one of applied) if (one.result === 'failed') log.error({ error: one.error }, 'a command failed');
+    options.onApplied();
+    return applied;
+  };
+}
+
+/** The whole path of one command, pure: the scene after it and everything that is to be sent. */
+export function follow(scene: Scene, inbound: Inbound, given: Given, renderer: Renderer): Outcome {
+  const decision = decide(scene, inbound.command, given);
+  const tapped = inbound.callbackQueryId;
+  if (isRefusal(decision)) return refuse(scene, decision, tapped, given.now, renderer);
+  const outgoing: Outgoing[] = [];
+  if (tapped !== null && scene.actor !== null) {
+    outgoing.push(renderer.tapAnswer(personOf(scene, scene.actor), tapped, null, given.now));
+  }
+  let after = scene;
+  for (const event of decision) {
+    const before = after;
+    after = evolve(before, event);
+    const stage = { before, after, now: given.now, scenarios: given.scenarios };
+    for (const notice of announce(event, stage)) {
+      outgoing.push(renderer.notice(notice, after.people[notice.to] ?? personOf(before, notice.to), given.now));
+    }
+  }
+  return {
+    scene: after,
+    outgoing: outgoing.filter(isLastEdit),
+    recalls: decision.flatMap((event) => recallsOf(event, scene)),
+    releases: decision.flatMap((event) => (event.type === 'becameReachable' ? [event.person] : [])),
+    wakeAt: wakeTimes(scene, after, given.now),
+  };
+}
+
+function refuse(scene: Scene, refusal: Refusal, tapped: string | null, now: Instant, renderer: Renderer): Outcome {
+  if (scene.actor === null) throw new Error('the clock was refused something');
+  const reader = personOf(scene, scene.actor);
+  const words = say('refused', refusal);
+  const keys = refusal.refusal === 'no-question' ? [[key('askQuestion')]] : [];
+  const answer =
+    tapped === null
+      ? renderer.notice(send(reader.id, words, { keys }), reader, now)
+      : renderer.tapAnswer(reader, tapped, words, now);
+  return { scene, outgoing: [answer], recalls: [], releases: [], wakeAt: wakeTimes(scene, scene, now) };
+}
+
+/** Of several edits of one card in one go only the last is worth sending. */
+function isLastEdit(one: Outgoing, index: number, all: readonly Outgoing[]): boolean {
+  if (one.kind !== 'edit') return true;
+  const later = all.slice(index + 1);
+  return !later.some((other) => other.kind === 'edit' && other.card === one.card && other.to === one.to);
+}
+
+/** What an event takes back of what was not sent yet. */
+function recallsOf(event: Event, scene: Scene): readonly Recall[] {
+  switch (event.type) {
+    case 'stopped':
+      return [{ person: event.person, lanes: allLanes }];
+    case 'unpaired':
+    case 'pairingUndone':
+      return (scene.couples[event.couple]?.members ?? []).map((person) => ({ person, lanes: allLanes }));
+    default:
+      return [];
+  }
+}
+
+/** Only for couples that changed, or that the clock woke: those must not be woken for the same thing again. */
+function wakeTimes(before: Scene, after: Scene, now: Instant): Readonly<Record<CoupleId, Instant | null>> {
+  const touched = Object.values(after.couples).filter(
+    (couple) =>
+      couple.id === after.about ||
+      before.couples[couple.id] !== couple ||
+      couple.members.some((member) => before.people[member] !== after.people[member]),
+  );
+  return Object.fromEntries(touched.map((couple) => [couple.id, wakeAt(after, couple, now)]));
+}
+
+/** A rule threw: its writer hears a neutral sentence, in the default language, since nothing of the scene is sure. */
+function apologise(one: Inbound, person: PersonId, now: Instant, options: HandleOptions): readonly Outgoing[] {
+  const reader = stranger(person, options.defaults.language, options.defaults.zone);
+  const { renderer } = options;
+  return [
+    ...(one.callbackQueryId === null ? [] : [renderer.tapAnswer(reader, one.callbackQueryId, null, now)]),
+    renderer.notice(send(person, say('failed', {})), reader, now),
+  ];
+}
+
+/** Random bytes for one command after another, drawn from the system a page at a time. */
+function createDraw(): () => Uint8Array {
+  const page = new Uint8Array(chanceLength * 512);
+  let used = page.length;
+  return () => {
+    if (used >= page.length) {
+      randomFillSync(page);
+      used = 0;
+    }
+    used += chanceLength;
+    return page.slice(used - chanceLength, used);
+  };
+}

@@ -1,0 +1,115 @@
+import type { Key, Notice, Say } from '../core/notice.js';
+import type { Language } from '../core/scenario.js';
+import type { Person } from '../core/scene.js';
+import type { Outgoing } from '../store/store.js';
+import { FmtString } from '../telegram/format.js';
+import { inlineKeyboard, type Key as TelegramKey } from '../telegram/keyboard.js';
+import { inviteUrl } from '../texts/question.js';
+import type { About, Texts } from '../texts/texts.js';
+
+export type Catalogues = Readonly<Record<Language, Texts>>;
+
+/** What the bot knows about itself when it speaks. */
+export type House = Omit<About, 'now' | 'zone'>;
+
+export interface Renderer {
+  notice(notice: Notice, reader: Person, now: number): Outgoing;
+  /** The toast or alert over the chat after a tap; without words it only ends the tap. */
+  tapAnswer(reader: Person, callbackQueryId: string, say: Say | null, now: number): Outgoing;
+}
+
+/** How long a tap waits for its answer; later ones are dropped. */
+const tapLifeMs = 10_000;
+
+/** Puts notices into words, in their reader's language and zone, as calls of the Bot API. */
+export function createRenderer(catalogues: Catalogues, house: House): Renderer {
+  function words(say: Say, reader: Person, now: number): FmtString {
+    const tell = catalogues[reader.language].say[say.name] as (params: unknown, about: About) => string | FmtString;
+    const said = tell(say.params, { ...house, now, zone: reader.zone });
+    return typeof said === 'string' ? new FmtString(said) : said;
+  }
+
+  function keyboard(notice: Notice, { language }: Person) {
+    const rows = notice.keys.map((row) => row.map((key) => telegramKey(key, catalogues[language])));
+    return rows.length === 0 ? {} : { reply_markup: inlineKeyboard(rows) };
+  }
+
+  function telegramKey(key: Key, texts: Texts): TelegramKey {
+    const { labels, language } = texts;
+    switch (key.kind) {
+      case 'shareInvite': {
+        const url = encodeURIComponent(inviteUrl(key.code, { ...house, now: 0, zone: 'UTC' }));
+        const text = encodeURIComponent(texts.inviteToShare);
+        return { label: labels.shareInvite, url: `https://t.me/share/url?url=${url}&text=${text}` };
+      }
+      case 'copyInvite':
+        return { label: labels.copyInvite, copy: inviteUrl(key.code, { ...house, now: 0, zone: 'UTC' }) };
+      case 'press':
+        return {
+          label: `${key.isOn ? '✓ ' : ''}${key.label?.[language] ?? labelOf(key.button, texts)}`,
+          button: key.button,
+        };
+    }
+  }
+
+  function call(notice: Notice, reader: Person, now: number): Pick<Outgoing, 'kind' | 'method' | 'params'> {
+    const { say } = notice;
+    switch (notice.act) {
+      case 'delete':
+        return { kind: 'delete', method: 'deleteMessage', params: {} };
+      case 'editKeys':
+        return { kind: 'edit', method: 'editMessageReplyMarkup', params: keyboard(notice, reader) };
+      case 'voice': {
+        if (say?.name !== 'partnerVoice') throw new Error('a voice notice carries no voice');
+        const params = { voice: say.params.fileId, caption: words(say, reader, now).text, ...flags(notice) };
+        return { kind: 'send', method: 'sendVoice', params };
+      }
+      case 'send':
+      case 'edit': {
+        if (say === null) throw new Error('a message without words');
+        const { text, entities } = words(say, reader, now);
+        const marked = entities === undefined || entities.length === 0 ? { text } : { text, entities };
+        const params = { ...marked, link_preview_options: { is_disabled: true }, ...keyboard(notice, reader) };
+        return notice.act === 'edit'
+          ? { kind: 'edit', method: 'editMessageText', params }
+          : { kind: 'send', method: 'sendMessage', params: { ...params, ...flags(notice) } };
+      }
+    }
+  }
+
+  return {
+    notice: (notice, reader, now) => {
+      const { to, lane, card, notBefore, dropAfter, localDate, isNudge } = notice;
+      return { to, lane, card, notBefore, dropAfter, localDate, isNudge, ...call(notice, reader, now) };
+    },
+    tapAnswer: (reader, callbackQueryId, say, now) => ({
+      to: reader.id,
+      lane: 'reply',
+      kind: 'answer',
+      method: 'answerCallbackQuery',
+      params: {
+        callback_query_id: callbackQueryId,
+        ...(say === null ? {} : { text: words(say, reader, now).text, show_alert: true }),
+      },
+      card: null,
+      notBefore: null,
+      dropAfter: now + tapLifeMs,
+      localDate: null,
+      isNudge: true,
+    }),
+  };
+}
+
+function flags(notice: Notice): Record<string, true> {
+  return {
+    ...(notice.isProtected ? { protect_content: true as const } : {}),
+    ...(notice.isSilent ? { disable_notification: true as const } : {}),
+  };
+}
+
+function labelOf({ name, arg }: { name: string; arg: string }, { labels }: Texts): string {
+  if (name === 'language') return labels.otherLanguage;
+  const label = (labels as Readonly<Record<string, string>>)[name === 'days' ? arg : name];
+  if (label === undefined) throw new Error(`the button ${name} has no label`);
+  return label;
+}

@@ -1,0 +1,119 @@
+import { schedule, type ScheduledTask } from 'node-cron';
+import type { Clock } from '../clock.js';
+import type { CoupleId } from '../core/scene.js';
+import type { Log } from '../log.js';
+import type { Inbound, Store } from '../store/store.js';
+import type { Handle } from './handle.js';
+
+export interface WakerOptions {
+  readonly store: Pick<Store, 'due' | 'nextDueAt' | 'withOpenRound' | 'lastAliveAt' | 'markAlive' | 'tidy'>;
+  readonly handle: Handle;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly onFatal: (error: unknown) => void;
+}
+
+export interface Waker {
+  start(): Promise<void>;
+  /** The clock has jumped: looks at once. */
+  tick(): Promise<void>;
+  /** Something changed that may come due before the next tick. */
+  rearm(): void;
+  stop(): Promise<void>;
+}
+
+/** Telegram keeps what people sent for a day. */
+const awayLimitMs = 24 * 3_600_000;
+const minuteMs = 60_000;
+const batchSize = 100;
+
+/**
+ * node-cron's minute is the heartbeat; what is due lives in the store. A timer covers what comes due before the next
+ * beat.
+ */
+export function createWaker({ store, handle, clock, log, onFatal }: WakerOptions): Waker {
+  let task: ScheduledTask | null = null;
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<void> = Promise.resolve();
+  let isStopped = false;
+
+  /** Wakes all that are due, batch by batch, so that taps get their turn in between. */
+  async function wakeDue(): Promise<void> {
+    for (;;) {
+      const couples = isStopped ? [] : await store.due(clock.now(), batchSize);
+      if (couples.length === 0) return;
+      await handle(couples.map((couple) => wakeUp(couple, 'wake')));
+      await new Promise(setImmediate);
+    }
+  }
+
+  async function beat(): Promise<void> {
+    await wakeDue();
+    if (isStopped) return;
+    await store.markAlive(clock.now());
+    await store.tidy(clock.now());
+    await arm();
+  }
+
+  async function arm(): Promise<void> {
+    clearTimeout(timer);
+    const dueAt = isStopped ? null : await store.nextDueAt();
+    if (dueAt === null || isStopped) return;
+    const delayMs = dueAt - clock.now();
+    if (delayMs < minuteMs) timer = setTimeout(() => void enqueue(wakeDueAndArm), Math.max(0, delayMs));
+  }
+
+  async function wakeDueAndArm(): Promise<void> {
+    await wakeDue();
+    await arm();
+  }
+
+  function enqueue(work: () => Promise<void>): Promise<void> {
+    running = running.then(async () => {
+      if (!isStopped) await work();
+    });
+    return running.catch((error: unknown) => {
+      running = Promise.resolve();
+      onFatal(error);
+    });
+  }
+
+  async function comeBack(): Promise<void> {
+    const lastAliveAt = await store.lastAliveAt();
+    if (lastAliveAt === null || clock.now() - lastAliveAt <= awayLimitMs) return;
+    log.warn('was away for more than a day: what people sent meanwhile is lost, and they are told');
+    for (let after: CoupleId = -1; ;) {
+      const couples = await store.withOpenRound(after, batchSize);
+      const last = couples.at(-1);
+      if (last === undefined) return;
+      await handle(couples.map((couple) => wakeUp(couple, 'comeBack')));
+      after = last;
+    }
+  }
+
+  return {
+    start: async () => {
+      await comeBack();
+      await enqueue(beat);
+      task = schedule('* * * * *', () => enqueue(beat), { noOverlap: true });
+    },
+    tick: () => enqueue(beat),
+    rearm: () => void enqueue(arm),
+    stop: async () => {
+      isStopped = true;
+      clearTimeout(timer);
+      await task?.destroy();
+      await running.catch(() => undefined);
+    },
+  };
+}
+
+function wakeUp(couple: CoupleId, type: 'wake' | 'comeBack'): Inbound {
+  return {
+    updateId: null,
+    origin: { from: 'couple', couple },
+    command: { type },
+    callbackQueryId: null,
+    messageId: null,
+  };
+}

@@ -1,0 +1,149 @@
+import { createHandle } from './app/handle.js';
+import { createRenderer } from './app/render.js';
+import { createWaker } from './app/wake.js';
+import type { Clock } from './clock.js';
+import type { Config } from './config.js';
+import { createCourier } from './courier/courier.js';
+import { startHttp } from './http.js';
+import type { Log } from './log.js';
+import { openStore } from './store/sqlite/open.js';
+import { readMasterKey } from './store/master-key.js';
+import type { Applied, Store } from './store/store.js';
+import { createClient } from './telegram/client.js';
+import { createPoller, introduce } from './telegram/poller.js';
+import { register } from './telegram/register.js';
+import { createSend } from './telegram/send.js';
+import { en } from './texts/en.js';
+import { nl } from './texts/nl.js';
+import { inviteUrl } from './texts/question.js';
+import { loadScenarios, shippedDirectory } from './texts/scenarios.js';
+
+export interface Bot {
+  /** The address that opens the bot on Telegram. */
+  readonly username: string;
+  /** The first link of a bot for one couple, for as long as nobody has come through it. */
+  readonly ownerLink: string | null;
+  /** The clock has jumped: what has come due is done at once. */
+  tick(): Promise<void>;
+  /** Ends in the reverse order of the beginning; the work in hand is finished first. */
+  stop(): Promise<void>;
+}
+
+export interface BotOptions {
+  readonly config: Config;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** The bot cannot go on: the store failed, or Telegram refuses the token. */
+  readonly onFatal: (error: unknown) => void;
+  readonly signal: AbortSignal;
+  /** For the demo: a prompt of an author's own takes the place of the opening one. */
+  readonly scenarioFile?: string;
+}
+
+/** Wires everything and starts it. Rejects with a sentence for the operator when it cannot. */
+export async function startBot({ config, clock, log, onFatal, signal, scenarioFile }: BotOptions): Promise<Bot> {
+  const scenarios = readScenarios(config, log, scenarioFile);
+  const { DATA_DIR: dataDir, KEY_FILE: keyFile, SAMENSPRAAK_KEY: keyFromEnv } = config;
+  const defaults = { language: config.DEFAULT_LANGUAGE, zone: config.DEFAULT_TIMEZONE };
+  const masterKey = readMasterKey({ keyFile, keyFromEnv, dataDir });
+  const [botId = ''] = config.BOT_TOKEN.split(':');
+  const store = await openStore({
+    dataDir,
+    masterKey,
+    botId,
+    defaultLanguage: defaults.language,
+    defaultZone: defaults.zone,
+  });
+  const client = createClient({ token: config.BOT_TOKEN, apiRoot: config.TELEGRAM_API_ROOT });
+  const undo: (() => Promise<void>)[] = [() => store.close(), () => client.close()];
+  const stop = async () => {
+    for (const end of undo.splice(0).reverse()) await end();
+  };
+  try {
+    const me = await introduce(client, log, signal);
+    const house = {
+      operator: config.OPERATOR_NAME,
+      operatorContact: config.OPERATOR_CONTACT,
+      botUsername: me.username,
+      scenarios,
+    };
+    const handle = createHandle({
+      store,
+      clock,
+      given: { scenarios, openTo: config.OPEN_TO },
+      renderer: createRenderer({ nl, en }, house),
+      defaults,
+      log,
+      onApplied: () => {
+        courier.nudge();
+        waker.rearm();
+      },
+    });
+    const onBatch = async (inbound: Parameters<typeof handle>[0]) => void (await handle(inbound));
+    const courier = createCourier({
+      store,
+      send: createSend(client),
+      clock,
+      log,
+      sendRate: config.SEND_RATE,
+      onReport: onBatch,
+      onFatal,
+    });
+    const waker = createWaker({ store, handle, clock, log, onFatal });
+    const poller = createPoller(me, { client, log, onBatch, onFatal });
+
+    const ownerCode = await openHouse(config, store, handle);
+    const http = await startHttp(config, store);
+    undo.push(http);
+    courier.start();
+    undo.push(() => courier.stop());
+    await waker.start();
+    undo.push(() => waker.stop());
+    await register(client, profiles, config.DEFAULT_LANGUAGE, log);
+    poller.start();
+    undo.push(() => poller.stop());
+    log.info('the bot is listening');
+    const ownerLink =
+      ownerCode === null ? null : inviteUrl(ownerCode, { ...house, now: clock.now(), zone: defaults.zone });
+    return { username: me.username, ownerLink, tick: () => waker.tick(), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+const profiles = { nl, en };
+
+function readScenarios(config: Config, log: Log, scenarioFile: string | undefined) {
+  const own = [config.SCENARIOS_DIR, scenarioFile].filter((path) => path != null);
+  const { scenarios, problems } = loadScenarios({ shipped: shippedDirectory, own: own.length === 0 ? undefined : own });
+  for (const { file, line, message, severity, origin } of problems) {
+    if (severity === 'error' && origin === 'shipped') throw new Error(`${file}:${String(line)}: ${message}`);
+    log.warn(
+      { file, line },
+      `a prompt of your own was ${severity === 'error' ? 'left out' : 'read with a remark'}: see npm run scenarios`,
+    );
+  }
+  return scenarios;
+}
+
+/** A bot for one couple lets its owner in by one link; while nobody is in yet, every start shows it. */
+async function openHouse(
+  config: Config,
+  store: Pick<Store, 'hasPeople'>,
+  handle: (inbound: Parameters<ReturnType<typeof createHandle>>[0]) => Promise<readonly Applied[]>,
+): Promise<string | null> {
+  if (config.OPEN_TO === 'everyone' || (await store.hasPeople())) return null;
+  const [applied] = await handle([
+    {
+      updateId: null,
+      origin: { from: 'house' },
+      command: { type: 'openHouse' },
+      callbackQueryId: null,
+      messageId: null,
+    },
+  ]);
+  if (applied?.result !== 'applied') throw new Error('the first link could not be made');
+  const couples = Object.values(applied.outcome.scene.couples);
+  return couples.find(({ members }) => members.length === 0)?.invite?.code ?? null;
+}

@@ -1,0 +1,93 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { parseEnv } from 'node:util';
+import { z } from 'zod';
+
+/** A setting that is missing or wrong; the message is one sentence for whoever runs the bot. */
+export class ConfigRefusal extends Error {
+  override readonly name = 'ConfigRefusal';
+}
+
+const text = z.string().trim().min(1);
+const zone = text.refine(isZone);
+const whole = (from: number, to: number) => z.coerce.number().int().min(from).max(to);
+
+/** Each setting, what it takes, and what to say when it gets something else. */
+const settings = {
+  BOT_TOKEN: { type: z.string().regex(/^\d+:[\w-]{30,}$/), expected: 'the token @BotFather gave, like 123456:ABC…' },
+  OPERATOR_NAME: { type: text, expected: 'the name of whoever runs this bot, as people read it before they agree' },
+  OPERATOR_CONTACT: { type: text.nullable().default(null), expected: 'an e-mail address or another way to reach you' },
+  OPEN_TO: { type: z.enum(['couple', 'everyone']).default('couple'), expected: 'couple or everyone' },
+  TELEGRAM_API_ROOT: {
+    type: z.url({ protocol: /^https?$/ }).default('https://api.telegram.org'),
+    expected: 'the address of a Bot API server, like https://api.telegram.org',
+  },
+  DATA_DIR: { type: text.default('./data'), expected: 'a directory' },
+  KEY_FILE: { type: text.default('./samenspraak.key'), expected: 'a file outside DATA_DIR' },
+  SAMENSPRAAK_KEY: {
+    type: z
+      .string()
+      .regex(/^[A-Za-z0-9+/]{43}=$/)
+      .nullable()
+      .default(null),
+    expected: '32 random bytes in base64 (openssl rand -base64 32)',
+  },
+  SCENARIOS_DIR: { type: text.nullable().default(null), expected: 'a directory with prompts of your own' },
+  DEFAULT_LANGUAGE: { type: z.enum(['nl', 'en']).default('nl'), expected: 'nl or en' },
+  DEFAULT_TIMEZONE: { type: zone.default('Europe/Amsterdam'), expected: 'an IANA time zone, like Europe/Amsterdam' },
+  SEND_RATE: { type: whole(1, 1000).default(30), expected: 'messages a second, from 1 to 1000' },
+  HTTP_HOST: { type: text.default('127.0.0.1'), expected: 'an address to listen on, like 127.0.0.1' },
+  HTTP_PORT: { type: whole(0, 65_535).default(8080), expected: 'a port, from 0 (any) to 65535' },
+  LOG_LEVEL: {
+    type: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
+    expected: 'trace, debug, info, warn, error, fatal or silent',
+  },
+} as const;
+
+type Settings = typeof settings;
+export type Config = { readonly [Name in keyof Settings]: z.infer<Settings[Name]['type']> };
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The settings of design.md, from the environment. Throws ConfigRefusal at the first that does not fit. */
+export function readConfig(environment: Environment): Config {
+  if (valueOf(environment, 'BOT_TOKEN') === undefined) {
+    throw new ConfigRefusal(
+      'BOT_TOKEN is missing: set it to the token of your bot, or try it without one by npm run demo.',
+    );
+  }
+  const entries = Object.entries(settings).map(([name, { type, expected }]) => {
+    const value = valueOf(environment, name);
+    const read = type.safeParse(value);
+    if (read.success) return [name, read.data] as const;
+    throw new ConfigRefusal(
+      value === undefined ? `${name} is missing: it takes ${expected}.` : `${name} is not right: it takes ${expected}.`,
+    );
+  });
+  return Object.fromEntries(entries) as Config;
+}
+
+/** Reads `.env` into the process, where it does not overrule what is set already. */
+export function loadDotEnv(path = '.env'): void {
+  if (existsSync(path)) process.loadEnvFile(path);
+}
+
+/** Names in `.env` that no setting has, most often a slip of the pen. */
+export function unknownDotEnvNames(path = '.env'): readonly string[] {
+  if (!existsSync(path)) return [];
+  return Object.keys(parseEnv(readFileSync(path, 'utf8'))).filter((name) => !(name in settings));
+}
+
+/** An empty value counts as none, as in most `.env` files. */
+function valueOf(environment: Environment, name: string): string | undefined {
+  const value = environment[name]?.trim();
+  return value === '' ? undefined : value;
+}
+
+function isZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,89 @@
+import type { Log } from '../log.js';
+import type { Inbound, Store } from '../store/store.js';
+import type { Send } from '../telegram/send.js';
+import { createBell } from './bell.js';
+import { createDispatch } from './dispatch.js';
+
+export interface CourierOptions {
+  readonly store: Pick<Store, 'claim' | 'settle' | 'nextSendAt' | 'recover'>;
+  readonly send: Send;
+  /** The bot's clock; waiting uses real timers of at most a second, so that a clock that jumps is followed. */
+  readonly clock: { now(): number };
+  readonly log: Log;
+  /** Messages a second over all (SEND_RATE). */
+  readonly sendRate: number;
+  /** Applies what core should hear: somebody cannot be reached, or refuses voice notes. */
+  readonly onReport: (inbound: readonly Inbound[]) => Promise<void>;
+  /** Called once, when the courier has ended for good: the store failed or the token is refused. */
+  readonly onFatal: (error: unknown) => void;
+  /** How many sends may be under way at a time. */
+  readonly maxUnderWay?: number;
+}
+
+export interface Courier {
+  /** Begins with what a crash left behind. */
+  start(): void;
+  /** Something may have come into the outbox. */
+  nudge(): void;
+  /** Begins nothing more, and waits this long for what is under way before cutting it off. */
+  stop(deadlineMs?: number): Promise<void>;
+  /** Resolves when nothing is under way and nothing can be sent now, or when the courier has ended. */
+  drain(): Promise<void>;
+}
+
+const stopDeadlineMs = 5_000;
+
+/** Takes rows from the outbox in the order of their lanes and sends them as fast as Telegram allows. */
+export function createCourier(options: CourierOptions): Courier {
+  const { store, clock, log, onFatal } = options;
+  const bell = createBell();
+  const dispatch = createDispatch(options, bell.ring);
+  let drains: (() => void)[] = [];
+  let state: 'new' | 'running' | 'stopping' | 'ended' = 'new';
+  let running: Promise<void> = Promise.resolve();
+
+  async function run(): Promise<void> {
+    await store.recover(clock.now());
+    while (state === 'running') {
+      const asking = drains;
+      drains = [];
+      const found = await dispatch.pass();
+      if (found === 'nothing' && dispatch.isIdle()) for (const resolve of asking) resolve();
+      else drains.push(...asking);
+      await bell.wait(await dispatch.restMs(found));
+    }
+  }
+
+  function end(): void {
+    state = 'ended';
+    for (const resolve of drains.splice(0)) resolve();
+  }
+
+  return {
+    start: () => {
+      state = 'running';
+      running = run().catch((error: unknown) => {
+        const isOurDoing = state === 'stopping';
+        end();
+        if (isOurDoing) log.error({ error }, 'the courier ended with an error');
+        else onFatal(error);
+      });
+    },
+    nudge: bell.ring,
+    stop: async (deadlineMs = stopDeadlineMs) => {
+      if (state === 'running') state = 'stopping';
+      bell.ring();
+      await running;
+      await dispatch.finish(deadlineMs).catch((error: unknown) => {
+        log.error({ error }, 'what was sent last could not be noted; it may be sent again');
+      });
+      end();
+    },
+    drain: () =>
+      new Promise((resolve) => {
+        if (state === 'ended') resolve();
+        else drains.push(resolve);
+        bell.ring();
+      }),
+  };
+}

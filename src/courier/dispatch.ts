@@ -1,0 +1,117 @@
+import type { Instant } from '../core/scene.js';
+import type { Lane, Row, Settlement } from '../store/store.js';
+import type { CourierOptions } from './courier.js';
+import { createFlights, type Flights } from './flights.js';
+import { createLanding } from './landing.js';
+import { createOutage } from './outage.js';
+import { createRate, type Rate } from './rate.js';
+
+/** `full`: some lane could not be looked at, so there may be more. */
+export type Found = 'nothing' | 'some' | 'full';
+
+/**
+ * One pass after another over the outbox. It claims only what can go out at once, so that a tap waits behind nobody and
+ * a breather can still take back what has not begun.
+ */
+export interface Dispatch {
+  pass(): Promise<Found>;
+  /** How long nothing need be done, unless something lands or comes in. */
+  restMs(found: Found): Promise<number>;
+  isIdle(): boolean;
+  /** Gives back what has not begun, waits for what has, and settles it. */
+  finish(deadlineMs: number): Promise<void>;
+}
+
+const lanes: readonly Lane[] = ['reply', 'reveal', 'scheduled'];
+const maxRestMs = 1_000;
+/** When rows are said to be due but none is given: another row of their lane is still under way. */
+const blockedRestMs = 250;
+/**
+ * A row whose chat has its turn this soon waits in memory; one that has to wait longer goes back to the store. So does
+ * whatever is scheduled, since a breather may begin meanwhile.
+ */
+const maxParkMs = 1_500;
+
+export function createDispatch(options: CourierOptions, onLanded: () => void): Dispatch {
+  const { store, clock, maxUnderWay = 40 } = options;
+  const rate = createRate({ perSecond: options.sendRate });
+  const outage = createOutage();
+  const flights = createFlights(options.send, onLanded);
+  const landing = createLanding(options, rate, outage);
+  const maxParked = maxUnderWay * 5;
+  // What a person who taps finds free while prompts by the thousand go out.
+  const keptFree = { room: 1, underWay: Math.floor(maxUnderWay / 4) };
+
+  function slotsFor(lane: Lane): number {
+    const kept = lane === 'scheduled' ? keptFree.underWay : 0;
+    return Math.min(maxUnderWay - kept, outage.room(performance.now())) - flights.underWay;
+  }
+
+  function roomFor(lane: Lane): number {
+    const kept = lane === 'scheduled' ? keptFree.room : 0;
+    return Math.min(rate.room(performance.now()) - kept, slotsFor(lane), maxParked - flights.parked);
+  }
+
+  async function claim(lane: Lane | 'answer', limit: number): Promise<number> {
+    const rows = await store.claim(clock.now(), [lane], limit);
+    const returned = rows
+      .map((row) => board(row, clock.now(), rate, flights))
+      .filter((settlement) => settlement !== null);
+    if (returned.length > 0) await store.settle(returned, clock.now());
+    return rows.length;
+  }
+
+  return {
+    pass: async () => {
+      await landing.settle(flights.takeLanded());
+      if (slotsFor('reply') <= 0) return 'full';
+      let found: Found = (await claim('answer', maxUnderWay)) > 0 ? 'some' : 'nothing';
+      for (const lane of lanes) {
+        const room = roomFor(lane);
+        const claimed = room > 0 ? await claim(lane, room) : 0;
+        if (claimed >= room) return 'full';
+        if (claimed > 0) found = 'some';
+      }
+      return found;
+    },
+    restMs: async (found) => {
+      const now = performance.now();
+      if (found === 'full') {
+        const untilBackMs = outage.waitMs(now);
+        // With every place taken, the next landing rings.
+        if (untilBackMs === 0 && slotsFor('scheduled') <= 0) return maxRestMs;
+        return Math.min(maxRestMs, Math.max(1, untilBackMs, rate.waitMs(now, keptFree.room + 1)));
+      }
+      const nextAt = await store.nextSendAt();
+      if (nextAt === null) return maxRestMs;
+      return Math.min(maxRestMs, Math.max(nextAt - clock.now(), found === 'some' ? 0 : blockedRestMs));
+    },
+    isIdle: () => flights.underWay + flights.parked === 0,
+    finish: async (deadlineMs) => {
+      const parked = flights.takeParked();
+      await flights.finish(deadlineMs);
+      await landing.settle(flights.takeLanded());
+      const notBefore = clock.now();
+      if (parked.length > 0)
+        await store.settle(
+          parked.map(({ id }) => ({ row: id, as: 'retry', notBefore })),
+          notBefore,
+        );
+    },
+  };
+}
+
+/** Sets a row on its way, null; or, when it may not go now, how it is settled at once. */
+function board(row: Row, now: Instant, rate: Rate, flights: Flights): Settlement | null {
+  if (row.dropAfter !== null && now > row.dropAfter) return { row: row.id, as: 'dropped' };
+  // Answers to a tap pass the limits by.
+  if (row.kind === 'answer') {
+    flights.launch(row, 0);
+    return null;
+  }
+  const chat = String(row.params['chat_id']);
+  const waitMs = rate.chatWaitMs(chat, performance.now());
+  if (waitMs > (row.lane === 'scheduled' ? 0 : maxParkMs)) return { row: row.id, as: 'retry', notBefore: now + waitMs };
+  flights.launch(row, rate.take(chat, performance.now()));
+  return null;
+}

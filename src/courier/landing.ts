@@ -1,0 +1,82 @@
+import type { Inbound, Row } from '../store/store.js';
+import type { SendResult } from '../telegram/send.js';
+import type { CourierOptions } from './courier.js';
+import type { Landed } from './flights.js';
+import type { Outage } from './outage.js';
+import { consequenceOf, type Consequence } from './policy.js';
+import type { Rate } from './rate.js';
+
+/** What happens once sends have ended: limits are heeded, core hears what it should, and the rows are settled. */
+export interface Landing {
+  settle(landed: readonly Landed[]): Promise<void>;
+}
+
+export function createLanding(
+  { store, clock, log, onReport, onFatal }: CourierOptions,
+  rate: Rate,
+  outage: Outage,
+): Landing {
+  let hasEnded = false;
+
+  function heed(row: Row, result: SendResult): void {
+    const now = performance.now();
+    if (result.kind === 'retry-after') rate.pause(chatOf(row), result.delayMs, now);
+    const change = outage.note(result, now);
+    if (change === 'began') log.warn('Telegram cannot be reached; what is to be sent waits');
+    if (change === 'ended') log.info('Telegram can be reached again');
+    if (result.kind === 'failed' && result.reason === 'unauthorized' && !hasEnded) {
+      hasEnded = true;
+      onFatal(result.error);
+    }
+  }
+
+  function tell(row: Row, result: SendResult, { settlement }: Consequence): void {
+    const facts = { method: row.method, lane: row.lane, attempts: row.attempts, result: settlement.as };
+    if (result.kind === 'failed')
+      log.warn({ ...facts, reason: result.reason, error: result.error }, 'a message did not go out');
+    else if (result.kind !== 'sent') log.debug({ ...facts, reason: result.kind }, 'a message did not go out');
+  }
+
+  return {
+    settle: async (landed) => {
+      if (landed.length === 0) return;
+      const now = clock.now();
+      const ends = landed.map(({ row, result }) => {
+        const consequence = consequenceOf(row, result, now);
+        heed(row, result);
+        tell(row, result, consequence);
+        return { row, consequence };
+      });
+      // Reported before it is settled: after a crash in between, the row goes again and is reported again.
+      const reports = reportsOf(ends);
+      if (reports.length > 0) await onReport(reports);
+      await store.settle(
+        ends.map(({ consequence }) => consequence.settlement),
+        now,
+      );
+    },
+  };
+}
+
+/** Once for each person and matter, however many rows met with it. */
+function reportsOf(ends: readonly { readonly row: Row; readonly consequence: Consequence }[]): readonly Inbound[] {
+  const reports = new Map<string, Inbound>();
+  for (const { row, consequence } of ends) {
+    const command = consequence.report;
+    if (command === null) continue;
+    const origin = { from: 'person', person: row.person } as const;
+    reports.set(`${row.person} ${command.type}`, {
+      updateId: null,
+      origin,
+      command,
+      callbackQueryId: null,
+      messageId: null,
+    });
+  }
+  return [...reports.values()];
+}
+
+function chatOf(row: Row): string | null {
+  const chat = row.params['chat_id'];
+  return typeof chat === 'number' || typeof chat === 'string' ? String(chat) : null;
+}

@@ -1,0 +1,47 @@
+/**
+ * Telegram's limits on what a bot sends: about 30 messages a second in all and one a second in a chat, with a small burst.
+ * Buckets run on the emulator's clock.
+ */
+export interface Limits {
+  isOn: boolean;
+  /** Seconds to wait before this message may be sent; 0 when it may go now, which takes a token. */
+  take(chatId: number, nowMs: number): number;
+  clear(): void;
+}
+
+const overall = { perSecond: 30, burst: 30 };
+const perChat = { perSecond: 1, burst: 3 };
+
+interface Bucket {
+  tokens: number;
+  atMs: number;
+}
+
+export function createLimits(): Limits {
+  let all: Bucket | null = null;
+  const chats = new Map<number, Bucket>();
+  return {
+    isOn: false,
+    take(chatId, nowMs) {
+      const whole = refill(all, overall, nowMs);
+      const chat = refill(chats.get(chatId) ?? null, perChat, nowMs);
+      all = whole;
+      chats.set(chatId, chat);
+      const waitSeconds = Math.max((1 - whole.tokens) / overall.perSecond, (1 - chat.tokens) / perChat.perSecond);
+      if (waitSeconds > 0) return Math.max(1, Math.ceil(waitSeconds));
+      whole.tokens -= 1;
+      chat.tokens -= 1;
+      return 0;
+    },
+    clear() {
+      all = null;
+      chats.clear();
+    },
+  };
+}
+
+function refill(bucket: Bucket | null, { perSecond, burst }: typeof overall, nowMs: number): Bucket {
+  if (bucket === null) return { tokens: burst, atMs: nowMs };
+  const passedSeconds = Math.max(0, nowMs - bucket.atMs) / 1000;
+  return { tokens: Math.min(burst, bucket.tokens + passedSeconds * perSecond), atMs: nowMs };
+}

@@ -1,0 +1,44 @@
+import type { Emulator } from '../emulator.js';
+import { currentBot, type Bot } from '../world/world.js';
+import { viewBot, viewChat, viewClock, viewState } from './views.js';
+
+/** Tells the listeners that a chat looks different now. */
+export function tellChat(emulator: Emulator, bot: Bot, personId: number): void {
+  const { events, world } = emulator;
+  if (!events.hasListeners() || bot.token !== world.currentToken) return;
+  events.tellSoon(`chat ${personId}`, () => {
+    const person = emulator.world.people.get(personId);
+    if (person === undefined) return null;
+    return { type: 'chat', chat: viewChat(emulator, currentBot(emulator.world), person) };
+  });
+}
+
+export function tellQueue({ events, world }: Emulator, bot: Bot): void {
+  if (bot.token !== world.currentToken) return;
+  events.tellSoon('queue', () => ({ type: 'queue', queue: { pending: bot.queue.length } }));
+}
+
+export function tellBot(emulator: Emulator, token: string): void {
+  if (token !== emulator.world.currentToken) return;
+  emulator.events.tellSoon('bot', () => {
+    const bot = viewBot(emulator, currentBot(emulator.world));
+    return bot === null ? null : { type: 'bot', bot };
+  });
+}
+
+export function tellFaults(emulator: Emulator): void {
+  emulator.events.tellSoon('faults', () => ({
+    type: 'faults',
+    faults: emulator.faults.list(),
+    limits: emulator.limits.isOn,
+  }));
+}
+
+export function tellClock(emulator: Emulator): void {
+  emulator.events.tellSoon('clock', () => ({ type: 'clock', clock: viewClock(emulator) }));
+}
+
+/** Everything may be different: a reset, a restore, another bot. */
+export function tellState(emulator: Emulator): void {
+  emulator.events.tellSoon('state', () => ({ type: 'state', state: viewState(emulator) }));
+}

@@ -1,0 +1,55 @@
+import type { Method } from './call.js';
+import { answerCallbackQuery } from './callback.js';
+import * as chat from './chat.js';
+import { deleteMyCommands, getMyCommands, setMyCommands } from './commands.js';
+import { copyMessage, forwardMessage } from './copy.js';
+import { deleteMessage, deleteMessages } from './delete.js';
+import { editMessageCaption, editMessageReplyMarkup, editMessageText } from './edit.js';
+import { getFile } from './get-file.js';
+import * as profile from './profile.js';
+import { deleteWebhook, getUpdates, getWebhookInfo, setWebhook } from './receive.js';
+import { sendAnimation, sendDocument, sendPhoto, sendVoice } from './send-media.js';
+import { sendMessage } from './send-text.js';
+
+/** The methods that work here, as Telegram spells them. */
+export const methods: Record<string, Method | undefined> = {
+  getUpdates,
+  setWebhook,
+  deleteWebhook,
+  getWebhookInfo,
+  getMe: profile.getMe,
+  sendMessage,
+  sendPhoto,
+  sendVoice,
+  sendAnimation,
+  sendDocument,
+  copyMessage,
+  forwardMessage,
+  editMessageText,
+  editMessageCaption,
+  editMessageReplyMarkup,
+  deleteMessage,
+  deleteMessages,
+  answerCallbackQuery,
+  sendChatAction: chat.sendChatAction,
+  setMessageReaction: chat.setMessageReaction,
+  pinChatMessage: chat.pinChatMessage,
+  unpinChatMessage: chat.unpinChatMessage,
+  unpinAllChatMessages: chat.unpinAllChatMessages,
+  getFile,
+  getChat: chat.getChat,
+  getChatMember: chat.getChatMember,
+  getChatMemberCount: chat.getChatMemberCount,
+  getChatAdministrators: chat.getChatAdministrators,
+  setChatPermissions: chat.setChatPermissions,
+  leaveChat: chat.leaveChat,
+  setMyCommands,
+  getMyCommands,
+  deleteMyCommands,
+  setMyName: profile.setMyName,
+  getMyName: profile.getMyName,
+  setMyDescription: profile.setMyDescription,
+  getMyDescription: profile.getMyDescription,
+  setMyShortDescription: profile.setMyShortDescription,
+  getMyShortDescription: profile.getMyShortDescription,
+};

@@ -1,0 +1,46 @@
+// @ts-check
+import { svg } from '/vendor/lit-html/lit-html.js';
+
+/** @param {unknown} shape */
+const icon = (shape) =>
+  svg`<svg class="icon" viewBox="0 0 24 24" width="20" height="20" aria-hidden="true" focusable="false">${shape}</svg>`;
+
+/** Line drawings of our own, in the colour of the text around them. */
+export const icons = {
+  attach: () =>
+    icon(
+      svg`<path d="m20 11-8.2 8.2a5 5 0 0 1-7-7L13 4a3.3 3.3 0 0 1 4.7 4.7L9.6 16.8a1.7 1.7 0 0 1-2.4-2.4L14.5 7" />`,
+    ),
+  bin: () => icon(svg`<path d="M5 7h14M10 7V4.5h4V7M7 7l.8 12.5h8.4L17 7M10.3 11v5M13.7 11v5" />`),
+  block: () => icon(svg`<circle cx="12" cy="12" r="8.5" /><path d="m6 6 12 12" />`),
+  clock: () => icon(svg`<circle cx="12" cy="12" r="8.5" /><path d="M12 7v5.2l3.3 2" />`),
+  close: () => icon(svg`<path d="m6 6 12 12M18 6 6 18" />`),
+  copy: () =>
+    icon(
+      svg`<rect x="8.5" y="8.5" width="11" height="11" rx="2.5" /><path d="M15.5 5.5a1 1 0 0 0-1-1h-8a2 2 0 0 0-2 2v8a1 1 0 0 0 1 1" />`,
+    ),
+  document: () => icon(svg`<path d="M7 3.5h6.5L18 8v12.5H7zM13.5 3.5V8H18" />`),
+  down: () => icon(svg`<path d="m6 10 6 6 6-6" />`),
+  leave: () => icon(svg`<path d="M8 16 16.5 7.5M9 7.5h7.5V15" />`),
+  lock: () =>
+    icon(svg`<rect x="6" y="10.5" width="12" height="9" rx="2.2" /><path d="M8.5 10.5V8a3.5 3.5 0 0 1 7 0v2.5" />`),
+  microphone: () =>
+    icon(svg`<rect x="9" y="3.5" width="6" height="11" rx="3" /><path d="M5.5 11.5a6.5 6.5 0 0 0 13 0M12 18v3" />`),
+  moon: () => icon(svg`<path d="M19.5 14.5A8 8 0 0 1 9.5 4.5a8 8 0 1 0 10 10Z" />`),
+  more: () => icon(svg`<path d="M6 12h.01M12 12h.01M18 12h.01" stroke-width="2.8" />`),
+  pause: () => icon(svg`<path d="M9 6.5v11M15 6.5v11" stroke-width="3" />`),
+  pencil: () => icon(svg`<path d="m5 19 .8-3.8L16 5l3 3L8.8 18.2z" />`),
+  pin: () => icon(svg`<path d="m14 4 6 6-3 1-3.5 3.5L13 18l-7-7 3.5-.5L13 7zM9.5 14.5 4.5 19.5" />`),
+  play: () => icon(svg`<path d="M8.5 6v12l9.5-6z" class="solid" />`),
+  reply: () => icon(svg`<path d="M10 6 4.5 11.5 10 17M5 11.5h8c3.5 0 6 2 6.5 6.5" />`),
+  send: () => icon(svg`<path d="M4 12 20 4.5 15.5 20l-4-6.5z" class="solid" /><path d="m11.5 13.5 4-4.5" />`),
+  silent: () => icon(svg`<path d="M7 16.5h10.5L16 13.8V10a4 4 0 0 0-7-2.7M8 10.5v3.3l-1.5 2.7M10.5 19h3M5 5l14 14" />`),
+  sun: () =>
+    icon(
+      svg`<circle cx="12" cy="12" r="4" /><path d="M12 3v2M12 19v2M3 12h2M19 12h2M5.6 5.6 7 7M17 17l1.4 1.4M18.4 5.6 17 7M7 17l-1.4 1.4" />`,
+    ),
+  tools: () =>
+    icon(
+      svg`<path d="M4 7.5h9M18 7.5h2M4 16.5h2M11 16.5h9" /><circle cx="15.5" cy="7.5" r="2.3" /><circle cx="8.5" cy="16.5" r="2.3" />`,
+    ),
+};

@@ -1,0 +1,64 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { ConfigRefusal } from './config.js';
+import type { Log } from './log.js';
+import { StorageFailure, StoreRefusal } from './store/failures.js';
+import { fatalFrom } from './telegram/errors.js';
+
+/** All that is started must have ended by then; what is left is cut off. */
+const stopLimitMs = 10_000;
+
+/**
+ * Starts something, and stops it cleanly at SIGTERM, SIGINT or when it cannot go on. Resolves when it has ended; a
+ * failure sets the exit code.
+ */
+export async function runUntilStopped(
+  log: Log,
+  start: (signal: AbortSignal, onFatal: (error: unknown) => void) => Promise<{ stop(): Promise<void> }>,
+): Promise<void> {
+  const stopping = new AbortController();
+  const ended = new Promise<unknown>((resolve) => {
+    for (const name of ['SIGTERM', 'SIGINT'] as const) {
+      process.once(name, () => {
+        stopping.abort();
+        resolve(null);
+      });
+    }
+    stopping.signal.addEventListener('abort', () => {
+      resolve(stopping.signal.reason);
+    });
+  });
+  let failure: unknown = null;
+  const onFatal = (error: unknown) => {
+    failure ??= error;
+    stopping.abort();
+  };
+  const running = await start(stopping.signal, onFatal).catch((error: unknown) => {
+    if (stopping.signal.aborted && failure === null) return null;
+    throw error;
+  });
+  if (running === null) return;
+  await ended;
+  log.info('stopping');
+  const isLate = await Promise.race([running.stop().then(() => false), wait(stopLimitMs, true, { ref: false })]);
+  if (isLate) {
+    log.error('not everything ended in time');
+    process.exit(1);
+  }
+  if (failure !== null) throw failure instanceof Error ? failure : new Error('the bot could not go on');
+}
+
+/** Ends the process with one sentence where somebody can act on it, and with a name and code where it is our fault. */
+export function stopWith(error: unknown): void {
+  process.exitCode = 1;
+  const known = [ConfigRefusal, StoreRefusal, StorageFailure].some((kind) => error instanceof kind);
+  const fatal = fatalFrom(error);
+  if (fatal !== null) process.stderr.write(`${fatal.message}\n`);
+  else if (known) process.stderr.write(`${(error as Error).message}\n`);
+  else if (isAddressTaken(error)) {
+    process.stderr.write('HTTP_PORT is in use by something else: choose another one.\n');
+  } else throw error;
+}
+
+function isAddressTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+}

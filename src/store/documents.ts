@@ -1,0 +1,165 @@
+import { z } from 'zod';
+import type { Answer, Couple, OpenedRound, Pending, Person, Piece, Round } from '../core/scene.js';
+import { BrokenDocument } from './failures.js';
+
+/** What is sealed in a couple's row; its id and members are columns. */
+export type CoupleDocument = Omit<Couple, 'id' | 'members'>;
+/** What is sealed in a person's row. Before consent there is no address and no name, by construction. */
+export type PersonDocument =
+  | { readonly kind: 'stranger'; readonly person: Pick<Person, 'language' | 'wrongGuesses'> }
+  | { readonly kind: 'member'; readonly address: string; readonly person: Omit<Person, 'id' | 'coupleId'> };
+/** What is sealed in an outbox row: the parameters of one Bot API call. */
+export interface PayloadDocument {
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+const instant = z.number();
+const byPerson = z.record(z.string().regex(/^\d+$/), instant);
+const language = z.enum(['nl', 'en']);
+
+const piece = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('text'), messageId: z.number(), text: z.string() }),
+  z.strictObject({ kind: z.literal('voice'), messageId: z.number(), fileId: z.string(), seconds: z.number() }),
+]) satisfies z.ZodType<Piece>;
+
+const answer = z.strictObject({
+  state: z.enum(['draft', 'sealed', 'not-yet', 'live', 'skipped']),
+  pieces: z.array(piece),
+  picks: z.array(z.string()),
+  step: z.number(),
+}) satisfies z.ZodType<Answer>;
+
+const pending = z.strictObject({
+  what: z.enum(['addition', 'short', 'reaction', 'rewrite']),
+  round: z.string(),
+  pieces: z.array(piece),
+  step: z.number(),
+}) satisfies z.ZodType<Pending>;
+
+const stranger = z.strictObject({ language, wrongGuesses: z.array(instant) });
+
+/** Not strict: a person is handed over whole, and id and couple, which are columns, stay out of what is sealed. */
+const member = z.object({
+  ...stranger.shape,
+  consent: z.strictObject({ version: z.number(), at: instant }),
+  name: z.string(),
+  zone: z.string(),
+  rhythm: z.strictObject({
+    days: z.enum(['daily', 'three', 'weekly', 'rest']),
+    minute: z.number(),
+    quietFromMinute: z.number(),
+    quietUntilMinute: z.number(),
+  }),
+  isUnreachable: z.boolean(),
+  hasStopped: z.boolean(),
+  servedDate: z.string().nullable(),
+  later: z.strictObject({ round: z.string(), at: instant }).nullable(),
+  asked: z.strictObject({ what: z.literal('city'), until: instant }).nullable(),
+  pending: pending.nullable(),
+  untold: z.string().nullable(),
+  answers: z.record(z.string(), answer),
+});
+
+const personSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ v: z.literal(1), kind: z.literal('stranger'), person: stranger }),
+  z.strictObject({ v: z.literal(1), kind: z.literal('member'), address: z.string().regex(/^\d+$/), person: member }),
+]) satisfies z.ZodType<PersonDocument>;
+
+const round = z.strictObject({
+  id: z.string(),
+  scenario: z.string(),
+  example: z.number(),
+  startedAt: instant,
+  offered: byPerson,
+}) satisfies z.ZodType<Round>;
+
+const people = z.array(z.number());
+
+const openedRound = z.strictObject({
+  round,
+  openedAt: instant,
+  thanked: people,
+  askedMore: people,
+  reacted: people,
+  closed: people,
+}) satisfies z.ZodType<OpenedRound>;
+
+const coupleSchema = z.strictObject({
+  v: z.literal(1),
+  pairedAt: instant.nullable(),
+  invite: z.strictObject({ code: z.string(), expiresAt: instant.nullable() }).nullable(),
+  spentCodes: z.array(z.strictObject({ code: z.string(), how: z.enum(['used', 'expired', 'replaced']) })),
+  round: round.nullable(),
+  rested: z.array(z.strictObject({ round, restedAt: instant })),
+  opened: z.array(openedRound),
+  lastAsked: z.record(z.string(), instant),
+  reveals: z.number(),
+  slot: z.strictObject({ date: z.string(), round: z.string().nullable() }).nullable(),
+  tellRhythmAt: instant.nullable(),
+}) satisfies z.ZodType<CoupleDocument>;
+
+const payloadSchema = z.strictObject({
+  v: z.literal(1),
+  params: z.record(z.string(), z.unknown()),
+}) satisfies z.ZodType<PayloadDocument>;
+
+type Versioned = Readonly<Record<string, unknown>> & { readonly v: number };
+
+/** A kind of sealed JSON: its present version, its shape, and how each older version becomes the next. */
+export interface Format<Document> {
+  readonly name: string;
+  readonly version: number;
+  readonly schema: z.ZodType<Document & { v: number }>;
+  readonly upcasts: Readonly<Record<number, (document: Versioned) => Versioned>>;
+}
+
+export const personFormat: Format<PersonDocument> = { name: 'person', version: 1, schema: personSchema, upcasts: {} };
+export const coupleFormat: Format<CoupleDocument> = { name: 'couple', version: 1, schema: coupleSchema, upcasts: {} };
+export const payloadFormat: Format<PayloadDocument> = {
+  name: 'payload',
+  version: 1,
+  schema: payloadSchema,
+  upcasts: {},
+};
+
+/** Checked on write: what could not be read back is never stored. `document` is what reading it back would give. */
+export function writeDocument<Document>(format: Format<Document>, document: Document) {
+  const checked = check(format, { ...document, v: format.version });
+  return { json: JSON.stringify(checked), document: checked as Document };
+}
+
+/** Checked again on read, after bringing an older version up to the present one. */
+export function readDocument<Document>(format: Format<Document>, bytes: Buffer): Document {
+  let document = parse(format, bytes);
+  if (document.v > format.version) throw new BrokenDocument(`a ${format.name} is of a later version`);
+  while (document.v < format.version) {
+    const upcast = format.upcasts[document.v];
+    if (upcast === undefined) throw new BrokenDocument(`a ${format.name} has an unknown version`);
+    document = { ...upcast(document), v: document.v + 1 };
+  }
+  return check(format, document);
+}
+
+function parse<Document>(format: Format<Document>, bytes: Buffer): Versioned {
+  try {
+    const document: unknown = JSON.parse(bytes.toString('utf8'));
+    if (typeof document === 'object' && document !== null && 'v' in document && Number.isInteger(document.v)) {
+      return document as Versioned;
+    }
+  } catch {
+    // Said below, without the parser's message: it quotes what it read.
+  }
+  throw new BrokenDocument(`a ${format.name} is not versioned JSON`);
+}
+
+function check<Document>(format: Format<Document>, document: unknown): Document & { v: number } {
+  const result = format.schema.safeParse(document);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0];
+  // Only the kind of trouble and the first field: deeper paths hold ids.
+  throw new BrokenDocument(`a ${format.name} is not well formed: ${issue?.code ?? ''} at ${describe(issue?.path)}`);
+}
+
+function describe(path: readonly PropertyKey[] | undefined): string {
+  return (path ?? []).filter((part) => typeof part === 'string' && /^[a-zA-Z]{1,16}$/.test(part)).join('.') || 'root';
+}

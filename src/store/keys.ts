@@ -1,0 +1,127 @@
+import { createHmac, createSecretKey, randomBytes } from 'node:crypto';
+import { eq, sql } from 'drizzle-orm';
+import { BrokenDocument, StoreRefusal } from './failures.js';
+import { RecentMap } from './recent-map.js';
+import { keyLength, seal, unseal } from './seal.js';
+import type { Connection } from './sqlite/files.js';
+import { keys, serviceKeys } from './sqlite/keys-schema.js';
+
+export type KeyId = number;
+
+const lookupLength = 16;
+const botBits = 6;
+
+/**
+ * The keys, in a file of their own. New ones are drawn in memory, written before what they protect is committed, and
+ * erased after what they protected is gone.
+ */
+export interface Vault {
+  get(id: KeyId): Buffer;
+  /** A fresh key, known only in memory until `write`. */
+  draw(): KeyId;
+  /** The last key drawn; `forget` drops those drawn since. */
+  lastDrawn(): KeyId;
+  forget(since: KeyId): void;
+  write(): void;
+  erase(ids: readonly KeyId[]): void;
+  /** A keyed hash, so that a table can be searched for what it does not hold readably. */
+  hash(what: 'person' | 'code', value: string): Buffer;
+  hashBot(botId: string): number;
+  canary(): Buffer;
+}
+
+export function openVault(connection: Connection, masterKey: Buffer, cacheSize: number): Vault {
+  const { db, raw } = connection;
+  const select = db
+    .select({ wrapped: keys.wrapped })
+    .from(keys)
+    .where(eq(keys.id, sql.placeholder('id')))
+    .prepare();
+  const insert = db
+    .insert(keys)
+    .values({ id: sql.placeholder('id'), wrapped: sql.placeholder('wrapped') })
+    .prepare();
+  const remove = db
+    .delete(keys)
+    .where(eq(keys.id, sql.placeholder('id')))
+    .prepare();
+
+  const lookupKey = createSecretKey(openLookupKey(connection, masterKey));
+  const cache = new RecentMap<KeyId, Buffer>(cacheSize);
+  let lastId = lastKeyId(connection);
+  const fresh = new Map<KeyId, Buffer>();
+
+  const load = (id: KeyId): Buffer => {
+    const row = select.get({ id });
+    if (row === undefined) throw new BrokenDocument('a key is gone');
+    return unseal(masterKey, `keys:${id}`, row.wrapped);
+  };
+  const hash = (label: string, value: string) => createHmac('sha256', lookupKey).update(`${label}:${value}`).digest();
+
+  return {
+    get(id) {
+      const known = cache.get(id) ?? fresh.get(id);
+      if (known !== undefined) return known;
+      const key = load(id);
+      cache.set(id, key);
+      return key;
+    },
+    draw() {
+      lastId += 1;
+      fresh.set(lastId, randomBytes(keyLength));
+      return lastId;
+    },
+    lastDrawn: () => lastId,
+    forget(since) {
+      for (const id of fresh.keys()) if (id > since) fresh.delete(id);
+    },
+    write() {
+      if (fresh.size === 0) return;
+      raw.transaction(() => {
+        for (const [id, key] of fresh) insert.run({ id, wrapped: seal(masterKey, `keys:${id}`, key) });
+      })();
+      for (const [id, key] of fresh) cache.set(id, key);
+      fresh.clear();
+      connection.checkpoint();
+    },
+    erase(ids) {
+      for (const id of ids) cache.delete(id);
+      raw.transaction(() => {
+        for (const id of ids) remove.run({ id });
+      })();
+      connection.truncate();
+    },
+    hash: (what, value) => hash(what, value).subarray(0, lookupLength),
+    hashBot: (botId) => hash('bot', botId).readUIntBE(0, botBits),
+    canary: () => hash('canary', 'samenspraak'),
+  };
+}
+
+/** The first key ever made; when it does not open, the master key is another one. */
+function openLookupKey({ db }: Connection, masterKey: Buffer): Buffer {
+  const row = db.select().from(serviceKeys).where(eq(serviceKeys.name, 'lookup')).get();
+  if (row !== undefined) return unwrapLookupKey(masterKey, row.wrapped);
+  if (db.select({ id: keys.id }).from(keys).limit(1).get() !== undefined) {
+    throw new StoreRefusal('keys.sqlite is damaged: it has lost the key for look-ups.');
+  }
+  const key = randomBytes(keyLength);
+  db.insert(serviceKeys)
+    .values({ name: 'lookup', wrapped: seal(masterKey, 'service_keys:lookup', key) })
+    .run();
+  return key;
+}
+
+export function unwrapLookupKey(masterKey: Buffer, wrapped: Buffer): Buffer {
+  try {
+    return unseal(masterKey, 'service_keys:lookup', wrapped);
+  } catch {
+    throw new StoreRefusal(
+      'The master key is not the one this data was sealed with: check KEY_FILE or SAMENSPRAAK_KEY.',
+    );
+  }
+}
+
+function lastKeyId({ raw }: Connection): KeyId {
+  const row = raw.prepare(`select seq from sqlite_sequence where name = 'keys'`).pluck().get();
+  return typeof row === 'number' ? row : 0;
+}

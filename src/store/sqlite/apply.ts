@@ -1,0 +1,117 @@
+import Database from 'better-sqlite3';
+import type { Instant, PersonId } from '../../core/scene.js';
+import { StorageFailure } from '../failures.js';
+import type { Applied, Inbound, Outcome, Outgoing, Rule } from '../store.js';
+import { given, type House } from './house.js';
+import { loadScene, saveOutcome, writeOutgoing, type LoadedScene, type Tables } from './scenes.js';
+import { seenUpdates } from './schema.js';
+
+/** A couple whose wake-up fails is not woken again at once, so that it never keeps the others waiting. */
+const failedWakeMs = 10 * 60_000;
+
+type OnFailure = (inbound: Inbound, person: PersonId) => readonly Outgoing[];
+
+/** Applies one inbound inside an open transaction, in a savepoint of its own. */
+export type ApplyOne = (inbound: Inbound, rule: Rule, now: Instant, onFailure: OnFailure) => Applied;
+
+export function applyOneOf(house: House, tables: Tables): ApplyOne {
+  const { connection, vault, bot } = house;
+  const savepoint = savepointOf(house);
+  const markSeen = connection.db
+    .insert(seenUpdates)
+    .values({ bot: given('bot'), updateId: given('updateId'), seenAt: given('now') })
+    .onConflictDoNothing()
+    .prepare();
+
+  const attempt = (inbound: Inbound, rule: Rule, now: Instant): Applied => {
+    const lastKey = vault.lastDrawn();
+    try {
+      return savepoint(() => {
+        const loaded = loadScene(tables, inbound);
+        if (loaded === null) return { result: 'seen' };
+        const outcome = runRule(rule, loaded, inbound);
+        saveOutcome(tables, loaded, outcome, inbound, now);
+        return { result: 'applied', outcome };
+      });
+    } catch (error) {
+      if (isStorageFailure(error)) throw error;
+      vault.forget(lastKey);
+      return { result: 'failed', error: error instanceof RuleThrew ? error.cause : error };
+    }
+  };
+
+  const sayInstead = (inbound: Inbound, now: Instant, onFailure: OnFailure): void => {
+    const lastKey = vault.lastDrawn();
+    try {
+      savepoint(() => {
+        if (inbound.origin.from === 'couple') tables.couples.postpone(inbound.origin.couple, now + failedWakeMs);
+        const loaded = loadActor(tables, inbound);
+        if (loaded === null || loaded.scene.actor === null) return;
+        writeOutgoing(tables, loaded, onFailure(inbound, loaded.scene.actor), inbound, now);
+      });
+    } catch (error) {
+      // Even the neutral sentence fails when what is stored of this person no longer opens.
+      if (isStorageFailure(error)) throw error;
+      vault.forget(lastKey);
+    }
+  };
+
+  return (inbound, rule, now, onFailure) => {
+    const { updateId } = inbound;
+    if (updateId !== null && markSeen.run({ bot, updateId, now }).changes === 0) return { result: 'seen' };
+    const applied = attempt(inbound, rule, now);
+    if (applied.result === 'failed') sayInstead(inbound, now, onFailure);
+    return applied;
+  };
+}
+
+/** A SQLite error that is not about one row's constraint: the disk, the file, the memory. */
+export function isStorageFailure(error: unknown): boolean {
+  return error instanceof Database.SqliteError && !error.code.startsWith('SQLITE_CONSTRAINT');
+}
+
+export function toStorageFailure(error: unknown): unknown {
+  return error instanceof Database.SqliteError ? new StorageFailure(error.code) : error;
+}
+
+/** Wraps what a rule throws, so that it is never taken for an error of the store's own. */
+class RuleThrew extends Error {}
+
+function runRule(rule: Rule, { scene }: LoadedScene, inbound: Inbound): Outcome {
+  try {
+    return rule(scene, inbound);
+  } catch (cause) {
+    throw new RuleThrew('a rule threw', { cause });
+  }
+}
+
+function loadActor(tables: Tables, inbound: Inbound): LoadedScene | null {
+  switch (inbound.origin.from) {
+    case 'address':
+    case 'person':
+      return loadScene(tables, { ...inbound, command: { type: 'pressUnknown' } });
+    case 'couple':
+    case 'house':
+      return null;
+  }
+}
+
+function savepointOf({ connection: { raw } }: House): <Result>(work: () => Result) => Result {
+  const begin = raw.prepare('savepoint one');
+  const release = raw.prepare('release one');
+  const back = raw.prepare('rollback to one');
+  return (work) => {
+    begin.run();
+    try {
+      const result = work();
+      release.run();
+      return result;
+    } catch (error) {
+      if (raw.inTransaction) {
+        back.run();
+        release.run();
+      }
+      throw error;
+    }
+  };
+}

@@ -1,0 +1,113 @@
+import { chmodSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import Database from 'better-sqlite3';
+import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
+import { readMigrationFiles } from 'drizzle-orm/migrator';
+import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { StoreRefusal } from '../failures.js';
+
+export const databaseFile = 'samenspraak.sqlite';
+export const keysFile = 'keys.sqlite';
+const lockFile = 'lock';
+const sideFiles = ['-wal', '-shm'];
+
+/** The write-ahead log is copied into the database once it is this long: a few milliseconds each time. */
+const checkpointPages = 512;
+
+export interface Connection {
+  readonly raw: Database.Database;
+  readonly db: BetterSQLite3Database;
+  /** Copies the log into the database when it has grown; to be called after a commit. */
+  checkpoint(): void;
+  /** Copies the whole log and empties it, so that nothing erased lingers there. False while a reader is in the way. */
+  truncate(): boolean;
+  close(): void;
+}
+
+/** Which migrations a file is made by. */
+export const migrationsOf = {
+  main: fileURLToPath(new URL('../../../migrations/main', import.meta.url)),
+  keys: fileURLToPath(new URL('../../../migrations/keys', import.meta.url)),
+};
+
+/** A path inside `dataDir`; `:memory:` stands for a database that is gone when closed. */
+export function pathOf(dataDir: string, file: string): string {
+  return dataDir === ':memory:' ? ':memory:' : join(dataDir, file);
+}
+
+/** Holds the data directory until released, so that no second bot sends the same messages. Released by the kernel too, when the process dies. */
+export function lockDataDir(dataDir: string): () => void {
+  if (dataDir === ':memory:') return () => undefined;
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  const lock = new Database(join(dataDir, lockFile), { timeout: 0 });
+  try {
+    lock.exec('begin exclusive');
+  } catch {
+    lock.close();
+    throw new StoreRefusal(
+      `Another process is using the data in ${dataDir}: stop it first, or choose another DATA_DIR.`,
+    );
+  }
+  return () => {
+    lock.close();
+  };
+}
+
+/** Reads from a database without leaving a trace: what SQLite puts beside it for reading is taken away again. */
+export function peek<Result>(path: string, read: (raw: Database.Database) => Result): Result {
+  const before = sideFiles.map((side) => existsSync(path + side));
+  const raw = new Database(path, { readonly: true });
+  try {
+    return read(raw);
+  } catch (error) {
+    if (error instanceof StoreRefusal) throw error;
+    throw new StoreRefusal(`${path} cannot be read as a database: restore it from a backup.`);
+  } finally {
+    raw.close();
+    sideFiles.forEach((side, index) => {
+      if (before[index] === false) rmSync(path + side, { force: true });
+    });
+  }
+}
+
+/** Throws when the file was written by a later version of this program. */
+export function refuseNewer(raw: Database.Database, path: string, migrationsFolder: string): void {
+  const table = raw.prepare(`select 1 from sqlite_master where name = '__drizzle_migrations'`).get();
+  if (table === undefined) return;
+  const known = new Set(readMigrationFiles({ migrationsFolder }).map(({ hash }) => hash));
+  const applied = raw.prepare('select hash from __drizzle_migrations').pluck().all();
+  if (applied.every((hash) => known.has(String(hash)))) return;
+  throw new StoreRefusal(
+    `${path} was made by a newer version of Samenspraak: update the program, or restore a backup.`,
+  );
+}
+
+/** Opens for writing, durable and leaving nothing of what is deleted, and brings the tables up to date. */
+export function connect(path: string, migrationsFolder: string): Connection {
+  const raw = new Database(path);
+  if (path !== ':memory:') chmodSync(path, 0o600);
+  raw.pragma('journal_mode = WAL');
+  // better-sqlite3 is compiled so that a WAL file opens with NORMAL, which can lose commits in a power cut.
+  raw.pragma('synchronous = FULL');
+  raw.pragma('wal_autocheckpoint = 0');
+  raw.pragma('secure_delete = ON');
+  raw.pragma('temp_store = MEMORY');
+  const db = drizzle({ client: raw });
+  migrate(db, { migrationsFolder });
+  raw.pragma('foreign_keys = ON');
+
+  const look = raw.prepare<[], { log: number; checkpointed: number }>('pragma wal_checkpoint(NOOP)');
+  return {
+    raw,
+    db,
+    checkpoint() {
+      const wal = look.get();
+      if (wal !== undefined && wal.log - wal.checkpointed >= checkpointPages) raw.pragma('wal_checkpoint(PASSIVE)');
+    },
+    truncate: () => raw.pragma('wal_checkpoint(TRUNCATE)', { simple: true }) === 0,
+    close() {
+      raw.close();
+    },
+  };
+}

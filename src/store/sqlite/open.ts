@@ -1,0 +1,101 @@
+import { existsSync } from 'node:fs';
+import { eq } from 'drizzle-orm';
+import type { Language } from '../../core/scenario.js';
+import { StoreRefusal } from '../failures.js';
+import { openVault, unwrapLookupKey, type Vault } from '../keys.js';
+import { sealedDocuments } from '../sealed-documents.js';
+import type { Store } from '../store.js';
+import {
+  connect,
+  databaseFile,
+  keysFile,
+  lockDataDir,
+  migrationsOf,
+  pathOf,
+  peek,
+  refuseNewer,
+  type Connection,
+} from './files.js';
+import { canaries, people } from './schema.js';
+import { SqliteStore } from './sqlite-store.js';
+
+export interface StoreOptions {
+  /** `:memory:` for a store that is gone when closed. */
+  readonly dataDir: string;
+  /** 32 bytes; see readMasterKey. */
+  readonly masterKey: Buffer;
+  /** The number in front of the colon of a bot's token. */
+  readonly botId: string;
+  readonly defaultLanguage: Language;
+  readonly defaultZone: string;
+  /** How many unwrapped keys, and how many documents of people and couples of late, to keep in memory. */
+  readonly cacheSizes?: { readonly keys: number; readonly documents: number };
+}
+
+const defaultCacheSizes = { keys: 20_000, documents: 5_000 };
+
+/** Opens the data, making it when there is none. Throws StoreRefusal, having changed nothing, when it should not be opened. */
+export function openStore(options: StoreOptions): Promise<Store> {
+  return new Promise((resolve) => {
+    resolve(openSqliteStore(options));
+  });
+}
+
+function openSqliteStore(options: StoreOptions): SqliteStore {
+  const unlock = lockDataDir(options.dataDir);
+  const sizes = options.cacheSizes ?? defaultCacheSizes;
+  const opened: Connection[] = [];
+  const close = () => {
+    for (const connection of opened) connection.close();
+    unlock();
+  };
+  try {
+    refuseWhatDoesNotFit(options);
+    const keys = connect(pathOf(options.dataDir, keysFile), migrationsOf.keys);
+    opened.push(keys);
+    const vault = openVault(keys, options.masterKey, sizes.keys);
+    const connection = connect(pathOf(options.dataDir, databaseFile), migrationsOf.main);
+    opened.push(connection);
+    checkCanary(connection, vault);
+    const defaults = { language: options.defaultLanguage, zone: options.defaultZone };
+    const documents = sealedDocuments(vault, sizes.documents);
+    return new SqliteStore({ connection, vault, documents, defaults, bot: vault.hashBot(options.botId) }, close);
+  } catch (error) {
+    close();
+    throw error;
+  }
+}
+
+/** Looks before it opens anything for writing. */
+function refuseWhatDoesNotFit({ dataDir, masterKey }: StoreOptions): void {
+  if (dataDir === ':memory:') return;
+  const main = pathOf(dataDir, databaseFile);
+  const keys = pathOf(dataDir, keysFile);
+  if (existsSync(main)) {
+    peek(main, (raw) => {
+      refuseNewer(raw, main, migrationsOf.main);
+    });
+    if (!existsSync(keys)) throw new StoreRefusal(`${keys} is missing: without it nothing in ${main} can be read.`);
+  }
+  if (!existsSync(keys)) return;
+  peek(keys, (raw) => {
+    refuseNewer(raw, keys, migrationsOf.keys);
+    const hasTable = raw.prepare(`select 1 from sqlite_master where name = 'service_keys'`).get() !== undefined;
+    const wrapped = hasTable
+      ? raw.prepare(`select wrapped from service_keys where name = 'lookup'`).pluck().get()
+      : undefined;
+    if (Buffer.isBuffer(wrapped)) unwrapLookupKey(masterKey, wrapped);
+    else if (existsSync(main))
+      throw new StoreRefusal(`${keys} does not belong to ${main}: restore both from one backup.`);
+  });
+}
+
+function checkCanary({ db, raw }: Connection, vault: Vault): void {
+  const stored = db.select().from(canaries).where(eq(canaries.id, 1)).get();
+  if (stored?.value.equals(vault.canary()) === true) return;
+  const isEmpty = db.select({ id: people.id }).from(people).get() === undefined;
+  if (stored !== undefined || !isEmpty) {
+    throw new StoreRefusal(`keys.sqlite does not belong to ${raw.name}: restore both from one backup.`);
+  }
+  db.insert(canaries).values({ id: 1, value: vault.canary() }).run();
+}

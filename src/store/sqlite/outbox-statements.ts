@@ -1,0 +1,132 @@
+import { and, asc, desc, eq, lte, sql } from 'drizzle-orm';
+import { alias } from 'drizzle-orm/sqlite-core';
+import { given, set, type House } from './house.js';
+import { outbox, people } from './schema.js';
+
+export type OutboxStatements = ReturnType<typeof prepareOutbox>;
+export type ReadyRow = ReturnType<OutboxStatements['ready']['all']>[number];
+
+/** Literals where a partial index must be recognised: SQLite does not see through a bound value. */
+const isWaiting = sql`outbox.state = 'waiting'`;
+const isFlying = sql`outbox.state = 'flying'`;
+const isUnsettled = sql`outbox.settled_at is null`;
+
+const ending = {
+  id: outbox.id,
+  personId: outbox.personId,
+  queue: outbox.queue,
+  kind: outbox.kind,
+  card: outbox.card,
+};
+
+/** Where a row's payload may lie, and nowhere else. */
+export const payloadPlace = (id: number) => `outbox:${id}`;
+
+export function prepareOutbox(house: House) {
+  return { ...prepareWriting(house), ...prepareSending(house) };
+}
+
+function prepareWriting({ connection: { db } }: House) {
+  return {
+    insert: db
+      .insert(outbox)
+      .values({
+        id: given('id'),
+        personId: given('personId'),
+        queue: given('queue'),
+        kind: given('kind'),
+        state: given('state'),
+        method: given('method'),
+        card: given('card'),
+        targetId: given('targetId'),
+        dueAt: given('dueAt'),
+        notBefore: given('notBefore'),
+        dropAfter: given('dropAfter'),
+        localDate: given('localDate'),
+        isNudge: given('isNudge'),
+        payload: given('payload'),
+      })
+      .prepare(),
+    newestOfCard: db
+      .select({ ...ending, attempts: outbox.attempts, settledAt: outbox.settledAt })
+      .from(outbox)
+      .where(
+        and(
+          eq(outbox.personId, given('personId')),
+          eq(outbox.card, given('card')),
+          sql`outbox.kind = 'send' and outbox.state <> 'dropped' and (outbox.settled_at is null or outbox.message_id is not null)`,
+        ),
+      )
+      .orderBy(desc(outbox.id))
+      .prepare(),
+    card: db
+      .select({ card: outbox.card })
+      .from(outbox)
+      .where(and(eq(outbox.personId, given('personId')), eq(outbox.messageId, given('messageId'))))
+      .orderBy(desc(outbox.id))
+      .prepare(),
+    dropUnsent: db
+      .delete(outbox)
+      .where(and(eq(outbox.personId, given('personId')), isUnsettled))
+      .prepare(),
+  };
+}
+
+function prepareSending({ connection: { db } }: House) {
+  const target = alias(outbox, 'target');
+  const byId = eq(outbox.id, given('id'));
+  return {
+    ready: db
+      .select({
+        ...ending,
+        method: outbox.method,
+        attempts: outbox.attempts,
+        isNudge: outbox.isNudge,
+        notBefore: outbox.notBefore,
+        dropAfter: outbox.dropAfter,
+        targetId: outbox.targetId,
+        payload: outbox.payload,
+        messageId: target.messageId,
+        keyId: people.keyId,
+      })
+      .from(outbox)
+      .innerJoin(people, eq(people.id, outbox.personId))
+      .leftJoin(target, eq(target.id, outbox.targetId))
+      .where(and(eq(outbox.queue, given('queue')), isWaiting, lte(outbox.dueAt, given('now'))))
+      .orderBy(asc(outbox.dueAt), asc(outbox.id))
+      .limit(given('limit'))
+      .prepare(),
+    nextDue: db
+      .select({ dueAt: outbox.dueAt })
+      .from(outbox)
+      .where(and(eq(outbox.queue, given('queue')), isWaiting))
+      .orderBy(asc(outbox.dueAt))
+      .prepare(),
+    fly: db
+      .update(outbox)
+      .set({ state: 'flying', attempts: sql`attempts + 1`, attemptedAt: set('now') })
+      .where(byId)
+      .prepare(),
+    byId: db
+      .select({ ...ending, state: outbox.state })
+      .from(outbox)
+      .where(byId)
+      .prepare(),
+    retry: db
+      .update(outbox)
+      .set({ state: 'waiting', dueAt: set('dueAt') })
+      .where(byId)
+      .prepare(),
+    hold: db.update(outbox).set({ state: 'held' }).where(byId).prepare(),
+    flying: db
+      .select({ ...ending, isNudge: outbox.isNudge })
+      .from(outbox)
+      .where(isFlying)
+      .prepare(),
+    countUnsent: db
+      .select({ count: sql<number>`count(*)` })
+      .from(outbox)
+      .where(isUnsettled)
+      .prepare(),
+  };
+}

@@ -1,0 +1,69 @@
+import type { Instant, PersonId } from '../../core/scene.js';
+import { payloadFormat, writeDocument } from '../documents.js';
+import { seal } from '../seal.js';
+import type { Outgoing } from '../store.js';
+import { countFrom, type House } from './house.js';
+import { payloadPlace, type OutboxStatements } from './outbox-statements.js';
+import type { StoredPerson } from './people.js';
+import type { Queue, Queues, RowId } from './queues.js';
+
+/** Writes messages to one person, in order. What edits or deletes a message that never was falls away. */
+export type WriteOutgoing = (
+  to: StoredPerson,
+  outgoing: readonly Outgoing[],
+  callbackQueryId: string | null,
+  now: Instant,
+) => void;
+
+export function outboxWriterOf(house: House, statements: OutboxStatements, queues: Queues): WriteOutgoing {
+  const { vault } = house;
+  const nextId = countFrom(house.connection, 'outbox');
+
+  /** Undefined when the row falls away: what it acts on is not there, or was cancelled with it before it was tried. */
+  const findTarget = (person: PersonId, out: Outgoing, now: Instant): RowId | null | undefined => {
+    if (out.kind !== 'edit' && out.kind !== 'delete') return null;
+    const target = statements.newestOfCard.get({ personId: person, card: out.card });
+    if (target === undefined) return undefined;
+    const isUntried = target.attempts === 0 && target.settledAt === null;
+    if (out.kind === 'edit' || !isUntried) return target.id;
+    queues.end(target, { state: 'dropped', messageId: null }, now);
+    return undefined;
+  };
+
+  const writeOne = (to: StoredPerson, out: Outgoing, callbackQueryId: string | null, now: Instant) => {
+    const params = paramsOf(to, out, callbackQueryId);
+    if (params === null) return;
+    const targetId = findTarget(to.person.id, out, now);
+    if (targetId === undefined) return;
+    const id = nextId();
+    statements.insert.run({
+      id,
+      personId: to.person.id,
+      queue: queueOf(out),
+      kind: out.kind,
+      state: queues.stateOfNext(to.person.id, queueOf(out), targetId),
+      method: out.method,
+      card: out.card,
+      targetId,
+      dueAt: Math.max(now, out.notBefore ?? now),
+      notBefore: out.notBefore,
+      dropAfter: out.dropAfter,
+      localDate: out.localDate,
+      isNudge: out.isNudge,
+      payload: seal(vault.get(to.keyId), payloadPlace(id), writeDocument(payloadFormat, { params }).json),
+    });
+  };
+
+  return (to, outgoing, callbackQueryId, now) => {
+    for (const out of outgoing) writeOne(to, out, callbackQueryId, now);
+  };
+}
+
+const queueOf = (out: Outgoing): Queue => (out.kind === 'answer' ? 'answer' : out.lane);
+
+/** Null when it cannot be addressed: there is no tap to answer, or no address is known without consent. */
+function paramsOf(to: StoredPerson, out: Outgoing, callbackQueryId: string | null): Outgoing['params'] | null {
+  if (out.kind !== 'answer') return to.address === null ? null : { chat_id: Number(to.address), ...out.params };
+  if ('callback_query_id' in out.params) return out.params;
+  return callbackQueryId === null ? null : { callback_query_id: callbackQueryId, ...out.params };
+}

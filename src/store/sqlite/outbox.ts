@@ -1,0 +1,131 @@
+import type { Instant, PersonId } from '../../core/scene.js';
+import { payloadFormat, readDocument } from '../documents.js';
+import { BrokenDocument } from '../failures.js';
+import { unseal } from '../seal.js';
+import type { Row, Settlement } from '../store.js';
+import type { House } from './house.js';
+import { payloadPlace, prepareOutbox, type OutboxStatements, type ReadyRow } from './outbox-statements.js';
+import { outboxWriterOf, type WriteOutgoing } from './outbox-write.js';
+import { queuesOf, type Queue, type Queues } from './queues.js';
+
+/** Rows that are dropped instead of sent are looked at too: a claim stays short after a long absence. */
+const looksPerClaim = 20;
+const everyQueue: readonly Queue[] = ['answer', 'reply', 'reveal', 'scheduled'];
+
+export interface Outbox {
+  readonly write: WriteOutgoing;
+  readonly recall: Queues['recall'];
+  readonly release: Queues['release'];
+  readonly dropUnsent: (person: PersonId) => void;
+  /** The name of the message a person replies or reacts to. */
+  readonly cardOf: (person: PersonId, messageId: number) => string | null;
+  readonly claim: (now: Instant, queues: readonly Queue[], limit: number) => readonly Row[];
+  readonly settle: (settlement: Settlement, now: Instant) => void;
+  readonly nextSendAt: () => Instant | null;
+  readonly recover: (now: Instant) => void;
+  readonly countUnsent: () => number;
+}
+
+export function outboxOf(house: House): Outbox {
+  const statements = prepareOutbox(house);
+  const queues = queuesOf(house);
+  return {
+    write: outboxWriterOf(house, statements, queues),
+    recall: queues.recall,
+    release: queues.release,
+    dropUnsent: (personId) => {
+      statements.dropUnsent.run({ personId });
+    },
+    cardOf: (personId, messageId) => statements.card.get({ personId, messageId })?.card ?? null,
+    claim: (now, wanted, limit) => {
+      const claimed: Row[] = [];
+      for (const queue of wanted)
+        claimed.push(...claimFrom(queue, { house, statements, queues, now }, limit - claimed.length));
+      return claimed;
+    },
+    settle: (settlement, now) => {
+      settle(settlement, statements, queues, now);
+    },
+    nextSendAt: () => {
+      const next = Math.min(...everyQueue.map((queue) => statements.nextDue.get({ queue })?.dueAt ?? Infinity));
+      return next === Infinity ? null : next;
+    },
+    recover: (now) => {
+      for (const row of statements.flying.all()) {
+        if (row.isNudge) queues.end(row, { state: 'dropped', messageId: null }, now);
+        else statements.retry.run({ id: row.id, dueAt: now });
+      }
+    },
+    countUnsent: () => statements.countUnsent.get()?.count ?? 0,
+  };
+}
+
+interface Claiming {
+  readonly house: House;
+  readonly statements: OutboxStatements;
+  readonly queues: Queues;
+  readonly now: Instant;
+}
+
+function claimFrom(queue: Queue, { house, statements, queues, now }: Claiming, limit: number): readonly Row[] {
+  const claimed: Row[] = [];
+  for (let looks = 0; looks < looksPerClaim && claimed.length < limit; looks += 1) {
+    const ready = statements.ready.all({ queue, now, limit: limit - claimed.length });
+    if (ready.length === 0) break;
+    for (const row of ready) {
+      const opened = row.dropAfter !== null && row.dropAfter <= now ? null : open(row, house);
+      if (opened === null) {
+        queues.end(row, { state: 'dropped', messageId: null }, now);
+      } else {
+        statements.fly.run({ id: row.id, now });
+        claimed.push(opened);
+      }
+    }
+  }
+  return claimed;
+}
+
+/** The row as the courier needs it; null when it does not open, so that one broken row never stops the others. */
+function open(row: ReadyRow, { vault }: House): Row | null {
+  if (row.payload === null) return null;
+  try {
+    const sealed = unseal(vault.get(row.keyId), payloadPlace(row.id), row.payload);
+    const { params } = readDocument(payloadFormat, sealed);
+    return {
+      id: row.id,
+      person: row.personId,
+      lane: row.queue === 'answer' ? 'reply' : row.queue,
+      kind: row.kind,
+      method: row.method,
+      params: row.targetId === null ? params : { ...params, message_id: row.messageId },
+      attempts: row.attempts + 1,
+      isNudge: row.isNudge,
+      notBefore: row.notBefore,
+      dropAfter: row.dropAfter,
+    };
+  } catch (error) {
+    if (error instanceof BrokenDocument) return null;
+    throw error;
+  }
+}
+
+function settle(settlement: Settlement, statements: OutboxStatements, queues: Queues, now: Instant): void {
+  const row = statements.byId.get({ id: settlement.row });
+  // Erased, taken back or settled meanwhile: there is nothing left to say about it.
+  if (row?.state !== 'flying') return;
+  switch (settlement.as) {
+    case 'sent':
+      queues.end(row, { state: 'sent', messageId: row.kind === 'send' ? settlement.messageId : null }, now);
+      return;
+    case 'dropped':
+      queues.end(row, { state: 'dropped', messageId: null }, now);
+      return;
+    case 'retry':
+      statements.retry.run({ id: row.id, dueAt: settlement.notBefore });
+      return;
+    case 'held':
+      statements.hold.run({ id: row.id });
+      queues.advance(row.personId, row.queue, now);
+      return;
+  }
+}

@@ -1,0 +1,178 @@
+import { and, asc, eq, ne, sql } from 'drizzle-orm';
+import type { Instant, PersonId } from '../../core/scene.js';
+import type { Lane } from '../store.js';
+import { given, set, type House } from './house.js';
+import { outbox } from './schema.js';
+
+export type Queue = Lane | 'answer';
+export type RowId = number;
+
+export const lanes: readonly Lane[] = ['reply', 'reveal', 'scheduled'];
+
+/** A person's thread in the bot keeps a reply to a prompt possible this long; other messages are done with sooner. */
+const promptKeptMs = 15 * 24 * 3600_000;
+const otherKeptMs = 48 * 3600_000;
+
+/** The order within each person's queue: who is out in front, and what happens when that one is gone. */
+export interface Queues {
+  /** Puts the first row of a queue in front, unless one is there already; drops edits of what will never be sent. */
+  readonly advance: (person: PersonId, queue: Queue, now: Instant) => void;
+  /** How a row begins that is written behind all others. */
+  readonly stateOfNext: (person: PersonId, queue: Queue, target: RowId | null) => 'waiting' | 'queued';
+  /** Ends a row: its payload is erased, and what waited for it moves up. */
+  readonly end: (row: EndingRow, how: Ending, now: Instant) => void;
+  /** Takes back what is unsent. What is in flight may still arrive, but is not tried again. */
+  readonly recall: (person: PersonId, which: readonly Lane[], now: Instant) => void;
+  /** Lets go what was held, in the order it was written. */
+  readonly release: (person: PersonId, now: Instant) => void;
+}
+
+export interface Ending {
+  readonly state: 'sent' | 'dropped';
+  readonly messageId: number | null;
+}
+
+export interface EndingRow {
+  readonly id: RowId;
+  readonly personId: PersonId;
+  readonly queue: Queue;
+  readonly kind: 'send' | 'edit' | 'delete' | 'answer';
+  readonly card: string | null;
+}
+
+export function queuesOf(house: House): Queues {
+  const statements = prepare(house);
+
+  const finish = (row: EndingRow, state: 'sent' | 'dropped', messageId: number | null, now: Instant) => {
+    const keepUntil = now + (row.card?.startsWith('prompt:') === true ? promptKeptMs : otherKeptMs);
+    statements.settle.run({ id: row.id, state, now, keepUntil, messageId });
+  };
+
+  /** `ready` when there is something to act on, `never` when there will not be, else what it acts on is still to be sent. */
+  const lookAt = (targetId: RowId | null): 'ready' | 'later' | 'never' => {
+    if (targetId === null) return 'ready';
+    const target = statements.target.get({ id: targetId });
+    if (target === undefined || target.state === 'dropped') return 'never';
+    if (target.state !== 'sent') return 'later';
+    return target.messageId === null ? 'never' : 'ready';
+  };
+
+  const advance: Queues['advance'] = (personId, queue, now) => {
+    // Ends: each turn either returns or settles a row.
+    for (;;) {
+      const first = statements.first.get({ personId, queue });
+      if (first?.state !== 'queued') return;
+      if (statements.isFlying.get({ personId, queue }) !== undefined) return;
+      const target = lookAt(first.targetId);
+      if (target === 'later') return;
+      if (target === 'never') {
+        finish(first, 'dropped', null, now);
+        continue;
+      }
+      statements.putInFront.run({ id: first.id });
+      return;
+    }
+  };
+
+  return {
+    advance,
+    stateOfNext: (personId, queue, targetId) =>
+      lookAt(targetId) === 'ready' && statements.first.get({ personId, queue }) === undefined ? 'waiting' : 'queued',
+    end(row, { state, messageId }, now) {
+      finish(row, state, messageId, now);
+      advance(row.personId, row.queue, now);
+      if (row.kind !== 'send') return;
+      for (const { queue } of statements.dependents.all({ id: row.id })) {
+        if (queue !== row.queue) advance(row.personId, queue, now);
+      }
+    },
+    recall(personId, which, now) {
+      for (const queue of which) {
+        statements.takeBack.run({ personId, queue });
+        statements.tryNoMore.run({ personId, queue, now });
+      }
+      // In every lane: an edit in one may have waited for a message in another.
+      for (const queue of lanes) advance(personId, queue, now);
+    },
+    release(personId, now) {
+      for (const queue of lanes) {
+        if (statements.unhold.run({ personId, queue, now }).changes === 0) continue;
+        statements.stepBack.run({ personId, queue });
+      }
+      for (const queue of lanes) advance(personId, queue, now);
+    },
+  };
+}
+
+/** Literals where a partial index must be recognised: SQLite does not see through a bound value. */
+const unsettled = sql`settled_at is null`;
+
+function prepare({ connection: { db } }: House) {
+  const ofQueue = and(eq(outbox.personId, given('personId')), eq(outbox.queue, given('queue')), unsettled);
+  return {
+    first: db
+      .select({
+        id: outbox.id,
+        personId: outbox.personId,
+        queue: outbox.queue,
+        kind: outbox.kind,
+        card: outbox.card,
+        state: outbox.state,
+        targetId: outbox.targetId,
+      })
+      .from(outbox)
+      .where(and(ofQueue, ne(outbox.state, 'held')))
+      .orderBy(asc(outbox.id))
+      .prepare(),
+    isFlying: db
+      .select({ id: outbox.id })
+      .from(outbox)
+      .where(and(eq(outbox.personId, given('personId')), eq(outbox.queue, given('queue')), sql`state = 'flying'`))
+      .prepare(),
+    target: db
+      .select({ state: outbox.state, messageId: outbox.messageId })
+      .from(outbox)
+      .where(eq(outbox.id, given('id')))
+      .prepare(),
+    dependents: db
+      .selectDistinct({ queue: outbox.queue })
+      .from(outbox)
+      .where(and(eq(outbox.targetId, given('id')), unsettled))
+      .prepare(),
+    putInFront: db
+      .update(outbox)
+      .set({ state: 'waiting' })
+      .where(eq(outbox.id, given('id')))
+      .prepare(),
+    settle: db
+      .update(outbox)
+      .set({
+        state: set('state'),
+        settledAt: set('now'),
+        keepUntil: set('keepUntil'),
+        messageId: set('messageId'),
+        payload: null,
+      })
+      .where(eq(outbox.id, given('id')))
+      .prepare(),
+    takeBack: db
+      .delete(outbox)
+      .where(and(ofQueue, sql`state <> 'flying'`))
+      .prepare(),
+    tryNoMore: db
+      .update(outbox)
+      .set({ dropAfter: set('now') })
+      .where(and(eq(outbox.personId, given('personId')), eq(outbox.queue, given('queue')), sql`state = 'flying'`))
+      .prepare(),
+    unhold: db
+      .update(outbox)
+      .set({ state: 'queued', dueAt: sql`max(due_at, ${given('now')})` })
+      .where(and(ofQueue, sql`state = 'held'`))
+      .prepare(),
+    stepBack: db
+      .update(outbox)
+      .set({ state: 'queued' })
+      .where(and(ofQueue, sql`state = 'waiting'`))
+      .prepare(),
+  };
+}

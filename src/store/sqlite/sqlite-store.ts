@@ -1,0 +1,180 @@
+import { eq, inArray, sql } from 'drizzle-orm';
+import type { CoupleId, Instant, PersonId } from '../../core/scene.js';
+import type { Applied, Inbound, Lane, Outgoing, Row, Rule, Settlement, Store } from '../store.js';
+import { applyOneOf, toStorageFailure, type ApplyOne } from './apply.js';
+import { couplesOf } from './couples.js';
+import { given, type House } from './house.js';
+import { outboxOf } from './outbox.js';
+import { peopleOf } from './people.js';
+import type { Tables } from './scenes.js';
+import { keysToErase, marks, people } from './schema.js';
+import { tidierOf } from './tidy.js';
+
+/** The port over two SQLite files. Every method is one transaction. */
+export class SqliteStore implements Store {
+  readonly #house: House;
+  readonly #tables: Tables;
+  readonly #applyOne: ApplyOne;
+  readonly #tidy: (now: Instant) => void;
+  readonly #statements: ReturnType<typeof prepare>;
+  readonly #closeFiles: () => void;
+  #mustTruncate = false;
+
+  constructor(house: House, closeFiles: () => void) {
+    this.#house = house;
+    this.#closeFiles = closeFiles;
+    this.#tables = { people: peopleOf(house), couples: couplesOf(house), outbox: outboxOf(house) };
+    this.#applyOne = applyOneOf(house, this.#tables);
+    this.#tidy = tidierOf(house, this.#tables.people);
+    this.#statements = prepare(house);
+    this.#eraseKeys();
+  }
+
+  apply(
+    inbound: readonly Inbound[],
+    rule: Rule,
+    now: Instant,
+    onFailure: (inbound: Inbound, person: PersonId) => readonly Outgoing[],
+  ): Promise<readonly Applied[]> {
+    return this.#transact(() => inbound.map((one) => this.#applyOne(one, rule, now, onFailure)));
+  }
+
+  due(now: Instant, limit: number): Promise<readonly CoupleId[]> {
+    return this.#read(() => this.#tables.couples.due(now, limit));
+  }
+
+  nextDueAt(): Promise<Instant | null> {
+    return this.#read(() => this.#tables.couples.nextDueAt());
+  }
+
+  withOpenRound(after: CoupleId, limit: number): Promise<readonly CoupleId[]> {
+    return this.#read(() => this.#tables.couples.withOpenRound(after, limit));
+  }
+
+  hasPeople(): Promise<boolean> {
+    return this.#read(() => this.#statements.anybody.get() !== undefined);
+  }
+
+  claim(now: Instant, lanes: readonly (Lane | 'answer')[], limit: number): Promise<readonly Row[]> {
+    return this.#transact(() => this.#tables.outbox.claim(now, lanes, limit));
+  }
+
+  settle(settlements: readonly Settlement[], now: Instant): Promise<void> {
+    return this.#transact(() => {
+      for (const settlement of settlements) this.#tables.outbox.settle(settlement, now);
+    });
+  }
+
+  nextSendAt(): Promise<Instant | null> {
+    return this.#read(() => this.#tables.outbox.nextSendAt());
+  }
+
+  recover(now: Instant): Promise<void> {
+    return this.#transact(() => {
+      this.#tables.outbox.recover(now);
+    });
+  }
+
+  tidy(now: Instant): Promise<void> {
+    return this.#transact(() => {
+      this.#tidy(now);
+    });
+  }
+
+  lastAliveAt(): Promise<Instant | null> {
+    return this.#read(() => this.#mark('alive-at'));
+  }
+
+  markAlive(now: Instant): Promise<void> {
+    return this.#transact(() => {
+      this.#statements.setMark.run({ name: 'alive-at', value: now });
+    });
+  }
+
+  counts(): Promise<{ readonly couples: number; readonly unsent: number }> {
+    return this.#read(() => ({
+      couples: this.#mark('paired-couples') ?? 0,
+      unsent: this.#tables.outbox.countUnsent(),
+    }));
+  }
+
+  close(): Promise<void> {
+    return this.#read(() => {
+      this.#house.connection.truncate();
+      this.#closeFiles();
+    });
+  }
+
+  #mark(name: string): number | null {
+    return this.#statements.mark.get({ name })?.value ?? null;
+  }
+
+  #read<Result>(work: () => Result): Promise<Result> {
+    return settled(() => {
+      try {
+        return work();
+      } catch (error) {
+        throw toStorageFailure(error);
+      }
+    });
+  }
+
+  /** One durable transaction. Keys are written before what they protect is committed, and erased after. */
+  #transact<Result>(work: () => Result): Promise<Result> {
+    return this.#read(() => {
+      const { connection, vault } = this.#house;
+      const { raw } = connection;
+      const lastKey = vault.lastDrawn();
+      raw.exec('begin immediate');
+      let result: Result;
+      try {
+        result = work();
+        vault.write();
+        raw.exec('commit');
+      } catch (error) {
+        if (raw.inTransaction) raw.exec('rollback');
+        vault.forget(lastKey);
+        throw error;
+      }
+      this.#eraseKeys();
+      connection.checkpoint();
+      return result;
+    });
+  }
+
+  /** Works off the list that was committed with the erasures, also when a crash came between. */
+  #eraseKeys(): void {
+    const { connection, vault } = this.#house;
+    const ids = this.#statements.keysToErase.all().map(({ keyId }) => keyId);
+    if (ids.length > 0) {
+      vault.erase(ids);
+      connection.db.delete(keysToErase).where(inArray(keysToErase.keyId, ids)).run();
+      this.#mustTruncate = true;
+    }
+    if (this.#mustTruncate) this.#mustTruncate = !connection.truncate();
+  }
+}
+
+/** The work is done at once; what it throws becomes a rejection. */
+function settled<Result>(work: () => Result): Promise<Result> {
+  return new Promise((resolve) => {
+    resolve(work());
+  });
+}
+
+function prepare({ connection: { db } }: House) {
+  return {
+    anybody: db.select({ id: people.id }).from(people).where(eq(people.hasConsented, true)).prepare(),
+    mark: db
+      .select({ value: marks.value })
+      .from(marks)
+      .where(eq(marks.name, given('name')))
+      .prepare(),
+    setMark: db
+      .insert(marks)
+      .values({ name: given('name'), value: given('value') })
+      .onConflictDoUpdate({ target: marks.name, set: { value: sql`excluded.value` } })
+      .prepare(),
+    keysToErase: db.select().from(keysToErase).prepare(),
+  };
+}

@@ -1,0 +1,128 @@
+import type { Command, Origin } from '../core/command.js';
+import type { CoupleId, Instant, LocalDate, PersonId, Scene } from '../core/scene.js';
+
+/** One thing to apply. `updateId` is Telegram's; null for what the clock or the courier says. */
+export interface Inbound {
+  readonly updateId: number | null;
+  readonly origin: Origin;
+  readonly command: Command;
+  /** What `answerCallbackQuery` needs, and the Telegram message a command replies to, reacts to or pressed. */
+  readonly callbackQueryId: string | null;
+  readonly messageId: number | null;
+}
+
+export type Lane = 'reply' | 'reveal' | 'scheduled';
+
+/**
+ * One message to be sent, already rendered. `to` names a person of the scene (the store knows the address; a person
+ * without consent can only be answered, at the address the update came from).
+ */
+export interface Outgoing {
+  readonly to: PersonId;
+  readonly lane: Lane;
+  /** `edit` and `delete` act on the newest message with the same card name; `answer` answers a callback query. */
+  readonly kind: 'send' | 'edit' | 'delete' | 'answer';
+  readonly method: string;
+  /** Without chat_id and message_id: the store adds both. */
+  readonly params: Readonly<Record<string, unknown>>;
+  /** The name by which a later notice, a reply or a reaction refers to this message; see announce.ts. */
+  readonly card: string | null;
+  readonly notBefore: Instant | null;
+  readonly dropAfter: Instant | null;
+  /** Set on a scheduled prompt: at most one a person and local date. */
+  readonly localDate: LocalDate | null;
+  /** A nudge is not sent again when a crash leaves in doubt whether it went out. */
+  readonly isNudge: boolean;
+}
+
+/** Unsent rows to take back in the same transaction, by person and, when given, lanes. */
+export interface Recall {
+  readonly person: PersonId;
+  readonly lanes: readonly Lane[];
+}
+
+export interface Outcome {
+  /** The scene after; only what differs by identity from the scene before is written. A couple missing from it is erased with its key, a person likewise. */
+  readonly scene: Scene;
+  readonly outgoing: readonly Outgoing[];
+  readonly recalls: readonly Recall[];
+  /** People whose held rows (kept while they were unreachable) may go out now. */
+  readonly releases: readonly PersonId[];
+  /** When each couple in the scene must be woken next. */
+  readonly wakeAt: Readonly<Record<CoupleId, Instant | null>>;
+}
+
+export type Rule = (scene: Scene, inbound: Inbound) => Outcome;
+
+/**
+ * What happened to one inbound: applied; seen before, or about somebody who is no longer there (nothing done); or failed,
+ * because its rule threw or what it led to could not be stored.
+ */
+export type Applied =
+  | { readonly result: 'applied'; readonly outcome: Outcome }
+  | { readonly result: 'seen' }
+  | { readonly result: 'failed'; readonly error: unknown };
+
+export interface Row {
+  readonly id: number;
+  readonly person: PersonId;
+  readonly lane: Lane;
+  readonly kind: Outgoing['kind'];
+  readonly method: string;
+  /** Complete: with chat_id, and with message_id for an edit or a delete. */
+  readonly params: Readonly<Record<string, unknown>>;
+  readonly attempts: number;
+  readonly isNudge: boolean;
+  readonly notBefore: Instant | null;
+  readonly dropAfter: Instant | null;
+}
+
+/** How a claimed row ended, or that it waits. */
+export type Settlement =
+  | { readonly row: number; readonly as: 'sent'; readonly messageId: number | null }
+  | { readonly row: number; readonly as: 'dropped' }
+  | { readonly row: number; readonly as: 'retry'; readonly notBefore: Instant }
+  /** Kept until its person is reachable again. */
+  | { readonly row: number; readonly as: 'held' };
+
+/**
+ * The port: all that app/, courier/ and main.ts may ask of storage. Asynchronous, so that another store can stand in;
+ * the rules it calls are synchronous.
+ */
+export interface Store {
+  /**
+   * Applies a batch in one durable transaction, in order. Each inbound has a savepoint of its own: a rule that throws
+   * rolls back only itself, and then `onFailure` gives what to say instead, written together with the update's id.
+   * Rejects, with nothing of the batch applied, when storage itself fails.
+   */
+  apply(
+    inbound: readonly Inbound[],
+    rule: Rule,
+    now: Instant,
+    onFailure: (inbound: Inbound, person: PersonId) => readonly Outgoing[],
+  ): Promise<readonly Applied[]>;
+
+  /** Couples whose wake time has come, oldest first. */
+  due(now: Instant, limit: number): Promise<readonly CoupleId[]>;
+  /** The earliest wake time there is. */
+  nextDueAt(): Promise<Instant | null>;
+  /** Couples with a round open, in id order after `after`; for `comeBack`. */
+  withOpenRound(after: CoupleId, limit: number): Promise<readonly CoupleId[]>;
+  hasPeople(): Promise<boolean>;
+
+  /** Marks up to `limit` sendable rows of these lanes as attempted and returns them: per person and lane in order, one at a time. */
+  claim(now: Instant, lanes: readonly (Lane | 'answer')[], limit: number): Promise<readonly Row[]>;
+  settle(settlements: readonly Settlement[], now: Instant): Promise<void>;
+  /** When a row that waits may go; null when none waits. */
+  nextSendAt(): Promise<Instant | null>;
+  /** After a crash: attempted rows that were never settled go again, except nudges. */
+  recover(now: Instant): Promise<void>;
+
+  /** Erases what has outlived its purpose (seen updates 7 days, settled rows 48 h, strangers' rows), in small bites. */
+  tidy(now: Instant): Promise<void>;
+  /** When the bot last said it was alive; written by every minute's tick. */
+  lastAliveAt(): Promise<Instant | null>;
+  markAlive(now: Instant): Promise<void>;
+  counts(): Promise<{ readonly couples: number; readonly unsent: number }>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,64 @@
+import type { Command } from '../core/command.js';
+import type { Language } from '../core/scenario.js';
+
+/** Commands that need nothing but their name. */
+type Bare = Extract<
+  Command,
+  { type: 'showInvite' | 'askQuestion' | 'withdraw' | 'stop' | 'erase' | 'inform' | 'unknownCommand' }
+>;
+
+interface Entry {
+  readonly id: string;
+  /** The first name of a language stands in its menu; every name works in every language. */
+  readonly names: Readonly<Record<Language, readonly [string, ...string[]]>>;
+  readonly isInMenu: boolean;
+  readonly command: Bare | 'start';
+}
+
+/** Every command the bot knows, in the order of the menu. A new one is one line here and a description in texts/. */
+export const commandTable = [
+  { id: 'start', names: { nl: ['start'], en: ['start'] }, isInMenu: false, command: 'start' },
+  { id: 'question', names: { nl: ['vraag'], en: ['question'] }, isInMenu: true, command: { type: 'askQuestion' } },
+  { id: 'invite', names: { nl: ['uitnodigen'], en: ['invite'] }, isInMenu: false, command: { type: 'showInvite' } },
+  { id: 'withdraw', names: { nl: ['intrek'], en: ['withdraw'] }, isInMenu: false, command: { type: 'withdraw' } },
+  {
+    id: 'helplines',
+    names: { nl: ['hulp'], en: ['helplines'] },
+    isInMenu: true,
+    command: { type: 'inform', about: 'helplines' },
+  },
+  { id: 'stop', names: { nl: ['stop'], en: ['stop'] }, isInMenu: true, command: { type: 'stop' } },
+  { id: 'erase', names: { nl: ['wis'], en: ['erase'] }, isInMenu: false, command: { type: 'erase' } },
+  { id: 'help', names: { nl: ['help'], en: ['help'] }, isInMenu: false, command: { type: 'inform', about: 'help' } },
+  {
+    id: 'privacy',
+    names: { nl: ['privacy'], en: ['privacy'] },
+    isInMenu: false,
+    command: { type: 'inform', about: 'privacy' },
+  },
+] as const satisfies readonly Entry[];
+
+/** The commands that texts/ has a description for. */
+export type MenuCommand = Extract<(typeof commandTable)[number], { isInMenu: true }>['id'];
+
+const byName: ReadonlyMap<string, Entry['command']> = new Map(
+  commandTable.flatMap(({ names, command }) => [...names.nl, ...names.en].map((name) => [name, command] as const)),
+);
+
+export interface Typed {
+  readonly command: Bare | 'start';
+  /** What stands behind the name. */
+  readonly rest: string;
+}
+
+const commandLine = /^\/([a-z0-9_]{1,32})(?:@([a-z0-9_]{1,64}))?(?:\s+([\s\S]*))?$/i;
+
+/** Null when a text is no command; `'elsewhere'` when it is meant for another bot. */
+export function readCommand(text: string, username: string): Typed | 'elsewhere' | null {
+  const parts = commandLine.exec(text.trim());
+  const name = parts?.[1]?.toLowerCase();
+  if (name === undefined) return null;
+  const bot = parts?.[2];
+  if (bot !== undefined && bot.toLowerCase() !== username.toLowerCase()) return 'elsewhere';
+  return { command: byName.get(name) ?? { type: 'unknownCommand' }, rest: parts?.[3]?.trim() ?? '' };
+}

@@ -1,0 +1,42 @@
+import type { Language } from '../core/scenario.js';
+import type { Log } from '../log.js';
+import type { Client } from './client.js';
+import { commandTable, type MenuCommand } from './commands.js';
+
+/** How the bot presents itself before anyone has started it. */
+export interface Profile {
+  readonly commands: Readonly<Record<MenuCommand, string>>;
+  /** Shown in an empty chat; at most 512 characters. */
+  readonly description: string;
+  /** Shown on the profile and when the bot is shared; at most 120 characters. */
+  readonly shortDescription: string;
+}
+
+/** Tells Telegram the menu and descriptions, per language and by default. A refusal is logged: the bot works without. */
+export async function register(
+  client: Client,
+  profiles: Readonly<Record<Language, Profile>>,
+  defaultLanguage: Language,
+  log: Log,
+): Promise<void> {
+  const scopes: readonly (readonly [Profile, Language, { language_code?: Language }])[] = [
+    [profiles[defaultLanguage], defaultLanguage, {}],
+    [profiles.nl, 'nl', { language_code: 'nl' }],
+    [profiles.en, 'en', { language_code: 'en' }],
+  ];
+  try {
+    for (const [profile, language, scope] of scopes) {
+      await client.call('setMyCommands', { commands: menu(profile, language), ...scope });
+      await client.call('setMyDescription', { description: profile.description, ...scope });
+      await client.call('setMyShortDescription', { short_description: profile.shortDescription, ...scope });
+    }
+  } catch (error) {
+    log.warn({ error }, 'could not register the menu and descriptions with Telegram');
+  }
+}
+
+function menu(profile: Profile, language: Language): { command: string; description: string }[] {
+  return commandTable
+    .filter((entry) => entry.isInMenu)
+    .map(({ id, names }) => ({ command: names[language][0], description: profile.commands[id] }));
+}

@@ -1,0 +1,80 @@
+import type { Row } from '../store/store.js';
+import type { Client } from './client.js';
+import { fatalFrom, TelegramRefusal, TelegramUnheard } from './errors.js';
+
+/** How an attempt to send ended. Every end is a value: what follows from it is courier/policy.ts. */
+export type SendResult = Sent | RetryAfter | Unreachable | Failed;
+
+export interface Sent {
+  readonly kind: 'sent';
+  /** The message it made or changed; null when it made none. */
+  readonly messageId: number | null;
+}
+
+export interface RetryAfter {
+  readonly kind: 'retry-after';
+  readonly delayMs: number;
+}
+
+/** The person blocked the bot, left Telegram or never started: nothing arrives until they write again. */
+export interface Unreachable {
+  readonly kind: 'unreachable';
+}
+
+export interface Failed {
+  readonly kind: 'failed';
+  /** `network`: no answer from Telegram itself; `server`: Telegram stumbled over it; `refused`: this message, as it is, will never do. */
+  readonly reason: 'network' | 'server' | 'refused' | 'voice-forbidden' | 'migrated' | 'unauthorized';
+  /** True when it may have arrived all the same. */
+  readonly isInDoubt: boolean;
+  readonly error: Error;
+}
+
+export type Send = (row: Row, signal?: AbortSignal) => Promise<SendResult>;
+
+/** A tap that is answered later than this has long stopped waiting. */
+const answerTimeoutMs = 8_000;
+/** When Telegram asks to wait without saying how long. */
+const defaultRetryMs = 3_000;
+
+const unreachable = /chat not found|PEER_ID_INVALID|USER_IS_BLOCKED|INPUT_USER_DEACTIVATED|user is deactivated/i;
+/** The wished-for state is there already, or can no longer be had: a message deleted by hand, a tap of a minute ago. */
+const alreadyDone =
+  /message is not modified|query is too old|query ID is invalid|message to (?:edit|delete) not found|message can't be (?:edited|deleted)|MESSAGE_ID_INVALID/i;
+
+export function createSend(client: Client, timeoutMs = 15_000): Send {
+  return async (row, signal) => {
+    try {
+      const result = await client.callRaw(row.method, row.params, {
+        timeoutMs: row.kind === 'answer' ? Math.min(timeoutMs, answerTimeoutMs) : timeoutMs,
+        ...(signal === undefined ? {} : { signal }),
+      });
+      return { kind: 'sent', messageId: messageIdOf(result) ?? messageIdOf(row.params) };
+    } catch (error) {
+      if (error instanceof TelegramRefusal) return readRefusal(error, row);
+      if (error instanceof TelegramUnheard) return failed('network', error, error.isInDoubt);
+      throw error;
+    }
+  };
+}
+
+function readRefusal(error: TelegramRefusal, row: Row): SendResult {
+  if (error.code === 429) return { kind: 'retry-after', delayMs: error.retryAfterMs ?? defaultRetryMs };
+  const fatal = fatalFrom(error);
+  if (fatal !== null) return failed('unauthorized', fatal);
+  // A gateway's error says nothing about the message; Telegram's own 500 may be about this one only.
+  if (error.code >= 500) return failed(error.code === 500 ? 'server' : 'network', error, true);
+  if (error.description.includes('VOICE_MESSAGES_FORBIDDEN')) return failed('voice-forbidden', error);
+  if (error.code === 403 || unreachable.test(error.description)) return { kind: 'unreachable' };
+  if (alreadyDone.test(error.description)) return { kind: 'sent', messageId: messageIdOf(row.params) };
+  return failed(error.hasMigrated ? 'migrated' : 'refused', error);
+}
+
+function failed(reason: Failed['reason'], error: Error, isInDoubt = false): Failed {
+  return { kind: 'failed', reason, isInDoubt, error };
+}
+
+function messageIdOf(value: unknown): number | null {
+  const id = typeof value === 'object' && value !== null && 'message_id' in value ? value.message_id : null;
+  return typeof id === 'number' ? id : null;
+}

@@ -1,0 +1,129 @@
+import { Pool } from 'undici';
+import { TelegramRefusal, TelegramUnheard } from './errors.js';
+
+export interface CallOptions {
+  readonly signal?: AbortSignal;
+  /** From the first byte sent to the last byte read. */
+  readonly timeoutMs?: number;
+}
+
+/** One token's way to the Bot API: HTTP over a pool of connections, JSON both ways. */
+export interface Transport {
+  call(method: string, params: object, options?: CallOptions): Promise<unknown>;
+  close(): Promise<void>;
+}
+
+const defaultTimeoutMs = 15_000;
+const maxConnections = 64;
+const maxAnswerBytes = 32 * 1024 * 1024;
+
+/** Errors that come before the first byte leaves this machine. */
+const neverArrived = [
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
+];
+
+export function createTransport(apiRoot: string, token: string): Transport {
+  const root = new URL(apiRoot);
+  const path = `${root.pathname.replace(/\/+$/, '')}/bot${token}`;
+  // Every call has a time limit of its own, the long poll included, so undici's are off.
+  const pool = new Pool(root.origin, {
+    connections: maxConnections,
+    headersTimeout: 0,
+    bodyTimeout: 0,
+    maxResponseSize: maxAnswerBytes,
+    connectTimeout: defaultTimeoutMs,
+  });
+
+  async function call(method: string, params: object, options: CallOptions = {}): Promise<unknown> {
+    const limit = timeLimit(options);
+    try {
+      const response = await pool.request({
+        method: 'POST',
+        path: `${path}/${method}`,
+        ...encode(params),
+        signal: limit.signal,
+      });
+      return readAnswer(method, response.statusCode, await response.body.text());
+    } catch (error) {
+      if (error instanceof TelegramRefusal || error instanceof TelegramUnheard) throw error;
+      const code = limit.hasExpired() ? 'timeout' : networkCode(error);
+      throw new TelegramUnheard(method, code, !neverArrived.includes(code));
+    } finally {
+      limit.clear();
+    }
+  }
+
+  return { call, close: () => pool.destroy() };
+}
+
+/** The one place that says how parameters travel; an upload becomes multipart here. */
+function encode(params: object): { headers: Record<string, string>; body: string } {
+  return { headers: { 'content-type': 'application/json' }, body: JSON.stringify(params) };
+}
+
+function readAnswer(method: string, status: number, body: string): unknown {
+  const answer = parse(body);
+  if (answer === null) {
+    throw new TelegramUnheard(method, status >= 500 ? `http-${status}` : 'unreadable', true);
+  }
+  if (answer.ok === true && status < 300) return answer.result;
+  const code = typeof answer.error_code === 'number' ? answer.error_code : status;
+  const description = typeof answer.description === 'string' ? answer.description : '';
+  const { retry_after: retryAfter, migrate_to_chat_id: migratedTo } = answer.parameters ?? {};
+  const retryAfterMs = typeof retryAfter === 'number' ? retryAfter * 1000 : null;
+  throw new TelegramRefusal(method, code, description, retryAfterMs, migratedTo !== undefined);
+}
+
+interface Answer {
+  readonly ok?: unknown;
+  readonly result?: unknown;
+  readonly error_code?: unknown;
+  readonly description?: unknown;
+  readonly parameters?: { readonly retry_after?: unknown; readonly migrate_to_chat_id?: unknown } | null;
+}
+
+function parse(body: string): Answer | null {
+  try {
+    const value: unknown = JSON.parse(body);
+    return typeof value === 'object' && value !== null ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+/** An abort signal for one call. Not AbortSignal.any, which keeps every call alive as long as a long-lived signal lives. */
+function timeLimit({ signal, timeoutMs = defaultTimeoutMs }: CallOptions) {
+  const controller = new AbortController();
+  let expired = false;
+  const abort = () => {
+    controller.abort();
+  };
+  const timer = setTimeout(() => {
+    expired = true;
+    abort();
+  }, timeoutMs);
+  signal?.addEventListener('abort', abort, { once: true });
+  if (signal?.aborted === true) abort();
+  return {
+    signal: controller.signal,
+    hasExpired: () => expired,
+    clear: () => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', abort);
+    },
+  };
+}
+
+function networkCode(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown';
+  if (error.name === 'AbortError') return 'aborted';
+  // A host with several addresses fails with one AggregateError over the attempts.
+  const first: unknown = error instanceof AggregateError ? error.errors[0] : error;
+  const code = first instanceof Error && 'code' in first ? first.code : null;
+  return typeof code === 'string' ? code : error.name;
+}

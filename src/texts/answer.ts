@@ -1,0 +1,43 @@
+import { optionsOf, type Language, type Scenarios } from '../core/scenario.js';
+import type { Answer, Piece } from '../core/scene.js';
+import { fmt, join, spoiler, type FmtString } from '../telegram/format.js';
+
+/** What somebody answered, as it is read: the picks in their sentence form, then the words, then where the voice goes. */
+export function answerText(answer: Answer, scenario: string, scenarios: Scenarios, language: Language): string {
+  const kind = scenarios.get(scenario)?.answer;
+  const options = kind === undefined ? [] : optionsOf(kind);
+  const picks = answer.picks.flatMap((id) => {
+    const option = options.find((one) => one.id === id);
+    return option === undefined ? [] : [(option.sentence ?? option.label)[language]];
+  });
+  return [...(picks.length > 0 ? [picks.join(' · ')] : []), ...answer.pieces.map(pieceText)].join('\n');
+}
+
+export function piecesText(pieces: readonly Piece[]): string {
+  return pieces
+    .filter((piece) => piece.kind === 'text')
+    .map(({ text }) => text)
+    .join('\n');
+}
+
+/** Under a spoiler, which opens by a tap: nothing of it is read on a lock screen or over a shoulder. */
+export function covered(text: string): FmtString {
+  return text === '' ? fmt`` : spoiler(text);
+}
+
+export function lines(...parts: readonly (string | FmtString)[]): FmtString {
+  return join(parts, '\n');
+}
+
+export function paragraphs(...parts: readonly (string | FmtString | null)[]): FmtString {
+  return join(
+    parts.filter((part) => part !== null),
+    '\n\n',
+  );
+}
+
+function pieceText(piece: Piece): string {
+  if (piece.kind === 'text') return piece.text;
+  const seconds = String(piece.seconds % 60).padStart(2, '0');
+  return `🎙 ${String(Math.floor(piece.seconds / 60))}:${seconds}`;
+}

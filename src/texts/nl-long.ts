@@ -1,0 +1,59 @@
+import { bold, fmt, type FmtString } from '../telegram/format.js';
+import { lines, paragraphs } from './answer.js';
+import type { About } from './texts.js';
+
+/** The longer Dutch texts: all of the terms, /help and /privacy. Each fits one message. */
+
+export function fullTermsNl({ operator, operatorContact }: About): FmtString {
+  return paragraphs(
+    bold('Wat ik doe'),
+    'Ik stel jullie af en toe één vraag. Jullie antwoorden elk in je eigen chat met mij. Zolang jullie niet allebei verzegeld hebben, krijgt je partner geen woord van jou te zien. Daarna gaat het bij jullie tegelijk open.',
+    bold('Voor wie niet'),
+    'Ik ben geen therapie en geen hulpdienst. Ben je bang voor je partner, of word je gecontroleerd, bedreigd of geslagen? Dan helpt samen praten via een bot niet, en het kan gevaarlijker worden. Bij /hulp staan mensen die wel kunnen helpen. Je moet 18 jaar of ouder zijn.',
+    bold('Wat ik bewaar'),
+    lines(
+      '• Je naam, je taal, je tijdzone en met wie je gekoppeld bent, zolang je meedoet. Dat je een koppel vormt, zegt al iets over jou; daarom vraag ik het je vooraf.',
+      '• Je antwoorden: hoogstens 90 dagen. Wat nooit open ging: 14 dagen nadat de vraag is weggelegd.',
+      '• Van spraak alleen een verwijzing; het geluid zelf blijft bij Telegram.',
+      '• Geen gedrag: niet wanneer je leest, niet hoe lang je nadenkt.',
+    ),
+    bold('Wie erbij kan'),
+    `Alles wat ik bewaar is versleuteld; de sleutel ligt apart. Toch: ${operator} beheert deze bot${operatorContact === null ? '' : ` (${operatorContact})`} en kan technisch overal bij, ook bij wat nog dicht is. Wat je hier schrijft, loopt via Telegram, een bedrijf buiten de EU, en is niet end-to-end-versleuteld. Wat open is, kan je partner fotograferen. Zet hier geen geheimen neer die niemand mag weten.`,
+    bold('Jouw rechten'),
+    'Stoppen kan altijd, zonder uitleg: /stop. Alles wissen: /wis. Wat al in de chat van je partner staat, blijft daar staan. Een klacht? Die dien je in bij de Autoriteit Persoonsgegevens (NL) of de Gegevensbeschermingsautoriteit (BE).',
+    'Tik je op akkoord, dan vind je het goed dat ik dit zo doe. Die toestemming kun je altijd intrekken, met /stop of /wis.',
+  );
+}
+
+export function helpNl(): FmtString {
+  return paragraphs(
+    'Af en toe ligt er een vraag. Typ of spreek je antwoord in, in een paar berichten als je wilt. Dan verzegel je. Als jullie allebei verzegeld hebben, gaat het bij jullie tegelijk open.',
+    lines(
+      fmt`${bold('/vraag')} nu een vraag, of die van daarnet nog eens`,
+      fmt`${bold('/intrek')} neem terug wat nog niet open is`,
+      fmt`${bold('/uitnodigen')} de link en de code voor je partner`,
+      fmt`${bold('/start')} hoe het ervoor staat`,
+      fmt`${bold('/privacy')} wat ik bewaar, en waarom`,
+      fmt`${bold('/wis')} alles wissen`,
+      fmt`${bold('/stop')} stoppen, zonder uitleg`,
+      fmt`${bold('/hulp')} mensen die kunnen helpen`,
+    ),
+    'Geen antwoord is ook goed. Onder een vraag staan [Later] en [Anders…]. Sla je een vraag over, dan ziet je partner alleen stilte, net als wanneer je niets doet.',
+  );
+}
+
+export function privacyNl({ operator, operatorContact }: About): FmtString {
+  return paragraphs(
+    bold('Privacy, kort'),
+    lines(
+      fmt`${bold('Wie')}: ${operator} beheert deze bot en beslist erover.${operatorContact === null ? '' : ` Contact: ${operatorContact}.`}`,
+      fmt`${bold('Wat')}: je naam, taal, tijdzone, je koppeling en je antwoorden. Vóór je akkoord gaat: alleen je taal.`,
+      fmt`${bold('Waarom')}: om jullie antwoorden tegelijk te openen. Alleen met jouw toestemming, die je altijd kunt intrekken.`,
+      fmt`${bold('Hoe lang')}: je naam en koppeling zolang je meedoet; antwoorden hoogstens 90 dagen.`,
+      fmt`${bold('Waar')}: versleuteld bij de beheerder, met de sleutel apart. En in deze chat, bij Telegram, niet end-to-end-versleuteld.`,
+      fmt`${bold('Wie kan erbij')}: je partner alleen bij wat open is. De beheerder kan technisch overal bij.`,
+      fmt`${bold('Niet')}: geen reclame, geen statistieken over jou, geen AI die meeleest.`,
+    ),
+    'Wissen: /wis · Stoppen: /stop · Klacht: Autoriteit Persoonsgegevens (NL), Gegevensbeschermingsautoriteit (BE).',
+  );
+}

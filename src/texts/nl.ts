@@ -1,0 +1,262 @@
+import { showCode } from '../core/code.js';
+import { bold, fmt, italic } from '../telegram/format.js';
+import { answerText, covered, lines, paragraphs, piecesText } from './answer.js';
+import { helplines } from './helplines.js';
+import { refusedNl } from './nl-refusals.js';
+import { fullTermsNl, helpNl, privacyNl } from './nl-long.js';
+import { exampleOf, inviteUrl, questionOf } from './question.js';
+import type { Texts } from './texts.js';
+import { clock, minuteOfDay, soon, weekdays } from './when.js';
+
+const language = 'nl';
+
+/** How an answer that is not words is said of somebody. */
+function passed(name: string, state: string): string {
+  return state === 'live' ? `${name} vertelt het je liever zelf.` : `${name} weet het nog niet.`;
+}
+
+export const nl: Texts = {
+  language,
+  description:
+    'Af en toe één vraag voor jullie twee. Ieder antwoordt apart; het gaat open als jullie allebei klaar zijn. Gratis, zonder reclame.',
+  shortDescription: 'Eén vraag, twee antwoorden, samen open. Voor twee mensen die elkaar willen horen.',
+  inviteToShare: 'Zin om dit samen te doen? Af en toe één vraag. We antwoorden apart, en dan gaat het tegelijk open.',
+  commands: {
+    question: 'Nu een vraag, voor jullie allebei',
+    helplines: 'Mensen die kunnen helpen',
+    stop: 'Stoppen, zonder uitleg',
+  },
+  labels: {
+    agree: 'Ik ben 18+ en ga akkoord',
+    readAll: 'Alles lezen',
+    otherLanguage: 'English',
+    notNow: 'Nu niet',
+    helplines: 'Bekijk de hulplijnen',
+    stop: 'Ja, stop',
+    shareInvite: 'Deel in Telegram',
+    copyInvite: 'Kopieer',
+    newCode: 'Nieuwe code',
+    undoPairing: 'Dit klopt niet',
+    keepPairing: 'Laat zo',
+    confirmUndo: 'Maak ongedaan',
+    group: '‹ Terug',
+    seal: 'Verzegel',
+    restart: 'Opnieuw',
+    withdraw: 'Terugnemen',
+    later: 'Later',
+    else: 'Anders…',
+    notYet: 'Weet ik nog niet',
+    live: 'Ik vertel het liever zelf',
+    skip: 'Sla over',
+    back: '‹ Terug',
+    add: 'Voeg toe',
+    leaveIt: 'Laat zo',
+    neverMind: 'Laat maar',
+    rewrite: 'Herschrijven',
+    thisIsIt: 'Dit is mijn antwoord',
+    sendReaction: 'Stuur',
+    shareAnyway: 'Toch delen',
+    thank: '❤️ Dank je',
+    tellMore: 'Vertel eens meer',
+    rhythmFits: 'Klopt',
+    otherRhythm: 'Ander ritme',
+    otherZone: 'Andere tijdzone',
+    daily: 'Elke dag iets lichts',
+    three: 'Drie keer per week',
+    weekly: 'Eén keer per week',
+    rest: 'Even geen vragen',
+    askQuestion: 'Geef ons een vraag',
+    unpair: 'Loskoppelen',
+    goOn: 'Toch verder',
+    eraseAll: 'Wis alles',
+  },
+  say: {
+    welcome: ({ name, inviter }, { operator }) => {
+      const greeting = name === '' ? 'Dag.' : `Dag ${name}.`;
+      return [
+        `${greeting}${inviter === null ? '' : ` ${inviter} nodigt je uit.`} Af en toe stel ik jullie één vraag. Jullie antwoorden apart; het gaat open als jullie allebei klaar zijn.`,
+        '• 18+. Geen therapie. Bang voor je partner? Begin niet, kijk bij /hulp.',
+        '• Ik bewaar je naam en met wie je gekoppeld bent zolang je meedoet, je antwoorden hoogstens 90 dagen. Versleuteld, want gevoelig. /wis wist eerder.',
+        `• Niet end-to-end-versleuteld: Telegram bewaart deze chat. ${operator} beheert deze bot en kan technisch overal bij, ook bij wat nog dicht is. Is dat je partner? Weeg dat mee.`,
+        '• Wat open is, kan je partner fotograferen.',
+        'Stoppen mag altijd, zonder uitleg: /stop',
+        ...(inviter === null ? [] : [`Nu niet? ${inviter} krijgt daar geen bericht van.`]),
+      ].join('\n');
+    },
+    terms: (_, about) => fullTermsNl(about),
+    declined: () => 'Goed, dan stuur ik je niets. Wil je later toch? Open de link opnieuw, of typ /start.',
+    codeUnknown: () => 'Deze code ken ik niet. Kijk de letters en cijfers nog eens na, of vraag een nieuwe link.',
+    invite: ({ code, expiresAt, isFirst }, about) => {
+      const url = inviteUrl(code, about);
+      const until = expiresAt === null ? '' : ` De link werkt één keer, tot ${soon(expiresAt, language, about)}.`;
+      return paragraphs(
+        isFirst ? 'Fijn. Stuur je partner deze uitnodiging:' : 'Dit is jullie uitnodiging:',
+        lines(nl.inviteToShare, url),
+        fmt`Liever typen? De code is ${bold(showCode(code))}.${until}`,
+      );
+    },
+    inviteExpired: () => 'Je uitnodiging is verlopen. Met /uitnodigen maak je een nieuwe, als je wilt.',
+    paired: ({ partner }) => `Je bent gekoppeld met ${partner}.`,
+    joined: ({ partner }) => `${partner} doet mee.`,
+    undoAsked: ({ partner }) =>
+      `De koppeling met ${partner} ongedaan maken? ${partner} krijgt daar geen bericht van. Wat nog niet open is, wis ik.`,
+    undoDropped: ({ partner }) => `Goed, je blijft gekoppeld met ${partner}.`,
+    undone: ({ partner }) => `Ongedaan gemaakt. Je bent niet meer gekoppeld met ${partner}.`,
+    prompt: ({ scenario, example, isFirst }, about) =>
+      paragraphs(
+        questionOf(scenario, language, about) ?? 'Deze vraag is er niet meer. Er komt vanzelf een andere.',
+        isFirst ? exampleOf(scenario, example, language, about, 'Bijvoorbeeld') : null,
+      ),
+    draft: ({ answer, scenario, isAlone }, { scenarios }) =>
+      paragraphs(
+        fmt`Zo gaat het open:\n${answerText(answer, scenario, scenarios, language)}`,
+        italic(
+          isAlone
+            ? 'Verzegel je, dan gaat het open zodra jullie allebei verzegeld hebben. Je partner doet nog niet mee.'
+            : 'Verzegel je, dan gaat het open zodra jullie allebei verzegeld hebben. Dat kan meteen zijn.',
+        ),
+      ),
+    draftCleared: () => 'Weer leeg. Typ of spreek opnieuw in wanneer je wilt.',
+    sealed: ({ answer, scenario, partner }, { scenarios }) => {
+      const other = partner ?? 'je partner';
+      if (answer.state === 'sealed') {
+        const words = answerText(answer, scenario, scenarios, language);
+        return paragraphs('Verzegeld. Tot het opengaat kun je het terugnemen.', covered(words));
+      }
+      const said = answer.state === 'live' ? 'dat je het liever zelf vertelt' : 'dat je het nog niet weet';
+      return `Goed. Gaat het open, dan leest ${other} ${said}. Tot dan kun je het terugnemen.`;
+    },
+    sealedAndOpen: () => 'Jullie zijn allebei klaar. Kijk hieronder.',
+    skipped: ({ partner }) =>
+      `Goed, je slaat deze over. ${partner ?? 'Je partner'} hoort daar niets van. Wil je later toch? Typ dan gewoon een antwoord.`,
+    postponed: ({ at }, about) => `Goed, ik vraag het ${soon(at, language, about)} nog eens.`,
+    revealed: ({ scenario, own, partner, partnerName }, about) => {
+      const question = questionOf(scenario, language, about);
+      const show = (answer: typeof own.answer) => covered(answerText(answer, scenario, about.scenarios, language));
+      const mine =
+        own.answer.state !== 'sealed'
+          ? own.answer.state === 'live'
+            ? 'Jij vertelt het liever zelf.'
+            : 'Jij weet het nog niet.'
+          : own.isClosed
+            ? 'Jouw antwoord is dicht gebleven. Je kunt het toch delen.'
+            : lines(bold('Jij'), show(own.answer));
+      const theirs =
+        partner.answer.state !== 'sealed'
+          ? passed(partnerName, partner.answer.state)
+          : partner.isClosed
+            ? `${partnerName} heeft iets geantwoord. Dat blijft dicht, tenzij ${partnerName} het toch wil delen.`
+            : lines(bold(partnerName), show(partner.answer));
+      const isPass = own.answer.state !== 'sealed' || partner.answer.state !== 'sealed';
+      return paragraphs(
+        isPass ? 'Dit laten jullie elkaar weten.' : 'Jullie antwoorden zijn open.',
+        question === null ? null : italic(question),
+        mine,
+        theirs,
+      );
+    },
+    partnerVoice: ({ partner }) => partner,
+    closedAnswer: ({ scenario, partner, answer }, { scenarios }) =>
+      paragraphs(
+        `${partner} wil het antwoord toch met je delen.`,
+        covered(answerText(answer, scenario, scenarios, language)),
+      ),
+    closedAnswerSent: ({ partner }) => `Gedeeld met ${partner}.`,
+    rested: ({ hadSealed }) =>
+      hadSealed
+        ? 'Deze vraag is weggelegd. Je antwoord bleef dicht. Er komt gewoon een nieuwe.'
+        : 'Deze vraag is weggelegd. Er komt gewoon een nieuwe.',
+    thanks: ({ partner }) => `❤️ Dank je, zegt ${partner}.`,
+    thanked: ({ partner }) => `Doorgegeven aan ${partner}.`,
+    moreAsked: ({ partner }) =>
+      `${partner} hoort graag wat meer over je antwoord. Eén bericht, als je wilt: typ of spreek het in. Niet nu is ook goed.`,
+    moreAskedSent: ({ partner }) => `Ik heb het aan ${partner} gevraagd.`,
+    reaction: ({ partner, pieces }) => lines(`${partner} schrijft:`, covered(piecesText(pieces))),
+    reactionSent: ({ partner }) => `Gestuurd naar ${partner}.`,
+    offer: ({ what, partner }) => {
+      const other = partner ?? 'je partner';
+      switch (what) {
+        case 'addition':
+          return 'Je antwoord is al verzegeld. Zal ik dit erbij doen?';
+        case 'reaction':
+          return `Als reactie naar ${other} sturen?`;
+        case 'rewrite':
+          return 'Je antwoord is al verzegeld, dus deze wijziging telt nog niet. Wil je het herschrijven? Dan verzegel je daarna opnieuw.';
+        case 'short':
+          return 'Is dat je antwoord, of bedoel je later?';
+      }
+    },
+    leftAsIs: () => 'Goed, dan laten we het zo.',
+    rhythm: ({ days, minute, at }, { zone }) =>
+      days.length === 0
+        ? 'Voorlopig stuur ik uit mezelf geen vragen. Met /vraag krijgen jullie er wel een.'
+        : `Voortaan: ${daysNamed(days)} om ${minuteOfDay(minute)}. Bij jou is het nu ${clock(at, zone)}?`,
+    rhythmAccepted: () => 'Mooi. Tot dan.',
+    daysAsked: () => 'Hoe vaak wil je een vraag? Kiezen jullie verschillend, dan geldt het rustigste ritme.',
+    daysChosen: ({ days }) =>
+      ({
+        daily: 'Genoteerd: elke dag iets lichts.',
+        three: 'Genoteerd: drie keer per week.',
+        weekly: 'Genoteerd: één keer per week.',
+        rest: 'Genoteerd: even geen vragen. Met /vraag krijgen jullie er altijd een.',
+      })[days],
+    cityAsked: () => 'Waar ben je? Typ een stad, bijvoorbeeld Gent of Lissabon.',
+    zoneChanged: ({ zone, at }) => `Goed. Bij jou is het nu ${clock(at, zone)}.`,
+    status: ({ partner, round, isPaired, nextAt }, about) => {
+      const pair = isPaired && partner !== null ? `Je bent gekoppeld met ${partner}.` : 'Je partner doet nog niet mee.';
+      const question = {
+        none: 'Er ligt nu geen vraag.',
+        open: 'Er ligt een vraag. Typ of spreek je antwoord in, of lees ze nog eens met /vraag.',
+        answered: 'Je hebt geantwoord. Het gaat open als jullie allebei klaar zijn.',
+      }[round];
+      return paragraphs(
+        pair,
+        question,
+        nextAt === null ? null : `Het volgende moment voor een vraag is ${soon(nextAt, language, about)}.`,
+      );
+    },
+    stopped: ({ partner }) =>
+      paragraphs(
+        'Het is stil. Ik stuur je niets meer.',
+        partner === null
+          ? 'Je kunt het zo laten, of alles laten wissen.'
+          : `Je kunt het zo laten: ${partner} krijgt hier geen bericht van. Loskoppelen kan ook. Dan hoort ${partner} alleen dat jullie hier niet meer gekoppeld zijn.`,
+      ),
+    wentOn: () => 'Goed, we gaan verder.',
+    unpaired: () => 'Jullie zijn hier niet meer gekoppeld. Er komen geen vragen meer.',
+    unpairedSelf: ({ partner }) =>
+      partner === null ? 'Losgekoppeld.' : `Losgekoppeld. ${partner} hoort alleen dat jullie hier niet meer gekoppeld zijn.`,
+    eraseAsked: ({ partner }) =>
+      paragraphs(
+        'Alles wissen: je naam, je instellingen en al je antwoorden, ook wat nog dicht is. Terugdraaien kan niet.',
+        partner === null
+          ? 'Wat in deze chat staat, blijft in Telegram tot je het daar zelf verwijdert.'
+          : `${partner} hoort alleen dat jullie hier niet meer gekoppeld zijn. Wat al open is, blijft in de chat van ${partner} staan. Deze chat verwijder je zelf in Telegram.`,
+      ),
+    erased: () => 'Alles is gewist. Dag.',
+    voiceReturned: ({ partner }) =>
+      `Je spraakbericht kwam niet aan: de Telegram van ${partner} laat er geen door van mij. Wil je het typen?`,
+    cameBack: () => 'Ik was even weg. Zie je geen ‹Verzegeld›? Stuur je antwoord nog eens.',
+    commandOffered: ({ command }) =>
+      command === 'stop' ? 'Wil je stoppen? Eén tik en het is stil.' : 'Zoek je hulp? Er zijn mensen die je kunt bellen.',
+    informed: ({ about: topic }, about) => {
+      switch (topic) {
+        case 'help':
+          return helpNl();
+        case 'helplines':
+          return helplines(language);
+        case 'privacy':
+          return privacyNl(about);
+      }
+    },
+    refused: (refusal) => refusedNl(refusal),
+    failed: () => 'Er ging iets mis, aan mijn kant. Wat je stuurde, is misschien niet aangekomen. Probeer het nog eens.',
+  },
+};
+
+/** «maandag, woensdag, zaterdag»; a single day and all seven are said as people say them. */
+function daysNamed(days: readonly number[]): string {
+  if (days.length === 7) return 'elke dag';
+  const names = days.map((day) => weekdays([day], language));
+  return days.length === 1 ? `elke ${names.join('')}` : names.join(', ');
+}

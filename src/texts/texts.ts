@@ -1,0 +1,39 @@
+import type { ButtonName } from '../core/command.js';
+import type { Language, Scenarios } from '../core/scenario.js';
+import type { SayName, SayParams } from '../core/notice.js';
+import type { MenuCommand } from '../telegram/commands.js';
+import type { FmtString } from '../telegram/format.js';
+
+/** What a sentence may need besides its own parameters: who runs the bot, and the reader's own zone. */
+export interface About {
+  readonly operator: string;
+  readonly operatorContact: string | null;
+  readonly botUsername: string;
+  readonly scenarios: Scenarios;
+  readonly now: number;
+  readonly zone: string;
+}
+
+/** A catalogue: one function for everything the bot can say, so that a missing sentence does not compile. */
+export interface Texts {
+  readonly language: Language;
+  readonly say: { readonly [Name in SayName]: (params: SayParams[Name], about: About) => string | FmtString };
+  readonly labels: Readonly<Record<LabelName, string>>;
+  /** The line in the menu behind «/». */
+  readonly commands: Readonly<Record<MenuCommand, string>>;
+  readonly description: string;
+  readonly shortDescription: string;
+  /** What goes along with a shared invite link. */
+  readonly inviteToShare: string;
+}
+
+/** Labels that do not simply follow from the button's name. */
+export type LabelName =
+  | Exclude<ButtonName, 'pick' | 'days' | 'language'>
+  | 'shareInvite'
+  | 'copyInvite'
+  | 'otherLanguage'
+  | 'daily'
+  | 'three'
+  | 'weekly'
+  | 'rest';

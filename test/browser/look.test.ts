@@ -1,0 +1,135 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { artifact, launchChromium } from './chromium.js';
+import { describeInChromium } from './describe-in-chromium.js';
+import { sees, setStage, type Stage } from './stage.js';
+
+interface Finding {
+  id: string;
+  impact: string;
+  nodes: { target: string[]; html: string }[];
+}
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const sizes = { desktop: { width: 1280, height: 860 }, narrow: { width: 360, height: 740 } };
+const looks = (['light', 'dark'] as const).flatMap((colors) =>
+  (['desktop', 'narrow'] as const).map((size) => [colors, size] as const),
+);
+let browser: Browser;
+
+describeInChromium('how the two phones look', () => {
+  beforeAll(async () => {
+    browser = await launchChromium();
+  });
+  afterAll(() => browser.close());
+
+  it.each(looks)('has no serious accessibility finding in %s colours on a %s screen', async (colors, size) => {
+    const stage = await setStage(browser, {
+      viewport: sizes[size],
+      colorScheme: colors,
+      reducedMotion: 'reduce',
+      hasTouch: size === 'narrow',
+    });
+    const { page, anne } = stage;
+    await haveConversation(stage);
+    await page.screenshot({ path: artifact(`${size}-${colors}`) });
+    expect(await seriousFindings(page)).toEqual([]);
+
+    await anne.log.locator('.message').last().locator('.more').click();
+    await sees(anne.phone.getByRole('menu'));
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await anne.phone.getByRole('button', { name: 'Opdrachten van de bot' }).click();
+    await page.getByRole('button', { name: /Beheer|foute aanroep/ }).click();
+    await sees(page.getByRole('complementary'));
+    await page.screenshot({ path: artifact(`${size}-${colors}-drawer`) });
+    expect(await seriousFindings(page)).toEqual([]);
+    await stage.close();
+  });
+
+  it('shows one phone at a time at 360 pixels, and tells of what is new on the other', async () => {
+    const stage = await setStage(browser, { viewport: sizes.narrow, hasTouch: true, reducedMotion: 'reduce' });
+    const { page, anne, bram, bot } = stage;
+    const isShown = async (phone: typeof anne.phone) => Math.abs((await phone.boundingBox())?.x ?? Infinity) < 2;
+    expect(await isShown(anne.phone)).toBe(true);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(360);
+    await bot.call('sendMessage', { chat_id: bram.id, text: 'Voor Bram' });
+    const tab = page.getByRole('navigation').getByRole('button', { name: 'Bram' });
+    await sees(tab.getByLabel('1 ongelezen bericht'));
+    await tab.tap();
+    await expect.poll(() => isShown(bram.phone)).toBe(true);
+    await expect.poll(async () => (await stage.state()).chats[1]?.unreadCount).toBe(0);
+    await page.locator('.phones').evaluate('(phones) => phones.scrollTo({ left: 0 })');
+    await sees(page.getByRole('navigation').locator('[aria-current=true]', { hasText: 'Anne' }));
+    await stage.close();
+  });
+
+  it('follows the system’s colours until the toggle says otherwise', async () => {
+    const stage = await setStage(browser, { colorScheme: 'dark' });
+    const { page } = stage;
+    const paper = () => page.evaluate('getComputedStyle(document.body).backgroundColor');
+    const dark = await paper();
+    await page.getByRole('button', { name: 'Lichte kleuren' }).click();
+    await expect.poll(paper).not.toBe(dark);
+    await page.reload();
+    await sees(page.getByRole('button', { name: 'Donkere kleuren' }));
+    await page.getByRole('button', { name: 'Donkere kleuren' }).click();
+    await expect.poll(paper).toBe(dark);
+    await stage.close();
+  });
+});
+
+async function haveConversation({ bot, anne, bram }: Stage): Promise<void> {
+  const commands = [
+    { command: 'vraag', description: 'Een vraag, nu' },
+    { command: 'adempauze', description: 'Even niets' },
+  ];
+  await bot.call('setMyName', { name: 'Samenspraak' });
+  await bot.call('setMyCommands', { commands });
+  const question = 'Wat heb je van mij nodig?';
+  for (const { id } of [anne, bram]) {
+    await bot.call('sendMessage', {
+      chat_id: id,
+      text: `${question}\n\nTyp of spreek in; één zin is genoeg. Liever later? /vraag`,
+      entities: [{ type: 'bold', offset: 0, length: question.length }],
+      reply_markup: {
+        inline_keyboard: [
+          [
+            { text: 'Later', callback_data: 'later' },
+            { text: 'Anders…', callback_data: 'else' },
+          ],
+        ],
+      },
+    });
+  }
+  await anne.writes('Een avond zonder telefoon, met jou op de bank.');
+  const opened = 'Jullie antwoorden zijn open.\n\nJij: ';
+  const own = 'Een avond zonder telefoon, met jou op de bank.';
+  const theirs = 'Dat je het zegt als het te veel is, vóór je moe bent.';
+  await bot.call('sendMessage', {
+    chat_id: anne.id,
+    text: `${opened}${own}\n\nBram: ${theirs}`,
+    protect_content: true,
+    entities: [
+      { type: 'bold', offset: 0, length: 28 },
+      { type: 'spoiler', offset: opened.length, length: own.length },
+      { type: 'spoiler', offset: opened.length + own.length + 8, length: theirs.length },
+    ],
+    reply_markup: { inline_keyboard: [[{ text: '❤️ Dank je', callback_data: 'thanks' }]] },
+  });
+  await sees(anne.log.getByRole('button', { name: 'Dank je' }));
+  await bot.call('sendMessage', { chat_id: bram.id, text: 'x', reply_markup: { nonsense: 1 } }).catch(() => undefined);
+}
+
+async function seriousFindings(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const findings = await page.evaluate(async () => {
+    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: Finding[] }> } };
+    return (await axe.run()).violations;
+  });
+  return findings
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target, html }) => `${target.join(' ')} ${html}`).join(' | ')}`);
+}

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { readableLog } from './stage.js';
+
+describe('the log', () => {
+  const lines = (write: (log: ReturnType<typeof readableLog>['log']) => void) => {
+    const { log, logged } = readableLog();
+    write(log);
+    return logged();
+  };
+
+  it('holds time, level, a sentence, counts and codes', () => {
+    const line = lines((log) => {
+      log.info({ trace: 'ab12', updates: 3, durationMs: 1.5, reason: 'network' }, 'updates came in');
+    });
+    expect(JSON.parse(line)).toMatchObject({
+      level: 'info',
+      trace: 'ab12',
+      updates: 3,
+      reason: 'network',
+      msg: 'updates came in',
+    });
+    expect(line).not.toMatch(/pid|hostname/);
+  });
+
+  it('hides words, names, ids and whatever else it does not know', () => {
+    const line = lines((log) => {
+      log.info(
+        { text: 'geheim', name: 'Anne', chat_id: 77, personId: 78, person: 79, params: { text: 'geheim' } },
+        'x',
+      );
+    });
+    expect(line).not.toMatch(/geheim|Anne|77|78|79/);
+  });
+
+  it('keeps of an error its name, code and frames, but no message', () => {
+    const broken = Object.assign(
+      new TypeError('cannot read «geheim»\n    at geheim (x.js:1:1)', { cause: new Error('geheim') }),
+      {
+        code: 'E_BROKEN',
+      },
+    );
+    const writes = [
+      lines((log) => {
+        log.error({ error: broken }, 'failed');
+      }),
+      lines((log) => {
+        log.error(broken);
+      }),
+      lines((log) => {
+        log.error({ err: broken });
+      }),
+    ];
+    for (const line of writes) {
+      expect(line).not.toContain('geheim');
+      expect(line).toContain('TypeError');
+      expect(line).toContain('E_BROKEN');
+      expect(line).toContain('log.test.ts');
+    }
+  });
+
+  it('drops what is interpolated', () => {
+    expect(
+      lines((log) => {
+        log.info('hello %s', 'geheim');
+      }),
+    ).not.toContain('geheim');
+  });
+});
