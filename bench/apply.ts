@@ -202,11 +202,15 @@ function rawLoop(file: string, couples: number) {
       const card = draftCard(person, 'round00000');
       seen.run(number, seededAt);
       update.run(
-        seal(key, `people:${id}`, JSON.stringify({ v: 1, kind: 'member', address: '1000000', person })),
+        seal(key, `people:${id}`, Buffer.from(JSON.stringify({ v: 1, kind: 'member', address: '1000000', person }))),
         seededAt,
         id,
       );
-      const payload = seal(key, `outbox:${number}`, JSON.stringify({ v: 1, params: { chat_id: id, ...card.params } }));
+      const payload = seal(
+        key,
+        `outbox:${number}`,
+        Buffer.from(JSON.stringify({ v: 1, params: { chat_id: id, ...card.params } })),
+      );
       insert.run(id, isFirst ? 'waiting' : 'queued', card.card, seededAt, payload);
     }
   });

@@ -6,6 +6,7 @@ import type { Config } from './config.js';
 import { createCourier } from './courier/courier.js';
 import { startHttp } from './http.js';
 import type { Log } from './log.js';
+import type { Scenarios } from './core/scenario.js';
 import { openStore } from './store/sqlite/open.js';
 import { readMasterKey } from './store/master-key.js';
 import type { Applied, Store } from './store/store.js';
@@ -16,7 +17,7 @@ import { createSend } from './telegram/send.js';
 import { en } from './texts/en.js';
 import { nl } from './texts/nl.js';
 import { inviteUrl } from './texts/question.js';
-import { loadScenarios, shippedDirectory } from './texts/scenarios.js';
+import { loadScenarios, shippedDirectory, type ScenarioProblem } from './texts/scenarios.js';
 
 export interface Bot {
   /** The address that opens the bot on Telegram. */
@@ -114,17 +115,26 @@ export async function startBot({ config, clock, log, onFatal, signal, scenarioFi
 
 const profiles = { nl, en };
 
-function readScenarios(config: Config, log: Log, scenarioFile: string | undefined) {
-  const own = [config.SCENARIOS_DIR, scenarioFile].filter((path) => path != null);
-  const { scenarios, problems } = loadScenarios({ shipped: shippedDirectory, own: own.length === 0 ? undefined : own });
+/** With a file to play, its prompt is what a couple begins with. */
+function readScenarios(config: Config, log: Log, scenarioFile: string | undefined): Scenarios {
+  const own = config.SCENARIOS_DIR ?? undefined;
+  const { scenarios, problems } = loadScenarios({ shipped: shippedDirectory, own });
+  report(problems, log);
+  if (scenarioFile === undefined) return scenarios;
+  const played = loadScenarios({ shipped: shippedDirectory, own: scenarioFile });
+  report(played.problems, log);
+  const first = [...played.scenarios.values()].find(({ id }) => !scenarios.has(id));
+  if (first === undefined) throw new Error(`there is no prompt of your own to play in ${scenarioFile}`);
+  const others = [...scenarios.values()].map((scenario) => ({ ...scenario, isOpening: false }));
+  return new Map([{ ...first, isOpening: true }, ...others].map((scenario) => [scenario.id, scenario]));
+}
+
+function report(problems: readonly ScenarioProblem[], log: Log): void {
   for (const { file, line, message, severity, origin } of problems) {
     if (severity === 'error' && origin === 'shipped') throw new Error(`${file}:${String(line)}: ${message}`);
-    log.warn(
-      { file, line },
-      `a prompt of your own was ${severity === 'error' ? 'left out' : 'read with a remark'}: see npm run scenarios`,
-    );
+    const what = severity === 'error' ? 'was left out' : 'was read with a remark';
+    log.warn({ file, line }, `a prompt of your own ${what}: npm run scenarios says why`);
   }
-  return scenarios;
 }
 
 /** A bot for one couple lets its owner in by one link; while nobody is in yet, every start shows it. */

@@ -68,6 +68,7 @@ try {
       ...(values.scenario === undefined ? {} : { scenarioFile: values.scenario }),
     });
     clock.onJump(() => void bot.tick());
+    if (bot.ownerLink !== null) console.log(`The first link: ${bot.ownerLink}`);
     console.log(`Two phones, one bot: ${emulator.url}/`);
     console.log('Stop with Ctrl-C. Nothing you type here leaves this machine.');
     return {

@@ -16,7 +16,7 @@ export interface CourierOptions {
   readonly onReport: (inbound: readonly Inbound[]) => Promise<void>;
   /** Called once, when the courier has ended for good: the store failed or the token is refused. */
   readonly onFatal: (error: unknown) => void;
-  /** How many sends may be under way at a time. */
+  /** How many sends may be under way at a time; enough to reach the rate over a slow network when absent. */
   readonly maxUnderWay?: number;
 }
 

@@ -33,8 +33,8 @@ const blockedRestMs = 250;
 const maxParkMs = 1_500;
 
 export function createDispatch(options: CourierOptions, onLanded: () => void): Dispatch {
-  const { store, clock, maxUnderWay = 40 } = options;
-  const rate = createRate({ perSecond: options.sendRate });
+  const { store, clock, sendRate, maxUnderWay = Math.min(200, Math.max(40, sendRate)) } = options;
+  const rate = createRate({ perSecond: sendRate });
   const outage = createOutage();
   const flights = createFlights(options.send, onLanded);
   const landing = createLanding(options, rate, outage);

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { Row } from '../store/store.js';
 import type { Send, SendResult } from '../telegram/send.js';
 
@@ -23,6 +24,8 @@ export function createFlights(send: Send, onLanded: () => void): Flights {
   const underWay = new Set<Promise<void>>();
   const parked = new Map<Row, NodeJS.Timeout>();
   const abort = new AbortController();
+  // Every send under way listens to it.
+  setMaxListeners(0, abort.signal);
   const landed: Landed[] = [];
 
   function begin(row: Row): void {

@@ -38,7 +38,10 @@ export async function startEmulator(
   await app.register(fileRoutes, { emulator });
   await app.register(async (local) => {
     local.addHook('onRequest', async (request, reply) => {
-      if (!isLocalName(request.headers.host)) await reply.code(403).send({ error: 'loopback only' });
+      const { host: name, origin } = request.headers;
+      const isForeign = origin !== undefined && origin !== `http://${name ?? ''}`;
+      if (isForeign || !isLocalName(name))
+        await reply.code(403).send({ error: 'only for pages and tests on this machine' });
     });
     await local.register(controlRoutes, { emulator });
     await local.register(pageRoutes);
@@ -56,7 +59,7 @@ export async function startEmulator(
   };
 }
 
-/** Keeps a web page that points its own name at this machine from reading people's chats. */
+/** Keeps a web page elsewhere that points its own name at this machine from reading people's chats. */
 function isLocalName(host: string | undefined): boolean {
   return /^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/.test(host ?? '');
 }

@@ -125,7 +125,7 @@ export const payloadFormat: Format<PayloadDocument> = {
 /** Checked on write: what could not be read back is never stored. `document` is what reading it back would give. */
 export function writeDocument<Document>(format: Format<Document>, document: Document) {
   const checked = check(format, { ...document, v: format.version });
-  return { json: JSON.stringify(checked), document: checked as Document };
+  return { bytes: Buffer.from(JSON.stringify(checked)), document: checked as Document };
 }
 
 /** Checked again on read, after bringing an older version up to the present one. */

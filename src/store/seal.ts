@@ -12,11 +12,11 @@ export const keyLength = 32;
  * Encrypts with AES-256-GCM: nonce, tag, ciphertext. `place` says where the result will lie (`people:12`); it opens
  * nowhere else, so that two sealed values cannot be swapped.
  */
-export function seal(key: Buffer, place: string, plain: Buffer | string): Buffer {
+export function seal(key: Buffer, place: string, plain: Buffer): Buffer {
   const nonce = nextNonce();
   const cipher = createCipheriv(algorithm, key, nonce);
   cipher.setAAD(Buffer.from(place));
-  const body = typeof plain === 'string' ? cipher.update(plain, 'utf8') : cipher.update(plain);
+  const body = cipher.update(plain);
   cipher.final();
   return Buffer.concat([nonce, cipher.getAuthTag(), body]);
 }

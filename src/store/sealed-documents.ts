@@ -26,7 +26,7 @@ export function sealedDocuments(vault: Vault, capacity: number): SealedDocuments
     },
     write(format, keyId, place, document) {
       const written = writeDocument(format, document);
-      const sealed = seal(vault.get(keyId), place, written.json);
+      const sealed = seal(vault.get(keyId), place, written.bytes);
       recent.set(place, { sealed, document: written.document });
       return sealed;
     },

@@ -15,10 +15,7 @@ type Wrap = (parts: Fragment | readonly string[], ...items: readonly Fragment[])
 export const fmt = telegraf.fmt as Wrap;
 export const bold = telegraf.bold as Wrap;
 export const italic = telegraf.italic as Wrap;
-export const underline = telegraf.underline as Wrap;
 export const spoiler = telegraf.spoiler as Wrap;
-export const quote = telegraf.quote as Wrap;
-export const code = telegraf.code as Wrap;
 
 /** Glues fragments together, as Array.join does for strings. */
 export const join = telegraf.join as unknown as (fragments: Iterable<Fragment>, separator?: Fragment) => FmtString;

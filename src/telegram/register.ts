@@ -12,6 +12,8 @@ export interface Profile {
   readonly shortDescription: string;
 }
 
+const timeoutMs = 5_000;
+
 /** Tells Telegram the menu and descriptions, per language and by default. A refusal is logged: the bot works without. */
 export async function register(
   client: Client,
@@ -26,9 +28,13 @@ export async function register(
   ];
   try {
     for (const [profile, language, scope] of scopes) {
-      await client.call('setMyCommands', { commands: menu(profile, language), ...scope });
-      await client.call('setMyDescription', { description: profile.description, ...scope });
-      await client.call('setMyShortDescription', { short_description: profile.shortDescription, ...scope });
+      await client.call('setMyCommands', { commands: menu(profile, language), ...scope }, { timeoutMs });
+      await client.call('setMyDescription', { description: profile.description, ...scope }, { timeoutMs });
+      await client.call(
+        'setMyShortDescription',
+        { short_description: profile.shortDescription, ...scope },
+        { timeoutMs },
+      );
     }
   } catch (error) {
     log.warn({ error }, 'could not register the menu and descriptions with Telegram');

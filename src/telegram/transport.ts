@@ -14,7 +14,8 @@ export interface Transport {
 }
 
 const defaultTimeoutMs = 15_000;
-const maxConnections = 64;
+/** Made as they are needed: one for the long poll, one for each send under way. */
+const maxConnections = 256;
 const maxAnswerBytes = 32 * 1024 * 1024;
 
 /** Errors that come before the first byte leaves this machine. */

@@ -21,7 +21,7 @@ export function fullTermsNl({ operator, operatorContact }: About): FmtString {
     `Alles wat ik bewaar is versleuteld; de sleutel ligt apart. Toch: ${operator} beheert deze bot${operatorContact === null ? '' : ` (${operatorContact})`} en kan technisch overal bij, ook bij wat nog dicht is. Wat je hier schrijft, loopt via Telegram, een bedrijf buiten de EU, en is niet end-to-end-versleuteld. Wat open is, kan je partner fotograferen. Zet hier geen geheimen neer die niemand mag weten.`,
     bold('Jouw rechten'),
     'Stoppen kan altijd, zonder uitleg: /stop. Alles wissen: /wis. Wat al in de chat van je partner staat, blijft daar staan. Een klacht? Die dien je in bij de Autoriteit Persoonsgegevens (NL) of de Gegevensbeschermingsautoriteit (BE).',
-    'Tik je op akkoord, dan vind je het goed dat ik dit zo doe. Die toestemming kun je altijd intrekken, met /stop of /wis.',
+    'Tik je op akkoord, dan geef je daar toestemming voor. Die kun je altijd intrekken, met /stop of /wis.',
   );
 }
 

@@ -8,7 +8,7 @@ export function refusedNl(refusal: Refusal): string {
     case 'not-open':
       return 'Deze bot is er maar voor één koppel. Heb je een uitnodiging? Open de link, of typ hier de code.';
     case 'code-expired':
-      return 'Deze uitnodiging is verlopen. Wie ze stuurde, kan een nieuwe maken met /uitnodigen.';
+      return 'Deze uitnodiging is verlopen. Wie je uitnodigde, kan een nieuwe maken met /uitnodigen.';
     case 'code-used':
       return 'Deze uitnodiging is al gebruikt. Een uitnodiging werkt maar één keer.';
     case 'code-replaced':
@@ -30,7 +30,7 @@ export function refusedNl(refusal: Refusal): string {
     case 'no-question':
       return 'Er ligt geen vraag, dus dit gaat nergens heen.';
     case 'no-scenario':
-      return 'Ik heb nu even geen nieuwe vraag voor jullie. Over een paar dagen wel weer.';
+      return 'Ik heb nu even geen nieuwe vraag voor jullie. Probeer het over een paar dagen nog eens.';
     case 'nothing-to-withdraw':
       return 'Er is niets om terug te nemen. Wat al open is, kan niet meer terug.';
     case 'empty-draft':

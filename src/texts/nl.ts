@@ -145,7 +145,7 @@ export const nl: Texts = {
         partner.answer.state !== 'sealed'
           ? passed(partnerName, partner.answer.state)
           : partner.isClosed
-            ? `${partnerName} heeft iets geantwoord. Dat blijft dicht, tenzij ${partnerName} het toch wil delen.`
+            ? `${partnerName} heeft geantwoord. Dat antwoord blijft dicht, tenzij ${partnerName} het toch wil delen.`
             : lines(bold(partnerName), show(partner.answer));
       const isPass = own.answer.state !== 'sealed' || partner.answer.state !== 'sealed';
       return paragraphs(
@@ -198,7 +198,7 @@ export const nl: Texts = {
         daily: 'Genoteerd: elke dag iets lichts.',
         three: 'Genoteerd: drie keer per week.',
         weekly: 'Genoteerd: één keer per week.',
-        rest: 'Genoteerd: even geen vragen. Met /vraag krijgen jullie er altijd een.',
+        rest: 'Genoteerd: even geen vragen. Wil je er toch een, dan is er /vraag.',
       })[days],
     cityAsked: () => 'Waar ben je? Typ een stad, bijvoorbeeld Gent of Lissabon.',
     zoneChanged: ({ zone, at }) => `Goed. Bij jou is het nu ${clock(at, zone)}.`,
@@ -206,7 +206,7 @@ export const nl: Texts = {
       const pair = isPaired && partner !== null ? `Je bent gekoppeld met ${partner}.` : 'Je partner doet nog niet mee.';
       const question = {
         none: 'Er ligt nu geen vraag.',
-        open: 'Er ligt een vraag. Typ of spreek je antwoord in, of lees ze nog eens met /vraag.',
+        open: 'Er ligt een vraag. Typ of spreek je antwoord in. Nog eens lezen kan met /vraag.',
         answered: 'Je hebt geantwoord. Het gaat open als jullie allebei klaar zijn.',
       }[round];
       return paragraphs(
@@ -225,7 +225,9 @@ export const nl: Texts = {
     wentOn: () => 'Goed, we gaan verder.',
     unpaired: () => 'Jullie zijn hier niet meer gekoppeld. Er komen geen vragen meer.',
     unpairedSelf: ({ partner }) =>
-      partner === null ? 'Losgekoppeld.' : `Losgekoppeld. ${partner} hoort alleen dat jullie hier niet meer gekoppeld zijn.`,
+      partner === null
+        ? 'Losgekoppeld.'
+        : `Losgekoppeld. ${partner} hoort alleen dat jullie hier niet meer gekoppeld zijn.`,
     eraseAsked: ({ partner }) =>
       paragraphs(
         'Alles wissen: je naam, je instellingen en al je antwoorden, ook wat nog dicht is. Terugdraaien kan niet.',
@@ -235,10 +237,12 @@ export const nl: Texts = {
       ),
     erased: () => 'Alles is gewist. Dag.',
     voiceReturned: ({ partner }) =>
-      `Je spraakbericht kwam niet aan: de Telegram van ${partner} laat er geen door van mij. Wil je het typen?`,
+      `${partner} kan van mij geen spraakberichten krijgen. Dat ligt aan een instelling in Telegram. Wil je het typen?`,
     cameBack: () => 'Ik was even weg. Zie je geen ‹Verzegeld›? Stuur je antwoord nog eens.',
     commandOffered: ({ command }) =>
-      command === 'stop' ? 'Wil je stoppen? Eén tik en het is stil.' : 'Zoek je hulp? Er zijn mensen die je kunt bellen.',
+      command === 'stop'
+        ? 'Wil je stoppen? Eén tik en het is stil.'
+        : 'Zoek je hulp? Er zijn mensen die je kunt bellen.',
     informed: ({ about: topic }, about) => {
       switch (topic) {
         case 'help':
@@ -250,7 +254,8 @@ export const nl: Texts = {
       }
     },
     refused: (refusal) => refusedNl(refusal),
-    failed: () => 'Er ging iets mis, aan mijn kant. Wat je stuurde, is misschien niet aangekomen. Probeer het nog eens.',
+    failed: () =>
+      'Er ging iets mis, aan mijn kant. Wat je stuurde, is misschien niet aangekomen. Probeer het nog eens.',
   },
 };
 

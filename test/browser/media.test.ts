@@ -72,6 +72,6 @@ describeInChromium('pictures and voices on the two phones', () => {
 });
 
 async function hasLoaded(picture: ReturnType<Stage['page']['locator']>): Promise<void> {
-  const width = () => picture.evaluate<number>('(picture) => picture.naturalWidth');
+  const width = () => picture.evaluate((element) => (element as unknown as { naturalWidth: number }).naturalWidth);
   await expect.poll(width).toBeGreaterThan(0);
 }

@@ -34,14 +34,14 @@ describe('the limit over all', () => {
 
 describe('the limit of a chat', () => {
   it('lets three go at once, and then one a second', () => {
-    const rate = createRate({ perSecond: 1_000 });
+    const rate = createRate({ perSecond: 1_000, chatPerSecond: 1 });
     expect([1, 2, 3, 4, 5].map(() => rate.take('a', 0))).toEqual([0, 0, 0, 1_000, 2_000]);
     expect(rate.chatWaitMs('a', 0)).toBe(3_000);
     expect(rate.take('b', 0)).toBe(0);
   });
 
   it('is whole again after a quiet while', () => {
-    const rate = createRate({ perSecond: 1_000 });
+    const rate = createRate({ perSecond: 1_000, chatPerSecond: 1 });
     for (let count = 0; count < 3; count += 1) rate.take('a', 0);
     expect(rate.chatWaitMs('a', 999)).toBe(1);
     expect(rate.chatWaitMs('a', 1_000)).toBe(0);

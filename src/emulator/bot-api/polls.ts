@@ -66,6 +66,7 @@ export function createPolls(onChange: (token: string) => void): Polls {
           end(ok([]));
         }, timeoutMs);
         waiting.set(token, mine);
+        onChange(token);
         connection?.once('close', () => {
           if (waiting.get(token) !== mine) return;
           end(ok([]));

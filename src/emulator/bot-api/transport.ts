@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Emulator } from '../emulator.js';
 import type { Upload } from '../methods/call.js';
 import { dispatch, type Answer, type Incoming } from './dispatch.js';
-import { isRefusal, printReply, refuse, wrongCall, type Refusal } from './reply.js';
+import { printReply, refuse, wrongCall } from './reply.js';
 import type { Params } from './validate.js';
 
 /** `/bot<token>/<method>`, perhaps with a query. */
@@ -25,10 +25,9 @@ export function answerCall(emulator: Emulator, request: IncomingMessage, respons
   }
   const fromQuery = query === undefined ? null : fieldsOf(query);
   readBody(request, (body) => {
-    const read = body === null ? tooLarge : readParams(body, type);
-    const unreadable = isRefusal(read) ? read : null;
-    const fromBody = isRefusal(read) ? {} : read;
-    const params = fromQuery === null ? fromBody : { ...fromQuery, ...fromBody };
+    const fromBody = body === null ? null : readParams(body, type);
+    const unreadable = fromBody !== null ? null : body === null ? tooLarge : malformed;
+    const params = fromQuery === null ? (fromBody ?? {}) : { ...fromQuery, ...fromBody };
     answerWith(emulator, response, { token: unescaped(token), method: name, params, uploads: noUploads, unreadable });
   });
   return true;
@@ -71,16 +70,17 @@ function readBody(request: IncomingMessage, then: (body: string | null) => void)
   });
 }
 
-function readParams(body: string, type: string | undefined): Params | Refusal {
+/** Null when it is no JSON object. */
+function readParams(body: string, type: string | undefined): Params | null {
   if (body === '' || type === undefined) return {};
   if (type.startsWith('application/x-www-form-urlencoded')) return fieldsOf(body);
   // As Telegram, which takes no parameters from a body of another kind.
   if (!type.startsWith('application/json')) return {};
   try {
     const value = JSON.parse(body) as unknown;
-    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Params) : malformed;
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Params) : null;
   } catch {
-    return malformed;
+    return null;
   }
 }
 

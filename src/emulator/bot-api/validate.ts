@@ -15,6 +15,8 @@ export function readParams(method: string, raw: Params): Params | Refusal {
     const value = raw[name];
     if (value === null || value === undefined) continue;
     const field = fields.get(name);
+    // Telegraf names the method once more in its multipart bodies.
+    if (field === undefined && name === 'method' && value === method) continue;
     if (field === undefined) return wrongCall(`Bad Request: ${method} has no parameter "${name}"`);
     if (notSupported.has(name)) return wrongCall(`Bad Request: ${name} is not supported by this emulator`);
     const read = typeof value === 'string' && field.wire !== 'text' ? fromText(value, field.wire) : value;

@@ -24,7 +24,8 @@ export function createWebhooks(): Webhooks {
 
   const pump = (emulator: Emulator, bot: Bot) => {
     const { webhook } = bot;
-    if (webhook === null || stopped.signal.aborted) return;
+    const isCurrent = emulator.world.bots.get(bot.token) === bot;
+    if (webhook === null || stopped.signal.aborted || !isCurrent) return;
     const lanePrefix = `${bot.token} `;
     for (const entry of bot.queue) {
       if (busy.size >= webhook.maxConnections) return;

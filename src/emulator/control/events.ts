@@ -62,6 +62,7 @@ export function createEventHub(): EventHub {
     stop() {
       clearInterval(heartbeat);
       for (const listener of listeners) listener.end();
+      listeners.clear();
     },
   };
 }

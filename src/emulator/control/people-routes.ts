@@ -12,7 +12,7 @@ import {
 } from '../world/people.js';
 import type { Person } from '../world/world.js';
 import { isTrue, number, objectBody, onlyKnown, optional, part, text, WrongBody, type Body } from './body.js';
-import { tellChat, tellState } from './tell.js';
+import { tellChat } from './tell.js';
 import { currentBot } from '../world/world.js';
 import { viewPerson } from './views.js';
 
@@ -50,7 +50,7 @@ export function peopleRoutes(app: FastifyInstance, emulator: Emulator): void {
   app.patch<PersonRoute>('/control/people/:id', (request) => {
     const person = personOf(emulator, request);
     change(person, objectBody(request.body));
-    tellState(emulator);
+    tellChat(emulator, currentBot(emulator.world), person.id);
     return viewPerson(person);
   });
 

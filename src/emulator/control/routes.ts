@@ -1,7 +1,9 @@
 import type { FastifyInstance } from 'fastify';
+import { methodNamed } from '../bot-api/validate.js';
 import type { Fault, UpdateFaults } from '../contract.js';
 import type { Emulator } from '../emulator.js';
 import { dropExpiredUpdates, queueUpdate } from '../world/updates.js';
+import { omit } from '../world/omit.js';
 import { currentBot } from '../world/world.js';
 import { isTrue, number, objectBody, onlyKnown, optional, text, WrongBody, type Body } from './body.js';
 import { faultKinds } from './faults.js';
@@ -13,6 +15,9 @@ import { viewClock, viewState } from './views.js';
 interface CallsRoute {
   Querystring: { after?: string; method?: string; waitMs?: string };
 }
+
+/** Bots and people name the type of their files; only these are handed to a browser under that name. */
+const isShowable = /^(image|audio|video)\/[\w.+-]+(; ?[\w.+-]+=[\w.+-]+)?$/;
 
 const longestWaitMs = 120_000;
 
@@ -43,7 +48,8 @@ function watchRoutes(app: FastifyInstance, emulator: Emulator): void {
     const file = currentBot(emulator.world).files.get(request.params.id);
     if (file === undefined) return reply.code(404).send({ error: 'there is no such file' });
     return reply
-      .type(file.mimeType)
+      .type(isShowable.test(file.mimeType) ? file.mimeType : 'application/octet-stream')
+      .header('x-content-type-options', 'nosniff')
       .header('content-disposition', file.kind === 'document' ? 'attachment' : 'inline')
       .header('content-security-policy', "default-src 'none'; media-src 'self'; img-src 'self'")
       .send(file.bytes);
@@ -75,7 +81,7 @@ function faultRoutes(app: FastifyInstance, emulator: Emulator): void {
 
 function timeRoutes(app: FastifyInstance, emulator: Emulator): void {
   app.post('/control/updates', (request) => {
-    const update = objectBody(request.body);
+    const update = omit(objectBody(request.body), 'update_id');
     return { updateId: queueUpdate(emulator, currentBot(emulator.world), update) };
   });
   app.post('/control/clock', (request) => {
@@ -109,11 +115,15 @@ function readFault(body: Body): Fault {
   if (!(kind in faultKinds)) throw new WrongBody(`"kind" must be one of: ${Object.keys(faultKinds).join(', ')}`);
   const fault: Fault = { kind: kind as Fault['kind'] };
   const method = optional(body, 'method', text);
-  if (method !== undefined) fault.method = method;
+  if (method !== undefined) {
+    if (methodNamed(method) === undefined) throw new WrongBody(`the Bot API has no method "${method}"`);
+    fault.method = method;
+  }
   for (const name of ['chatId', 'times', 'probability', 'seed', 'retryAfterSeconds', 'delayMs'] as const) {
     const value = optional(body, name, number);
     if (value !== undefined) fault[name] = value;
   }
+  if (fault.times !== undefined && fault.times < 1) throw new WrongBody('"times" is at least 1');
   return fault;
 }
 

@@ -38,6 +38,7 @@ export function restoreSnapshot(emulator: Emulator, value: unknown): boolean {
  * once, when they started; and ids go on counting, so that a running bot never meets one again.
  */
 export function resetEmulator(emulator: Emulator): void {
+  emulator.updateFaults.clear();
   emulator.world.people.clear();
   for (const bot of emulator.world.bots.values()) {
     bot.queue = [];
@@ -47,7 +48,6 @@ export function resetEmulator(emulator: Emulator): void {
   }
   emulator.clock.offsetMs = 0;
   emulator.faults.clear();
-  emulator.updateFaults.clear();
   emulator.limits.isOn = false;
   emulator.calls.clear();
   afterwards(emulator);

@@ -13,6 +13,12 @@ export function tellChat(emulator: Emulator, bot: Bot, personId: number): void {
   });
 }
 
+/** Every chat of the bot looks different now: another menu, another description, another name. */
+export function tellChats(emulator: Emulator, bot: Bot): void {
+  for (const id of emulator.world.people.keys()) tellChat(emulator, bot, id);
+  tellBot(emulator, bot.token);
+}
+
 export function tellQueue({ events, world }: Emulator, bot: Bot): void {
   if (bot.token !== world.currentToken) return;
   events.tellSoon('queue', () => ({ type: 'queue', queue: { pending: bot.queue.length } }));

@@ -1,6 +1,6 @@
 import type { TelegramBotCommand, TelegramBotCommandScope } from '@gramio/types';
 import { ok, wrongCall } from '../bot-api/reply.js';
-import { tellState } from '../control/tell.js';
+import { tellChats } from '../control/tell.js';
 import type { Bot, Person } from '../world/world.js';
 import { method } from './call.js';
 
@@ -25,7 +25,7 @@ export const setMyCommands = method<ForScope & { commands: TelegramBotCommand[] 
     description: description.trim(),
   }));
   bot.commands.set(keyOf(params), commands);
-  tellState(emulator);
+  tellChats(emulator, bot);
   return ok(true);
 });
 
@@ -33,7 +33,7 @@ export const getMyCommands = method<ForScope>(({ bot }, params) => ok(bot.comman
 
 export const deleteMyCommands = method<ForScope>(({ bot, emulator }, params) => {
   bot.commands.delete(keyOf(params));
-  tellState(emulator);
+  tellChats(emulator, bot);
   return ok(true);
 });
 

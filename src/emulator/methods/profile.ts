@@ -1,5 +1,5 @@
 import { ok, wrongCall } from '../bot-api/reply.js';
-import { tellState } from '../control/tell.js';
+import { tellChats } from '../control/tell.js';
 import type { Bot } from '../world/world.js';
 import { method } from './call.js';
 import { isLanguage } from './commands.js';
@@ -25,7 +25,7 @@ export const setMyName = method<InLanguage & { name?: string }>(({ bot, emulator
   if (problem !== null) return problem;
   setOrForget(bot.names, params.language_code ?? '', name);
   if (name !== '' && (params.language_code ?? '') === '') bot.user.first_name = name;
-  tellState(emulator);
+  tellChats(emulator, bot);
   return ok(true);
 });
 
@@ -38,7 +38,7 @@ export const setMyDescription = method<InLanguage & { description?: string }>(({
   const problem = problemOf(description, 512, params);
   if (problem !== null) return problem;
   setOrForget(bot.descriptions, params.language_code ?? '', description);
-  tellState(emulator);
+  tellChats(emulator, bot);
   return ok(true);
 });
 

@@ -7,7 +7,8 @@ import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { drawer } from './drawer/drawer.js';
 import { showPhone, showsOnePhone, whenSwiped } from './pager.js';
 import { phone } from './phone/phone.js';
-import { shownChats } from './state.js';
+import { nowMs, shownChats } from './state.js';
+import { clockTime } from './time.js';
 import { topBar } from './top-bar.js';
 
 /**
@@ -71,6 +72,7 @@ function tabs({ model, words, act }, chats) {
               }}
             >
               ${chat.person.firstName}
+              <small>${clockTime(nowMs(model), chat.person.timeZone, model.language)}</small>
               ${
                 chat.unreadCount > 0
                   ? html`<span class="badge" aria-label=${words.unread(chat.unreadCount)}>${chat.unreadCount}</span>`

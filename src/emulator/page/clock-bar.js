@@ -55,7 +55,16 @@ function otherTime({ model, act, words }, zone) {
     form.closest('details')?.removeAttribute('open');
   };
   return html`
-    <details class="other-time">
+    <details
+      class="other-time"
+      @keydown=${(/** @type {KeyboardEvent & { currentTarget: HTMLDetailsElement }} */ event) => {
+        if (event.key === 'Escape') event.currentTarget.open = false;
+      }}
+      @focusout=${(/** @type {FocusEvent & { currentTarget: HTMLDetailsElement }} */ event) => {
+        const next = event.relatedTarget;
+        if (next instanceof Node && !event.currentTarget.contains(next)) event.currentTarget.open = false;
+      }}
+    >
       <summary>${words.otherTime}</summary>
       <form class="card" novalidate @submit=${setClock}>
         <label>

@@ -12,7 +12,7 @@ const STALE_TOAST_MS = 5_000;
  * @property {number | null} replyTo message id
  * @property {number | null} editing message id
  * @property {number | null} menuFor message id
- * @property {'commands' | 'attach' | 'person' | null} panel
+ * @property {'commands' | 'attach' | null} panel
  * @property {number} suggestion which of the suggested commands Enter would take
  * @property {Set<string>} openSpoilers keys of `spoilerKey`
  * @property {{ from: string, url: string, text: string } | null} sharedLink
@@ -39,7 +39,7 @@ const STALE_TOAST_MS = 5_000;
  * @property {boolean} showsPolling
  * @property {Map<number, PhoneUi>} phones
  * @property {{ url: string, progress: number, isPlaying: boolean } | null} playing
- * @property {Set<string>} stillAnimations urls started by hand where motion is reduced
+ * @property {Set<string>} startedAnimations urls started by hand where motion is reduced
  */
 
 /**
@@ -63,7 +63,7 @@ export function newModel(language, theme) {
     showsPolling: false,
     phones: new Map(),
     playing: null,
-    stillAnimations: new Set(),
+    startedAnimations: new Set(),
   };
 }
 

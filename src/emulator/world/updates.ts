@@ -20,11 +20,11 @@ export function makeUpdate(emulator: Emulator, bot: Bot, kind: UpdateKind, conte
   return isWanted ? queueUpdate(emulator, bot, { [kind]: content }) : null;
 }
 
-/** Queues an update as it is, disturbed only by the update faults that are set. */
+/** Queues an update as it is, without its id, disturbed only by the update faults that are set. */
 export function queueUpdate(emulator: Emulator, bot: Bot, content: object): number {
   const { updateFaults, clock } = emulator;
   bot.nextUpdateId += updateFaults.takeJump();
-  const entry: QueuedUpdate = { update: { ...content, update_id: bot.nextUpdateId }, atMs: clock.nowMs() };
+  const entry: QueuedUpdate = { update: { update_id: bot.nextUpdateId, ...content }, atMs: clock.nowMs() };
   bot.nextUpdateId += 1;
   const entries = updateFaults.takeDuplicate() ? [entry, { ...entry }] : [entry];
   updateFaults.order(entries, (ready) => {

@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 import type { Instant, PersonId } from '../../core/scene.js';
 import { StorageFailure } from '../failures.js';
 import type { Applied, Inbound, Outcome, Outgoing, Rule } from '../store.js';
-import { given, type House } from './house.js';
+import { change, given, type House } from './house.js';
 import { loadScene, saveOutcome, writeOutgoing, type LoadedScene, type Tables } from './scenes.js';
 import { seenUpdates } from './schema.js';
 
@@ -17,11 +17,13 @@ export type ApplyOne = (inbound: Inbound, rule: Rule, now: Instant, onFailure: O
 export function applyOneOf(house: House, tables: Tables): ApplyOne {
   const { connection, vault, bot } = house;
   const savepoint = savepointOf(house);
-  const markSeen = connection.db
-    .insert(seenUpdates)
-    .values({ bot: given('bot'), updateId: given('updateId'), seenAt: given('now') })
-    .onConflictDoNothing()
-    .prepare();
+  const markSeen = change(
+    connection,
+    connection.db
+      .insert(seenUpdates)
+      .values({ bot: given('bot'), updateId: given('updateId'), seenAt: given('now') })
+      .onConflictDoNothing(),
+  );
 
   const attempt = (inbound: Inbound, rule: Rule, now: Instant): Applied => {
     const lastKey = vault.lastDrawn();

@@ -1,9 +1,10 @@
 import { and, asc, eq, gt, lte, sql } from 'drizzle-orm';
-import type { Couple, CoupleId, Instant, PersonId } from '../../core/scene.js';
+import type { Couple, CoupleId, Instant } from '../../core/scene.js';
 import { coupleFormat } from '../documents.js';
 import type { KeyId } from '../keys.js';
-import { given, set, type House } from './house.js';
-import { couples, invites, keysToErase, marks, members } from './schema.js';
+import { change, given, set, type House } from './house.js';
+import type { PersonRow } from './people.js';
+import { couples, invites, keysToErase, marks, members, people } from './schema.js';
 
 export interface StoredCouple {
   readonly couple: Couple;
@@ -12,7 +13,8 @@ export interface StoredCouple {
 }
 
 export interface Couples {
-  byId(id: CoupleId, members: readonly PersonId[]): StoredCouple | null;
+  /** With the rows of its members, in the order of their seats. */
+  byId(id: CoupleId): { readonly stored: StoredCouple; readonly members: readonly PersonRow[] } | null;
   idByCode(code: string): CoupleId | null;
   /** The couple that nobody belongs to yet: it holds the owner's first link. */
   idOfNobody(): CoupleId | null;
@@ -44,8 +46,7 @@ export function couplesOf(house: House): Couples {
     };
   };
   const countPaired = (before: number, after: number) => {
-    const by = Number(after === 2) - Number(before === 2);
-    if (by !== 0) statements.countPaired.run({ by });
+    if ((before === 2) !== (after === 2)) statements.countPaired.run({ by: after === 2 ? 1 : -1 });
   };
   const saveCodes = (before: Couple | null, after: Couple) => {
     const had = before === null ? [] : codesOf(before);
@@ -57,11 +58,14 @@ export function couplesOf(house: House): Couples {
   };
 
   return {
-    byId(id, seats) {
-      const row = statements.byId.get({ id });
+    byId(id) {
+      const rows = statements.byId.all({ id });
+      const [row] = rows;
       if (row === undefined) return null;
       const document = documents.read(coupleFormat, row.keyId, place(id), row.sealed);
-      return { couple: { ...document, id, members: seats }, keyId: row.keyId, wakeAt: row.wakeAt };
+      const seated = rows.flatMap(({ member }) => (member === null ? [] : [{ ...member, coupleId: id }]));
+      const couple = { ...document, id, members: seated.map((member) => member.id) };
+      return { stored: { couple, keyId: row.keyId, wakeAt: row.wakeAt }, members: seated };
     },
     idByCode: (code) => statements.byCode.get({ lookup: vault.hash('code', code) })?.id ?? null,
     idOfNobody: () => statements.ofNobody.get()?.id ?? null,
@@ -71,7 +75,7 @@ export function couplesOf(house: House): Couples {
       countPaired(0, couple.members.length);
     },
     update(before, couple, wakeAt) {
-      if (before.couple !== couple) {
+      if (couple !== before.couple) {
         statements.update.run(columnsOf(couple, before.keyId, wakeAt));
         saveCodes(before.couple, couple);
         countPaired(before.couple.members.length, couple.members.length);
@@ -80,11 +84,11 @@ export function couplesOf(house: House): Couples {
       }
     },
     clearSeats(before, couple) {
-      if (!sameSeats(before.couple, couple)) statements.clearSeats.run({ coupleId: couple.id });
+      if (!sameSeats(before.couple.members, couple.members)) statements.clearSeats.run({ coupleId: couple.id });
     },
-    takeSeats(before, couple) {
-      if (before !== null && sameSeats(before.couple, couple)) return;
-      couple.members.forEach((personId, seat) => statements.takeSeat.run({ personId, coupleId: couple.id, seat }));
+    takeSeats(before, { id: coupleId, members: seated }) {
+      if (before !== null && sameSeats(before.couple.members, seated)) return;
+      seated.forEach((personId, seat) => statements.takeSeat.run({ personId, coupleId, seat }));
     },
     erase({ couple, keyId }) {
       statements.remove.run({ id: couple.id });
@@ -106,12 +110,13 @@ const codesOf = (couple: Couple): readonly string[] => [
   ...couple.spentCodes.map(({ code }) => code),
 ];
 
-const sameSeats = (one: Couple, other: Couple) =>
-  one.members.length === other.members.length && one.members.every((person, seat) => other.members[seat] === person);
+const sameSeats = (one: Couple['members'], other: Couple['members']) =>
+  one.length === other.length && one.every((person, seat) => other[seat] === person);
 
 const byId = eq(couples.id, given('id'));
 
-function prepareCouples({ connection: { db } }: House) {
+function prepareCouples({ connection }: House) {
+  const { db } = connection;
   const columns = {
     keyId: set('keyId'),
     wakeAt: set('wakeAt'),
@@ -121,29 +126,34 @@ function prepareCouples({ connection: { db } }: House) {
   };
   return {
     byId: db
-      .select({ keyId: couples.keyId, wakeAt: couples.wakeAt, sealed: couples.sealed })
+      .select({
+        keyId: couples.keyId,
+        wakeAt: couples.wakeAt,
+        sealed: couples.sealed,
+        member: { id: people.id, keyId: people.keyId, sealed: people.sealed },
+      })
       .from(couples)
+      .leftJoin(members, eq(members.coupleId, couples.id))
+      .leftJoin(people, eq(people.id, members.personId))
       .where(byId)
+      .orderBy(asc(members.seat))
       .prepare(),
-    insert: db
-      .insert(couples)
-      .values({ id: given('id'), ...columns })
-      .prepare(),
-    update: db.update(couples).set(columns).where(byId).prepare(),
-    remove: db.delete(couples).where(byId).prepare(),
-    eraseKey: db
-      .insert(keysToErase)
-      .values({ keyId: given('keyId') })
-      .prepare(),
-    countPaired: db
-      .insert(marks)
-      .values({ name: 'paired-couples', value: given('by') })
-      .onConflictDoUpdate({ target: marks.name, set: { value: sql`value + excluded.value` } })
-      .prepare(),
+    insert: change(connection, db.insert(couples).values({ id: given('id'), ...columns })),
+    update: change(connection, db.update(couples).set(columns).where(byId)),
+    remove: change(connection, db.delete(couples).where(byId)),
+    eraseKey: change(connection, db.insert(keysToErase).values({ keyId: given('keyId') })),
+    countPaired: change(
+      connection,
+      db
+        .insert(marks)
+        .values({ name: 'paired-couples', value: given('by') })
+        .onConflictDoUpdate({ target: marks.name, set: { value: sql`value + excluded.value` } }),
+    ),
   };
 }
 
-function prepareSeats({ connection: { db } }: House) {
+function prepareSeats({ connection }: House) {
+  const { db } = connection;
   return {
     byCode: db
       .select({ id: invites.coupleId })
@@ -156,32 +166,26 @@ function prepareSeats({ connection: { db } }: House) {
       .where(sql`member_count = 0`)
       .orderBy(asc(couples.id))
       .prepare(),
-    addCode: db
-      .insert(invites)
-      .values({ lookup: given('lookup'), coupleId: given('coupleId') })
-      .prepare(),
-    dropCode: db
-      .delete(invites)
-      .where(eq(invites.lookup, given('lookup')))
-      .prepare(),
-    clearSeats: db
-      .delete(members)
-      .where(eq(members.coupleId, given('coupleId')))
-      .prepare(),
-    takeSeat: db
-      .insert(members)
-      .values({ personId: given('personId'), coupleId: given('coupleId'), seat: given('seat') })
-      .prepare(),
+    addCode: change(connection, db.insert(invites).values({ lookup: given('lookup'), coupleId: given('coupleId') })),
+    dropCode: change(connection, db.delete(invites).where(eq(invites.lookup, given('lookup')))),
+    clearSeats: change(connection, db.delete(members).where(eq(members.coupleId, given('coupleId')))),
+    takeSeat: change(
+      connection,
+      db.insert(members).values({ personId: given('personId'), coupleId: given('coupleId'), seat: given('seat') }),
+    ),
   };
 }
 
-function prepareClock({ connection: { db } }: House) {
+function prepareClock({ connection }: House) {
+  const { db } = connection;
   return {
-    setWakeAt: db
-      .update(couples)
-      .set({ wakeAt: set('wakeAt') })
-      .where(byId)
-      .prepare(),
+    setWakeAt: change(
+      connection,
+      db
+        .update(couples)
+        .set({ wakeAt: set('wakeAt') })
+        .where(byId),
+    ),
     due: db
       .select({ id: couples.id })
       .from(couples)

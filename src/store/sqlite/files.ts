@@ -13,7 +13,7 @@ const lockFile = 'lock';
 const sideFiles = ['-wal', '-shm'];
 
 /** The write-ahead log is copied into the database once it is this long: a few milliseconds each time. */
-const checkpointPages = 512;
+const checkpointPages = 1000;
 
 export interface Connection {
   readonly raw: Database.Database;

@@ -16,6 +16,7 @@ import {
   refuseNewer,
   type Connection,
 } from './files.js';
+import type { House } from './house.js';
 import { canaries, people } from './schema.js';
 import { SqliteStore } from './sqlite-store.js';
 
@@ -37,13 +38,15 @@ const defaultCacheSizes = { keys: 20_000, documents: 5_000 };
 /** Opens the data, making it when there is none. Throws StoreRefusal, having changed nothing, when it should not be opened. */
 export function openStore(options: StoreOptions): Promise<Store> {
   return new Promise((resolve) => {
-    resolve(openSqliteStore(options));
+    const { house, close } = openHouse(options);
+    resolve(new SqliteStore(house, close));
   });
 }
 
-function openSqliteStore(options: StoreOptions): SqliteStore {
-  const unlock = lockDataDir(options.dataDir);
+/** The files behind a store, locked, checked and brought up to date. */
+export function openHouse(options: StoreOptions): { readonly house: House; readonly close: () => void } {
   const sizes = options.cacheSizes ?? defaultCacheSizes;
+  const unlock = lockDataDir(options.dataDir);
   const opened: Connection[] = [];
   const close = () => {
     for (const connection of opened) connection.close();
@@ -57,9 +60,9 @@ function openSqliteStore(options: StoreOptions): SqliteStore {
     const connection = connect(pathOf(options.dataDir, databaseFile), migrationsOf.main);
     opened.push(connection);
     checkCanary(connection, vault);
-    const defaults = { language: options.defaultLanguage, zone: options.defaultZone };
     const documents = sealedDocuments(vault, sizes.documents);
-    return new SqliteStore({ connection, vault, documents, defaults, bot: vault.hashBot(options.botId) }, close);
+    const defaults = { language: options.defaultLanguage, zone: options.defaultZone };
+    return { house: { connection, vault, documents, defaults, bot: vault.hashBot(options.botId) }, close };
   } catch (error) {
     close();
     throw error;

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, lte, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
-import { given, set, type House } from './house.js';
+import { change, given, set, type House } from './house.js';
 import { outbox, people } from './schema.js';
 
 export type OutboxStatements = ReturnType<typeof prepareOutbox>;
@@ -26,11 +26,12 @@ export function prepareOutbox(house: House) {
   return { ...prepareWriting(house), ...prepareSending(house) };
 }
 
-function prepareWriting({ connection: { db } }: House) {
+function prepareWriting({ connection }: House) {
+  const { db } = connection;
   return {
-    insert: db
-      .insert(outbox)
-      .values({
+    insert: change(
+      connection,
+      db.insert(outbox).values({
         id: given('id'),
         personId: given('personId'),
         queue: given('queue'),
@@ -45,8 +46,8 @@ function prepareWriting({ connection: { db } }: House) {
         localDate: given('localDate'),
         isNudge: given('isNudge'),
         payload: given('payload'),
-      })
-      .prepare(),
+      }),
+    ),
     newestOfCard: db
       .select({ ...ending, attempts: outbox.attempts, settledAt: outbox.settledAt })
       .from(outbox)
@@ -65,14 +66,12 @@ function prepareWriting({ connection: { db } }: House) {
       .where(and(eq(outbox.personId, given('personId')), eq(outbox.messageId, given('messageId'))))
       .orderBy(desc(outbox.id))
       .prepare(),
-    dropUnsent: db
-      .delete(outbox)
-      .where(and(eq(outbox.personId, given('personId')), isUnsettled))
-      .prepare(),
+    dropUnsent: change(connection, db.delete(outbox).where(and(eq(outbox.personId, given('personId')), isUnsettled))),
   };
 }
 
-function prepareSending({ connection: { db } }: House) {
+function prepareSending({ connection }: House) {
+  const { db } = connection;
   const target = alias(outbox, 'target');
   const byId = eq(outbox.id, given('id'));
   return {
@@ -102,22 +101,26 @@ function prepareSending({ connection: { db } }: House) {
       .where(and(eq(outbox.queue, given('queue')), isWaiting))
       .orderBy(asc(outbox.dueAt))
       .prepare(),
-    fly: db
-      .update(outbox)
-      .set({ state: 'flying', attempts: sql`attempts + 1`, attemptedAt: set('now') })
-      .where(byId)
-      .prepare(),
+    fly: change(
+      connection,
+      db
+        .update(outbox)
+        .set({ state: 'flying', attempts: sql`attempts + 1`, attemptedAt: set('now') })
+        .where(byId),
+    ),
     byId: db
       .select({ ...ending, state: outbox.state })
       .from(outbox)
       .where(byId)
       .prepare(),
-    retry: db
-      .update(outbox)
-      .set({ state: 'waiting', dueAt: set('dueAt') })
-      .where(byId)
-      .prepare(),
-    hold: db.update(outbox).set({ state: 'held' }).where(byId).prepare(),
+    retry: change(
+      connection,
+      db
+        .update(outbox)
+        .set({ state: 'waiting', dueAt: set('dueAt') })
+        .where(byId),
+    ),
+    hold: change(connection, db.update(outbox).set({ state: 'held' }).where(byId)),
     flying: db
       .select({ ...ending, isNudge: outbox.isNudge })
       .from(outbox)

@@ -1,9 +1,9 @@
-import { asc, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { CoupleId, Instant, Person, PersonId } from '../../core/scene.js';
 import { personFormat, type PersonDocument } from '../documents.js';
 import { BrokenDocument } from '../failures.js';
 import type { KeyId } from '../keys.js';
-import { countFrom, given, set, type House } from './house.js';
+import { change, countFrom, given, set, type House } from './house.js';
 import { keysToErase, members, people } from './schema.js';
 
 /** A person as stored, and what only the store may know of them. */
@@ -14,7 +14,8 @@ export interface StoredPerson {
   readonly address: string | null;
 }
 
-interface PersonRow {
+/** A row of `people`, as the table or as somebody's seat in a couple. */
+export interface PersonRow {
   readonly id: PersonId;
   readonly keyId: KeyId;
   readonly sealed: Buffer;
@@ -24,8 +25,7 @@ interface PersonRow {
 export interface People {
   byAddress(address: string): StoredPerson | null;
   byId(id: PersonId): StoredPerson | null;
-  /** In the order of their seats; who is `known` already is not read again. */
-  inCouple(couple: CoupleId, known: ReadonlyMap<PersonId, StoredPerson>): readonly StoredPerson[];
+  read(row: PersonRow): StoredPerson;
   /** Someone who never wrote before; not stored until `insert`. */
   stranger(): Person;
   insert(person: Person, address: string, now: Instant): StoredPerson;
@@ -61,7 +61,7 @@ export function peopleOf(house: House): People {
       const row = statements.byId.get({ id });
       return row === undefined ? null : read(row);
     },
-    inCouple: (coupleId, known) => statements.inCouple.all({ coupleId }).map((row) => known.get(row.id) ?? read(row)),
+    read,
     stranger: () => blank(nextId()),
     insert(person, address, now) {
       const keyId = vault.draw();
@@ -127,7 +127,8 @@ function documentOf(person: Person, address: string | null): PersonDocument {
   return { kind: 'member', address, person };
 }
 
-function prepare({ connection: { db } }: House) {
+function prepare({ connection }: House) {
+  const { db } = connection;
   const columns = { id: people.id, keyId: people.keyId, sealed: people.sealed, coupleId: members.coupleId };
   const one = () => db.select(columns).from(people).leftJoin(members, eq(members.personId, people.id));
   return {
@@ -137,41 +138,30 @@ function prepare({ connection: { db } }: House) {
     byId: one()
       .where(eq(people.id, given('id')))
       .prepare(),
-    inCouple: db
-      .select(columns)
-      .from(members)
-      .innerJoin(people, eq(people.id, members.personId))
-      .where(eq(members.coupleId, given('coupleId')))
-      .orderBy(asc(members.seat))
-      .prepare(),
-    insert: db
-      .insert(people)
-      .values({
+    insert: change(
+      connection,
+      db.insert(people).values({
         id: given('id'),
         lookup: given('lookup'),
         keyId: given('keyId'),
         hasConsented: given('hasConsented'),
         touchedAt: given('touchedAt'),
         sealed: given('sealed'),
-      })
-      .prepare(),
-    update: db
-      .update(people)
-      .set({
-        keyId: set('keyId'),
-        hasConsented: set('hasConsented'),
-        touchedAt: set('touchedAt'),
-        sealed: set('sealed'),
-      })
-      .where(eq(people.id, given('id')))
-      .prepare(),
-    remove: db
-      .delete(people)
-      .where(eq(people.id, given('id')))
-      .prepare(),
-    eraseKey: db
-      .insert(keysToErase)
-      .values({ keyId: given('keyId') })
-      .prepare(),
+      }),
+    ),
+    update: change(
+      connection,
+      db
+        .update(people)
+        .set({
+          keyId: set('keyId'),
+          hasConsented: set('hasConsented'),
+          touchedAt: set('touchedAt'),
+          sealed: set('sealed'),
+        })
+        .where(eq(people.id, given('id'))),
+    ),
+    remove: change(connection, db.delete(people).where(eq(people.id, given('id')))),
+    eraseKey: change(connection, db.insert(keysToErase).values({ keyId: given('keyId') })),
   };
 }

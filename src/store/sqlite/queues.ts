@@ -1,7 +1,7 @@
-import { and, asc, eq, ne, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Instant, PersonId } from '../../core/scene.js';
 import type { Lane } from '../store.js';
-import { given, set, type House } from './house.js';
+import { change, given, set, type House } from './house.js';
 import { outbox } from './schema.js';
 
 export type Queue = Lane | 'answer';
@@ -41,7 +41,7 @@ export interface EndingRow {
 }
 
 export function queuesOf(house: House): Queues {
-  const statements = prepare(house);
+  const statements = { ...prepareLooks(house), ...prepareMoves(house) };
 
   const finish = (row: EndingRow, state: 'sent' | 'dropped', messageId: number | null, now: Instant) => {
     const keepUntil = now + (row.card?.startsWith('prompt:') === true ? promptKeptMs : otherKeptMs);
@@ -105,10 +105,12 @@ export function queuesOf(house: House): Queues {
 }
 
 /** Literals where a partial index must be recognised: SQLite does not see through a bound value. */
-const unsettled = sql`settled_at is null`;
+const isUnsettled = sql`settled_at is null`;
+const byId = eq(outbox.id, given('id'));
+const ofQueue = and(eq(outbox.personId, given('personId')), eq(outbox.queue, given('queue')));
 
-function prepare({ connection: { db } }: House) {
-  const ofQueue = and(eq(outbox.personId, given('personId')), eq(outbox.queue, given('queue')), unsettled);
+function prepareLooks({ connection }: House) {
+  const { db } = connection;
   return {
     first: db
       .select({
@@ -121,58 +123,61 @@ function prepare({ connection: { db } }: House) {
         targetId: outbox.targetId,
       })
       .from(outbox)
-      .where(and(ofQueue, ne(outbox.state, 'held')))
+      .where(and(ofQueue, isUnsettled, sql`state <> 'held'`))
       .orderBy(asc(outbox.id))
       .prepare(),
     isFlying: db
       .select({ id: outbox.id })
       .from(outbox)
-      .where(and(eq(outbox.personId, given('personId')), eq(outbox.queue, given('queue')), sql`state = 'flying'`))
+      .where(and(ofQueue, sql`state = 'flying'`))
       .prepare(),
-    target: db
-      .select({ state: outbox.state, messageId: outbox.messageId })
-      .from(outbox)
-      .where(eq(outbox.id, given('id')))
-      .prepare(),
+    target: db.select({ state: outbox.state, messageId: outbox.messageId }).from(outbox).where(byId).prepare(),
     dependents: db
       .selectDistinct({ queue: outbox.queue })
       .from(outbox)
-      .where(and(eq(outbox.targetId, given('id')), unsettled))
+      .where(and(eq(outbox.targetId, given('id')), isUnsettled))
       .prepare(),
-    putInFront: db
-      .update(outbox)
-      .set({ state: 'waiting' })
-      .where(eq(outbox.id, given('id')))
-      .prepare(),
-    settle: db
-      .update(outbox)
-      .set({
-        state: set('state'),
-        settledAt: set('now'),
-        keepUntil: set('keepUntil'),
-        messageId: set('messageId'),
-        payload: null,
-      })
-      .where(eq(outbox.id, given('id')))
-      .prepare(),
-    takeBack: db
-      .delete(outbox)
-      .where(and(ofQueue, sql`state <> 'flying'`))
-      .prepare(),
-    tryNoMore: db
-      .update(outbox)
-      .set({ dropAfter: set('now') })
-      .where(and(eq(outbox.personId, given('personId')), eq(outbox.queue, given('queue')), sql`state = 'flying'`))
-      .prepare(),
-    unhold: db
-      .update(outbox)
-      .set({ state: 'queued', dueAt: sql`max(due_at, ${given('now')})` })
-      .where(and(ofQueue, sql`state = 'held'`))
-      .prepare(),
-    stepBack: db
-      .update(outbox)
-      .set({ state: 'queued' })
-      .where(and(ofQueue, sql`state = 'waiting'`))
-      .prepare(),
+  };
+}
+
+function prepareMoves({ connection }: House) {
+  const { db } = connection;
+  return {
+    putInFront: change(connection, db.update(outbox).set({ state: 'waiting' }).where(byId)),
+    settle: change(
+      connection,
+      db
+        .update(outbox)
+        .set({
+          state: set('state'),
+          settledAt: set('now'),
+          keepUntil: set('keepUntil'),
+          messageId: set('messageId'),
+          payload: null,
+        })
+        .where(byId),
+    ),
+    takeBack: change(connection, db.delete(outbox).where(and(ofQueue, isUnsettled, sql`state <> 'flying'`))),
+    tryNoMore: change(
+      connection,
+      db
+        .update(outbox)
+        .set({ dropAfter: set('now') })
+        .where(and(ofQueue, sql`state = 'flying'`)),
+    ),
+    unhold: change(
+      connection,
+      db
+        .update(outbox)
+        .set({ state: 'queued', dueAt: sql`max(due_at, ${given('now')})` })
+        .where(and(ofQueue, isUnsettled, sql`state = 'held'`)),
+    ),
+    stepBack: change(
+      connection,
+      db
+        .update(outbox)
+        .set({ state: 'queued' })
+        .where(and(ofQueue, isUnsettled, sql`state = 'waiting'`)),
+    ),
   };
 }

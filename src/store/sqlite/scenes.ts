@@ -37,14 +37,10 @@ export function loadScene(
   const foundCouples = new Map<CoupleId, StoredCouple>();
   const addCouple = (id: CoupleId) => {
     if (foundCouples.has(id)) return;
-    const both = people.inCouple(id, foundPeople);
-    const stored = couples.byId(
-      id,
-      both.map(({ person }) => person.id),
-    );
-    if (stored === null) return;
-    foundCouples.set(id, stored);
-    for (const one of both) foundPeople.set(one.person.id, one);
+    const found = couples.byId(id);
+    if (found === null) return;
+    foundCouples.set(id, found.stored);
+    for (const row of found.members) if (!foundPeople.has(row.id)) foundPeople.set(row.id, people.read(row));
   };
 
   let actor: StoredPerson | null = null;

@@ -3,7 +3,7 @@ import type { CoupleId, Instant, PersonId } from '../../core/scene.js';
 import type { Applied, Inbound, Lane, Outgoing, Row, Rule, Settlement, Store } from '../store.js';
 import { applyOneOf, toStorageFailure, type ApplyOne } from './apply.js';
 import { couplesOf } from './couples.js';
-import { given, type House } from './house.js';
+import { change, given, type House } from './house.js';
 import { outboxOf } from './outbox.js';
 import { peopleOf } from './people.js';
 import type { Tables } from './scenes.js';
@@ -162,7 +162,8 @@ function settled<Result>(work: () => Result): Promise<Result> {
   });
 }
 
-function prepare({ connection: { db } }: House) {
+function prepare({ connection }: House) {
+  const { db } = connection;
   return {
     anybody: db.select({ id: people.id }).from(people).where(eq(people.hasConsented, true)).prepare(),
     mark: db
@@ -170,11 +171,13 @@ function prepare({ connection: { db } }: House) {
       .from(marks)
       .where(eq(marks.name, given('name')))
       .prepare(),
-    setMark: db
-      .insert(marks)
-      .values({ name: given('name'), value: given('value') })
-      .onConflictDoUpdate({ target: marks.name, set: { value: sql`excluded.value` } })
-      .prepare(),
+    setMark: change(
+      connection,
+      db
+        .insert(marks)
+        .values({ name: given('name'), value: given('value') })
+        .onConflictDoUpdate({ target: marks.name, set: { value: sql`excluded.value` } }),
+    ),
     keysToErase: db.select().from(keysToErase).prepare(),
   };
 }

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, lt, sql } from 'drizzle-orm';
 import type { Instant } from '../../core/scene.js';
-import { given, type House } from './house.js';
+import { change, given, type House } from './house.js';
 import type { People } from './people.js';
 import { members, outbox, people as peopleTable, seenUpdates } from './schema.js';
 
@@ -11,20 +11,18 @@ const biteRows = 500;
 
 /** Erases one bite of everything that has outlived its purpose. */
 export function tidierOf(house: House, people: People): (now: Instant) => void {
-  const { db } = house.connection;
+  const { connection } = house;
+  const { db } = connection;
   const oldestSeen = db
     .select({ id: seenUpdates.id, seenAt: seenUpdates.seenAt })
     .from(seenUpdates)
     .orderBy(asc(seenUpdates.id))
     .limit(biteRows)
     .prepare();
-  const forgetSeen = db
-    .delete(seenUpdates)
-    .where(lt(seenUpdates.id, given('before')))
-    .prepare();
-  const forgetSettled = db
-    .delete(outbox)
-    .where(
+  const forgetSeen = change(connection, db.delete(seenUpdates).where(lt(seenUpdates.id, given('before'))));
+  const forgetSettled = change(
+    connection,
+    db.delete(outbox).where(
       inArray(
         outbox.id,
         db
@@ -33,8 +31,8 @@ export function tidierOf(house: House, people: People): (now: Instant) => void {
           .where(and(sql`keep_until is not null`, lt(outbox.keepUntil, given('now'))))
           .limit(biteRows),
       ),
-    )
-    .prepare();
+    ),
+  );
   const strangers = db
     .select({ id: peopleTable.id, keyId: peopleTable.keyId })
     .from(peopleTable)

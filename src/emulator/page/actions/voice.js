@@ -58,7 +58,7 @@ export function voiceActions({ model, changed, attempt }, { change, send }) {
 
     /** @param {string} url */
     playAnimation(url) {
-      model.stillAnimations.add(url);
+      model.startedAnimations.add(url);
       changed();
     },
 

@@ -40,7 +40,7 @@ export function bubble(phone, message, isLastOfGroup) {
         <div class="bubble" data-protected=${message.isProtected}>
           <span class="visually-hidden">${message.from === 'bot' ? words.bot : words.you}: </span>
           ${quote(phone, message)} ${message.media ? media(phone, message, message.media) : nothing}
-          <div class="text">${text(phone, message)}${meta(phone, message)}</div>
+          <div class=${hasText(message) ? 'text' : 'text is-bare'}>${text(phone, message)}${meta(phone, message)}</div>
           ${reactions(phone, message)}
         </div>
         ${inlineKeyboard(phone, message)}
@@ -53,11 +53,17 @@ export function bubble(phone, message, isLastOfGroup) {
 }
 
 /**
+ * A sticker's text is the sticker itself.
+ * @param {MessageView} message
+ */
+export const hasText = (message) => message.text !== '' && message.media?.kind !== 'sticker';
+
+/**
  * @param {Phone} phone
  * @param {MessageView} message
  */
 function text({ chat, ui, act, words, otherName, model }, message) {
-  if (message.text === '' || message.media?.kind === 'sticker') return nothing;
+  if (!hasText(message)) return nothing;
   return richText(message.text, message.entities, {
     isOpen: ui.openSpoilers.has(spoilerKey(message)),
     openSpoilers: () => act.openSpoilers(chat, message),

@@ -40,6 +40,7 @@ export function log(phone) {
           if (isScrolledUp !== ui.isScrolledUp) act.change(chat, { isScrolledUp });
         }}
         @pointerdown=${followGestures(phone)}
+        @click=${() => ui.panel !== null && act.change(chat, { panel: null })}
       >
         <ol class="messages">
           ${chat.messages.length === 0 ? beginning(phone) : nothing}

@@ -97,7 +97,7 @@ export function minutes(seconds) {
 function animation({ model, act, words }, file) {
   const { url } = file;
   if (url === null) return nothing;
-  const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches && !model.stillAnimations.has(url);
+  const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches && !model.startedAnimations.has(url);
   if (isCalm) {
     return html`<button class="still" @click=${() => act.playAnimation(url)}>
       <span class="round">${icons.play()}</span> ${words.playAnimation}

@@ -4,6 +4,7 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { ref } from '/vendor/lit-html/directives/ref.js';
 import { icons } from '../icons.js';
+import { hasText } from './bubble.js';
 
 /** As Telegram names them: the heart has no variation selector. */
 const EMOJI = ['❤', '👍', '🙏', '🥰', '😢', '🤗'];
@@ -55,7 +56,7 @@ export function messageMenu(phone) {
  */
 function items({ chat, act, words }, message) {
   const isMine = message.from === 'person';
-  const isText = message.text !== '' && message.media?.kind !== 'sticker';
+  const isText = hasText(message);
   const toComposer = (/** @type {() => void} */ change) => () => {
     change();
     /** @type {HTMLElement | null} */ (document.querySelector(`[data-person="${chat.person.id}"] textarea`))?.focus();

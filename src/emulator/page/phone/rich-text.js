@@ -6,6 +6,9 @@ import { html } from '/vendor/lit-html/lit-html.js';
 import { readLink } from '../links.js';
 import { pieces } from './entities.js';
 
+/** These take lines of their own, so the line break after one is not shown twice. */
+const BLOCKS = ['pre', 'blockquote', 'expandable_blockquote'];
+
 /**
  * @typedef {object} TextHands what a tap in a text can do
  * @property {boolean} isOpen whether the spoilers of this message lie open
@@ -33,7 +36,12 @@ export function richText(text, entities, hands) {
  * @returns {unknown[]}
  */
 function all(parts, hands) {
-  return parts.map((piece) => ('entity' in piece ? element(piece, hands) : piece.text));
+  return parts.map((piece, at) => {
+    if ('entity' in piece) return element(piece, hands);
+    const before = parts[at - 1];
+    const isAfterBlock = before !== undefined && 'entity' in before && BLOCKS.includes(before.entity.type);
+    return isAfterBlock ? piece.text.replace(/^\n/, '') : piece.text;
+  });
 }
 
 /**

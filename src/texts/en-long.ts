@@ -1,0 +1,59 @@
+import { bold, fmt, type FmtString } from '../telegram/format.js';
+import { lines, paragraphs } from './answer.js';
+import type { About } from './texts.js';
+
+/** The longer English texts: all of the terms, /help and /privacy. Each fits one message. */
+
+export function fullTermsEn({ operator, operatorContact }: About): FmtString {
+  return paragraphs(
+    bold('What I do'),
+    'Now and then I ask the two of you one question. You each answer in your own chat with me. Until you’ve both sealed, your partner doesn’t get to see a word of yours. After that it opens to both of you at the same time.',
+    bold('Who this is not for'),
+    'I’m not therapy and not an emergency service. Are you afraid of your partner, or are you being controlled, threatened or hurt? Then talking through a bot won’t help, and it may make things more dangerous. /helplines lists people who can help. You must be 18 or older.',
+    bold('What I keep'),
+    lines(
+      '• Your name, your language, your time zone and who you’re paired with, for as long as you take part. Being a couple already says something about you; that’s why I ask you first.',
+      '• Your answers: 90 days at most. What never opened: 14 days after the question was put away.',
+      '• Of voice messages only a reference; the sound itself stays with Telegram.',
+      '• No behaviour: not when you read, not how long you think.',
+    ),
+    bold('Who can get at it'),
+    `Everything I keep is encrypted; the key is kept apart. Even so: ${operator} runs this bot${operatorContact === null ? '' : ` (${operatorContact})`} and can technically reach everything, including what is still closed. What you write here goes through Telegram, a company outside the EU, and is not end-to-end encrypted. Your partner can photograph anything that’s open. Don’t put secrets here that nobody may know.`,
+    bold('Your rights'),
+    'You can stop at any time, no reasons needed: /stop. To erase everything: /erase. What is already in your partner’s chat stays there. A complaint? Take it to the Autoriteit Persoonsgegevens (NL), the Gegevensbeschermingsautoriteit (BE) or the data protection authority where you live.',
+    'If you tap agree, you consent to this. You can always withdraw your consent, with /stop or /erase.',
+  );
+}
+
+export function helpEn(): FmtString {
+  return paragraphs(
+    'Now and then there’s a question. Type or record your answer, in a few messages if you like. Then you seal it. Once you’ve both sealed, it opens to both of you at the same time.',
+    lines(
+      fmt`${bold('/question')} a question now, or the last one again`,
+      fmt`${bold('/withdraw')} take back what isn’t open yet`,
+      fmt`${bold('/invite')} the link and the code for your partner`,
+      fmt`${bold('/start')} how things stand`,
+      fmt`${bold('/privacy')} what I keep, and why`,
+      fmt`${bold('/erase')} erase everything`,
+      fmt`${bold('/stop')} stop, no reasons needed`,
+      fmt`${bold('/helplines')} people who can help`,
+    ),
+    'No answer is fine too. Under a question you’ll find [Later] and [Other…]. If you skip one, your partner sees only silence, the same as when you do nothing.',
+  );
+}
+
+export function privacyEn({ operator, operatorContact }: About): FmtString {
+  return paragraphs(
+    bold('Privacy, in short'),
+    lines(
+      fmt`${bold('Who')}: ${operator} runs this bot and decides about it.${operatorContact === null ? '' : ` Contact: ${operatorContact}.`}`,
+      fmt`${bold('What')}: your name, language, time zone, who you’re paired with and your answers. Before you agree: only your language.`,
+      fmt`${bold('Why')}: to open your answers at the same time. Only with your consent, which you can always take back.`,
+      fmt`${bold('How long')}: your name and pairing for as long as you take part; answers 90 days at most.`,
+      fmt`${bold('Where')}: encrypted with whoever runs the bot, the key kept apart. And in this chat, at Telegram, not end-to-end encrypted.`,
+      fmt`${bold('Who can get at it')}: your partner only at what is open. Whoever runs the bot can technically reach everything.`,
+      fmt`${bold('Not')}: no ads, no statistics about you, no AI reading along.`,
+    ),
+    'Erase: /erase · Stop: /stop · Complaints: Autoriteit Persoonsgegevens (NL), Gegevensbeschermingsautoriteit (BE), or the data protection authority where you live.',
+  );
+}

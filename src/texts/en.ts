@@ -1,0 +1,266 @@
+import { showCode } from '../core/code.js';
+import { bold, fmt, italic } from '../telegram/format.js';
+import { answerText, covered, lines, paragraphs, piecesText } from './answer.js';
+import { fullTermsEn, helpEn, privacyEn } from './en-long.js';
+import { refusedEn } from './en-refusals.js';
+import { helplines } from './helplines.js';
+import { exampleOf, inviteUrl, questionOf } from './question.js';
+import type { Texts } from './texts.js';
+import { clock, minuteOfDay, place, soon, weekdays } from './when.js';
+
+const language = 'en';
+
+/** How an answer that is not words is said of somebody. */
+function passed(name: string, state: string): string {
+  return state === 'live' ? `${name} would rather tell you in person.` : `${name} doesn’t know yet.`;
+}
+
+export const en: Texts = {
+  language,
+  description:
+    'Now and then, one question for the two of you. You each answer separately; it opens when you’re both done. Free, no ads.',
+  shortDescription: 'One question, two answers, opened together. For two people who want to hear each other.',
+  inviteToShare:
+    'Shall we do this together? One question now and then. We each answer separately, then both open together.',
+  commands: {
+    question: 'A question now, for both of you',
+    helplines: 'People who can help',
+    stop: 'Stop, no reasons needed',
+  },
+  labels: {
+    agree: 'I’m 18+ and I agree',
+    readAll: 'Read it all',
+    otherLanguage: 'Nederlands',
+    notNow: 'Not now',
+    helplines: 'Show the helplines',
+    stop: 'Yes, stop',
+    shareInvite: 'Share in Telegram',
+    copyInvite: 'Copy',
+    newCode: 'New code',
+    undoPairing: 'This isn’t right',
+    keepPairing: 'Leave it',
+    confirmUndo: 'Undo it',
+    group: '‹ Back',
+    seal: 'Seal',
+    restart: 'Start over',
+    withdraw: 'Take back',
+    later: 'Later',
+    else: 'Other…',
+    notYet: 'I don’t know yet',
+    live: 'I’d rather say it in person',
+    skip: 'Skip',
+    back: '‹ Back',
+    add: 'Add it',
+    leaveIt: 'Leave it',
+    neverMind: 'Never mind',
+    rewrite: 'Rewrite',
+    thisIsIt: 'This is my answer',
+    sendReaction: 'Send',
+    shareAnyway: 'Share it anyway',
+    thank: '❤️ Thank you',
+    tellMore: 'Tell me more',
+    rhythmFits: 'That’s right',
+    otherRhythm: 'Another rhythm',
+    otherZone: 'Another time zone',
+    daily: 'Something light every day',
+    three: 'Three times a week',
+    weekly: 'Once a week',
+    rest: 'No questions for now',
+    askQuestion: 'Give us a question',
+    unpair: 'Unpair',
+    goOn: 'Carry on after all',
+    eraseAll: 'Erase everything',
+  },
+  say: {
+    welcome: ({ name, inviter }, { operator }) => {
+      const greeting = name === '' ? 'Hello.' : `Hello ${name}.`;
+      return [
+        `${greeting}${inviter === null ? '' : ` ${inviter} invites you.`} Now and then I ask the two of you one question. You each answer separately; it opens when you’re both done.`,
+        '• 18+. Not therapy. Afraid of your partner? Don’t start, go to /helplines.',
+        '• I keep your name and who you’re paired with for as long as you take part, your answers for 90 days at most. Encrypted, because it’s sensitive. /erase deletes it sooner.',
+        `• Not end-to-end encrypted: Telegram keeps this chat. ${operator} runs this bot and can technically reach everything, including what is still closed. Is that your partner? Bear that in mind.`,
+        '• Your partner can photograph anything that’s open.',
+        'You can stop at any time, no reasons needed: /stop',
+        ...(inviter === null ? [] : [`Not now? ${inviter} gets no message about it.`]),
+      ].join('\n');
+    },
+    terms: (_, about) => fullTermsEn(about),
+    declined: () => 'All right, I won’t send you anything. If you’d like to later, open the link again or type /start.',
+    codeUnknown: () => 'I don’t know this code. Check the letters and numbers once more, or ask for a new link.',
+    invite: ({ code, expiresAt, isFirst }, about) => {
+      const url = inviteUrl(code, about);
+      const until = expiresAt === null ? '' : ` The link works once and expires ${soon(expiresAt, language, about)}.`;
+      return paragraphs(
+        isFirst ? 'Lovely. Send your partner this invite:' : 'This is your invite:',
+        lines(en.inviteToShare, url),
+        fmt`Prefer to type? The code is ${bold(showCode(code))}.${until}`,
+      );
+    },
+    inviteExpired: () => 'Your invite has expired. You can make a new one with /invite, if you like.',
+    paired: ({ partner }) => `You’re paired with ${partner}.`,
+    joined: ({ partner }) => `${partner} has joined.`,
+    undoAsked: ({ partner }) =>
+      `Undo the pairing with ${partner}? ${partner} gets no message about it. I’ll erase what isn’t open yet.`,
+    undoDropped: ({ partner }) => `All right, you stay paired with ${partner}.`,
+    undone: ({ partner }) => `Undone. You’re no longer paired with ${partner}.`,
+    prompt: ({ scenario, example, isFirst }, about) =>
+      paragraphs(
+        questionOf(scenario, language, about) ?? 'This question is gone. Another will come by itself.',
+        isFirst ? exampleOf(scenario, example, language, about, 'For example') : null,
+      ),
+    draft: ({ answer, scenario, isAlone }, { scenarios }) =>
+      paragraphs(
+        fmt`This is how it opens:\n${answerText(answer, scenario, scenarios, language)}`,
+        italic(
+          isAlone
+            ? 'If you seal it, it opens as soon as you’ve both sealed. Your partner hasn’t joined yet.'
+            : 'If you seal it, it opens as soon as you’ve both sealed. That may be right away.',
+        ),
+      ),
+    draftCleared: () => 'Empty again. Type or record whenever you like.',
+    sealed: ({ answer, scenario, partner }, { scenarios }) => {
+      const other = partner ?? 'your partner';
+      if (answer.state === 'sealed') {
+        const words = answerText(answer, scenario, scenarios, language);
+        return paragraphs('Sealed. You can take it back until it opens.', covered(words));
+      }
+      const said = answer.state === 'live' ? 'you’d rather say it in person' : 'you don’t know yet';
+      return `All right. When it opens, ${other} will read that ${said}. Until then you can take it back.`;
+    },
+    sealedAndOpen: () => 'You’re both done. Have a look below.',
+    skipped: ({ partner }) =>
+      `All right, you’re skipping this one. ${partner ?? 'Your partner'} hears nothing of it. If you’d like to after all, just type an answer.`,
+    postponed: ({ at }, about) => `All right, I’ll ask again ${soon(at, language, about)}.`,
+    revealed: ({ scenario, own, partner, partnerName }, about) => {
+      const question = questionOf(scenario, language, about);
+      const show = (answer: typeof own.answer) => covered(answerText(answer, scenario, about.scenarios, language));
+      const mine =
+        own.answer.state !== 'sealed'
+          ? own.answer.state === 'live'
+            ? 'You’d rather say it in person.'
+            : 'You don’t know yet.'
+          : own.isClosed
+            ? 'Your answer stayed closed. You can share it anyway.'
+            : lines(bold('You'), show(own.answer));
+      const theirs =
+        partner.answer.state !== 'sealed'
+          ? passed(partnerName, partner.answer.state)
+          : partner.isClosed
+            ? `${partnerName} has answered. That answer stays closed, unless ${partnerName} wants to share it anyway.`
+            : lines(bold(partnerName), show(partner.answer));
+      const isPass = own.answer.state !== 'sealed' || partner.answer.state !== 'sealed';
+      return paragraphs(
+        isPass ? 'This is what you let each other know.' : 'Your answers are open.',
+        question === null ? null : italic(question),
+        mine,
+        theirs,
+      );
+    },
+    partnerVoice: ({ partner }) => partner,
+    closedAnswer: ({ scenario, partner, answer }, { scenarios }) =>
+      paragraphs(
+        `${partner} would like to share the answer with you after all.`,
+        covered(answerText(answer, scenario, scenarios, language)),
+      ),
+    closedAnswerSent: ({ partner }) => `Shared with ${partner}.`,
+    rested: ({ hadSealed }) =>
+      hadSealed
+        ? 'This question has been put away. Your answer stayed closed. There’ll simply be a new one.'
+        : 'This question has been put away. There’ll simply be a new one.',
+    thanks: ({ partner }) => `❤️ ${partner} says thank you.`,
+    thanked: ({ partner }) => `Passed on to ${partner}.`,
+    moreAsked: ({ partner }) =>
+      `${partner} would like to hear a bit more about your answer. One message, if you like: type it or record it. Not now is fine too.`,
+    moreAskedSent: ({ partner }) => `I’ve asked ${partner}.`,
+    reaction: ({ partner, pieces }) => lines(`${partner} writes:`, covered(piecesText(pieces))),
+    reactionSent: ({ partner }) => `Sent to ${partner}.`,
+    offer: ({ what, partner }) => {
+      const other = partner ?? 'your partner';
+      switch (what) {
+        case 'addition':
+          return 'Your answer is already sealed. Shall I add this?';
+        case 'reaction':
+          return `Send this to ${other} as a reply?`;
+        case 'rewrite':
+          return 'Your answer is already sealed, so this change doesn’t count yet. Want to rewrite it? You’ll need to seal it again.';
+        case 'short':
+          return 'Is that your answer, or do you mean later?';
+      }
+    },
+    leftAsIs: () => 'All right, we’ll leave it at that.',
+    rhythm: ({ days, minute, at }, { zone }) =>
+      days.length === 0
+        ? 'For now I won’t send questions of my own accord. /question gives you both one.'
+        : `From now on: ${daysNamed(days)} at ${minuteOfDay(minute)}. It’s ${clock(at, zone)} where you are, is that right?`,
+    rhythmAccepted: () => 'Good. Until then.',
+    daysAsked: () =>
+      'How often would you like a question? If the two of you choose differently, the calmer rhythm counts.',
+    daysChosen: ({ days }) =>
+      ({
+        daily: 'Noted: something light every day.',
+        three: 'Noted: three times a week.',
+        weekly: 'Noted: once a week.',
+        rest: 'Noted: no questions for now. If you’d like one anyway, there’s /question.',
+      })[days],
+    cityAsked: () => 'Where are you? Type a city, such as Ghent or Lisbon.',
+    zoneChanged: ({ zone, at }) => `All right, ${place(zone)} time. It’s ${clock(at, zone)} there now.`,
+    status: ({ partner, round, isPaired, nextAt }, about) => {
+      const pair = isPaired && partner !== null ? `You’re paired with ${partner}.` : 'Your partner hasn’t joined yet.';
+      const question = {
+        none: 'There’s no question waiting now.',
+        open: 'There’s a question for you. Type or record your answer. /question shows it again.',
+        answered: 'You’ve answered. It opens when you’re both done.',
+      }[round];
+      return paragraphs(
+        pair,
+        question,
+        nextAt === null ? null : `The next moment for a question is ${soon(nextAt, language, about)}.`,
+      );
+    },
+    stopped: ({ partner }) =>
+      paragraphs(
+        'It’s quiet now. I won’t send you anything more.',
+        partner === null
+          ? 'You can leave it like this, or have everything erased.'
+          : `You can leave it like this: ${partner} gets no message about it. You can also unpair. Then ${partner} hears only that you’re no longer paired here.`,
+      ),
+    wentOn: () => 'Good, we’ll carry on.',
+    unpaired: () => 'The two of you are no longer paired here. No more questions will come.',
+    unpairedSelf: ({ partner }) =>
+      partner === null ? 'Unpaired.' : `Unpaired. ${partner} hears only that you’re no longer paired here.`,
+    eraseAsked: ({ partner }) =>
+      paragraphs(
+        'Erase everything: your name, your settings and all your answers, including what is still closed. This can’t be undone.',
+        partner === null
+          ? 'What is in this chat stays in Telegram until you delete it there yourself.'
+          : `${partner} hears only that you’re no longer paired here. What is already open stays in ${partner}’s chat. This chat you delete yourself in Telegram.`,
+      ),
+    erased: () => 'Everything has been erased. Goodbye.',
+    voiceReturned: ({ partner }) =>
+      `${partner} can’t get voice messages from me. That’s a setting in Telegram. Would you like to type it?`,
+    cameBack: () => 'I was away for a while. Don’t see ‹Sealed›? Send your answer once more.',
+    commandOffered: ({ command }) =>
+      command === 'stop'
+        ? 'Would you like to stop? One tap and it’s quiet.'
+        : 'Looking for help? There are people you can call.',
+    informed: ({ about: topic }, about) => {
+      switch (topic) {
+        case 'help':
+          return helpEn();
+        case 'helplines':
+          return helplines(language);
+        case 'privacy':
+          return privacyEn(about);
+      }
+    },
+    refused: (refusal) => refusedEn(refusal),
+    failed: () => 'Something went wrong on my side. What you sent may not have arrived. Please try again.',
+  },
+};
+
+/** «Monday, Wednesday and Saturday»; a single day and all seven are said as people say them. */
+function daysNamed(days: readonly number[]): string {
+  if (days.length === 7) return 'every day';
+  const names = weekdays(days, language);
+  return days.length === 1 ? `every ${names}` : names;
+}

@@ -1,0 +1,91 @@
+import { Bot, GrammyError, InlineKeyboard, InputFile } from 'grammy';
+import { Input, Markup, Telegraf, TelegramError } from 'telegraf';
+import { fmt, spoiler } from 'telegraf/format';
+import { expect, test } from 'vitest';
+import type { ChatView, PersonView } from '../../src/emulator/contract.js';
+import { listen } from './listen.js';
+import { stage, token, type Stage } from './stage.js';
+
+type Scene = Stage & { events: Awaited<ReturnType<typeof listen>> };
+
+/** Plays the same little conversation with whichever bot is polling. */
+async function converse({ newPerson, sends, control, events, chat, calls }: Scene): Promise<ChatView> {
+  const shows = (fits: (chat: ChatView) => boolean) =>
+    events.until((event) => event.type === 'chat' && fits(event.chat));
+  const person: PersonView = await newPerson();
+  await sends(person, { text: '/start CODE' });
+  await shows(({ messages }) => messages.at(-1)?.from === 'bot');
+  const { messageId } = (await chat(person.id)).messages.at(-1) ?? {};
+  await control('POST', `people/${person.id}/press`, { messageId, callbackData: 'seal' });
+  await shows(({ toast, messages }) => toast !== null && messages.at(-1)?.text === 'Verzegeld');
+  await sends(person, { voice: { durationSeconds: 2 } });
+  await shows(({ messages }) => messages.at(-1)?.from === 'bot' && messages.at(-1)?.media?.kind === 'voice');
+  await sends(person, { text: 'bestand' });
+  await shows(({ messages }) => messages.at(-1)?.media?.kind === 'document');
+  expect((await calls()).filter(({ isWrongCall }) => isWrongCall)).toEqual([]);
+  return chat(person.id);
+}
+
+const conversation = [
+  { from: 'person', text: '/start CODE' },
+  { from: 'bot', text: 'Verzegeld', keyboard: [] },
+  { from: 'person', media: { kind: 'voice' } },
+  { from: 'bot', media: { kind: 'voice' } },
+  { from: 'person', text: 'bestand' },
+  { from: 'bot', text: 'Hier', media: { kind: 'document', fileName: 'a.txt' } },
+];
+
+test('Telegraf polls, sends, edits, answers, uploads and hears the errors', async () => {
+  const scene = await stage();
+  const events = await listen(scene.emulator.url);
+  const bot = new Telegraf(token, { telegram: { apiRoot: scene.emulator.url } });
+  bot.start((ctx) =>
+    ctx.reply(fmt`Je code is ${spoiler(ctx.payload)}`, Markup.inlineKeyboard([Markup.button.callback('Ja', 'seal')])),
+  );
+  bot.action('seal', async (ctx) => {
+    await ctx.editMessageText('Verzegeld');
+    await ctx.answerCbQuery('Gedaan');
+  });
+  bot.on('voice', (ctx) => ctx.replyWithVoice(ctx.message.voice.file_id));
+  bot.hears('bestand', (ctx) =>
+    ctx.replyWithDocument(Input.fromBuffer(Buffer.from('abc'), 'a.txt'), { caption: 'Hier' }),
+  );
+  const launched = bot.launch();
+  try {
+    expect((await converse({ ...scene, events })).messages).toMatchObject(conversation);
+    const refused = bot.telegram.sendMessage(1, 'Dag');
+    await expect(refused).rejects.toThrow(TelegramError);
+    await expect(refused).rejects.toMatchObject({ code: 400, description: 'Bad Request: chat not found' });
+  } finally {
+    bot.stop();
+    await launched;
+  }
+});
+
+test('grammY polls, sends, edits, answers, uploads and hears the errors', async () => {
+  const scene = await stage();
+  const events = await listen(scene.emulator.url);
+  const bot = new Bot(token, { client: { apiRoot: scene.emulator.url } });
+  bot.command('start', (ctx) =>
+    ctx.reply(`Je code is ${ctx.match}`, {
+      entities: [{ type: 'spoiler', offset: 11, length: ctx.match.length }],
+      reply_markup: new InlineKeyboard().text('Ja', 'seal'),
+    }),
+  );
+  bot.callbackQuery('seal', async (ctx) => {
+    await ctx.editMessageText('Verzegeld');
+    await ctx.answerCallbackQuery('Gedaan');
+  });
+  bot.on('message:voice', (ctx) => ctx.replyWithVoice(ctx.message.voice.file_id));
+  bot.hears('bestand', (ctx) => ctx.replyWithDocument(new InputFile(Buffer.from('abc'), 'a.txt'), { caption: 'Hier' }));
+  const started = bot.start();
+  try {
+    expect((await converse({ ...scene, events })).messages).toMatchObject(conversation);
+    const refused = bot.api.sendMessage(1, 'Dag');
+    await expect(refused).rejects.toThrow(GrammyError);
+    await expect(refused).rejects.toMatchObject({ error_code: 400, description: 'Bad Request: chat not found' });
+  } finally {
+    await bot.stop();
+    await started;
+  }
+});

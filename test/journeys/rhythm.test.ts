@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { nl } from '../../src/texts/nl.js';
+import { startBotProcess, type BotProcess } from '../support/bot-process.js';
+import { answers, pair, type Pair } from '../support/couple.js';
+import { openWorld, type Someone, type World } from '../support/world.js';
+
+const hourMs = 3_600_000;
+/** Sunday 22 November 2037, 12:00 in Amsterdam: later than any machine that runs this. */
+const sundayNoon = Date.UTC(2037, 10, 22, 11);
+const mondayEvening = sundayNoon + 32 * hourMs;
+
+describe('prompts in time', () => {
+  let world: World;
+  let bot: BotProcess;
+
+  beforeAll(async () => {
+    world = await openWorld();
+    await world.setClock(sundayNoon);
+    bot = await startBotProcess(world);
+  });
+
+  afterAll(async () => {
+    expect(world.wrongCalls()).toEqual([]);
+    await bot.close();
+    await world.close();
+  });
+
+  it('tells the rhythm after the first reveal, and brings a prompt to each at their own hour', async () => {
+    const { anne, bram } = await pair(world);
+    await opened({ anne, bram });
+    await world.later(2 * 60_000);
+    await anne.hears('Voortaan: maandag, woensdag, zaterdag om 20:00. Bij jou is het nu 12:02?');
+    await bram.hears('Voortaan');
+    await bram.taps(nl.labels.otherZone);
+    await bram.hears('Typ een stad');
+    await bram.says('Lissabon');
+    await bram.hears('Bij jou is het nu 11:02');
+
+    await world.setClock(mondayEvening);
+    const question = await prompted(anne);
+    const before = bram.messages().length;
+    await bram.says('/help');
+    await bram.hears('Af en toe ligt er een vraag');
+    expect(bram.messages()).toHaveLength(before + 2);
+    await world.later(hourMs);
+    expect((await prompted(bram)).text.split('\n')[0]).toBe(question.text.split('\n')[0]);
+  });
+
+  it('puts an unanswered question away two days on, and takes a late answer', async () => {
+    await world.setClock(mondayEvening + 13 * hourMs);
+    const { anne, bram } = await pair(world);
+    await answers(anne, 'op tijd');
+    const asked = bram.messages().find(({ text }) => text.includes('klein moment'));
+    await world.setClock(mondayEvening + 5 * 24 * hourMs);
+    await anne.hears('Deze vraag is weggelegd. Je antwoord bleef dicht. Er komt gewoon een nieuwe.');
+    await bram.hears('Deze vraag is weggelegd. Er komt gewoon een nieuwe.');
+    await prompted(bram);
+    await bram.sends({ text: 'toch nog', replyToMessageId: asked?.messageId ?? 0 });
+    await bram.hears('Zo gaat het open:\ntoch nog');
+    await bram.taps(nl.labels.seal);
+    expect((await anne.hears('Jullie antwoorden zijn open.')).text).toContain('toch nog');
+    expect((await bram.hears('Jullie antwoorden zijn open.')).text).toContain('op tijd');
+  });
+});
+
+async function opened({ anne, bram }: Pair): Promise<void> {
+  await answers(anne, 'een');
+  await answers(bram, 'twee');
+  await anne.hears('Jullie antwoorden zijn open.');
+  await bram.hears('Jullie antwoorden zijn open.');
+}
+
+/** Waits for a prompt: the one message with [Later] under it. */
+async function prompted(someone: Someone) {
+  const isPrompt = new RegExp('.');
+  for (;;) {
+    const message = await someone.hears(isPrompt);
+    if (message.keyboard.flat().some(({ text }) => text === nl.labels.later)) return message;
+  }
+}

@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { nl } from '../../src/texts/nl.js';
+import { startBotProcess, type BotProcess } from '../support/bot-process.js';
+import { answers, pair } from '../support/couple.js';
+import { openWorld, type World } from '../support/world.js';
+
+const { labels } = nl;
+
+describe('a round', () => {
+  let world: World;
+  let bot: BotProcess;
+
+  beforeAll(async () => {
+    world = await openWorld();
+    bot = await startBotProcess(world);
+  });
+
+  afterAll(async () => {
+    expect(world.wrongCalls()).toEqual([]);
+    await bot.close();
+    await world.close();
+  });
+
+  it('gathers words and voice on one draft card, which an edit changes too', async () => {
+    const { anne, bram } = await pair(world);
+    const first = await anne.says('een zin');
+    await anne.hears('een zin');
+    await anne.says('en nog een');
+    await anne.hears('een zin\nen nog een');
+    await anne.sends({ voice: { durationSeconds: 7 } });
+    await anne.hears('🎙 0:07');
+    await anne.edits(first, 'een betere zin');
+    await world.until('the card to change', () =>
+      anne.messages().some(({ text }) => text.includes('een betere zin\nen nog een')) ? true : undefined,
+    );
+    const cards = anne.messages().filter(({ from, text }) => from === 'bot' && text.startsWith('Zo gaat het open'));
+    expect(cards).toHaveLength(1);
+    expect(anne.messages().at(-1)?.messageId).toBe(cards[0]?.messageId);
+    await anne.taps(labels.seal);
+    await answers(bram, 'kort');
+    const opened = await bram.hears('Jullie antwoorden zijn open.');
+    expect(opened.text).toContain('een betere zin\nen nog een\n🎙 0:07');
+    const voice = await bram.hears('Anne');
+    expect(voice.media?.kind).toBe('voice');
+    expect(voice.isProtected).toBe(true);
+  });
+
+  it('lets what is sealed be taken back and written again, until it opens', async () => {
+    const { anne, bram } = await pair(world);
+    await answers(anne, 'te snel');
+    await anne.taps(labels.withdraw);
+    await anne.hears('Zo gaat het open');
+    await anne.taps(labels.restart);
+    await world.until('an empty card', () =>
+      anne.messages().some(({ text }) => text === nl.say.draftCleared({}, about)) ? true : undefined,
+    );
+    await answers(anne, 'wat ik echt bedoel');
+    await answers(bram, 'ik ook');
+    const opened = await bram.hears('Jullie antwoorden zijn open.');
+    expect(opened.text).toContain('wat ik echt bedoel');
+    expect(bram.reads()).not.toContain('te snel');
+  });
+
+  it('keeps words closed when the other does not know yet, until their writer shares them after all', async () => {
+    const { anne, bram } = await pair(world);
+    await answers(anne, 'mijn woorden');
+    await bram.taps(labels.else);
+    await bram.taps(labels.notYet);
+    await anne.hears('Bram weet het nog niet.');
+    await bram.hears('Anne heeft');
+    expect(bram.reads()).not.toContain('mijn woorden');
+    await anne.taps(labels.shareAnyway);
+    await bram.hears('mijn woorden');
+  });
+
+  it('carries thanks, a question for more and one reaction each', async () => {
+    const { anne, bram } = await pair(world);
+    await answers(anne, 'appel');
+    await answers(bram, 'peer');
+    const opened = await anne.hears('Jullie antwoorden zijn open.');
+    await bram.hears('Jullie antwoorden zijn open.');
+    await anne.hearts(opened);
+    await bram.hears(nl.say.thanks({ partner: 'Anne' }, about) as string);
+    await bram.taps(labels.tellMore);
+    await anne.hears('Bram hoort graag wat meer');
+    await anne.says('Het was een Elstar.');
+    await anne.hears('Als reactie naar Bram sturen?');
+    expect(bram.reads()).not.toContain('Elstar');
+    await anne.taps(labels.sendReaction);
+    await bram.hears('Het was een Elstar.');
+  });
+
+  it('says nothing to the other of a skip', async () => {
+    const { anne, bram } = await pair(world);
+    await answers(anne, 'ik wacht niet');
+    await anne.says('/start');
+    await anne.hears('Je bent gekoppeld met Bram.');
+    const before = anne.messages().length;
+    await bram.taps(labels.else);
+    await bram.taps(labels.skip);
+    await bram.hears('Anne hoort daar niets van');
+    await anne.says('/privacy');
+    await anne.hears('Wissen: /wis');
+    expect(anne.messages()).toHaveLength(before + 2);
+  });
+
+  it('answers a double tap and an old button kindly', async () => {
+    const { anne, bram } = await pair(world);
+    await anne.says('eerste');
+    const card = await anne.hears('eerste');
+    const seal = card.keyboard.flat().find(({ text }) => text === labels.seal)?.callbackData;
+    const press = () =>
+      world.control('POST', `/people/${String(anne.id)}/press`, { messageId: card.messageId, callbackData: seal });
+    await press();
+    await press();
+    await answers(bram, 'tweede');
+    await anne.hears('Jullie antwoorden zijn open.');
+    await press();
+    await anne.isTold('Deze knop hoort bij iets van eerder');
+    expect(anne.reads().match(/Jullie antwoorden zijn open/g)).toHaveLength(1);
+  });
+});
+
+const about = {
+  operator: '',
+  operatorContact: null,
+  botUsername: 'SamenspraakBot',
+  scenarios: new Map(),
+  now: 0,
+  zone: 'Europe/Amsterdam',
+};

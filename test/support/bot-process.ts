@@ -1,0 +1,68 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { World } from './world.js';
+
+/** The real bot in a process of its own, against an emulated Telegram; it can be killed and started again. */
+export interface BotProcess {
+  readonly dataDir: string;
+  /** All it has printed, logs included. */
+  output(): string;
+  start(): Promise<void>;
+  /** SIGKILL: no chance to finish anything. */
+  kill(): Promise<void>;
+  /** SIGTERM; gives back the exit code. */
+  stop(): Promise<number | null>;
+  close(): Promise<void>;
+}
+
+export async function startBotProcess(world: World, environment: Record<string, string> = {}): Promise<BotProcess> {
+  const root = mkdtempSync(join(tmpdir(), 'samenspraak-test-'));
+  const dataDir = join(root, 'data');
+  let child: ChildProcess | null = null;
+  let output = '';
+
+  const end = async (signal: 'SIGKILL' | 'SIGTERM') => {
+    const running = child;
+    child = null;
+    if (running === null || running.exitCode !== null) return running?.exitCode ?? null;
+    const exited = once(running, 'exit') as Promise<[number | null]>;
+    running.kill(signal);
+    return (await exited)[0];
+  };
+
+  const bot: BotProcess = {
+    dataDir,
+    output: () => output,
+    start: async () => {
+      const started = spawn(
+        process.execPath,
+        ['--import', 'tsx', 'src/demo.ts', '--emulator', world.url, '--data', dataDir],
+        { env: { ...process.env, LOG_LEVEL: 'debug', ...environment }, stdio: ['ignore', 'pipe', 'pipe'] },
+      );
+      child = started;
+      started.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
+      const lines = createInterface({ input: started.stdout });
+      await new Promise<void>((resolve, reject) => {
+        lines.on('line', (line) => {
+          output += `${line}\n`;
+          if (line.startsWith('Two phones')) resolve();
+        });
+        started.once('exit', () => {
+          reject(new Error(`the bot ended before it listened:\n${output}`));
+        });
+      });
+    },
+    kill: async () => void (await end('SIGKILL')),
+    stop: () => end('SIGTERM'),
+    close: async () => {
+      await end('SIGTERM');
+      rmSync(root, { recursive: true, force: true });
+    },
+  };
+  await bot.start();
+  return bot;
+}
