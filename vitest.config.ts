@@ -6,5 +6,7 @@ export default defineConfig({
     testTimeout: 30_000,
     hookTimeout: 30_000,
     pool: 'forks',
+    // Journeys wait for Telegram's one message a second more than they compute.
+    maxWorkers: 3,
   },
 });

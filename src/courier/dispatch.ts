@@ -101,6 +101,9 @@ export function createDispatch(options: CourierOptions, onLanded: () => void): D
   };
 }
 
+/** Telegram's limit to a chat is about new messages; changing or deleting one weighs little. */
+const editWeight = 0.25;
+
 /** Sets a row on its way, null; or, when it may not go now, how it is settled at once. */
 function board(row: Row, now: Instant, rate: Rate, flights: Flights): Settlement | null {
   if (row.dropAfter !== null && now > row.dropAfter) return { row: row.id, as: 'dropped' };
@@ -112,6 +115,6 @@ function board(row: Row, now: Instant, rate: Rate, flights: Flights): Settlement
   const chat = String(row.params['chat_id']);
   const waitMs = rate.chatWaitMs(chat, performance.now());
   if (waitMs > (row.lane === 'scheduled' ? 0 : maxParkMs)) return { row: row.id, as: 'retry', notBefore: now + waitMs };
-  flights.launch(row, rate.take(chat, performance.now()));
+  flights.launch(row, rate.take(chat, performance.now(), row.kind === 'send' ? 1 : editWeight));
   return null;
 }

@@ -6,8 +6,8 @@
 export interface Rate {
   /** How many messages may be begun now. */
   room(now: number): number;
-  /** Takes one for this chat, and says how long it has to wait for the chat's own turn. */
-  take(chat: string, now: number): number;
+  /** Takes one for this chat, and says how long it has to wait for the chat's own turn. `weight`: 1 for a new message. */
+  take(chat: string, now: number, weight?: number): number;
   /** How long this chat would have to wait; takes nothing. */
   chatWaitMs(chat: string, now: number): number;
   /** Telegram said «retry after» to this chat; several chats in a row mean everyone. Null: not about a chat. */
@@ -36,7 +36,7 @@ export function createRate({
   perSecond,
   burst,
   chatPerSecond = defaultChatPerSecond,
-  chatBurst = 3,
+  chatBurst = 6,
 }: RateOptions): Rate {
   const intervalMs = 1000 / perSecond;
   const overallBurst = burst ?? Math.max(2, Math.round(perSecond / 5));
@@ -56,11 +56,11 @@ export function createRate({
     return Math.max(0, Math.floor(overallBurst - used + 1e-9));
   }
 
-  function take(chat: string, now: number): number {
+  function take(chat: string, now: number, weight = 1): number {
     fullAt = Math.max(fullAt, now) + intervalMs;
     const delayMs = chatWaitMs(chat, now);
     if (chats.size >= sweepAt) sweep(now);
-    chats.set(chat, Math.max(chats.get(chat) ?? 0, now) + chatIntervalMs);
+    chats.set(chat, Math.max(chats.get(chat) ?? 0, now) + chatIntervalMs * weight);
     return delayMs;
   }
 

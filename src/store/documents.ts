@@ -156,10 +156,11 @@ function check<Document>(format: Format<Document>, document: unknown): Document 
   const result = format.schema.safeParse(document);
   if (result.success) return result.data;
   const issue = result.error.issues[0];
-  // Only the kind of trouble and the first field: deeper paths hold ids.
   throw new BrokenDocument(`a ${format.name} is not well formed: ${issue?.code ?? ''} at ${describe(issue?.path)}`);
 }
 
+/** No further than the fields of a document itself: deeper down the names are ids. */
 function describe(path: readonly PropertyKey[] | undefined): string {
-  return (path ?? []).filter((part) => typeof part === 'string' && /^[a-zA-Z]{1,16}$/.test(part)).join('.') || 'root';
+  const fields = (path ?? []).slice(0, path?.[0] === 'person' ? 2 : 1);
+  return fields.length === 0 ? 'root' : fields.join('.');
 }

@@ -223,7 +223,7 @@ export const nl: Texts = {
           : `Je kunt het zo laten: ${partner} krijgt hier geen bericht van. Loskoppelen kan ook. Dan hoort ${partner} alleen dat jullie hier niet meer gekoppeld zijn.`,
       ),
     wentOn: () => 'Goed, we gaan verder.',
-    unpaired: () => 'Jullie zijn hier niet meer gekoppeld. Er komen geen vragen meer.',
+    unpaired: () => 'De koppeling is beëindigd.',
     unpairedSelf: ({ partner }) =>
       partner === null
         ? 'Losgekoppeld.'

@@ -34,14 +34,14 @@ describe('the limit over all', () => {
 
 describe('the limit of a chat', () => {
   it('lets three go at once, and then one a second', () => {
-    const rate = createRate({ perSecond: 1_000, chatPerSecond: 1 });
+    const rate = createRate({ perSecond: 1_000, chatPerSecond: 1, chatBurst: 3 });
     expect([1, 2, 3, 4, 5].map(() => rate.take('a', 0))).toEqual([0, 0, 0, 1_000, 2_000]);
     expect(rate.chatWaitMs('a', 0)).toBe(3_000);
     expect(rate.take('b', 0)).toBe(0);
   });
 
   it('is whole again after a quiet while', () => {
-    const rate = createRate({ perSecond: 1_000, chatPerSecond: 1 });
+    const rate = createRate({ perSecond: 1_000, chatPerSecond: 1, chatBurst: 3 });
     for (let count = 0; count < 3; count += 1) rate.take('a', 0);
     expect(rate.chatWaitMs('a', 999)).toBe(1);
     expect(rate.chatWaitMs('a', 1_000)).toBe(0);
@@ -49,7 +49,7 @@ describe('the limit of a chat', () => {
   });
 
   it('forgets chats that have been quiet', () => {
-    const rate = createRate({ perSecond: 30 });
+    const rate = createRate({ perSecond: 30, chatBurst: 3 });
     for (let count = 0; count < 100_000; count += 1) rate.take(String(count), count * 34);
     expect(rate.size).toBeLessThan(3_000);
   });
@@ -57,7 +57,7 @@ describe('the limit of a chat', () => {
 
 describe('a pause that Telegram asks for', () => {
   it('binds that chat and no other', () => {
-    const rate = createRate({ perSecond: 30 });
+    const rate = createRate({ perSecond: 30, chatBurst: 3 });
     rate.pause('a', 5_000, 0);
     expect(rate.chatWaitMs('a', 0)).toBe(5_000);
     expect(rate.chatWaitMs('b', 0)).toBe(0);
@@ -66,7 +66,7 @@ describe('a pause that Telegram asks for', () => {
   });
 
   it('binds everyone when it names no chat', () => {
-    const rate = createRate({ perSecond: 30 });
+    const rate = createRate({ perSecond: 30, chatBurst: 3 });
     rate.pause(null, 5_000, 0);
     expect(rate.room(4_999)).toBe(0);
     expect(rate.waitMs(0)).toBe(5_000);
@@ -74,7 +74,7 @@ describe('a pause that Telegram asks for', () => {
   });
 
   it('binds everyone when three chats meet it together', () => {
-    const rate = createRate({ perSecond: 30 });
+    const rate = createRate({ perSecond: 30, chatBurst: 3 });
     rate.pause('a', 5_000, 0);
     rate.pause('a', 5_000, 100);
     rate.pause('b', 5_000, 200);
@@ -84,7 +84,7 @@ describe('a pause that Telegram asks for', () => {
   });
 
   it('binds three chats apart when they meet it apart', () => {
-    const rate = createRate({ perSecond: 30 });
+    const rate = createRate({ perSecond: 30, chatBurst: 3 });
     for (const [index, chat] of ['a', 'b', 'c'].entries()) rate.pause(chat, 1_000, index * 10_000);
     expect(rate.room(20_000)).toBeGreaterThan(0);
   });

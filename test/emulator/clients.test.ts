@@ -1,5 +1,6 @@
 import { Bot, GrammyError, InlineKeyboard, InputFile } from 'grammy';
 import { Input, Markup, Telegraf, TelegramError } from 'telegraf';
+import { message } from 'telegraf/filters';
 import { fmt, spoiler } from 'telegraf/format';
 import { expect, test } from 'vitest';
 import type { ChatView, PersonView } from '../../src/emulator/contract.js';
@@ -46,7 +47,7 @@ test('Telegraf polls, sends, edits, answers, uploads and hears the errors', asyn
     await ctx.editMessageText('Verzegeld');
     await ctx.answerCbQuery('Gedaan');
   });
-  bot.on('voice', (ctx) => ctx.replyWithVoice(ctx.message.voice.file_id));
+  bot.on(message('voice'), (ctx) => ctx.replyWithVoice(ctx.message.voice.file_id));
   bot.hears('bestand', (ctx) =>
     ctx.replyWithDocument(Input.fromBuffer(Buffer.from('abc'), 'a.txt'), { caption: 'Hier' }),
   );

@@ -18,7 +18,7 @@ export async function listen(url: string): Promise<Listener> {
   open.push(controller);
   const response = await fetch(`${url}/control/events`, { signal: controller.signal });
   const events: ControlEvent[] = [];
-  let notify = () => undefined as void;
+  let notify: () => void = () => undefined;
   let seen = 0;
   void follow(response, (event) => {
     events.push(event);

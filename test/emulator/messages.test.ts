@@ -123,7 +123,7 @@ test('commands and descriptions follow the language of the person', async () => 
   expect(await chat(dutch.id)).toMatchObject({ menu: [{ command: 'eigen' }], description: 'Af en toe één vraag' });
   expect(await chat(english.id)).toMatchObject({
     menu: [{ command: 'help' }],
-    description: expect.stringContaining('now and then'),
+    description: 'One question, now and then',
   });
   expect(await chat(german.id)).toMatchObject({ menu: [{ command: 'hulp' }], description: 'Af en toe één vraag' });
   expect(await done('getMyCommands', { language_code: 'en' })).toEqual([

@@ -27,7 +27,11 @@ export interface Pair {
 }
 
 /** Two people, paired, with the opening question before them. */
-export async function pair(world: World, first: Partial<NewPerson> = {}, second: Partial<NewPerson> = {}): Promise<Pair> {
+export async function pair(
+  world: World,
+  first: Partial<NewPerson> = {},
+  second: Partial<NewPerson> = {},
+): Promise<Pair> {
   const anne = await world.person('Anne', first);
   const bram = await world.person('Bram', second);
   const languageOf = (rest: Partial<NewPerson>) => (rest.languageCode === 'en' ? 'en' : 'nl');

@@ -1,4 +1,12 @@
-import type { CallView, ChatView, ControlEvent, MessageView, NewPerson, PersonSends, State } from '../../src/emulator/contract.js';
+import type {
+  CallView,
+  ChatView,
+  ControlEvent,
+  MessageView,
+  NewPerson,
+  PersonSends,
+  State,
+} from '../../src/emulator/contract.js';
 import { startEmulator } from '../../src/emulator/server.js';
 
 /** How long a journey waits for something to be said before it fails. */
@@ -113,7 +121,8 @@ export async function openWorld(): Promise<World> {
 function someone(world: World, name: string, id: number, chat: () => ChatView | undefined): Someone {
   let seen = 0;
   const messages = () => chat()?.messages ?? [];
-  const post = <Result>(path: string, body: unknown) => world.control<Result>('POST', `/people/${String(id)}${path}`, body);
+  const post = <Result>(path: string, body: unknown) =>
+    world.control<Result>('POST', `/people/${String(id)}${path}`, body);
   const sends = async (what: PersonSends) => (await post<{ messageId: number }>('/send', what)).messageId;
   return {
     id,
@@ -167,7 +176,10 @@ function matches(text: string, wanted: string | RegExp): boolean {
 /** What everybody has on their phone, for a failing test to show. */
 function phones(chats: ReadonlyMap<number, ChatView>): string {
   return [...chats.values()]
-    .map(({ person, messages }) => `— ${person.firstName}\n${messages.map(({ from, text }) => `${from}: ${text}`).join('\n')}`)
+    .map(
+      ({ person, messages }) =>
+        `— ${person.firstName}\n${messages.map(({ from, text }) => `${from}: ${text}`).join('\n')}`,
+    )
     .join('\n');
 }
 

@@ -1,3 +1,4 @@
+import { omit } from '../world/omit.js';
 import { checkOf, type Check } from './check.js';
 import { wrongCall, type Refusal } from './reply.js';
 import { schema, type Type } from './schema.js';
@@ -10,19 +11,23 @@ export type Params = Record<string, unknown>;
  */
 export function readParams(method: string, raw: Params): Params | Refusal {
   const { fields, required } = methodChecks(method);
-  const params: Params = {};
-  for (const name of Object.keys(raw)) {
+  // Most calls are read as they came: a copy is made only when something must be read differently.
+  let params = raw;
+  for (const name in raw) {
     const value = raw[name];
-    if (value === null || value === undefined) continue;
     const field = fields.get(name);
     // Telegraf names the method once more in its multipart bodies.
-    if (field === undefined && name === 'method' && value === method) continue;
+    const isNothing = value === null || value === undefined || (name === 'method' && value === method);
+    if (isNothing) {
+      params = omit(params, name);
+      continue;
+    }
     if (field === undefined) return wrongCall(`Bad Request: ${method} has no parameter "${name}"`);
     if (notSupported.has(name)) return wrongCall(`Bad Request: ${name} is not supported by this emulator`);
     const read = typeof value === 'string' && field.wire !== 'text' ? fromText(value, field.wire) : value;
     const problem = field.check(read);
     if (problem !== null) return wrongCall(`Bad Request: parameter ${name}${problem}`);
-    params[name] = read;
+    if (read !== value) params = { ...params, [name]: read };
   }
   for (const name of required) {
     if (!(name in params)) return wrongCall(missing[name] ?? `Bad Request: parameter "${name}" is required`);

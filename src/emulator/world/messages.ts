@@ -44,7 +44,7 @@ export function post(emulator: Emulator, bot: Bot, person: Person, chat: Chat, p
   };
   bot.nextMessageId += 1;
   chat.messages.set(stored.message.message_id, stored);
-  if (chat.messages.size > maxMessagesPerChat * 1.2) forgetOldest(chat);
+  if (chat.messages.size > maxMessagesPerChat * 2) forgetOldest(chat);
   if (sentBy === 'bot') {
     chat.unreadCount += 1;
     chat.typingUntilMs = 0;

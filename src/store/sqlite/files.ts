@@ -39,9 +39,10 @@ export function pathOf(dataDir: string, file: string): string {
 /** Holds the data directory until released, so that no second bot sends the same messages. Released by the kernel too, when the process dies. */
 export function lockDataDir(dataDir: string): () => void {
   if (dataDir === ':memory:') return () => undefined;
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const lock = new Database(join(dataDir, lockFile), { timeout: 0 });
+  const lock = openLock(dataDir);
   try {
+    // No journal beside it: nothing is ever written here.
+    lock.pragma('journal_mode = MEMORY');
     lock.exec('begin exclusive');
   } catch {
     lock.close();
@@ -52,6 +53,15 @@ export function lockDataDir(dataDir: string): () => void {
   return () => {
     lock.close();
   };
+}
+
+function openLock(dataDir: string): Database.Database {
+  try {
+    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+    return new Database(join(dataDir, lockFile), { timeout: 0 });
+  } catch {
+    throw new StoreRefusal(`${dataDir} cannot be written: give the user that runs the bot access to it, or set DATA_DIR.`);
+  }
 }
 
 /** Reads from a database without leaving a trace: what SQLite puts beside it for reading is taken away again. */

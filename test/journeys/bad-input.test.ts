@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { refusedNl } from '../../src/texts/nl-refusals.js';
+import { nl } from '../../src/texts/nl.js';
+import { startBotProcess, type BotProcess } from '../support/bot-process.js';
+import { answers, pair } from '../support/couple.js';
+import { openWorld, type World } from '../support/world.js';
+
+describe('what the bot did not ask for', () => {
+  let world: World;
+  let bot: BotProcess;
+
+  beforeAll(async () => {
+    world = await openWorld();
+    bot = await startBotProcess(world);
+  });
+
+  afterAll(async () => {
+    expect(world.wrongCalls()).toEqual([]);
+    expect(bot.output()).not.toMatch(/"level":"error"/);
+    await bot.close();
+    await world.close();
+  });
+
+  it('gets a kind sentence, and nothing of it becomes an answer', async () => {
+    const { anne } = await pair(world);
+    for (const what of [
+      { sticker: { emoji: '🦊' } },
+      { photo: {} },
+      { location: { latitude: 51.05, longitude: 3.72 } },
+      { poll: { question: 'Pasta?' } },
+      { videoNote: { durationSeconds: 3 } },
+      { voice: { durationSeconds: 0 } },
+    ]) {
+      await anne.sends(what);
+      await anne.hears(refusedNl({ refusal: 'media-unsupported' }));
+    }
+    await anne.sends({ text: 'van een ander', forwardedFrom: 'Iemand' });
+    await anne.hears(refusedNl({ refusal: 'forwarded-unsupported' }));
+    await anne.says('/dansje');
+    await anne.hears(refusedNl({ refusal: 'unknown-command' }));
+    expect(anne.reads()).not.toContain('Zo gaat het open');
+  });
+
+  it('says what a text over the limit did to the draft, and keeps the rest', async () => {
+    const { anne } = await pair(world);
+    await anne.says('het begin');
+    await anne.hears('Zo gaat het open:\nhet begin');
+    await anne.says('x'.repeat(4_000));
+    await anne.hears('4010');
+    const tooMuch = { id: anne.id, is_bot: false, first_name: 'Anne' };
+    await world.control('POST', '/updates', {
+      message: {
+        message_id: 9_999,
+        date: 0,
+        chat: { id: anne.id, type: 'private' },
+        from: tooMuch,
+        text: 'y'.repeat(10_000),
+      },
+    });
+    await anne.hears('10010');
+    await anne.says('het eind');
+    await anne.hears('Zo gaat het open:\nhet begin\nhet eind');
+  });
+
+  it('brings text that looks like markup as it was typed', async () => {
+    const { anne, bram } = await pair(world);
+    const odd = '<b>niet vet</b> *nee* _ook niet_ [x](y) & \\ 🦊👩‍👩‍👧';
+    await answers(anne, odd);
+    await answers(bram, '```');
+    const opened = await bram.hears('Jullie antwoorden zijn open.');
+    expect(opened.text).toContain(odd);
+    const spoiler = opened.entities.filter(({ type }) => type === 'spoiler')[1];
+    expect(opened.text.slice(spoiler?.offset, (spoiler?.offset ?? 0) + (spoiler?.length ?? 0))).toBe(odd);
+  });
+
+  it('passes over groups, channels, bots and updates of no shape at all', async () => {
+    const { anne } = await pair(world);
+    const person = { id: anne.id, is_bot: false, first_name: 'Anne' };
+    const group = { id: -100, type: 'group', title: 'Groep' };
+    for (const update of [
+      { message: { message_id: 1, date: 0, chat: group, from: person, text: '/start' } },
+      { channel_post: { message_id: 1, date: 0, chat: { id: -1, type: 'channel', title: 'K' }, text: 'x' } },
+      {
+        message: {
+          message_id: 2,
+          date: 0,
+          chat: { id: 9, type: 'private' },
+          from: { ...person, id: 9, is_bot: true },
+          text: 'x',
+        },
+      },
+      { message: null },
+      { message: { text: 5 } },
+      { callback_query: { id: 'x' } },
+      { unheard_of: { a: [1, { b: null }] } },
+      {},
+    ]) {
+      await world.control('POST', '/updates', update);
+    }
+    await anne.says('/help');
+    await anne.hears('Af en toe ligt er een vraag');
+    expect(world.calls.filter(({ chatId }) => chatId === -100 || chatId === 9)).toEqual([]);
+  });
+
+  it('asks before a short word counts as an answer', async () => {
+    const { anne } = await pair(world);
+    await anne.says('Oké.');
+    await anne.hears(nl.say.offer({ what: 'short', partner: null }, {} as never) as string);
+    await anne.taps(nl.labels.thisIsIt);
+    await anne.hears('Zo gaat het open:\nOké.');
+  });
+});

@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { nl } from '../../src/texts/nl.js';
+import { startBotProcess } from '../support/bot-process.js';
+import { openWorld, type Someone, type World } from '../support/world.js';
+
+const { labels } = nl;
+const words = { anne: 'kastanjebruin zonlicht', bram: 'een scheve kerktoren' };
+
+/** What two people do from the first /start to the last seal, one step at a time. */
+function stepsOf(anne: Someone, bram: Someone, world: World): (() => Promise<unknown>)[] {
+  const code = () => world.until('an invite', () => /start=(\w+)/.exec(anne.reads())?.[1]);
+  return [
+    () => anne.says('/start'),
+    () => anne.taps(labels.agree),
+    async () => bram.says(`/start ${await code()}`),
+    () => bram.taps(labels.agree),
+    () => anne.says(words.anne),
+    () => anne.taps(labels.seal),
+    () => bram.says(words.bram),
+    () => bram.taps(labels.seal),
+  ];
+}
+
+describe('a bot that is killed', () => {
+  it.each([
+    ['before it has heard of a step', (world: World) => world.state()],
+    [
+      'while it answers a step',
+      (world: World, callsBefore: number) =>
+        world.until('the bot to answer', () => (world.calls.length > callsBefore ? true : undefined)),
+    ],
+  ])('%s still opens both answers to both', async (_when, moment) => {
+    const world = await openWorld();
+    const bot = await startBotProcess(world);
+    const anne = await world.person('Annelotte');
+    const bram = await world.person('Bramwell');
+    for (const step of stepsOf(anne, bram, world)) {
+      const callsBefore = world.calls.length;
+      await step();
+      await moment(world, callsBefore);
+      await bot.kill();
+      await bot.start();
+    }
+    for (const reader of [anne, bram]) {
+      const opened = await reader.hears('Jullie antwoorden zijn open.');
+      expect(opened.text).toContain(words.anne);
+      expect(opened.text).toContain(words.bram);
+    }
+    expectNothingEarly(anne, words.bram);
+    expectNothingEarly(bram, words.anne);
+    expect(world.wrongCalls()).toEqual([]);
+    await bot.stop();
+    expectNoTraceOf([...Object.values(words), 'Annelotte', 'Bramwell', String(anne.id), String(bram.id)], bot);
+    await bot.close();
+    await world.close();
+  }, 90_000);
+});
+
+/** The other's words stand in nothing that came before the answers opened. */
+function expectNothingEarly(reader: Someone, others: string): void {
+  const messages = reader.messages();
+  const openedAt = messages.findIndex(({ text }) => text.startsWith('Jullie antwoorden zijn open.'));
+  const early = messages.slice(0, openedAt).filter(({ text }) => text.includes(others));
+  expect(early).toEqual([]);
+}
+
+/** As `strings` would look: the database, its WAL, the keys and all output hold no word, name or id. */
+function expectNoTraceOf(secrets: readonly string[], bot: { dataDir: string; output(): string }): void {
+  const files = readdirSync(bot.dataDir).map((file) => readFileSync(join(bot.dataDir, file)));
+  expect(files.length).toBeGreaterThan(1);
+  for (const secret of secrets) {
+    expect(bot.output()).not.toContain(secret);
+    for (const encoding of ['utf8', 'utf16le', 'base64', 'hex'] as const) {
+      const needle = encoding === 'base64' || encoding === 'hex' ? Buffer.from(secret).toString(encoding) : secret;
+      const bytes = Buffer.from(needle, encoding === 'utf16le' ? 'utf16le' : 'utf8');
+      for (const file of files) expect(file.includes(bytes)).toBe(false);
+    }
+  }
+}

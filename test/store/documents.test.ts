@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import {
+  coupleFormat,
+  payloadFormat,
+  personFormat,
+  readDocument,
+  writeDocument,
+  type Format,
+} from '../../src/store/documents.js';
+
+/** Every version that was ever written, as it lies sealed in somebody's database. A new version adds files, and changes none. */
+const fixture = (name: string) => readFileSync(new URL(`fixtures/${name}.json`, import.meta.url));
+
+const formats: readonly { readonly format: Format<object>; readonly kinds: readonly string[] }[] = [
+  { format: personFormat, kinds: ['person-member', 'person-stranger'] },
+  { format: coupleFormat, kinds: ['couple'] },
+  { format: payloadFormat, kinds: ['payload'] },
+];
+
+describe('sealed documents', () => {
+  for (const { format, kinds } of formats) {
+    for (let version = 1; version <= format.version; version += 1) {
+      it.each(kinds)(`of version ${version} are read and written as the present one: %s`, (kind) => {
+        const document = readDocument(format, fixture(`${kind}.v${version}`));
+        const written: unknown = JSON.parse(writeDocument(format, document).bytes.toString());
+        expect(written).toEqual(JSON.parse(fixture(`${kind}.v${format.version}`).toString()));
+      });
+    }
+  }
+
+  it('are brought up to date step by step', () => {
+    const format: Format<object> = {
+      ...(payloadFormat as unknown as Format<object>),
+      version: 3,
+      upcasts: {
+        1: ({ params, ...rest }) => ({ ...rest, params: { one: params } }),
+        2: ({ params, ...rest }) => ({ ...rest, params: { two: params } }),
+      },
+      schema: { safeParse: (data: object) => ({ success: true, data }) } as unknown as Format<object>['schema'],
+    };
+    expect(readDocument(format, Buffer.from('{"v":1,"params":{"text":"x"}}'))).toEqual({
+      v: 3,
+      params: { two: { one: { text: 'x' } } },
+    });
+  });
+
+  it('are refused when they are of a later version, not versioned, or not what they should be', () => {
+    const read = (text: string) => () => readDocument(payloadFormat, Buffer.from(text));
+    expect(read('{"v":2,"params":{}}')).toThrow('later version');
+    expect(read('{"v":0,"params":{}}')).toThrow('unknown version');
+    expect(read('{"params":{}}')).toThrow('not versioned JSON');
+    expect(read('geheim')).toThrow('a payload is not versioned JSON');
+    expect(read('{"v":1,"params":"geheim"}')).toThrow('a payload is not well formed: invalid_type at params');
+    expect(read('{"v":1,"params":{},"geheim":1}')).toThrow('a payload is not well formed: unrecognized_keys at root');
+  });
+});

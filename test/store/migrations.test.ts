@@ -1,0 +1,26 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, readdirSync } from 'node:fs';
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, it } from 'vitest';
+import { tempDir } from './support.js';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const kit = fileURLToPath(new URL('../../node_modules/drizzle-kit/bin.cjs', import.meta.url));
+
+/** drizzle-kit itself is asked: were the schema ahead of its migrations, it would write another one. */
+it.each([
+  ['main', 'schema.ts'],
+  ['keys', 'keys-schema.ts'],
+])('the migrations of %s make exactly its schema', (folder, schema) => {
+  const copy = tempDir();
+  cpSync(`${root}migrations/${folder}`, copy, { recursive: true });
+  const before = readdirSync(copy, { recursive: true });
+  const said = execFileSync(
+    process.execPath,
+    [kit, 'generate', '--dialect', 'sqlite', '--schema', `src/store/sqlite/${schema}`, '--out', relative(root, copy)],
+    { cwd: root, encoding: 'utf8' },
+  );
+  expect(said).toContain('No schema changes');
+  expect(readdirSync(copy, { recursive: true })).toEqual(before);
+});

@@ -1,0 +1,194 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { StoreRefusal } from '../../src/store/failures.js';
+import { readMasterKey } from '../../src/store/master-key.js';
+import { openStore } from '../../src/store/sqlite/open.js';
+import { agrees, anne, from, optionsFor, pairUp, perform, tempDir } from './support.js';
+
+/** What lies in a directory, except what SQLite keeps there as scratch. */
+function printOf(dir: string): readonly string[] {
+  return readdirSync(dir)
+    .filter((file) => !file.endsWith('-shm'))
+    .sort()
+    .map(
+      (file) =>
+        `${file} ${createHash('sha256')
+          .update(readFileSync(join(dir, file)))
+          .digest('hex')}`,
+    );
+}
+
+async function filled(): Promise<string> {
+  const dir = tempDir();
+  const store = await openStore(optionsFor(dir));
+  await pairUp(store);
+  await store.close();
+  return dir;
+}
+
+/** The files as a crash leaves them: with a log that was not yet copied into the database. */
+async function crashed(): Promise<string> {
+  const dir = tempDir();
+  const copy = tempDir();
+  const store = await openStore(optionsFor(dir));
+  await pairUp(store);
+  cpSync(dir, copy, { recursive: true });
+  await store.close();
+  return copy;
+}
+
+async function refusalOf(dir: string, masterKey = Buffer.alloc(32, 1)): Promise<string> {
+  const error: unknown = await openStore(optionsFor(dir, { masterKey })).catch((reason: unknown) => reason);
+  if (!(error instanceof StoreRefusal)) throw new Error('the store was not refused');
+  return error.message;
+}
+
+describe('opening the store', () => {
+  it('refuses another master key, touching nothing', async () => {
+    const dir = await filled();
+    const before = printOf(dir);
+    expect(await refusalOf(dir, Buffer.alloc(32, 2))).toMatch(/master key is not the one/);
+    expect(printOf(dir)).toEqual(before);
+    expect(existsSync(join(dir, 'keys.sqlite-shm'))).toBe(false);
+  });
+
+  it('refuses another master key after a crash, touching nothing', async () => {
+    const dir = await crashed();
+    const before = printOf(dir);
+    expect(before.some((file) => file.includes('-wal'))).toBe(true);
+    expect(await refusalOf(dir, Buffer.alloc(32, 2))).toMatch(/master key is not the one/);
+    expect(printOf(dir)).toEqual(before);
+  });
+
+  it('opens after a crash, with all that was confirmed', async () => {
+    const dir = await crashed();
+    const store = await openStore(optionsFor(dir));
+    onTestFinished(() => store.close());
+    expect(await store.counts()).toMatchObject({ couples: 1 });
+  });
+
+  it('refuses a database of a newer version, touching nothing', async () => {
+    for (const file of ['samenspraak.sqlite', 'keys.sqlite']) {
+      const dir = await filled();
+      const raw = new Database(join(dir, file));
+      raw.exec(`insert into __drizzle_migrations (hash, created_at) values ('of-tomorrow', 9999999999999)`);
+      raw.close();
+      const before = printOf(dir);
+      expect(await refusalOf(dir)).toMatch(/newer version/);
+      expect(printOf(dir)).toEqual(before);
+    }
+  });
+
+  it('refuses a database without its keys, touching nothing', async () => {
+    const dir = await filled();
+    rmSync(join(dir, 'keys.sqlite'));
+    const before = printOf(dir);
+    expect(await refusalOf(dir)).toMatch(/keys\.sqlite is missing/);
+    expect(printOf(dir)).toEqual(before);
+  });
+
+  it('refuses keys that belong to another database', async () => {
+    const [one, other] = [await filled(), await filled()];
+    cpSync(join(other, 'keys.sqlite'), join(one, 'keys.sqlite'));
+    expect(await refusalOf(one)).toMatch(/does not belong/);
+  });
+
+  it('refuses a file that is no database', async () => {
+    const dir = await filled();
+    writeFileSync(join(dir, 'samenspraak.sqlite'), 'geen database '.repeat(1000));
+    expect(await refusalOf(dir)).toMatch(/cannot be read as a database/);
+  });
+
+  it('refuses data that another process is using, until that process is gone', async () => {
+    const dir = await filled();
+    const holder = `
+      import Database from 'better-sqlite3';
+      globalThis.lock = new Database(process.argv[1]);
+      globalThis.lock.exec('begin exclusive');
+      console.log('held');
+      setInterval(() => {}, 1000);`;
+    const child = spawn(process.execPath, ['--input-type=module', '--eval', holder, join(dir, 'lock')]);
+    onTestFinished(() => {
+      child.kill('SIGKILL');
+    });
+    await once(child.stdout, 'data');
+    expect(await refusalOf(dir)).toMatch(/Another process is using/);
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    await (await openStore(optionsFor(dir))).close();
+  });
+
+  it('refuses a second store on the same data in one process', async () => {
+    const dir = tempDir();
+    const store = await openStore(optionsFor(dir));
+    expect(await refusalOf(dir)).toMatch(/Another process is using/);
+    await perform(store, from(anne), agrees());
+    await store.close();
+    await (await openStore(optionsFor(dir))).close();
+  });
+
+  it('makes files that only their owner can read', async () => {
+    const dir = join(tempDir(), 'data');
+    const store = await openStore(optionsFor(dir));
+    onTestFinished(() => store.close());
+    await pairUp(store);
+    const modeOf = (path: string) => statSync(path).mode & 0o777;
+    expect(modeOf(dir)).toBe(0o700);
+    for (const file of readdirSync(dir))
+      if (file !== 'lock') expect([file, modeOf(join(dir, file))]).toEqual([file, 0o600]);
+  });
+});
+
+describe('the master key', () => {
+  const source = (dir: string, more: { readonly keyFromEnv?: string } = {}) => ({
+    keyFile: join(dir, 'samenspraak.key'),
+    keyFromEnv: null,
+    dataDir: join(dir, 'data'),
+    ...more,
+  });
+
+  it('is made once, for its owner alone, and read again', () => {
+    const dir = tempDir();
+    const key = readMasterKey(source(dir));
+    expect(key).toHaveLength(32);
+    expect(statSync(join(dir, 'samenspraak.key')).mode & 0o777).toBe(0o600);
+    expect(readMasterKey(source(dir)).equals(key)).toBe(true);
+  });
+
+  it('is not made where there is data already', async () => {
+    const dir = tempDir();
+    await (await openStore(optionsFor(join(dir, 'data')))).close();
+    expect(() => readMasterKey(source(dir))).toThrow(/its key is not at/);
+    expect(existsSync(join(dir, 'samenspraak.key'))).toBe(false);
+  });
+
+  it('comes from the environment when it is there', () => {
+    const key = Buffer.alloc(32, 9);
+    const dir = tempDir();
+    expect(readMasterKey(source(dir, { keyFromEnv: key.toString('base64') })).equals(key)).toBe(true);
+    expect(existsSync(join(dir, 'samenspraak.key'))).toBe(false);
+  });
+
+  it('is refused when it is no key, without repeating it', () => {
+    expect(() => readMasterKey(source(tempDir(), { keyFromEnv: 'hunter2' }))).toThrow(
+      'SAMENSPRAAK_KEY must hold 32 random bytes in base64, and nothing else.',
+    );
+  });
+
+  it('is refused when others can read its file', () => {
+    const dir = tempDir();
+    readMasterKey(source(dir));
+    chmodSync(join(dir, 'samenspraak.key'), 0o644);
+    expect(() => readMasterKey(source(dir))).toThrow(/chmod 600/);
+  });
+
+  it('is refused when its place cannot be written', () => {
+    const dir = tempDir();
+    expect(() => readMasterKey({ ...source(dir), keyFile: join(dir, 'nowhere', 'key') })).toThrow(/cannot be made/);
+  });
+});

@@ -1,0 +1,6 @@
+import { openStore } from '../../src/store/sqlite/open.js';
+import { describeStore } from './contract.js';
+import { optionsFor, tempDir } from './support.js';
+
+describeStore('the store in SQLite files', () => openStore(optionsFor(tempDir())));
+describeStore('the store in memory', () => openStore(optionsFor(':memory:')));
