@@ -15,7 +15,7 @@ const browser = await launchChromium();
 try {
   const page = await browser.newPage({
     viewport: { width: 1180, height: 860 },
-    deviceScaleFactor: 2,
+    deviceScaleFactor: 1.5,
     locale: 'nl-NL',
     colorScheme: 'light',
     reducedMotion: 'reduce',
@@ -29,7 +29,9 @@ try {
 }
 
 async function startDemo(): Promise<{ process: ChildProcess; url: string }> {
-  const child = spawn('npx', ['tsx', 'src/demo.ts', '--port', '0'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/demo.ts', '--port', '0'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   for await (const line of createInterface({ input: child.stdout })) {
     const url = /http:\/\/\S+/.exec(line)?.[0];
     if (url !== undefined) return { process: child, url };
@@ -37,7 +39,7 @@ async function startDemo(): Promise<{ process: ChildProcess; url: string }> {
   throw new Error('The demo stopped before it said where it is.');
 }
 
-/** From Anne's START to the moment both answers lie open; hers she has uncovered, his she has not. */
+/** From Anne's START to the moment both answers lie open; Bram has uncovered them, Anne is about to. */
 async function playFirstEvening(page: Page): Promise<void> {
   const [anne, bram] = [page.locator('.place.person-0'), page.locator('.place.person-1')];
   await page.getByRole('button', { name: 'morgen 20:00' }).click();
@@ -52,7 +54,7 @@ async function playFirstEvening(page: Page): Promise<void> {
   await tap(bram, 'Verzegel');
   const spoilers = anne.getByRole('button', { name: 'Verborgen tekst' });
   await spoilers.first().waitFor();
-  await page.screenshot({ path: '/tmp/mock/pic.png' }); console.log(await bram.getByRole('button', { name: 'Verborgen tekst' }).first().evaluate('x=>JSON.stringify([x.outerHTML,...x.getClientRects()])'), await page.evaluate(`JSON.stringify([...document.querySelectorAll('.person-1 .spoiler')].map(x=>[x.outerHTML,...x.getClientRects()]))`)); throw 1;
+  await bram.getByRole('button', { name: 'Verborgen tekst' }).first().click();
   await anne.locator('.title-bar').click();
   await page.locator('.toast').first().waitFor({ state: 'hidden' });
 }

@@ -9,7 +9,7 @@ import type { Log } from './log.js';
 import type { Scenarios } from './core/scenario.js';
 import { openStore } from './store/sqlite/open.js';
 import { readMasterKey } from './store/master-key.js';
-import type { Applied, Store } from './store/store.js';
+import type { Applied, Inbound, Store } from './store/store.js';
 import { createClient } from './telegram/client.js';
 import { createPoller, introduce } from './telegram/poller.js';
 import { register } from './telegram/register.js';
@@ -80,7 +80,9 @@ export async function startBot({ config, clock, log, onFatal, signal, scenarioFi
         waker.rearm();
       },
     });
-    const onBatch = async (inbound: Parameters<typeof handle>[0]) => void (await handle(inbound));
+    const onBatch = async (inbound: readonly Inbound[]) => {
+      await handle(inbound);
+    };
     const courier = createCourier({
       store,
       send: createSend(client),
@@ -104,8 +106,7 @@ export async function startBot({ config, clock, log, onFatal, signal, scenarioFi
     poller.start();
     undo.push(() => poller.stop());
     log.info('the bot is listening');
-    const ownerLink =
-      ownerCode === null ? null : inviteUrl(ownerCode, { ...house, now: clock.now(), zone: defaults.zone });
+    const ownerLink = ownerCode === null ? null : inviteUrl(ownerCode, me.username);
     return { username: me.username, ownerLink, tick: () => waker.tick(), stop };
   } catch (error) {
     await stop();
@@ -141,7 +142,7 @@ function report(problems: readonly ScenarioProblem[], log: Log): void {
 async function openHouse(
   config: Config,
   store: Pick<Store, 'hasPeople'>,
-  handle: (inbound: Parameters<ReturnType<typeof createHandle>>[0]) => Promise<readonly Applied[]>,
+  handle: (inbound: readonly Inbound[]) => Promise<readonly Applied[]>,
 ): Promise<string | null> {
   if (config.OPEN_TO === 'everyone' || (await store.hasPeople())) return null;
   const [applied] = await handle([

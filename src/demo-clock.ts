@@ -51,7 +51,7 @@ export async function followClock(emulatorUrl: string): Promise<FollowedClock> {
   })();
 
   return {
-    now: clock.now,
+    now: () => clock.now(),
     onJump: (listener) => void listeners.push(listener),
     close: () => {
       closing.abort();

@@ -1,19 +1,18 @@
 import { randomFillSync } from 'node:crypto';
-import { announce } from '../core/announce.js';
+import { announce, silencedBy } from '../core/announce.js';
 import { chanceLength } from '../core/chance.js';
 import { decide } from '../core/decide.js';
-import { isRefusal, type Event, type Refusal } from '../core/event.js';
+import { isRefusal, type Refusal } from '../core/event.js';
 import { evolve } from '../core/evolve.js';
 import { key } from '../core/keys.js';
 import { say } from '../core/notice.js';
 import { send } from '../core/notices.js';
-import { personOf } from '../core/person.js';
-import { stranger } from '../core/person.js';
+import { personOf, stranger } from '../core/person.js';
 import type { CoupleId, Given, Instant, PersonId, Scene } from '../core/scene.js';
 import { wakeAt } from '../core/wake.js';
 import type { Clock } from '../clock.js';
 import type { Log } from '../log.js';
-import type { Applied, Inbound, Lane, Outcome, Outgoing, Recall, Store } from '../store/store.js';
+import type { Applied, Inbound, Lane, Outcome, Outgoing, Store } from '../store/store.js';
 import type { Renderer } from './render.js';
 
 export interface HandleOptions {
@@ -71,7 +70,7 @@ export function follow(scene: Scene, inbound: Inbound, given: Given, renderer: R
   return {
     scene: after,
     outgoing: outgoing.filter(isLastEdit),
-    recalls: decision.flatMap((event) => recallsOf(event, scene)),
+    recalls: decision.flatMap((event) => silencedBy(event, scene).map((person) => ({ person, lanes: allLanes }))),
     releases: decision.flatMap((event) => (event.type === 'becameReachable' ? [event.person] : [])),
     wakeAt: wakeTimes(scene, after, given.now),
   };
@@ -94,19 +93,6 @@ function isLastEdit(one: Outgoing, index: number, all: readonly Outgoing[]): boo
   if (one.kind !== 'edit') return true;
   const later = all.slice(index + 1);
   return !later.some((other) => other.kind === 'edit' && other.card === one.card && other.to === one.to);
-}
-
-/** What an event takes back of what was not sent yet. */
-function recallsOf(event: Event, scene: Scene): readonly Recall[] {
-  switch (event.type) {
-    case 'stopped':
-      return [{ person: event.person, lanes: allLanes }];
-    case 'unpaired':
-    case 'pairingUndone':
-      return (scene.couples[event.couple]?.members ?? []).map((person) => ({ person, lanes: allLanes }));
-    default:
-      return [];
-  }
 }
 
 /** Only for couples that changed, or that the clock woke: those must not be woken for the same thing again. */

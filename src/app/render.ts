@@ -30,26 +30,8 @@ export function createRenderer(catalogues: Catalogues, house: House): Renderer {
   }
 
   function keyboard(notice: Notice, { language }: Person) {
-    const rows = notice.keys.map((row) => row.map((key) => telegramKey(key, catalogues[language])));
+    const rows = notice.keys.map((row) => row.map((key) => telegramKey(key, catalogues[language], house)));
     return rows.length === 0 ? {} : { reply_markup: inlineKeyboard(rows) };
-  }
-
-  function telegramKey(key: Key, texts: Texts): TelegramKey {
-    const { labels, language } = texts;
-    switch (key.kind) {
-      case 'shareInvite': {
-        const url = encodeURIComponent(inviteUrl(key.code, { ...house, now: 0, zone: 'UTC' }));
-        const text = encodeURIComponent(texts.inviteToShare);
-        return { label: labels.shareInvite, url: `https://t.me/share/url?url=${url}&text=${text}` };
-      }
-      case 'copyInvite':
-        return { label: labels.copyInvite, copy: inviteUrl(key.code, { ...house, now: 0, zone: 'UTC' }) };
-      case 'press':
-        return {
-          label: `${key.isOn ? '✓ ' : ''}${key.label?.[language] ?? labelOf(key.button, texts)}`,
-          button: key.button,
-        };
-    }
   }
 
   function call(notice: Notice, reader: Person, now: number): Pick<Outgoing, 'kind' | 'method' | 'params'> {
@@ -98,6 +80,24 @@ export function createRenderer(catalogues: Catalogues, house: House): Renderer {
       isNudge: true,
     }),
   };
+}
+
+function telegramKey(key: Key, texts: Texts, { botUsername }: House): TelegramKey {
+  const { labels, language } = texts;
+  switch (key.kind) {
+    case 'shareInvite': {
+      const url = encodeURIComponent(inviteUrl(key.code, botUsername));
+      const text = encodeURIComponent(texts.inviteToShare);
+      return { label: labels.shareInvite, url: `https://t.me/share/url?url=${url}&text=${text}` };
+    }
+    case 'copyInvite':
+      return { label: labels.copyInvite, copy: inviteUrl(key.code, botUsername) };
+    case 'press':
+      return {
+        label: `${key.isOn ? '✓ ' : ''}${key.label?.[language] ?? labelOf(key.button, texts)}`,
+        button: key.button,
+      };
+  }
 }
 
 function flags(notice: Notice): Record<string, true> {

@@ -1,6 +1,6 @@
 import { passReaction, reveal, shareClosed, thankOrAsk } from './crossing.js';
 import type { Event } from './event.js';
-import { daysKeys, inviteKeys, key, offerKeys, sealedKeys, welcomeKeys } from './keys.js';
+import { daysKeys, inviteKeys, key, offerKeys, refusalKeys, sealedKeys, welcomeKeys } from './keys.js';
 import { say, type Notice } from './notice.js';
 import { draftCard, edit, isSilentFor, partnerName, promptCard, remove, send, type Stage } from './notices.js';
 import { slotOf } from './pairing.js';
@@ -8,7 +8,7 @@ import { answerOf, coupleOf, personOf } from './person.js';
 import { nextSlot, outsideQuiet, sharedDays } from './rhythm.js';
 import { draftCards, keysOfPrompt, promptCards, sealedCards } from './round-cards.js';
 import { isFinal } from './round.js';
-import type { PersonId } from './scene.js';
+import type { PersonId, Scene } from './scene.js';
 
 /**
  * Who hears of an event, and what: the one door out of core. What carries one partner's words to the other stands in
@@ -17,6 +17,13 @@ import type { PersonId } from './scene.js';
 export function announce(event: Event, stage: Stage): readonly Notice[] {
   const notices = announcers[event.type] as Announce<Event['type']>;
   return notices(event, stage).filter((notice) => mayHear(notice, stage));
+}
+
+/** Whose unsent messages an event takes back, in the transaction that makes it so. */
+export function silencedBy(event: Event, before: Scene): readonly PersonId[] {
+  if (event.type === 'stopped') return [event.person];
+  const isOver = event.type === 'unpaired' || event.type === 'pairingUndone';
+  return isOver ? (before.couples[event.couple]?.members ?? []) : [];
 }
 
 /** Whoever stopped hears nothing but answers to their own taps; whoever cannot be reached keeps what was opened to them. */
@@ -109,16 +116,17 @@ const announcers: { readonly [T in Event['type']]: Announce<T> } = {
       ? [remove(event.person, 'offer')]
       : [edit(event.person, 'offer', say('leftAsIs', {}))],
   restTold: (event, { before }) => {
-    const { state } = answerOf(personOf(before, event.person), event.round);
-    const hadSealed = state === 'sealed' || state === 'not-yet' || state === 'live';
+    const answer = answerOf(personOf(before, event.person), event.round);
+    const hadSealed = isFinal(answer);
     return [
       edit(event.person, draftCard(event.round), null),
-      ...(state === 'skipped' ? [] : [send(event.person, say('rested', { hadSealed }), { lane: 'scheduled' })]),
+      ...(answer.state === 'skipped' ? [] : [send(event.person, say('rested', { hadSealed }), { lane: 'scheduled' })]),
     ];
   },
-  voiceReturned: (event, { after }) => [
+  voiceReturned: (event, { after, now }) => [
     send(event.person, say('voiceReturned', { partner: partnerName(after, event.person) ?? '' }), {
       lane: 'reveal',
+      isSilent: isSilentFor(personOf(after, event.person), after, now),
     }),
   ],
   rhythmTold: (event, stage) => rhythm(event.couple, stage),
@@ -154,6 +162,7 @@ const announcers: { readonly [T in Event['type']]: Announce<T> } = {
       isNudge: true,
     }),
   ],
+  refused: (event) => [send(event.person, say('refused', event.refusal), { keys: refusalKeys(event.refusal) })],
   commandOffered: (event) => [
     send(event.person, say('commandOffered', { command: event.command }), { keys: [[key(event.command)]] }),
   ],
@@ -248,11 +257,14 @@ function rhythm(coupleId: number, { after, now }: Stage): readonly Notice[] {
 }
 
 /** The one who leaves is answered; the other hears that it ended, and nothing of why. */
-function unpaired(coupleId: number, by: PersonId, { before, after }: Stage): readonly Notice[] {
+function unpaired(coupleId: number, by: PersonId, { before, after, now }: Stage): readonly Notice[] {
   const members = before.couples[coupleId]?.members ?? [];
   const isErased = personOf(after, by).consent === null;
   return members.flatMap((member) => {
-    if (member !== by) return [send(member, say('unpaired', {}), { lane: 'reveal' })];
+    if (member !== by) {
+      const isSilent = isSilentFor(personOf(after, member), after, now);
+      return [send(member, say('unpaired', {}), { lane: 'reveal', isSilent })];
+    }
     return isErased
       ? []
       : [edit(by, 'farewell', null), send(by, say('unpairedSelf', { partner: partnerName(before, by) }))];

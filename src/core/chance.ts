@@ -14,11 +14,22 @@ export function drawRoundId({ chance }: Moment): RoundId {
 
 /** 48 random bits: a collision is refused by the store's primary key, and the command is then said to have failed. */
 export function drawCoupleId({ chance }: Moment): CoupleId {
-  return chance.subarray(20, 26).reduce((id, byte) => id * 256 + byte, 0);
+  return toNumber(chance.subarray(20, 26));
 }
 
-/** A whole number from 0 up to, not including, `below`. */
-export function drawIndex({ chance }: Moment, below: number): number {
-  const number = chance.subarray(26, 31).reduce((sum, byte) => sum * 256 + byte, 0);
-  return number % below;
+/** Which of so many: a whole number from 0 up to, not including, `below`. */
+export function drawScenarioIndex({ chance }: Moment, below: number): number {
+  return toNumber(chance.subarray(26, 29)) % below;
+}
+
+export function drawExampleIndex({ chance }: Moment, below: number): number {
+  return toNumber(chance.subarray(29, 31)) % below;
+}
+
+export function tossCoin({ chance }: Moment): boolean {
+  return (chance[31] ?? 0) % 2 === 0;
+}
+
+function toNumber(bytes: Uint8Array): number {
+  return bytes.reduce((sum, byte) => sum * 256 + byte, 0);
 }

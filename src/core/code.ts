@@ -17,10 +17,12 @@ export function showCode(code: string): string {
 
 /**
  * Reads a code however it was typed: any case, with dashes or in three groups, O for 0 and I or L for 1. Null when the
- * text is anything else.
+ * text is anything else; without a digit it must have its two dashes, for «interessante» and «Onze reis naar» are words.
  */
 export function readCode(text: string): string | null {
-  const typed = text.trim().replace(/[–—‑-]/g, '');
+  const grouped = text.trim().replace(/[–—‑]/g, '-');
+  const typed = grouped.replaceAll('-', '');
+  if (!/\d/.test(typed) && !/^\w{4}-\w{4}-\w{4}$/.test(grouped)) return null;
   if (!/^[a-z0-9]{12}$/i.test(typed) && !/^[a-z0-9]{4} [a-z0-9]{4} [a-z0-9]{4}$/i.test(typed)) return null;
   const code = typed.toUpperCase().replaceAll(' ', '').replaceAll('O', '0').replace(/[IL]/g, '1');
   return /^\d[0-9A-HJKMNP-TV-Z]{11}$/.test(code) ? code : null;

@@ -35,7 +35,7 @@ export function reveal({ round, couple }: Of<'answersRevealed'>, scene: Scene, n
         isProtected: true,
         isSilent: isSilentFor(me, scene, now),
       }),
-      ...(opened.closed.includes(partner.id) ? [] : voiceNotes(me, partner, answerOf(partner, round.id).pieces)),
+      ...voiceNotes(me, partner, answers.partner.answer.pieces, isSilentFor(me, scene, now)),
     ];
   });
 }
@@ -57,7 +57,7 @@ export function shareClosed(
       isProtected: true,
       isSilent: isSilentFor(partner, scene, now),
     }),
-    ...voiceNotes(partner, writer, answer.pieces),
+    ...voiceNotes(partner, writer, answer.pieces, isSilentFor(partner, scene, now)),
     edit(writer.id, revealCard(round), null, { keys: openedKeys(opened, writer.id) }),
     send(writer.id, say('closedAnswerSent', { partner: partner.name })),
   ];
@@ -79,7 +79,7 @@ export function passReaction({ person, pieces }: Of<'reactionSent'>, scene: Scen
           }),
         ]
       : []),
-    ...voiceNotes(partner, writer, pieces),
+    ...voiceNotes(partner, writer, pieces, isSilentFor(partner, scene, now)),
     edit(writer.id, 'offer', say('reactionSent', { partner: partner.name })),
   ];
 }
@@ -102,15 +102,18 @@ export function thankOrAsk(event: Of<'thanked'> | Of<'moreAsked'>, scene: Scene,
   ];
 }
 
-/** What the other sees of an answer: of one that stays closed, that it exists, and not a word of it. */
+/**
+ * What the other sees of an answer: of one that stays closed, that it exists, and not a word of it; of a pass, nothing
+ * of the draft that its writer never sealed.
+ */
 function shownTo(opened: OpenedRound, writer: Person): AnswerShown {
   const answer = answerOf(writer, opened.round.id);
-  return opened.closed.includes(writer.id)
-    ? { answer: { ...answer, pieces: [], picks: [] }, isClosed: true }
-    : { answer, isClosed: false };
+  const isClosed = opened.closed.includes(writer.id);
+  const isShown = answer.state === 'sealed' && !isClosed;
+  return { answer: isShown ? answer : { ...answer, pieces: [], picks: [] }, isClosed };
 }
 
-function voiceNotes(to: Person, from: Person, pieces: readonly Piece[]): readonly Notice[] {
+function voiceNotes(to: Person, from: Person, pieces: readonly Piece[], isSilent: boolean): readonly Notice[] {
   return pieces.flatMap((piece) =>
     piece.kind === 'voice'
       ? [
@@ -118,6 +121,7 @@ function voiceNotes(to: Person, from: Person, pieces: readonly Piece[]): readonl
             act: 'voice',
             lane: 'reveal',
             isProtected: true,
+            isSilent,
           }),
         ]
       : [],

@@ -11,27 +11,15 @@ import {
   type Sender,
 } from './command.js';
 import { isRefusal, type Decision, type Event } from './event.js';
-import { heart, awaitTap, offerReaction, pressOpened, sendReaction } from './opened.js';
-import { agree, knock, openHouse, pressPairing, showInvite, start } from './pairing.js';
+import { heart, pressOpened } from './opened.js';
+import { agree, agreeFirst, openHouse, pressPairing, showInvite, start } from './pairing.js';
 import { answerOf, coupleOf, partnerOf, personOf } from './person.js';
-import {
-  addToDraft,
-  beginForBoth,
-  chooseScenario,
-  extendSealed,
-  isFinal,
-  liveRound,
-  overLimit,
-  pieceOf,
-  pressRound,
-  rewrite,
-  withdraw,
-  withdrawable,
-} from './round.js';
-import type { Given, Person, Piece, Round, Scene } from './scene.js';
+import { beginForBoth, chooseScenario, isFinal, pressRound, questionFor, withdraw, withdrawable } from './round.js';
+import { editSaid, say, settlePending } from './routing.js';
+import type { Given, Person, Scene } from './scene.js';
 import { chooseDays } from './rhythm.js';
 import { wake } from './wake.js';
-import { askCity, answerCity } from './zone.js';
+import { askCity } from './zone.js';
 
 /** The rule book's table of contents: what each command leads to, or why it does not. Changes nothing itself. */
 export function decide(scene: Scene, command: Command, given: Given): Decision {
@@ -45,10 +33,8 @@ export function decide(scene: Scene, command: Command, given: Given): Decision {
   }
   if (command.type === 'voiceRefused') return voiceRefused(scene, me);
   if (command.type === 'unblock') return [];
-  const back: readonly Event[] = me.isUnreachable ? [{ type: 'becameReachable', person: me.id }] : [];
   const decision = decideFor(scene, me, command, given);
-  if (back.length === 0) return decision;
-  return isRefusal(decision) ? back : [...back, ...decision];
+  return me.isUnreachable ? after({ type: 'becameReachable', person: me.id }, me, decision) : decision;
 }
 
 type PersonCommand = Exclude<
@@ -105,60 +91,6 @@ function consented(
       return round === null ? { refusal: 'nothing-to-withdraw' } : withdraw(me, round);
     }
   }
-}
-
-/** Where words and voice go: design.md, «Scene, slots, routing»; the first that matches wins. */
-function say(scene: Scene, me: Person, command: Extract<Command, { type: 'say' }>, given: Given): Decision {
-  const { speech } = command;
-  const piece = pieceOf(speech, command.messageId);
-  if (me.asked !== null && me.asked.until > given.now && speech.kind === 'text') {
-    return answerCity(me, speech.text, given.now);
-  }
-  if (command.code !== null && partnerOf(scene, me) === null) {
-    return knock(scene, me, command.sender, command.code, given);
-  }
-  if (me.consent === null) return agreeFirst(given);
-  const word = speech.kind === 'text' ? plainWord(speech.text) : '';
-  if (word === 'stop') return [{ type: 'commandOffered', person: me.id, command: 'stop' }];
-  if (word === 'hulp') return [{ type: 'commandOffered', person: me.id, command: 'helplines' }];
-  return sayInRound(scene, me, piece, word, given);
-}
-
-function sayInRound(scene: Scene, me: Person, piece: Piece, word: string, given: Given): Decision {
-  const couple = coupleOf(scene, me);
-  const open = couple?.round ?? null;
-  const replied = repliedRound(scene, me);
-  if (replied !== null && replied.id !== open?.id) return inRound(me, replied, piece, word);
-  if (open !== null) return inRound(me, open, piece, word);
-  const unfinished = couple?.rested.findLast(({ round }) => me.answers[round.id]?.state === 'draft')?.round ?? null;
-  if (unfinished !== null) return inRound(me, unfinished, piece, word);
-  return offerReaction(scene, me, piece, given.now) ?? { refusal: couple === null ? 'not-paired' : 'no-question' };
-}
-
-function inRound(me: Person, round: Round, piece: Piece, word: string): Decision {
-  if (isFinal(answerOf(me, round.id))) {
-    return answerOf(me, round.id).state === 'sealed'
-      ? awaitTap(me, 'addition', round.id, piece)
-      : addToDraft(me, round, [piece]);
-  }
-  return shortWords.has(word) ? awaitTap(me, 'short', round.id, piece) : addToDraft(me, round, [piece]);
-}
-
-/** The live round whose prompt or draft card this message replies to. */
-function repliedRound(scene: Scene, me: Person): Round | null {
-  const id = /^(?:prompt|draft):(.+)$/.exec(scene.card ?? '')?.[1];
-  return id === undefined ? null : liveRound(coupleOf(scene, me), id);
-}
-
-const shortWords: ReadonlySet<string> = new Set(['ok', 'oke', 'okay', 'later', 'straks', 'not now', 'niet nu']);
-
-/** Lower case, without accents and end marks, so that «Oké.» is «oke». */
-function plainWord(text: string): string {
-  const plain = text.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
-  return plain
-    .toLowerCase()
-    .replace(/[.!?…]+$/, '')
-    .trim();
 }
 
 function press(scene: Scene, me: Person, command: Extract<Command, { type: 'press' }>, given: Given): Decision {
@@ -221,62 +153,15 @@ function pressPersonal(
     case 'goOn':
       return me.hasStopped ? [{ type: 'wentOn', person: me.id }] : [];
     case 'eraseAll':
-      return [...unpair(scene, me), { type: 'erased', person: me.id }];
+      return [{ type: 'erased', person: me.id }, ...unpair(scene, me)];
   }
-}
-
-/** The tap that says what something just said was for. */
-function settlePending(
-  scene: Scene,
-  me: Person,
-  button: Button<(typeof pendingButtons)[number]>,
-  given: Given,
-): Decision {
-  const { pending } = me;
-  if (pending?.step !== button.step || pending.round !== button.slot) return { refusal: 'stale-button' };
-  if (button.name === 'leaveIt' || button.name === 'neverMind') return [{ type: 'pendingDropped', person: me.id }];
-  if (button.name === 'sendReaction') return sendReaction(scene, me, pending, given.now);
-  const round = liveRound(coupleOf(scene, me), pending.round);
-  if (round === null) return { refusal: 'stale-button' };
-  switch (button.name) {
-    case 'thisIsIt':
-      return addToDraft(me, round, pending.pieces);
-    case 'add':
-      return extendSealed(me, round, pending.pieces);
-    case 'rewrite':
-      return rewrite(me, round, pending.pieces);
-  }
-}
-
-/** An edit of something said: changes a draft, offers to rewrite what is sealed, changes nothing that is open. */
-function editSaid(scene: Scene, me: Person, messageId: number, text: string): Decision {
-  const found = Object.entries(me.answers).find(([, { pieces }]) => pieces.some((one) => one.messageId === messageId));
-  if (found === undefined) return editPending(me, messageId, text);
-  const [roundId, answer] = found;
-  const before = answer.pieces.find((one) => one.messageId === messageId);
-  if (before?.kind !== 'text' || before.text === text) return [];
-  const round = liveRound(coupleOf(scene, me), roundId);
-  if (round === null) return { refusal: 'edit-too-late' };
-  const piece: Piece = { ...before, text };
-  if (isFinal(answer)) return awaitTap(me, 'rewrite', roundId, piece);
-  const pieces = answer.pieces.map((one) => (one.messageId === messageId ? piece : one));
-  const changed = { ...answer, pieces, step: answer.step + 1 };
-  return overLimit(pieces) ?? [{ type: 'draftChanged', person: me.id, round: roundId, answer: changed, how: 'edited' }];
-}
-
-function editPending(me: Person, messageId: number, text: string): Decision {
-  const { pending } = me;
-  const before = pending?.pieces.find((one) => one.messageId === messageId);
-  if (pending === null || before?.kind !== 'text' || before.text === text) return [];
-  const pieces = pending.pieces.map((one) => (one === before ? { ...before, text } : one));
-  return overLimit(pieces) ?? [{ type: 'tapAwaited', person: me.id, pending: { ...pending, pieces } }];
 }
 
 /** /vraag: the open one again, or a new one for both. */
 function askQuestion(scene: Scene, me: Person, given: Given): Decision {
   const couple = coupleOf(scene, me);
   if (couple === null) return { refusal: 'not-paired' };
-  const { round } = couple;
+  const round = couple.round === null ? null : questionFor(couple, me);
   if (round !== null) {
     return isFinal(answerOf(me, round.id))
       ? [{ type: 'statusTold', person: me.id }]
@@ -314,16 +199,15 @@ function comeBack(scene: Scene): Decision {
 
 /** A question the bot asked is let go by any command. */
 function dropAsked(me: Person, decision: Decision): Decision {
-  if (me.asked === null || isRefusal(decision)) return decision;
-  return [{ type: 'askedDropped', person: me.id }, ...decision];
+  return me.asked === null ? decision : after({ type: 'askedDropped', person: me.id }, me, decision);
 }
 
 /** /start after /stop goes on where it was. */
 function wentOn(me: Person, decision: Decision): Decision {
-  if (!me.hasStopped || isRefusal(decision)) return decision;
-  return [{ type: 'wentOn', person: me.id }, ...decision];
+  return me.hasStopped ? after({ type: 'wentOn', person: me.id }, me, decision) : decision;
 }
 
-function agreeFirst(given: Given): Decision {
-  return { refusal: given.openTo === 'couple' ? 'not-open' : 'agree-first' };
+/** What is so whatever was decided; a no that follows it is said all the same. */
+function after(event: Event, me: Person, decision: Decision): readonly Event[] {
+  return isRefusal(decision) ? [event, { type: 'refused', person: me.id, refusal: decision }] : [event, ...decision];
 }

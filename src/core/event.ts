@@ -116,6 +116,8 @@ export type Event =
   | { readonly type: 'becameUnreachable'; readonly person: PersonId }
   | { readonly type: 'becameReachable'; readonly person: PersonId }
   | { readonly type: 'cameBack'; readonly person: PersonId }
+  // A no that comes together with something that did happen
+  | { readonly type: 'refused'; readonly person: PersonId; readonly refusal: Refusal }
   // A tap on a word that is also a command
   | { readonly type: 'commandOffered'; readonly person: PersonId; readonly command: 'stop' | 'helplines' };
 

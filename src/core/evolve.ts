@@ -39,6 +39,7 @@ const evolvers: { readonly [T in Event['type']]: Evolve<T> } = {
   eraseAsked: unchanged,
   daysAsked: unchanged,
   commandOffered: unchanged,
+  refused: unchanged,
   voiceReturned: unchanged,
   cameBack: unchanged,
   languageChosen: (scene, event) => withPerson(scene, event.person, () => ({ language: event.language })),
@@ -47,11 +48,7 @@ const evolvers: { readonly [T in Event['type']]: Evolve<T> } = {
       wrongGuesses: [...person.wrongGuesses.filter((at) => at > event.at - 3_600_000), event.at],
     })),
   consentGiven: (scene, event) =>
-    withPerson(scene, event.person, () => ({
-      name: event.name,
-      consent: { version: consentVersion, at: event.at },
-      wrongGuesses: [],
-    })),
+    withPerson(scene, event.person, () => ({ name: event.name, consent: { version: consentVersion, at: event.at } })),
   houseOpened: (scene, event) =>
     withNewCouple(scene, {
       ...emptyCouple(event.couple),
@@ -73,28 +70,13 @@ const evolvers: { readonly [T in Event['type']]: Evolve<T> } = {
       lastAsked: { ...couple.lastAsked, [event.round.scenario]: event.round.startedAt },
     })),
   promptShown: (scene, event) => shown(scene, event),
-  draftChanged: (scene, event) =>
-    withPerson(scene, event.person, (person) => ({
-      ...withAnswer(person, event.round, event.answer),
-      later: null,
-      pending: null,
-    })),
-  answerSealed: (scene, event) =>
-    withPerson(scene, event.person, (person) => ({
-      ...withAnswer(person, event.round, event.answer),
-      later: null,
-      pending: null,
-    })),
-  sealedAnswerExtended: (scene, event) =>
-    withPerson(scene, event.person, (person) => ({
-      ...withAnswer(person, event.round, event.answer),
-      later: null,
-      pending: null,
-    })),
+  draftChanged: (scene, event) => answered(scene, event),
+  answerSealed: (scene, event) => answered(scene, event),
+  sealedAnswerExtended: (scene, event) => answered(scene, event),
   promptSkipped: (scene, event) =>
     withPerson(scene, event.person, (person) => ({
       ...withAnswer(person, event.round, event.answer),
-      later: null,
+      later: setAside(person, event.round).later,
     })),
   promptPostponed: (scene, event) =>
     withPerson(scene, event.person, () => ({ later: { round: event.round, at: event.until } })),
@@ -127,8 +109,7 @@ const evolvers: { readonly [T in Event['type']]: Evolve<T> } = {
   stopped: (scene, event) =>
     withPerson(scene, event.person, () => ({ hasStopped: true, later: null, asked: null, pending: null })),
   wentOn: (scene, event) => withPerson(scene, event.person, () => ({ hasStopped: false })),
-  erased: (scene, event) =>
-    withPerson(scene, event.person, (person) => stranger(person.id, person.language, person.zone)),
+  erased: (scene, event) => erased(scene, event.person),
   becameUnreachable: (scene, event) => withPerson(scene, event.person, () => ({ isUnreachable: true })),
   becameReachable: (scene, event) => withPerson(scene, event.person, () => ({ isUnreachable: false })),
 };
@@ -159,6 +140,23 @@ function dissolved(scene: Scene, coupleId: CoupleId): Scene {
   const couples = Object.fromEntries(Object.entries(scene.couples).filter(([id]) => Number(id) !== coupleId));
   const alone = { coupleId: null, answers: {}, later: null, pending: null, untold: null, servedDate: null };
   return members.reduce((now, member) => withPerson(now, member, () => alone), { ...scene, couples });
+}
+
+type Answered = Of<'draftChanged' | 'answerSealed' | 'sealedAnswerExtended'>;
+
+function answered(scene: Scene, { person, round, answer }: Answered): Scene {
+  return withPerson(scene, person, (me) => {
+    const { later, pending } = setAside(me, round);
+    return { ...withAnswer(me, round, answer), later, pending };
+  });
+}
+
+/** A stranger again; only wrong guesses stay, or erasing would buy new ones. */
+function erased(scene: Scene, id: PersonId): Scene {
+  return withPerson(scene, id, ({ language, zone, wrongGuesses }) => ({
+    ...stranger(id, language, zone),
+    wrongGuesses,
+  }));
 }
 
 function shown(scene: Scene, event: Of<'promptShown'>): Scene {
@@ -219,7 +217,11 @@ function rested(scene: Scene, coupleId: CoupleId, at: number): Scene {
     rested: [...couple.rested, { round, restedAt: at }],
   }));
   return couple.members.reduce(
-    (now, member) => withPerson(now, member, (person) => ({ ...setAside(person, round.id), untold: round.id })),
+    (now, member) =>
+      withPerson(now, member, (person) => ({
+        ...setAside(person, round.id),
+        untold: member in round.offered ? round.id : person.untold,
+      })),
     after,
   );
 }
@@ -234,6 +236,7 @@ function forgotten(scene: Scene, coupleId: CoupleId, rounds: readonly RoundId[])
     (now, member) =>
       withPerson(now, member, (person) => ({
         answers: Object.fromEntries(Object.entries(person.answers).filter(([round]) => !rounds.includes(round))),
+        untold: person.untold !== null && rounds.includes(person.untold) ? null : person.untold,
       })),
     after,
   );

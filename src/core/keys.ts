@@ -1,4 +1,5 @@
 import type { Button, ButtonName } from './command.js';
+import type { Refusal } from './event.js';
 import type { Key } from './notice.js';
 import { slotOf } from './pairing.js';
 import { rhythmDays } from './rhythm.js';
@@ -30,6 +31,11 @@ export function inviteKeys(couple: Couple, code: string): Rows {
     ],
     [key('newCode', slotOf(couple.id))],
   ];
+}
+
+/** What a refusal leaves to do. */
+export function refusalKeys({ refusal }: Refusal): Rows {
+  return refusal === 'no-question' ? [[key('askQuestion')]] : [];
 }
 
 export const daysKeys: Rows = rhythmDays.map((days) => [key('days', '', 0, days)]);

@@ -35,6 +35,12 @@ export function heart(scene: Scene, me: Person, now: Instant): Decision {
   return opened === null ? [] : thank(me, opened);
 }
 
+/** Whether something said now could go along as a reaction. */
+export function mayReactNow(scene: Scene, me: Person, now: Instant): boolean {
+  const opened = newestOpened(coupleOf(scene, me), now);
+  return opened !== null && mayReact(me, scene, opened);
+}
+
 /** Something said within a day after a reveal, with no question open: kept until one tap sends it. Null when none is. */
 export function offerReaction(scene: Scene, me: Person, piece: Piece, now: Instant): Decision | null {
   const opened = newestOpened(coupleOf(scene, me), now);

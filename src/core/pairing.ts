@@ -19,6 +19,11 @@ export function start(scene: Scene, me: Person, sender: Sender, code: string | n
   return coupleOf(scene, me) === null ? found(me, null, given) : [{ type: 'statusTold', person: me.id }];
 }
 
+/** Whoever did not agree yet is told so; of a bot that is open to one couple, that it is not theirs to use. */
+export function agreeFirst(given: Given): Decision {
+  return { refusal: given.openTo === 'couple' ? 'not-open' : 'agree-first' };
+}
+
 /** Somebody offers a code: by link, by typing it, or by a button that carries it. Shows who invites, pairs nobody yet. */
 export function knock(scene: Scene, me: Person, sender: Sender, code: string, given: Given): Decision {
   const no = refuseCode(scene, me, code, given.now);
@@ -34,7 +39,8 @@ export function agree(scene: Scene, me: Person, sender: Sender, code: string | n
     return [...consent, ...found(me, null, given)];
   }
   const host = scene.invited === null ? null : (scene.couples[scene.invited] ?? null);
-  if (host !== null && host.members.includes(me.id) && host.members.length === 2) return [];
+  const isThrough = host !== null && host.members.includes(me.id) && host.invite?.code !== code;
+  if (isThrough) return [];
   const no = refuseCode(scene, me, code, given.now);
   if (no !== null || host === null) return no ?? { refusal: 'stale-button' };
   return host.members.length === 0

@@ -34,12 +34,14 @@ export function isQuiet(person: Person, now: Instant): boolean {
   return isWithin(localMoment(now, person.zone).minute, quietFromMinute, quietUntilMinute);
 }
 
-/** When [Later] shows a prompt again: in two hours, to the quarter, or at this person's own hour tomorrow when that is quiet. */
+/** When [Later] shows a prompt again: in two hours, to the quarter, or at this person's own hour next when that is quiet. */
 export function laterMoment(person: Person, now: Instant): Instant {
   const quarterMs = 15 * 60_000;
   const soon = Math.ceil((now + laterDelayMs) / quarterMs) * quarterMs;
   if (!isQuiet(person, soon)) return soon;
-  return instantAt(addDays(localMoment(now, person.zone).date, 1), person.rhythm.minute, person.zone);
+  const { date, minute } = localMoment(soon, person.zone);
+  const day = minute < person.rhythm.minute ? date : addDays(date, 1);
+  return instantAt(day, person.rhythm.minute, person.zone);
 }
 
 /** The scheduled moment this person meets next: its local date, and when the bot deals with it. */

@@ -3,7 +3,7 @@ import { draftKeys, promptKeys, sealedKeys } from './keys.js';
 import { say, type Notice } from './notice.js';
 import { draftCard, edit, isSilentFor, partnerName, promptCard, remove, send, type Stage } from './notices.js';
 import { answerOf, coupleOf, partnerOf, personOf } from './person.js';
-import { liveRound } from './round.js';
+import { isEmpty, liveRound } from './round.js';
 import type { Scenarios } from './scenario.js';
 import type { PersonId, Round, RoundId } from './scene.js';
 
@@ -55,7 +55,7 @@ export function draftCards(event: Of<'draftChanged'>, stage: Stage): readonly No
   const round = liveRound(coupleOf(after, me), event.round);
   if (round === null) return [];
   const card = draftCard(round.id);
-  if (event.how === 'cleared') {
+  if (event.how === 'cleared' || (event.how === 'withdrawn' && isEmpty(event.answer))) {
     return [edit(me.id, card, say('draftCleared', {})), ...keysOfPrompt(me.id, round.id, stage, null)];
   }
   const isAlone = partnerOf(after, me) === null;
@@ -66,7 +66,7 @@ export function draftCards(event: Of<'draftChanged'>, stage: Stage): readonly No
   const inPlace = event.how === 'edited' || (event.how === 'picked' && hadCard);
   const picked = event.how === 'picked' ? openGroup(scenarios, round, event.answer.picks, earlier.picks) : null;
   return [
-    ...(personOf(before, me.id).pending === null ? [] : [remove(me.id, 'offer')]),
+    ...offerTaken(me.id, stage),
     ...(event.how === 'picked' || event.how === 'withdrawn' ? keysOfPrompt(me.id, round.id, stage, picked) : []),
     ...(inPlace ? [edit(me.id, card, words, { keys })] : [remove(me.id, card), send(me.id, words, { card, keys })]),
   ];
@@ -86,10 +86,8 @@ function openGroup(
   return group === undefined ? null : { group: group.id };
 }
 
-export function sealedCards(
-  event: Of<'answerSealed'> | Of<'sealedAnswerExtended'>,
-  { before, after }: Stage,
-): readonly Notice[] {
+export function sealedCards(event: Of<'answerSealed'> | Of<'sealedAnswerExtended'>, stage: Stage): readonly Notice[] {
+  const { after } = stage;
   const me = personOf(after, event.person);
   const round = liveRound(coupleOf(after, me), event.round);
   if (round === null) return [];
@@ -100,7 +98,13 @@ export function sealedCards(
   const hadCard = event.type === 'answerSealed' && event.answer.state === 'sealed';
   return [
     edit(me.id, promptCard(round.id), null),
-    ...(personOf(before, me.id).pending === null ? [] : [remove(me.id, 'offer')]),
+    ...offerTaken(me.id, stage),
     ...(hadCard ? [edit(me.id, card, words, { keys })] : [remove(me.id, card), send(me.id, words, { card, keys })]),
   ];
+}
+
+/** The question what something was for goes away once that is settled. */
+function offerTaken(me: PersonId, { before, after }: Stage): readonly Notice[] {
+  const isSettled = personOf(before, me).pending !== null && personOf(after, me).pending === null;
+  return isSettled ? [remove(me, 'offer')] : [];
 }

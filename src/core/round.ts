@@ -1,5 +1,5 @@
 import type { Button, roundButtons, Speech } from './command.js';
-import { drawIndex, drawRoundId } from './chance.js';
+import { drawExampleIndex, drawRoundId, drawScenarioIndex, tossCoin } from './chance.js';
 import type { Decision, Event } from './event.js';
 import { evolveAll } from './evolve.js';
 import { answerOf, coupleOf, emptyAnswer, isListening, personOf } from './person.js';
@@ -16,6 +16,16 @@ const dayMs = 24 * 3_600_000;
 export function liveRound(couple: Couple | null, id: string): Round | null {
   if (couple?.round?.id === id) return couple.round;
   return couple?.rested.find(({ round }) => round.id === id)?.round ?? null;
+}
+
+/**
+ * The question this person has before them: the open one once it was shown to them; until then the one that was put
+ * away at the partner's hour, of which they are still to hear.
+ */
+export function questionFor(couple: Couple | null, me: Person): Round | null {
+  const open = couple?.round ?? null;
+  if (open !== null && me.id in open.offered) return open;
+  return (me.untold === null ? null : liveRound(couple, me.untold)) ?? open;
 }
 
 export function isFinal(answer: Answer): boolean {
@@ -63,37 +73,23 @@ export function pressRound(
   const round = liveRound(couple, button.slot);
   if (couple === null || round === null) return { refusal: 'stale-button' };
   const answer = answerOf(me, round.id);
+  if (button.name === 'seal') return seal(scene, me, couple, round, button, given);
+  if (button.name === 'withdraw') {
+    if (isFinal(answer)) return withdraw(me, round);
+    return answer.step === button.step + 1 ? [] : { refusal: 'stale-button' };
+  }
+  if (isFinal(answer)) return sealedAlready(round, answer);
   switch (button.name) {
-    case 'seal':
-      return seal(scene, me, couple, round, button, given);
     case 'restart':
-      if (isFinal(answer)) return sealedAlready(round, answer);
       if (button.step !== answer.step) return isEmpty(answer) ? [] : { refusal: 'stale-button' };
       return changed(me, round, { ...emptyAnswer, step: answer.step + 1 }, 'cleared');
-    case 'withdraw':
-      if (!isFinal(answer)) return answer.step === button.step + 1 ? [] : { refusal: 'stale-button' };
-      return withdraw(me, round);
     case 'notYet':
     case 'live':
-      if (isFinal(answer)) return sealedAlready(round, answer);
       return finish(scene, me, couple, round, button.name === 'live' ? 'live' : 'not-yet', given.now);
     case 'skip':
-      if (isFinal(answer)) return sealedAlready(round, answer);
-      return [
-        {
-          type: 'promptSkipped',
-          person: me.id,
-          round: round.id,
-          answer: { ...answer, state: 'skipped', step: answer.step + 1 },
-        },
-      ];
+      return answer.state === 'skipped' ? [] : skip(me, round);
     case 'later':
-      if (isFinal(answer)) return sealedAlready(round, answer);
-      if (couple.round?.id !== round.id) return { refusal: 'stale-button' };
-      return [
-        { type: 'promptPostponed', person: me.id, round: round.id, until: laterMoment(me, given.now) },
-        ...(me.pending?.what === 'short' ? [{ type: 'pendingDropped', person: me.id } as const] : []),
-      ];
+      return couple.round?.id === round.id ? postpone(me, round, given.now) : { refusal: 'stale-button' };
     case 'else':
       return [{ type: 'otherWaysShown', person: me.id, round: round.id }];
     case 'back':
@@ -105,9 +101,28 @@ export function pressRound(
   }
 }
 
+function skip(me: Person, round: Round): Decision {
+  const answer = answerOf(me, round.id);
+  const skipped: Answer = { ...answer, state: 'skipped', step: answer.step + 1 };
+  return [{ type: 'promptSkipped', person: me.id, round: round.id, answer: skipped }];
+}
+
+/** [Later]; a double tap changes nothing. */
+function postpone(me: Person, round: Round, now: Instant): Decision {
+  const until = laterMoment(me, now);
+  const isKnown = me.later?.round === round.id && me.later.at === until;
+  const postponed: Event = { type: 'promptPostponed', person: me.id, round: round.id, until };
+  const dropped: Event = { type: 'pendingDropped', person: me.id };
+  return [...(isKnown ? [] : [postponed]), ...(me.pending?.what === 'short' ? [dropped] : [])];
+}
+
+/** Back to a draft; what was said since, and awaited a tap to be added, is part of it where it fits. */
 export function withdraw(me: Person, round: Round): Decision {
   const answer = answerOf(me, round.id);
-  return changed(me, round, { ...answer, state: 'draft', step: answer.step + 1 }, 'withdrawn');
+  const said = me.pending?.what === 'addition' && me.pending.round === round.id ? me.pending.pieces : [];
+  const all = [...answer.pieces, ...said];
+  const pieces = overLimit(all) === null ? all : answer.pieces;
+  return changed(me, round, { ...answer, state: 'draft', pieces, step: answer.step + 1 }, 'withdrawn');
 }
 
 /** [Voeg toe]: what came after sealing joins the sealed answer, which stays sealed. */
@@ -139,7 +154,7 @@ export function begin(couple: CoupleId, scenario: Scenario, given: Given): { rou
   const round: Round = {
     id: drawRoundId(given),
     scenario: scenario.id,
-    example: drawIndex(given, Math.max(1, scenario.examples.length)),
+    example: drawExampleIndex(given, Math.max(1, scenario.examples.length)),
     startedAt: given.now,
     offered: {},
   };
@@ -171,8 +186,8 @@ export function beginForBoth(scene: Scene, me: Person, couple: Couple, scenario:
 export function chooseScenario(couple: Couple, given: Given): Scenario | null {
   const fitting = [...given.scenarios.values()].filter((scenario) => isEligible(scenario, couple, given.now));
   const fresh = fitting.filter((scenario) => couple.lastAsked[scenario.id] === undefined);
-  const from = fresh.length > 0 && (fresh.length >= fitting.length / 2 || drawIndex(given, 2) === 0) ? fresh : fitting;
-  return from[drawIndex(given, Math.max(1, from.length))] ?? null;
+  const from = fresh.length > 0 && (fresh.length >= fitting.length / 2 || tossCoin(given)) ? fresh : fitting;
+  return from[drawScenarioIndex(given, Math.max(1, from.length))] ?? null;
 }
 
 function isEligible(scenario: Scenario, couple: Couple, now: Instant): boolean {
@@ -215,7 +230,6 @@ function finish(
 
 function pick(me: Person, round: Round, button: Button, scenario: Scenario | undefined): Decision {
   const answer = answerOf(me, round.id);
-  if (isFinal(answer)) return sealedAlready(round, answer);
   if (scenario === undefined || !optionsOf(scenario.answer).some(({ id }) => id === button.arg)) {
     return { refusal: 'stale-button' };
   }
@@ -238,7 +252,7 @@ function changed(
   return [{ type: 'draftChanged', person: me.id, round: round.id, answer, how }];
 }
 
-function isEmpty(answer: Answer): boolean {
+export function isEmpty(answer: Answer): boolean {
   return answer.pieces.length === 0 && answer.picks.length === 0;
 }
 

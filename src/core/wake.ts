@@ -8,8 +8,10 @@ import type { Couple, CoupleId, Given, Instant, LocalDate, Person, Scene } from 
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
+/** A scheduled moment may be dealt with this much late, and must not cost the couple the one two days on. */
+const tickMs = 5 * 60_000;
 /** An unanswered round rests at the next scheduled moment, but never younger than this. */
-const restAfterMs = 48 * hourMs;
+const restAfterMs = 48 * hourMs - tickMs;
 const restedKeptMs = 14 * dayMs;
 const openedKeptMs = 7 * dayMs;
 
@@ -86,7 +88,7 @@ function meetSlot(scene: Scene, couple: Couple, person: Person, given: Given): r
   const after = evolveAll(scene, settled);
   const round = after.couples[couple.id]?.round ?? null;
   const toTell = personOf(after, person.id).untold;
-  const isNew = round !== null && after.couples[couple.id]?.slot?.round === round.id && !(person.id in round.offered);
+  const isNew = round !== null && !(person.id in round.offered);
   return [
     ...settled,
     served,
@@ -108,7 +110,8 @@ function meetSlot(scene: Scene, couple: Couple, person: Person, given: Given): r
 
 function settleSlot(couple: Couple, date: LocalDate, given: Given): readonly Event[] {
   const { round } = couple;
-  if (round !== null && given.now - round.startedAt < restAfterMs) {
+  const askedAt = Math.max(round?.startedAt ?? 0, couple.pairedAt ?? 0);
+  if (round !== null && given.now - askedAt < restAfterMs) {
     return [{ type: 'slotMet', couple: couple.id, date, round: null }];
   }
   const rest: readonly Event[] =

@@ -88,7 +88,7 @@ export const en: Texts = {
     declined: () => 'All right, I won’t send you anything. If you’d like to later, open the link again or type /start.',
     codeUnknown: () => 'I don’t know this code. Check the letters and numbers once more, or ask for a new link.',
     invite: ({ code, expiresAt, isFirst }, about) => {
-      const url = inviteUrl(code, about);
+      const url = inviteUrl(code, about.botUsername);
       const until = expiresAt === null ? '' : ` The link works once and expires ${soon(expiresAt, language, about)}.`;
       return paragraphs(
         isFirst ? 'Lovely. Send your partner this invite:' : 'This is your invite:',

@@ -2,7 +2,6 @@ import type { Language } from '../core/scenario.js';
 import { bold, fmt, type FmtString } from '../telegram/format.js';
 import { lines, paragraphs } from './answer.js';
 
-
 interface Line {
   readonly country: string;
   readonly name: string;

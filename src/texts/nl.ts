@@ -87,7 +87,7 @@ export const nl: Texts = {
     declined: () => 'Goed, dan stuur ik je niets. Wil je later toch? Open de link opnieuw, of typ /start.',
     codeUnknown: () => 'Deze code ken ik niet. Kijk de letters en cijfers nog eens na, of vraag een nieuwe link.',
     invite: ({ code, expiresAt, isFirst }, about) => {
-      const url = inviteUrl(code, about);
+      const url = inviteUrl(code, about.botUsername);
       const until = expiresAt === null ? '' : ` De link werkt één keer, tot ${soon(expiresAt, language, about)}.`;
       return paragraphs(
         isFirst ? 'Fijn. Stuur je partner deze uitnodiging:' : 'Dit is jullie uitnodiging:',

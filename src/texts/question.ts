@@ -23,6 +23,6 @@ export function exampleOf(
 }
 
 /** The address that opens the bot with an invite's code. */
-export function inviteUrl(code: string, { botUsername }: About): string {
+export function inviteUrl(code: string, botUsername: string): string {
   return `https://t.me/${botUsername}?start=${code}`;
 }

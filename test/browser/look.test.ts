@@ -1,18 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import axe, { type AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { artifact, launchChromium } from './chromium.js';
 import { describeInChromium } from './describe-in-chromium.js';
 import { sees, setStage, type Stage } from './stage.js';
 
-interface Finding {
-  id: string;
-  impact: string;
-  nodes: { target: string[]; html: string }[];
-}
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const sizes = { desktop: { width: 1280, height: 860 }, narrow: { width: 360, height: 740 } };
 const looks = (['light', 'dark'] as const).flatMap((colors) =>
   (['desktop', 'narrow'] as const).map((size) => [colors, size] as const),
@@ -25,29 +17,33 @@ describeInChromium('how the two phones look', () => {
   });
   afterAll(() => browser.close());
 
-  it.each(looks)('has no serious accessibility finding in %s colours on a %s screen', async (colors, size) => {
-    const stage = await setStage(browser, {
-      viewport: sizes[size],
-      colorScheme: colors,
-      reducedMotion: 'reduce',
-      hasTouch: size === 'narrow',
-    });
-    const { page, anne } = stage;
-    await haveConversation(stage);
-    await page.screenshot({ path: artifact(`${size}-${colors}`) });
-    expect(await seriousFindings(page)).toEqual([]);
+  it.each(looks)(
+    'has no serious accessibility finding in %s colours on a %s screen',
+    async (colors, size) => {
+      const stage = await setStage(browser, {
+        viewport: sizes[size],
+        colorScheme: colors,
+        reducedMotion: 'reduce',
+        hasTouch: size === 'narrow',
+      });
+      const { page, anne } = stage;
+      await haveConversation(stage);
+      await page.screenshot({ path: artifact(`${size}-${colors}`) });
+      expect(await seriousFindings(page)).toEqual([]);
 
-    await anne.log.locator('.message').last().locator('.more').click();
-    await sees(anne.phone.getByRole('menu'));
-    expect(await seriousFindings(page)).toEqual([]);
-    await page.keyboard.press('Escape');
-    await anne.phone.getByRole('button', { name: 'Opdrachten van de bot' }).click();
-    await page.getByRole('button', { name: /Beheer|foute aanroep/ }).click();
-    await sees(page.getByRole('complementary'));
-    await page.screenshot({ path: artifact(`${size}-${colors}-drawer`) });
-    expect(await seriousFindings(page)).toEqual([]);
-    await stage.close();
-  });
+      await anne.log.locator('.message').last().locator('.more').click();
+      await sees(anne.phone.getByRole('menu'));
+      expect(await seriousFindings(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await anne.phone.getByRole('button', { name: 'Opdrachten van de bot' }).click();
+      await page.getByRole('button', { name: /Beheer|foute aanroep/ }).click();
+      await sees(page.getByRole('complementary'));
+      await page.screenshot({ path: artifact(`${size}-${colors}-drawer`) });
+      expect(await seriousFindings(page)).toEqual([]);
+      await stage.close();
+    },
+    60_000,
+  );
 
   it('shows one phone at a time at 360 pixels, and tells of what is new on the other', async () => {
     const stage = await setStage(browser, { viewport: sizes.narrow, hasTouch: true, reducedMotion: 'reduce' });
@@ -124,12 +120,9 @@ async function haveConversation({ bot, anne, bram }: Stage): Promise<void> {
 }
 
 async function seriousFindings(page: Page): Promise<string[]> {
-  await page.evaluate(axe);
-  const findings = await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: { run(): Promise<{ violations: Finding[] }> } };
-    return (await axe.run()).violations;
-  });
-  return findings
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate<AxeResults>(`axe.run({ resultTypes: ['violations'] })`);
+  return violations
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ target, html }) => `${target.join(' ')} ${html}`).join(' | ')}`);
 }

@@ -122,7 +122,9 @@ describe('keys', () => {
     let writes = 0;
     const failsFirst = (vault: Vault) => ({
       write: () => {
-        (writes += 1) === 1 ? powerCut() : vault.write();
+        writes += 1;
+        if (writes === 1) powerCut();
+        vault.write();
       },
     });
     const { store } = opened(dir, failsFirst);

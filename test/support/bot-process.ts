@@ -56,7 +56,9 @@ export async function startBotProcess(world: World, environment: Record<string, 
         });
       });
     },
-    kill: async () => void (await end('SIGKILL')),
+    kill: async () => {
+      await end('SIGKILL');
+    },
     stop: () => end('SIGTERM'),
     close: async () => {
       await end('SIGTERM');

@@ -5,11 +5,11 @@ import type { Button, ButtonName, Command, Speech } from '../../src/core/command
 import type { Event, Refusal } from '../../src/core/event.js';
 import type { SayName, SayParams } from '../../src/core/notice.js';
 import type { Instant, Person, PersonId } from '../../src/core/scene.js';
-import { createRules, type Happening, type Heard, type Rules, type RulesOptions } from './rules.js';
+import { createRules, type Happening, type Heard, type Rules, type RulesOptions } from '../core/stage.js';
 
 /**
  * Specifications of the rules, to be read aloud: `given(pairedCouple()).when(anne.says('…')).then(bram.hears())`.
- * What is done is an Act, what is expected an Expectation; the rules themselves run in rules.ts.
+ * What is done is an Act, what is expected an Expectation; the rules themselves run in core/stage.ts.
  */
 export type Act = (rules: Rules) => void;
 export type Expectation = (happening: Happening, rules: Rules) => void;
@@ -21,7 +21,7 @@ export interface Story {
   then(...expectations: readonly Expectation[]): Story;
 }
 
-export interface Setting extends RulesOptions {
+export interface Setting extends Partial<RulesOptions> {
   readonly acts: readonly Act[];
 }
 
@@ -86,19 +86,33 @@ function someone(id: PersonId, name: string): Someone {
       rules.perform({ type: 'start', sender, code: offered }, id);
     },
     says: (text, { messageId, replyTo } = {}) => {
-      return (rules) => spoken(rules, { kind: 'text', text }, messageId, replyTo);
+      return (rules) => {
+        spoken(rules, { kind: 'text', text }, messageId, replyTo);
+      };
     },
     speaks: (fileId, { messageId } = {}) => {
-      return (rules) => spoken(rules, { kind: 'voice', fileId, seconds: 9 }, messageId);
+      return (rules) => {
+        spoken(rules, { kind: 'voice', fileId, seconds: 9 }, messageId);
+      };
     },
-    edits: (messageId, text) => (rules) => rules.perform({ type: 'editSaid', messageId, text }, id),
+    edits: (messageId, text) => (rules) => {
+      rules.perform({ type: 'editSaid', messageId, text }, id);
+    },
     taps: (button, rest = {}) => {
-      return (rules) => press(rules, rules.buttonsOf(id).findLast(isLike({ name: button, ...rest })), button);
+      return (rules) => {
+        press(rules, rules.buttonsOf(id).findLast(isLike({ name: button, ...rest })), button);
+      };
     },
-    tapsOld: (button) => (rules) => press(rules, rules.buttonsOf(id).find(isLike({ name: button })), button),
-    does: (command, card) => (rules) => rules.perform(command, id, card ?? null),
+    tapsOld: (button) => (rules) => {
+      press(rules, rules.buttonsOf(id).find(isLike({ name: button })), button);
+    },
+    does: (command, card) => (rules) => {
+      rules.perform(command, id, card ?? null);
+    },
     hears: (...names) => {
-      return ({ heard }) => expect(saidTo(id, heard), `what ${name} hears`).toEqual(names);
+      return ({ heard }) => {
+        expect(saidTo(id, heard), `what ${name} hears`).toEqual(names);
+      };
     },
     reads: (what, params = {}) => {
       return ({ heard }) => {
@@ -106,7 +120,9 @@ function someone(id: PersonId, name: string): Someone {
         expect(found?.notice.say?.params, `${name} reads ${what}`).toMatchObject(params);
       };
     },
-    is: (rest) => (_, rules) => expect(rules.personOf(id)).toMatchObject(rest),
+    is: (rest) => (_, rules) => {
+      expect(rules.personOf(id)).toMatchObject(rest);
+    },
   };
 }
 
@@ -131,7 +147,9 @@ export function refused<Name extends Refusal['refusal']>(
   refusal: Name,
   rest: Partial<Extract<Refusal, { refusal: Name }>> = {},
 ): Expectation {
-  return ({ refusals }) => expect(refusals.at(-1)).toMatchObject({ refusal, ...rest });
+  return ({ refusals }) => {
+    expect(refusals.at(-1)).toMatchObject({ refusal, ...rest });
+  };
 }
 
 export const minutes = (count: number) => count * 60_000;
@@ -141,15 +159,21 @@ export const days = (count: number) => hours(count * 24);
 /** The clock: the bot wakes at every moment it meets on the way, as the minute tick does. */
 export const time = {
   passes: (delayMs: number): Act => {
-    return (rules) => rules.passTo(rules.now() + delayMs);
+    return (rules) => {
+      rules.passTo(rules.now() + delayMs);
+    };
   },
   /** `time.is('2026-11-23T20:00')`, an hour in Amsterdam unless another zone is given. */
   is: (local: string, zone?: string): Act => {
-    return (rules) => rules.passTo(at(local, zone));
+    return (rules) => {
+      rules.passTo(at(local, zone));
+    };
   },
   /** The bot was not running meanwhile, and wakes once. */
   jumps: (delayMs: number): Act => {
-    return (rules) => rules.jump(delayMs);
+    return (rules) => {
+      rules.jump(delayMs);
+    };
   },
 };
 

@@ -102,8 +102,12 @@ export async function openWorld(): Promise<World> {
     until,
     calls,
     state: () => control<State>('GET', '/state'),
-    later: async (delayMs) => void (await control('POST', '/clock', { advanceMs: delayMs })),
-    setClock: async (atMs) => void (await control('POST', '/clock', { setToMs: atMs })),
+    later: async (delayMs) => {
+      await control('POST', '/clock', { advanceMs: delayMs });
+    },
+    setClock: async (atMs) => {
+      await control('POST', '/clock', { setToMs: atMs });
+    },
     wrongCalls: () => calls.filter((call) => call.isWrongCall),
     person: async (name, rest = {}) => {
       const made = await control<{ id: number }>('POST', '/people', { firstName: name, languageCode: 'nl', ...rest });
@@ -131,9 +135,15 @@ function someone(world: World, name: string, id: number, chat: () => ChatView | 
     messages,
     sends,
     says: (text) => sends({ text }),
-    edits: async (messageId, text) => void (await post('/edit', { messageId, text })),
-    hearts: async ({ messageId }) => void (await post('/react', { messageId, emoji: '❤' })),
-    blocks: async (isBlocked) => void (await post('/block', { blocked: isBlocked })),
+    edits: async (messageId, text) => {
+      await post('/edit', { messageId, text });
+    },
+    hearts: async ({ messageId }) => {
+      await post('/react', { messageId, emoji: '❤' });
+    },
+    blocks: async (isBlocked) => {
+      await post('/block', { blocked: isBlocked });
+    },
     taps: async (label) => {
       const tap = await world.until(`${name} to see the button ${String(label)}`, () => findButton(messages(), label));
       await post('/press', tap);

@@ -60,7 +60,9 @@ function openLock(dataDir: string): Database.Database {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     return new Database(join(dataDir, lockFile), { timeout: 0 });
   } catch {
-    throw new StoreRefusal(`${dataDir} cannot be written: give the user that runs the bot access to it, or set DATA_DIR.`);
+    throw new StoreRefusal(
+      `${dataDir} cannot be written: give the user that runs the bot access to it, or set DATA_DIR.`,
+    );
   }
 }
 

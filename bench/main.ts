@@ -1,0 +1,55 @@
+import { follow } from '../src/app/handle.js';
+import { createRenderer } from '../src/app/render.js';
+import type { Given, Scene } from '../src/core/scene.js';
+import type { Inbound } from '../src/store/store.js';
+import { en } from '../src/texts/en.js';
+import { nl } from '../src/texts/nl.js';
+import { loadScenarios, shippedDirectory } from '../src/texts/scenarios.js';
+import { benchApply, benchSize } from './apply.js';
+import { benchEmulator } from './emulator.js';
+import { seededAt } from './seed.js';
+
+/** Every figure is a ratio of two things measured side by side in this run, or stands beside its target. */
+
+const { scenarios } = loadScenarios({ shipped: shippedDirectory });
+const house = { operator: 'Bench', operatorContact: null, botUsername: 'BenchBot', scenarios };
+const renderer = createRenderer({ nl, en }, house);
+const given: Given = { now: seededAt, chance: new Uint8Array(32).fill(7), scenarios, openTo: 'everyone' };
+const rule = (scene: Scene, inbound: Inbound) => follow(scene, inbound, given, renderer);
+
+interface Line {
+  readonly what: string;
+  readonly figure: string;
+  readonly target: string;
+  readonly isMet: boolean;
+}
+
+const lines: Line[] = [];
+const note = (what: string, value: number, unit: string, target: number, isAtLeast: boolean) => {
+  lines.push({
+    what,
+    figure: `${value < 10 ? value.toFixed(2) : String(Math.round(value))}${unit}`,
+    target: `${isAtLeast ? '>=' : '<='} ${String(target)}${unit}`,
+    isMet: isAtLeast ? value >= target : value <= target,
+  });
+};
+
+console.log('updates applied, against a raw loop that writes the same rows …');
+const applied = await benchApply({ rule });
+note('updates applied a second, of the raw loop', applied.ratio, '', 0.5, true);
+console.log(`  ${String(applied.storePerSecond)}/s beside ${String(applied.rawPerSecond)}/s`);
+
+console.log('the emulator, against a bare server …');
+const emulator = await benchEmulator();
+note('emulator calls a second, of a bare node:http server', emulator.ratio, '', 0.5, true);
+
+console.log('a million couples: filling the database takes a while …');
+const size = await benchSize();
+note('a tick with nothing due, at 1,000,000 couples', size.emptyTickMicros, ' µs', 20, false);
+note('start-up at 1,000,000 couples', size.startMs / 1000, ' s', 2, false);
+note('memory at 1,000,000 couples', size.rssMb, ' MB', 200, false);
+
+for (const { what, figure, target, isMet } of lines) {
+  console.log(`${isMet ? 'met   ' : 'MISSED'}  ${what.padEnd(56)} ${figure.padStart(10)}   ${target}`);
+}
+process.exitCode = lines.every(({ isMet }) => isMet) ? 0 : 1;

@@ -1,0 +1,123 @@
+import type { Button, Command, pendingButtons } from './command.js';
+import type { Decision } from './event.js';
+import { awaitTap, mayReactNow, offerReaction, sendReaction } from './opened.js';
+import { agreeFirst, knock } from './pairing.js';
+import { answerOf, coupleOf, partnerOf } from './person.js';
+import {
+  addToDraft,
+  extendSealed,
+  isEmpty,
+  isFinal,
+  liveRound,
+  overLimit,
+  pieceOf,
+  questionFor,
+  rewrite,
+} from './round.js';
+import type { Answer, Given, Person, Piece, Round, Scene } from './scene.js';
+import { answerCity } from './zone.js';
+
+/** Where words and voice go: design.md, «Scene, slots, routing»; the first that matches wins. */
+export function say(scene: Scene, me: Person, command: Extract<Command, { type: 'say' }>, given: Given): Decision {
+  const { speech } = command;
+  const piece = pieceOf(speech, command.messageId);
+  if (me.asked !== null && me.asked.until > given.now && speech.kind === 'text') {
+    return answerCity(me, speech.text, given.now);
+  }
+  if (command.code !== null && partnerOf(scene, me) === null) {
+    return knock(scene, me, command.sender, command.code, given);
+  }
+  if (me.consent === null) return agreeFirst(given);
+  const word = speech.kind === 'text' ? plainWord(speech.text) : '';
+  if (word === 'stop') return [{ type: 'commandOffered', person: me.id, command: 'stop' }];
+  if (word === 'hulp') return [{ type: 'commandOffered', person: me.id, command: 'helplines' }];
+  return sayInRound(scene, me, piece, word, given);
+}
+
+function sayInRound(scene: Scene, me: Person, piece: Piece, word: string, given: Given): Decision {
+  const couple = coupleOf(scene, me);
+  const round = repliedRound(scene, me) ?? questionFor(couple, me);
+  if (round !== null) return inRound(me, round, piece, word);
+  const late = couple?.rested.findLast(({ round: { id } }) => isUnfinished(answerOf(me, id)))?.round ?? null;
+  if (late !== null && !mayReactNow(scene, me, given.now)) return inRound(me, late, piece, word);
+  return offerReaction(scene, me, piece, given.now) ?? { refusal: couple === null ? 'not-paired' : 'no-question' };
+}
+
+/** An answer to a question put away that was begun and not sealed: more words belong to it, unless they are a reaction. */
+function isUnfinished(answer: Answer): boolean {
+  return answer.state === 'draft' && !isEmpty(answer);
+}
+
+function inRound(me: Person, round: Round, piece: Piece, word: string): Decision {
+  if (isFinal(answerOf(me, round.id))) {
+    return answerOf(me, round.id).state === 'sealed'
+      ? awaitTap(me, 'addition', round.id, piece)
+      : addToDraft(me, round, [piece]);
+  }
+  return shortWords.has(word) ? awaitTap(me, 'short', round.id, piece) : addToDraft(me, round, [piece]);
+}
+
+/** The live round whose prompt or draft card this message replies to. */
+function repliedRound(scene: Scene, me: Person): Round | null {
+  const id = /^(?:prompt|draft):(.+)$/.exec(scene.card ?? '')?.[1];
+  return id === undefined ? null : liveRound(coupleOf(scene, me), id);
+}
+
+const shortWords: ReadonlySet<string> = new Set(['ok', 'oke', 'okay', 'later', 'straks', 'not now', 'niet nu']);
+
+/** Lower case, without accents and end marks, so that «Oké.» is «oke». */
+function plainWord(text: string): string {
+  const plain = text.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
+  return plain
+    .toLowerCase()
+    .trim()
+    .replace(/[.!?…]+$/, '');
+}
+
+/** The tap that says what something just said was for. */
+export function settlePending(
+  scene: Scene,
+  me: Person,
+  button: Button<(typeof pendingButtons)[number]>,
+  given: Given,
+): Decision {
+  const { pending } = me;
+  if (pending?.step !== button.step || pending.round !== button.slot) return { refusal: 'stale-button' };
+  if (button.name === 'leaveIt' || button.name === 'neverMind') return [{ type: 'pendingDropped', person: me.id }];
+  if (button.name === 'sendReaction') return sendReaction(scene, me, pending, given.now);
+  const round = liveRound(coupleOf(scene, me), pending.round);
+  if (round === null) return { refusal: 'stale-button' };
+  switch (button.name) {
+    case 'thisIsIt':
+      return addToDraft(me, round, pending.pieces);
+    case 'add':
+      return extendSealed(me, round, pending.pieces);
+    case 'rewrite':
+      return rewrite(me, round, pending.pieces);
+  }
+}
+
+/** An edit of something said: changes a draft, offers to rewrite what is sealed, changes nothing that is open. */
+export function editSaid(scene: Scene, me: Person, messageId: number, text: string): Decision {
+  const found = Object.entries(me.answers).find(([, { pieces }]) => pieces.some((one) => one.messageId === messageId));
+  if (found === undefined) return editPending(me, messageId, text);
+  const [roundId, answer] = found;
+  const before = answer.pieces.find((one) => one.messageId === messageId);
+  if (before?.kind !== 'text' || before.text === text) return [];
+  const round = liveRound(coupleOf(scene, me), roundId);
+  if (round === null) return { refusal: 'edit-too-late' };
+  const piece: Piece = { ...before, text };
+  if (isFinal(answer)) return awaitTap(me, 'rewrite', roundId, piece);
+  const pieces = answer.pieces.map((one) => (one.messageId === messageId ? piece : one));
+  const changed: Answer = { ...answer, state: 'draft', pieces, step: answer.step + 1 };
+  const how = answer.state === 'skipped' ? 'said' : 'edited';
+  return overLimit(pieces) ?? [{ type: 'draftChanged', person: me.id, round: roundId, answer: changed, how }];
+}
+
+function editPending(me: Person, messageId: number, text: string): Decision {
+  const { pending } = me;
+  const before = pending?.pieces.find((one) => one.messageId === messageId);
+  if (pending === null || before?.kind !== 'text' || before.text === text) return [];
+  const pieces = pending.pieces.map((one) => (one === before ? { ...before, text } : one));
+  return overLimit(pieces) ?? [{ type: 'tapAwaited', person: me.id, pending: { ...pending, pieces } }];
+}

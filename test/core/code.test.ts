@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { drawCode, readCode, showCode } from '../../src/core/code.js';
+
+const bytes = fc.uint8Array({ minLength: 12, maxLength: 12 });
+
+describe('an invite code', () => {
+  test('is read back however it is typed over', () => {
+    const ways = [
+      (code: string) => code,
+      showCode,
+      (code: string) => code.toLowerCase(),
+      (code: string) => ` ${showCode(code).toLowerCase()}\n`,
+      (code: string) => showCode(code).replaceAll('-', ' '),
+      (code: string) => showCode(code).replaceAll('-', '–'),
+      (code: string) => showCode(code).replaceAll('0', 'O').replaceAll('1', 'l'),
+    ];
+    fc.assert(
+      fc.property(bytes, fc.constantFrom(...ways), (drawn, typed) => {
+        const code = drawCode(drawn);
+        expect(readCode(typed(code))).toBe(code);
+      }),
+    );
+  });
+
+  test('has twelve signs that cannot be mistaken for each other', () => {
+    fc.assert(fc.property(bytes, (drawn) => /^\d[0-9A-HJKMNP-TV-Z]{11}$/.test(drawCode(drawn))));
+  });
+
+  test('carries at least 50 bits: every sign but the first takes all 32 values', () => {
+    const signs = Array.from({ length: 11 }, (_, place) => {
+      const drawn = Array.from({ length: 256 }, (_, byte) => drawCode(new Uint8Array(12).fill(byte)).charAt(place + 1));
+      return new Set(drawn).size;
+    });
+    expect(signs.reduce((bits, count) => bits + Math.log2(count), Math.log2(10))).toBeGreaterThan(50);
+  });
+
+  test('is refused without enough random bytes', () => {
+    expect(() => drawCode(new Uint8Array(3))).toThrow();
+  });
+
+  test('is shown in groups of four', () => {
+    expect(showCode('7K3F9X2MQ4TB')).toBe('7K3F-9X2M-Q4TB');
+  });
+
+  test.each([
+    '',
+    'hallo',
+    '7K3F-9X2M-Q4T',
+    '7K3F-9X2M-Q4TB!',
+    '7K3F 9X2M Q4TB en nog wat',
+    'UUUUUUUUUUUU',
+    'aanrakingen!',
+    'interessante',
+    'liefdevolste',
+    'Onze reis naar',
+    'ontspannende',
+  ])('is not read in «%s»', (words) => {
+    expect(readCode(words)).toBeNull();
+  });
+});

@@ -1,0 +1,46 @@
+import type { AnswerKind, Option, Scenario } from '../../src/core/scenario.js';
+
+/** A few questions of every kind, for the rules to choose from. */
+
+const both = (text: string) => ({ nl: text, en: text });
+const option = (id: string): Option => ({ id, label: both(id) });
+
+export function prompt(id: string, rest: Partial<Scenario> = {}): Scenario {
+  return {
+    id,
+    text: both(`De vraag ${id}?`),
+    examples: [both('zo'), both('of zo')],
+    answer: { kind: 'text' },
+    depth: 1,
+    place: 'anywhere',
+    isOpening: false,
+    isRecurring: false,
+    cooldownDays: 0,
+    revealsNeeded: 0,
+    ...rest,
+  };
+}
+
+const multi: AnswerKind = {
+  kind: 'multi',
+  max: 2,
+  groups: [
+    { id: 'warm', label: both('warm'), options: [option('blij'), option('dankbaar')] },
+    { id: 'zwaar', label: both('zwaar'), options: [option('moe'), option('bang')] },
+  ],
+};
+
+export const opening = prompt('begin', { isOpening: true });
+export const choice = prompt('kies', { answer: { kind: 'choice', options: ['thee', 'koffie'].map(option) } });
+export const scale = prompt('schaal', { answer: { kind: 'scale', options: ['een', 'twee', 'drie'].map(option) } });
+export const feelings = prompt('gevoel', { answer: multi });
+export const recurring = prompt('terug', { isRecurring: true, cooldownDays: 7 });
+
+/** The opening, and one-off questions enough for months. */
+export const prompts: readonly Scenario[] = [
+  opening,
+  ...Array.from({ length: 60 }, (_, index) => prompt(`vraag-${index}`)),
+];
+
+/** The opening and this one question. */
+export const only = (scenario: Scenario): readonly Scenario[] => [opening, scenario];

@@ -1,0 +1,247 @@
+import { announce } from '../../src/core/announce.js';
+import { chanceLength } from '../../src/core/chance.js';
+import { readCode } from '../../src/core/code.js';
+import type { Button, Command, Sender } from '../../src/core/command.js';
+import { decide } from '../../src/core/decide.js';
+import { isRefusal, type Event, type Refusal } from '../../src/core/event.js';
+import { evolve } from '../../src/core/evolve.js';
+import type { Notice } from '../../src/core/notice.js';
+import { personOf, stranger } from '../../src/core/person.js';
+import type { Scenario, Scenarios } from '../../src/core/scenario.js';
+import { needs, type Couple, type CoupleId, type Instant, type Person, type PersonId } from '../../src/core/scene.js';
+import type { Scene } from '../../src/core/scene.js';
+import { wakeAt } from '../../src/core/wake.js';
+import { prompts } from './prompts.js';
+
+/** The rules with a memory, a clock and ears: what app/ and store/ do around them, without a disk or a word of text. */
+
+export interface RulesOptions {
+  readonly openTo: 'couple' | 'everyone';
+  readonly prompts: readonly Scenario[];
+  readonly zones: Readonly<Record<PersonId, string>>;
+  readonly beginsAt: Instant;
+}
+
+export interface Heard {
+  readonly at: Instant;
+  readonly because: Event;
+  readonly notice: Notice;
+}
+
+export interface Happening {
+  readonly events: readonly Event[];
+  readonly refusals: readonly Refusal[];
+  readonly heard: readonly Heard[];
+}
+
+export interface Rules {
+  now(): Instant;
+  personOf(id: PersonId): Person;
+  coupleOf(id: PersonId): Couple;
+  couples(): readonly Couple[];
+  /** Every button this person was ever shown, oldest first. */
+  buttonsOf(id: PersonId): readonly Button[];
+  nextMessageId(): number;
+  perform(command: Command, by: PersonId | null, card?: string | null): void;
+  /** The owner's first link is asked for at every start. */
+  openHouse(): void;
+  comeBack(): void;
+  press(button: Button, by: PersonId, sender: Sender): void;
+  passTo(at: Instant): void;
+  jump(delayMs: number): void;
+  /** When the first couple has to be woken. */
+  nextWake(): Instant | null;
+  /** From here on, what happens is kept apart. */
+  begin(): Happening;
+}
+
+interface Memory {
+  now: Instant;
+  messageId: number;
+  people: Record<PersonId, Person>;
+  couples: Record<CoupleId, Couple>;
+  readonly wakes: Map<CoupleId, Instant | null>;
+  readonly buttons: Map<PersonId, Button[]>;
+  happening: { events: Event[]; refusals: Refusal[]; heard: Heard[] };
+}
+
+interface House {
+  readonly memory: Memory;
+  readonly openTo: 'couple' | 'everyone';
+  readonly scenarios: Scenarios;
+  readonly zones: Readonly<Record<PersonId, string>>;
+}
+
+const sundayNoon = 1_795_345_200_000;
+/** Taking turns takes a moment; it also gives every command chances of its own. */
+const turnMs = 1000;
+const codeButtons: readonly Button['name'][] = ['agree', 'readAll', 'language', 'notNow'];
+
+export function createRules(options: Partial<RulesOptions>): Rules {
+  const memory: Memory = {
+    now: options.beginsAt ?? sundayNoon,
+    messageId: 1000,
+    people: {},
+    couples: {},
+    wakes: new Map(),
+    buttons: new Map(),
+    happening: { events: [], refusals: [], heard: [] },
+  };
+  const { openTo = 'everyone', zones = {} } = options;
+  const scenarios = new Map((options.prompts ?? prompts).map((one) => [one.id, one]));
+  const house: House = { memory, openTo, zones, scenarios };
+  const rules: Rules = {
+    now: () => memory.now,
+    personOf: (id) => known(house, id),
+    coupleOf: (id) => {
+      const couple = memory.couples[known(house, id).coupleId ?? -1];
+      if (couple === undefined) throw new Error('this person is in no couple');
+      return couple;
+    },
+    couples: () => Object.values(memory.couples),
+    buttonsOf: (id) => memory.buttons.get(id) ?? [],
+    nextMessageId: () => (memory.messageId += 1),
+    perform: (command, by, card = null) => {
+      wakeDue(house, memory.now);
+      const about = by === null ? null : known(house, by).coupleId;
+      apply(house, command, { actor: by, about, card });
+      memory.now += turnMs;
+    },
+    openHouse: () => {
+      const about = Object.values(memory.couples).find(({ members }) => members.length === 0)?.id ?? null;
+      apply(house, { type: 'openHouse' }, { actor: null, about, card: null });
+      memory.now += turnMs;
+    },
+    comeBack: () => {
+      for (const { id } of Object.values(memory.couples)) {
+        apply(house, { type: 'comeBack' }, { actor: null, about: id, card: null });
+      }
+    },
+    press: (button, by, sender) => {
+      const code = codeButtons.includes(button.name) ? readCode(button.slot) : null;
+      rules.perform({ type: 'press', sender, button, code }, by);
+    },
+    passTo: (at) => {
+      wakeDue(house, at);
+      memory.now = Math.max(memory.now, at);
+    },
+    jump: (delayMs) => {
+      memory.now += delayMs;
+      wakeDue(house, memory.now);
+    },
+    nextWake: () => soonest(memory)?.at ?? null,
+    begin: () => (memory.happening = { events: [], refusals: [], heard: [] }),
+  };
+  return rules;
+}
+
+function known({ memory, zones }: House, id: PersonId): Person {
+  return (memory.people[id] ??= stranger(id, 'nl', zones[id] ?? 'Europe/Amsterdam'));
+}
+
+type Seen = Pick<Scene, 'actor' | 'about' | 'card'>;
+
+/** One command, as handle.ts takes it: decide, then evolve and announce event by event, then keep what came of it. */
+function apply(house: House, command: Command, seen: Seen): void {
+  const { memory, openTo, scenarios } = house;
+  const scene = sceneFor(house, command, seen);
+  const { now, happening } = memory;
+  const decision = decide(scene, command, { now, chance: chanceFor(now, seen), scenarios, openTo });
+  if (isRefusal(decision)) {
+    happening.refusals.push(decision);
+    return;
+  }
+  let after = scene;
+  for (const event of decision) {
+    const before = after;
+    after = evolve(before, event);
+    happening.events.push(event);
+    for (const notice of announce(event, { before, after, now, scenarios })) {
+      happening.heard.push({ at: now, because: event, notice });
+      remember(memory, notice);
+    }
+  }
+  keep(memory, scene, after);
+}
+
+/** As little as the store loads: the actor, their couple, the couple of the code, and everybody in those. */
+function sceneFor(house: House, command: Command, seen: Seen): Scene {
+  const { memory } = house;
+  const { code } = needs(command);
+  const hasCode = ({ invite, spentCodes }: Couple) =>
+    code !== null && (invite?.code === code || spentCodes.some((spent) => spent.code === code));
+  const invited = Object.values(memory.couples).find(hasCode)?.id ?? null;
+  const couples = [seen.about, invited].flatMap((id) => {
+    const couple = id === null ? undefined : memory.couples[id];
+    return couple === undefined ? [] : [couple];
+  });
+  const ids = [...(seen.actor === null ? [] : [seen.actor]), ...couples.flatMap(({ members }) => members)];
+  return {
+    ...seen,
+    invited,
+    people: Object.fromEntries(ids.map((id) => [id, known(house, id)])),
+    couples: Object.fromEntries(couples.map((couple) => [couple.id, couple])),
+  };
+}
+
+function keep(memory: Memory, before: Scene, after: Scene): void {
+  checkSeats(after);
+  for (const id of Object.keys(before.couples)) {
+    if (after.couples[Number(id)] !== undefined) continue;
+    memory.couples = Object.fromEntries(Object.entries(memory.couples).filter(([other]) => other !== id));
+    memory.wakes.delete(Number(id));
+  }
+  memory.people = { ...memory.people, ...after.people };
+  memory.couples = { ...memory.couples, ...after.couples };
+  for (const couple of Object.values(after.couples)) {
+    const isTouched =
+      couple.id === after.about ||
+      before.couples[couple.id] !== couple ||
+      couple.members.some((member) => before.people[member] !== after.people[member]);
+    if (isTouched) memory.wakes.set(couple.id, wakeAt(after, couple, memory.now));
+  }
+}
+
+/** Seats are kept in the couple; that each person says the same is what the store relies on. */
+function checkSeats({ people, couples }: Scene): void {
+  for (const person of Object.values(people)) {
+    const seats = Object.values(couples).filter(({ members }) => members.includes(person.id));
+    if (seats.length > 1 || (seats[0]?.id ?? null) !== person.coupleId) throw new Error('the seats do not agree');
+  }
+  for (const { members } of Object.values(couples)) for (const id of members) personOf({ people } as Scene, id);
+}
+
+function remember(memory: Memory, notice: Notice): void {
+  const shown = notice.keys.flat().flatMap((key) => (key.kind === 'press' ? [key.button] : []));
+  memory.buttons.set(notice.to, [...(memory.buttons.get(notice.to) ?? []), ...shown]);
+}
+
+function soonest({ wakes }: Memory): { couple: CoupleId; at: Instant } | null {
+  return [...wakes]
+    .flatMap(([couple, at]) => (at === null ? [] : [{ couple, at }]))
+    .reduce<{ couple: CoupleId; at: Instant } | null>(
+      (first, one) => (first !== null && first.at <= one.at ? first : one),
+      null,
+    );
+}
+
+/** Wakes whoever comes due until then, each at their own moment; a couple that is due again at once would never sleep. */
+function wakeDue(house: House, until: Instant): void {
+  const { memory } = house;
+  for (let due = soonest(memory); due !== null && due.at <= until; due = soonest(memory)) {
+    memory.now = Math.max(memory.now, due.at);
+    memory.wakes.set(due.couple, null);
+    apply(house, { type: 'wake' }, { actor: null, about: due.couple, card: null });
+    const next = memory.wakes.get(due.couple) ?? null;
+    if (next !== null && next <= memory.now) throw new Error('a couple that was just woken is due again');
+  }
+}
+
+/** Bytes that look drawn and depend on the moment and the asker alone, so that two runs can be compared. */
+function chanceFor(now: Instant, { actor, about }: Seen): Uint8Array {
+  let state = (Math.floor(now / turnMs) ^ ((actor ?? about ?? 0) * 0x9e3779b1)) >>> 0;
+  return Uint8Array.from({ length: chanceLength }, () => {
+    state = (Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x6d2b79f5) >>> 0;
+    return (state ^ (state >>> 13)) & 255;
+  });
+}
