@@ -45,7 +45,10 @@ export async function benchApply({
     const theirs = join(base, 'raw');
     cpSync(ours, theirs, { recursive: true });
 
-    const store = await openStore({ ...storeOptions(ours), cacheSizes: { keys: couples * 6, documents: couples * 6 } });
+    const store = await openStore({
+      ...storeOptions(ours),
+      cacheSizes: { keys: couples * 6, remembered: couples * 6 },
+    });
     const raw = rawLoop(join(theirs, 'samenspraak.sqlite'), couples);
     const figures: { store: number; raw: number }[] = [];
     let next = 0;

@@ -85,8 +85,21 @@ function stretchAt(at: Instant, zone: string): Stretch {
   return stretch;
 }
 
-/** Days since 1970-01-01, by the civil calendar arithmetic of Howard Hinnant (chrono-compatible low-level date algorithms). */
+/** The days of late, since every update asks about the same few. */
+const days = new Map<LocalDate, number>();
+const daysKept = 1_000;
+
 function dayOf(date: LocalDate): number {
+  const known = days.get(date);
+  if (known !== undefined) return known;
+  if (days.size >= daysKept) days.clear();
+  const day = daysSinceEpoch(date);
+  days.set(date, day);
+  return day;
+}
+
+/** Days since 1970-01-01, by the civil calendar arithmetic of Howard Hinnant (chrono-compatible low-level date algorithms). */
+function daysSinceEpoch(date: LocalDate): number {
   const [year = 1970, month = 1, day = 1] = date.split('-').map(Number);
   const marchYear = month <= 2 ? year - 1 : year;
   const era = Math.floor(marchYear / 400);

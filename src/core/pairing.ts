@@ -27,7 +27,15 @@ export function agreeFirst(given: Given): Decision {
 /** Somebody offers a code: by link, by typing it, or by a button that carries it. Shows who invites, pairs nobody yet. */
 export function knock(scene: Scene, me: Person, sender: Sender, code: string, given: Given): Decision {
   const no = refuseCode(scene, me, code, given.now);
-  return no ?? [{ type: 'welcomed', person: me.id, name: sender.name, code }];
+  return no ?? [...speakAsInviter(scene, me), { type: 'welcomed', person: me.id, name: sender.name, code }];
+}
+
+/** Whoever is invited is met in the language of who invites, until they choose another. */
+function speakAsInviter(scene: Scene, me: Person): readonly Event[] {
+  const inviter = scene.invited === null ? undefined : scene.couples[scene.invited]?.members[0];
+  if (inviter === undefined || me.consent !== null) return [];
+  const { language } = personOf(scene, inviter);
+  return language === me.language ? [] : [{ type: 'languageChosen', person: me.id, language }];
 }
 
 /** The one tap that pairs, or that makes a first invite. */

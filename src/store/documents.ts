@@ -58,7 +58,7 @@ const member = z.object({
   pending: pending.nullable(),
   untold: z.string().nullable(),
   answers: z.record(z.string(), answer),
-});
+} satisfies Record<keyof Omit<Person, 'id' | 'coupleId'>, z.ZodType>);
 
 const personSchema = z.discriminatedUnion('kind', [
   z.strictObject({ v: z.literal(1), kind: z.literal('stranger'), person: stranger }),
@@ -100,7 +100,7 @@ const coupleSchema = z.strictObject({
 
 const payloadSchema = z.strictObject({
   v: z.literal(1),
-  params: z.record(z.string(), z.unknown()),
+  params: z.custom<PayloadDocument['params']>((value) => typeof value === 'object' && value !== null),
 }) satisfies z.ZodType<PayloadDocument>;
 
 type Versioned = Readonly<Record<string, unknown>> & { readonly v: number };
@@ -122,10 +122,9 @@ export const payloadFormat: Format<PayloadDocument> = {
   upcasts: {},
 };
 
-/** Checked on write: what could not be read back is never stored. `document` is what reading it back would give. */
-export function writeDocument<Document>(format: Format<Document>, document: Document) {
-  const checked = check(format, { ...document, v: format.version });
-  return { bytes: Buffer.from(JSON.stringify(checked)), document: checked as Document };
+/** Checked on write: what could not be read back is never stored. */
+export function writeDocument<Document>(format: Format<Document>, document: Document): Buffer {
+  return Buffer.from(JSON.stringify(check(format, { ...document, v: format.version })));
 }
 
 /** Checked again on read, after bringing an older version up to the present one. */

@@ -25,7 +25,7 @@ export interface Vault {
   write(): void;
   erase(ids: readonly KeyId[]): void;
   /** A keyed hash, so that a table can be searched for what it does not hold readably. */
-  hash(what: 'person' | 'code', value: string): Buffer;
+  lookup(what: 'person' | 'code', value: string): Buffer;
   hashBot(botId: string): number;
   canary(): Buffer;
 }
@@ -91,7 +91,7 @@ export function openVault(connection: Connection, masterKey: Buffer, cacheSize: 
       })();
       connection.truncate();
     },
-    hash: (what, value) => hash(what, value).subarray(0, lookupLength),
+    lookup: (what, value) => hash(what, value).subarray(0, lookupLength),
     hashBot: (botId) => hash('bot', botId).readUIntBE(0, botBits),
     canary: () => hash('canary', 'samenspraak'),
   };

@@ -4,7 +4,7 @@ import { fmt, join, spoiler, type FmtString } from '../telegram/format.js';
 
 /** What somebody answered, as it is read: the picks in their sentence form, then the words, then where the voice goes. */
 export function answerText(answer: Answer, scenario: string, scenarios: Scenarios, language: Language): string {
-  const kind = scenarios.get(scenario)?.answer;
+  const kind = answer.picks.length === 0 ? undefined : scenarios.get(scenario)?.answer;
   const options = kind === undefined ? [] : optionsOf(kind);
   const picks = answer.picks.flatMap((id) => {
     const option = options.find((one) => one.id === id);

@@ -19,7 +19,11 @@ export interface BotProcess {
   close(): Promise<void>;
 }
 
-export async function startBotProcess(world: World, environment: Record<string, string> = {}): Promise<BotProcess> {
+export async function startBotProcess(
+  world: World,
+  environment: Record<string, string> = {},
+  flags: readonly string[] = [],
+): Promise<BotProcess> {
   const root = mkdtempSync(join(tmpdir(), 'samenspraak-test-'));
   const dataDir = join(root, 'data');
   let child: ChildProcess | null = null;
@@ -40,7 +44,7 @@ export async function startBotProcess(world: World, environment: Record<string, 
     start: async () => {
       const started = spawn(
         process.execPath,
-        ['--import', 'tsx', 'src/demo.ts', '--emulator', world.url, '--data', dataDir],
+        ['--import', 'tsx', 'src/demo.ts', '--emulator', world.url, '--data', dataDir, ...flags],
         { env: { ...process.env, LOG_LEVEL: 'debug', ...environment }, stdio: ['ignore', 'pipe', 'pipe'] },
       );
       child = started;

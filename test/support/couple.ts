@@ -26,17 +26,16 @@ export interface Pair {
   readonly bram: Someone;
 }
 
-/** Two people, paired, with the opening question before them. */
+/** Two people, paired, with the opening question before them. The joiner gets the inviter's language. */
 export async function pair(
   world: World,
   first: Partial<NewPerson> = {},
   second: Partial<NewPerson> = {},
+  language: 'nl' | 'en' = 'nl',
 ): Promise<Pair> {
   const anne = await world.person('Anne', first);
   const bram = await world.person('Bram', second);
-  const languageOf = (rest: Partial<NewPerson>) => (rest.languageCode === 'en' ? 'en' : 'nl');
-  const code = await begin(anne, languageOf(first));
-  await join(bram, code, languageOf(second));
+  await join(bram, await begin(anne, language), language);
   await bram.hears(/gekoppeld|paired/);
   await bram.hears(/klein moment|small moment/i);
   await anne.hears(/Bram/);

@@ -10,7 +10,7 @@ export interface Limits {
 }
 
 const overall = { perSecond: 30, burst: 30 };
-const perChat = { perSecond: 1, burst: 3 };
+const perChat = { perSecond: 1, burst: 6 };
 
 interface Bucket {
   tokens: number;

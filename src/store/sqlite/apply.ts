@@ -16,7 +16,9 @@ export type ApplyOne = (inbound: Inbound, rule: Rule, now: Instant, onFailure: O
 
 export function applyOneOf(house: House, tables: Tables): ApplyOne {
   const { connection, vault, bot } = house;
-  const savepoint = savepointOf(house);
+  const savepoint = savepointOf(house, () => {
+    forgetRemembered(tables);
+  });
   const markSeen = change(
     connection,
     connection.db
@@ -67,6 +69,12 @@ export function applyOneOf(house: House, tables: Tables): ApplyOne {
   };
 }
 
+/** After a rollback only what is stored counts. */
+export function forgetRemembered({ people, couples }: Tables): void {
+  people.forget();
+  couples.forget();
+}
+
 /** A SQLite error that is not about one row's constraint: the disk, the file, the memory. */
 export function isStorageFailure(error: unknown): boolean {
   return error instanceof Database.SqliteError && !error.code.startsWith('SQLITE_CONSTRAINT');
@@ -98,7 +106,7 @@ function loadActor(tables: Tables, inbound: Inbound): LoadedScene | null {
   }
 }
 
-function savepointOf({ connection: { raw } }: House): <Result>(work: () => Result) => Result {
+function savepointOf({ connection: { raw } }: House, onRollback: () => void): <Result>(work: () => Result) => Result {
   const begin = raw.prepare('savepoint one');
   const release = raw.prepare('release one');
   const back = raw.prepare('rollback to one');
@@ -109,6 +117,7 @@ function savepointOf({ connection: { raw } }: House): <Result>(work: () => Resul
       release.run();
       return result;
     } catch (error) {
+      onRollback();
       if (raw.inTransaction) {
         back.run();
         release.run();

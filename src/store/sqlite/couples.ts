@@ -1,10 +1,11 @@
 import { and, asc, eq, gt, lte, sql } from 'drizzle-orm';
 import type { Couple, CoupleId, Instant } from '../../core/scene.js';
-import { coupleFormat } from '../documents.js';
+import { coupleFormat, readDocument, writeDocument } from '../documents.js';
 import type { KeyId } from '../keys.js';
+import { RecentMap } from '../recent-map.js';
+import { seal, unseal } from '../seal.js';
 import { change, given, set, type House } from './house.js';
-import type { PersonRow } from './people.js';
-import { couples, invites, keysToErase, marks, members, people } from './schema.js';
+import { couples, invites, keysToErase, marks, members } from './schema.js';
 
 export interface StoredCouple {
   readonly couple: Couple;
@@ -12,9 +13,9 @@ export interface StoredCouple {
   readonly wakeAt: Instant | null;
 }
 
+/** The table of couples, with their seats and codes; remembered and forgotten like people. */
 export interface Couples {
-  /** With the rows of its members, in the order of their seats. */
-  byId(id: CoupleId): { readonly stored: StoredCouple; readonly members: readonly PersonRow[] } | null;
+  byId(id: CoupleId): StoredCouple | null;
   idByCode(code: string): CoupleId | null;
   /** The couple that nobody belongs to yet: it holds the owner's first link. */
   idOfNobody(): CoupleId | null;
@@ -24,6 +25,7 @@ export interface Couples {
   clearSeats(before: StoredCouple, couple: Couple): void;
   takeSeats(before: StoredCouple | null, couple: Couple): void;
   erase(stored: StoredCouple): void;
+  forget(): void;
   postpone(id: CoupleId, wakeAt: Instant): void;
   due(now: Instant, limit: number): readonly CoupleId[];
   nextDueAt(): Instant | null;
@@ -31,19 +33,15 @@ export interface Couples {
 }
 
 export function couplesOf(house: House): Couples {
-  const { vault, documents } = house;
+  const { vault } = house;
+  const remembered = new RecentMap<CoupleId, StoredCouple>(house.remembered);
   const statements = { ...prepareCouples(house), ...prepareSeats(house), ...prepareClock(house) };
 
   const columnsOf = (couple: Couple, keyId: KeyId, wakeAt: Instant | null) => {
-    const { id, members: seats, ...document } = couple;
-    return {
-      id,
-      keyId,
-      wakeAt,
-      hasOpenRound: couple.round === null ? 0 : 1,
-      memberCount: seats.length,
-      sealed: documents.write(coupleFormat, keyId, place(id), document),
-    };
+    const { id, members: seated, ...document } = couple;
+    const sealed = seal(vault.get(keyId), place(id), writeDocument(coupleFormat, document));
+    remembered.set(id, { couple, keyId, wakeAt });
+    return { id, keyId, wakeAt, hasOpenRound: couple.round === null ? 0 : 1, memberCount: seated.length, sealed };
   };
   const countPaired = (before: number, after: number) => {
     if ((before === 2) !== (after === 2)) statements.countPaired.run({ by: after === 2 ? 1 : -1 });
@@ -51,23 +49,26 @@ export function couplesOf(house: House): Couples {
   const saveCodes = (before: Couple | null, after: Couple) => {
     const had = before === null ? [] : codesOf(before);
     const has = codesOf(after);
-    for (const code of had) if (!has.includes(code)) statements.dropCode.run({ lookup: vault.hash('code', code) });
+    for (const code of had) if (!has.includes(code)) statements.dropCode.run({ lookup: vault.lookup('code', code) });
     for (const code of has) {
-      if (!had.includes(code)) statements.addCode.run({ lookup: vault.hash('code', code), coupleId: after.id });
+      if (!had.includes(code)) statements.addCode.run({ lookup: vault.lookup('code', code), coupleId: after.id });
     }
   };
 
   return {
     byId(id) {
+      const known = remembered.get(id);
+      if (known !== undefined) return known;
       const rows = statements.byId.all({ id });
       const [row] = rows;
       if (row === undefined) return null;
-      const document = documents.read(coupleFormat, row.keyId, place(id), row.sealed);
-      const seated = rows.flatMap(({ member }) => (member === null ? [] : [{ ...member, coupleId: id }]));
-      const couple = { ...document, id, members: seated.map((member) => member.id) };
-      return { stored: { couple, keyId: row.keyId, wakeAt: row.wakeAt }, members: seated };
+      const document = readDocument(coupleFormat, unseal(vault.get(row.keyId), place(id), row.sealed));
+      const seated = rows.flatMap(({ member }) => member ?? []);
+      const stored = { couple: { ...document, id, members: seated }, keyId: row.keyId, wakeAt: row.wakeAt };
+      remembered.set(id, stored);
+      return stored;
     },
-    idByCode: (code) => statements.byCode.get({ lookup: vault.hash('code', code) })?.id ?? null,
+    idByCode: (code) => statements.byCode.get({ lookup: vault.lookup('code', code) })?.id ?? null,
     idOfNobody: () => statements.ofNobody.get()?.id ?? null,
     insert(couple, wakeAt) {
       statements.insert.run(columnsOf(couple, vault.draw(), wakeAt));
@@ -81,6 +82,7 @@ export function couplesOf(house: House): Couples {
         countPaired(before.couple.members.length, couple.members.length);
       } else if (before.wakeAt !== wakeAt) {
         statements.setWakeAt.run({ id: couple.id, wakeAt });
+        remembered.set(couple.id, { ...before, wakeAt });
       }
     },
     clearSeats(before, couple) {
@@ -93,10 +95,16 @@ export function couplesOf(house: House): Couples {
     erase({ couple, keyId }) {
       statements.remove.run({ id: couple.id });
       statements.eraseKey.run({ keyId });
-      documents.forget(place(couple.id));
+      remembered.delete(couple.id);
       countPaired(couple.members.length, 0);
     },
-    postpone: (id, wakeAt) => statements.setWakeAt.run({ id, wakeAt }),
+    forget: () => {
+      remembered.clear();
+    },
+    postpone: (id, wakeAt) => {
+      statements.setWakeAt.run({ id, wakeAt });
+      remembered.delete(id);
+    },
     due: (now, limit) => statements.due.all({ now, limit }).map(({ id }) => id),
     nextDueAt: () => statements.nextDue.get()?.wakeAt ?? null,
     withOpenRound: (after, limit) => statements.withOpenRound.all({ after, limit }).map(({ id }) => id),
@@ -130,11 +138,10 @@ function prepareCouples({ connection }: House) {
         keyId: couples.keyId,
         wakeAt: couples.wakeAt,
         sealed: couples.sealed,
-        member: { id: people.id, keyId: people.keyId, sealed: people.sealed },
+        member: members.personId,
       })
       .from(couples)
       .leftJoin(members, eq(members.coupleId, couples.id))
-      .leftJoin(people, eq(people.id, members.personId))
       .where(byId)
       .orderBy(asc(members.seat))
       .prepare(),

@@ -1,14 +1,14 @@
 import { is, Param, Placeholder, sql } from 'drizzle-orm';
 import type { Language } from '../../core/scenario.js';
 import type { Vault } from '../keys.js';
-import type { SealedDocuments } from '../sealed-documents.js';
 import type { Connection } from './files.js';
 
 /** What every part of the SQLite store works with. */
 export interface House {
   readonly connection: Connection;
   readonly vault: Vault;
-  readonly documents: SealedDocuments;
+  /** How many people, and how many couples, to remember as they are stored. */
+  readonly remembered: number;
   readonly defaults: { readonly language: Language; readonly zone: string };
   readonly bot: number;
 }

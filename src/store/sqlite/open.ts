@@ -3,7 +3,6 @@ import { eq } from 'drizzle-orm';
 import type { Language } from '../../core/scenario.js';
 import { StoreRefusal } from '../failures.js';
 import { openVault, unwrapLookupKey, type Vault } from '../keys.js';
-import { sealedDocuments } from '../sealed-documents.js';
 import type { Store } from '../store.js';
 import {
   connect,
@@ -29,11 +28,11 @@ export interface StoreOptions {
   readonly botId: string;
   readonly defaultLanguage: Language;
   readonly defaultZone: string;
-  /** How many unwrapped keys, and how many documents of people and couples of late, to keep in memory. */
-  readonly cacheSizes?: { readonly keys: number; readonly documents: number };
+  /** How many unwrapped keys, and how many people and couples as stored, to keep in memory. */
+  readonly cacheSizes?: { readonly keys: number; readonly remembered: number };
 }
 
-const defaultCacheSizes = { keys: 20_000, documents: 5_000 };
+const defaultCacheSizes = { keys: 20_000, remembered: 4_000 };
 
 /** Opens the data, making it when there is none. Throws StoreRefusal, having changed nothing, when it should not be opened. */
 export function openStore(options: StoreOptions): Promise<Store> {
@@ -60,9 +59,11 @@ export function openHouse(options: StoreOptions): { readonly house: House; reado
     const connection = connect(pathOf(options.dataDir, databaseFile), migrationsOf.main);
     opened.push(connection);
     checkCanary(connection, vault);
-    const documents = sealedDocuments(vault, sizes.documents);
     const defaults = { language: options.defaultLanguage, zone: options.defaultZone };
-    return { house: { connection, vault, documents, defaults, bot: vault.hashBot(options.botId) }, close };
+    return {
+      house: { connection, vault, remembered: sizes.remembered, defaults, bot: vault.hashBot(options.botId) },
+      close,
+    };
   } catch (error) {
     close();
     throw error;

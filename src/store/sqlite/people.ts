@@ -1,8 +1,10 @@
 import { eq } from 'drizzle-orm';
 import type { CoupleId, Instant, Person, PersonId } from '../../core/scene.js';
-import { personFormat, type PersonDocument } from '../documents.js';
+import { personFormat, readDocument, writeDocument, type PersonDocument } from '../documents.js';
 import { BrokenDocument } from '../failures.js';
 import type { KeyId } from '../keys.js';
+import { RecentMap } from '../recent-map.js';
+import { seal, unseal } from '../seal.js';
 import { change, countFrom, given, set, type House } from './house.js';
 import { keysToErase, members, people } from './schema.js';
 
@@ -14,84 +16,103 @@ export interface StoredPerson {
   readonly address: string | null;
 }
 
-/** A row of `people`, as the table or as somebody's seat in a couple. */
-export interface PersonRow {
+interface PersonRow {
   readonly id: PersonId;
   readonly keyId: KeyId;
   readonly sealed: Buffer;
   readonly coupleId: CoupleId | null;
 }
 
+/**
+ * The table of people. Who is active is remembered as stored: nobody else writes to the file, so a row that was read or
+ * written once need not be read at every message. After a rollback `forget` makes what is stored the only truth again.
+ */
 export interface People {
   byAddress(address: string): StoredPerson | null;
   byId(id: PersonId): StoredPerson | null;
-  read(row: PersonRow): StoredPerson;
   /** Someone who never wrote before; not stored until `insert`. */
   stranger(): Person;
   insert(person: Person, address: string, now: Instant): StoredPerson;
   /** `before` tells whose key and address there are; a person who takes back consent gets another key. */
-  update(before: StoredPerson, person: Person, address: string | null, now: Instant): StoredPerson;
+  update(before: StoredPerson, person: Person, now: Instant): StoredPerson;
   erase(stored: { readonly id: PersonId; readonly keyId: KeyId }): void;
+  forget(): void;
 }
 
 const rhythm: Person['rhythm'] = { days: 'three', minute: 1200, quietFromMinute: 1320, quietUntilMinute: 480 };
 
 export function peopleOf(house: House): People {
-  const { vault, documents, defaults } = house;
+  const { vault, defaults } = house;
   const statements = prepare(house);
   const nextId = countFrom(house.connection, 'people');
+  const remembered = new RecentMap<PersonId, StoredPerson>(house.remembered);
+  const idsByAddress = new RecentMap<string, PersonId>(house.remembered);
 
-  const blank = (id: PersonId) => newcomer(id, defaults);
-  const read = ({ id, keyId, sealed, coupleId }: PersonRow): StoredPerson => {
-    const document = documents.read(personFormat, keyId, place(id), sealed);
-    const person: Person = { ...blank(id), ...document.person, id, coupleId };
-    return { person, keyId, address: document.kind === 'member' ? document.address : null };
+  /** Of a stranger not everything is stored, so they are always read anew. */
+  const remember = (stored: StoredPerson): StoredPerson => {
+    if (stored.person.consent === null) {
+      remembered.delete(stored.person.id);
+    } else {
+      remembered.set(stored.person.id, stored);
+    }
+    return stored;
   };
-
-  const sealPerson = (person: Person, keyId: KeyId, address: string | null): Buffer =>
-    documents.write(personFormat, keyId, place(person.id), documentOf(person, address));
+  const read = ({ id, keyId, sealed, coupleId }: PersonRow): StoredPerson => {
+    const document = readDocument(personFormat, unseal(vault.get(keyId), place(id), sealed));
+    const person: Person = { ...newcomer(id, defaults), ...document.person, id, coupleId };
+    return remember({ person, keyId, address: document.kind === 'member' ? document.address : null });
+  };
+  const sealed = ({ person, keyId, address }: StoredPerson): Buffer =>
+    seal(vault.get(keyId), place(person.id), writeDocument(personFormat, documentOf(person, address)));
 
   return {
     byAddress(address) {
-      const row = statements.byLookup.get({ lookup: vault.hash('person', address) });
+      const known = remembered.get(idsByAddress.get(address) ?? 0);
+      if (known !== undefined) return known;
+      const row = statements.byLookup.get({ lookup: vault.lookup('person', address) });
       if (row === undefined) return null;
+      idsByAddress.set(address, row.id);
       return { ...read(row), address };
     },
     byId(id) {
+      const known = remembered.get(id);
+      if (known !== undefined) return known;
       const row = statements.byId.get({ id });
       return row === undefined ? null : read(row);
     },
-    read,
-    stranger: () => blank(nextId()),
+    stranger: () => newcomer(nextId(), defaults),
     insert(person, address, now) {
-      const keyId = vault.draw();
+      const stored = { person, keyId: vault.draw(), address };
       statements.insert.run({
         id: person.id,
-        lookup: vault.hash('person', address),
-        keyId,
+        lookup: vault.lookup('person', address),
+        keyId: stored.keyId,
         hasConsented: person.consent !== null,
         touchedAt: now,
-        sealed: sealPerson(person, keyId, address),
+        sealed: sealed(stored),
       });
-      return { person, keyId, address };
+      return remember(stored);
     },
-    update(before, person, address, now) {
+    update(before, person, now) {
       const isErasure = before.person.consent !== null && person.consent === null;
-      const keyId = isErasure ? vault.draw() : before.keyId;
+      const stored = { person, keyId: isErasure ? vault.draw() : before.keyId, address: before.address };
       statements.update.run({
         id: person.id,
-        keyId,
+        keyId: stored.keyId,
         hasConsented: person.consent === null ? 0 : 1,
         touchedAt: now,
-        sealed: sealPerson(person, keyId, address),
+        sealed: sealed(stored),
       });
       if (isErasure) statements.eraseKey.run({ keyId: before.keyId });
-      return { person, keyId, address };
+      return remember(stored);
     },
     erase({ id, keyId }) {
       statements.remove.run({ id });
       statements.eraseKey.run({ keyId });
-      documents.forget(place(id));
+      remembered.delete(id);
+    },
+    forget: () => {
+      remembered.clear();
     },
   };
 }

@@ -29,20 +29,9 @@ export interface Tables {
 }
 
 /** What the command needs to see; null when whom it concerns is no longer there. */
-export function loadScene(
-  { people, couples, outbox }: Tables,
-  { origin, command, messageId }: Inbound,
-): LoadedScene | null {
-  const foundPeople = new Map<PersonId, StoredPerson>();
-  const foundCouples = new Map<CoupleId, StoredCouple>();
-  const addCouple = (id: CoupleId) => {
-    if (foundCouples.has(id)) return;
-    const found = couples.byId(id);
-    if (found === null) return;
-    foundCouples.set(id, found.stored);
-    for (const row of found.members) if (!foundPeople.has(row.id)) foundPeople.set(row.id, people.read(row));
-  };
-
+export function loadScene(tables: Tables, { origin, command, messageId }: Inbound): LoadedScene | null {
+  const { people, couples, outbox } = tables;
+  const found: Found = { people: new Map(), couples: new Map() };
   let actor: StoredPerson | null = null;
   let newcomer: LoadedScene['newcomer'] = null;
   let about: CoupleId | null = null;
@@ -62,29 +51,47 @@ export function loadScene(
       break;
   }
   if (actor !== null) {
-    foundPeople.set(actor.person.id, actor);
+    found.people.set(actor.person.id, actor);
     about = actor.person.coupleId;
   }
 
   const { code, ownerCouple } = needs(command);
   if (ownerCouple) about ??= couples.idOfNobody();
-  if (about !== null) addCouple(about);
-  if (origin.from === 'couple' && !foundCouples.has(origin.couple)) return null;
+  if (about !== null) addCouple(tables, found, about);
+  if (origin.from === 'couple' && !found.couples.has(origin.couple)) return null;
   const invited = code === null ? null : couples.idByCode(code);
-  if (invited !== null) addCouple(invited);
+  if (invited !== null) addCouple(tables, found, invited);
 
-  const actorId = actor?.person.id ?? newcomer?.person.id ?? null;
-  const everybody = [...foundPeople.values()].map(({ person }) => person);
-  if (newcomer !== null) everybody.push(newcomer.person);
-  const scene: Scene = {
-    actor: actorId,
-    about,
-    invited,
-    card: messageId === null || actor === null ? null : outbox.cardOf(actor.person.id, messageId),
-    people: Object.fromEntries(everybody.map((person) => [person.id, person])),
-    couples: Object.fromEntries([...foundCouples].map(([id, { couple }]) => [id, couple])),
-  };
-  return { scene, people: foundPeople, couples: foundCouples, newcomer };
+  const who = actor?.person ?? newcomer?.person ?? null;
+  const card = messageId === null || actor === null ? null : outbox.cardOf(actor.person.id, messageId);
+  const scene = { actor: who?.id ?? null, about, invited, card, ...everything(found, newcomer?.person) };
+  return { scene, people: found.people, couples: found.couples, newcomer };
+}
+
+interface Found {
+  readonly people: Map<PersonId, StoredPerson>;
+  readonly couples: Map<CoupleId, StoredCouple>;
+}
+
+function addCouple({ people, couples }: Tables, found: Found, id: CoupleId): void {
+  if (found.couples.has(id)) return;
+  const stored = couples.byId(id);
+  if (stored === null) return;
+  found.couples.set(id, stored);
+  for (const member of stored.couple.members) {
+    const person = found.people.get(member) ?? people.byId(member);
+    if (person === null) throw new BrokenDocument('a couple has a member who is not there');
+    found.people.set(member, person);
+  }
+}
+
+function everything(found: Found, newcomer: Person | undefined): Pick<Scene, 'people' | 'couples'> {
+  const people: Record<PersonId, Person> = {};
+  for (const [id, { person }] of found.people) people[id] = person;
+  if (newcomer !== undefined) people[newcomer.id] = newcomer;
+  const couples: Record<CoupleId, Couple> = {};
+  for (const [id, { couple }] of found.couples) couples[id] = couple;
+  return { people, couples };
 }
 
 /** Someone who writes for the first time is answered in the language of their Telegram, where we speak it. */
@@ -143,7 +150,7 @@ function savePeople(tables: Tables, loaded: LoadedScene, { scene }: Outcome, now
       if (person !== loaded.newcomer?.person) storeNewcomer(tables, loaded, person, person.id, now);
     } else if (before.person !== person) {
       if (before.person.consent !== null && person.consent === null) tables.outbox.dropUnsent(person.id);
-      loaded.people.set(person.id, tables.people.update(before, person, before.address, now));
+      loaded.people.set(person.id, tables.people.update(before, person, now));
     }
   }
 }
@@ -178,13 +185,17 @@ function saveCouple(
 
 /** Seats are kept once, in the couple; that each person says the same is an invariant of the core, checked before it is trusted. */
 function checkSeats({ people, couples }: Scene, loaded: LoadedScene): void {
-  const isComplete = Object.values(couples).every(({ members }) => members.every((id) => people[id] !== undefined));
-  if (!isComplete) throw new BrokenDocument('a couple has a member who is not in the scene');
-  for (const person of Object.values(people)) {
-    const isNew = !loaded.people.has(person.id) && loaded.newcomer?.person.id !== person.id;
-    const seated = Object.values(couples).filter(({ members }) => members.includes(person.id));
-    const isSound =
-      seated.length === 0 ? person.coupleId === null : seated.length === 1 && seated[0]?.id === person.coupleId;
-    if (isNew || !isSound) throw new BrokenDocument('a person and a couple disagree about who belongs to whom');
+  const seats = new Map<PersonId, CoupleId>();
+  for (const { id, members } of Object.values(couples)) {
+    for (const member of members) {
+      if (people[member] === undefined) throw new BrokenDocument('a couple has a member who is not in the scene');
+      if (seats.has(member)) throw new BrokenDocument('a person has a seat in two couples');
+      seats.set(member, id);
+    }
+  }
+  for (const { id, coupleId } of Object.values(people)) {
+    if (coupleId !== (seats.get(id) ?? null)) throw new BrokenDocument('a person and a couple disagree');
+    if (!loaded.people.has(id) && loaded.newcomer?.person.id !== id)
+      throw new BrokenDocument('a person came from nowhere');
   }
 }

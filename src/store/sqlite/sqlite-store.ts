@@ -1,7 +1,7 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import type { CoupleId, Instant, PersonId } from '../../core/scene.js';
 import type { Applied, Inbound, Lane, Outgoing, Row, Rule, Settlement, Store } from '../store.js';
-import { applyOneOf, toStorageFailure, type ApplyOne } from './apply.js';
+import { applyOneOf, forgetRemembered, toStorageFailure, type ApplyOne } from './apply.js';
 import { couplesOf } from './couples.js';
 import { change, given, type House } from './house.js';
 import { outboxOf } from './outbox.js';
@@ -132,6 +132,7 @@ export class SqliteStore implements Store {
         vault.write();
         raw.exec('commit');
       } catch (error) {
+        forgetRemembered(this.#tables);
         if (raw.inTransaction) raw.exec('rollback');
         vault.forget(lastKey);
         throw error;

@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { ConfigRefusal, readConfig } from '../src/config.js';
+
+const token = `123456:${'a'.repeat(35)}`;
+const enough = { BOT_TOKEN: token, OPERATOR_NAME: 'Sanne' };
+
+describe('settings', () => {
+  it('need a token and a name, and have a default for everything else', () => {
+    expect(readConfig(enough)).toEqual({
+      BOT_TOKEN: token,
+      OPERATOR_NAME: 'Sanne',
+      OPERATOR_CONTACT: null,
+      OPEN_TO: 'couple',
+      TELEGRAM_API_ROOT: 'https://api.telegram.org',
+      DATA_DIR: './data',
+      KEY_FILE: './samenspraak.key',
+      SAMENSPRAAK_KEY: null,
+      SCENARIOS_DIR: null,
+      DEFAULT_LANGUAGE: 'nl',
+      DEFAULT_TIMEZONE: 'Europe/Amsterdam',
+      SEND_RATE: 30,
+      HTTP_HOST: '127.0.0.1',
+      HTTP_PORT: 8080,
+      LOG_LEVEL: 'info',
+    });
+  });
+
+  it('say in one sentence what is missing, and name the demo when it is the token', () => {
+    expect(() => readConfig({})).toThrow(/^BOT_TOKEN is missing: .*npm run demo\.$/);
+    expect(() => readConfig({ BOT_TOKEN: token })).toThrow(/^OPERATOR_NAME is missing: it takes [^.]+\.$/);
+  });
+
+  it.each([
+    ['BOT_TOKEN', 'abc'],
+    ['OPEN_TO', 'friends'],
+    ['TELEGRAM_API_ROOT', 'telegram'],
+    ['SAMENSPRAAK_KEY', 'short'],
+    ['DEFAULT_LANGUAGE', 'fr'],
+    ['DEFAULT_TIMEZONE', 'Europe/Utrecht'],
+    ['SEND_RATE', '0'],
+    ['SEND_RATE', 'fast'],
+    ['HTTP_PORT', '70000'],
+    ['LOG_LEVEL', 'loud'],
+  ])('name %s and what it takes when it is %s, without repeating it', (name, value) => {
+    const read = () => readConfig({ ...enough, [name]: value });
+    expect(read).toThrow(ConfigRefusal);
+    expect(read).toThrow(new RegExp(`^${name} is not right: it takes `));
+    if (name === 'BOT_TOKEN' || name === 'SAMENSPRAAK_KEY') expect(read).not.toThrow(new RegExp(`\\b${value}\\b`));
+  });
+
+  it('take an empty value for none', () => {
+    expect(readConfig({ ...enough, OPERATOR_CONTACT: '', SEND_RATE: ' ' }).SEND_RATE).toBe(30);
+  });
+});

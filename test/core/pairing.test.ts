@@ -1,0 +1,364 @@
+import { describe, expect, test } from 'vitest';
+import { stranger } from '../../src/core/person.js';
+import {
+  anne,
+  bothAnswer,
+  bram,
+  carl,
+  codeOf,
+  days,
+  given,
+  happened,
+  hours,
+  inviter,
+  minutes,
+  pairedCouple,
+  refused,
+  time,
+  type Expectation,
+  type Someone,
+} from '../support/given.js';
+import { choice, only, opening } from './prompts.js';
+import type { Rules } from './stage.js';
+
+const everyone = { openTo: 'everyone' } as const;
+const noCode = '0ABCDEFGHJKM';
+
+/** Nothing of this person is kept but their language and their guesses. */
+const keptOf =
+  (someone: Someone, language: 'nl' | 'en' = 'nl', guesses = 0): Expectation =>
+  (_, rules) => {
+    const { wrongGuesses, ...rest } = rules.personOf(someone.id);
+    expect(wrongGuesses).toHaveLength(guesses);
+    expect({ ...rest, wrongGuesses: [] }).toEqual(stranger(someone.id, language, 'Europe/Amsterdam'));
+  };
+
+const inCouples =
+  (...seats: readonly (readonly number[])[]): Expectation =>
+  (_, rules) => {
+    expect(rules.couples().map(({ members }) => members)).toEqual(seats);
+  };
+
+describe('before consent', () => {
+  test('/start shows who runs this, and keeps nothing', () => {
+    given(everyone)
+      .when(anne.starts())
+      .then(happened('welcomed'), anne.reads('welcome', { name: 'Anne', inviter: null }), keptOf(anne));
+  });
+
+  test('the long text, the other language, no, stop and erase keep nothing but the language', () => {
+    given(everyone, anne.starts())
+      .when(anne.taps('readAll'), anne.taps('language'), anne.does({ type: 'stop' }), anne.does({ type: 'erase' }))
+      .then(anne.hears('terms', 'welcome', 'declined', 'declined'), keptOf(anne, 'en'));
+  });
+
+  test('words and commands are answered with a request to agree', () => {
+    given(everyone).when(anne.says('hallo')).then(refused('agree-first'), keptOf(anne));
+    for (const type of ['showInvite', 'askQuestion', 'withdraw'] as const) {
+      given(everyone).when(anne.does({ type })).then(refused('agree-first'), keptOf(anne));
+    }
+  });
+
+  test('help lines are there for anyone', () => {
+    given(everyone)
+      .when(anne.does({ type: 'inform', about: 'helplines' }))
+      .then(anne.reads('informed', { about: 'helplines' }), keptOf(anne));
+  });
+
+  test('being blocked is not kept', () => {
+    given(everyone, anne.starts())
+      .when(anne.does({ type: 'block' }))
+      .then(happened(), keptOf(anne));
+  });
+
+  test('an invited person sees who invites, may say no, and the inviter hears of neither', () => {
+    given(inviter())
+      .when(bram.starts(codeOf(anne)), bram.taps('notNow'))
+      .then(bram.reads('welcome', { inviter: 'Anne' }), bram.hears('welcome', 'declined'), anne.hears(), keptOf(bram));
+  });
+});
+
+describe('agreeing', () => {
+  test('brings the invite and a first question', () => {
+    given(everyone, anne.starts())
+      .when(anne.taps('agree'))
+      .then(
+        happened('consentGiven', 'coupleFounded', 'inviteShown', 'roundStarted', 'promptShown'),
+        anne.hears('invite', 'prompt'),
+        anne.reads('prompt', { scenario: 'begin', isFirst: true }),
+        anne.is({ name: 'Anne', consent: { version: 1, at: 1_795_345_201_000 } }),
+      );
+  });
+
+  test('twice is once', () => {
+    given(inviter()).when(anne.taps('agree')).then(happened(), anne.hears());
+    given(pairedCouple()).when(bram.taps('agree')).then(happened(), bram.hears(), anne.hears());
+  });
+
+  test('works without any opening question', () => {
+    given({ ...everyone, prompts: [choice] }, anne.starts())
+      .when(anne.taps('agree'))
+      .then(anne.hears('invite'));
+  });
+});
+
+describe('joining by a code', () => {
+  test('takes three taps until both have the same question', () => {
+    given(inviter(), bram.starts(codeOf(anne)))
+      .when(bram.taps('agree'))
+      .then(
+        bram.hears('paired', 'prompt'),
+        bram.reads('paired', { partner: 'Anne' }),
+        bram.reads('prompt', { scenario: 'begin' }),
+        anne.hears('joined'),
+        anne.reads('joined', { partner: 'Bram' }),
+      );
+  });
+
+  test('can be typed, by the dashed code alone', () => {
+    given(inviter())
+      .when((rules) => bram.says(codeOf(anne)(rules).toLowerCase())(rules))
+      .then(happened('welcomed'), bram.reads('welcome', { inviter: 'Anne' }));
+  });
+
+  test('takes along what the joiner answered to the same question, as a draft', () => {
+    given(inviter(), bram.starts(), bram.taps('agree'), bram.says('De trein'), bram.taps('seal'))
+      .when(bram.starts(codeOf(anne)), bram.taps('agree'))
+      .then(bram.hears('welcome', 'paired', 'prompt', 'draft'), anne.hears('joined'), inCouples([1, 2]));
+  });
+
+  test('opens to an answer that was already waiting, once the carried draft is sealed', () => {
+    given(inviter(), anne.says('Het strand'), anne.taps('seal'))
+      .when(bram.starts(), bram.taps('agree'), bram.says('De trein'), bram.starts(codeOf(anne)), bram.taps('agree'))
+      .then(anne.hears('joined'));
+    given(
+      inviter(),
+      anne.says('Het strand'),
+      anne.taps('seal'),
+      bram.starts(),
+      bram.taps('agree'),
+      bram.says('De trein'),
+    )
+      .when(bram.starts(codeOf(anne)), bram.taps('agree'), bram.taps('seal'))
+      .then(anne.reads('revealed', { partnerName: 'Bram' }));
+  });
+
+  test('is silent for an inviter who sleeps', () => {
+    given(inviter(), time.is('2026-11-23T03:00'), bram.starts(codeOf(anne)))
+      .when(bram.taps('agree'))
+      .then(({ heard }) => {
+        expect(heard.filter(({ notice }) => notice.to === anne.id).map(({ notice }) => notice.isSilent)).toEqual([
+          true,
+        ]);
+      });
+  });
+});
+
+describe('a code that opens nothing', () => {
+  test('because it is your own', () => {
+    given(inviter())
+      .when(anne.starts(codeOf(anne)))
+      .then(refused('code-own'));
+  });
+
+  test('because somebody came through it', () => {
+    const code = (rules: Rules) => rules.coupleOf(anne.id).spentCodes[0]?.code ?? '';
+    given(pairedCouple()).when(carl.starts(code)).then(refused('code-used'));
+  });
+
+  test('because its week is over, whether or not the clock has met that', () => {
+    given(inviter(), bram.starts(codeOf(anne)), time.passes(days(7)))
+      .when(bram.taps('agree'))
+      .then(refused('code-expired'));
+    given(inviter(), bram.starts(codeOf(anne)), (rules) => rules.passTo(rules.now() + days(7) - 10_000))
+      .when(bram.starts(codeOf(anne)))
+      .then(happened('welcomed'));
+  });
+
+  test('because a newer one replaced it', () => {
+    given(inviter(), bram.starts(codeOf(anne)), anne.taps('newCode'))
+      .when(bram.taps('agree'))
+      .then(refused('code-replaced'), inCouples([1]));
+  });
+
+  test('because nobody knows it', () => {
+    given(everyone)
+      .when(bram.starts(noCode))
+      .then(happened('guessedWrong'), bram.hears('codeUnknown'), keptOf(bram, 'nl', 1));
+  });
+
+  test('because you are paired already', () => {
+    given(pairedCouple(), carl.starts(), carl.taps('agree'))
+      .when(bram.starts(codeOf(carl)))
+      .then(refused('already-paired', { partner: 'Anne' }), inCouples([1, 2], [3]));
+  });
+
+  test('because it is the tenth guess within an hour', () => {
+    const nine = Array.from({ length: 9 }, () => bram.starts(noCode));
+    given(inviter(), ...nine)
+      .when(bram.starts(codeOf(anne)))
+      .then(refused('too-many-guesses'));
+    given(inviter(), ...nine, time.passes(hours(1)))
+      .when(bram.starts(codeOf(anne)))
+      .then(happened('welcomed'));
+    given(inviter(), ...nine.slice(1))
+      .when(bram.starts(codeOf(anne)))
+      .then(happened('welcomed'));
+  });
+
+  test('and neither agreeing nor erasing buys new guesses', () => {
+    const nine = Array.from({ length: 9 }, () => bram.starts(noCode));
+    given(everyone, ...nine, bram.starts(), bram.taps('agree'), bram.does({ type: 'erase' }), bram.taps('eraseAll'))
+      .when(bram.starts(noCode))
+      .then(refused('too-many-guesses'));
+  });
+
+  test('when ten open it at once: one joins', () => {
+    const ten = Array.from({ length: 10 }, (_, index) => index + 11);
+    const story = given(inviter());
+    const code = codeOf(anne)(story.rules);
+    const press = (id: number) => (rules: Rules) => {
+      rules.press({ name: 'agree', slot: code, step: 0, arg: '' }, id, { name: `P${String(id)}`, language: null });
+    };
+    story.when(...ten.map(press)).then(inCouples([1, 11]), ({ refusals }) => {
+      expect(refusals.map(({ refusal }) => refusal)).toEqual(Array(9).fill('code-used'));
+    });
+  });
+});
+
+describe('the invite', () => {
+  test('is shown again as long as it lives', () => {
+    given(inviter())
+      .when(anne.does({ type: 'showInvite' }))
+      .then(happened('inviteShown'), anne.reads('invite', { isFirst: false }));
+  });
+
+  test('is renewed after it expired, which is told outside the quiet hours', () => {
+    given({ ...inviter(), beginsAt: 1_795_345_200_000 + hours(14) })
+      .when(time.passes(days(7)))
+      .then(happened('inviteExpired'), anne.hears('inviteExpired'), ({ heard }) => {
+        expect(heard[0]?.notice).toMatchObject({ notBefore: Date.UTC(2026, 10, 30, 7), lane: 'scheduled' });
+      });
+    given(inviter(), time.passes(days(8)))
+      .when(anne.does({ type: 'showInvite' }))
+      .then(happened('inviteRenewed', 'inviteShown'));
+  });
+
+  test('is gone once somebody joined', () => {
+    given(pairedCouple())
+      .when(anne.does({ type: 'showInvite' }))
+      .then(refused('already-paired', { partner: 'Bram' }));
+    given(pairedCouple()).when(anne.taps('newCode')).then(refused('already-paired'));
+  });
+
+  test('of another couple has other buttons', () => {
+    given(inviter(), carl.starts(), carl.taps('agree'))
+      .when((rules) =>
+        rules.press({ name: 'newCode', slot: 'zz', step: 0, arg: '' }, carl.id, { name: 'Carl', language: null }),
+      )
+      .then(refused('stale-button'));
+  });
+});
+
+describe('a bot that is open to one couple', () => {
+  const house = { openTo: 'couple' } as const;
+  const openHouse = (rules: Rules) => {
+    rules.openHouse();
+  };
+  const ownersCode = (rules: Rules) => rules.couples()[0]?.invite?.code ?? '';
+
+  test('makes the link once, however often it starts', () => {
+    given(house).when(openHouse, openHouse).then(happened('houseOpened'), inCouples([]));
+  });
+
+  test('lets nobody in without it', () => {
+    given(house, openHouse).when(anne.starts()).then(refused('not-open'));
+    given(house, openHouse).when(anne.says('hallo')).then(refused('not-open'));
+    given(house, openHouse)
+      .when(anne.does({ type: 'askQuestion' }))
+      .then(refused('not-open'));
+    const agree = (rules: Rules) => {
+      rules.press({ name: 'agree', slot: '', step: 0, arg: '' }, anne.id, { name: 'Anne', language: null });
+    };
+    given(house, openHouse).when(agree).then(refused('not-open'), keptOf(anne));
+  });
+
+  test('lets the owner through it, once, and their partner by the invite', () => {
+    given(house, openHouse, anne.starts(ownersCode))
+      .when(anne.taps('agree'), bram.starts(codeOf(anne)), bram.taps('agree'))
+      .then(anne.hears('invite', 'prompt', 'joined'), inCouples([1, 2]));
+    given(house, openHouse, anne.starts(ownersCode), anne.taps('agree'))
+      .when((rules) => carl.starts(rules.couples()[0]?.spentCodes[0]?.code ?? '')(rules))
+      .then(refused('code-used'));
+  });
+
+  test('takes a double tap of the owner for one', () => {
+    given(house, openHouse, anne.starts(ownersCode), anne.taps('agree')).when(anne.taps('agree')).then(happened());
+  });
+
+  test('keeps the link alive, however long nobody comes', () => {
+    given(house, openHouse, time.passes(days(400)))
+      .when(anne.starts(ownersCode))
+      .then(happened('welcomed'));
+  });
+});
+
+describe('[Dit klopt niet]', () => {
+  test('asks first, and can be let be', () => {
+    given(pairedCouple()).when(anne.taps('undoPairing')).then(anne.hears('undoAsked'), bram.hears());
+    given(pairedCouple(), anne.taps('undoPairing'))
+      .when(anne.taps('keepPairing'))
+      .then(anne.hears('undoDropped'), inCouples([1, 2]));
+  });
+
+  test('undoes within 72 hours, without a message to the other, and erases what was not open', () => {
+    given(pairedCouple(), bram.says('geheim'), anne.taps('undoPairing'), time.passes(hours(71)))
+      .when(anne.taps('confirmUndo'))
+      .then(
+        happened('pairingUndone', 'coupleFounded', 'inviteShown', 'roundStarted', 'promptShown'),
+        anne.hears('undone', 'invite', 'prompt'),
+        bram.hears(),
+        bram.is({ coupleId: null, answers: {} }),
+        inCouples([1]),
+      );
+  });
+
+  test('by the joiner leaves both alone', () => {
+    given(pairedCouple(), bram.taps('undoPairing'))
+      .when(bram.taps('confirmUndo'))
+      .then(happened('pairingUndone'), bram.hears('undone'), anne.hears(), inCouples());
+  });
+
+  test('comes too late after 72 hours', () => {
+    given(pairedCouple(), anne.taps('undoPairing'), time.passes(hours(72)))
+      .when(anne.taps('confirmUndo'))
+      .then(refused('too-late-to-undo'));
+    given(pairedCouple(), anne.taps('undoPairing'), anne.taps('confirmUndo'))
+      .when(anne.taps('confirmUndo'))
+      .then(refused('stale-button'));
+  });
+});
+
+describe('when paired', () => {
+  test('/start tells how things stand', () => {
+    given(pairedCouple())
+      .when(anne.starts())
+      .then(happened('statusTold'), anne.reads('status', { partner: 'Bram', round: 'open', isPaired: true }));
+  });
+
+  test('what a code looks like is only words', () => {
+    given(pairedCouple()).when(anne.says(noCode)).then(anne.hears('draft'));
+  });
+
+  test('what was sealed alone waits for the partner to seal', () => {
+    given({ prompts: only(opening) }, ...(inviter().acts ?? []), anne.says('Het strand'), anne.taps('seal'))
+      .when(bram.starts(codeOf(anne)), bram.taps('agree'), time.passes(minutes(5)))
+      .then(anne.hears('joined'));
+  });
+
+  test('both hear the rhythm two minutes after the first reveal, once', () => {
+    given(pairedCouple(), ...bothAnswer())
+      .when(time.passes(minutes(3)))
+      .then(anne.hears('rhythm'), bram.hears('rhythm'), anne.reads('rhythm', { days: [1, 3, 6], minute: 1200 }));
+  });
+});

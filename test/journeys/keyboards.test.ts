@@ -1,0 +1,68 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { en } from '../../src/texts/en.js';
+import { nl } from '../../src/texts/nl.js';
+import { startBotProcess, type BotProcess } from '../support/bot-process.js';
+import { begin } from '../support/couple.js';
+import { openWorld, type World } from '../support/world.js';
+
+const own = `
+id: eigen-gevoel
+text: { nl: 'Hoe is het met je?', en: 'How are you?' }
+answer: { kind: multi, list: feelings, max: 2 }
+`;
+
+describe('a prompt of one’s own, answered by tapping', () => {
+  let world: World;
+  let bot: BotProcess;
+
+  beforeAll(async () => {
+    world = await openWorld();
+    const file = join(mkdtempSync(join(tmpdir(), 'samenspraak-own-')), 'eigen-gevoel.yaml');
+    writeFileSync(file, own);
+    bot = await startBotProcess(world, {}, ['--scenario', file]);
+  });
+
+  afterAll(async () => {
+    expect(world.wrongCalls()).toEqual([]);
+    await bot.close();
+    await world.close();
+  });
+
+  it('goes from families to words, toggles, and opens in each one’s own language', async () => {
+    const anne = await world.person('Anne');
+    const carl = await world.person('Carl', { languageCode: 'en' });
+    const code = await begin(anne);
+    await anne.hears('Hoe is het met je?');
+    await carl.says(`/start ${code}`);
+    await carl.hears('Dag Carl. Anne nodigt je uit.');
+    await carl.taps(nl.labels.otherLanguage);
+    await carl.hears('Carl');
+    await carl.taps(en.labels.agree);
+    await carl.hears('How are you?');
+
+    await anne.taps(/^(blij|Blij)/);
+    await anne.taps('dankbaar');
+    await anne.hears('ik ben dankbaar');
+    await anne.taps('trots');
+    await world.until('both on the card', () =>
+      anne.messages().some(({ text }) => text.includes('ik ben dankbaar · ik ben trots')) ? true : undefined,
+    );
+    await anne.taps('hoopvol');
+    await anne.isTold('2');
+    await anne.taps('✓ trots');
+    await world.until('one on the card', () =>
+      anne.messages().some(({ text }) => /ik ben dankbaar\n/.test(text)) ? true : undefined,
+    );
+    await anne.taps(nl.labels.seal);
+    await carl.says('fine');
+    await carl.hears('fine');
+    await carl.taps(en.labels.seal);
+    const opened = await carl.hears('How are you?');
+    expect(opened.text).toContain('I feel grateful');
+    expect(opened.text).not.toContain('proud');
+    expect((await anne.hears('Jullie antwoorden zijn open.')).text).toContain('ik ben dankbaar');
+  });
+});

@@ -1,0 +1,59 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { nl } from '../../src/texts/nl.js';
+import { startBotProcess, type BotProcess } from '../support/bot-process.js';
+import { answers, pair } from '../support/couple.js';
+import { openWorld, type World } from '../support/world.js';
+
+describe('somebody who cannot be reached', () => {
+  let world: World;
+  let bot: BotProcess;
+
+  beforeAll(async () => {
+    world = await openWorld();
+    bot = await startBotProcess(world);
+  });
+
+  afterAll(async () => {
+    expect(world.wrongCalls().filter(({ errorCode }) => errorCode !== 403)).toEqual([]);
+    await bot.close();
+    await world.close();
+  });
+
+  it('finds what was opened meanwhile when they come back', async () => {
+    const { anne, bram } = await pair(world);
+    await answers(bram, 'van Bram');
+    await world.until('Bram to see it sealed', () => (bram.reads().includes('Verzegeld.') ? true : undefined));
+    await bram.blocks(true);
+    await answers(anne, 'van Anne');
+    await anne.hears('Jullie antwoorden zijn open.');
+    await bram.blocks(false);
+    await bram.says('/help');
+    const opened = await bram.hears('Jullie antwoorden zijn open.');
+    expect(opened.text).toContain('van Anne');
+  });
+
+  it('has their partner asked to type when voice notes are refused there', async () => {
+    const { anne, bram } = await pair(world, {}, { allowsVoice: false });
+    await anne.sends({ voice: { durationSeconds: 4 } });
+    await anne.hears('Zo gaat het open');
+    await anne.taps(nl.labels.seal);
+    await answers(bram, 'typen gaat wel');
+    await bram.hears('Jullie antwoorden zijn open.');
+    await anne.hears('Bram kan van mij geen spraakberichten krijgen.');
+  });
+
+  it('hears nothing after /stop but one farewell, also after a restart', async () => {
+    const { anne, bram } = await pair(world);
+    await answers(bram, 'wat ik schreef');
+    await bram.says('/stop');
+    await bram.hears('Het is stil. Ik stuur je niets meer.');
+    const before = bram.messages().length;
+    await answers(anne, 'wat zij schreef');
+    await anne.hears('Jullie antwoorden zijn open.');
+    await bot.kill();
+    await bot.start();
+    await world.later(9 * 24 * 3_600_000);
+    await anne.hears('Bijvoorbeeld');
+    expect(bram.messages()).toHaveLength(before);
+  });
+});
