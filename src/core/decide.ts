@@ -143,7 +143,7 @@ function pressPersonal(
     case 'otherRhythm':
       return [{ type: 'daysAsked', person: me.id }];
     case 'days':
-      return chooseDays(me, button.arg);
+      return chooseDays(scene, me, button.arg, given.now);
     case 'otherZone':
       return askCity(me, given.now);
     case 'askQuestion':

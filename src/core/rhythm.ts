@@ -1,6 +1,7 @@
 import { addDays, instantAt, isWithin, localMoment, weekday } from './calendar.js';
-import type { Decision } from './event.js';
-import type { Instant, LocalDate, Person, Rhythm } from './scene.js';
+import type { Decision, Event } from './event.js';
+import { coupleOf, personOf } from './person.js';
+import type { Instant, LocalDate, Person, Rhythm, Scene } from './scene.js';
 
 const hourMs = 3_600_000;
 /** A scheduled moment that is met this late is let pass. */
@@ -23,9 +24,21 @@ export function sharedDays(people: readonly Person[]): readonly number[] {
 }
 
 /** [Ander ritme]: this person's own wish; the slower of the two counts, and nobody is told whose it was. */
-export function chooseDays(me: Person, arg: string): Decision {
+export function chooseDays(scene: Scene, me: Person, arg: string, now: Instant): Decision {
   const days = rhythmDays.find((one) => one === arg);
-  return days === undefined ? { refusal: 'stale-button' } : [{ type: 'daysChosen', person: me.id, days }];
+  if (days === undefined) return { refusal: 'stale-button' };
+  const before = (coupleOf(scene, me)?.members ?? []).map((member) => personOf(scene, member));
+  const after = before.map((one) => (one.id === me.id ? { ...one, rhythm: { ...one.rhythm, days } } : one));
+  return [{ type: 'daysChosen', person: me.id, days }, ...letPass(before, after, now)];
+}
+
+/** A new rhythm asks nothing for an hour that was past when it was chosen. */
+function letPass(before: readonly Person[], after: readonly Person[], now: Instant): readonly Event[] {
+  return after.flatMap((person): readonly Event[] => {
+    const date = nextSlot(person, after, now)?.date;
+    if (date === undefined || instantAt(date, person.rhythm.minute, person.zone) > now) return [];
+    return nextSlot(person, before, now)?.date === date ? [] : [{ type: 'dateServed', person: person.id, date }];
+  });
 }
 
 /** Whether a message that nobody asked for must come without a sound. */

@@ -17,6 +17,7 @@ export class RecentMap<Key, Value> {
   }
 
   set(key: Key, value: Value): void {
+    if (this.capacity === 0) return;
     if (this.#young.size >= this.capacity / 2) {
       this.#old = this.#young;
       this.#young = new Map();

@@ -90,16 +90,11 @@ describe('the rhythm', () => {
   });
 
   test('gives a question that was asked while somebody could not be reached to them at the next moment', () => {
-    given(
-      settledCouple(),
-      bram.does({ type: 'block' }),
-      time.is('2026-11-24T12:00'),
-      bram.does({ type: 'unknownCommand' }),
-    )
-      .when(time.is('2026-11-25T19:00'), anne.does({ type: 'askQuestion' }))
-      .then(anne.hears('prompt'))
-      .when(time.is('2026-11-25T20:01'))
-      .then(bram.hears('prompt'), anne.hears('prompt'));
+    given(settledCouple(), bram.does({ type: 'block' }), anne.does({ type: 'askQuestion' }))
+      .when(bram.does({ type: 'unknownCommand' }))
+      .then(bram.hears('refused'))
+      .when(time.is('2026-11-23T20:00'))
+      .then(bram.hears('prompt'), anne.hears());
   });
 
   test('passes silently when nothing is left to ask', () => {
@@ -118,11 +113,18 @@ describe('the rhythm', () => {
   });
 
   test('that was just chosen asks nothing for an hour that is past', () => {
-    given(settledCouple(), anne.taps('otherRhythm'), bram.taps('otherRhythm'), time.is('2026-11-24T21:00'))
-      .when(anne.taps('days', { arg: 'daily' }), bram.taps('days', { arg: 'daily' }), time.is('2026-11-25T19:00'))
+    const daily = [anne, bram].flatMap((one) => [one.taps('otherRhythm'), one.taps('days', { arg: 'daily' })]);
+    given(askedCouple(), ...bothAnswer(), time.is('2026-11-24T21:00'))
+      .when(...daily, time.is('2026-11-25T19:00'))
       .then(prompted(anne, amsterdam), prompted(bram, amsterdam))
       .when(time.is('2026-11-25T20:00'))
-      .then(prompted(anne, amsterdam));
+      .then(prompted(anne, amsterdam, '2026-11-25 20:00'), prompted(bram, amsterdam, '2026-11-25 20:00'));
+  });
+
+  test('in a zone where the hour is past asks after the quiet hours there', () => {
+    given(askedCouple(), ...bothAnswer(), time.is('2026-11-25T15:00'), anne.taps('otherZone'))
+      .when(anne.says('Tokio'), time.is('2026-11-26T12:00'))
+      .then(prompted(anne, 'Asia/Tokyo', '2026-11-26 8:00'), prompted(bram, amsterdam, '2026-11-25 20:00'));
   });
 
   test('never asks twice on one local date, also for a traveller', () => {

@@ -15,6 +15,8 @@ describe('the zone of a place', () => {
     ['Lissabon', 'Europe/Lisbon'],
     ['curaçao', 'America/Curacao'],
     ['Kaapstad', 'Africa/Johannesburg'],
+    ['Tokio', 'Asia/Tokyo'],
+    ['Genève', 'Europe/Zurich'],
   ])('«%s» is %s', (place, zone) => {
     expect(findZone(place)).toBe(zone);
   });

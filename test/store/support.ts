@@ -208,3 +208,11 @@ export async function deliver(
   }
   throw new Error('the outbox does not come to an end');
 }
+
+/** The couple is gone, its people stay. */
+export const leavesEachOther = (scene: Scene) => {
+  const people = Object.fromEntries(
+    Object.entries(scene.people).map(([id, person]) => [id, { ...person, coupleId: null }]),
+  );
+  return outcome({ ...scene, people, couples: {} });
+};

@@ -1,7 +1,7 @@
-import { and, asc, eq, gt, lte, sql } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import type { Couple, CoupleId, Instant } from '../../core/scene.js';
 import { coupleFormat, readDocument, writeDocument } from '../documents.js';
-import type { KeyId } from '../keys.js';
+import type { KeyId, Vault } from '../keys.js';
 import { RecentMap } from '../recent-map.js';
 import { seal, unseal } from '../seal.js';
 import { change, given, set, type House } from './house.js';
@@ -27,21 +27,16 @@ export interface Couples {
   erase(stored: StoredCouple): void;
   forget(): void;
   postpone(id: CoupleId, wakeAt: Instant): void;
-  due(now: Instant, limit: number): readonly CoupleId[];
-  nextDueAt(): Instant | null;
-  withOpenRound(after: CoupleId, limit: number): readonly CoupleId[];
 }
 
 export function couplesOf(house: House): Couples {
   const { vault } = house;
   const remembered = new RecentMap<CoupleId, StoredCouple>(house.remembered);
-  const statements = { ...prepareCouples(house), ...prepareSeats(house), ...prepareClock(house) };
+  const statements = { ...prepareCouples(house), ...prepareSeats(house) };
 
-  const columnsOf = (couple: Couple, keyId: KeyId, wakeAt: Instant | null) => {
-    const { id, members: seated, ...document } = couple;
-    const sealed = seal(vault.get(keyId), place(id), writeDocument(coupleFormat, document));
-    remembered.set(id, { couple, keyId, wakeAt });
-    return { id, keyId, wakeAt, hasOpenRound: couple.round === null ? 0 : 1, memberCount: seated.length, sealed };
+  const columnsOf = (stored: StoredCouple) => {
+    remembered.set(stored.couple.id, stored);
+    return sealCouple(stored, vault);
   };
   const countPaired = (before: number, after: number) => {
     if ((before === 2) !== (after === 2)) statements.countPaired.run({ by: after === 2 ? 1 : -1 });
@@ -49,10 +44,9 @@ export function couplesOf(house: House): Couples {
   const saveCodes = (before: Couple | null, after: Couple) => {
     const had = before === null ? [] : codesOf(before);
     const has = codesOf(after);
-    for (const code of had) if (!has.includes(code)) statements.dropCode.run({ lookup: vault.lookup('code', code) });
-    for (const code of has) {
-      if (!had.includes(code)) statements.addCode.run({ lookup: vault.lookup('code', code), coupleId: after.id });
-    }
+    const lookup = (code: string) => ({ lookup: vault.lookup('code', code), coupleId: after.id });
+    for (const code of had) if (!has.includes(code)) statements.dropCode.run(lookup(code));
+    for (const code of has) if (!had.includes(code)) statements.addCode.run(lookup(code));
   };
 
   return {
@@ -60,7 +54,7 @@ export function couplesOf(house: House): Couples {
       const known = remembered.get(id);
       if (known !== undefined) return known;
       const rows = statements.byId.all({ id });
-      const [row] = rows;
+      const row = rows[0];
       if (row === undefined) return null;
       const document = readDocument(coupleFormat, unseal(vault.get(row.keyId), place(id), row.sealed));
       const seated = rows.flatMap(({ member }) => member ?? []);
@@ -71,13 +65,13 @@ export function couplesOf(house: House): Couples {
     idByCode: (code) => statements.byCode.get({ lookup: vault.lookup('code', code) })?.id ?? null,
     idOfNobody: () => statements.ofNobody.get()?.id ?? null,
     insert(couple, wakeAt) {
-      statements.insert.run(columnsOf(couple, vault.draw(), wakeAt));
+      statements.insert.run(columnsOf({ couple, keyId: vault.draw(), wakeAt }));
       saveCodes(null, couple);
       countPaired(0, couple.members.length);
     },
     update(before, couple, wakeAt) {
       if (couple !== before.couple) {
-        statements.update.run(columnsOf(couple, before.keyId, wakeAt));
+        statements.update.run(columnsOf({ couple, keyId: before.keyId, wakeAt }));
         saveCodes(before.couple, couple);
         countPaired(before.couple.members.length, couple.members.length);
       } else if (before.wakeAt !== wakeAt) {
@@ -105,13 +99,16 @@ export function couplesOf(house: House): Couples {
       statements.setWakeAt.run({ id, wakeAt });
       remembered.delete(id);
     },
-    due: (now, limit) => statements.due.all({ now, limit }).map(({ id }) => id),
-    nextDueAt: () => statements.nextDue.get()?.wakeAt ?? null,
-    withOpenRound: (after, limit) => statements.withOpenRound.all({ after, limit }).map(({ id }) => id),
   };
 }
 
 const place = (id: CoupleId) => `couples:${id}`;
+
+function sealCouple({ couple, keyId, wakeAt }: StoredCouple, vault: Vault) {
+  const { id, members: seated, ...document } = couple;
+  const sealed = seal(vault.get(keyId), place(id), writeDocument(coupleFormat, document));
+  return { id, keyId, wakeAt, hasOpenRound: couple.round === null ? 0 : 1, memberCount: seated.length, sealed };
+}
 
 const codesOf = (couple: Couple): readonly string[] => [
   ...(couple.invite === null ? [] : [couple.invite.code]),
@@ -147,6 +144,13 @@ function prepareCouples({ connection }: House) {
       .prepare(),
     insert: change(connection, db.insert(couples).values({ id: given('id'), ...columns })),
     update: change(connection, db.update(couples).set(columns).where(byId)),
+    setWakeAt: change(
+      connection,
+      db
+        .update(couples)
+        .set({ wakeAt: set('wakeAt') })
+        .where(byId),
+    ),
     remove: change(connection, db.delete(couples).where(byId)),
     eraseKey: change(connection, db.insert(keysToErase).values({ keyId: given('keyId') })),
     countPaired: change(
@@ -180,38 +184,5 @@ function prepareSeats({ connection }: House) {
       connection,
       db.insert(members).values({ personId: given('personId'), coupleId: given('coupleId'), seat: given('seat') }),
     ),
-  };
-}
-
-function prepareClock({ connection }: House) {
-  const { db } = connection;
-  return {
-    setWakeAt: change(
-      connection,
-      db
-        .update(couples)
-        .set({ wakeAt: set('wakeAt') })
-        .where(byId),
-    ),
-    due: db
-      .select({ id: couples.id })
-      .from(couples)
-      .where(lte(couples.wakeAt, given('now')))
-      .orderBy(asc(couples.wakeAt))
-      .limit(given('limit'))
-      .prepare(),
-    nextDue: db
-      .select({ wakeAt: couples.wakeAt })
-      .from(couples)
-      .where(sql`wake_at is not null`)
-      .orderBy(asc(couples.wakeAt))
-      .prepare(),
-    withOpenRound: db
-      .select({ id: couples.id })
-      .from(couples)
-      .where(and(sql`has_open_round = 1`, gt(couples.id, given('after'))))
-      .orderBy(asc(couples.id))
-      .limit(given('limit'))
-      .prepare(),
   };
 }

@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { CoupleId, Instant, Person, PersonId } from '../../core/scene.js';
 import { personFormat, readDocument, writeDocument, type PersonDocument } from '../documents.js';
 import { BrokenDocument } from '../failures.js';
-import type { KeyId } from '../keys.js';
+import type { KeyId, Vault } from '../keys.js';
 import { RecentMap } from '../recent-map.js';
 import { seal, unseal } from '../seal.js';
 import { change, countFrom, given, set, type House } from './house.js';
@@ -50,11 +50,8 @@ export function peopleOf(house: House): People {
 
   /** Of a stranger not everything is stored, so they are always read anew. */
   const remember = (stored: StoredPerson): StoredPerson => {
-    if (stored.person.consent === null) {
-      remembered.delete(stored.person.id);
-    } else {
-      remembered.set(stored.person.id, stored);
-    }
+    if (stored.person.consent === null) remembered.delete(stored.person.id);
+    else remembered.set(stored.person.id, stored);
     return stored;
   };
   const read = ({ id, keyId, sealed, coupleId }: PersonRow): StoredPerson => {
@@ -62,8 +59,6 @@ export function peopleOf(house: House): People {
     const person: Person = { ...newcomer(id, defaults), ...document.person, id, coupleId };
     return remember({ person, keyId, address: document.kind === 'member' ? document.address : null });
   };
-  const sealed = ({ person, keyId, address }: StoredPerson): Buffer =>
-    seal(vault.get(keyId), place(person.id), writeDocument(personFormat, documentOf(person, address)));
 
   return {
     byAddress(address) {
@@ -89,7 +84,7 @@ export function peopleOf(house: House): People {
         keyId: stored.keyId,
         hasConsented: person.consent !== null,
         touchedAt: now,
-        sealed: sealed(stored),
+        sealed: sealPerson(stored, vault),
       });
       return remember(stored);
     },
@@ -101,9 +96,12 @@ export function peopleOf(house: House): People {
         keyId: stored.keyId,
         hasConsented: person.consent === null ? 0 : 1,
         touchedAt: now,
-        sealed: sealed(stored),
+        sealed: sealPerson(stored, vault),
       });
-      if (isErasure) statements.eraseKey.run({ keyId: before.keyId });
+      if (isErasure) {
+        statements.eraseKey.run({ keyId: before.keyId });
+        idsByAddress.delete(before.address ?? '');
+      }
       return remember(stored);
     },
     erase({ id, keyId }) {
@@ -139,6 +137,10 @@ function newcomer(id: PersonId, { language, zone }: House['defaults']): Person {
 }
 
 const place = (id: PersonId) => `people:${id}`;
+
+function sealPerson({ person, keyId, address }: StoredPerson, vault: Vault): Buffer {
+  return seal(vault.get(keyId), place(person.id), writeDocument(personFormat, documentOf(person, address)));
+}
 
 function documentOf(person: Person, address: string | null): PersonDocument {
   if (person.consent === null) {

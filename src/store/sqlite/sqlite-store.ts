@@ -2,6 +2,7 @@ import { eq, inArray, sql } from 'drizzle-orm';
 import type { CoupleId, Instant, PersonId } from '../../core/scene.js';
 import type { Applied, Inbound, Lane, Outgoing, Row, Rule, Settlement, Store } from '../store.js';
 import { applyOneOf, forgetRemembered, toStorageFailure, type ApplyOne } from './apply.js';
+import { clockOf, type Clock } from './clock.js';
 import { couplesOf } from './couples.js';
 import { change, given, type House } from './house.js';
 import { outboxOf } from './outbox.js';
@@ -14,6 +15,7 @@ import { tidierOf } from './tidy.js';
 export class SqliteStore implements Store {
   readonly #house: House;
   readonly #tables: Tables;
+  readonly #clock: Clock;
   readonly #applyOne: ApplyOne;
   readonly #tidy: (now: Instant) => void;
   readonly #statements: ReturnType<typeof prepare>;
@@ -24,6 +26,7 @@ export class SqliteStore implements Store {
     this.#house = house;
     this.#closeFiles = closeFiles;
     this.#tables = { people: peopleOf(house), couples: couplesOf(house), outbox: outboxOf(house) };
+    this.#clock = clockOf(house);
     this.#applyOne = applyOneOf(house, this.#tables);
     this.#tidy = tidierOf(house, this.#tables.people);
     this.#statements = prepare(house);
@@ -40,15 +43,15 @@ export class SqliteStore implements Store {
   }
 
   due(now: Instant, limit: number): Promise<readonly CoupleId[]> {
-    return this.#read(() => this.#tables.couples.due(now, limit));
+    return this.#read(() => this.#clock.due(now, limit));
   }
 
   nextDueAt(): Promise<Instant | null> {
-    return this.#read(() => this.#tables.couples.nextDueAt());
+    return this.#read(() => this.#clock.nextDueAt());
   }
 
   withOpenRound(after: CoupleId, limit: number): Promise<readonly CoupleId[]> {
-    return this.#read(() => this.#tables.couples.withOpenRound(after, limit));
+    return this.#read(() => this.#clock.withOpenRound(after, limit));
   }
 
   hasPeople(): Promise<boolean> {

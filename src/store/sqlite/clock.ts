@@ -1,0 +1,39 @@
+import { and, asc, gt, lte, sql } from 'drizzle-orm';
+import type { CoupleId, Instant } from '../../core/scene.js';
+import { given, type House } from './house.js';
+import { couples } from './schema.js';
+
+/** Which couples the clock should look at. Each is read from an index of its own, however many couples there are. */
+export interface Clock {
+  due(now: Instant, limit: number): readonly CoupleId[];
+  nextDueAt(): Instant | null;
+  withOpenRound(after: CoupleId, limit: number): readonly CoupleId[];
+}
+
+export function clockOf({ connection: { db } }: House): Clock {
+  const due = db
+    .select({ id: couples.id })
+    .from(couples)
+    .where(lte(couples.wakeAt, given('now')))
+    .orderBy(asc(couples.wakeAt))
+    .limit(given('limit'))
+    .prepare();
+  const nextDue = db
+    .select({ wakeAt: couples.wakeAt })
+    .from(couples)
+    .where(sql`wake_at is not null`)
+    .orderBy(asc(couples.wakeAt))
+    .prepare();
+  const withOpenRound = db
+    .select({ id: couples.id })
+    .from(couples)
+    .where(and(sql`has_open_round = 1`, gt(couples.id, given('after'))))
+    .orderBy(asc(couples.id))
+    .limit(given('limit'))
+    .prepare();
+  return {
+    due: (now, limit) => due.all({ now, limit }).map(({ id }) => id),
+    nextDueAt: () => nextDue.get()?.wakeAt ?? null,
+    withOpenRound: (after, limit) => withOpenRound.all({ after, limit }).map(({ id }) => id),
+  };
+}

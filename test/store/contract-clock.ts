@@ -1,0 +1,88 @@
+import { expect, it } from 'vitest';
+import type { Applied, Store } from '../../src/store/store.js';
+import type { OpenEmpty } from './contract.js';
+import {
+  agrees,
+  applyOne,
+  from,
+  hourMs,
+  monday,
+  nothing,
+  ofCouple,
+  openRound,
+  outcome,
+  perform,
+  theCouple,
+  withCouple,
+} from './support.js';
+
+export function describeClock(open: OpenEmpty): void {
+  const seedCouples = async (store: Store) => {
+    for (const [index, wakeAt] of [300, 100, 200, null].entries()) {
+      await perform(store, from(`90000000${index}`), (scene, inbound) => {
+        const after = agrees(index + 1)(scene, inbound);
+        return { ...after, wakeAt: { [index + 1]: wakeAt } };
+      });
+    }
+  };
+
+  it('names the couples that are due, the longest overdue first', async () => {
+    const store = await open();
+    await seedCouples(store);
+    expect(await store.nextDueAt()).toBe(100);
+    expect(await store.due(99, 10)).toEqual([]);
+    expect(await store.due(200, 10)).toEqual([2, 3]);
+    expect(await store.due(1000, 2)).toEqual([2, 3]);
+  });
+
+  it('keeps the wake time of a couple that an outcome does not mention', async () => {
+    const store = await open();
+    await seedCouples(store);
+    await perform(store, ofCouple(1), nothing);
+    expect(await store.due(1000, 10)).toEqual([2, 3, 1]);
+    await perform(store, ofCouple(1), (scene) => outcome(scene, { wakeAt: { 1: null } }));
+    expect(await store.due(1000, 10)).toEqual([2, 3]);
+  });
+
+  it('leaves a couple whose wake-up fails alone for a while', async () => {
+    const store = await open();
+    await seedCouples(store);
+    const applied = await applyOne(
+      store,
+      ofCouple(2),
+      () => {
+        throw new Error('poison');
+      },
+      1000,
+    );
+    expect(applied.result).toBe('failed');
+    expect(await store.due(1000, 10)).toEqual([3, 1]);
+    expect(await store.due(1000 + hourMs, 10)).toEqual([3, 1, 2]);
+  });
+
+  it('does nothing for a couple that is gone', async () => {
+    const store = await open();
+    const applied: Applied = await applyOne(store, ofCouple(12345), nothing);
+    expect(applied).toEqual({ result: 'seen' });
+  });
+
+  it('names the couples with an open round, page by page', async () => {
+    const store = await open();
+    await seedCouples(store);
+    for (const id of [1, 2, 4]) {
+      await perform(store, ofCouple(id), (scene) =>
+        outcome(withCouple(scene, { ...theCouple(scene), round: openRound })),
+      );
+    }
+    expect(await store.withOpenRound(0, 2)).toEqual([1, 2]);
+    expect(await store.withOpenRound(2, 2)).toEqual([4]);
+  });
+
+  it('remembers when the bot last said it was alive', async () => {
+    const store = await open();
+    expect(await store.lastAliveAt()).toBeNull();
+    await store.markAlive(monday);
+    await store.markAlive(monday + 60_000);
+    expect(await store.lastAliveAt()).toBe(monday + 60_000);
+  });
+}
