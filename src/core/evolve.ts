@@ -1,3 +1,4 @@
+import { withCouple, withNewCouple, withOpened, withPerson } from './change.js';
 import type { Event } from './event.js';
 import { answerOf, personOf, stranger } from './person.js';
 import type { Answer, Couple, CoupleId, OpenedRound, Person, PersonId, RoundId, Scene } from './scene.js';
@@ -267,31 +268,4 @@ function spendInvite(couple: Couple, how: 'used' | 'expired' | 'replaced'): Pick
 
 function withAnswer(person: Person, round: RoundId, answer: Answer): Pick<Person, 'answers'> {
   return { answers: { ...person.answers, [round]: answer } };
-}
-
-function withPerson(scene: Scene, id: PersonId, change: (person: Person) => Partial<Person>): Scene {
-  const person = personOf(scene, id);
-  return { ...scene, people: { ...scene.people, [id]: { ...person, ...change(person) } } };
-}
-
-function withCouple(scene: Scene, id: CoupleId, change: (couple: Couple) => Partial<Couple>): Scene {
-  const couple = scene.couples[id];
-  if (couple === undefined) throw new Error('an event names a couple that is not in the scene');
-  return { ...scene, couples: { ...scene.couples, [id]: { ...couple, ...change(couple) } } };
-}
-
-function withNewCouple(scene: Scene, couple: Couple): Scene {
-  return { ...scene, couples: { ...scene.couples, [couple.id]: couple } };
-}
-
-function withOpened(
-  scene: Scene,
-  { person, round }: { person: PersonId; round: RoundId },
-  change: (opened: OpenedRound) => Partial<OpenedRound>,
-): Scene {
-  const coupleId = personOf(scene, person).coupleId;
-  if (coupleId === null) return scene;
-  return withCouple(scene, coupleId, (couple) => ({
-    opened: couple.opened.map((opened) => (opened.round.id === round ? { ...opened, ...change(opened) } : opened)),
-  }));
 }
