@@ -3,6 +3,7 @@ import type { Button, Command, Sender } from '../core/command.js';
 import type { Inbound } from '../store/store.js';
 import { readCommand } from './commands.js';
 import { decodeButton } from './keyboard.js';
+import { zoneAt } from './place.js';
 import { hasMedia, isForwarded, shapes, type Message, type Person, type Reaction } from './updates.js';
 
 export interface Me {
@@ -56,6 +57,10 @@ function commandOf(message: Message, me: Me): Command | null {
   if (voice !== undefined && voice !== null) {
     const speech = { kind: 'voice', fileId: voice.file_id, seconds: voice.duration } as const;
     return { type: 'say', sender, speech, messageId, code: null };
+  }
+  // A venue has a location too, but is a place somebody sends, not where they are.
+  if (message.location != null && message['venue'] === undefined) {
+    return { type: 'shareZone', zone: zoneAt(message.location) };
   }
   return hasMedia(message) ? { type: 'sendUnsupported', what: 'media' } : null;
 }

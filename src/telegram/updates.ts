@@ -26,6 +26,8 @@ const message = z.looseObject({
     .object({ file_id: z.string().min(1), duration: z.int().positive() })
     .nullish()
     .catch(null),
+  /** Null when there is one that is nowhere. */
+  location: z.object({ latitude: z.number(), longitude: z.number() }).nullish().catch(null),
   reply_to_message: z.object({ message_id: id }).optional().catch(undefined),
 });
 

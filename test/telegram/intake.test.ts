@@ -104,7 +104,8 @@ describe('what is no text', () => {
     ['a photo', { photo: [{ file_id: 'p' }], caption: 'kijk' }],
     ['a sticker', { sticker: { file_id: 's' } }],
     ['a video note', { video_note: { file_id: 'v' } }],
-    ['a location', { location: { latitude: 1, longitude: 2 } }],
+    ['a venue', { location: { latitude: 1, longitude: 2 }, venue: { title: 'Café' } }],
+    ['a location without a place', { location: { latitude: 'here' } }],
     ['a poll', { poll: { id: 'p' } }],
     ['a document', { document: { file_id: 'd' } }],
     ['a contact', { contact: { phone_number: '1' } }],
@@ -112,6 +113,16 @@ describe('what is no text', () => {
     ['a voice note without a file', { voice: { duration: 3 } }],
   ])('is unsupported when it is %s', (_what, parts) => {
     expect(message(parts)?.command).toEqual({ type: 'sendUnsupported', what: 'media' });
+  });
+
+  it.each([
+    ['Ghent', { latitude: 51.05, longitude: 3.72 }, 'Europe/Brussels'],
+    ['Vigo', { latitude: 42.24, longitude: -8.72 }, 'Europe/Madrid'],
+    ['Auckland', { latitude: -36.85, longitude: 174.76 }, 'Pacific/Auckland'],
+    ['nowhere', { latitude: 999, longitude: 0 }, null],
+  ])('is a time zone, and nothing more, when it is a location: %s', (_place, location, zone) => {
+    expect(message({ location })?.command).toEqual({ type: 'shareZone', zone });
+    expect(JSON.stringify(message({ location }))).not.toContain(String(location.latitude));
   });
 
   it('is unsupported when somebody else said it', () => {
