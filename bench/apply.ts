@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
+import { stranger } from '../src/core/person.js';
 import type { Person, Scene } from '../src/core/scene.js';
 import { seal } from '../src/store/seal.js';
 import { openStore } from '../src/store/sqlite/open.js';
@@ -235,22 +236,10 @@ function rawLoop(file: string, couples: number) {
 
 function blank(id: number): Person {
   return {
-    id,
-    language: 'nl',
-    wrongGuesses: [],
+    ...stranger(id, 'nl', 'Europe/Amsterdam'),
     consent: { version: 1, at: seededAt },
     name: 'Anne',
     coupleId: 1,
-    zone: 'Europe/Amsterdam',
-    rhythm: { days: 'three', minute: 1200, quietFromMinute: 1320, quietUntilMinute: 480 },
-    isUnreachable: false,
-    hasStopped: false,
-    servedDate: null,
-    later: null,
-    asked: null,
-    pending: null,
-    untold: null,
-    answers: {},
   };
 }
 

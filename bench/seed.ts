@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { nothingChosen } from '../src/core/evolve-shared.js';
 import type { Couple, Person, PersonId } from '../src/core/scene.js';
 import { openStore, type StoreOptions } from '../src/store/sqlite/open.js';
 import type { Inbound, Outcome, Store } from '../src/store/store.js';
@@ -134,6 +135,7 @@ function freshCouple(number: number, inviter: PersonId): Couple {
     reveals: 0,
     slot: null,
     tellRhythmAt: null,
+    ...nothingChosen,
   };
 }
 
@@ -150,6 +152,7 @@ function joined(couple: Couple, joiner: PersonId): Couple {
       id: `round${code.slice(-5)}`,
       scenario: 'wat-heb-je-nodig',
       example: 0,
+      depth: 1,
       startedAt: seededAt,
       offered: Object.fromEntries(members.map((person) => [person, seededAt])),
     },

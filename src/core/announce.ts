@@ -1,13 +1,26 @@
+import { sharedAnnouncers } from './announce-shared.js';
 import { passReaction, reveal, shareClosed, thankOrAsk } from './crossing.js';
 import type { Event } from './event.js';
-import { daysKeys, inviteKeys, key, offerKeys, refusalKeys, sealedKeys, welcomeKeys } from './keys.js';
+import { inviteKeys, key, offerKeys, refusalKeys, sealedKeys, turnKeys, welcomeKeys } from './keys.js';
 import { say, type Notice } from './notice.js';
-import { draftCard, edit, isSilentFor, partnerName, promptCard, remove, send, type Stage } from './notices.js';
+import {
+  draftCard,
+  edit,
+  isSilentFor,
+  partnerName,
+  promptCard,
+  reminderCard,
+  remove,
+  send,
+  type Stage,
+} from './notices.js';
+import { isSlow } from './pace.js';
 import { slotOf } from './pairing.js';
 import { answerOf, coupleOf, personOf } from './person.js';
-import { nextSlot, outsideQuiet, sharedDays } from './rhythm.js';
+import { isOnHoliday, nextSlot, sharedDays, whenFree } from './rhythm.js';
 import { draftCards, keysOfPrompt, promptCards, sealedCards } from './round-cards.js';
 import { isFinal } from './round.js';
+import { askedCard, dropped, settingsCard } from './settings-card.js';
 import type { PersonId, Scene } from './scene.js';
 
 /**
@@ -36,6 +49,9 @@ function mayHear(notice: Notice, { before, after }: Stage): boolean {
 
 type Of<T extends Event['type']> = Extract<Event, { type: T }>;
 type Announce<T extends Event['type']> = (event: Of<T>, stage: Stage) => readonly Notice[];
+
+/** A reminder that could not be sent within this time is not sent at all. */
+const reminderLifeMs = 3_600_000;
 
 /** The rows remember it; nobody needs to hear of it. */
 const nobody = () => [];
@@ -73,7 +89,7 @@ const announcers: { readonly [T in Event['type']]: Announce<T> } = {
     (stage.after.couples[event.couple]?.members ?? []).map((member) =>
       send(member, say('inviteExpired', {}), {
         lane: 'scheduled',
-        notBefore: outsideQuiet(personOf(stage.after, member), stage.now),
+        notBefore: whenFree(personOf(stage.after, member), stage.now),
         isNudge: true,
       }),
     ),
@@ -95,8 +111,11 @@ const announcers: { readonly [T in Event['type']]: Announce<T> } = {
     remove(event.person, draftCard(event.round)),
     send(event.person, say('skipped', { partner: partnerName(after, event.person) })),
   ],
-  promptPostponed: (event) => [
+  promptPostponed: (event, { before }) => [
     edit(event.person, promptCard(event.round), null),
+    ...(personOf(before, event.person).remindedOf === event.round
+      ? [edit(event.person, reminderCard(event.round), null)]
+      : []),
     send(event.person, say('postponed', { at: event.until })),
   ],
   answersRevealed: (event, stage) => reveal(event, stage.after, stage.now),
@@ -120,7 +139,9 @@ const announcers: { readonly [T in Event['type']]: Announce<T> } = {
     const hadSealed = isFinal(answer);
     return [
       edit(event.person, draftCard(event.round), null),
-      ...(answer.state === 'skipped' ? [] : [send(event.person, say('rested', { hadSealed }), { lane: 'scheduled' })]),
+      ...(answer.state === 'skipped'
+        ? []
+        : [send(event.person, say('rested', { hadSealed, isLast: event.isLast }), { lane: 'scheduled' })]),
     ];
   },
   voiceReturned: (event, { after, now }) => [
@@ -129,17 +150,25 @@ const announcers: { readonly [T in Event['type']]: Announce<T> } = {
       isSilent: isSilentFor(personOf(after, event.person), after, now),
     }),
   ],
+  ...sharedAnnouncers,
   rhythmTold: (event, stage) => rhythm(event.couple, stage),
   rhythmAccepted: (event) => [edit(event.person, 'rhythm', null), send(event.person, say('rhythmAccepted', {}))],
-  daysAsked: (event) => [
+  settingsShown: (event, stage) => settingsCard(event, stage),
+  asked: (event, stage) => askedCard(event, stage),
+  zoneChanged: (event, stage) => [
+    ...dropped(event.person, stage),
     edit(event.person, 'rhythm', null),
-    send(event.person, say('daysAsked', {}), { card: 'rhythm', keys: daysKeys }),
+    send(event.person, say('zoneChanged', { zone: event.zone, at: event.at }), { board: 'none' }),
   ],
-  daysChosen: (event) => [edit(event.person, 'rhythm', say('daysChosen', { days: event.days }))],
-  cityAsked: (event) => [send(event.person, say('cityAsked', {}))],
-  zoneChanged: (event) => [
-    edit(event.person, 'rhythm', null),
-    send(event.person, say('zoneChanged', { zone: event.zone, at: event.at })),
+  askedDropped: (event, stage) => dropped(event.person, stage),
+  reminded: (event) => [
+    send(event.person, say('reminder', {}), {
+      lane: 'scheduled',
+      card: reminderCard(event.round),
+      keys: [[key('later', event.round)]],
+      dropAfter: event.at + reminderLifeMs,
+      isNudge: true,
+    }),
   ],
   stopped: (event, { after }) => [
     send(event.person, say('stopped', { partner: partnerName(after, event.person) }), {
@@ -158,7 +187,7 @@ const announcers: { readonly [T in Event['type']]: Announce<T> } = {
   cameBack: (event, stage) => [
     send(event.person, say('cameBack', {}), {
       lane: 'scheduled',
-      notBefore: outsideQuiet(personOf(stage.after, event.person), stage.now),
+      notBefore: whenFree(personOf(stage.after, event.person), stage.now),
       isNudge: true,
     }),
   ],
@@ -167,6 +196,11 @@ const announcers: { readonly [T in Event['type']]: Announce<T> } = {
     send(event.person, say('commandOffered', { command: event.command }), { keys: [[key(event.command)]] }),
   ],
   languageChosen: nobody,
+  daysChosen: nobody,
+  hourChosen: nobody,
+  quietHoursChosen: nobody,
+  holidayChosen: nobody,
+  remindersSwitched: nobody,
   houseOpened: nobody,
   coupleFounded: nobody,
   roundStarted: nobody,
@@ -174,7 +208,6 @@ const announcers: { readonly [T in Event['type']]: Announce<T> } = {
   pastForgotten: nobody,
   slotMet: nobody,
   dateServed: nobody,
-  askedDropped: nobody,
   becameUnreachable: nobody,
   becameReachable: nobody,
 };
@@ -194,10 +227,13 @@ function status(id: PersonId, { after, now, scenarios }: Stage): readonly Notice
         partner: partnerName(after, id),
         round: round === null ? 'none' : hasAnswered ? 'answered' : 'open',
         isPaired,
-        nextAt: isPaired ? (nextSlot(me, members, now)?.at ?? null) : null,
+        nextAt: couple?.pairedAt != null && !isSlow(couple) ? (nextSlot(me, members, now)?.at ?? null) : null,
       }),
       {
-        keys: round !== null && hasAnswered ? sealedKeys(round.id, answer.step) : [[key('askQuestion')]],
+        keys: [
+          ...(round !== null && hasAnswered ? sealedKeys(round.id, answer.step) : [[key('askQuestion')]]),
+          ...turnKeys(couple, id),
+        ],
       },
     ),
     ...(couple?.invite == null || isPaired
@@ -245,7 +281,8 @@ function undo(event: Of<'undoAsked'> | Of<'undoDropped'> | Of<'pairingUndone'>, 
 
 function rhythm(coupleId: number, { after, now }: Stage): readonly Notice[] {
   const members = (after.couples[coupleId]?.members ?? []).map((member) => personOf(after, member));
-  return members.map((person) =>
+  const present = members.filter((person) => !isOnHoliday(person, now));
+  return present.map((person) =>
     send(person.id, say('rhythm', { days: sharedDays(members), minute: person.rhythm.minute, at: now }), {
       lane: 'scheduled',
       card: 'rhythm',

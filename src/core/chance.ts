@@ -26,6 +26,11 @@ export function drawExampleIndex({ chance }: Moment, below: number): number {
   return toNumber(chance.subarray(29, 31)) % below;
 }
 
+/** One of several draws in a command that makes no invite, whose bytes it uses. */
+export function drawChoiceIndex({ chance }: Moment, which: number, below: number): number {
+  return toNumber(chance.subarray(which * 3, which * 3 + 3)) % below;
+}
+
 export function tossCoin({ chance }: Moment): boolean {
   return (chance[31] ?? 0) % 2 === 0;
 }

@@ -30,12 +30,15 @@ export type Command =
   | { readonly type: 'heart' }
   | { readonly type: 'showInvite' }
   | { readonly type: 'askQuestion' }
+  | { readonly type: 'showSettings'; readonly view: 'all' | 'rhythm' }
+  /** The zone of a place that somebody shared; the place itself is known to nobody any more. Null when it has none. */
+  | { readonly type: 'shareZone'; readonly zone: string | null }
   | { readonly type: 'withdraw' }
   | { readonly type: 'stop' }
   | { readonly type: 'erase' }
   | { readonly type: 'inform'; readonly about: Info }
   | { readonly type: 'unknownCommand' }
-  /** A sticker, photo, poll, location, video, forwarded message …: nothing a round can hold. */
+  /** A sticker, photo, poll, video, forwarded message …: nothing a round can hold. */
   | { readonly type: 'sendUnsupported'; readonly what: 'media' | 'forwarded' }
   | { readonly type: 'block' }
   | { readonly type: 'unblock' }
@@ -79,20 +82,39 @@ export const roundButtons = [
   'live',
   'skip',
   'back',
+  'openPrompt',
 ] as const;
 /** Say what something just said is for. */
 export const pendingButtons = ['add', 'leaveIt', 'neverMind', 'rewrite', 'thisIsIt', 'sendReaction'] as const;
 export const openedButtons = ['shareAnyway', 'thank', 'tellMore'] as const;
-export const personalButtons = [
-  'rhythmFits',
-  'otherRhythm',
-  'days',
-  'otherZone',
-  'askQuestion',
-  'unpair',
-  'goOn',
-  'eraseAll',
+/** What the two decide about their rounds: how deep, when they open, what comes next. */
+export const sharedButtons = [
+  'openYes',
+  'chooseNext',
+  'pickNext',
+  'wouldHelp',
+  'openingHour',
+  'setOpeningHour',
+  'deeper',
+  'canSayNo',
+  'notDeeper',
+  'apart',
+  'together',
 ] as const;
+/** The settings card, and the ways in from the note about the rhythm. */
+export const settingsButtons = [
+  'otherRhythm',
+  'otherZone',
+  'settings',
+  'days',
+  'hour',
+  'quiet',
+  'holiday',
+  'reminder',
+  'speak',
+  'type',
+] as const;
+export const personalButtons = ['rhythmFits', 'askQuestion', 'unpair', 'goOn', 'eraseAll'] as const;
 
 export const buttonNames = [
   ...doorButtons,
@@ -100,6 +122,8 @@ export const buttonNames = [
   ...roundButtons,
   ...pendingButtons,
   ...openedButtons,
+  ...sharedButtons,
+  ...settingsButtons,
   ...personalButtons,
 ] as const;
 

@@ -2,7 +2,7 @@ import type { Event } from './event.js';
 import { openedKeys } from './keys.js';
 import { say, type AnswerShown, type Notice } from './notice.js';
 import { draftCard, edit, isSilentFor, openedOf, promptCard, revealCard, send } from './notices.js';
-import { answerOf, partnerOf, personOf } from './person.js';
+import { answerOf, coupleOf, partnerOf, personOf } from './person.js';
 import type { Instant, OpenedRound, Person, Piece, Scene } from './scene.js';
 
 /**
@@ -31,7 +31,7 @@ export function reveal({ round, couple }: Of<'answersRevealed'>, scene: Scene, n
       send(me.id, say('revealed', answers), {
         lane: 'reveal',
         card: revealCard(round.id),
-        keys: openedKeys(opened, me.id),
+        keys: openedKeys(opened, me.id, coupleOf(scene, me)),
         isProtected: true,
         isSilent: isSilentFor(me, scene, now),
       }),
@@ -58,7 +58,7 @@ export function shareClosed(
       isSilent: isSilentFor(partner, scene, now),
     }),
     ...voiceNotes(partner, writer, answer.pieces, isSilentFor(partner, scene, now)),
-    edit(writer.id, revealCard(round), null, { keys: openedKeys(opened, writer.id) }),
+    edit(writer.id, revealCard(round), null, { keys: openedKeys(opened, writer.id, coupleOf(scene, writer)) }),
     send(writer.id, say('closedAnswerSent', { partner: partner.name })),
   ];
 }
@@ -97,7 +97,7 @@ export function thankOrAsk(event: Of<'thanked'> | Of<'moreAsked'>, scene: Scene,
       : [say('moreAsked', { partner: me.name }), say('moreAskedSent', names)];
   return [
     send(partner.id, theirs, { lane: 'reveal', isSilent: isSilentFor(partner, scene, now) }),
-    edit(me.id, revealCard(event.round), null, { keys: openedKeys(opened, me.id) }),
+    edit(me.id, revealCard(event.round), null, { keys: openedKeys(opened, me.id, coupleOf(scene, me)) }),
     send(me.id, mine),
   ];
 }

@@ -6,20 +6,24 @@ import {
   pendingButtons,
   personalButtons,
   roundButtons,
+  sharedButtons,
+  settingsButtons,
   type Button,
   type Command,
   type Sender,
 } from './command.js';
+import { chooseScenario, membersOf } from './choose.js';
 import { isRefusal, type Decision, type Event } from './event.js';
 import { heart, pressOpened } from './opened.js';
 import { agree, agreeFirst, openHouse, pressPairing, showInvite, start } from './pairing.js';
+import { resumed } from './pace.js';
 import { answerOf, coupleOf, partnerOf, personOf } from './person.js';
-import { beginForBoth, chooseScenario, isFinal, pressRound, questionFor, withdraw, withdrawable } from './round.js';
+import { beginForBoth, isFinal, pressRound, questionFor, withdraw, withdrawable } from './round.js';
 import { editSaid, say, settlePending } from './routing.js';
 import type { Given, Person, Scene } from './scene.js';
-import { chooseDays } from './rhythm.js';
+import { pressSettings, shareZone, showSettings } from './settings.js';
+import { pressShared } from './shared-settings.js';
 import { wake } from './wake.js';
-import { askCity } from './zone.js';
 
 /** The rule book's table of contents: what each command leads to, or why it does not. Changes nothing itself. */
 export function decide(scene: Scene, command: Command, given: Given): Decision {
@@ -33,7 +37,9 @@ export function decide(scene: Scene, command: Command, given: Given): Decision {
   }
   if (command.type === 'voiceRefused') return voiceRefused(scene, me);
   if (command.type === 'unblock') return [];
-  const decision = decideFor(scene, me, command, given);
+  const back = resumed(scene, me, command);
+  const decided = decideFor(scene, me, command, given);
+  const decision = back === null ? decided : after(back, me, decided);
   return me.isUnreachable ? after({ type: 'becameReachable', person: me.id }, me, decision) : decision;
 }
 
@@ -58,6 +64,8 @@ function decideFor(scene: Scene, me: Person, command: PersonCommand, given: Give
       return me.consent === null ? [{ type: 'declined', person: me.id }] : [{ type: 'eraseAsked', person: me.id }];
     case 'say':
       return say(scene, me, command, given);
+    case 'shareZone':
+      return shareZone(me, command.zone, given.now);
     case 'sendUnsupported':
       return { refusal: command.what === 'media' ? 'media-unsupported' : 'forwarded-unsupported' };
     case 'unknownCommand':
@@ -67,6 +75,7 @@ function decideFor(scene: Scene, me: Person, command: PersonCommand, given: Give
     case 'heart':
       return heart(scene, me, given.now);
     case 'showInvite':
+    case 'showSettings':
     case 'askQuestion':
     case 'withdraw': {
       if (me.consent === null) return agreeFirst(given);
@@ -78,12 +87,14 @@ function decideFor(scene: Scene, me: Person, command: PersonCommand, given: Give
 function consented(
   scene: Scene,
   me: Person,
-  command: { type: 'showInvite' | 'askQuestion' | 'withdraw' },
+  command: Extract<PersonCommand, { type: 'showInvite' | 'showSettings' | 'askQuestion' | 'withdraw' }>,
   given: Given,
 ): Decision {
   switch (command.type) {
     case 'showInvite':
       return showInvite(scene, me, given);
+    case 'showSettings':
+      return showSettings(me, command.view, 'new');
     case 'askQuestion':
       return askQuestion(scene, me, given);
     case 'withdraw': {
@@ -99,8 +110,10 @@ function press(scene: Scene, me: Person, command: Extract<Command, { type: 'pres
   if (me.consent === null) return agreeFirst(given);
   if (isOneOf(button, roundButtons)) return pressRound(scene, me, button, given);
   if (isOneOf(button, openedButtons)) return pressOpened(scene, me, button, given.now);
+  if (isOneOf(button, sharedButtons)) return pressShared(scene, me, button, given);
   if (isOneOf(button, pendingButtons)) return settlePending(scene, me, button, given);
   if (isOneOf(button, pairingButtons)) return pressPairing(scene, me, button, given);
+  if (isOneOf(button, settingsButtons)) return pressSettings(scene, me, button, given);
   if (isOneOf(button, personalButtons)) return pressPersonal(scene, me, button, given);
   throw new Error('a button belongs to no family');
 }
@@ -140,12 +153,6 @@ function pressPersonal(
   switch (button.name) {
     case 'rhythmFits':
       return [{ type: 'rhythmAccepted', person: me.id }];
-    case 'otherRhythm':
-      return [{ type: 'daysAsked', person: me.id }];
-    case 'days':
-      return chooseDays(scene, me, button.arg, given.now);
-    case 'otherZone':
-      return askCity(me, given.now);
     case 'askQuestion':
       return askQuestion(scene, me, given);
     case 'unpair':
@@ -168,7 +175,7 @@ function askQuestion(scene: Scene, me: Person, given: Given): Decision {
       : [{ type: 'promptShown', person: me.id, round: round.id, why: 'again', at: given.now, date: null }];
   }
   if (couple.pairedAt === null) return { refusal: 'not-paired' };
-  const scenario = chooseScenario(couple, given);
+  const scenario = chooseScenario(couple, membersOf(scene, couple), given);
   return scenario === null ? { refusal: 'no-scenario' } : beginForBoth(scene, me, couple, scenario, given);
 }
 

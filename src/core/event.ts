@@ -1,10 +1,13 @@
 import type { Info } from './command.js';
+import type { QuietHours } from './hour.js';
 import type { Language } from './scenario.js';
 import type {
   Answer,
+  Asked,
   CoupleId,
   Instant,
   LocalDate,
+  Opening,
   Pending,
   PersonId,
   Piece,
@@ -83,7 +86,8 @@ export type Event =
   | { readonly type: 'promptPostponed'; readonly person: PersonId; readonly round: RoundId; readonly until: Instant }
   | { readonly type: 'answersRevealed'; readonly couple: CoupleId; readonly round: Round; readonly at: Instant }
   | { readonly type: 'roundRested'; readonly couple: CoupleId; readonly round: RoundId; readonly at: Instant }
-  | { readonly type: 'restTold'; readonly person: PersonId; readonly round: RoundId }
+  /** `isLast`: the programme rests with it, so that nothing new comes by itself. */
+  | { readonly type: 'restTold'; readonly person: PersonId; readonly round: RoundId; readonly isLast: boolean }
   | { readonly type: 'pastForgotten'; readonly couple: CoupleId; readonly rounds: readonly RoundId[] }
   | { readonly type: 'closedAnswerShared'; readonly person: PersonId; readonly round: RoundId }
   | { readonly type: 'thanked'; readonly person: PersonId; readonly round: RoundId }
@@ -97,14 +101,73 @@ export type Event =
   | { readonly type: 'tapAwaited'; readonly person: PersonId; readonly pending: Pending }
   | { readonly type: 'pendingDropped'; readonly person: PersonId }
   | { readonly type: 'voiceReturned'; readonly person: PersonId }
+  | { readonly type: 'promptUnfolded'; readonly person: PersonId; readonly round: RoundId }
+  /** Both sealed: from here on it opens by the clock, or by a fresh yes of both. Also when its terms change. */
+  | { readonly type: 'openingSet'; readonly couple: CoupleId; readonly opening: Opening }
+  | { readonly type: 'yesAsked'; readonly person: PersonId; readonly round: RoundId; readonly until: Instant }
+  | { readonly type: 'yesGiven'; readonly person: PersonId; readonly round: RoundId }
+  | { readonly type: 'openingLapsed'; readonly couple: CoupleId; readonly round: RoundId }
+  // What comes next, and how
+  | { readonly type: 'choicesShown'; readonly person: PersonId; readonly scenarios: readonly string[] }
+  | {
+      readonly type: 'nextPicked';
+      readonly couple: CoupleId;
+      readonly person: PersonId;
+      readonly scenario: string;
+    }
+  | { readonly type: 'openingHourAsked'; readonly person: PersonId }
+  | { readonly type: 'openingHourChosen'; readonly person: PersonId; readonly minute: number | null }
+  | { readonly type: 'deeperAsked'; readonly person: PersonId; readonly isOn: boolean }
+  | {
+      readonly type: 'deeperChosen';
+      readonly person: PersonId;
+      /** Without a plain yes to the question that goes with it, it stays as it is for everyone: off. */
+      readonly how: 'on' | 'off' | 'kept-off';
+    }
+  | { readonly type: 'apartChosen'; readonly couple: CoupleId; readonly person: PersonId; readonly isApart: boolean }
+  // When questions are left
+  | { readonly type: 'slotLetPass'; readonly couple: CoupleId }
+  | { readonly type: 'helpAsked'; readonly person: PersonId }
+  | {
+      readonly type: 'helpChosen';
+      readonly person: PersonId;
+      readonly help: Help;
+      readonly days: Rhythm['days'];
+      readonly at: Instant;
+    }
+  | { readonly type: 'programmeResumed'; readonly couple: CoupleId }
   // Rhythm
   | { readonly type: 'slotMet'; readonly couple: CoupleId; readonly date: LocalDate; readonly round: RoundId | null }
   | { readonly type: 'dateServed'; readonly person: PersonId; readonly date: LocalDate }
   | { readonly type: 'rhythmTold'; readonly couple: CoupleId; readonly at: Instant }
   | { readonly type: 'rhythmAccepted'; readonly person: PersonId }
-  | { readonly type: 'daysAsked'; readonly person: PersonId }
+  | { readonly type: 'reminded'; readonly person: PersonId; readonly round: RoundId; readonly at: Instant }
+  // Settings
+  | {
+      readonly type: 'settingsShown';
+      readonly person: PersonId;
+      readonly view: SettingsView;
+      /** What was just changed. */
+      readonly noted: Noted | null;
+      readonly where: CardPlace;
+    }
   | { readonly type: 'daysChosen'; readonly person: PersonId; readonly days: Rhythm['days'] }
-  | { readonly type: 'cityAsked'; readonly person: PersonId; readonly until: Instant }
+  | { readonly type: 'hourChosen'; readonly person: PersonId; readonly minute: number }
+  | {
+      readonly type: 'quietHoursChosen';
+      readonly person: PersonId;
+      readonly fromMinute: number;
+      readonly untilMinute: number;
+    }
+  | { readonly type: 'holidayChosen'; readonly person: PersonId; readonly until: LocalDate | null }
+  | { readonly type: 'remindersSwitched'; readonly person: PersonId; readonly isOn: boolean }
+  | {
+      readonly type: 'asked';
+      readonly person: PersonId;
+      readonly what: Asked;
+      readonly until: Instant;
+      readonly where: CardPlace;
+    }
   | { readonly type: 'askedDropped'; readonly person: PersonId }
   | { readonly type: 'zoneChanged'; readonly person: PersonId; readonly zone: string; readonly at: Instant }
   // Leaving and coming back
@@ -120,6 +183,18 @@ export type Event =
   | { readonly type: 'refused'; readonly person: PersonId; readonly refusal: Refusal }
   // A tap on a word that is also a command
   | { readonly type: 'commandOffered'; readonly person: PersonId; readonly command: 'stop' | 'helplines' };
+
+/** What would help somebody whose questions were left. */
+export type Help = 'less' | 'other' | 'shorter' | 'rest';
+
+/** Which part of the settings card is in view. */
+export type SettingsView = 'all' | 'rhythm' | 'days' | 'hour' | 'quiet' | 'holiday';
+/** A card of its own, the one that was tapped, or a new one below what was typed. */
+export type CardPlace = 'new' | 'in-place' | 'below';
+/** A change that the settings card confirms; `other` is the hour that may have been meant instead. */
+export type Noted =
+  | { readonly what: 'days' | 'quiet' | 'holiday' | 'reminder' }
+  | { readonly what: 'hour'; readonly other: number | null };
 
 /** An expected no, named as the person meets it; each has a sentence of its own. */
 export type Refusal =
@@ -147,6 +222,13 @@ export type Refusal =
   | { readonly refusal: 'unknown-command' }
   | { readonly refusal: 'edit-too-late' }
   | { readonly refusal: 'unknown-city' }
+  | { readonly refusal: 'unknown-hour' }
+  | { readonly refusal: 'hour-in-quiet'; readonly minute: number; readonly quiet: QuietHours }
+  | { readonly refusal: 'unknown-quiet-hours' }
+  | { readonly refusal: 'quiet-over-hour'; readonly minute: number }
+  | { readonly refusal: 'unknown-date' }
+  | { readonly refusal: 'date-past' }
+  | { readonly refusal: 'date-too-far' }
   | { readonly refusal: 'reaction-sent-already' };
 
 export type Decision = readonly Event[] | Refusal;

@@ -1,5 +1,6 @@
 import { withCouple, withNewCouple, withOpened, withPerson } from './change.js';
 import type { Event } from './event.js';
+import { afterRest, afterReveal, afterStart, nothingChosen, sharedEvolvers, takenBack } from './evolve-shared.js';
 import { answerOf, personOf, stranger } from './person.js';
 import type { Answer, Couple, CoupleId, OpenedRound, Person, PersonId, RoundId, Scene } from './scene.js';
 
@@ -38,11 +39,11 @@ const evolvers: { readonly [T in Event['type']]: Evolve<T> } = {
   waysClosed: unchanged,
   rhythmAccepted: unchanged,
   eraseAsked: unchanged,
-  daysAsked: unchanged,
   commandOffered: unchanged,
   refused: unchanged,
   voiceReturned: unchanged,
   cameBack: unchanged,
+  ...sharedEvolvers,
   languageChosen: (scene, event) => withPerson(scene, event.person, () => ({ language: event.language })),
   guessedWrong: (scene, event) =>
     withPerson(scene, event.person, (person) => ({
@@ -67,6 +68,7 @@ const evolvers: { readonly [T in Event['type']]: Evolve<T> } = {
   unpaired: (scene, event) => dissolved(scene, event.couple),
   roundStarted: (scene, event) =>
     withCouple(scene, event.couple, (couple) => ({
+      ...afterStart(couple, event.round),
       round: event.round,
       lastAsked: { ...couple.lastAsked, [event.round.scenario]: event.round.startedAt },
     })),
@@ -80,7 +82,10 @@ const evolvers: { readonly [T in Event['type']]: Evolve<T> } = {
       later: setAside(person, event.round).later,
     })),
   promptPostponed: (scene, event) =>
-    withPerson(scene, event.person, () => ({ later: { round: event.round, at: event.until } })),
+    withPerson(scene, event.person, () => ({
+      later: { round: event.round, at: event.until },
+      remindedOf: event.round,
+    })),
   answersRevealed: (scene, event) => revealed(scene, event),
   roundRested: (scene, event) => rested(scene, event.couple, event.at),
   restTold: (scene, event) => withPerson(scene, event.person, () => ({ untold: null })),
@@ -104,7 +109,17 @@ const evolvers: { readonly [T in Event['type']]: Evolve<T> } = {
   rhythmTold: (scene, event) => withCouple(scene, event.couple, () => ({ tellRhythmAt: null })),
   daysChosen: (scene, event) =>
     withPerson(scene, event.person, (person) => ({ rhythm: { ...person.rhythm, days: event.days } })),
-  cityAsked: (scene, event) => withPerson(scene, event.person, () => ({ asked: { what: 'city', until: event.until } })),
+  hourChosen: (scene, event) =>
+    withPerson(scene, event.person, ({ rhythm }) => ({ rhythm: { ...rhythm, minute: event.minute } })),
+  quietHoursChosen: (scene, event) =>
+    withPerson(scene, event.person, ({ rhythm }) => ({
+      rhythm: { ...rhythm, quietFromMinute: event.fromMinute, quietUntilMinute: event.untilMinute },
+    })),
+  holidayChosen: (scene, event) => withPerson(scene, event.person, () => ({ holidayUntil: event.until })),
+  remindersSwitched: (scene, event) => withPerson(scene, event.person, () => ({ wantsReminders: event.isOn })),
+  reminded: (scene, event) => withPerson(scene, event.person, () => ({ remindedOf: event.round })),
+  settingsShown: (scene, event) => withPerson(scene, event.person, () => ({ asked: null })),
+  asked: (scene, event) => withPerson(scene, event.person, () => ({ asked: { what: event.what, until: event.until } })),
   askedDropped: (scene, event) => withPerson(scene, event.person, () => ({ asked: null })),
   zoneChanged: (scene, event) => withPerson(scene, event.person, () => ({ zone: event.zone, asked: null })),
   stopped: (scene, event) =>
@@ -139,14 +154,26 @@ function joined(scene: Scene, coupleId: CoupleId, personId: PersonId, at: number
 function dissolved(scene: Scene, coupleId: CoupleId): Scene {
   const members = scene.couples[coupleId]?.members ?? [];
   const couples = Object.fromEntries(Object.entries(scene.couples).filter(([id]) => Number(id) !== coupleId));
-  const alone = { coupleId: null, answers: {}, later: null, pending: null, untold: null, servedDate: null };
+  const alone = {
+    coupleId: null,
+    answers: {},
+    later: null,
+    pending: null,
+    untold: null,
+    servedDate: null,
+    remindedOf: null,
+    wish: null,
+    wantsDeeper: false,
+    revealMinute: null,
+  };
   return members.reduce((now, member) => withPerson(now, member, () => alone), { ...scene, couples });
 }
 
 type Answered = Of<'draftChanged' | 'answerSealed' | 'sealedAnswerExtended'>;
 
 function answered(scene: Scene, { person, round, answer }: Answered): Scene {
-  return withPerson(scene, person, (me) => {
+  const opening = answer.state === 'draft' ? takenBack(scene, person, round) : scene;
+  return withPerson(opening, person, (me) => {
     const { later, pending } = setAside(me, round);
     return { ...withAnswer(me, round, answer), later, pending };
   });
@@ -191,6 +218,7 @@ function revealed(scene: Scene, event: Of<'answersRevealed'>): Scene {
     closed: hasPass ? states.filter(({ state }) => state === 'sealed').map(({ member }) => member) : [],
   };
   const after = withCouple(scene, event.couple, (couple) => ({
+    ...afterReveal(couple, event.round),
     round: couple.round?.id === event.round.id ? null : couple.round,
     rested: couple.rested.filter(({ round }) => round.id !== event.round.id),
     opened: [...couple.opened, opened],
@@ -214,6 +242,7 @@ function rested(scene: Scene, coupleId: CoupleId, at: number): Scene {
   const round = couple?.round ?? null;
   if (couple === undefined || round === null) return scene;
   const after = withCouple(scene, coupleId, () => ({
+    ...afterRest(couple, round),
     round: null,
     rested: [...couple.rested, { round, restedAt: at }],
   }));
@@ -257,6 +286,7 @@ function emptyCouple(id: CoupleId): Couple {
     reveals: 0,
     slot: null,
     tellRhythmAt: null,
+    ...nothingChosen,
   };
 }
 

@@ -1,12 +1,16 @@
 import type { Button, ButtonName } from './command.js';
 import type { Refusal } from './event.js';
 import type { Key } from './notice.js';
+import { turnOf } from './choose.js';
+import { openingMinutes } from './opening.js';
+import { helps, paceStep } from './pace.js';
 import { slotOf } from './pairing.js';
-import { rhythmDays } from './rhythm.js';
 import type { InBoth, Scenario } from './scenario.js';
-import type { Answer, Couple, OpenedRound, Pending, PersonId, Round } from './scene.js';
+import type { Answer, Couple, OpenedRound, Pending, Person, PersonId, Round } from './scene.js';
 
 /** The keyboards: which buttons each message carries, and the slot and step each button is bound to. */
+
+const labelMax = 60;
 
 type Rows = readonly (readonly Key[])[];
 
@@ -38,8 +42,6 @@ export function refusalKeys({ refusal }: Refusal): Rows {
   return refusal === 'no-question' ? [[key('askQuestion')]] : [];
 }
 
-export const daysKeys: Rows = rhythmDays.map((days) => [key('days', '', 0, days)]);
-
 /** Options first, then [Later] and [Anders…]; `view` is the group that is open, or the other ways to answer. */
 export function promptKeys(
   round: Round,
@@ -62,7 +64,7 @@ export function sealedKeys(round: string, step: number): Rows {
   return [[key('withdraw', round, step)]];
 }
 
-export function openedKeys(opened: OpenedRound, me: PersonId): Rows {
+export function openedKeys(opened: OpenedRound, me: PersonId, couple: Couple | null): Rows {
   const { id } = opened.round;
   return [
     ...(opened.closed.includes(me) ? [[key('shareAnyway', id)]] : []),
@@ -70,6 +72,7 @@ export function openedKeys(opened: OpenedRound, me: PersonId): Rows {
       ...(opened.thanked.includes(me) ? [] : [key('thank', id)]),
       ...(opened.askedMore.includes(me) ? [] : [key('tellMore', id)]),
     ],
+    ...turnKeys(couple, me),
   ].filter((row) => row.length > 0);
 }
 
@@ -87,6 +90,54 @@ export function offerKeys(pending: Pending): Rows {
     short: key('later', pending.round),
   };
   return [[key(yes[pending.what], pending.round, pending.step), no[pending.what]]];
+}
+
+/** Only for whose turn it is; the other does not see that there is a turn. */
+export function turnKeys(couple: Couple | null, me: PersonId): Rows {
+  return couple?.pairedAt != null && turnOf(couple) === me ? [[key('chooseNext')]] : [];
+}
+
+/** One key for each question, in its own words as far as they fit. */
+export function choiceKeys(scenarios: readonly Scenario[]): Rows {
+  return scenarios.map(({ id, text }) => [
+    press({ name: 'pickNext', slot: '', step: 0, arg: id }, { nl: short(text.nl), en: short(text.en) }, false),
+  ]);
+}
+
+function short(question: string): string {
+  return question.length <= labelMax ? question : `${question.slice(0, labelMax).replace(/\s+\S*$/u, '')}…`;
+}
+
+/** A deeper prompt before its text: nothing of it is read on a lock screen. */
+export function foldedKeys(round: string): Rows {
+  return [[key('openPrompt', round)], [key('later', round)]];
+}
+
+export function helpKeys(me: Person): Rows {
+  return helps.map((help) => [key('wouldHelp', '', paceStep(me), help)]);
+}
+
+export function openingHourKeys({ revealMinute }: Person): Rows {
+  return [null, ...openingMinutes].map((minute) => [
+    press(
+      { name: 'setOpeningHour', slot: '', step: 0, arg: minute === null ? '' : String(minute) },
+      null,
+      minute === revealMinute,
+    ),
+  ]);
+}
+
+/** Whether one can say no without fear: only a plain yes switches it on. */
+export function deeperKeys(isOn: boolean): Rows {
+  return isOn
+    ? [[key('notDeeper')]]
+    : [[key('canSayNo', '', 0, 'yes')], [key('canSayNo', '', 0, 'no'), key('canSayNo', '', 0, 'unsure')]];
+}
+
+/** The rows that the settings card has for what the two decide together. */
+export function sharedSettingsKeys(couple: Couple | null): Rows {
+  if (couple?.pairedAt == null) return [];
+  return [[key('openingHour'), key('deeper')], [key(couple.isApart ? 'together' : 'apart')]];
 }
 
 function optionRows(round: Round, scenario: Scenario | undefined, answer: Answer, openGroup: string): Rows {

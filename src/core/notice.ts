@@ -1,7 +1,7 @@
 import type { Button, Info } from './command.js';
-import type { Refusal } from './event.js';
-import type { InBoth } from './scenario.js';
-import type { Answer, Instant, LocalDate, Pending, PersonId, Piece, Rhythm } from './scene.js';
+import type { Help, Noted, Refusal, SettingsView } from './event.js';
+import type { InBoth, Language } from './scenario.js';
+import type { Answer, Asked, Instant, LocalDate, Pending, PersonId, Piece, Rhythm } from './scene.js';
 
 /** One message to one person, before it is put into words. */
 export interface Notice {
@@ -20,6 +20,8 @@ export interface Notice {
   readonly dropAfter: Instant | null;
   readonly localDate: LocalDate | null;
   readonly isNudge: boolean;
+  /** The keyboard below the chat: one key that shares where somebody is, once; or away with it. */
+  readonly board: 'share-place' | 'none' | null;
 }
 
 /** Something to tap under a message. A label is the button's own unless it names an option. */
@@ -27,6 +29,9 @@ export type Key =
   | { readonly kind: 'press'; readonly button: Button; readonly label: InBoth | null; readonly isOn: boolean }
   | { readonly kind: 'shareInvite'; readonly code: string }
   | { readonly kind: 'copyInvite'; readonly code: string };
+
+/** When a sealed answer opens: as soon as both sealed, at an hour, or after a fresh yes of both. */
+export type Opens = 'at-once' | 'asked' | Instant;
 
 /** What each sentence needs to know; texts/ has one function for each, in each language. */
 export interface SayParams {
@@ -42,9 +47,21 @@ export interface SayParams {
   undoDropped: { readonly partner: string };
   undone: { readonly partner: string };
   prompt: PromptSaid;
-  draft: { readonly answer: Answer; readonly scenario: string; readonly isAlone: boolean };
+  /** A deeper prompt, before its reader opens it. */
+  folded: object;
+  draft: {
+    readonly answer: Answer;
+    readonly scenario: string;
+    readonly isAlone: boolean;
+    readonly opens: Opens;
+  };
   draftCleared: object;
-  sealed: { readonly answer: Answer; readonly scenario: string; readonly partner: string | null };
+  sealed: {
+    readonly answer: Answer;
+    readonly scenario: string;
+    readonly partner: string | null;
+    readonly opens: Opens;
+  };
   sealedAndOpen: object;
   skipped: { readonly partner: string | null };
   postponed: { readonly at: Instant };
@@ -57,7 +74,19 @@ export interface SayParams {
   partnerVoice: { readonly partner: string; readonly fileId: string };
   closedAnswer: { readonly scenario: string; readonly partner: string; readonly answer: Answer };
   closedAnswerSent: { readonly partner: string };
-  rested: { readonly hadSealed: boolean };
+  /** `isLast`: nothing new comes by itself after it. */
+  rested: { readonly hadSealed: boolean; readonly isLast: boolean };
+  yesAsked: object;
+  yesNoted: object;
+  choices: { readonly scenarios: readonly string[] };
+  nextPicked: { readonly scenario: string };
+  openingHourAsked: object;
+  openingHourChosen: { readonly minute: number | null };
+  deeperAsked: { readonly isOn: boolean };
+  deeperChosen: { readonly how: 'on' | 'off' | 'kept-off' };
+  apartChosen: { readonly isApart: boolean };
+  helpAsked: object;
+  helpChosen: { readonly help: Help };
   thanks: { readonly partner: string };
   thanked: { readonly partner: string };
   moreAsked: { readonly partner: string };
@@ -68,9 +97,9 @@ export interface SayParams {
   leftAsIs: object;
   rhythm: { readonly days: readonly number[]; readonly minute: number; readonly at: Instant };
   rhythmAccepted: object;
-  daysAsked: object;
-  daysChosen: { readonly days: Rhythm['days'] };
-  cityAsked: object;
+  settings: SettingsSaid;
+  asked: { readonly what: Asked };
+  reminder: object;
   zoneChanged: { readonly zone: string; readonly at: Instant };
   status: {
     readonly partner: string | null;
@@ -97,6 +126,17 @@ export interface PromptSaid {
   readonly example: number;
   /** A first showing carries an example line; a repeat does not. */
   readonly isFirst: boolean;
+}
+
+export interface SettingsSaid {
+  readonly view: SettingsView;
+  readonly noted: Noted | null;
+  readonly language: Language;
+  readonly rhythm: Rhythm;
+  readonly zone: string;
+  readonly at: Instant;
+  readonly holidayUntil: LocalDate | null;
+  readonly wantsReminders: boolean;
 }
 
 /** `isClosed`: there are words, and they stay with their writer for now. */

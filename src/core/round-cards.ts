@@ -1,11 +1,14 @@
+import { folded, unfolded } from './announce-shared.js';
+import { isDeep, membersOf } from './choose.js';
 import type { Event } from './event.js';
 import { draftKeys, promptKeys, sealedKeys } from './keys.js';
-import { say, type Notice } from './notice.js';
+import { say, type Notice, type Opens } from './notice.js';
 import { draftCard, edit, isSilentFor, partnerName, promptCard, remove, send, type Stage } from './notices.js';
 import { answerOf, coupleOf, partnerOf, personOf } from './person.js';
+import { howItOpens } from './opening.js';
 import { isEmpty, liveRound } from './round.js';
 import type { Scenarios } from './scenario.js';
-import type { PersonId, Round, RoundId } from './scene.js';
+import type { Person, PersonId, Round, RoundId } from './scene.js';
 
 /** The three messages of a round before it opens: the prompt, the draft card below it, and the sealed card. */
 
@@ -22,28 +25,33 @@ export function promptCards(event: Of<'promptShown'>, { after, now, scenarios }:
   const isFirst = event.why !== 'again' && event.why !== 'later';
   const isDue = event.why === 'scheduled' || event.why === 'later';
   const answer = answerOf(me, round.id);
+  const way: Partial<Notice> = {
+    lane: isDue ? 'scheduled' : 'reply',
+    isSilent: isSilentFor(me, after, now),
+    dropAfter: isDue ? now + promptLifeMs : null,
+    localDate: event.date,
+  };
+  const keys = promptKeys(round, scenarios.get(scenario), answer, null);
   return [
     ...(isFirst ? [] : [edit(me.id, promptCard(round.id), null)]),
-    send(me.id, say('prompt', { scenario, example, isFirst }), {
-      lane: isDue ? 'scheduled' : 'reply',
-      card: promptCard(round.id),
-      keys: promptKeys(round, scenarios.get(scenario), answer, null),
-      isSilent: isSilentFor(me, after, now),
-      dropAfter: isDue ? now + promptLifeMs : null,
-      localDate: event.date,
-    }),
+    isDeep(round)
+      ? folded(me.id, round.id, way)
+      : send(me.id, say('prompt', { scenario, example, isFirst }), { ...way, card: promptCard(round.id), keys }),
   ];
 }
 
 export function keysOfPrompt(
   id: PersonId,
   roundId: RoundId,
-  { after, scenarios }: Stage,
+  stage: Stage,
   view: { group: string } | 'otherWays' | null,
 ): readonly Notice[] {
+  const { after, scenarios } = stage;
   const me = personOf(after, id);
   const round = liveRound(coupleOf(after, me), roundId);
   if (round === null) return [];
+  // A deeper prompt may still be closed there; buttons without its text would ask nothing.
+  if (isDeep(round) && view === null) return unfolded(id, roundId, stage);
   const keys = promptKeys(round, scenarios.get(round.scenario), answerOf(me, roundId), view);
   return [edit(id, promptCard(roundId), null, { keys })];
 }
@@ -59,7 +67,8 @@ export function draftCards(event: Of<'draftChanged'>, stage: Stage): readonly No
     return [edit(me.id, card, say('draftCleared', {})), ...keysOfPrompt(me.id, round.id, stage, null)];
   }
   const isAlone = partnerOf(after, me) === null;
-  const words = say('draft', { answer: event.answer, scenario: round.scenario, isAlone });
+  const opens = opensFor(me, round, stage);
+  const words = say('draft', { answer: event.answer, scenario: round.scenario, isAlone, opens });
   const keys = draftKeys(round.id, event.answer.step);
   const earlier = answerOf(personOf(before, me.id), round.id);
   const hadCard = earlier.state === 'draft' && (earlier.pieces.length > 0 || earlier.picks.length > 0);
@@ -93,7 +102,8 @@ export function sealedCards(event: Of<'answerSealed'> | Of<'sealedAnswerExtended
   if (round === null) return [];
   const card = draftCard(round.id);
   const partner = partnerName(after, me.id);
-  const words = say('sealed', { answer: event.answer, scenario: round.scenario, partner });
+  const opens = opensFor(me, round, stage);
+  const words = say('sealed', { answer: event.answer, scenario: round.scenario, partner, opens });
   const keys = sealedKeys(round.id, event.answer.step);
   const hadCard = event.type === 'answerSealed' && event.answer.state === 'sealed';
   return [
@@ -101,6 +111,12 @@ export function sealedCards(event: Of<'answerSealed'> | Of<'sealedAnswerExtended
     ...offerTaken(me.id, stage),
     ...(hadCard ? [edit(me.id, card, words, { keys })] : [remove(me.id, card), send(me.id, words, { card, keys })]),
   ];
+}
+
+/** The same whether or not the partner has sealed, so that it tells nothing of them. */
+function opensFor(me: Person, round: Round, { after, now }: Stage): Opens {
+  const couple = coupleOf(after, me);
+  return howItOpens(couple === null ? [me] : membersOf(after, couple), round, now);
 }
 
 /** The question what something was for goes away once that is settled. */

@@ -1,7 +1,8 @@
 import type { Button, roundButtons, Speech } from './command.js';
-import { drawExampleIndex, drawRoundId, drawScenarioIndex, tossCoin } from './chance.js';
+import { drawExampleIndex, drawRoundId } from './chance.js';
 import type { Decision, Event } from './event.js';
 import { evolveAll } from './evolve.js';
+import { complete } from './opening.js';
 import { answerOf, coupleOf, emptyAnswer, isListening, personOf } from './person.js';
 import { laterMoment } from './rhythm.js';
 import { optionsOf, type Scenario } from './scenario.js';
@@ -10,7 +11,6 @@ import type { Answer, Couple, CoupleId, Given, Instant, Person, Piece, Round, Sc
 /** Both answers, their question and the frame around them fit one message of 4,096 UTF-16 units. */
 export const answerLimitUnits = 1500;
 export const voiceLimit = 3;
-const dayMs = 24 * 3_600_000;
 
 /** A round this person can still answer: the open one, or one put away in the last 14 days. */
 export function liveRound(couple: Couple | null, id: string): Round | null {
@@ -94,6 +94,8 @@ export function pressRound(
       return [{ type: 'otherWaysShown', person: me.id, round: round.id }];
     case 'back':
       return [{ type: 'waysClosed', person: me.id, round: round.id }];
+    case 'openPrompt':
+      return [{ type: 'promptUnfolded', person: me.id, round: round.id }];
     case 'group':
       return [{ type: 'groupOpened', person: me.id, round: round.id, group: button.arg }];
     case 'pick':
@@ -155,6 +157,7 @@ export function begin(couple: CoupleId, scenario: Scenario, given: Given): { rou
     id: drawRoundId(given),
     scenario: scenario.id,
     example: drawExampleIndex(given, Math.max(1, scenario.examples.length)),
+    depth: scenario.depth,
     startedAt: given.now,
     offered: {},
   };
@@ -182,21 +185,6 @@ export function beginForBoth(scene: Scene, me: Person, couple: Couple, scenario:
   ];
 }
 
-/** Whatever a couple may be asked next: the drawn scenario, or null when nothing fits. */
-export function chooseScenario(couple: Couple, given: Given): Scenario | null {
-  const fitting = [...given.scenarios.values()].filter((scenario) => isEligible(scenario, couple, given.now));
-  const fresh = fitting.filter((scenario) => couple.lastAsked[scenario.id] === undefined);
-  const from = fresh.length > 0 && (fresh.length >= fitting.length / 2 || tossCoin(given)) ? fresh : fitting;
-  return from[drawScenarioIndex(given, Math.max(1, from.length))] ?? null;
-}
-
-function isEligible(scenario: Scenario, couple: Couple, now: Instant): boolean {
-  if (scenario.isOpening || scenario.depth > 2 || scenario.revealsNeeded > couple.reveals) return false;
-  const last = couple.lastAsked[scenario.id];
-  if (last === undefined) return true;
-  return scenario.isRecurring && now - last >= scenario.cooldownDays * dayMs;
-}
-
 function seal(scene: Scene, me: Person, couple: Couple, round: Round, button: Button, given: Given): Decision {
   const answer = answerOf(me, round.id);
   if (isFinal(answer)) return answer.step === button.step + 1 ? [] : sealedAlready(round, answer);
@@ -205,7 +193,7 @@ function seal(scene: Scene, me: Person, couple: Couple, round: Round, button: Bu
   return finish(scene, me, couple, round, 'sealed', given.now);
 }
 
-/** The one place where an answer becomes final, and so the one place where a round can open. */
+/** The one place where an answer becomes final, and so where a round begins to open. */
 function finish(
   scene: Scene,
   me: Person,
@@ -225,7 +213,7 @@ function finish(
   const isComplete =
     couple.members.length === 2 &&
     couple.members.every((member) => isFinal(answerOf(personOf(after, member), round.id)));
-  return isComplete ? [sealed, { type: 'answersRevealed', couple: couple.id, round, at: now }] : [sealed];
+  return isComplete ? [sealed, ...complete(after, couple, round, me.id, now)] : [sealed];
 }
 
 function pick(me: Person, round: Round, button: Button, scenario: Scenario | undefined): Decision {

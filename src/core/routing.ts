@@ -1,6 +1,7 @@
 import type { Button, Command, pendingButtons } from './command.js';
-import type { Decision } from './event.js';
+import { isRefusal, type Decision } from './event.js';
 import { awaitTap, mayReactNow, offerReaction, sendReaction } from './opened.js';
+import { coolAgain } from './opening.js';
 import { agreeFirst, knock } from './pairing.js';
 import { answerOf, coupleOf, partnerOf } from './person.js';
 import {
@@ -15,20 +16,21 @@ import {
   rewrite,
 } from './round.js';
 import type { Answer, Given, Person, Piece, Round, Scene } from './scene.js';
-import { answerCity } from './zone.js';
+import { answerAsked } from './settings.js';
 
 /** Where words and voice go: design.md, «Scene, slots, routing»; the first that matches wins. */
 export function say(scene: Scene, me: Person, command: Extract<Command, { type: 'say' }>, given: Given): Decision {
   const { speech } = command;
   const piece = pieceOf(speech, command.messageId);
-  if (me.asked !== null && me.asked.until > given.now && speech.kind === 'text') {
-    return answerCity(me, speech.text, given.now);
+  const word = speech.kind === 'text' ? plainWord(speech.text) : '';
+  const isCommand = word === 'stop' || word === 'hulp';
+  if (me.asked !== null && me.asked.until > given.now && speech.kind === 'text' && !isCommand) {
+    return answerAsked(scene, me, me.asked.what, speech.text, given.now);
   }
   if (command.code !== null && partnerOf(scene, me) === null) {
     return knock(scene, me, command.sender, command.code, given);
   }
   if (me.consent === null) return agreeFirst(given);
-  const word = speech.kind === 'text' ? plainWord(speech.text) : '';
   if (word === 'stop') return [{ type: 'commandOffered', person: me.id, command: 'stop' }];
   if (word === 'hulp') return [{ type: 'commandOffered', person: me.id, command: 'helplines' }];
   return sayInRound(scene, me, piece, word, given);
@@ -57,9 +59,9 @@ function inRound(me: Person, round: Round, piece: Piece, word: string): Decision
   return shortWords.has(word) ? awaitTap(me, 'short', round.id, piece) : addToDraft(me, round, [piece]);
 }
 
-/** The live round whose prompt or draft card this message replies to. */
+/** The live round whose prompt, reminder or draft card this message replies to. */
 function repliedRound(scene: Scene, me: Person): Round | null {
-  const id = /^(?:prompt|draft):(.+)$/.exec(scene.card ?? '')?.[1];
+  const id = /^(?:prompt|draft|reminder):(.+)$/.exec(scene.card ?? '')?.[1];
   return id === undefined ? null : liveRound(coupleOf(scene, me), id);
 }
 
@@ -91,10 +93,15 @@ export function settlePending(
     case 'thisIsIt':
       return addToDraft(me, round, pending.pieces);
     case 'add':
-      return extendSealed(me, round, pending.pieces);
+      return extend(scene, me, round, pending.pieces, given);
     case 'rewrite':
       return rewrite(me, round, pending.pieces);
   }
+}
+
+function extend(scene: Scene, me: Person, round: Round, pieces: readonly Piece[], { now }: Given): Decision {
+  const extended = extendSealed(me, round, pieces);
+  return isRefusal(extended) ? extended : [...extended, ...coolAgain(coupleOf(scene, me), round, me.id, now)];
 }
 
 /** An edit of something said: changes a draft, offers to rewrite what is sealed, changes nothing that is open. */

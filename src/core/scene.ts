@@ -1,5 +1,5 @@
 import type { Command } from './command.js';
-import type { Language, Scenarios } from './scenario.js';
+import type { Depth, Language, Scenarios } from './scenario.js';
 
 /** Epoch milliseconds on the bot's clock. */
 export type Instant = number;
@@ -35,6 +35,12 @@ export interface Person {
   /** IANA zone. */
   readonly zone: string;
   readonly rhythm: Rhythm;
+  /** «Iets dieper»: nobody is told of it; deeper questions come once both have it. */
+  readonly wantsDeeper: boolean;
+  /** The minute of the day at which answers should open together; null is as soon as both sealed. */
+  readonly revealMinute: number | null;
+  /** What would help, said in private when questions had been left; steers the choice until then. */
+  readonly wish: { readonly what: 'shorter' | 'other'; readonly until: Instant } | null;
   /** Telegram said that this person cannot be written to; ends with the next word from them. */
   readonly isUnreachable: boolean;
   /** Left by /stop: nothing is sent to this person until they say otherwise. */
@@ -44,14 +50,23 @@ export interface Person {
   /** A prompt this person asked to see again at an hour of its own. */
   readonly later: { readonly round: RoundId; readonly at: Instant } | null;
   /** A question the bot just asked, whose answer is the next thing this person says. */
-  readonly asked: { readonly what: 'city'; readonly until: Instant } | null;
+  readonly asked: { readonly what: Asked; readonly until: Instant } | null;
   /** Something said that awaits one tap before it counts. */
   readonly pending: Pending | null;
+  /** The last local day of a holiday: until it is over the clock starts nothing here, and the couple's programme rests. */
+  readonly holidayUntil: LocalDate | null;
+  /** Switched on by this person, for this person alone. */
+  readonly wantsReminders: boolean;
+  /** The round this person needs no reminder of any more: they had it, or chose an hour themselves. */
+  readonly remindedOf: RoundId | null;
   /** A rested round that this person is still to hear of, at their own moment. */
   readonly untold: RoundId | null;
   /** Own words, by round. */
   readonly answers: Readonly<Record<RoundId, Answer>>;
 }
+
+/** What the bot can ask a person to type. */
+export type Asked = 'city' | 'hour' | 'quiet' | 'holiday';
 
 /** Minutes are minutes of the local day: 1200 is 20:00. */
 export interface Rhythm {
@@ -102,6 +117,31 @@ export interface Couple {
   readonly slot: { readonly date: LocalDate; readonly round: RoundId | null } | null;
   /** When both are told how it goes from here; null once told or before the first reveal. */
   readonly tellRhythmAt: Instant | null;
+  /** Rounds put away since the last one that opened; never shown to anyone. */
+  readonly unanswered: number;
+  /** The slower pace let the last moment pass, so the next one brings a question. */
+  readonly hasLetPass: boolean;
+  /** «Wij zijn nu apart»: nothing that needs the same room. */
+  readonly isApart: boolean;
+  /** Rounds that both sealed and that are on their way to open. */
+  readonly openings: readonly Opening[];
+  /** A deep round was opened last. */
+  readonly isLightNext: boolean;
+  /** The question one of them picked to come next. */
+  readonly picked: string | null;
+  /** Whose turn it is to pick; null until somebody picked, and then the founder's. */
+  readonly turn: PersonId | null;
+}
+
+export interface Opening {
+  readonly round: RoundId;
+  /** When it opens by itself; null for a deep one that waits for a fresh yes of both. */
+  readonly at: Instant | null;
+  /** A deep one without a yes of both is put away then; null for any other. */
+  readonly until: Instant | null;
+  /** Who is still to be asked for a fresh yes, and from when. */
+  readonly askAt: Readonly<Record<PersonId, Instant>>;
+  readonly yes: readonly PersonId[];
 }
 
 export interface Invite {
@@ -121,6 +161,7 @@ export interface Round {
   readonly scenario: string;
   /** Which example line goes with it. */
   readonly example: number;
+  readonly depth: Depth;
   readonly startedAt: Instant;
   /** When each was first shown the prompt. */
   readonly offered: Readonly<Record<PersonId, Instant>>;

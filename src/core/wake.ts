@@ -1,9 +1,13 @@
 import { localMoment } from './calendar.js';
+import { chooseScenario, membersOf } from './choose.js';
 import type { Event } from './event.js';
 import { evolveAll } from './evolve.js';
+import { openDue, openingOf, openingTimes } from './opening.js';
+import { isAtRest, isSlow, restsNext } from './pace.js';
 import { isListening, personOf } from './person.js';
-import { isQuiet, nextSlot, outsideQuiet } from './rhythm.js';
-import { begin, chooseScenario } from './round.js';
+import { remind, reminderAt } from './reminder.js';
+import { isFree, nextSlot, whenFree } from './rhythm.js';
+import { begin } from './round.js';
 import type { Couple, CoupleId, Given, Instant, LocalDate, Person, Scene } from './scene.js';
 
 const hourMs = 3_600_000;
@@ -17,7 +21,8 @@ const openedKeptMs = 7 * dayMs;
 
 /** All that has come due for a couple, in order. Nothing, when it was woken too early. */
 export function wake(scene: Scene, coupleId: CoupleId, given: Given): readonly Event[] {
-  const steps = [expireInvite, forget, tellRhythm, showLater, meetSlots];
+  // A moment of the rhythm comes first: it may put away what was postponed, and two prompts never arrive together.
+  const steps = [expireInvite, openDue, forget, tellRhythm, meetSlots, showLater, remindEach];
   return steps.reduce<readonly Event[]>((events, step) => {
     const couple = evolveAll(scene, events).couples[coupleId];
     return couple === undefined ? events : [...events, ...step(evolveAll(scene, events), couple, given)];
@@ -26,13 +31,15 @@ export function wake(scene: Scene, coupleId: CoupleId, given: Given): readonly E
 
 /** When this couple must be woken next; null when nothing will come due by itself. */
 export function wakeAt(scene: Scene, couple: Couple, now: Instant): Instant | null {
-  const members = couple.members.map((member) => personOf(scene, member));
+  const members = membersOf(scene, couple);
   const times = [
     couple.invite?.expiresAt ?? null,
     couple.tellRhythmAt,
-    ...couple.rested.map(({ restedAt }) => restedAt + restedKeptMs),
+    ...restedToForget(couple).map(({ restedAt }) => restedAt + restedKeptMs),
+    ...openingTimes(couple, members, now),
     ...couple.opened.map(({ openedAt }) => openedAt + openedKeptMs),
-    ...members.map((person) => (person.later === null ? null : outsideQuiet(person, Math.max(person.later.at, now)))),
+    ...members.map((person) => (person.later === null ? null : whenFree(person, Math.max(person.later.at, now)))),
+    ...members.map((person) => reminderAt(person, couple, now)),
     ...(couple.pairedAt === null ? [] : members.map((person) => nextSlot(person, members, now)?.at ?? null)),
   ].filter((time) => time !== null);
   return times.length === 0 ? null : Math.min(...times);
@@ -45,10 +52,15 @@ function expireInvite(_scene: Scene, couple: Couple, { now }: Given): readonly E
 
 function forget(_scene: Scene, couple: Couple, { now }: Given): readonly Event[] {
   const rounds = [
-    ...couple.rested.filter(({ restedAt }) => restedAt + restedKeptMs <= now),
+    ...restedToForget(couple).filter(({ restedAt }) => restedAt + restedKeptMs <= now),
     ...couple.opened.filter(({ openedAt }) => openedAt + openedKeptMs <= now),
   ].map(({ round }) => round.id);
   return rounds.length === 0 ? [] : [{ type: 'pastForgotten', couple: couple.id, rounds }];
+}
+
+/** What is on its way to open after all is not forgotten before it has. */
+function restedToForget(couple: Couple): Couple['rested'] {
+  return couple.rested.filter(({ round }) => openingOf(couple, round.id) === null);
 }
 
 function tellRhythm(_scene: Scene, couple: Couple, { now }: Given): readonly Event[] {
@@ -59,9 +71,13 @@ function tellRhythm(_scene: Scene, couple: Couple, { now }: Given): readonly Eve
 function showLater(scene: Scene, couple: Couple, { now }: Given): readonly Event[] {
   return couple.members.flatMap((member): readonly Event[] => {
     const person = personOf(scene, member);
-    if (person.later === null || person.later.at > now || isQuiet(person, now)) return [];
+    if (person.later === null || person.later.at > now || !isFree(person, now)) return [];
     return [{ type: 'promptShown', person: member, round: person.later.round, why: 'later', at: now, date: null }];
   });
+}
+
+function remindEach(scene: Scene, couple: Couple, { now }: Given): readonly Event[] {
+  return remind(scene, couple, now);
 }
 
 function meetSlots(scene: Scene, couple: Couple, given: Given): readonly Event[] {
@@ -79,20 +95,23 @@ function meetSlots(scene: Scene, couple: Couple, given: Given): readonly Event[]
  */
 function meetSlot(scene: Scene, couple: Couple, person: Person, given: Given): readonly Event[] {
   const { now } = given;
-  const members = couple.members.map((member) => personOf(scene, member));
+  const members = membersOf(scene, couple);
   const slot = nextSlot(person, members, now);
   if (slot === null || slot.at > now) return [];
   const today = localMoment(now, person.zone).date;
   const served: Event = { type: 'dateServed', person: person.id, date: today > slot.date ? today : slot.date };
-  const settled = couple.slot !== null && couple.slot.date >= slot.date ? [] : settleSlot(couple, slot.date, given);
+  const isSettled = couple.slot !== null && couple.slot.date >= slot.date;
+  const settled = isSettled ? [] : settleSlot(couple, members, slot.date, given);
   const after = evolveAll(scene, settled);
   const round = after.couples[couple.id]?.round ?? null;
+  const isLast = isAtRest(after.couples[couple.id] ?? couple);
   const toTell = personOf(after, person.id).untold;
   const isNew = round !== null && !(person.id in round.offered);
   return [
     ...settled,
     served,
-    ...(toTell === null ? [] : [{ type: 'restTold', person: person.id, round: toTell } as const]),
+    ...(toTell === null ? [] : [{ type: 'restTold', person: person.id, round: toTell, isLast } as const]),
+    ...(toTell !== null && isLast ? [{ type: 'helpAsked', person: person.id } as const] : []),
     ...(isNew && isListening(person)
       ? [
           {
@@ -108,16 +127,17 @@ function meetSlot(scene: Scene, couple: Couple, person: Person, given: Given): r
   ];
 }
 
-function settleSlot(couple: Couple, date: LocalDate, given: Given): readonly Event[] {
+function settleSlot(couple: Couple, members: readonly Person[], date: LocalDate, given: Given): readonly Event[] {
   const { round } = couple;
+  const passed = { type: 'slotMet', couple: couple.id, date, round: null } as const;
   const askedAt = Math.max(round?.startedAt ?? 0, couple.pairedAt ?? 0);
-  if (round !== null && given.now - askedAt < restAfterMs) {
-    return [{ type: 'slotMet', couple: couple.id, date, round: null }];
-  }
+  const isYoung = round !== null && given.now - askedAt < restAfterMs;
+  if (isYoung || isAtRest(couple) || (round !== null && openingOf(couple, round.id) !== null)) return [passed];
+  if (isSlow(couple) && !couple.hasLetPass) return [passed, { type: 'slotLetPass', couple: couple.id }];
   const rest: readonly Event[] =
     round === null ? [] : [{ type: 'roundRested', couple: couple.id, round: round.id, at: given.now }];
-  const scenario = chooseScenario(couple, given);
-  if (scenario === null) return [...rest, { type: 'slotMet', couple: couple.id, date, round: null }];
+  const scenario = round !== null && restsNext(couple) ? null : chooseScenario(couple, members, given);
+  if (scenario === null) return [...rest, passed];
   const begun = begin(couple.id, scenario, given);
-  return [...rest, begun.event, { type: 'slotMet', couple: couple.id, date, round: begun.round.id }];
+  return [...rest, begun.event, { ...passed, round: begun.round.id }];
 }

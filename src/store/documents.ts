@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import type { Answer, Couple, OpenedRound, Pending, Person, Piece, Round } from '../core/scene.js';
+import type { Answer, Couple, OpenedRound, Opening, Pending, Person, Piece, Round } from '../core/scene.js';
 import { BrokenDocument } from './failures.js';
+import { coupleFrom1, personFrom1, type Versioned } from './upcasts.js';
 
 /** What is sealed in a couple's row; its id and members are columns. */
 export type CoupleDocument = Omit<Couple, 'id' | 'members'>;
@@ -14,6 +15,7 @@ export interface PayloadDocument {
 }
 
 const instant = z.number();
+const depth = z.literal([1, 2, 3, 4]);
 const byPerson = z.record(z.string().regex(/^\d+$/), instant);
 const language = z.enum(['nl', 'en']);
 
@@ -50,25 +52,32 @@ const member = z.object({
     quietFromMinute: z.number(),
     quietUntilMinute: z.number(),
   }),
+  wantsDeeper: z.boolean(),
+  revealMinute: z.number().nullable(),
+  wish: z.strictObject({ what: z.enum(['shorter', 'other']), until: instant }).nullable(),
   isUnreachable: z.boolean(),
   hasStopped: z.boolean(),
   servedDate: z.string().nullable(),
   later: z.strictObject({ round: z.string(), at: instant }).nullable(),
-  asked: z.strictObject({ what: z.literal('city'), until: instant }).nullable(),
+  asked: z.strictObject({ what: z.enum(['city', 'hour', 'quiet', 'holiday']), until: instant }).nullable(),
   pending: pending.nullable(),
   untold: z.string().nullable(),
+  holidayUntil: z.string().nullable(),
+  wantsReminders: z.boolean(),
+  remindedOf: z.string().nullable(),
   answers: z.record(z.string(), answer),
 } satisfies Record<keyof Omit<Person, 'id' | 'coupleId'>, z.ZodType>);
 
 const personSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ v: z.literal(1), kind: z.literal('stranger'), person: stranger }),
-  z.strictObject({ v: z.literal(1), kind: z.literal('member'), address: z.string().regex(/^\d+$/), person: member }),
+  z.strictObject({ v: z.literal(2), kind: z.literal('stranger'), person: stranger }),
+  z.strictObject({ v: z.literal(2), kind: z.literal('member'), address: z.string().regex(/^\d+$/), person: member }),
 ]) satisfies z.ZodType<PersonDocument>;
 
 const round = z.strictObject({
   id: z.string(),
   scenario: z.string(),
   example: z.number(),
+  depth,
   startedAt: instant,
   offered: byPerson,
 }) satisfies z.ZodType<Round>;
@@ -84,8 +93,16 @@ const openedRound = z.strictObject({
   closed: people,
 }) satisfies z.ZodType<OpenedRound>;
 
+const opening = z.strictObject({
+  round: z.string(),
+  at: instant.nullable(),
+  until: instant.nullable(),
+  askAt: byPerson,
+  yes: people,
+}) satisfies z.ZodType<Opening>;
+
 const coupleSchema = z.strictObject({
-  v: z.literal(1),
+  v: z.literal(2),
   pairedAt: instant.nullable(),
   invite: z.strictObject({ code: z.string(), expiresAt: instant.nullable() }).nullable(),
   spentCodes: z.array(z.strictObject({ code: z.string(), how: z.enum(['used', 'expired', 'replaced']) })),
@@ -96,14 +113,19 @@ const coupleSchema = z.strictObject({
   reveals: z.number(),
   slot: z.strictObject({ date: z.string(), round: z.string().nullable() }).nullable(),
   tellRhythmAt: instant.nullable(),
+  unanswered: z.number(),
+  hasLetPass: z.boolean(),
+  isApart: z.boolean(),
+  openings: z.array(opening),
+  isLightNext: z.boolean(),
+  picked: z.string().nullable(),
+  turn: z.number().nullable(),
 }) satisfies z.ZodType<CoupleDocument>;
 
 const payloadSchema = z.strictObject({
   v: z.literal(1),
   params: z.custom<PayloadDocument['params']>((value) => typeof value === 'object' && value !== null),
 }) satisfies z.ZodType<PayloadDocument>;
-
-type Versioned = Readonly<Record<string, unknown>> & { readonly v: number };
 
 /** A kind of sealed JSON: its present version, its shape, and how each older version becomes the next. */
 export interface Format<Document> {
@@ -113,8 +135,18 @@ export interface Format<Document> {
   readonly upcasts: Readonly<Record<number, (document: Versioned) => Versioned>>;
 }
 
-export const personFormat: Format<PersonDocument> = { name: 'person', version: 1, schema: personSchema, upcasts: {} };
-export const coupleFormat: Format<CoupleDocument> = { name: 'couple', version: 1, schema: coupleSchema, upcasts: {} };
+export const personFormat: Format<PersonDocument> = {
+  name: 'person',
+  version: 2,
+  schema: personSchema,
+  upcasts: { 1: personFrom1 },
+};
+export const coupleFormat: Format<CoupleDocument> = {
+  name: 'couple',
+  version: 2,
+  schema: coupleSchema,
+  upcasts: { 1: coupleFrom1 },
+};
 export const payloadFormat: Format<PayloadDocument> = {
   name: 'payload',
   version: 1,

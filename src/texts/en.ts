@@ -3,8 +3,10 @@ import { bold, fmt, italic } from '../telegram/format.js';
 import { answerText, covered, lines, paragraphs, piecesText } from './answer.js';
 import { fullTermsEn, helpEn, privacyEn } from './en-long.js';
 import { refusedEn } from './en-refusals.js';
+import { askedEn, settingsEn } from './en-settings.js';
 import { helplines } from './helplines.js';
-import { exampleOf, inviteUrl, questionOf } from './question.js';
+import { depthOf, exampleOf, inviteUrl, questionOf } from './question.js';
+import { depthEn, sealedEn, sealingEn, sharedLabelsEn, sharedEn } from './en-shared.js';
 import type { Texts } from './texts.js';
 import { clock, minuteOfDay, place, soon, weekdays } from './when.js';
 
@@ -24,6 +26,7 @@ export const en: Texts = {
     'Shall we do this together? One question now and then. We each answer separately, then both open together.',
   commands: {
     question: 'A question now, for both of you',
+    settings: 'Language, rhythm, reminder',
     helplines: 'People who can help',
     stop: 'Stop, no reasons needed',
   },
@@ -66,6 +69,21 @@ export const en: Texts = {
     three: 'Three times a week',
     weekly: 'Once a week',
     rest: 'No questions for now',
+    rhythmView: 'Rhythm',
+    daysView: 'Days',
+    hourView: 'Time',
+    quietView: 'Quiet hours',
+    holidayView: 'Holiday',
+    typeHour: 'Type a time',
+    typeQuiet: 'Type quiet hours',
+    typeHoliday: 'Type a date',
+    oneWeek: '1 week',
+    twoWeeks: '2 weeks',
+    noHoliday: 'No holiday',
+    reminderOn: 'Reminder on',
+    reminderOff: 'Reminder off',
+    sharePlace: 'Share my location',
+    ...sharedLabelsEn,
     askQuestion: 'Give us a question',
     unpair: 'Unpair',
     goOn: 'Carry on after all',
@@ -105,24 +123,22 @@ export const en: Texts = {
     undone: ({ partner }) => `Undone. You’re no longer paired with ${partner}.`,
     prompt: ({ scenario, example, isFirst }, about) =>
       paragraphs(
+        depthOf(scenario, about, depthEn),
         questionOf(scenario, language, about) ?? 'This question is gone. Another will come by itself.',
         isFirst ? exampleOf(scenario, example, language, about, 'For example') : null,
       ),
-    draft: ({ answer, scenario, isAlone }, { scenarios }) =>
+    draft: ({ answer, scenario, isAlone, opens }, about) =>
       paragraphs(
-        fmt`This is how it opens:\n${answerText(answer, scenario, scenarios, language)}`,
-        italic(
-          isAlone
-            ? 'If you seal it, it opens as soon as you’ve both sealed. Your partner hasn’t joined yet.'
-            : 'If you seal it, it opens as soon as you’ve both sealed. That may be right away.',
-        ),
+        fmt`This is how it opens:\n${answerText(answer, scenario, about.scenarios, language)}`,
+        italic(sealingEn(opens, isAlone, about)),
       ),
+    ...sharedEn,
     draftCleared: () => 'Empty again. Type or record whenever you like.',
-    sealed: ({ answer, scenario, partner }, { scenarios }) => {
+    sealed: ({ answer, scenario, partner, opens }, about) => {
       const other = partner ?? 'your partner';
       if (answer.state === 'sealed') {
-        const words = answerText(answer, scenario, scenarios, language);
-        return paragraphs('Sealed. You can take it back until it opens.', covered(words));
+        const words = answerText(answer, scenario, about.scenarios, language);
+        return paragraphs(sealedEn(opens, about), covered(words));
       }
       const said = answer.state === 'live' ? 'you’d rather say it in person' : 'you don’t know yet';
       return `All right. When it opens, ${other} will read that ${said}. Until then you can take it back.`;
@@ -163,10 +179,8 @@ export const en: Texts = {
         covered(answerText(answer, scenario, scenarios, language)),
       ),
     closedAnswerSent: ({ partner }) => `Shared with ${partner}.`,
-    rested: ({ hadSealed }) =>
-      hadSealed
-        ? 'This question has been put away. Your answer stayed closed. There’ll simply be a new one.'
-        : 'This question has been put away. There’ll simply be a new one.',
+    rested: ({ hadSealed, isLast }) =>
+      `This question has been put away.${hadSealed ? ' Your answer stayed closed.' : ''}${isLast ? '' : ' There’ll simply be a new one.'}`,
     thanks: ({ partner }) => `❤️ ${partner} says thank you.`,
     thanked: ({ partner }) => `Passed on to ${partner}.`,
     moreAsked: ({ partner }) =>
@@ -193,16 +207,9 @@ export const en: Texts = {
         ? 'For now I won’t send questions of my own accord. /question gives you both one.'
         : `From now on: ${daysNamed(days)} at ${minuteOfDay(minute)}. It’s ${clock(at, zone)} where you are, is that right?`,
     rhythmAccepted: () => 'Good. Until then.',
-    daysAsked: () =>
-      'How often would you like a question? If the two of you choose differently, the calmer rhythm counts.',
-    daysChosen: ({ days }) =>
-      ({
-        daily: 'Noted: something light every day.',
-        three: 'Noted: three times a week.',
-        weekly: 'Noted: once a week.',
-        rest: 'Noted: no questions for now. If you’d like one anyway, there’s /question.',
-      })[days],
-    cityAsked: () => 'Where are you? Type a city, such as Ghent or Lisbon.',
+    settings: (said, about) => settingsEn(said, about),
+    asked: ({ what }) => askedEn(what),
+    reminder: () => 'This question is still here. Not now is fine too.',
     zoneChanged: ({ zone, at }) => `All right, ${place(zone)} time. It’s ${clock(at, zone)} there now.`,
     status: ({ partner, round, isPaired, nextAt }, about) => {
       const pair = isPaired && partner !== null ? `You’re paired with ${partner}.` : 'Your partner hasn’t joined yet.';

@@ -4,7 +4,9 @@ import { answerText, covered, lines, paragraphs, piecesText } from './answer.js'
 import { helplines } from './helplines.js';
 import { refusedNl } from './nl-refusals.js';
 import { fullTermsNl, helpNl, privacyNl } from './nl-long.js';
-import { exampleOf, inviteUrl, questionOf } from './question.js';
+import { askedNl, settingsNl } from './nl-settings.js';
+import { depthOf, exampleOf, inviteUrl, questionOf } from './question.js';
+import { depthNl, sealedNl, sealingNl, sharedLabelsNl, sharedNl } from './nl-shared.js';
 import type { Texts } from './texts.js';
 import { clock, minuteOfDay, soon, weekdays } from './when.js';
 
@@ -23,6 +25,7 @@ export const nl: Texts = {
   inviteToShare: 'Zin om dit samen te doen? Af en toe één vraag. We antwoorden apart, en dan gaat het tegelijk open.',
   commands: {
     question: 'Nu een vraag, voor jullie allebei',
+    settings: 'Taal, ritme, herinnering',
     helplines: 'Mensen die kunnen helpen',
     stop: 'Stoppen, zonder uitleg',
   },
@@ -65,6 +68,21 @@ export const nl: Texts = {
     three: 'Drie keer per week',
     weekly: 'Eén keer per week',
     rest: 'Even geen vragen',
+    rhythmView: 'Ritme',
+    daysView: 'Dagen',
+    hourView: 'Uur',
+    quietView: 'Stille uren',
+    holidayView: 'Vakantie',
+    typeHour: 'Typ een uur',
+    typeQuiet: 'Typ stille uren',
+    typeHoliday: 'Typ een datum',
+    oneWeek: '1 week',
+    twoWeeks: '2 weken',
+    noHoliday: 'Geen vakantie',
+    reminderOn: 'Herinnering aan',
+    reminderOff: 'Herinnering uit',
+    sharePlace: 'Deel mijn locatie',
+    ...sharedLabelsNl,
     askQuestion: 'Geef ons een vraag',
     unpair: 'Loskoppelen',
     goOn: 'Toch verder',
@@ -104,24 +122,22 @@ export const nl: Texts = {
     undone: ({ partner }) => `Ongedaan gemaakt. Je bent niet meer gekoppeld met ${partner}.`,
     prompt: ({ scenario, example, isFirst }, about) =>
       paragraphs(
+        depthOf(scenario, about, depthNl),
         questionOf(scenario, language, about) ?? 'Deze vraag is er niet meer. Er komt vanzelf een andere.',
         isFirst ? exampleOf(scenario, example, language, about, 'Bijvoorbeeld') : null,
       ),
-    draft: ({ answer, scenario, isAlone }, { scenarios }) =>
+    draft: ({ answer, scenario, isAlone, opens }, about) =>
       paragraphs(
-        fmt`Zo gaat het open:\n${answerText(answer, scenario, scenarios, language)}`,
-        italic(
-          isAlone
-            ? 'Verzegel je, dan gaat het open zodra jullie allebei verzegeld hebben. Je partner doet nog niet mee.'
-            : 'Verzegel je, dan gaat het open zodra jullie allebei verzegeld hebben. Dat kan meteen zijn.',
-        ),
+        fmt`Zo gaat het open:\n${answerText(answer, scenario, about.scenarios, language)}`,
+        italic(sealingNl(opens, isAlone, about)),
       ),
+    ...sharedNl,
     draftCleared: () => 'Weer leeg. Typ of spreek opnieuw in wanneer je wilt.',
-    sealed: ({ answer, scenario, partner }, { scenarios }) => {
+    sealed: ({ answer, scenario, partner, opens }, about) => {
       const other = partner ?? 'je partner';
       if (answer.state === 'sealed') {
-        const words = answerText(answer, scenario, scenarios, language);
-        return paragraphs('Verzegeld. Tot het opengaat kun je het terugnemen.', covered(words));
+        const words = answerText(answer, scenario, about.scenarios, language);
+        return paragraphs(sealedNl(opens, about), covered(words));
       }
       const said = answer.state === 'live' ? 'dat je het liever zelf vertelt' : 'dat je het nog niet weet';
       return `Goed. Gaat het open, dan leest ${other} ${said}. Tot dan kun je het terugnemen.`;
@@ -162,10 +178,8 @@ export const nl: Texts = {
         covered(answerText(answer, scenario, scenarios, language)),
       ),
     closedAnswerSent: ({ partner }) => `Gedeeld met ${partner}.`,
-    rested: ({ hadSealed }) =>
-      hadSealed
-        ? 'Deze vraag is weggelegd. Je antwoord bleef dicht. Er komt gewoon een nieuwe.'
-        : 'Deze vraag is weggelegd. Er komt gewoon een nieuwe.',
+    rested: ({ hadSealed, isLast }) =>
+      `Deze vraag is weggelegd.${hadSealed ? ' Je antwoord bleef dicht.' : ''}${isLast ? '' : ' Er komt gewoon een nieuwe.'}`,
     thanks: ({ partner }) => `❤️ Dank je, zegt ${partner}.`,
     thanked: ({ partner }) => `Doorgegeven aan ${partner}.`,
     moreAsked: ({ partner }) =>
@@ -192,15 +206,9 @@ export const nl: Texts = {
         ? 'Voorlopig stuur ik uit mezelf geen vragen. Met /vraag krijgen jullie er wel een.'
         : `Voortaan: ${daysNamed(days)} om ${minuteOfDay(minute)}. Bij jou is het nu ${clock(at, zone)}?`,
     rhythmAccepted: () => 'Mooi. Tot dan.',
-    daysAsked: () => 'Hoe vaak wil je een vraag? Kiezen jullie verschillend, dan geldt het rustigste ritme.',
-    daysChosen: ({ days }) =>
-      ({
-        daily: 'Genoteerd: elke dag iets lichts.',
-        three: 'Genoteerd: drie keer per week.',
-        weekly: 'Genoteerd: één keer per week.',
-        rest: 'Genoteerd: even geen vragen. Wil je er toch een, dan is er /vraag.',
-      })[days],
-    cityAsked: () => 'Waar ben je? Typ een stad, bijvoorbeeld Gent of Lissabon.',
+    settings: (said, about) => settingsNl(said, about),
+    asked: ({ what }) => askedNl(what),
+    reminder: () => 'Deze vraag ligt er nog. Niet nu is ook goed.',
     zoneChanged: ({ zone, at }) => `Goed. Bij jou is het nu ${clock(at, zone)}.`,
     status: ({ partner, round, isPaired, nextAt }, about) => {
       const pair = isPaired && partner !== null ? `Je bent gekoppeld met ${partner}.` : 'Je partner doet nog niet mee.';

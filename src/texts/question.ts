@@ -1,5 +1,5 @@
 import type { Language } from '../core/scenario.js';
-import { fmt, italic, type FmtString } from '../telegram/format.js';
+import { bold, fmt, italic, type FmtString } from '../telegram/format.js';
 import type { About } from './texts.js';
 
 /** A prompt's own words; null when its file is gone since it was asked. */
@@ -9,6 +9,16 @@ export function questionOf(scenario: string, language: Language, { scenarios }: 
   return found.safetyNote === undefined
     ? found.text[language]
     : `${found.safetyNote[language]}\n\n${found.text[language]}`;
+}
+
+/** How deep a question goes, said before it; null for a light one. */
+export function depthOf(
+  scenario: string,
+  { scenarios }: About,
+  labels: Readonly<Record<3 | 4, string>>,
+): FmtString | null {
+  const depth = scenarios.get(scenario)?.depth;
+  return depth === 3 || depth === 4 ? bold(labels[depth]) : null;
 }
 
 export function exampleOf(

@@ -27,13 +27,87 @@ export interface Texts {
   readonly inviteToShare: string;
 }
 
+/** The sentences about what the two decide together; they have a file of their own in each language. */
+export type SharedSay = Pick<
+  Texts['say'],
+  | 'folded'
+  | 'yesAsked'
+  | 'yesNoted'
+  | 'choices'
+  | 'nextPicked'
+  | 'openingHourAsked'
+  | 'openingHourChosen'
+  | 'deeperAsked'
+  | 'deeperChosen'
+  | 'apartChosen'
+  | 'helpAsked'
+  | 'helpChosen'
+>;
+export type SharedLabels = Pick<
+  Texts['labels'],
+  | 'openPrompt'
+  | 'openYes'
+  | 'chooseNext'
+  | 'openingHour'
+  | 'openAtOnce'
+  | 'openTogether'
+  | 'deeper'
+  | 'notDeeper'
+  | 'canSayNo'
+  | 'cannotSayNo'
+  | 'unsure'
+  | 'apart'
+  | 'together'
+  | 'helpLess'
+  | 'helpOther'
+  | 'helpShorter'
+  | 'helpRest'
+>;
+
 /** Labels that do not simply follow from the button's name. */
 export type LabelName =
-  | Exclude<ButtonName, 'pick' | 'days' | 'language'>
+  | Exclude<
+      ButtonName,
+      | 'pick'
+      | 'pickNext'
+      | 'setOpeningHour'
+      | 'wouldHelp'
+      | 'language'
+      | 'settings'
+      | 'days'
+      | 'hour'
+      | 'quiet'
+      | 'holiday'
+      | 'reminder'
+      | 'speak'
+      | 'type'
+    >
+  | 'openAtOnce'
+  | 'openTogether'
+  | 'cannotSayNo'
+  | 'unsure'
+  | 'helpLess'
+  | 'helpOther'
+  | 'helpShorter'
+  | 'helpRest'
   | 'shareInvite'
   | 'copyInvite'
   | 'otherLanguage'
   | 'daily'
   | 'three'
   | 'weekly'
-  | 'rest';
+  | 'rest'
+  | 'rhythmView'
+  | 'daysView'
+  | 'hourView'
+  | 'quietView'
+  | 'holidayView'
+  | 'typeHour'
+  | 'typeQuiet'
+  | 'typeHoliday'
+  | 'oneWeek'
+  | 'twoWeeks'
+  | 'noHoliday'
+  | 'reminderOn'
+  | 'reminderOff'
+  | 'sharePlace';

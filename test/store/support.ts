@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Command, Origin } from '../../src/core/command.js';
-import type { Couple, CoupleId, Instant, Person, PersonId, Scene } from '../../src/core/scene.js';
+import { nothingChosen } from '../../src/core/evolve-shared.js';
+import type { Couple, CoupleId, Instant, Person, PersonId, Round, Scene } from '../../src/core/scene.js';
 import type { StoreOptions } from '../../src/store/sqlite/open.js';
 import type { Applied, Inbound, Outcome, Outgoing, Row, Rule, Store } from '../../src/store/store.js';
 
@@ -114,11 +115,19 @@ export function couple(id: CoupleId, members: readonly PersonId[], more: Partial
     reveals: 0,
     slot: null,
     tellRhythmAt: null,
+    ...nothingChosen,
     ...more,
   };
 }
 
-export const openRound = { id: 'r1', scenario: 'wat-heb-je-nodig', example: 0, startedAt: monday, offered: {} };
+export const openRound: Round = {
+  id: 'r1',
+  scenario: 'wat-heb-je-nodig',
+  example: 0,
+  depth: 1,
+  startedAt: monday,
+  offered: {},
+};
 
 /** Agrees and, with an id for a couple, invites by a code made from it. */
 export const agrees =

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { optionsOf } from '../../src/core/scenario.js';
 import type { Refusal } from '../../src/core/event.js';
-import type { SayName, SayParams } from '../../src/core/notice.js';
+import type { SayName, SayParams, SettingsSaid } from '../../src/core/notice.js';
 import type { Answer, Piece } from '../../src/core/scene.js';
 import { commandTable } from '../../src/telegram/commands.js';
 import { en } from '../../src/texts/en.js';
@@ -45,6 +45,17 @@ const revealed = (own: Answer, theirs: Answer): SayParams['revealed'] => ({
   partnerName: 'Bram',
 });
 
+const settings: SettingsSaid = {
+  view: 'rhythm',
+  noted: null,
+  language: 'nl',
+  rhythm: { days: 'three', minute: 1200, quietFromMinute: 1320, quietUntilMinute: 480 },
+  zone: 'America/New_York',
+  at: now,
+  holidayUntil: null,
+  wantsReminders: false,
+};
+
 /** One of each refusal; a new one does not compile without its sample. */
 const refusals: { readonly [Name in Refusal['refusal']]: Extract<Refusal, { refusal: Name }> } = {
   'agree-first': { refusal: 'agree-first' },
@@ -71,6 +82,13 @@ const refusals: { readonly [Name in Refusal['refusal']]: Extract<Refusal, { refu
   'unknown-command': { refusal: 'unknown-command' },
   'edit-too-late': { refusal: 'edit-too-late' },
   'unknown-city': { refusal: 'unknown-city' },
+  'unknown-hour': { refusal: 'unknown-hour' },
+  'hour-in-quiet': { refusal: 'hour-in-quiet', minute: 1380, quiet: { fromMinute: 1320, untilMinute: 480 } },
+  'unknown-quiet-hours': { refusal: 'unknown-quiet-hours' },
+  'quiet-over-hour': { refusal: 'quiet-over-hour', minute: 1200 },
+  'unknown-date': { refusal: 'unknown-date' },
+  'date-past': { refusal: 'date-past' },
+  'date-too-far': { refusal: 'date-too-far' },
   'reaction-sent-already': { refusal: 'reaction-sent-already' },
 };
 
@@ -101,14 +119,18 @@ const samples: { readonly [Name in SayName]: readonly [SayParams[Name], ...SayPa
     { scenario: 'gone', example: 0, isFirst: true },
   ],
   draft: [
-    { answer: words, scenario, isAlone: false },
-    { answer: words, scenario, isAlone: true },
+    { answer: words, scenario, isAlone: false, opens: 'at-once' },
+    { answer: words, scenario, isAlone: false, opens: 'asked' },
+    { answer: words, scenario, isAlone: false, opens: now + hourMs },
+    { answer: words, scenario, isAlone: true, opens: 'at-once' },
   ],
   draftCleared: [{}],
   sealed: [
-    { answer: words, scenario, partner: 'Bram' },
-    { answer: notYet, scenario, partner: 'Bram' },
-    { answer: live, scenario, partner: null },
+    { answer: words, scenario, partner: 'Bram', opens: 'at-once' },
+    { answer: words, scenario, partner: 'Bram', opens: 'asked' },
+    { answer: words, scenario, partner: 'Bram', opens: now + hourMs },
+    { answer: notYet, scenario, partner: 'Bram', opens: 'at-once' },
+    { answer: live, scenario, partner: null, opens: 'at-once' },
   ],
   sealedAndOpen: [{}],
   skipped: [{ partner: 'Bram' }, { partner: null }],
@@ -124,7 +146,23 @@ const samples: { readonly [Name in SayName]: readonly [SayParams[Name], ...SayPa
   partnerVoice: [{ partner: 'Bram', fileId: 'file' }],
   closedAnswer: [{ scenario, partner: 'Bram', answer: words }],
   closedAnswerSent: [{ partner: 'Bram' }],
-  rested: [{ hadSealed: true }, { hadSealed: false }],
+  rested: [
+    { hadSealed: true, isLast: false },
+    { hadSealed: false, isLast: false },
+    { hadSealed: true, isLast: true },
+  ],
+  folded: [{}],
+  yesAsked: [{}],
+  yesNoted: [{}],
+  choices: [{ scenarios: [scenario, 'gone', 'wat-heb-je-nodig'] }],
+  nextPicked: [{ scenario }, { scenario: 'gone' }],
+  openingHourAsked: [{}],
+  openingHourChosen: [{ minute: null }, { minute: 1200 }],
+  deeperAsked: [{ isOn: false }, { isOn: true }],
+  deeperChosen: [{ how: 'on' }, { how: 'off' }, { how: 'kept-off' }],
+  apartChosen: [{ isApart: true }, { isApart: false }],
+  helpAsked: [{}],
+  helpChosen: [{ help: 'less' }, { help: 'other' }, { help: 'shorter' }, { help: 'rest' }],
   thanks: [{ partner: 'Bram' }],
   thanked: [{ partner: 'Bram' }],
   moreAsked: [{ partner: 'Bram' }],
@@ -146,9 +184,23 @@ const samples: { readonly [Name in SayName]: readonly [SayParams[Name], ...SayPa
     { days: [], minute: 1200, at: now },
   ],
   rhythmAccepted: [{}],
-  daysAsked: [{}],
-  daysChosen: [{ days: 'daily' }, { days: 'three' }, { days: 'weekly' }, { days: 'rest' }],
-  cityAsked: [{}],
+  settings: [
+    ...(['all', 'rhythm', 'days', 'hour', 'quiet', 'holiday'] as const).map((view) => ({ ...settings, view })),
+    ...(['daily', 'three', 'weekly', 'rest'] as const).flatMap((days) => [
+      { ...settings, rhythm: { ...settings.rhythm, days }, noted: { what: 'days' } as const },
+      { ...settings, view: 'all' as const, rhythm: { ...settings.rhythm, days } },
+    ]),
+    { ...settings, noted: { what: 'hour', other: 450 } },
+    { ...settings, noted: { what: 'hour', other: null } },
+    { ...settings, noted: { what: 'quiet' } },
+    { ...settings, noted: { what: 'holiday' }, holidayUntil: '2026-12-12' },
+    { ...settings, noted: { what: 'holiday' }, holidayUntil: '2027-01-03' },
+    { ...settings, noted: { what: 'holiday' } },
+    { ...settings, noted: { what: 'reminder' } },
+    { ...settings, noted: { what: 'reminder' }, wantsReminders: true },
+  ] as unknown as [SettingsSaid, ...SettingsSaid[]],
+  asked: [{ what: 'city' }, { what: 'hour' }, { what: 'quiet' }, { what: 'holiday' }],
+  reminder: [{}],
   zoneChanged: [{ zone: 'America/New_York', at: now }],
   status: [
     { partner: 'Bram', round: 'none', isPaired: true, nextAt: now + 100 * hourMs },
@@ -228,6 +280,7 @@ const unaskedFor = [
   'joined',
   'prompt',
   'rested',
+  'reminder',
   'rhythm',
   'unpaired',
   'cameBack',
@@ -331,8 +384,8 @@ describe.each([nl, en])('the catalogue in $language', (texts) => {
   });
 
   test('says the same of a question put away whatever the partner did', () => {
-    expect(render(texts, 'rested', { hadSealed: false })).not.toContain('Bram');
-    expect(render(texts, 'rested', { hadSealed: true })).not.toContain('Bram');
+    expect(render(texts, 'rested', { hadSealed: false, isLast: false })).not.toContain('Bram');
+    expect(render(texts, 'rested', { hadSealed: true, isLast: false })).not.toContain('Bram');
   });
 
   test('shows not a word of an answer that stays closed', () => {

@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import { stranger } from '../../core/person.js';
 import type { CoupleId, Instant, Person, PersonId } from '../../core/scene.js';
 import { personFormat, readDocument, writeDocument, type PersonDocument } from '../documents.js';
 import { BrokenDocument } from '../failures.js';
@@ -39,8 +40,6 @@ export interface People {
   forget(): void;
 }
 
-const rhythm: Person['rhythm'] = { days: 'three', minute: 1200, quietFromMinute: 1320, quietUntilMinute: 480 };
-
 export function peopleOf(house: House): People {
   const { vault, defaults } = house;
   const statements = prepare(house);
@@ -56,7 +55,7 @@ export function peopleOf(house: House): People {
   };
   const read = ({ id, keyId, sealed, coupleId }: PersonRow): StoredPerson => {
     const document = readDocument(personFormat, unseal(vault.get(keyId), place(id), sealed));
-    const person: Person = { ...newcomer(id, defaults), ...document.person, id, coupleId };
+    const person: Person = { ...stranger(id, defaults.language, defaults.zone), ...document.person, id, coupleId };
     return remember({ person, keyId, address: document.kind === 'member' ? document.address : null });
   };
 
@@ -75,7 +74,7 @@ export function peopleOf(house: House): People {
       const row = statements.byId.get({ id });
       return row === undefined ? null : read(row);
     },
-    stranger: () => newcomer(nextId(), defaults),
+    stranger: () => stranger(nextId(), defaults.language, defaults.zone),
     insert(person, address, now) {
       const stored = { person, keyId: vault.draw(), address };
       statements.insert.run({
@@ -112,27 +111,6 @@ export function peopleOf(house: House): People {
     forget: () => {
       remembered.clear();
     },
-  };
-}
-
-function newcomer(id: PersonId, { language, zone }: House['defaults']): Person {
-  return {
-    id,
-    language,
-    wrongGuesses: [],
-    consent: null,
-    name: '',
-    coupleId: null,
-    zone,
-    rhythm,
-    isUnreachable: false,
-    hasStopped: false,
-    servedDate: null,
-    later: null,
-    asked: null,
-    pending: null,
-    untold: null,
-    answers: {},
   };
 }
 

@@ -1,0 +1,45 @@
+import type { Button } from '../core/command.js';
+import type { LabelName, Texts } from '../texts/texts.js';
+import { minuteOfDay } from '../texts/when.js';
+
+/** What stands on a button: its own label, or that of what it carries. */
+export function labelOf(button: Button, { labels }: Pick<Texts, 'labels'>): string {
+  const { name, slot, arg } = button;
+  if (name === 'hour') return minuteOfDay(Number(arg));
+  if (name === 'setOpeningHour' && arg !== '') return `${labels.openTogether} ${minuteOfDay(Number(arg))}`;
+  if (name === 'quiet') return arg.split('-').map(Number).map(minuteOfDay).join('–');
+  if (name === 'settings' && slot === 'back') return labels.back;
+  const label = (labels as Readonly<Record<string, string>>)[carried[`${name}:${arg}`] ?? carried[name] ?? name];
+  if (label === undefined) throw new Error(`the button ${name} has no label`);
+  return label;
+}
+
+const carried: Readonly<Record<string, LabelName>> = {
+  setOpeningHour: 'openAtOnce',
+  'canSayNo:no': 'cannotSayNo',
+  'canSayNo:unsure': 'unsure',
+  'wouldHelp:less': 'helpLess',
+  'wouldHelp:other': 'helpOther',
+  'wouldHelp:shorter': 'helpShorter',
+  'wouldHelp:rest': 'helpRest',
+  language: 'otherLanguage',
+  speak: 'otherLanguage',
+  'days:daily': 'daily',
+  'days:three': 'three',
+  'days:weekly': 'weekly',
+  'days:rest': 'rest',
+  'settings:all': 'back',
+  'settings:rhythm': 'rhythmView',
+  'settings:days': 'daysView',
+  'settings:hour': 'hourView',
+  'settings:quiet': 'quietView',
+  'settings:holiday': 'holidayView',
+  'type:hour': 'typeHour',
+  'type:quiet': 'typeQuiet',
+  'type:holiday': 'typeHoliday',
+  'holiday:7': 'oneWeek',
+  'holiday:14': 'twoWeeks',
+  'holiday:none': 'noHoliday',
+  'reminder:on': 'reminderOn',
+  'reminder:off': 'reminderOff',
+};

@@ -1,0 +1,79 @@
+import type { Event } from './event.js';
+import type { SharedEvents } from './evolve-shared.js';
+import { choiceKeys, deeperKeys, foldedKeys, helpKeys, key, openingHourKeys, promptKeys } from './keys.js';
+import { say, type Notice } from './notice.js';
+import { edit, promptCard, send, type Stage } from './notices.js';
+import { answerOf, coupleOf, personOf } from './person.js';
+import { liveRound } from './round.js';
+import type { PersonId, RoundId } from './scene.js';
+
+/** What is said about pace, opening and choosing: to one person at a time, and never about the other. */
+
+type Announce<T extends Event['type']> = (event: Extract<Event, { type: T }>, stage: Stage) => readonly Notice[];
+
+/** The rows remember it; nobody needs to hear of it. */
+const nobody = () => [];
+
+export const yesCard = (round: RoundId) => `yes:${round}`;
+
+export const sharedAnnouncers: { readonly [T in SharedEvents]: Announce<T> } = {
+  promptUnfolded: ({ person, round }, stage) => unfolded(person, round, stage),
+  openingSet: nobody,
+  yesAsked: ({ person, round, until }) => [
+    send(person, say('yesAsked', {}), {
+      lane: 'scheduled',
+      card: yesCard(round),
+      keys: [[key('openYes', round)]],
+      dropAfter: until,
+    }),
+  ],
+  yesGiven: ({ person, round }) => [edit(person, yesCard(round), say('yesNoted', {}))],
+  openingLapsed: ({ couple, round }, { after }) =>
+    (after.couples[couple]?.members ?? []).map((member) => edit(member, yesCard(round), null)),
+  choicesShown: ({ person, scenarios }, stage) => [
+    edit(person, 'choices', null),
+    send(person, say('choices', { scenarios }), {
+      card: 'choices',
+      keys: choiceKeys(scenarios.flatMap((id) => stage.scenarios.get(id) ?? [])),
+    }),
+  ],
+  nextPicked: ({ person, scenario }) => [edit(person, 'choices', say('nextPicked', { scenario }))],
+  openingHourAsked: ({ person }, { after }) => [
+    edit(person, 'opening-hour', null),
+    send(person, say('openingHourAsked', {}), {
+      card: 'opening-hour',
+      keys: openingHourKeys(personOf(after, person)),
+    }),
+  ],
+  openingHourChosen: ({ person, minute }) => [edit(person, 'opening-hour', say('openingHourChosen', { minute }))],
+  deeperAsked: ({ person, isOn }) => [
+    edit(person, 'deeper', null),
+    send(person, say('deeperAsked', { isOn }), { card: 'deeper', keys: deeperKeys(isOn) }),
+  ],
+  deeperChosen: ({ person, how }) => [
+    edit(person, 'deeper', say('deeperChosen', { how })),
+    ...(how === 'kept-off' ? [send(person, say('informed', { about: 'helplines' }))] : []),
+  ],
+  apartChosen: ({ person, isApart }) => [send(person, say('apartChosen', { isApart }))],
+  slotLetPass: nobody,
+  helpAsked: ({ person }, { after }) => [
+    send(person, say('helpAsked', {}), { lane: 'scheduled', card: 'help', keys: helpKeys(personOf(after, person)) }),
+  ],
+  helpChosen: ({ person, help }) => [edit(person, 'help', say('helpChosen', { help }))],
+  programmeResumed: nobody,
+};
+
+/** What a deeper prompt is before its reader opens it: a line that tells nothing. */
+export function folded(me: PersonId, round: RoundId, rest: Partial<Notice>): Notice {
+  return send(me, say('folded', {}), { ...rest, card: promptCard(round), keys: foldedKeys(round) });
+}
+
+/** The text of a deeper prompt, in the place of that line. */
+export function unfolded(id: PersonId, roundId: RoundId, { after, scenarios }: Stage): readonly Notice[] {
+  const me = personOf(after, id);
+  const round = liveRound(coupleOf(after, me), roundId);
+  if (round === null) return [];
+  const { scenario, example } = round;
+  const keys = promptKeys(round, scenarios.get(scenario), answerOf(me, roundId), null);
+  return [edit(id, promptCard(roundId), say('prompt', { scenario, example, isFirst: true }), { keys })];
+}

@@ -1,0 +1,107 @@
+import { drawChoiceIndex, drawScenarioIndex, tossCoin } from './chance.js';
+import type { Decision } from './event.js';
+import { coupleOf, personOf } from './person.js';
+import type { AnswerKind, Depth, Scenario } from './scenario.js';
+import type { Couple, Given, Instant, Person, PersonId, Scene } from './scene.js';
+
+/** What a couple is asked next: what fits them now, whose turn it is to pick from it, and what the bot draws. */
+
+const dayMs = 24 * 3_600_000;
+const deepFrom = 3;
+const revealsBeforeDeep = 6;
+const choices = 3;
+/** «Andere soort» keeps away from the kinds of the last so many questions. */
+const kindsAvoided = 2;
+const tapped: readonly AnswerKind['kind'][] = ['choice', 'scale', 'multi'];
+
+/** Depth 3 and 4: only for two who both want it, behind a line that tells nothing, and opened with a fresh yes. */
+export function isDeep({ depth }: { readonly depth: Depth }): boolean {
+  return depth >= deepFrom;
+}
+
+export function membersOf(scene: Scene, couple: Couple): readonly Person[] {
+  return couple.members.map((member) => personOf(scene, member));
+}
+
+/** Whatever a couple may be asked next: what one of them picked, else the drawn scenario; null when nothing fits. */
+export function chooseScenario(couple: Couple, members: readonly Person[], given: Given): Scenario | null {
+  const fitting = fittingNow(couple, members, given);
+  const picked = fitting.find(({ id }) => id === couple.picked);
+  if (picked !== undefined) return picked;
+  const from = preferFresh(asWished(fitting, couple, members, given), couple, given);
+  return from[drawScenarioIndex(given, Math.max(1, from.length))] ?? null;
+}
+
+/** Whose turn it is to pick: the founder's first, then each in turn. */
+export function turnOf(couple: Couple): PersonId | null {
+  return couple.turn ?? couple.members[0] ?? null;
+}
+
+/** [Kies de volgende]: three to pick from. What is deep the bot brings, so that neither has chosen it for the other. */
+export function showChoices(scene: Scene, me: Person, given: Given): Decision {
+  const couple = coupleOf(scene, me);
+  if (couple?.pairedAt == null) return { refusal: 'not-paired' };
+  if (turnOf(couple) !== me.id) return { refusal: 'stale-button' };
+  const left = [...preferFresh(choosable(scene, couple, given), couple, given)];
+  const count = Math.min(choices, left.length);
+  const drawn = Array.from({ length: count }, (_, which) =>
+    left.splice(drawChoiceIndex(given, which, left.length), 1),
+  ).flat();
+  if (drawn.length === 0) return { refusal: 'no-scenario' };
+  return [{ type: 'choicesShown', person: me.id, scenarios: drawn.map(({ id }) => id) }];
+}
+
+/** The pick lies ready for the next moment, or for the next /vraag of either. */
+export function pickNext(scene: Scene, me: Person, scenario: string, given: Given): Decision {
+  const couple = coupleOf(scene, me);
+  if (couple?.pairedAt == null) return { refusal: 'not-paired' };
+  if (turnOf(couple) !== me.id || !choosable(scene, couple, given).some(({ id }) => id === scenario)) {
+    return { refusal: 'stale-button' };
+  }
+  return couple.picked === scenario ? [] : [{ type: 'nextPicked', couple: couple.id, person: me.id, scenario }];
+}
+
+function choosable(scene: Scene, couple: Couple, given: Given): readonly Scenario[] {
+  return fittingNow(couple, membersOf(scene, couple), given).filter((scenario) => !isDeep(scenario));
+}
+
+function fittingNow(couple: Couple, members: readonly Person[], given: Given): readonly Scenario[] {
+  const mayBeDeep = members.length === 2 && members.every(({ wantsDeeper }) => wantsDeeper);
+  return [...given.scenarios.values()].filter((scenario) => {
+    if (isDeep(scenario) && (!mayBeDeep || couple.reveals < revealsBeforeDeep)) return false;
+    if (couple.isLightNext && scenario.depth > 1) return false;
+    if (couple.isApart && scenario.place === 'together') return false;
+    return isEligible(scenario, couple, given.now);
+  });
+}
+
+function isEligible(scenario: Scenario, couple: Couple, now: Instant): boolean {
+  if (scenario.isOpening || scenario.revealsNeeded > couple.reveals) return false;
+  const last = couple.lastAsked[scenario.id];
+  if (last === undefined) return true;
+  return scenario.isRecurring && now - last >= scenario.cooldownDays * dayMs;
+}
+
+function preferFresh(fitting: readonly Scenario[], couple: Couple, given: Given): readonly Scenario[] {
+  const fresh = fitting.filter((scenario) => couple.lastAsked[scenario.id] === undefined);
+  return fresh.length > 0 && (fresh.length >= fitting.length / 2 || tossCoin(given)) ? fresh : fitting;
+}
+
+/** A wish leans, it never leaves a couple without a question. */
+function asWished(
+  fitting: readonly Scenario[],
+  couple: Couple,
+  members: readonly Person[],
+  { scenarios, now }: Given,
+): readonly Scenario[] {
+  const wishes = members.flatMap(({ wish }) => (wish !== null && wish.until > now ? [wish.what] : []));
+  const short = fitting.filter(({ answer }) => tapped.includes(answer.kind));
+  const shorter = wishes.includes('shorter') && short.length > 0 ? short : fitting;
+  if (!wishes.includes('other')) return shorter;
+  const lately = Object.entries(couple.lastAsked)
+    .sort(([, one], [, other]) => other - one)
+    .slice(0, kindsAvoided)
+    .map(([id]) => scenarios.get(id)?.answer.kind);
+  const other = shorter.filter(({ answer }) => !lately.includes(answer.kind));
+  return other.length > 0 ? other : shorter;
+}

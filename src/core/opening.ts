@@ -1,0 +1,130 @@
+import { addDays, instantAt, localMoment } from './calendar.js';
+import { isDeep, membersOf } from './choose.js';
+import type { Button } from './command.js';
+import type { Decision, Event } from './event.js';
+import { answerOf, coupleOf, personOf } from './person.js';
+import { isFree, whenFree } from './rhythm.js';
+import { isFinal, liveRound } from './round.js';
+import type { Couple, Given, Instant, Opening, Person, PersonId, Round, RoundId, Scene } from './scene.js';
+
+/** From sealed by both to open: at once, at an hour of the couple's own, or after a fresh yes of each. */
+
+const hourMs = 3_600_000;
+/** How long a deep answer lies before its writer is asked whether it may open. */
+const coolingMs = 2 * hourMs;
+/** How long both have to say so. */
+const freshMs = 24 * hourMs;
+
+/** The hours that can be chosen: 18:00, 20:00, 21:30. */
+export const openingMinutes: readonly number[] = [18 * 60, 20 * 60, 21 * 60 + 30];
+
+/** When a round that both have sealed by now opens; null is at once. The more careful wish counts: an hour, and the later. */
+export function openingHour(members: readonly Person[], now: Instant): Instant | null {
+  const latest = Math.max(-1, ...members.map(({ revealMinute }) => revealMinute ?? -1));
+  if (latest < 0) return null;
+  const moments = members
+    .filter(({ revealMinute }) => revealMinute === latest)
+    .map(({ zone }) => next(latest, zone, now));
+  return Math.max(...moments);
+}
+
+function next(minute: number, zone: string, now: Instant): Instant {
+  const { date } = localMoment(now, zone);
+  const today = instantAt(date, minute, zone);
+  return today > now ? today : instantAt(addDays(date, 1), minute, zone);
+}
+
+/** How it will open, as it is said on sealing; the same whether or not the partner has sealed. */
+export function howItOpens(members: readonly Person[], round: Round, now: Instant): 'at-once' | 'asked' | Instant {
+  return isDeep(round) ? 'asked' : (openingHour(members, now) ?? 'at-once');
+}
+
+/** Both are final, `writer` just now: what comes of it. */
+export function complete(scene: Scene, couple: Couple, round: Round, writer: PersonId, now: Instant): readonly Event[] {
+  const members = membersOf(scene, couple);
+  if (isDeep(round)) return [{ type: 'openingSet', couple: couple.id, opening: cooled(couple, round, writer, now) }];
+  const at = openingHour(members, now);
+  if (at === null) return [{ type: 'answersRevealed', couple: couple.id, round, at: now }];
+  const opening: Opening = { round: round.id, at, until: null, askAt: {}, yes: [] };
+  return [{ type: 'openingSet', couple: couple.id, opening }];
+}
+
+/** More was added to a deep answer on its way to open: its writer's hours, and their yes, begin anew. */
+export function coolAgain(couple: Couple | null, round: Round, writer: PersonId, now: Instant): readonly Event[] {
+  if (couple === null || openingOf(couple, round.id)?.until == null) return [];
+  return [{ type: 'openingSet', couple: couple.id, opening: cooled(couple, round, writer, now) }];
+}
+
+/** The other notices nothing of a change: what they said yes to, and until when, stays. */
+function cooled(couple: Couple, round: Round, writer: PersonId, now: Instant): Opening {
+  const askAt = now + coolingMs;
+  const known = openingOf(couple, round.id);
+  if (known?.until != null && known.until > askAt) {
+    const yes = known.yes.filter((id) => id !== writer);
+    return { ...known, at: null, askAt: { ...known.askAt, [writer]: askAt }, yes };
+  }
+  const both = Object.fromEntries(couple.members.map((member) => [member, askAt]));
+  return { round: round.id, at: null, until: askAt + freshMs, askAt: both, yes: [] };
+}
+
+export function openingOf(couple: Couple, round: RoundId): Opening | null {
+  return couple.openings.find((opening) => opening.round === round) ?? null;
+}
+
+/** [Ja, open]. The second yes opens it, or leaves it to the couple's own hour. */
+export function sayYes(scene: Scene, me: Person, button: Button, now: Instant): Decision {
+  const couple = coupleOf(scene, me);
+  const round = liveRound(couple, button.slot);
+  const opening = couple === null ? null : openingOf(couple, button.slot);
+  if (couple === null || round === null || opening?.until == null) return { refusal: 'stale-button' };
+  if (opening.yes.includes(me.id)) return [];
+  const isAsked = !(me.id in opening.askAt) && isFinal(answerOf(me, round.id));
+  if (!isAsked || opening.until <= now) return { refusal: 'stale-button' };
+  const given: Event = { type: 'yesGiven', person: me.id, round: round.id };
+  const isBoth = couple.members.every((member) => member === me.id || opening.yes.includes(member));
+  if (!isBoth) return [given];
+  const at = openingHour(membersOf(scene, couple), now);
+  return at === null
+    ? [given, { type: 'answersRevealed', couple: couple.id, round, at: now }]
+    : [given, { type: 'openingSet', couple: couple.id, opening: { ...opening, at, yes: couple.members } }];
+}
+
+/** What has come due on its way to open. */
+export function openDue(scene: Scene, couple: Couple, { now }: Given): readonly Event[] {
+  return couple.openings.flatMap((opening) => due(scene, couple, opening, now));
+}
+
+function due(scene: Scene, couple: Couple, opening: Opening, now: Instant): readonly Event[] {
+  const lapsed: Event = { type: 'openingLapsed', couple: couple.id, round: opening.round };
+  const round = liveRound(couple, opening.round);
+  if (round === null) return [lapsed];
+  if (opening.at !== null) {
+    return opening.at <= now ? [{ type: 'answersRevealed', couple: couple.id, round, at: now }] : [];
+  }
+  const wasAsked = couple.members.some((member) => !(member in opening.askAt));
+  const isOver = opening.until !== null && opening.until <= now;
+  if (isOver && wasAsked) {
+    const rested: Event = { type: 'roundRested', couple: couple.id, round: round.id, at: now };
+    return couple.round?.id === round.id ? [lapsed, rested] : [lapsed];
+  }
+  const until = isOver ? now + freshMs : (opening.until ?? now + freshMs);
+  const late: readonly Event[] = isOver
+    ? [{ type: 'openingSet', couple: couple.id, opening: { ...opening, until } }]
+    : [];
+  const asked = couple.members.filter((member) => {
+    const askAt = opening.askAt[member];
+    return askAt !== undefined && askAt <= now && isFree(personOf(scene, member), now);
+  });
+  return [...late, ...asked.map((person): Event => ({ type: 'yesAsked', person, round: round.id, until }))];
+}
+
+/** When the clock must look at what is on its way to open. */
+export function openingTimes(couple: Couple, members: readonly Person[], now: Instant): readonly Instant[] {
+  return couple.openings.flatMap(({ at, until, askAt }) => [
+    ...[at, at === null ? until : null].filter((time) => time !== null),
+    ...members.flatMap((person) => {
+      const from = askAt[person.id];
+      return from === undefined ? [] : [whenFree(person, Math.max(from, now))];
+    }),
+  ]);
+}

@@ -1,0 +1,131 @@
+import type { Event, SettingsView } from './event.js';
+import { key, sharedSettingsKeys } from './keys.js';
+import { say, type Key, type Notice } from './notice.js';
+import { edit, remove, send, type Stage } from './notices.js';
+import { coupleOf, personOf } from './person.js';
+import { rhythmDays } from './rhythm.js';
+import { isWithin } from './calendar.js';
+import type { Person } from './scene.js';
+
+/** The settings card: one message, changed where it stands, and the questions whose answer is typed. */
+
+type Of<T extends Event['type']> = Extract<Event, { type: T }>;
+type Rows = readonly (readonly Key[])[];
+
+const card = 'settings';
+/** What asks for a city carries the key to share a place; with it goes the keyboard. */
+export const cityCard = 'city';
+
+/** Minutes of the day that most people choose from; the rest is typed. */
+const hours: readonly number[] = [450, 480, 750, 1080, 1140, 1170, 1200, 1230, 1260];
+const quietHours: readonly (readonly [number, number])[] = [
+  [1320, 480],
+  [1260, 420],
+  [1380, 420],
+  [1260, 540],
+];
+
+export function settingsCard({ person, view, noted, where }: Of<'settingsShown'>, stage: Stage): readonly Notice[] {
+  const me = personOf(stage.after, person);
+  const words = say('settings', {
+    view,
+    noted,
+    language: me.language,
+    rhythm: me.rhythm,
+    zone: me.zone,
+    at: stage.now,
+    holidayUntil: me.holidayUntil,
+    wantsReminders: me.wantsReminders,
+  });
+  const shared = view === 'all' ? sharedSettingsKeys(coupleOf(stage.after, me)) : [];
+  const other = noted?.what === 'hour' && noted.other !== null ? [[hourKey(noted.other)]] : [];
+  return [...dropped(me.id, stage), ...placed(me, words, [...other, ...keysOf(view, me), ...shared], where, stage)];
+}
+
+export function askedCard({ person, what, where }: Of<'asked'>, stage: Stage): readonly Notice[] {
+  const me = personOf(stage.after, person);
+  const words = say('asked', { what });
+  if (what !== 'city') return placed(me, words, [[view('rhythm', 'back')]], where, stage);
+  return [...dropped(me.id, stage), send(me.id, words, { card: cityCard, board: 'share-place' })];
+}
+
+/** The question for a city goes away, and the key to share a place with it. */
+export function dropped(id: number, { before }: Pick<Stage, 'before'>): readonly Notice[] {
+  return personOf(before, id).asked?.what === 'city' ? [remove(id, cityCard)] : [];
+}
+
+function placed(
+  me: Person,
+  words: NonNullable<Notice['say']>,
+  keys: Rows,
+  where: 'new' | 'in-place' | 'below',
+  { after }: Stage,
+): readonly Notice[] {
+  if (where === 'in-place') return [edit(me.id, card, words, { keys })];
+  const note = after.card === 'rhythm' ? [edit(me.id, 'rhythm', null)] : [];
+  const earlier = where === 'below' ? remove(me.id, card) : edit(me.id, card, null);
+  return [...note, earlier, send(me.id, words, { card, keys })];
+}
+
+function keysOf(shown: SettingsView, me: Person): Rows {
+  switch (shown) {
+    case 'all':
+      return [
+        [view('rhythm'), key('otherZone')],
+        [reminderKey(me), key('speak', '', 0, me.language === 'nl' ? 'en' : 'nl')],
+      ];
+    case 'rhythm':
+      return [
+        [view('days'), view('hour')],
+        [view('quiet'), view('holiday')],
+        [key('otherZone'), reminderKey(me)],
+        [view('all', 'back')],
+      ];
+    case 'days':
+      return [...rhythmDays.map((days) => [key('days', '', 0, days)]), [view('rhythm', 'back')]];
+    case 'hour':
+      return [...inRows(hours.filter((minute) => !isQuietAt(me, minute)).map(hourKey)), ...typedOrBack('hour')];
+    case 'quiet':
+      return [
+        ...inRows(
+          quietHours
+            .filter(([from, until]) => !isWithin(me.rhythm.minute, from, until))
+            .map(([from, until]) => key('quiet', '', 0, `${from}-${until}`)),
+          2,
+        ),
+        ...typedOrBack('quiet'),
+      ];
+    case 'holiday':
+      return [
+        [key('holiday', '', 0, '7'), key('holiday', '', 0, '14')],
+        ...(me.holidayUntil === null ? [] : [[key('holiday', '', 0, 'none')]]),
+        ...typedOrBack('holiday'),
+      ];
+  }
+}
+
+/** To another view of the card; a way back is labelled as one. */
+function view(to: SettingsView, slot: '' | 'back' = ''): Key {
+  return key('settings', slot, 0, to);
+}
+
+function hourKey(minute: number): Key {
+  return key('hour', '', 0, String(minute));
+}
+
+/** Says what it wants, so that a double tap does not undo itself. */
+function reminderKey({ wantsReminders }: Person): Key {
+  return key('reminder', '', 0, wantsReminders ? 'off' : 'on');
+}
+
+function typedOrBack(what: 'hour' | 'quiet' | 'holiday'): Rows {
+  return [[key('type', '', 0, what)], [view('rhythm', 'back')]];
+}
+
+function isQuietAt({ rhythm }: Person, minute: number): boolean {
+  return isWithin(minute, rhythm.quietFromMinute, rhythm.quietUntilMinute);
+}
+
+function inRows(keys: readonly Key[], width = 3): Rows {
+  return keys.flatMap((_, index) => (index % width === 0 ? [keys.slice(index, index + width)] : []));
+}

@@ -1,0 +1,54 @@
+/** How a sealed document of an older version becomes the next. Fields are only ever filled in with what they meant before. */
+
+export type Versioned = Readonly<Record<string, unknown>> & { readonly v: number };
+
+/** Version 2 knows holidays, reminders, deeper questions, opening hours and wishes. */
+export function personFrom1(document: Versioned): Versioned {
+  if (document['kind'] !== 'member') return document;
+  const person = {
+    ...fieldsOf(document['person']),
+    wantsDeeper: false,
+    revealMinute: null,
+    wish: null,
+    holidayUntil: null,
+    wantsReminders: false,
+    remindedOf: null,
+  };
+  return { ...document, person };
+}
+
+/** Version 2 knows what is on its way to open, what was left, whose turn it is; and every round its depth, till then light. */
+export function coupleFrom1(document: Versioned): Versioned {
+  return {
+    ...document,
+    round: document['round'] === null ? null : withDepth(document['round']),
+    rested: listOf(document['rested']).map(inRound),
+    opened: listOf(document['opened']).map(inRound),
+    unanswered: 0,
+    hasLetPass: false,
+    isApart: false,
+    openings: [],
+    isLightNext: false,
+    picked: null,
+    turn: null,
+  };
+}
+
+function inRound(item: unknown): object {
+  const fields = fieldsOf(item);
+  return { ...fields, round: withDepth(fields['round']) };
+}
+
+/** No question deeper than 2 was ever asked by version 1. */
+function withDepth(round: unknown): object {
+  return { ...fieldsOf(round), depth: 1 };
+}
+
+/** What is not of the right shape is left for the check that follows to refuse. */
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}

@@ -1,0 +1,99 @@
+import type { Opens } from '../core/notice.js';
+import { bold } from '../telegram/format.js';
+import { lines, paragraphs } from './answer.js';
+import { questionOf } from './question.js';
+import type { About, SharedLabels, SharedSay } from './texts.js';
+import { clock, minuteOfDay } from './when.js';
+
+/** In Dutch: how deep, when it opens, what comes next, and what helps when questions are left. */
+
+export const sharedLabelsNl: SharedLabels = {
+  openPrompt: 'Openen',
+  openYes: 'Ja, open',
+  chooseNext: 'Kies de volgende',
+  openingHour: 'Wanneer het opengaat',
+  openAtOnce: 'Open meteen',
+  openTogether: 'Samen om',
+  deeper: 'Iets dieper',
+  notDeeper: 'Zet uit',
+  canSayNo: 'Ja, dat kan',
+  cannotSayNo: 'Nee',
+  unsure: 'Weet ik niet',
+  apart: 'Wij zijn nu apart',
+  together: 'Wij zijn weer samen',
+  helpLess: 'Minder vaak',
+  helpOther: 'Een andere soort',
+  helpShorter: 'Korter',
+  helpRest: 'Even rust',
+};
+
+export const sharedNl: SharedSay = {
+  folded: () => 'Er ligt iets voor je klaar. Open het als je er even tijd voor hebt.',
+  yesAsked: () =>
+    'Je antwoord heeft even gelegen. Mag het nog steeds open? Het gaat open als jullie allebei ja zeggen. Liever niet? Dan hoef je niets te doen. Met /intrek neem je het terug.',
+  yesNoted: () => 'Genoteerd. Zeggen jullie allebei ja, dan gaat het open.',
+  choices: ({ scenarios }, about) =>
+    paragraphs(
+      'Kies een vraag voor de volgende keer. Kies je niet, dan kies ik er een.',
+      ...scenarios.map((id) => `• ${questionOf(id, 'nl', about) ?? ''}`),
+    ),
+  nextPicked: ({ scenario }, about) =>
+    lines(bold('De volgende vraag wordt:'), questionOf(scenario, 'nl', about) ?? 'de vraag die je koos.'),
+  openingHourAsked: () =>
+    'Wanneer gaan jullie antwoorden open? Op een vast uur zie je niet wie het eerst klaar was. Kiezen jullie verschillend, dan geldt het vaste uur, en van twee uren het laatste.',
+  openingHourChosen: ({ minute }) =>
+    minute === null
+      ? 'Genoteerd: open zodra jullie allebei verzegeld hebben.'
+      : `Genoteerd: samen open om ${minuteOfDay(minute)}.`,
+  deeperAsked: ({ isOn }) =>
+    isOn
+      ? '«Iets dieper» staat bij jou aan. Uitzetten kan altijd; je partner hoort daar niets van.'
+      : paragraphs(
+          'Soms iets kwetsbaarders, als jullie dat allebei willen. Het komt pas als het bij jullie allebei aan staat. Je partner hoort niet wat jij kiest.',
+          'Eerst een vraag die alleen voor jou is. Kun je nee zeggen tegen je partner, zonder bang te zijn voor wat er dan gebeurt?',
+        ),
+  deeperChosen: ({ how }) =>
+    ({
+      on: 'Goed, het staat bij jou aan. Je partner hoort daar niets van.',
+      off: 'Goed, het staat bij jou uit. Je partner hoort daar niets van.',
+      'kept-off':
+        'Dan laat ik het zoals het is: lichte vragen. Je partner hoort hier niets van, en ik bewaar niet wat je antwoordde. Wil je er met iemand over praten? Hieronder staan mensen die luisteren.',
+    })[how],
+  apartChosen: ({ isApart }) =>
+    isApart
+      ? 'Goed. Ik laat vragen waarvoor je bij elkaar moet zijn weg, tot je dit weer uitzet.'
+      : 'Fijn. Vragen voor als je bij elkaar bent, doen weer mee.',
+  helpAsked: () =>
+    'Ik stuur nu even geen vragen. Dat is goed zo. Wat zou voor jou fijn zijn? Wat je tikt, blijft tussen ons. Typ je iets, of vraag je er zelf een met /vraag, dan gaan we ook weer verder.',
+  helpChosen: ({ help }) =>
+    ({
+      less: 'Goed, dan vraag ik wat minder vaak.',
+      other: 'Goed, de komende maand zoek ik iets van een andere soort.',
+      shorter: 'Goed, de komende maand liever vragen waarop je met een tik antwoordt.',
+      rest: 'Goed, geen vragen. Wil je er toch een, dan is er /vraag.',
+    })[help],
+};
+
+/** What sealing does, on the draft card. */
+export function sealingNl(opens: Opens, isAlone: boolean, { zone }: About): string {
+  if (isAlone) {
+    return 'Verzegel je, dan gaat het open zodra jullie allebei verzegeld hebben. Je partner doet nog niet mee.';
+  }
+  if (opens === 'at-once') {
+    return 'Verzegel je, dan gaat het open zodra jullie allebei verzegeld hebben. Dat kan meteen zijn.';
+  }
+  if (opens === 'asked') {
+    return 'Verzegel je, dan vraag ik je een paar uur later of het open mag. Het gaat alleen open als jullie allebei ja zeggen. Groot nieuws vertel je beter zelf dan via een knop.';
+  }
+  return `Verzegel je, dan gaat het open om ${clock(opens, zone)}, zodra jullie allebei verzegeld hebben.`;
+}
+
+export function sealedNl(opens: Opens, { zone }: About): string {
+  if (opens === 'at-once') return 'Verzegeld. Tot het opengaat kun je het terugnemen.';
+  if (opens === 'asked') {
+    return 'Verzegeld. Voor het opengaat, vraag ik het jullie allebei nog eens. Tot dan kun je het terugnemen.';
+  }
+  return `Verzegeld. Het gaat open om ${clock(opens, zone)}, zodra jullie allebei klaar zijn. Tot dan kun je het terugnemen.`;
+}
+
+export const depthNl = { 3: 'Kwetsbaar', 4: 'Teer' } as const;
