@@ -3,9 +3,10 @@ import type { Language } from '../core/scenario.js';
 import type { Person } from '../core/scene.js';
 import type { Outgoing } from '../store/store.js';
 import { FmtString } from '../telegram/format.js';
-import { inlineKeyboard, type Key as TelegramKey } from '../telegram/keyboard.js';
+import { inlineKeyboard, noKeyboard, placeKeyboard, type Key as TelegramKey } from '../telegram/keyboard.js';
 import { inviteUrl } from '../texts/question.js';
 import type { About, Texts } from '../texts/texts.js';
+import { labelOf } from './label.js';
 
 export type Catalogues = Readonly<Record<Language, Texts>>;
 
@@ -31,7 +32,15 @@ export function createRenderer(catalogues: Catalogues, house: House): Renderer {
 
   function keyboard(notice: Notice, { language }: Person) {
     const rows = notice.keys.map((row) => row.map((key) => telegramKey(key, catalogues[language], house)));
-    return rows.length === 0 ? {} : { reply_markup: inlineKeyboard(rows) };
+    if (rows.length > 0) return { reply_markup: inlineKeyboard(rows) };
+    switch (notice.board) {
+      case 'share-place':
+        return { reply_markup: placeKeyboard(catalogues[language].labels.sharePlace) };
+      case 'none':
+        return { reply_markup: noKeyboard };
+      case null:
+        return {};
+    }
   }
 
   function call(notice: Notice, reader: Person, now: number): Pick<Outgoing, 'kind' | 'method' | 'params'> {
@@ -105,11 +114,4 @@ function flags(notice: Notice): Record<string, true> {
     ...(notice.isProtected ? { protect_content: true as const } : {}),
     ...(notice.isSilent ? { disable_notification: true as const } : {}),
   };
-}
-
-function labelOf({ name, arg }: { name: string; arg: string }, { labels }: Texts): string {
-  if (name === 'language') return labels.otherLanguage;
-  const label = (labels as Readonly<Record<string, string>>)[name === 'days' ? arg : name];
-  if (label === undefined) throw new Error(`the button ${name} has no label`);
-  return label;
 }

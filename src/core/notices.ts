@@ -28,6 +28,7 @@ export function send(to: PersonId, what: Say, rest: Partial<Notice> = {}): Notic
     dropAfter: null,
     localDate: null,
     isNudge: false,
+    board: null,
     ...rest,
   };
 }
@@ -62,4 +63,5 @@ export function openedOf(scene: Scene, person: Person, round: RoundId): OpenedRo
 
 export const promptCard = (round: RoundId) => `prompt:${round}`;
 export const draftCard = (round: RoundId) => `draft:${round}`;
+export const reminderCard = (round: RoundId) => `reminder:${round}`;
 export const revealCard = (round: RoundId) => `reveal:${round}`;

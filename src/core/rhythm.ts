@@ -27,12 +27,19 @@ export function sharedDays(people: readonly Person[]): readonly number[] {
 export function chooseDays(scene: Scene, me: Person, arg: string, now: Instant): Decision {
   const days = rhythmDays.find((one) => one === arg);
   if (days === undefined) return { refusal: 'stale-button' };
-  const before = (coupleOf(scene, me)?.members ?? []).map((member) => personOf(scene, member));
-  const after = before.map((one) => (one.id === me.id ? { ...one, rhythm: { ...one.rhythm, days } } : one));
-  return [{ type: 'daysChosen', person: me.id, days }, ...letPass(before, after, now)];
+  return [
+    { type: 'daysChosen', person: me.id, days },
+    ...letPastGo(scene, { ...me, rhythm: { ...me.rhythm, days } }, now),
+  ];
 }
 
-/** A new rhythm asks nothing for an hour that was past when it was chosen. */
+/** Days that a wish of this person's opens, and whose hour is past by then, ask nothing any more. */
+export function letPastGo(scene: Scene, changed: Person, now: Instant): readonly Event[] {
+  const before = (coupleOf(scene, changed)?.members ?? []).map((member) => personOf(scene, member));
+  const after = before.map((one) => (one.id === changed.id ? changed : one));
+  return letPass(before, after, now);
+}
+
 function letPass(before: readonly Person[], after: readonly Person[], now: Instant): readonly Event[] {
   return after.flatMap((person): readonly Event[] => {
     const date = nextSlot(person, after, now)?.date;
@@ -47,11 +54,21 @@ export function isQuiet(person: Person, now: Instant): boolean {
   return isWithin(localMoment(now, person.zone).minute, quietFromMinute, quietUntilMinute);
 }
 
-/** When [Later] shows a prompt again: in two hours, to the quarter, or at this person's own hour next when that is quiet. */
+/** Whether what the clock starts may reach this person now. */
+export function isFree(person: Person, now: Instant): boolean {
+  return !isQuiet(person, now) && !isOnHoliday(person, now);
+}
+
+export function isOnHoliday({ holidayUntil, zone }: Person, now: Instant): boolean {
+  return holidayUntil !== null && localMoment(now, zone).date <= holidayUntil;
+}
+
+/** When [Later] shows a prompt again: in two hours, to the quarter, or at this person's own hour next when they are not free then. */
 export function laterMoment(person: Person, now: Instant): Instant {
   const quarterMs = 15 * 60_000;
   const soon = Math.ceil((now + laterDelayMs) / quarterMs) * quarterMs;
-  if (!isQuiet(person, soon)) return soon;
+  if (isFree(person, soon)) return soon;
+  if (isOnHoliday(person, soon)) return whenFree(person, soon);
   const { date, minute } = localMoment(soon, person.zone);
   const day = minute < person.rhythm.minute ? date : addDays(date, 1);
   return instantAt(day, person.rhythm.minute, person.zone);
@@ -67,8 +84,11 @@ export function nextSlot(
   if (days.length === 0) return null;
   const today = localMoment(now, person.zone).date;
   const { minute } = person.rhythm;
+  const restUntil = holidayOf(members);
   const isOpen = (date: LocalDate) =>
-    days.includes(weekday(date)) && (person.servedDate === null || date > person.servedDate);
+    days.includes(weekday(date)) &&
+    (person.servedDate === null || date > person.servedDate) &&
+    (restUntil === null || date > restUntil);
   const missed = [0, -1]
     .map((offset) => addDays(today, offset))
     .find((date) => {
@@ -77,11 +97,26 @@ export function nextSlot(
     });
   if (missed !== undefined) return { date: missed, at: outsideQuiet(person, now) };
   for (let offset = 0; offset <= 8; offset += 1) {
-    const date = addDays(today, offset);
+    const date = addDays(restUntil !== null && restUntil > today ? restUntil : today, offset);
     const at = instantAt(date, minute, person.zone);
     if (isOpen(date) && at > now) return { date, at };
   }
   return null;
+}
+
+/** The last day on which either is away: until it is over nobody is asked anything, and nobody is told whose it is. */
+function holidayOf(members: readonly Person[]): LocalDate | null {
+  return members.reduce<LocalDate | null>(
+    (last, { holidayUntil }) => (holidayUntil !== null && (last === null || holidayUntil > last) ? holidayUntil : last),
+    null,
+  );
+}
+
+/** The instant itself, or the end of the holiday or the quiet hours it falls in; a holiday ends at this person's own hour. */
+export function whenFree(person: Person, at: Instant): Instant {
+  const { holidayUntil, zone, rhythm } = person;
+  const back = holidayUntil !== null && isOnHoliday(person, at);
+  return outsideQuiet(person, back ? instantAt(addDays(holidayUntil, 1), rhythm.minute, zone) : at);
 }
 
 /** The instant itself, or the end of the quiet hours it falls in. */

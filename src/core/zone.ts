@@ -1,18 +1,3 @@
-import type { Decision } from './event.js';
-import type { Instant, Person } from './scene.js';
-
-const askedForMs = 10 * 60_000;
-
-/** The city question: what the person says in the next ten minutes is read as a place. */
-export function askCity(me: Person, now: Instant): Decision {
-  return [{ type: 'cityAsked', person: me.id, until: now + askedForMs }];
-}
-
-export function answerCity(me: Person, text: string, now: Instant): Decision {
-  const zone = findZone(text);
-  return zone === null ? { refusal: 'unknown-city' } : [{ type: 'zoneChanged', person: me.id, zone, at: now }];
-}
-
 /** Places whose zone carries another city's name or an older one, as Dutch and English speakers call them. */
 const otherPlaces: ReadonlyMap<string, string> = new Map(
   Object.entries({

@@ -4,7 +4,7 @@ import type { Language } from '../core/scenario.js';
 /** Commands that need nothing but their name. */
 type Bare = Extract<
   Command,
-  { type: 'showInvite' | 'askQuestion' | 'withdraw' | 'stop' | 'erase' | 'inform' | 'unknownCommand' }
+  { type: 'showInvite' | 'askQuestion' | 'showSettings' | 'withdraw' | 'stop' | 'erase' | 'inform' | 'unknownCommand' }
 >;
 
 interface Entry {
@@ -21,6 +21,18 @@ export const commandTable = [
   { id: 'question', names: { nl: ['vraag'], en: ['question'] }, isInMenu: true, command: { type: 'askQuestion' } },
   { id: 'invite', names: { nl: ['uitnodigen'], en: ['invite'] }, isInMenu: false, command: { type: 'showInvite' } },
   { id: 'withdraw', names: { nl: ['intrek'], en: ['withdraw'] }, isInMenu: false, command: { type: 'withdraw' } },
+  {
+    id: 'settings',
+    names: { nl: ['instellingen'], en: ['settings'] },
+    isInMenu: true,
+    command: { type: 'showSettings', view: 'all' },
+  },
+  {
+    id: 'rhythm',
+    names: { nl: ['ritme'], en: ['rhythm'] },
+    isInMenu: false,
+    command: { type: 'showSettings', view: 'rhythm' },
+  },
   {
     id: 'helplines',
     names: { nl: ['hulp'], en: ['helplines'] },

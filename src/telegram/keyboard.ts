@@ -27,6 +27,18 @@ export function inlineKeyboard(rows: KeyRows): InlineKeyboard {
   return { inline_keyboard: rows.map((row) => row.map(telegramKey)) };
 }
 
+/** A keyboard below the chat with one key: it tells the bot where somebody is, once, after Telegram has asked them. */
+export function placeKeyboard(label: string) {
+  return {
+    keyboard: [[{ text: label, request_location: true }]],
+    resize_keyboard: true,
+    one_time_keyboard: true,
+  } as const;
+}
+
+/** Takes the keyboard below the chat away. */
+export const noKeyboard = { remove_keyboard: true } as const;
+
 /** `seal:k3f9x2:4:` – name, slot, step in base 36, argument. Throws when it would not fit or could not be read back. */
 export function encodeButton(button: Button): string {
   const { name, slot, step, arg } = button;

@@ -31,6 +31,8 @@ export function helpEn(): FmtString {
     lines(
       fmt`${bold('/question')} a question now, or the last one again`,
       fmt`${bold('/withdraw')} take back what isn’t open yet`,
+      fmt`${bold('/settings')} language, rhythm and reminder`,
+      fmt`${bold('/rhythm')} days, time, quiet hours, time zone, holiday`,
       fmt`${bold('/invite')} the link and the code for your partner`,
       fmt`${bold('/start')} how things stand`,
       fmt`${bold('/privacy')} what I keep, and why`,

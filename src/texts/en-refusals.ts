@@ -1,4 +1,5 @@
 import type { Refusal } from '../core/event.js';
+import { minuteOfDay } from './when.js';
 
 /** Every refusal has a sentence of its own. Those that answer a tap are shown over the chat: at most 200 characters. */
 export function refusedEn(refusal: Refusal): string {
@@ -51,6 +52,20 @@ export function refusedEn(refusal: Refusal): string {
       return 'This answer is already open. Your change no longer counts.';
     case 'unknown-city':
       return 'I don’t know that place. Type a bigger city nearby, such as Brussels or Toronto.';
+    case 'unknown-hour':
+      return 'I don’t understand that time. Type it as 19:30, say, or as half past seven.';
+    case 'hour-in-quiet':
+      return `${minuteOfDay(refusal.minute)} is in your quiet hours (${minuteOfDay(refusal.quiet.fromMinute)}–${minuteOfDay(refusal.quiet.untilMinute)}). Choose another time, or move your quiet hours first.`;
+    case 'unknown-quiet-hours':
+      return 'I don’t understand those hours. Type them as 22:00-08:00, say.';
+    case 'quiet-over-hour':
+      return `That would put your own time, ${minuteOfDay(refusal.minute)}, in the quiet. Choose other quiet hours, or move your time first.`;
+    case 'unknown-date':
+      return 'I don’t understand that day. Type it as 12 December, say, or as 12/12.';
+    case 'date-past':
+      return 'That day is over. Type one that is still to come.';
+    case 'date-too-far':
+      return 'That is more than a year away. Choose a day nearer by, or set the rhythm to no questions.';
     case 'reaction-sent-already':
       return 'Your reply has been sent, so this message won’t be. Do carry on talking together.';
   }

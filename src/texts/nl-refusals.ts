@@ -1,4 +1,5 @@
 import type { Refusal } from '../core/event.js';
+import { minuteOfDay } from './when.js';
 
 /** Every refusal has a sentence of its own. Those that answer a tap are shown over the chat: at most 200 characters. */
 export function refusedNl(refusal: Refusal): string {
@@ -51,6 +52,20 @@ export function refusedNl(refusal: Refusal): string {
       return 'Dit antwoord is al open. Je wijziging telt niet meer mee.';
     case 'unknown-city':
       return 'Die plaats ken ik niet. Typ een grotere stad in de buurt, bijvoorbeeld Brussel of Toronto.';
+    case 'unknown-hour':
+      return 'Dat uur begrijp ik niet. Typ het bijvoorbeeld als 19:30, of als half acht.';
+    case 'hour-in-quiet':
+      return `${minuteOfDay(refusal.minute)} valt in je stille uren (${minuteOfDay(refusal.quiet.fromMinute)}–${minuteOfDay(refusal.quiet.untilMinute)}). Kies een ander uur, of verzet eerst je stille uren.`;
+    case 'unknown-quiet-hours':
+      return 'Die uren begrijp ik niet. Typ ze bijvoorbeeld als 22:00-08:00.';
+    case 'quiet-over-hour':
+      return `Dan valt jouw uur, ${minuteOfDay(refusal.minute)}, in de stilte. Kies andere stille uren, of verzet eerst je uur.`;
+    case 'unknown-date':
+      return 'Die dag begrijp ik niet. Typ hem bijvoorbeeld als 12 december, of als 12-12.';
+    case 'date-past':
+      return 'Die dag is al voorbij. Typ een dag die nog komt.';
+    case 'date-too-far':
+      return 'Dat is meer dan een jaar weg. Kies een dag dichterbij, of zet het ritme op rust.';
     case 'reaction-sent-already':
       return 'Je reactie is al verstuurd, dus dit bericht gaat niet mee. Praat gerust samen verder.';
   }

@@ -1,5 +1,6 @@
-import { localMoment } from '../core/calendar.js';
+import { instantAt, localMoment } from '../core/calendar.js';
 import type { Language } from '../core/scenario.js';
+import type { LocalDate } from '../core/scene.js';
 import type { About } from './texts.js';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -30,6 +31,15 @@ export function weekdays(days: readonly number[], language: Language): string {
   const monday = Date.UTC(2024, 0, 1);
   const names = days.map((day) => format(language, 'UTC', { weekday: 'long' }).format(monday + (day - 1) * dayMs));
   return new Intl.ListFormat(language === 'nl' ? 'nl' : 'en-GB', { type: 'conjunction' }).format(names);
+}
+
+/** A local day, as one says it: «zondag 12 december», with its year when that is another. */
+export function dayNamed(date: LocalDate, language: Language, { now, zone }: About): string {
+  const isThisYear = date.slice(0, 4) === localMoment(now, zone).date.slice(0, 4);
+  const options = { weekday: 'long', day: 'numeric', month: 'long' } as const;
+  return format(language, 'UTC', isThisYear ? options : { ...options, year: 'numeric' }).format(
+    instantAt(date, 0, 'UTC'),
+  );
 }
 
 /** A minute of the day as a clock shows it. */

@@ -42,6 +42,8 @@ export interface Someone {
   blocks(isBlocked: boolean): Promise<void>;
   /** Waits for a message of the bot with this text that was not seen before by this person's `hears`. */
   hears(text: string | RegExp): Promise<MessageView>;
+  /** Waits until a message of the bot reads like this, also one that was changed where it stands. */
+  sees(text: string | RegExp): Promise<MessageView>;
   /** Waits for the toast or alert after a tap. */
   isTold(text: string | RegExp): Promise<void>;
   /** All that stands on the phone now, newest last. */
@@ -155,6 +157,10 @@ function someone(world: World, name: string, id: number, chat: () => ChatView | 
       seen = message.messageId;
       return message;
     },
+    sees: (text) =>
+      world.until(`${name} to see ${String(text)}`, () =>
+        messages().find((one) => one.from === 'bot' && matches(one.text, text)),
+      ),
     isTold: async (text) => {
       await world.until(`${name} to be told ${String(text)}`, () => {
         const toast = chat()?.toast;

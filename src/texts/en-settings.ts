@@ -1,0 +1,102 @@
+import type { SettingsSaid } from '../core/notice.js';
+import type { Asked, Rhythm } from '../core/scene.js';
+import { bold, type FmtString } from '../telegram/format.js';
+import { lines, paragraphs } from './answer.js';
+import type { About } from './texts.js';
+import { clock, dayNamed, minuteOfDay, place } from './when.js';
+
+/** The settings card in English, and the questions that go with it. */
+
+export function settingsEn(said: SettingsSaid, about: About): string | FmtString {
+  switch (said.view) {
+    case 'all':
+      return overview(said);
+    case 'rhythm':
+      return paragraphs(noted(said, about), rhythm(said, about));
+    case 'days':
+      return 'How often would you like a question? If the two of you choose differently, the calmer rhythm counts.';
+    case 'hour':
+      return `What time would you like a question? It’s ${minuteOfDay(said.rhythm.minute)} now.`;
+    case 'quiet':
+      return `When should I be quiet? It’s ${span(said.rhythm)} now. Anything your partner sends you then comes without a sound.`;
+    case 'holiday':
+      return 'Until which day are you away? Until it’s over I send you nothing of my own accord, and the questions rest for both of you.';
+  }
+}
+
+export function askedEn(what: Asked): string {
+  switch (what) {
+    case 'city':
+      return 'Where are you? Type a city, such as Ghent or Lisbon. You can also share your location; I only look up what time it is there, and don’t keep the place.';
+    case 'hour':
+      return 'What time? Type it the way you’d say it, such as “half past seven” or “7:30 pm”.';
+    case 'quiet':
+      return 'From when until when? Type something like “22:00-08:00”.';
+    case 'holiday':
+      return 'Up to and including which day? Type something like “12 December” or “12/12”.';
+  }
+}
+
+const howOften: Readonly<Record<Rhythm['days'], string>> = {
+  daily: 'something light every day',
+  three: 'three times a week',
+  weekly: 'once a week',
+  rest: 'no questions for now',
+};
+
+function overview({ rhythm: { days, minute }, zone, at, wantsReminders }: SettingsSaid): FmtString {
+  return lines(
+    bold('Settings'),
+    'Language: English',
+    `Rhythm: ${howOften[days]}${days === 'rest' ? '' : `, at ${minuteOfDay(minute)}`}`,
+    `Time zone: ${place(zone)}, where it’s ${clock(at, zone)} now`,
+    `Reminder: ${wantsReminders ? 'on' : 'off'}`,
+  );
+}
+
+function rhythm(said: SettingsSaid, about: About): FmtString {
+  const { rhythm: own, zone, at, wantsReminders } = said;
+  return lines(
+    bold('Your rhythm'),
+    `Questions: ${howOften[own.days]}`,
+    `Time: ${minuteOfDay(own.minute)}`,
+    `Quiet: ${span(own)}`,
+    `Time zone: ${place(zone)}, where it’s ${clock(at, zone)} now`,
+    `Holiday: ${holiday(said, about) ?? 'none'}`,
+    `Reminder: ${wantsReminders ? 'on' : 'off'}`,
+  );
+}
+
+/** What was understood of a change, before the whole. */
+function noted(said: SettingsSaid, about: About): string | null {
+  if (said.noted === null) return null;
+  switch (said.noted.what) {
+    case 'days':
+      return said.rhythm.days === 'rest'
+        ? 'Noted: no questions for now. If you’d like one anyway, there’s /question.'
+        : `Noted: ${howOften[said.rhythm.days]}. If the two of you choose differently, the calmer rhythm counts.`;
+    case 'hour': {
+      const { other } = said.noted;
+      const instead = other === null ? '' : ` Did you mean ${minuteOfDay(other)}? Then tap it below.`;
+      return `Noted: at ${minuteOfDay(said.rhythm.minute)}.${instead}`;
+    }
+    case 'quiet':
+      return `Noted: quiet from ${span(said.rhythm, ' to ')}.`;
+    case 'holiday': {
+      const until = holiday(said, about);
+      return until === null ? 'Noted: no holiday.' : `Noted: away ${until}. Enjoy it.`;
+    }
+    case 'reminder':
+      return said.wantsReminders
+        ? 'Noted: if a question is still there the next day, I’ll remind you once. Only you will see that.'
+        : 'Noted: no reminders.';
+  }
+}
+
+function holiday({ holidayUntil }: SettingsSaid, about: About): string | null {
+  return holidayUntil === null ? null : `until the end of ${dayNamed(holidayUntil, 'en', about)}`;
+}
+
+function span({ quietFromMinute, quietUntilMinute }: Rhythm, between = '–'): string {
+  return `${minuteOfDay(quietFromMinute)}${between}${minuteOfDay(quietUntilMinute)}`;
+}

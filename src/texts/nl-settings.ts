@@ -1,0 +1,102 @@
+import type { SettingsSaid } from '../core/notice.js';
+import type { Asked, Rhythm } from '../core/scene.js';
+import { bold, type FmtString } from '../telegram/format.js';
+import { lines, paragraphs } from './answer.js';
+import type { About } from './texts.js';
+import { clock, dayNamed, minuteOfDay, place } from './when.js';
+
+/** The settings card in Dutch, and the questions that go with it. */
+
+export function settingsNl(said: SettingsSaid, about: About): string | FmtString {
+  switch (said.view) {
+    case 'all':
+      return overview(said);
+    case 'rhythm':
+      return paragraphs(noted(said, about), rhythm(said, about));
+    case 'days':
+      return 'Hoe vaak wil je een vraag? Kiezen jullie verschillend, dan geldt het rustigste ritme.';
+    case 'hour':
+      return `Hoe laat wil je een vraag? Nu is dat ${minuteOfDay(said.rhythm.minute)}.`;
+    case 'quiet':
+      return `Wanneer moet ik stil zijn? Nu is dat ${span(said.rhythm)}. Wat je partner je stuurt, komt dan zonder geluid.`;
+    case 'holiday':
+      return 'Tot en met wanneer ben je vrij? Tot dan stuur ik uit mezelf niets, en rusten de vragen voor jullie allebei.';
+  }
+}
+
+export function askedNl(what: Asked): string {
+  switch (what) {
+    case 'city':
+      return 'Waar ben je? Typ een stad, bijvoorbeeld Gent of Lissabon. Je locatie delen kan ook; ik kijk dan alleen welke tijd het daar is, en bewaar de plek niet.';
+    case 'hour':
+      return 'Hoe laat? Typ het zoals je het zegt, bijvoorbeeld «half acht» of «19:30».';
+    case 'quiet':
+      return 'Van wanneer tot wanneer? Typ bijvoorbeeld «22:00-08:00».';
+    case 'holiday':
+      return 'Tot en met welke dag? Typ bijvoorbeeld «12 december» of «12-12».';
+  }
+}
+
+const howOften: Readonly<Record<Rhythm['days'], string>> = {
+  daily: 'elke dag iets lichts',
+  three: 'drie keer per week',
+  weekly: 'één keer per week',
+  rest: 'even geen vragen',
+};
+
+function overview({ rhythm: { days, minute }, zone, at, wantsReminders }: SettingsSaid): FmtString {
+  return lines(
+    bold('Instellingen'),
+    'Taal: Nederlands',
+    `Ritme: ${howOften[days]}${days === 'rest' ? '' : `, om ${minuteOfDay(minute)}`}`,
+    `Tijdzone: ${place(zone)}, daar is het nu ${clock(at, zone)}`,
+    `Herinnering: ${wantsReminders ? 'aan' : 'uit'}`,
+  );
+}
+
+function rhythm(said: SettingsSaid, about: About): FmtString {
+  const { rhythm: own, zone, at, wantsReminders } = said;
+  return lines(
+    bold('Jouw ritme'),
+    `Vragen: ${howOften[own.days]}`,
+    `Uur: ${minuteOfDay(own.minute)}`,
+    `Stil: ${span(own)}`,
+    `Tijdzone: ${place(zone)}, daar is het nu ${clock(at, zone)}`,
+    `Vakantie: ${holiday(said, about) ?? 'geen'}`,
+    `Herinnering: ${wantsReminders ? 'aan' : 'uit'}`,
+  );
+}
+
+/** What was understood of a change, before the whole. */
+function noted(said: SettingsSaid, about: About): string | null {
+  if (said.noted === null) return null;
+  switch (said.noted.what) {
+    case 'days':
+      return said.rhythm.days === 'rest'
+        ? 'Genoteerd: even geen vragen. Wil je er toch een, dan is er /vraag.'
+        : `Genoteerd: ${howOften[said.rhythm.days]}. Kiezen jullie verschillend, dan geldt het rustigste ritme.`;
+    case 'hour': {
+      const { other } = said.noted;
+      const instead = other === null ? '' : ` Bedoelde je ${minuteOfDay(other)}? Tik dan hieronder.`;
+      return `Genoteerd: om ${minuteOfDay(said.rhythm.minute)}.${instead}`;
+    }
+    case 'quiet':
+      return `Genoteerd: stil van ${span(said.rhythm, ' tot ')}.`;
+    case 'holiday': {
+      const until = holiday(said, about);
+      return until === null ? 'Genoteerd: geen vakantie.' : `Genoteerd: vrij ${until}. Fijne tijd.`;
+    }
+    case 'reminder':
+      return said.wantsReminders
+        ? 'Genoteerd: ligt een vraag er de volgende dag nog, dan herinner ik je er één keer aan. Alleen jij ziet dat.'
+        : 'Genoteerd: geen herinneringen.';
+  }
+}
+
+function holiday({ holidayUntil }: SettingsSaid, about: About): string | null {
+  return holidayUntil === null ? null : `tot en met ${dayNamed(holidayUntil, 'nl', about)}`;
+}
+
+function span({ quietFromMinute, quietUntilMinute }: Rhythm, between = '–'): string {
+  return `${minuteOfDay(quietFromMinute)}${between}${minuteOfDay(quietUntilMinute)}`;
+}
