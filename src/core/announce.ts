@@ -170,7 +170,8 @@ const announcers: { readonly [T in Event['type']]: Announce<T> } = {
       isNudge: true,
     }),
   ],
-  stopped: (event, { after }) => [
+  stopped: (event, { before, after }) => [
+    ...dropped(event.person, { before }),
     send(event.person, say('stopped', { partner: partnerName(after, event.person) }), {
       card: 'farewell',
       keys: [[key('unpair')], [key('eraseAll')], [key('goOn')]],

@@ -53,11 +53,6 @@ export function readHoliday(text: string, today: LocalDate): HolidayRead {
   return until > addDays(today, longestDays) ? { problem: 'date-too-far' } : { until };
 }
 
-/** So many days from today on, as a button offers them. */
-export function holidayOfDays(days: number, today: LocalDate): LocalDate {
-  return addDays(today, days);
-}
-
 function tidy(text: string): string {
   return text
     .normalize('NFD')

@@ -1,7 +1,7 @@
-import { isWithin, localMoment } from './calendar.js';
+import { addDays, isWithin, localMoment } from './calendar.js';
 import type { Button, settingsButtons } from './command.js';
 import { isRefusal, type CardPlace, type Decision, type Event, type Noted, type SettingsView } from './event.js';
-import { holidayOfDays, readHoliday } from './holiday.js';
+import { readHoliday } from './holiday.js';
 import { readHour, readQuietHours, type QuietHours } from './hour.js';
 import { chooseDays, letPastGo } from './rhythm.js';
 import type { Asked, Given, Instant, LocalDate, Person, Scene } from './scene.js';
@@ -42,9 +42,9 @@ export function pressSettings(
     case 'days':
       return confirmed(me, chooseDays(scene, me, arg, now), { what: 'days' }, where);
     case 'hour':
-      return confirmed(me, chooseHour(me, wholeNumber(arg)), { what: 'hour', other: null }, where);
+      return confirmed(me, chooseHour(me, minuteOf(arg)), { what: 'hour', other: null }, where);
     case 'quiet': {
-      const [from, until] = arg.split('-').map(wholeNumber);
+      const [from, until] = arg.split('-').map(minuteOf);
       return confirmed(me, chooseQuiet(me, quietOf(from, until)), { what: 'quiet' }, where);
     }
     case 'holiday':
@@ -110,7 +110,7 @@ function chooseZone(me: Person, zone: string | null, now: Instant): Decision {
  * gets its own, now or when the quiet hours end.
  */
 function chooseHour(me: Person, minute: number | null): Decision {
-  if (minute === null || minute >= 24 * 60) return { refusal: 'stale-button' };
+  if (minute === null) return { refusal: 'stale-button' };
   if (isQuietAt(me, minute)) {
     const { quietFromMinute: fromMinute, quietUntilMinute: untilMinute } = me.rhythm;
     return { refusal: 'hour-in-quiet', minute, quiet: { fromMinute, untilMinute } };
@@ -129,7 +129,7 @@ function pressHoliday(scene: Scene, me: Person, arg: string, now: Instant): Deci
   if (arg === 'none') return chooseHoliday(scene, me, null, now);
   const days = holidays.find((one) => String(one) === arg);
   if (days === undefined) return { refusal: 'stale-button' };
-  return chooseHoliday(scene, me, holidayOfDays(days, localMoment(now, me.zone).date), now);
+  return chooseHoliday(scene, me, addDays(localMoment(now, me.zone).date, days), now);
 }
 
 /** A holiday that is cut short brings back the days ahead, not the hours that went by in it. */
@@ -150,6 +150,6 @@ function quietOf(from: number | null | undefined, until: number | null | undefin
   return from == null || until == null ? null : { fromMinute: from, untilMinute: until };
 }
 
-function wholeNumber(text: string): number | null {
-  return /^\d{1,4}$/.test(text) ? Number(text) : null;
+function minuteOf(arg: string): number | null {
+  return /^\d{1,4}$/.test(arg) && Number(arg) < 24 * 60 ? Number(arg) : null;
 }
