@@ -31,7 +31,7 @@ export function helpEn(): FmtString {
     lines(
       fmt`${bold('/question')} a question now, or the last one again`,
       fmt`${bold('/withdraw')} take back what isn’t open yet`,
-      fmt`${bold('/settings')} language, rhythm and reminder`,
+      fmt`${bold('/settings')} language, rhythm, how deep, and when it opens`,
       fmt`${bold('/rhythm')} days, time, quiet hours, time zone, holiday`,
       fmt`${bold('/invite')} the link and the code for your partner`,
       fmt`${bold('/start')} how things stand`,

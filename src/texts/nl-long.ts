@@ -31,7 +31,7 @@ export function helpNl(): FmtString {
     lines(
       fmt`${bold('/vraag')} nu een vraag, of die van daarnet nog eens`,
       fmt`${bold('/intrek')} neem terug wat nog niet open is`,
-      fmt`${bold('/instellingen')} taal, ritme en herinnering`,
+      fmt`${bold('/instellingen')} taal, ritme, hoe diep, en wanneer het opengaat`,
       fmt`${bold('/ritme')} dagen, uur, stille uren, tijdzone, vakantie`,
       fmt`${bold('/uitnodigen')} de link en de code voor je partner`,
       fmt`${bold('/start')} hoe het ervoor staat`,
