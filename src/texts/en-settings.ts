@@ -49,7 +49,7 @@ function overview({ rhythm: { days, minute }, zone, at, wantsReminders }: Settin
     bold('Settings'),
     'Language: English',
     `Rhythm: ${howOften[days]}${days === 'rest' ? '' : `, at ${minuteOfDay(minute)}`}`,
-    `Time zone: ${place(zone)}, where it’s ${clock(at, zone)} now`,
+    `Time zone: ${place(zone, 'en')}, where it’s ${clock(at, zone)} now`,
     `Reminder: ${wantsReminders ? 'on' : 'off'}`,
   );
 }
@@ -61,7 +61,7 @@ function rhythm(said: SettingsSaid, about: About): FmtString {
     `Questions: ${howOften[own.days]}`,
     `Time: ${minuteOfDay(own.minute)}`,
     `Quiet: ${span(own)}`,
-    `Time zone: ${place(zone)}, where it’s ${clock(at, zone)} now`,
+    `Time zone: ${place(zone, 'en')}, where it’s ${clock(at, zone)} now`,
     `Holiday: ${holiday(said, about) ?? 'none'}`,
     `Reminder: ${wantsReminders ? 'on' : 'off'}`,
   );

@@ -210,7 +210,7 @@ export const en: Texts = {
     settings: (said, about) => settingsEn(said, about),
     asked: ({ what }) => askedEn(what),
     reminder: () => 'This question is still here. Not now is fine too.',
-    zoneChanged: ({ zone, at }) => `All right, ${place(zone)} time. It’s ${clock(at, zone)} there now.`,
+    zoneChanged: ({ zone, at }) => `All right, ${place(zone, 'en')} time. It’s ${clock(at, zone)} there now.`,
     status: ({ partner, round, isPaired, nextAt }, about) => {
       const pair = isPaired && partner !== null ? `You’re paired with ${partner}.` : 'Your partner hasn’t joined yet.';
       const question = {

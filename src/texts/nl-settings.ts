@@ -49,7 +49,7 @@ function overview({ rhythm: { days, minute }, zone, at, wantsReminders }: Settin
     bold('Instellingen'),
     'Taal: Nederlands',
     `Ritme: ${howOften[days]}${days === 'rest' ? '' : `, om ${minuteOfDay(minute)}`}`,
-    `Tijdzone: ${place(zone)}, daar is het nu ${clock(at, zone)}`,
+    `Tijdzone: ${place(zone, 'nl')}, daar is het nu ${clock(at, zone)}`,
     `Herinnering: ${wantsReminders ? 'aan' : 'uit'}`,
   );
 }
@@ -61,7 +61,7 @@ function rhythm(said: SettingsSaid, about: About): FmtString {
     `Vragen: ${howOften[own.days]}`,
     `Uur: ${minuteOfDay(own.minute)}`,
     `Stil: ${span(own)}`,
-    `Tijdzone: ${place(zone)}, daar is het nu ${clock(at, zone)}`,
+    `Tijdzone: ${place(zone, 'nl')}, daar is het nu ${clock(at, zone)}`,
     `Vakantie: ${holiday(said, about) ?? 'geen'}`,
     `Herinnering: ${wantsReminders ? 'aan' : 'uit'}`,
   );

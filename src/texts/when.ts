@@ -47,10 +47,28 @@ export function minuteOfDay(minute: number): string {
   return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
 }
 
-/** `Europe/Amsterdam` as people say it. */
-export function place(zone: string): string {
-  return (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+/** The city of `Europe/Amsterdam`, as people say it today and in their language. */
+export function place(zone: string, language: Language): string {
+  const city = (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ');
+  const today = newNames[city] ?? city;
+  return language === 'nl' ? (dutchNames[today] ?? today) : today;
 }
+
+/** Zones that this machine's Intl still calls by an older name. */
+const newNames: Readonly<Record<string, string>> = {
+  Calcutta: 'Kolkata',
+  Katmandu: 'Kathmandu',
+  Kiev: 'Kyiv',
+  Rangoon: 'Yangon',
+  Saigon: 'Ho Chi Minh City',
+};
+const dutchNames: Readonly<Record<string, string>> = {
+  ...{ Athens: 'Athene', Berlin: 'Berlijn', Brussels: 'Brussel', Bucharest: 'Boekarest', Budapest: 'Boedapest' },
+  ...{ Cairo: 'Caïro', Copenhagen: 'Kopenhagen', Istanbul: 'Istanboel', Jerusalem: 'Jeruzalem', Lisbon: 'Lissabon' },
+  ...{ London: 'Londen', Luxembourg: 'Luxemburg', Moscow: 'Moskou', Paris: 'Parijs', Prague: 'Praag' },
+  ...{ Tokyo: 'Tokio', Vienna: 'Wenen', Warsaw: 'Warschau', 'Mexico City': 'Mexico-Stad', Curacao: 'Curaçao' },
+  ...{ Canary: 'de Canarische Eilanden', Azores: 'de Azoren' },
+};
 
 function format(language: Language, zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
   const key = `${language} ${zone} ${JSON.stringify(options)}`;

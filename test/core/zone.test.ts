@@ -17,6 +17,9 @@ describe('the zone of a place', () => {
     ['Kaapstad', 'Africa/Johannesburg'],
     ['Tokio', 'Asia/Tokyo'],
     ['Genève', 'Europe/Zurich'],
+    ['Luxemburg', 'Europe/Luxembourg'],
+    ['Tenerife', 'Atlantic/Canary'],
+    ['Mexico-Stad', 'America/Mexico_City'],
   ])('«%s» is %s', (place, zone) => {
     expect(findZone(place)).toBe(zone);
   });

@@ -39,7 +39,7 @@ describe('settings', () => {
     await choosesQuietHours(anne);
     await sharesPlace(anne);
     await anne.says('/instellingen');
-    expect((await anne.hears('Instellingen')).text).toContain('Tijdzone: Brussels');
+    expect((await anne.hears('Instellingen')).text).toContain('Tijdzone: Brussel,');
     expect(bram.messages()).toHaveLength(brams);
 
     // Anne's hour is 19:30 now, Bram's still 20:00.
