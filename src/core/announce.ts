@@ -1,7 +1,7 @@
 import { sharedAnnouncers } from './announce-shared.js';
 import { passReaction, reveal, shareClosed, thankOrAsk } from './crossing.js';
 import type { Event } from './event.js';
-import { inviteKeys, key, offerKeys, refusalKeys, sealedKeys, turnKeys, welcomeKeys } from './keys.js';
+import { key, offerKeys, refusalKeys, welcomeKeys } from './keys.js';
 import { say, type Notice } from './notice.js';
 import {
   draftCard,
@@ -14,13 +14,13 @@ import {
   send,
   type Stage,
 } from './notices.js';
-import { isSlow } from './pace.js';
 import { slotOf } from './pairing.js';
-import { answerOf, coupleOf, personOf } from './person.js';
-import { isOnHoliday, nextSlot, sharedDays, whenFree } from './rhythm.js';
+import { answerOf, personOf } from './person.js';
+import { isOnHoliday, sharedDays, whenFree } from './rhythm.js';
 import { draftCards, keysOfPrompt, promptCards, sealedCards } from './round-cards.js';
 import { isFinal } from './round.js';
 import { askedCard, dropped, settingsCard } from './settings-card.js';
+import { inviteCard, statusCards } from './status-cards.js';
 import type { PersonId, Scene } from './scene.js';
 
 /**
@@ -73,18 +73,8 @@ const announcers: { readonly [T in Event['type']]: Announce<T> } = {
   guessedWrong: (event) => [send(event.person, say('codeUnknown', {}))],
   consentGiven: (event) => [edit(event.person, 'welcome', null)],
   informed: (event) => [send(event.person, say('informed', { about: event.about }))],
-  statusTold: (event, stage) => status(event.person, stage),
-  inviteShown: (event, { after }) => {
-    const couple = coupleOf(after, personOf(after, event.person));
-    if (couple?.invite == null) return [];
-    const { code, expiresAt } = couple.invite;
-    return [
-      send(event.person, say('invite', { code, expiresAt, isFirst: event.isFirst }), {
-        card: 'invite',
-        keys: inviteKeys(couple, code),
-      }),
-    ];
-  },
+  statusTold: (event, stage) => statusCards(event.person, stage),
+  inviteShown: (event, stage) => inviteCard(event.person, event.isFirst, stage),
   inviteExpired: (event, stage) =>
     (stage.after.couples[event.couple]?.members ?? []).map((member) =>
       send(member, say('inviteExpired', {}), {
@@ -212,39 +202,6 @@ const announcers: { readonly [T in Event['type']]: Announce<T> } = {
   becameUnreachable: nobody,
   becameReachable: nobody,
 };
-
-function status(id: PersonId, { after, now, scenarios }: Stage): readonly Notice[] {
-  const me = personOf(after, id);
-  const couple = coupleOf(after, me);
-  const round = couple?.round ?? null;
-  const answer = round === null ? null : answerOf(me, round.id);
-  const hasAnswered = answer !== null && isFinal(answer);
-  const members = (couple?.members ?? []).map((member) => personOf(after, member));
-  const isPaired = couple?.pairedAt != null;
-  return [
-    send(
-      id,
-      say('status', {
-        partner: partnerName(after, id),
-        round: round === null ? 'none' : hasAnswered ? 'answered' : 'open',
-        isPaired,
-        nextAt: couple?.pairedAt != null && !isSlow(couple) ? (nextSlot(me, members, now)?.at ?? null) : null,
-      }),
-      {
-        keys: [
-          ...(round !== null && hasAnswered ? sealedKeys(round.id, answer.step) : [[key('askQuestion')]]),
-          ...turnKeys(couple, id),
-        ],
-      },
-    ),
-    ...(couple?.invite == null || isPaired
-      ? []
-      : announcers.inviteShown(
-          { type: 'inviteShown', person: id, isFirst: false },
-          { before: after, after, now, scenarios },
-        )),
-  ];
-}
 
 function joined(coupleId: number, joiner: PersonId, { after, now }: Stage): readonly Notice[] {
   const keys = [[key('undoPairing', slotOf(coupleId))]];

@@ -1,6 +1,6 @@
 import { withCouple, withNewCouple, withOpened, withPerson } from './change.js';
 import type { Event } from './event.js';
-import { afterRest, afterReveal, afterStart, nothingChosen, sharedEvolvers, takenBack } from './evolve-shared.js';
+import { afterRest, afterReveal, afterStart, emptyCouple, sharedEvolvers, takenBack } from './evolve-shared.js';
 import { answerOf, personOf, stranger } from './person.js';
 import type { Answer, Couple, CoupleId, OpenedRound, Person, PersonId, RoundId, Scene } from './scene.js';
 
@@ -270,24 +270,6 @@ function forgotten(scene: Scene, coupleId: CoupleId, rounds: readonly RoundId[])
       })),
     after,
   );
-}
-
-function emptyCouple(id: CoupleId): Couple {
-  return {
-    id,
-    members: [],
-    pairedAt: null,
-    invite: null,
-    spentCodes: [],
-    round: null,
-    rested: [],
-    opened: [],
-    lastAsked: {},
-    reveals: 0,
-    slot: null,
-    tellRhythmAt: null,
-    ...nothingChosen,
-  };
 }
 
 function spendInvite(couple: Couple, how: 'used' | 'expired' | 'replaced'): Pick<Couple, 'invite' | 'spentCodes'> {

@@ -1,0 +1,50 @@
+import { membersOf } from './choose.js';
+import { inviteKeys, key, sealedKeys, turnKeys } from './keys.js';
+import { say, type Notice } from './notice.js';
+import { partnerName, send, type Stage } from './notices.js';
+import { isSlow } from './pace.js';
+import { answerOf, coupleOf, personOf } from './person.js';
+import { nextSlot } from './rhythm.js';
+import { isFinal } from './round.js';
+import type { PersonId } from './scene.js';
+
+/** How things stand, and the living invite. */
+
+/** Where a person stands, and the invite that still waits for somebody. */
+export function statusCards(id: PersonId, stage: Stage): readonly Notice[] {
+  const { after, now } = stage;
+  const me = personOf(after, id);
+  const couple = coupleOf(after, me);
+  const round = couple?.round ?? null;
+  const answer = round === null ? null : answerOf(me, round.id);
+  const hasAnswered = answer !== null && isFinal(answer);
+  const members = couple === null ? [] : membersOf(after, couple);
+  const isPaired = couple?.pairedAt != null;
+  return [
+    send(
+      id,
+      say('status', {
+        partner: partnerName(after, id),
+        round: round === null ? 'none' : hasAnswered ? 'answered' : 'open',
+        isPaired,
+        nextAt: couple?.pairedAt != null && !isSlow(couple) ? (nextSlot(me, members, now)?.at ?? null) : null,
+      }),
+      {
+        keys: [
+          ...(round !== null && hasAnswered ? sealedKeys(round.id, answer.step) : [[key('askQuestion')]]),
+          ...turnKeys(couple, id),
+        ],
+      },
+    ),
+    ...(isPaired ? [] : inviteCard(id, false, stage)),
+  ];
+}
+
+export function inviteCard(person: PersonId, isFirst: boolean, { after }: Stage): readonly Notice[] {
+  const couple = coupleOf(after, personOf(after, person));
+  if (couple?.invite == null) return [];
+  const { code, expiresAt } = couple.invite;
+  return [
+    send(person, say('invite', { code, expiresAt, isFirst }), { card: 'invite', keys: inviteKeys(couple, code) }),
+  ];
+}

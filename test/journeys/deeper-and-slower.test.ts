@@ -1,0 +1,179 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { nl } from '../../src/texts/nl.js';
+import { startBotProcess, type BotProcess } from '../support/bot-process.js';
+import { answers, pair, type Pair } from '../support/couple.js';
+import { openWorld, type Someone, type World } from '../support/world.js';
+
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+/** Sunday 22 November 2037, 12:00 in Amsterdam: later than any machine that runs this. */
+const sundayNoon = Date.UTC(2037, 10, 22, 11);
+const { labels } = nl;
+
+/** For the helpers below. */
+let openedWorld: World;
+
+describe('deeper and slower', { timeout: 180_000 }, () => {
+  let world: World;
+  let bot: BotProcess;
+
+  beforeAll(async () => {
+    world = openedWorld = await openWorld();
+    await world.setClock(sundayNoon);
+    bot = await startBotProcess(world);
+  });
+
+  afterAll(async () => {
+    expect(world.wrongCalls()).toEqual([]);
+    await bot.close();
+    await world.close();
+  });
+
+  it('opens together at the hour that one of both chose, also after a crash', async () => {
+    const { anne, bram } = await pair(world);
+    await chooses(anne, labels.openingHour);
+    await anne.taps(`${labels.openTogether} 20:00`);
+    await shows(anne, 'Genoteerd: samen open om 20:00.');
+    await answers(anne, 'woord van Anne');
+    await shows(anne, 'Verzegeld. Het gaat open om 20:00');
+    await answers(bram, 'woord van Bram');
+    await shows(bram, 'Verzegeld. Het gaat open om 20:00');
+    expect(anne.reads()).not.toContain('woord van Bram');
+    await bot.kill();
+    await world.setClock(sundayNoon + 8 * hourMs + 60_000);
+    await bot.start();
+    expect((await anne.hears('Jullie antwoorden zijn open.')).text).toContain('woord van Bram');
+    expect((await bram.hears('Jullie antwoorden zijn open.')).text).toContain('woord van Anne');
+  });
+
+  it('asks a deeper question behind a line, and opens it after a fresh yes of both', async () => {
+    await world.setClock(sundayNoon + 2 * dayMs);
+    const couple = await pair(world);
+    const { anne, bram } = couple;
+    await reveal(couple);
+    for (let round = 0; round < 6; round += 1) {
+      await anne.says('/vraag');
+      await reveal(couple);
+    }
+    for (const someone of [anne, bram]) await goesDeeper(someone);
+    await meetDeep(couple);
+    await anne.taps(labels.openPrompt);
+    await shows(anne, 'Kwetsbaar');
+    await answers(anne, 'dieper van Anne');
+    await shows(anne, 'Voor het opengaat, vraag ik het jullie allebei nog eens.');
+    await answers(bram, 'dieper van Bram');
+    await shows(bram, 'Voor het opengaat');
+    await world.later(2 * hourMs + 60_000);
+    await anne.hears('Mag het nog steeds open?');
+    await bram.hears('Mag het nog steeds open?');
+    await anne.taps(labels.openYes);
+    await shows(anne, 'Genoteerd. Zeggen jullie allebei ja');
+    expect(anne.reads()).not.toContain('dieper van Bram');
+    await bram.taps(labels.openYes);
+    expect((await anne.hears('Jullie antwoorden zijn open.')).text).toContain('dieper van Bram');
+    expect((await bram.hears('Jullie antwoorden zijn open.')).text).toContain('dieper van Anne');
+  });
+
+  it('lets one of both pick the next question', async () => {
+    await world.setClock(sundayNoon + 4 * dayMs);
+    const couple = await pair(world);
+    const { anne, bram } = couple;
+    await reveal(couple);
+    await anne.taps(labels.chooseNext);
+    const choices = await anne.hears('Kies een vraag voor de volgende keer.');
+    const question = /^• (.+)$/m.exec(choices.text)?.[1] ?? '';
+    await anne.taps(choices.keyboard[0]?.[0]?.text ?? '');
+    await shows(anne, 'De volgende vraag wordt:');
+    await bram.says('/vraag');
+    await bram.hears(question);
+    expect(bram.reads()).not.toContain('Kies een vraag');
+  });
+
+  it('asks less when questions are left, then rests, and asks each once what would help', async () => {
+    const start = sundayNoon + 7 * dayMs;
+    await world.setClock(start);
+    const couple = await pair(world);
+    const { anne, bram } = couple;
+    await reveal(couple);
+    // Three a week, until three were left; then every other moment, until six were.
+    for (const day of [1, 3, 6, 8, -10, 13, -15, 17, -20]) {
+      await world.setClock(start + Math.abs(day) * dayMs + 8 * hourMs + 60_000);
+      if (day > 0) for (const someone of [anne, bram]) await seesButton(someone, labels.later);
+      else await hearsNothing(anne);
+    }
+    await world.setClock(start + 22 * dayMs + 8 * hourMs + 60_000);
+    for (const someone of [anne, bram]) await someone.hears('Ik stuur nu even geen vragen.');
+    await bram.taps(labels.helpShorter);
+    await shows(bram, 'liever vragen waarop je met een tik antwoordt');
+    expect(anne.reads()).not.toContain('met een tik');
+    await bram.says('/vraag');
+    await seesButton(bram, labels.later);
+    await seesButton(anne, labels.later);
+  });
+});
+
+async function chooses(someone: Someone, label: string): Promise<void> {
+  await someone.says('/instellingen');
+  await seesButton(someone, label);
+  await someone.taps(label);
+}
+
+/** Waits for words that may stand on a message of before. */
+async function shows(someone: Someone, words: string): Promise<void> {
+  await openedWorld.until(`${someone.name} to read ${words}`, () =>
+    someone.reads().includes(words) ? true : undefined,
+  );
+}
+
+/** Two exchanges, so that whatever the clock starts has had its turn: nothing but their answers came. */
+async function hearsNothing(someone: Someone): Promise<void> {
+  const before = someone.messages().length;
+  for (let times = 0; times < 2; times += 1) {
+    await someone.says('/help');
+    await someone.hears('Af en toe ligt er een vraag');
+    await openedWorld.later(60_000);
+  }
+  expect(someone.messages()).toHaveLength(before + 4);
+}
+
+/** Waits until a button is there. */
+async function seesButton(someone: Someone, label: string): Promise<void> {
+  for (;;) {
+    const message = await someone.hears(/./);
+    if (message.keyboard.flat().some(({ text }) => text === label)) return;
+  }
+}
+
+async function goesDeeper(someone: Someone): Promise<void> {
+  await chooses(someone, labels.deeper);
+  await someone.hears('Kun je nee zeggen');
+  await someone.taps(labels.canSayNo);
+  await shows(someone, 'het staat bij jou aan');
+}
+
+/** Both answer whatever question lies open, and it opens. Time passes, so that nobody's chat is too full. */
+async function reveal({ anne, bram }: Pair): Promise<void> {
+  await openedWorld.later(20_000);
+  await answers(anne, 'een');
+  await answers(bram, 'twee');
+  await anne.hears(/Jullie antwoorden zijn open/);
+  await bram.hears(/Jullie antwoorden zijn open/);
+}
+
+/** Asks until a deeper question comes; the light ones before it are answered. */
+async function meetDeep(couple: Pair): Promise<void> {
+  for (let tries = 0; tries < 30; tries += 1) {
+    const before = couple.anne.messages().length;
+    await couple.anne.says('/vraag');
+    await seesButton(couple.anne, labels.later);
+    if (
+      couple.anne
+        .messages()
+        .slice(before)
+        .some(({ keyboard }) => keyboard.flat().some(({ text }) => text === labels.openPrompt))
+    )
+      return;
+    await reveal(couple);
+  }
+  throw new Error('no deeper question came');
+}
