@@ -67,12 +67,13 @@ function choosable(scene: Scene, couple: Couple, given: Given): readonly Scenari
 
 function fittingNow(couple: Couple, members: readonly Person[], given: Given): readonly Scenario[] {
   const mayBeDeep = members.length === 2 && members.every(({ wantsDeeper }) => wantsDeeper);
-  return [...given.scenarios.values()].filter((scenario) => {
-    if (isDeep(scenario) && (!mayBeDeep || couple.reveals < revealsBeforeDeep)) return false;
-    if (couple.isLightNext && scenario.depth > 1) return false;
+  const fitting = [...given.scenarios.values()].filter((scenario) => {
+    if (isDeep(scenario) && (!mayBeDeep || couple.isLightNext || couple.reveals < revealsBeforeDeep)) return false;
     if (couple.isApart && scenario.place === 'together') return false;
     return isEligible(scenario, couple, given.now);
   });
+  const light = couple.isLightNext ? fitting.filter(({ depth }) => depth === 1) : [];
+  return light.length > 0 ? light : fitting;
 }
 
 function isEligible(scenario: Scenario, couple: Couple, now: Instant): boolean {

@@ -202,4 +202,20 @@ describe('a deeper question', () => {
       expect(started?.round).toMatchObject({ depth: 1 });
     });
   });
+
+  test('is followed by a personal one when nothing light is left, and never by another deep one', () => {
+    const second = { ...deep, id: 'dieper' };
+    const prompts = [opening, ...light.slice(0, 5), deep, second, prompt('eigen', { depth: 2, revealsNeeded: 7 })];
+    given(
+      ready({
+        prompts,
+        acts: [asks, ...bothAnswer(), time.passes(hours(3)), anne.taps('openYes'), bram.taps('openYes')],
+      }),
+    )
+      .when(asks)
+      .then(({ events }) => {
+        const started = events.find((event) => event.type === 'roundStarted');
+        expect(started?.round.scenario).toBe('eigen');
+      });
+  });
 });
