@@ -12,7 +12,7 @@ export function fullTermsEn({ operator, operatorContact }: About): FmtString {
     'I’m not therapy and not an emergency service. Are you afraid of your partner, or are you being controlled, threatened or hurt? Then talking through a bot won’t help, and it may make things more dangerous. /helplines lists people who can help. You must be 18 or older.',
     bold('What I keep'),
     lines(
-      '• Your name, your language, your time zone, your rhythm and who you’re paired with, for as long as you take part. Being a couple already says something about you; that’s why I ask you first.',
+      '• Your name, your language, your time zone, your rhythm, what else you set, and who you’re paired with, for as long as you take part. Being a couple already says something about you; that’s why I ask you first.',
       '• Your answers: 90 days at most. What never opened: 14 days after the question was put away.',
       '• Of voice messages only a reference; the sound itself stays with Telegram.',
       '• No behaviour: not when you read, not how long you think.',
@@ -49,7 +49,7 @@ export function privacyEn({ operator, operatorContact }: About): FmtString {
     bold('Privacy, in short'),
     lines(
       fmt`${bold('Who')}: ${operator} runs this bot and decides about it.${operatorContact === null ? '' : ` Contact: ${operatorContact}.`}`,
-      fmt`${bold('What')}: your name, language, time zone and rhythm, who you’re paired with and your answers. Before you agree: only your language.`,
+      fmt`${bold('What')}: your name, language, time zone and what you set, who you’re paired with and your answers. Before you agree: only your language.`,
       fmt`${bold('Why')}: to open your answers at the same time. Only with your consent, which you can always take back.`,
       fmt`${bold('How long')}: your name and pairing for as long as you take part; answers 90 days at most.`,
       fmt`${bold('Where')}: encrypted with whoever runs the bot, the key kept apart. And in this chat, at Telegram, not end-to-end encrypted.`,

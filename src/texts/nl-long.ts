@@ -12,7 +12,7 @@ export function fullTermsNl({ operator, operatorContact }: About): FmtString {
     'Ik ben geen therapie en geen hulpdienst. Ben je bang voor je partner, of word je gecontroleerd, bedreigd of geslagen? Dan helpt samen praten via een bot niet, en het kan gevaarlijker worden. Bij /hulp staan mensen die wel kunnen helpen. Je moet 18 jaar of ouder zijn.',
     bold('Wat ik bewaar'),
     lines(
-      '• Je naam, je taal, je tijdzone, je ritme en met wie je gekoppeld bent, zolang je meedoet. Dat je een koppel vormt, zegt al iets over jou; daarom vraag ik het je vooraf.',
+      '• Je naam, je taal, je tijdzone, je ritme, wat je verder instelt en met wie je gekoppeld bent, zolang je meedoet. Dat je een koppel vormt, zegt al iets over jou; daarom vraag ik het je vooraf.',
       '• Je antwoorden: hoogstens 90 dagen. Wat nooit open ging: 14 dagen nadat de vraag is weggelegd.',
       '• Van spraak alleen een verwijzing; het geluid zelf blijft bij Telegram.',
       '• Geen gedrag: niet wanneer je leest, niet hoe lang je nadenkt.',
@@ -49,7 +49,7 @@ export function privacyNl({ operator, operatorContact }: About): FmtString {
     bold('Privacy, kort'),
     lines(
       fmt`${bold('Wie')}: ${operator} beheert deze bot en beslist erover.${operatorContact === null ? '' : ` Contact: ${operatorContact}.`}`,
-      fmt`${bold('Wat')}: je naam, taal, tijdzone en ritme, je koppeling en je antwoorden. Vóór je akkoord gaat: alleen je taal.`,
+      fmt`${bold('Wat')}: je naam, taal, tijdzone en wat je instelt, je koppeling en je antwoorden. Vóór je akkoord gaat: alleen je taal.`,
       fmt`${bold('Waarom')}: om jullie antwoorden tegelijk te openen. Alleen met jouw toestemming, die je altijd kunt intrekken.`,
       fmt`${bold('Hoe lang')}: je naam en koppeling zolang je meedoet; antwoorden hoogstens 90 dagen.`,
       fmt`${bold('Waar')}: versleuteld bij de beheerder, met de sleutel apart. En in deze chat, bij Telegram, niet end-to-end-versleuteld.`,
