@@ -61,7 +61,8 @@ describe('the settings', () => {
         const sender = { name: 'Anne', language: null };
         rules.perform({ type: 'press', sender, button, code: null }, anne.id, 'settings');
       })
-      .then(happened('settingsShown'), ({ heard }) => {
+      .then(happened('settingsShown'))
+      .then(({ heard }) => {
         expect(heard.map(({ notice }) => [notice.act, notice.card])).toEqual([['edit', 'settings']]);
       });
   });
@@ -115,7 +116,8 @@ describe('an own hour', () => {
   test('is typed as it is said, and the card says how it was understood', () => {
     given(settledCouple())
       .when(...types(anne, 'hour', 'half acht'))
-      .then(anne.reads('settings', { view: 'rhythm', noted: { what: 'hour', other: null } }), (_, rules) => {
+      .then(anne.reads('settings', { view: 'rhythm', noted: { what: 'hour', other: null } }))
+      .then((_, rules) => {
         expect(rules.personOf(anne.id)).toMatchObject({ asked: null, rhythm: { minute: 1170 } });
       });
   });
@@ -210,7 +212,8 @@ describe('quiet hours', () => {
   test('are typed or tapped', () => {
     given(settledCouple())
       .when(...types(anne, 'quiet', 'van 23u tot 7u30'))
-      .then(anne.reads('settings', { noted: { what: 'quiet' } }), (_, rules) => {
+      .then(anne.reads('settings', { noted: { what: 'quiet' } }))
+      .then((_, rules) => {
         expect(rules.personOf(anne.id).rhythm).toMatchObject({ quietFromMinute: 1380, quietUntilMinute: 450 });
       })
       .when(anne.does(rhythm), anne.taps('settings', { arg: 'quiet' }), anne.taps('quiet', { arg: '1260-420' }))
@@ -222,7 +225,8 @@ describe('quiet hours', () => {
   test('that would hold the own hour, or are none, are refused', () => {
     given(settledCouple())
       .when(...types(anne, 'quiet', '19:00-08:00'))
-      .then(refused('quiet-over-hour', { minute: 1200 }), (_, rules) => {
+      .then(refused('quiet-over-hour', { minute: 1200 }))
+      .then((_, rules) => {
         expect(rules.personOf(anne.id).rhythm).toMatchObject({ quietFromMinute: 1320, quietUntilMinute: 480 });
       })
       .when(...types(anne, 'quiet', 'nooit'))
@@ -233,12 +237,13 @@ describe('quiet hours', () => {
 describe('an own zone', () => {
   test('is found by a shared place, which is asked for with a key of its own', () => {
     const story = given(settledCouple(), anne.does(settings)).when(anne.taps('otherZone'));
-    story.then(anne.reads('asked', { what: 'city' }), ({ heard }) => {
+    story.then(anne.reads('asked', { what: 'city' })).then(({ heard }) => {
       expect(heard.at(-1)?.notice.board).toBe('share-place');
     });
     story
       .when(anne.does({ type: 'shareZone', zone: 'Pacific/Auckland' }))
-      .then(anne.is({ zone: 'Pacific/Auckland', asked: null }), ({ heard }) => {
+      .then(anne.is({ zone: 'Pacific/Auckland', asked: null }))
+      .then(({ heard }) => {
         expect(heard.map(({ notice }) => [notice.act, notice.board])).toContainEqual(['send', 'none']);
       });
   });
