@@ -29,6 +29,18 @@ describe('sealed documents', () => {
     }
   }
 
+  it('hold what is on its way to open, and what would help', () => {
+    const couple = readDocument(coupleFormat, fixture('couple.v2'));
+    const opening = { round: 'r3', at: null, until: 1795510800000, askAt: { '2': 1795431600000 }, yes: [1] };
+    const fuller = { ...couple, openings: [opening], unanswered: 4, hasLetPass: true, picked: 'klein-moment', turn: 2 };
+    expect(readDocument(coupleFormat, writeDocument(coupleFormat, fuller))).toEqual({ ...fuller, v: 2 });
+    const member = readDocument(personFormat, fixture('person-member.v2'));
+    if (member.kind !== 'member') throw new Error('the fixture is of a member');
+    const wish = { what: 'shorter', until: 1795510800000 } as const;
+    const wishing = { ...member, person: { ...member.person, wish, revealMinute: 1200, wantsDeeper: true } };
+    expect(readDocument(personFormat, writeDocument(personFormat, wishing))).toEqual({ ...wishing, v: 2 });
+  });
+
   it('are brought up to date step by step', () => {
     const format: Format<object> = {
       ...(payloadFormat as unknown as Format<object>),
