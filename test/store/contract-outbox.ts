@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Row, Settlement, Store } from '../../src/store/store.js';
+import type { Row, Store } from '../../src/store/store.js';
 import type { OpenEmpty } from './contract.js';
 import { claim, sent, settleAll, write } from './outbox-support.js';
 import {

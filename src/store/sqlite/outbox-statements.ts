@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, lte, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
-import { change, given, set, type House } from './house.js';
+import { change, given, limitGiven, set, type House } from './house.js';
 import { outbox, people } from './schema.js';
 
 export type OutboxStatements = ReturnType<typeof prepareOutbox>;
@@ -93,7 +93,7 @@ function prepareSending({ connection }: House) {
       .leftJoin(target, eq(target.id, outbox.targetId))
       .where(and(eq(outbox.queue, given('queue')), isWaiting, lte(outbox.dueAt, given('now'))))
       .orderBy(asc(outbox.dueAt), asc(outbox.id))
-      .limit(given('limit'))
+      .limit(limitGiven('limit'))
       .prepare(),
     nextDue: db
       .select({ dueAt: outbox.dueAt })
