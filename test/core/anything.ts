@@ -33,6 +33,11 @@ function say(world: World, who: PersonId, kind: 'text' | 'voice', card: string |
   world.rules.perform({ type: 'say', sender: sender(who), speech, messageId, code: null }, who, card);
 }
 
+function sayWord({ rules }: World, who: PersonId, text: string): void {
+  const speech = { kind: 'text', text } as const;
+  rules.perform({ type: 'say', sender: sender(who), speech, messageId: rules.nextMessageId(), code: null }, who);
+}
+
 function press({ rules }: World, who: PersonId, button: Button | undefined): void {
   if (button !== undefined) rules.press(button, who, sender(who));
 }
@@ -77,6 +82,27 @@ const simple: readonly Command[] = [
 ];
 
 const act = fc.oneof(
+  {
+    weight: 3,
+    arbitrary: fc.nat(9).map((index) => ({
+      name: `joins by code ${String(index)}`,
+      act: (world: World, who: PersonId) => {
+        const code = nth(codesOf(world), index) ?? null;
+        world.rules.perform({ type: 'start', sender: sender(who), code }, who);
+        press(world, who, newest(world, who, 'agree'));
+      },
+    })),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom('Londen', 'Honolulu', 'Auckland', 'Nergens').map((text) => ({
+      name: `moves to ${text}`,
+      act: (world: World, who: PersonId) => {
+        press(world, who, newest(world, who, 'otherZone'));
+        sayWord(world, who, text);
+      },
+    })),
+  },
   {
     weight: 4,
     arbitrary: step('says', (world, who) => {
@@ -150,11 +176,10 @@ const act = fc.oneof(
   },
   {
     weight: 1,
-    arbitrary: fc.constantFrom('ok', 'later', 'stop', 'Londen', 'Honolulu').map((text) => ({
+    arbitrary: fc.constantFrom('ok', 'later', 'stop').map((text) => ({
       name: `says ${text}`,
-      act: ({ rules }: World, who: PersonId) => {
-        const speech = { kind: 'text', text } as const;
-        rules.perform({ type: 'say', sender: sender(who), speech, messageId: rules.nextMessageId(), code: null }, who);
+      act: (world: World, who: PersonId) => {
+        sayWord(world, who, text);
       },
     })),
   },

@@ -117,7 +117,9 @@ describe('joining by a code', () => {
 
   test('can be typed, by the dashed code alone', () => {
     given(inviter())
-      .when((rules) => bram.says(codeOf(anne)(rules).toLowerCase())(rules))
+      .when((rules) => {
+        bram.says(codeOf(anne)(rules).toLowerCase())(rules);
+      })
       .then(happened('welcomed'), bram.reads('welcome', { inviter: 'Anne' }));
   });
 
@@ -170,7 +172,9 @@ describe('a code that opens nothing', () => {
     given(inviter(), bram.starts(codeOf(anne)), time.passes(days(7)))
       .when(bram.taps('agree'))
       .then(refused('code-expired'));
-    given(inviter(), bram.starts(codeOf(anne)), (rules) => rules.passTo(rules.now() + days(7) - 10_000))
+    given(inviter(), bram.starts(codeOf(anne)), (rules) => {
+      rules.passTo(rules.now() + days(7) - 10_000);
+    })
       .when(bram.starts(codeOf(anne)))
       .then(happened('welcomed'));
   });
@@ -253,9 +257,9 @@ describe('the invite', () => {
 
   test('of another couple has other buttons', () => {
     given(inviter(), carl.starts(), carl.taps('agree'))
-      .when((rules) =>
-        rules.press({ name: 'newCode', slot: 'zz', step: 0, arg: '' }, carl.id, { name: 'Carl', language: null }),
-      )
+      .when((rules) => {
+        rules.press({ name: 'newCode', slot: 'zz', step: 0, arg: '' }, carl.id, { name: 'Carl', language: null });
+      })
       .then(refused('stale-button'));
   });
 });
@@ -288,7 +292,9 @@ describe('a bot that is open to one couple', () => {
       .when(anne.taps('agree'), bram.starts(codeOf(anne)), bram.taps('agree'))
       .then(anne.hears('invite', 'prompt', 'joined'), inCouples([1, 2]));
     given(house, openHouse, anne.starts(ownersCode), anne.taps('agree'))
-      .when((rules) => carl.starts(rules.couples()[0]?.spentCodes[0]?.code ?? '')(rules))
+      .when((rules) => {
+        carl.starts(rules.couples()[0]?.spentCodes[0]?.code ?? '')(rules);
+      })
       .then(refused('code-used'));
   });
 

@@ -27,15 +27,14 @@ const settings = [
 ];
 
 /** Runs the steps and looks, after each, at what it led to. */
-function live(setting: number, some: readonly Step[], seen: Set<Event['type']>): void {
+function live(setting: number, some: readonly Step[]): readonly Event['type'][] {
   const { rules } = given(settings[setting] ?? {});
   const world: Watched = { rules, words: [], usedCodes: new Set(), servedDates: new Set() };
-  for (const one of some) {
+  return some.flatMap((one) => {
     const before = new Map(rules.couples().map((couple) => [couple.id, couple]));
     const silent = people.filter(({ id }) => id !== one.who && rules.personOf(id).hasStopped).map(({ id }) => id);
     const happening = rules.begin();
     one.act(world, one.who);
-    for (const { type } of happening.events) seen.add(type);
     checkWords(world, happening);
     checkReveals(world, happening);
     checkCodes(world, happening, before);
@@ -45,7 +44,8 @@ function live(setting: number, some: readonly Step[], seen: Set<Event['type']>):
       happening.heard.filter(({ notice }) => silent.includes(notice.to)),
       'promise 7',
     ).toEqual([]);
-  }
+    return happening.events.map(({ type }) => type);
+  });
 }
 
 /** Promise 1: nobody's word reaches the other before both sealed, and a word that was never sealed never does. */
@@ -76,10 +76,7 @@ function checkReveals({ rules }: Watched, { events, heard }: Happening): void {
       const isActor = actor?.type === 'answerSealed' && actor.person === id;
       return rules.personOf(id).coupleId === event.couple && (isActor || !rules.personOf(id).hasStopped);
     });
-    expect(
-      told.map(({ notice }) => notice.to),
-      'promise 2',
-    ).toEqual(listening.map(({ id }) => id));
+    expect(told.map(({ notice }) => notice.to).sort(), 'promise 2').toEqual(listening.map(({ id }) => id));
   }
   for (const { members, round, rested } of rules.couples()) {
     if (members.length < 2) continue;
@@ -126,19 +123,20 @@ function checkDates({ servedDates }: Watched, { heard }: Happening): void {
   }
 }
 
-describe('whatever people do, in any order', () => {
-  const seen = new Set<Event['type']>();
+const lives = fc.tuple(fc.nat(settings.length - 1), steps);
 
+describe('whatever people do, in any order', () => {
   test('promises 1, 2, 7 and 8 hold, nothing throws and nobody is woken twice for the same', () => {
     fc.assert(
-      fc.property(fc.nat(settings.length - 1), steps, (setting, some) => {
-        live(setting, some, seen);
+      fc.property(lives, ([setting, some]) => {
+        live(setting, some);
       }),
       { numRuns: 250 },
     );
   });
 
-  test('and these runs do meet everything that can happen in a couple’s life', () => {
+  test('everything that can happen between two people is among it', () => {
+    const seen = new Set(fc.sample(lives, { numRuns: 250, seed: 2 }).flatMap(([setting, some]) => live(setting, some)));
     const hoped: readonly Event['type'][] = [
       'partnerJoined',
       'pairingUndone',

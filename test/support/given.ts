@@ -152,6 +152,9 @@ export function refused<Name extends Refusal['refusal']>(
   };
 }
 
+/** Anything else that can be seen in what happened. */
+export const that = (look: Expectation): Expectation => look;
+
 export const minutes = (count: number) => count * 60_000;
 export const hours = (count: number) => minutes(count * 60);
 export const days = (count: number) => hours(count * 24);

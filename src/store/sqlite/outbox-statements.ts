@@ -11,6 +11,12 @@ const isWaiting = sql`outbox.state = 'waiting'`;
 const isFlying = sql`outbox.state = 'flying'`;
 const isUnsettled = sql`outbox.settled_at is null`;
 
+/** A row begins in front when it is the first of its queue and has something to act on. */
+const stateOfNext = sql`case when ${given('mayGo')} and not exists (
+  select 1 from outbox where person_id = ${given('personId')} and queue = ${given('queue')}
+  and settled_at is null and state <> 'held'
+) then 'waiting' else 'queued' end`;
+
 const ending = {
   id: outbox.id,
   personId: outbox.personId,
@@ -36,7 +42,7 @@ function prepareWriting({ connection }: House) {
         personId: given('personId'),
         queue: given('queue'),
         kind: given('kind'),
-        state: given('state'),
+        state: stateOfNext,
         method: given('method'),
         card: given('card'),
         targetId: given('targetId'),

@@ -17,8 +17,6 @@ const otherKeptMs = 48 * 3600_000;
 export interface Queues {
   /** Puts the first row of a queue in front, unless one is there already; drops edits of what will never be sent. */
   readonly advance: (person: PersonId, queue: Queue, now: Instant) => void;
-  /** How a row begins that is written behind all others. */
-  readonly stateOfNext: (person: PersonId, queue: Queue, target: RowId | null) => 'waiting' | 'queued';
   /** Ends a row: its payload is erased, and what waited for it moves up. */
   readonly end: (row: EndingRow, how: Ending, now: Instant) => void;
   /** Takes back what is unsent. What is in flight may still arrive, but is not tried again. */
@@ -76,8 +74,6 @@ export function queuesOf(house: House): Queues {
 
   return {
     advance,
-    stateOfNext: (personId, queue, targetId) =>
-      lookAt(targetId) === 'ready' && statements.first.get({ personId, queue }) === undefined ? 'waiting' : 'queued',
     end(row, { state, messageId }, now) {
       finish(row, state, messageId, now);
       advance(row.personId, row.queue, now);
