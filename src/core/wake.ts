@@ -13,11 +13,16 @@ const tickMs = 5 * 60_000;
 /** An unanswered round rests at the next scheduled moment, but never younger than this. */
 const restAfterMs = 48 * hourMs - tickMs;
 const restedKeptMs = 14 * dayMs;
+/**
+ * Where no scheduled moment puts a round away (nobody has joined yet, or the rhythm rests), the clock does, in time for
+ * the promise that answers are kept for 90 days at most.
+ */
+const openKeptMs = 90 * dayMs - restedKeptMs - dayMs;
 const openedKeptMs = 7 * dayMs;
 
 /** All that has come due for a couple, in order. Nothing, when it was woken too early. */
 export function wake(scene: Scene, coupleId: CoupleId, given: Given): readonly Event[] {
-  const steps = [expireInvite, forget, tellRhythm, showLater, meetSlots];
+  const steps = [expireInvite, forget, putAway, tellRhythm, showLater, meetSlots];
   return steps.reduce<readonly Event[]>((events, step) => {
     const couple = evolveAll(scene, events).couples[coupleId];
     return couple === undefined ? events : [...events, ...step(evolveAll(scene, events), couple, given)];
@@ -30,6 +35,7 @@ export function wakeAt(scene: Scene, couple: Couple, now: Instant): Instant | nu
   const times = [
     couple.invite?.expiresAt ?? null,
     couple.tellRhythmAt,
+    couple.round === null ? null : couple.round.startedAt + openKeptMs,
     ...couple.rested.map(({ restedAt }) => restedAt + restedKeptMs),
     ...couple.opened.map(({ openedAt }) => openedAt + openedKeptMs),
     ...members.map((person) => (person.later === null ? null : outsideQuiet(person, Math.max(person.later.at, now)))),
@@ -49,6 +55,11 @@ function forget(_scene: Scene, couple: Couple, { now }: Given): readonly Event[]
     ...couple.opened.filter(({ openedAt }) => openedAt + openedKeptMs <= now),
   ].map(({ round }) => round.id);
   return rounds.length === 0 ? [] : [{ type: 'pastForgotten', couple: couple.id, rounds }];
+}
+
+function putAway(_scene: Scene, { id, round }: Couple, { now }: Given): readonly Event[] {
+  if (round === null || round.startedAt + openKeptMs > now) return [];
+  return [{ type: 'roundRested', couple: id, round: round.id, at: now }];
 }
 
 function tellRhythm(_scene: Scene, couple: Couple, { now }: Given): readonly Event[] {

@@ -22,7 +22,7 @@ export const people = [anne, bram, carl];
 const sender = (who: PersonId) => ({ name: people[who - 1]?.name ?? '', language: null });
 
 function newWord({ rules, words }: World, by: PersonId): (typeof words)[number] {
-  const word = { by, word: `‹${String(words.length)}›`, messageId: rules.nextMessageId() };
+  const word = { by, word: `‹${String(words.length)}›`, messageId: rules.nextMessageId(by) };
   words.push(word);
   return word;
 }
@@ -35,7 +35,7 @@ function say(world: World, who: PersonId, kind: 'text' | 'voice', card: string |
 
 function sayWord({ rules }: World, who: PersonId, text: string): void {
   const speech = { kind: 'text', text } as const;
-  rules.perform({ type: 'say', sender: sender(who), speech, messageId: rules.nextMessageId(), code: null }, who);
+  rules.perform({ type: 'say', sender: sender(who), speech, messageId: rules.nextMessageId(who), code: null }, who);
 }
 
 function press({ rules }: World, who: PersonId, button: Button | undefined): void {

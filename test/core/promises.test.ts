@@ -131,7 +131,7 @@ describe('whatever people do, in any order', () => {
       fc.property(lives, ([setting, some]) => {
         live(setting, some);
       }),
-      { numRuns: 250 },
+      { numRuns: 6000 },
     );
   });
 

@@ -161,7 +161,7 @@ describe('to the other, not answering looks like silence', () => {
       fc.property(lives, (life) => {
         expectAlike(silences, life);
       }),
-      { numRuns: 100 },
+      { numRuns: 1500 },
     );
   });
 
@@ -178,7 +178,7 @@ describe('to the other, not answering looks like silence', () => {
       fc.property(lives, (life) => {
         expectAlike(secrets, life);
       }),
-      { numRuns: 60 },
+      { numRuns: 800 },
     );
   });
 
