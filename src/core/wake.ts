@@ -4,7 +4,7 @@ import { evolveAll } from './evolve.js';
 import { isListening, personOf } from './person.js';
 import { isQuiet, nextSlot, outsideQuiet } from './rhythm.js';
 import { begin, chooseScenario } from './round.js';
-import type { Couple, CoupleId, Given, Instant, LocalDate, Person, Scene } from './scene.js';
+import type { Couple, CoupleId, Given, Instant, LocalDate, OpenedRound, Person, Scene } from './scene.js';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
@@ -17,7 +17,8 @@ const restedKeptMs = 14 * dayMs;
  * Where no scheduled moment puts a round away (nobody has joined yet, or the rhythm rests), the clock does, in time for
  * the promise that answers are kept for 90 days at most.
  */
-const openKeptMs = 90 * dayMs - restedKeptMs - dayMs;
+const answersKeptMs = 90 * dayMs;
+const openKeptMs = answersKeptMs - restedKeptMs - dayMs;
 const openedKeptMs = 7 * dayMs;
 
 /** All that has come due for a couple, in order. Nothing, when it was woken too early. */
@@ -37,7 +38,7 @@ export function wakeAt(scene: Scene, couple: Couple, now: Instant): Instant | nu
     couple.tellRhythmAt,
     couple.round === null ? null : couple.round.startedAt + openKeptMs,
     ...couple.rested.map(({ restedAt }) => restedAt + restedKeptMs),
-    ...couple.opened.map(({ openedAt }) => openedAt + openedKeptMs),
+    ...couple.opened.map(forgottenAt),
     ...members.map((person) => (person.later === null ? null : outsideQuiet(person, Math.max(person.later.at, now)))),
     ...(couple.pairedAt === null ? [] : members.map((person) => nextSlot(person, members, now)?.at ?? null)),
   ].filter((time) => time !== null);
@@ -52,9 +53,13 @@ function expireInvite(_scene: Scene, couple: Couple, { now }: Given): readonly E
 function forget(_scene: Scene, couple: Couple, { now }: Given): readonly Event[] {
   const rounds = [
     ...couple.rested.filter(({ restedAt }) => restedAt + restedKeptMs <= now),
-    ...couple.opened.filter(({ openedAt }) => openedAt + openedKeptMs <= now),
+    ...couple.opened.filter((opened) => forgottenAt(opened) <= now),
   ].map(({ round }) => round.id);
   return rounds.length === 0 ? [] : [{ type: 'pastForgotten', couple: couple.id, rounds }];
+}
+
+function forgottenAt({ round, openedAt }: OpenedRound): Instant {
+  return Math.min(openedAt + openedKeptMs, round.startedAt + answersKeptMs);
 }
 
 function putAway(_scene: Scene, { id, round }: Couple, { now }: Given): readonly Event[] {

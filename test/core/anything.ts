@@ -12,17 +12,24 @@ export interface Step {
   readonly name: string;
 }
 
+interface Said {
+  readonly by: PersonId;
+  readonly word: string;
+  readonly messageId: number;
+  readonly isEdit: boolean;
+}
+
 export interface World {
   readonly rules: Rules;
   /** Who said what: every word and voice note is one of a kind. */
-  readonly words: { readonly by: PersonId; readonly word: string; readonly messageId: number }[];
+  readonly words: Said[];
 }
 
 export const people = [anne, bram, carl];
 const sender = (who: PersonId) => ({ name: people[who - 1]?.name ?? '', language: null });
 
-function newWord({ rules, words }: World, by: PersonId): (typeof words)[number] {
-  const word = { by, word: `‹${String(words.length)}›`, messageId: rules.nextMessageId(by) };
+function newWord({ rules, words }: World, by: PersonId, isEdit = false): Said {
+  const word = { by, word: `‹${String(words.length)}›`, messageId: rules.nextMessageId(by), isEdit };
   words.push(word);
   return word;
 }
@@ -169,7 +176,7 @@ const act = fc.oneof(
         const own = world.words.filter(({ by }) => by === who).reverse();
         const edited = nth(own, index);
         if (edited === undefined) return;
-        const { word } = newWord(world, who);
+        const { word } = newWord(world, who, true);
         world.rules.perform({ type: 'editSaid', messageId: edited.messageId, text: word }, who);
       },
     })),

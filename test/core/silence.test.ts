@@ -161,7 +161,7 @@ describe('to the other, not answering looks like silence', () => {
       fc.property(lives, (life) => {
         expectAlike(silences, life);
       }),
-      { numRuns: 1500 },
+      { numRuns: 100 },
     );
   });
 
@@ -178,7 +178,7 @@ describe('to the other, not answering looks like silence', () => {
       fc.property(lives, (life) => {
         expectAlike(secrets, life);
       }),
-      { numRuns: 800 },
+      { numRuns: 60 },
     );
   });
 
