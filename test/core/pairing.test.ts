@@ -46,6 +46,12 @@ describe('joining by a code', () => {
       .then(bram.is({ language: 'nl' }), bram.hears('welcome', 'paired', 'prompt'));
   });
 
+  test('opens nothing once its inviter has stopped', () => {
+    given(inviter(), anne.does({ type: 'stop' }))
+      .when(bram.starts(codeOf(anne)))
+      .then(refused('code-expired'));
+  });
+
   test('can be typed, by the dashed code alone', () => {
     given(inviter())
       .when((rules) => {

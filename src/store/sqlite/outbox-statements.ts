@@ -30,7 +30,7 @@ const ending = {
 export const payloadPlace = (id: number) => `outbox:${id}`;
 
 export function prepareOutbox(house: House) {
-  return { ...prepareWriting(house), ...prepareSending(house) };
+  return { ...prepareWriting(house), ...prepareSending(house), ...prepareLooking(house) };
 }
 
 function prepareWriting({ connection }: House) {
@@ -108,14 +108,6 @@ function prepareSending({ connection }: House) {
         .orderBy(asc(outbox.dueAt), asc(outbox.id))
         .limit(limitGiven('limit')),
     ),
-    nextDue: look(
-      connection,
-      db
-        .select({ dueAt: outbox.dueAt })
-        .from(outbox)
-        .where(and(eq(outbox.queue, given('queue')), isWaiting))
-        .orderBy(asc(outbox.dueAt)),
-    ),
     fly: change(
       connection,
       db
@@ -138,6 +130,20 @@ function prepareSending({ connection }: House) {
         .where(byId),
     ),
     hold: change(connection, db.update(outbox).set({ state: 'held' }).where(byId)),
+  };
+}
+
+function prepareLooking({ connection }: House) {
+  const { db } = connection;
+  return {
+    nextDue: look(
+      connection,
+      db
+        .select({ dueAt: outbox.dueAt })
+        .from(outbox)
+        .where(and(eq(outbox.queue, given('queue')), isWaiting))
+        .orderBy(asc(outbox.dueAt)),
+    ),
     flying: look(
       connection,
       db

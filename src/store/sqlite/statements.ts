@@ -34,7 +34,7 @@ interface Written {
  */
 export function change(connection: Connection, query: Written): Change {
   const { sql: text, params } = query.toSQL();
-  const statement = connection.raw.prepare<unknown[]>(text);
+  const statement = connection.raw.prepare(text);
   const fill = fillerOf(params);
   return { run: (values) => statement.run(fill(values)) };
 }
@@ -47,7 +47,7 @@ export function look<Row>(
   const { sql: text, params } = query.toSQL();
   const statement = connection.raw.prepare<unknown[], unknown[]>(text).raw();
   const fill = fillerOf(params);
-  const read = readerOf<Row>(query._.selectedFields);
+  const read = readerOf(query._.selectedFields) as (row: readonly unknown[]) => Row;
   return {
     get: (values = {}) => {
       const row = statement.get(fill(values));
@@ -57,15 +57,15 @@ export function look<Row>(
   };
 }
 
-function readerOf<Row>(fields: object): (row: readonly unknown[]) => Row {
+function readerOf(fields: object): (row: readonly unknown[]) => unknown {
   const columns = Object.entries(fields).map(([name, field]) => ({ name, decoder: decoderOf(field) }));
   return (row) => {
     const read: Record<string, unknown> = {};
-    columns.forEach(({ name, decoder }, index) => {
+    for (const [index, { name, decoder }] of columns.entries()) {
       const value = row[index];
       read[name] = value === null || decoder === null ? value : decoder.mapFromDriverValue(value);
-    });
-    return read as Row;
+    }
+    return read;
   };
 }
 
