@@ -1,3 +1,4 @@
+import { breatherEvolvers, leave } from './breather-evolve.js';
 import type { Event } from './event.js';
 import { answerOf, personOf, stranger } from './person.js';
 import type { Answer, Couple, CoupleId, OpenedRound, Person, PersonId, RoundId, Scene } from './scene.js';
@@ -107,12 +108,24 @@ const evolvers: { readonly [T in Event['type']]: Evolve<T> } = {
   askedDropped: (scene, event) => withPerson(scene, event.person, () => ({ asked: null })),
   zoneChanged: (scene, event) => withPerson(scene, event.person, () => ({ zone: event.zone, asked: null })),
   stopped: (scene, event) =>
-    withPerson(scene, event.person, () => ({ hasStopped: true, later: null, asked: null, pending: null })),
+    withPerson(left(scene, event.person), event.person, () => ({
+      hasStopped: true,
+      later: null,
+      asked: null,
+      pending: null,
+    })),
   wentOn: (scene, event) => withPerson(scene, event.person, () => ({ hasStopped: false })),
   erased: (scene, event) => erased(scene, event.person),
   becameUnreachable: (scene, event) => withPerson(scene, event.person, () => ({ isUnreachable: true })),
   becameReachable: (scene, event) => withPerson(scene, event.person, () => ({ isUnreachable: false })),
+  ...breatherEvolvers,
 };
+
+/** A breather ends for whoever stops; the other is asked at the hour they were told. */
+function left(scene: Scene, person: PersonId): Scene {
+  const couple = personOf(scene, person).coupleId;
+  return couple === null ? scene : leave(scene, couple, person);
+}
 
 function founded(scene: Scene, event: Of<'coupleFounded'>): Scene {
   const existing = scene.couples[event.couple];
@@ -256,6 +269,8 @@ function emptyCouple(id: CoupleId): Couple {
     reveals: 0,
     slot: null,
     tellRhythmAt: null,
+    breather: null,
+    resumption: null,
   };
 }
 
