@@ -4,7 +4,7 @@ import { openedKeys } from './keys.js';
 import { say, type AnswerShown, type Notice } from './notice.js';
 import { draftCard, edit, isSilentFor, openedOf, promptCard, revealCard, send } from './notices.js';
 import { answerOf, partnerOf, personOf } from './person.js';
-import type { Couple, Instant, OpenedRound, Person, Piece, Scene } from './scene.js';
+import type { Answer, Couple, Instant, OpenedRound, Person, Piece, Scene } from './scene.js';
 
 /**
  * Everything that carries one partner's words to the other stands in this file: an opened round, an answer that its
@@ -51,7 +51,7 @@ export function shareClosed(
   const partner = partnerOf(scene, writer);
   const opened = openedOf(scene, writer, round);
   if (partner === null || opened === null) return [];
-  const answer = answerOf(writer, round);
+  const answer = withoutStep(answerOf(writer, round));
   return [
     send(partner.id, say('closedAnswer', { scenario: opened.round.scenario, partner: writer.name, answer }), {
       lane: 'reveal',
@@ -129,7 +129,12 @@ function shownTo(opened: OpenedRound, writer: Person): AnswerShown {
   const answer = answerOf(writer, opened.round.id);
   const isClosed = opened.closed.includes(writer.id);
   const isShown = answer.state === 'sealed' && !isClosed;
-  return { answer: isShown ? answer : { ...answer, pieces: [], picks: [] }, isClosed };
+  return { answer: isShown ? withoutStep(answer) : { ...withoutStep(answer), pieces: [], picks: [] }, isClosed };
+}
+
+/** How often an answer was changed is nobody else's to know. */
+function withoutStep(answer: Answer): Answer {
+  return { ...answer, step: 0 };
 }
 
 function voiceNotes(to: Person, from: Person, pieces: readonly Piece[], isSilent: boolean): readonly Notice[] {

@@ -245,14 +245,12 @@ function forgotten(scene: Scene, coupleId: CoupleId, rounds: readonly RoundId[])
     rested: couple.rested.filter(({ round }) => !rounds.includes(round.id)),
     opened: couple.opened.filter(({ round }) => !rounds.includes(round.id)),
   }));
-  return members.reduce(
-    (now, member) =>
-      withPerson(now, member, (person) => ({
-        answers: Object.fromEntries(Object.entries(person.answers).filter(([round]) => !rounds.includes(round))),
-        untold: person.untold !== null && rounds.includes(person.untold) ? null : person.untold,
-      })),
-    after,
-  );
+  return members.reduce((now, member) => {
+    const left = withPerson(now, member, ({ answers }) => ({
+      answers: Object.fromEntries(Object.entries(answers).filter(([round]) => !rounds.includes(round))),
+    }));
+    return rounds.reduce((one, round) => withPerson(one, member, (person) => setAside(person, round)), left);
+  }, after);
 }
 
 function emptyCouple(id: CoupleId): Couple {

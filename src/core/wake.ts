@@ -5,7 +5,7 @@ import { evolveAll } from './evolve.js';
 import { isListening, personOf } from './person.js';
 import { isQuiet, nextSlot, outsideQuiet } from './rhythm.js';
 import { begin, chooseScenario } from './round.js';
-import type { Couple, CoupleId, Given, Instant, LocalDate, Person, Scene } from './scene.js';
+import type { Couple, CoupleId, Given, Instant, LocalDate, OpenedRound, Person, Scene } from './scene.js';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
@@ -14,11 +14,17 @@ const tickMs = 5 * 60_000;
 /** An unanswered round rests at the next scheduled moment, but never younger than this. */
 const restAfterMs = 48 * hourMs - tickMs;
 const restedKeptMs = 14 * dayMs;
+/**
+ * Where no scheduled moment puts a round away (nobody has joined yet, or the rhythm rests), the clock does, in time for
+ * the promise that answers are kept for 90 days at most.
+ */
+const answersKeptMs = 90 * dayMs;
+const openKeptMs = answersKeptMs - restedKeptMs - dayMs;
 const openedKeptMs = 7 * dayMs;
 
 /** All that has come due for a couple, in order. Nothing, when it was woken too early. */
 export function wake(scene: Scene, coupleId: CoupleId, given: Given): readonly Event[] {
-  const steps = [expireInvite, forget, meetBreather, tellRhythm, showLater, meetSlots];
+  const steps = [expireInvite, forget, putAway, meetBreather, tellRhythm, showLater, meetSlots];
   return steps.reduce<readonly Event[]>((events, step) => {
     const couple = evolveAll(scene, events).couples[coupleId];
     return couple === undefined ? events : [...events, ...step(evolveAll(scene, events), couple, given)];
@@ -37,8 +43,9 @@ export function wakeAt(scene: Scene, couple: Couple, now: Instant): Instant | nu
     couple.invite?.expiresAt ?? null,
     ...breatherTimes(couple),
     ...(couple.breather === null ? waiting : []),
+    couple.round === null ? null : couple.round.startedAt + openKeptMs,
     ...couple.rested.map(({ restedAt }) => restedAt + restedKeptMs),
-    ...couple.opened.map(({ openedAt }) => openedAt + openedKeptMs),
+    ...couple.opened.map(forgottenAt),
     ...(couple.pairedAt === null ? [] : members.map((person) => nextSlot(person, members, now)?.at ?? null)),
   ].filter((time) => time !== null);
   return times.length === 0 ? null : Math.min(...times);
@@ -52,9 +59,18 @@ function expireInvite(_scene: Scene, couple: Couple, { now }: Given): readonly E
 function forget(_scene: Scene, couple: Couple, { now }: Given): readonly Event[] {
   const rounds = [
     ...couple.rested.filter(({ restedAt }) => restedAt + restedKeptMs <= now),
-    ...couple.opened.filter(({ openedAt }) => openedAt + openedKeptMs <= now),
+    ...couple.opened.filter((opened) => forgottenAt(opened) <= now),
   ].map(({ round }) => round.id);
   return rounds.length === 0 ? [] : [{ type: 'pastForgotten', couple: couple.id, rounds }];
+}
+
+function forgottenAt({ round, openedAt }: OpenedRound): Instant {
+  return Math.min(openedAt + openedKeptMs, round.startedAt + answersKeptMs);
+}
+
+function putAway(_scene: Scene, { id, round }: Couple, { now }: Given): readonly Event[] {
+  if (round === null || round.startedAt + openKeptMs > now) return [];
+  return [{ type: 'roundRested', couple: id, round: round.id, at: now }];
 }
 
 function tellRhythm(_scene: Scene, couple: Couple, { now }: Given): readonly Event[] {

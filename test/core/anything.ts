@@ -12,17 +12,24 @@ export interface Step {
   readonly name: string;
 }
 
+interface Said {
+  readonly by: PersonId;
+  readonly word: string;
+  readonly messageId: number;
+  readonly isEdit: boolean;
+}
+
 export interface World {
   readonly rules: Rules;
   /** Who said what: every word and voice note is one of a kind. */
-  readonly words: { readonly by: PersonId; readonly word: string; readonly messageId: number }[];
+  readonly words: Said[];
 }
 
 export const people = [anne, bram, carl];
 const sender = (who: PersonId) => ({ name: people[who - 1]?.name ?? '', language: null });
 
-function newWord({ rules, words }: World, by: PersonId): (typeof words)[number] {
-  const word = { by, word: `‹${String(words.length)}›`, messageId: rules.nextMessageId() };
+function newWord({ rules, words }: World, by: PersonId, isEdit = false): Said {
+  const word = { by, word: `‹${String(words.length)}›`, messageId: rules.nextMessageId(by), isEdit };
   words.push(word);
   return word;
 }
@@ -35,7 +42,7 @@ function say(world: World, who: PersonId, kind: 'text' | 'voice', card: string |
 
 function sayWord({ rules }: World, who: PersonId, text: string): void {
   const speech = { kind: 'text', text } as const;
-  rules.perform({ type: 'say', sender: sender(who), speech, messageId: rules.nextMessageId(), code: null }, who);
+  rules.perform({ type: 'say', sender: sender(who), speech, messageId: rules.nextMessageId(who), code: null }, who);
 }
 
 function press({ rules }: World, who: PersonId, button: Button | undefined): void {
@@ -169,7 +176,7 @@ const act = fc.oneof(
         const own = world.words.filter(({ by }) => by === who).reverse();
         const edited = nth(own, index);
         if (edited === undefined) return;
-        const { word } = newWord(world, who);
+        const { word } = newWord(world, who, true);
         world.rules.perform({ type: 'editSaid', messageId: edited.messageId, text: word }, who);
       },
     })),

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { stranger } from '../../src/core/person.js';
 import {
   anne,
   bothAnswer,
@@ -15,92 +14,16 @@ import {
   pairedCouple,
   refused,
   time,
-  type Expectation,
-  type Someone,
+  that,
 } from '../support/given.js';
-import { choice, only, opening } from './prompts.js';
+import { only, opening } from './prompts.js';
+import { inCouples, keptOf } from './looks.js';
 import type { Rules } from './stage.js';
 
 const everyone = { openTo: 'everyone' } as const;
+const sender = { name: 'Anne', language: null };
+const english = { name: 'language', slot: '', step: 0, arg: 'en' } as const;
 const noCode = '0ABCDEFGHJKM';
-
-/** Nothing of this person is kept but their language and their guesses. */
-const keptOf =
-  (someone: Someone, language: 'nl' | 'en' = 'nl', guesses = 0): Expectation =>
-  (_, rules) => {
-    const { wrongGuesses, ...rest } = rules.personOf(someone.id);
-    expect(wrongGuesses).toHaveLength(guesses);
-    expect({ ...rest, wrongGuesses: [] }).toEqual(stranger(someone.id, language, 'Europe/Amsterdam'));
-  };
-
-const inCouples =
-  (...seats: readonly (readonly number[])[]): Expectation =>
-  (_, rules) => {
-    expect(rules.couples().map(({ members }) => members)).toEqual(seats);
-  };
-
-describe('before consent', () => {
-  test('/start shows who runs this, and keeps nothing', () => {
-    given(everyone)
-      .when(anne.starts())
-      .then(happened('welcomed'), anne.reads('welcome', { name: 'Anne', inviter: null }), keptOf(anne));
-  });
-
-  test('the long text, the other language, no, stop and erase keep nothing but the language', () => {
-    given(everyone, anne.starts())
-      .when(anne.taps('readAll'), anne.taps('language'), anne.does({ type: 'stop' }), anne.does({ type: 'erase' }))
-      .then(anne.hears('terms', 'welcome', 'declined', 'declined'), keptOf(anne, 'en'));
-  });
-
-  test('words and commands are answered with a request to agree', () => {
-    given(everyone).when(anne.says('hallo')).then(refused('agree-first'), keptOf(anne));
-    for (const type of ['showInvite', 'askQuestion', 'withdraw'] as const) {
-      given(everyone).when(anne.does({ type })).then(refused('agree-first'), keptOf(anne));
-    }
-  });
-
-  test('help lines are there for anyone', () => {
-    given(everyone)
-      .when(anne.does({ type: 'inform', about: 'helplines' }))
-      .then(anne.reads('informed', { about: 'helplines' }), keptOf(anne));
-  });
-
-  test('being blocked is not kept', () => {
-    given(everyone, anne.starts())
-      .when(anne.does({ type: 'block' }))
-      .then(happened(), keptOf(anne));
-  });
-
-  test('an invited person sees who invites, may say no, and the inviter hears of neither', () => {
-    given(inviter())
-      .when(bram.starts(codeOf(anne)), bram.taps('notNow'))
-      .then(bram.reads('welcome', { inviter: 'Anne' }), bram.hears('welcome', 'declined'), anne.hears(), keptOf(bram));
-  });
-});
-
-describe('agreeing', () => {
-  test('brings the invite and a first question', () => {
-    given(everyone, anne.starts())
-      .when(anne.taps('agree'))
-      .then(
-        happened('consentGiven', 'coupleFounded', 'inviteShown', 'roundStarted', 'promptShown'),
-        anne.hears('invite', 'prompt'),
-        anne.reads('prompt', { scenario: 'begin', isFirst: true }),
-        anne.is({ name: 'Anne', consent: { version: 1, at: 1_795_345_201_000 } }),
-      );
-  });
-
-  test('twice is once', () => {
-    given(inviter()).when(anne.taps('agree')).then(happened(), anne.hears());
-    given(pairedCouple()).when(bram.taps('agree')).then(happened(), bram.hears(), anne.hears());
-  });
-
-  test('works without any opening question', () => {
-    given({ ...everyone, prompts: [choice] }, anne.starts())
-      .when(anne.taps('agree'))
-      .then(anne.hears('invite'));
-  });
-});
 
 describe('joining by a code', () => {
   test('takes three taps until both have the same question', () => {
@@ -113,6 +36,14 @@ describe('joining by a code', () => {
         anne.hears('joined'),
         anne.reads('joined', { partner: 'Bram' }),
       );
+  });
+
+  test('is met in the language of who invites, until another is chosen', () => {
+    given(inviter(), anne.does({ type: 'press', sender, button: english, code: null }))
+      .when(bram.starts(codeOf(anne)))
+      .then(bram.is({ language: 'en', consent: null }))
+      .when(bram.taps('language'), bram.taps('agree'))
+      .then(bram.is({ language: 'nl' }), bram.hears('welcome', 'paired', 'prompt'));
   });
 
   test('can be typed, by the dashed code alone', () => {
@@ -148,11 +79,13 @@ describe('joining by a code', () => {
   test('is silent for an inviter who sleeps', () => {
     given(inviter(), time.is('2026-11-23T03:00'), bram.starts(codeOf(anne)))
       .when(bram.taps('agree'))
-      .then(({ heard }) => {
-        expect(heard.filter(({ notice }) => notice.to === anne.id).map(({ notice }) => notice.isSilent)).toEqual([
-          true,
-        ]);
-      });
+      .then(
+        that(({ heard }) => {
+          expect(heard.filter(({ notice }) => notice.to === anne.id).map(({ notice }) => notice.isSilent)).toEqual([
+            true,
+          ]);
+        }),
+      );
   });
 });
 
@@ -224,9 +157,12 @@ describe('a code that opens nothing', () => {
     const press = (id: number) => (rules: Rules) => {
       rules.press({ name: 'agree', slot: code, step: 0, arg: '' }, id, { name: `P${String(id)}`, language: null });
     };
-    story.when(...ten.map(press)).then(inCouples([1, 11]), ({ refusals }) => {
-      expect(refusals.map(({ refusal }) => refusal)).toEqual(Array(9).fill('code-used'));
-    });
+    story.when(...ten.map(press)).then(
+      inCouples([1, 11]),
+      that(({ refusals }) => {
+        expect(refusals.map(({ refusal }) => refusal)).toEqual(Array(9).fill('code-used'));
+      }),
+    );
   });
 });
 
@@ -240,9 +176,13 @@ describe('the invite', () => {
   test('is renewed after it expired, which is told outside the quiet hours', () => {
     given({ ...inviter(), beginsAt: 1_795_345_200_000 + hours(14) })
       .when(time.passes(days(7)))
-      .then(happened('inviteExpired'), anne.hears('inviteExpired'), ({ heard }) => {
-        expect(heard[0]?.notice).toMatchObject({ notBefore: Date.UTC(2026, 10, 30, 7), lane: 'scheduled' });
-      });
+      .then(
+        happened('inviteExpired'),
+        anne.hears('inviteExpired'),
+        that(({ heard }) => {
+          expect(heard[0]?.notice).toMatchObject({ notBefore: Date.UTC(2026, 10, 30, 7), lane: 'scheduled' });
+        }),
+      );
     given(inviter(), time.passes(days(8)))
       .when(anne.does({ type: 'showInvite' }))
       .then(happened('inviteRenewed', 'inviteShown'));
@@ -357,7 +297,7 @@ describe('when paired', () => {
   });
 
   test('what was sealed alone waits for the partner to seal', () => {
-    given({ prompts: only(opening) }, ...(inviter().acts ?? []), anne.says('Het strand'), anne.taps('seal'))
+    given(inviter({ prompts: only(opening) }), anne.says('Het strand'), anne.taps('seal'))
       .when(bram.starts(codeOf(anne)), bram.taps('agree'), time.passes(minutes(5)))
       .then(anne.hears('joined'));
   });

@@ -34,11 +34,13 @@ function live(setting: number, some: readonly Step[]): readonly Event['type'][] 
     const before = new Map(rules.couples().map((couple) => [couple.id, couple]));
     const silent = people.filter(({ id }) => id !== one.who && rules.personOf(id).hasStopped).map(({ id }) => id);
     const happening = rules.begin();
+    const unsaid = world.words.length;
     one.act(world, one.who);
     checkWords(world, happening);
     checkReveals(world, happening);
     checkCodes(world, happening, before);
     checkStrangers(world);
+    checkKept(world, happening, unsaid);
     checkDates(world, happening);
     expect(
       happening.heard.filter(({ notice }) => silent.includes(notice.to)),
@@ -87,6 +89,14 @@ function checkReveals({ rules }: Watched, { events, heard }: Happening): void {
       });
       expect(isComplete, 'promise 2: sealed by both and not open').toBe(false);
     }
+  }
+}
+
+/** What somebody says is kept, or answered with a no. */
+function checkKept({ rules, words }: Watched, { refusals, events }: Happening, unsaid: number): void {
+  const isAnswered = refusals.length > 0 || events.some(({ type }) => type === 'refused');
+  for (const { by, word, isEdit } of isAnswered ? [] : words.slice(unsaid)) {
+    if (!isEdit) expect(JSON.stringify(rules.personOf(by)), `${word} was dropped`).toContain(word);
   }
 }
 

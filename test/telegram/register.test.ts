@@ -30,7 +30,12 @@ describe('the profile of the bot', () => {
     const dutch = ['vraag: nl vraag', 'adempauze: nl adempauze', 'hulp: nl hulp', 'stop: nl stop'];
     expect(await menu({})).toEqual(dutch);
     expect(await menu({ language_code: 'nl' })).toEqual(dutch);
-    expect(await menu({ language_code: 'en' })).toEqual(['question: en vraag', 'breather: en adempauze', 'helplines: en hulp', 'stop: en stop']);
+    expect(await menu({ language_code: 'en' })).toEqual([
+      'question: en vraag',
+      'breather: en adempauze',
+      'helplines: en hulp',
+      'stop: en stop',
+    ]);
     expect(await stage.client.call('getMyDescription', { language_code: 'en' })).toEqual({
       description: 'en beschrijving',
     });

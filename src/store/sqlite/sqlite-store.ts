@@ -103,8 +103,11 @@ export class SqliteStore implements Store {
 
   close(): Promise<void> {
     return this.#read(() => {
-      this.#house.connection.truncate();
-      this.#closeFiles();
+      try {
+        this.#house.connection.truncate();
+      } finally {
+        this.#closeFiles();
+      }
     });
   }
 
