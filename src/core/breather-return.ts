@@ -153,7 +153,10 @@ function pickMoment(scene: Scene, couple: Couple, me: Person, button: Button, { 
 export function lapse(couple: Couple, breather: Breather, now: Instant): readonly Event[] {
   const wasOnTheWay = breather.phase === 'choice' || breather.phase === 'lines';
   if (wasOnTheWay && breather.notToday.length === 0) return [rested(couple, now)];
-  const resumption = resumptionOf(couple, breather, now);
+  const offered = resumptionOf(couple, breather, now);
+  // Somebody who said «not today» may have picked already; a bot that was away may find that time past.
+  const picks = Object.fromEntries(Object.entries(offered.picks).filter(([, at]) => at > now));
+  const resumption = { ...offered, picks, until: now + resumptionKeptMs };
   return [
     { type: 'breatherEnded', couple: couple.id, how: 'lapsed', at: now, resumption },
     ...agreed(couple, resumption),

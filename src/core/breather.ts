@@ -9,6 +9,7 @@ import {
   endAfter,
   latestEnd,
   lengths,
+  lengthsFrom,
 } from './breather-times.js';
 import { drawBreatherId } from './chance.js';
 import {
@@ -191,10 +192,12 @@ function needLonger(
   if (breather.phase !== 'rest') return { refusal: 'stale-button' };
   if (breather.longer.includes(me.id)) return { refusal: 'breather-full' };
   const members = couple.members.map((member) => personOf(scene, member));
+  const latest = latestEnd(breather);
+  if (lengthsFrom(breather.until, me, members, latest).length === 0) return { refusal: 'breather-full' };
   if (arg === '') return [{ type: 'breatherTimesShown', person: me.id, how: 'longer' }];
   const length = lengths.find((one) => one === arg);
   if (length === undefined) return { refusal: 'stale-button' };
-  const until = endAfter(length, breather.until, me, members, latestEnd(breather));
+  const until = endAfter(length, breather.until, me, members, latest);
   if (until === null || until <= breather.until) return { refusal: 'breather-full' };
   return [{ type: 'breatherLengthened', couple: couple.id, by: me.id, at: now, until, how: 'longer' }];
 }
