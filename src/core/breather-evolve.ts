@@ -69,8 +69,14 @@ export const breatherEvolvers: {
 
 const rest = { phase: 'rest', back: [], choices: {}, lines: {} } as const;
 
+/** It ends for whoever stops; the other is asked at the hour they were told. */
+export function leaveBreather(scene: Scene, person: PersonId): Scene {
+  const couple = scene.people[person]?.coupleId ?? null;
+  return couple === null ? scene : leave(scene, couple, person);
+}
+
 /** For this person it is over; once both have left, for the couple. */
-export function leave(scene: Scene, coupleId: number, person: PersonId): Scene {
+function leave(scene: Scene, coupleId: number, person: PersonId): Scene {
   return withCouple(scene, coupleId, ({ breather, members }) => {
     if (breather === null || breather.freed.includes(person)) return {};
     const freed = [...breather.freed, person];

@@ -1,6 +1,6 @@
-import { breatherEvolvers, leave } from './breather-evolve.js';
+import { breatherEvolvers, leaveBreather } from './breather-evolve.js';
 import type { Event } from './event.js';
-import { answerOf, personOf, stranger } from './person.js';
+import { answerOf, emptyCouple, personOf, stranger } from './person.js';
 import type { Answer, Couple, CoupleId, OpenedRound, Person, PersonId, RoundId, Scene } from './scene.js';
 
 /** The version of the consent text that people agree to today; see texts. */
@@ -108,7 +108,7 @@ const evolvers: { readonly [T in Event['type']]: Evolve<T> } = {
   askedDropped: (scene, event) => withPerson(scene, event.person, () => ({ asked: null })),
   zoneChanged: (scene, event) => withPerson(scene, event.person, () => ({ zone: event.zone, asked: null })),
   stopped: (scene, event) =>
-    withPerson(left(scene, event.person), event.person, () => ({
+    withPerson(leaveBreather(scene, event.person), event.person, () => ({
       hasStopped: true,
       later: null,
       asked: null,
@@ -120,12 +120,6 @@ const evolvers: { readonly [T in Event['type']]: Evolve<T> } = {
   becameReachable: (scene, event) => withPerson(scene, event.person, () => ({ isUnreachable: false })),
   ...breatherEvolvers,
 };
-
-/** A breather ends for whoever stops; the other is asked at the hour they were told. */
-function left(scene: Scene, person: PersonId): Scene {
-  const couple = personOf(scene, person).coupleId;
-  return couple === null ? scene : leave(scene, couple, person);
-}
 
 function founded(scene: Scene, event: Of<'coupleFounded'>): Scene {
   const existing = scene.couples[event.couple];
@@ -251,25 +245,6 @@ function forgotten(scene: Scene, coupleId: CoupleId, rounds: readonly RoundId[])
     }));
     return rounds.reduce((one, round) => withPerson(one, member, (person) => setAside(person, round)), left);
   }, after);
-}
-
-function emptyCouple(id: CoupleId): Couple {
-  return {
-    id,
-    members: [],
-    pairedAt: null,
-    invite: null,
-    spentCodes: [],
-    round: null,
-    rested: [],
-    opened: [],
-    lastAsked: {},
-    reveals: 0,
-    slot: null,
-    tellRhythmAt: null,
-    breather: null,
-    resumption: null,
-  };
 }
 
 function spendInvite(couple: Couple, how: 'used' | 'expired' | 'replaced'): Pick<Couple, 'invite' | 'spentCodes'> {
