@@ -16,6 +16,7 @@ const hourMs = 3_600_000;
 const momentLifeMs = 6 * hourMs;
 
 const restCard = 'breather';
+const pictureCard = 'breather-picture';
 const timesCard = 'breather-times';
 const returnCard = 'breather-return';
 const choiceCard = 'breather-choice';
@@ -57,7 +58,13 @@ export const breatherAnnouncers: { readonly [T in BreatherEvent['type']]: Announ
     const breather = coupleOf(after, personOf(after, person))?.breather;
     if (breather == null) return [];
     return tip === 'breathe'
-      ? [send(person, say('breathingPicture', {}), { act: 'animation', keys: pictureKeys(breather) })]
+      ? [
+          send(person, say('breathingPicture', {}), {
+            act: 'animation',
+            card: pictureCard,
+            keys: pictureKeys(breather),
+          }),
+        ]
       : [send(person, say('breatherTip', { tip }))];
   },
   breatherHushed: ({ couple, person }, stage) => {

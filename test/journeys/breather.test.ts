@@ -117,9 +117,7 @@ describe('een adempauze', () => {
     await anne.taps(labels.breathNotToday);
     await anne.hears('Dat is goed. Vandaag hoeft er niets meer.');
     await bram.taps(labels.breathBack);
-    await world.until('the tap to be noted', () =>
-      bram.reads().includes('Fijn dat je er bent.') ? true : undefined,
-    );
+    await world.until('the tap to be noted', () => (bram.reads().includes('Fijn dat je er bent.') ? true : undefined));
     await bot.kill();
     await world.later(31 * minuteMs);
     await bot.start();
