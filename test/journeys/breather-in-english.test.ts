@@ -65,4 +65,4 @@ it('a breather in English: more time, a return, and letting it rest, with a kill
   expect(world.wrongCalls()).toEqual([]);
   await bot.close();
   await world.close();
-}, 90_000);
+}, 120_000);

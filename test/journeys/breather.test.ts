@@ -86,7 +86,7 @@ describe('een adempauze', () => {
     await bram.hears('klein moment');
     await bram.says('en de rest');
     await bram.hears('Zo gaat het open:\neen half antwoord\nen de rest');
-  });
+  }, 120_000);
 
   it('stuurt het ademplaatje één keer op, en daarna met het nummer dat Telegram eraan gaf', async () => {
     const { anne, bram } = couple;
