@@ -9,7 +9,7 @@ import { say } from '../core/notice.js';
 import { send } from '../core/notices.js';
 import { personOf, stranger } from '../core/person.js';
 import type { CoupleId, Given, Instant, PersonId, Scene } from '../core/scene.js';
-import { wakeAt } from '../core/wake.js';
+import { keepsHours, wakeAt } from '../core/wake.js';
 import type { Clock } from '../clock.js';
 import type { Log } from '../log.js';
 import type { Applied, Inbound, Outcome, Outgoing, Store } from '../store/store.js';
@@ -93,15 +93,21 @@ function isLastEdit(one: Outgoing, index: number, all: readonly Outgoing[]): boo
   return !later.some((other) => other.kind === 'edit' && other.card === one.card && other.to === one.to);
 }
 
-/** Only for couples that changed, or that the clock woke: those must not be woken for the same thing again. */
+/** Only for couples whose hours may have changed, or that the clock woke: those must not be woken for the same thing again. */
 function wakeTimes(before: Scene, after: Scene, now: Instant): Readonly<Record<CoupleId, Instant | null>> {
-  const touched = Object.values(after.couples).filter(
-    (couple) =>
-      couple.id === after.about ||
-      before.couples[couple.id] !== couple ||
-      couple.members.some((member) => before.people[member] !== after.people[member]),
-  );
-  return Object.fromEntries(touched.map((couple) => [couple.id, wakeAt(after, couple, now)]));
+  const times: Record<CoupleId, Instant | null> = {};
+  for (const couple of Object.values(after.couples)) {
+    const wasWoken = after.actor === null && couple.id === after.about;
+    if (wasWoken || before.couples[couple.id] !== couple || !couple.members.every((one) => keeps(one, before, after))) {
+      times[couple.id] = wakeAt(after, couple, now);
+    }
+  }
+  return times;
+}
+
+function keeps(member: PersonId, before: Scene, after: Scene): boolean {
+  const earlier = before.people[member];
+  return earlier !== undefined && keepsHours(earlier, personOf(after, member));
 }
 
 /** A rule threw: its writer hears a neutral sentence, in the default language, since nothing of the scene is sure. */

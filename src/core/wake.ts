@@ -51,6 +51,17 @@ export function wakeAt(scene: Scene, couple: Couple, now: Instant): Instant | nu
   return times.length === 0 ? null : Math.min(...times);
 }
 
+/** Whether nothing of a person has changed that `wakeAt` looks at. */
+export function keepsHours(before: Person, after: Person): boolean {
+  return (
+    before === after ||
+    (before.later === after.later &&
+      before.rhythm === after.rhythm &&
+      before.zone === after.zone &&
+      before.servedDate === after.servedDate)
+  );
+}
+
 function expireInvite(_scene: Scene, couple: Couple, { now }: Given): readonly Event[] {
   const expiresAt = couple.invite?.expiresAt ?? null;
   return expiresAt !== null && expiresAt <= now ? [{ type: 'inviteExpired', couple: couple.id }] : [];

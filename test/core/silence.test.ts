@@ -182,6 +182,22 @@ describe('to the other, not answering looks like silence', () => {
     );
   });
 
+  test('also afterwards: what opens does not tell how often it was changed', () => {
+    const life = { pair: [anne, bram], zone: 'Europe/Amsterdam', before: [] } as const;
+    const steps = [answer(anne), tap(anne, 'withdraw'), tap(anne, 'seal'), answer(bram)];
+    expectAlike(silences, { ...life, after: steps });
+    const [seals, changes] = [steps.slice(0, 1), steps.slice(0, 3)].map((after) =>
+      heardBy(
+        bram,
+        life.zone,
+        [],
+        deed('nothing', () => undefined),
+        [...after, deed('a moment', time.is('2026-11-24T17:00')), answer(bram)],
+      ),
+    );
+    expect(changes).toEqual(seals);
+  });
+
   test('while a comparison that must differ does: an answer that opens', () => {
     const [, , skips] = silences(anne);
     if (skips === undefined) throw new Error('there are silences');

@@ -185,6 +185,13 @@ describe('a bot that was away', () => {
       .then(prompted(anne, amsterdam, '2026-11-24 20:30'));
   });
 
+  test('that asked in the morning for the evening before asks no more that day', () => {
+    const daily = [anne, bram].flatMap((one) => [one.taps('otherRhythm'), one.taps('days', { arg: 'daily' })]);
+    given(settledCouple(), ...daily, time.is('2026-11-23T19:00'))
+      .when(time.jumps(hours(6)), time.is('2026-11-24T09:00'), ...bothAnswer(), time.is('2026-11-25T19:00'))
+      .then(prompted(anne, amsterdam, '2026-11-24 8:00'));
+  });
+
   test('for years goes on, with one question', () => {
     given(askedCouple(), anne.says('a'), anne.taps('later'))
       .when(time.jumps(days(3650)))

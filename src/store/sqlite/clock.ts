@@ -1,6 +1,7 @@
 import { and, asc, gt, lte, sql } from 'drizzle-orm';
 import type { CoupleId, Instant } from '../../core/scene.js';
-import { given, limitGiven, type House } from './house.js';
+import type { House } from './house.js';
+import { given, limitGiven } from './statements.js';
 import { couples } from './schema.js';
 
 /** Which couples the clock should look at. Each is read from an index of its own, however many couples there are. */

@@ -1,7 +1,8 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Instant, PersonId } from '../../core/scene.js';
 import type { Lane } from '../store.js';
-import { change, given, set, type House } from './house.js';
+import type { House } from './house.js';
+import { change, given, look, set } from './statements.js';
 import { outbox } from './schema.js';
 
 export type Queue = Lane | 'answer';
@@ -110,31 +111,37 @@ const ofQueue = and(eq(outbox.personId, given('personId')), eq(outbox.queue, giv
 function prepareLooks({ connection }: House) {
   const { db } = connection;
   return {
-    first: db
-      .select({
-        id: outbox.id,
-        personId: outbox.personId,
-        queue: outbox.queue,
-        kind: outbox.kind,
-        card: outbox.card,
-        state: outbox.state,
-        targetId: outbox.targetId,
-      })
-      .from(outbox)
-      .where(and(ofQueue, isUnsettled, sql`state <> 'held'`))
-      .orderBy(asc(outbox.id))
-      .prepare(),
-    isFlying: db
-      .select({ id: outbox.id })
-      .from(outbox)
-      .where(and(ofQueue, sql`state = 'flying'`))
-      .prepare(),
-    target: db.select({ state: outbox.state, messageId: outbox.messageId }).from(outbox).where(byId).prepare(),
-    dependents: db
-      .selectDistinct({ queue: outbox.queue })
-      .from(outbox)
-      .where(and(eq(outbox.targetId, given('id')), isUnsettled))
-      .prepare(),
+    first: look(
+      connection,
+      db
+        .select({
+          id: outbox.id,
+          personId: outbox.personId,
+          queue: outbox.queue,
+          kind: outbox.kind,
+          card: outbox.card,
+          state: outbox.state,
+          targetId: outbox.targetId,
+        })
+        .from(outbox)
+        .where(and(ofQueue, isUnsettled, sql`state <> 'held'`))
+        .orderBy(asc(outbox.id)),
+    ),
+    isFlying: look(
+      connection,
+      db
+        .select({ id: outbox.id })
+        .from(outbox)
+        .where(and(ofQueue, sql`state = 'flying'`)),
+    ),
+    target: look(connection, db.select({ state: outbox.state, messageId: outbox.messageId }).from(outbox).where(byId)),
+    dependents: look(
+      connection,
+      db
+        .selectDistinct({ queue: outbox.queue })
+        .from(outbox)
+        .where(and(eq(outbox.targetId, given('id')), isUnsettled)),
+    ),
   };
 }
 

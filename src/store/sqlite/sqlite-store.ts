@@ -4,7 +4,8 @@ import type { Applied, Inbound, Lane, Outgoing, Row, Rule, Settlement, Store } f
 import { applyOneOf, forgetRemembered, toStorageFailure, type ApplyOne } from './apply.js';
 import { clockOf, type Clock } from './clock.js';
 import { couplesOf } from './couples.js';
-import { change, given, type House } from './house.js';
+import type { House } from './house.js';
+import { change, given } from './statements.js';
 import { outboxOf } from './outbox.js';
 import { peopleOf } from './people.js';
 import type { Tables } from './scenes.js';
