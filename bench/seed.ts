@@ -134,6 +134,8 @@ function freshCouple(number: number, inviter: PersonId): Couple {
     reveals: 0,
     slot: null,
     tellRhythmAt: null,
+    breather: null,
+    resumption: null,
   };
 }
 

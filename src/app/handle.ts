@@ -12,7 +12,7 @@ import type { CoupleId, Given, Instant, PersonId, Scene } from '../core/scene.js
 import { keepsHours, wakeAt } from '../core/wake.js';
 import type { Clock } from '../clock.js';
 import type { Log } from '../log.js';
-import type { Applied, Inbound, Lane, Outcome, Outgoing, Store } from '../store/store.js';
+import type { Applied, Inbound, Outcome, Outgoing, Store } from '../store/store.js';
 import type { Renderer } from './render.js';
 
 export interface HandleOptions {
@@ -28,8 +28,6 @@ export interface HandleOptions {
 
 /** Applies a batch: of each command load, decide, evolve, announce, render, save, all within the store's transaction. */
 export type Handle = (inbound: readonly Inbound[]) => Promise<readonly Applied[]>;
-
-const allLanes: readonly Lane[] = ['reply', 'reveal', 'scheduled'];
 
 export function createHandle(options: HandleOptions): Handle {
   const { store, clock, log } = options;
@@ -70,7 +68,7 @@ export function follow(scene: Scene, inbound: Inbound, given: Given, renderer: R
   return {
     scene: after,
     outgoing: outgoing.filter(isLastEdit),
-    recalls: decision.flatMap((event) => silencedBy(event, scene).map((person) => ({ person, lanes: allLanes }))),
+    recalls: decision.flatMap((event) => silencedBy(event, scene)),
     releases: decision.flatMap((event) => (event.type === 'becameReachable' ? [event.person] : [])),
     wakeAt: wakeTimes(scene, after, given.now),
   };

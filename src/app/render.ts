@@ -4,6 +4,7 @@ import type { Person } from '../core/scene.js';
 import type { Outgoing } from '../store/store.js';
 import { FmtString } from '../telegram/format.js';
 import { inlineKeyboard, type Key as TelegramKey } from '../telegram/keyboard.js';
+import { breathingPicture } from '../telegram/uploads.js';
 import { inviteUrl } from '../texts/question.js';
 import type { About, Texts } from '../texts/texts.js';
 
@@ -45,6 +46,12 @@ export function createRenderer(catalogues: Catalogues, house: House): Renderer {
         if (say?.name !== 'partnerVoice') throw new Error('a voice notice carries no voice');
         const params = { voice: say.params.fileId, caption: words(say, reader, now).text, ...flags(notice) };
         return { kind: 'send', method: 'sendVoice', params };
+      }
+      case 'animation': {
+        if (say === null) throw new Error('an animation without words');
+        const caption = words(say, reader, now).text;
+        const params = { animation: breathingPicture, caption, ...keyboard(notice, reader), ...flags(notice) };
+        return { kind: 'send', method: 'sendAnimation', params };
       }
       case 'send':
       case 'edit': {
@@ -107,9 +114,20 @@ function flags(notice: Notice): Record<string, true> {
   };
 }
 
+/** Buttons that are called by what they choose. */
+const namedByArg: ReadonlySet<string> = new Set([
+  'days',
+  'breathFor',
+  'breathLonger',
+  'breathMore',
+  'breathMenu',
+  'breathChoice',
+  'breathMoment',
+]);
+
 function labelOf({ name, arg }: { name: string; arg: string }, { labels }: Texts): string {
   if (name === 'language') return labels.otherLanguage;
-  const label = (labels as Readonly<Record<string, string>>)[name === 'days' ? arg : name];
+  const label = (labels as Readonly<Record<string, string>>)[arg !== '' && namedByArg.has(name) ? arg : name];
   if (label === undefined) throw new Error(`the button ${name} has no label`);
   return label;
 }

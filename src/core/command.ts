@@ -31,6 +31,8 @@ export type Command =
   | { readonly type: 'showInvite' }
   | { readonly type: 'askQuestion' }
   | { readonly type: 'withdraw' }
+  /** /adempauze: at once, from every state. */
+  | { readonly type: 'callBreather' }
   | { readonly type: 'stop' }
   | { readonly type: 'erase' }
   | { readonly type: 'inform'; readonly about: Info }
@@ -49,6 +51,12 @@ export type Command =
   | { readonly type: 'comeBack' }
   /** The first start of a bot that is open to one couple: make the owner's link, or show the one there is. */
   | { readonly type: 'openHouse' };
+
+/** What a person asks, rather than the clock or the courier. */
+export type PersonCommand = Exclude<
+  Command,
+  { type: 'wake' | 'openHouse' | 'comeBack' | 'unreachable' | 'block' | 'unblock' | 'voiceRefused' }
+>;
 
 export type Info = 'help' | 'helplines' | 'privacy';
 
@@ -83,7 +91,21 @@ export const roundButtons = [
 /** Say what something just said is for. */
 export const pendingButtons = ['add', 'leaveIt', 'neverMind', 'rewrite', 'thisIsIt', 'sendReaction'] as const;
 export const openedButtons = ['shareAnyway', 'thank', 'tellMore'] as const;
+/** The slot is the breather's id; `arg` a length, a menu item or a choice. */
+export const breatherButtons = [
+  'breathFor',
+  'breathLonger',
+  'breathMore',
+  'breathBack',
+  'breathNotToday',
+  'breathMenu',
+  'breathUnsafe',
+  'breathChoice',
+  'breathSeal',
+  'breathMoment',
+] as const;
 export const personalButtons = [
+  'callBreather',
   'rhythmFits',
   'otherRhythm',
   'days',
@@ -100,6 +122,7 @@ export const buttonNames = [
   ...roundButtons,
   ...pendingButtons,
   ...openedButtons,
+  ...breatherButtons,
   ...personalButtons,
 ] as const;
 

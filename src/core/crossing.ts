@@ -1,13 +1,14 @@
+import type { Breather } from './breather-scene.js';
 import type { Event } from './event.js';
 import { openedKeys } from './keys.js';
 import { say, type AnswerShown, type Notice } from './notice.js';
 import { draftCard, edit, isSilentFor, openedOf, promptCard, revealCard, send } from './notices.js';
 import { answerOf, partnerOf, personOf } from './person.js';
-import type { Answer, Instant, OpenedRound, Person, Piece, Scene } from './scene.js';
+import type { Answer, Couple, Instant, OpenedRound, Person, Piece, Scene } from './scene.js';
 
 /**
  * Everything that carries one partner's words to the other stands in this file: an opened round, an answer that its
- * writer shares after all, and a reaction. Nothing else may.
+ * writer shares after all, a reaction, and the two lines after a breather. Nothing else may.
  */
 
 type Of<T extends Event['type']> = Extract<Event, { type: T }>;
@@ -100,6 +101,24 @@ export function thankOrAsk(event: Of<'thanked'> | Of<'moreAsked'>, scene: Scene,
     edit(me.id, revealCard(event.round), null, { keys: openedKeys(opened, me.id) }),
     send(me.id, mine),
   ];
+}
+
+/** The one line of each, to both at once, when both have come back from a breather and sealed. */
+export function openLines(couple: Couple, breather: Breather, scene: Scene, now: Instant): readonly Notice[] {
+  return couple.members.flatMap((id) => {
+    const me = personOf(scene, id);
+    const partner = partnerOf(scene, me);
+    const [own, theirs] = [breather.lines[id], partner === null ? undefined : breather.lines[partner.id]];
+    if (partner === null || own?.isSealed !== true || theirs?.isSealed !== true) return [];
+    const said = { own: own.text, partner: theirs.text, partnerName: partner.name };
+    return [
+      send(id, say('breatherOpened', said), {
+        lane: 'reveal',
+        isProtected: true,
+        isSilent: isSilentFor(me, scene, now),
+      }),
+    ];
+  });
 }
 
 /**

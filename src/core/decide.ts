@@ -1,4 +1,6 @@
+import { callBreather, duringBreather, pressBreather } from './breather.js';
 import {
+  breatherButtons,
   doorButtons,
   isOneOf,
   openedButtons,
@@ -8,6 +10,7 @@ import {
   roundButtons,
   type Button,
   type Command,
+  type PersonCommand,
   type Sender,
 } from './command.js';
 import { isRefusal, type Decision, type Event } from './event.js';
@@ -33,14 +36,9 @@ export function decide(scene: Scene, command: Command, given: Given): Decision {
   }
   if (command.type === 'voiceRefused') return voiceRefused(scene, me);
   if (command.type === 'unblock') return [];
-  const decision = decideFor(scene, me, command, given);
+  const decision = duringBreather(scene, me, command, given) ?? decideFor(scene, me, command, given);
   return me.isUnreachable ? after({ type: 'becameReachable', person: me.id }, me, decision) : decision;
 }
-
-type PersonCommand = Exclude<
-  Command,
-  { type: 'wake' | 'openHouse' | 'comeBack' | 'unreachable' | 'block' | 'unblock' | 'voiceRefused' }
->;
 
 function decideFor(scene: Scene, me: Person, command: PersonCommand, given: Given): Decision {
   switch (command.type) {
@@ -68,6 +66,7 @@ function decideFor(scene: Scene, me: Person, command: PersonCommand, given: Give
       return heart(scene, me, given.now);
     case 'showInvite':
     case 'askQuestion':
+    case 'callBreather':
     case 'withdraw': {
       if (me.consent === null) return agreeFirst(given);
       return dropAsked(me, consented(scene, me, command, given));
@@ -78,7 +77,7 @@ function decideFor(scene: Scene, me: Person, command: PersonCommand, given: Give
 function consented(
   scene: Scene,
   me: Person,
-  command: { type: 'showInvite' | 'askQuestion' | 'withdraw' },
+  command: { type: 'showInvite' | 'askQuestion' | 'callBreather' | 'withdraw' },
   given: Given,
 ): Decision {
   switch (command.type) {
@@ -86,6 +85,8 @@ function consented(
       return showInvite(scene, me, given);
     case 'askQuestion':
       return askQuestion(scene, me, given);
+    case 'callBreather':
+      return callBreather(scene, me, given);
     case 'withdraw': {
       const round = withdrawable(coupleOf(scene, me), me);
       return round === null ? { refusal: 'nothing-to-withdraw' } : withdraw(me, round);
@@ -100,6 +101,7 @@ function press(scene: Scene, me: Person, command: Extract<Command, { type: 'pres
   if (isOneOf(button, roundButtons)) return pressRound(scene, me, button, given);
   if (isOneOf(button, openedButtons)) return pressOpened(scene, me, button, given.now);
   if (isOneOf(button, pendingButtons)) return settlePending(scene, me, button, given);
+  if (isOneOf(button, breatherButtons)) return pressBreather(scene, me, button, given);
   if (isOneOf(button, pairingButtons)) return pressPairing(scene, me, button, given);
   if (isOneOf(button, personalButtons)) return pressPersonal(scene, me, button, given);
   throw new Error('a button belongs to no family');
@@ -138,6 +140,8 @@ function pressPersonal(
   given: Given,
 ): Decision {
   switch (button.name) {
+    case 'callBreather':
+      return callBreather(scene, me, given);
     case 'rhythmFits':
       return [{ type: 'rhythmAccepted', person: me.id }];
     case 'otherRhythm':
@@ -191,7 +195,7 @@ function voiceRefused(scene: Scene, receiver: Person): Decision {
 function comeBack(scene: Scene): Decision {
   const couple = scene.about === null ? null : (scene.couples[scene.about] ?? null);
   const round = couple?.round ?? null;
-  if (couple === null || round === null) return [];
+  if (couple === null || round === null || couple.breather !== null) return [];
   return couple.members
     .filter((member) => !isFinal(answerOf(personOf(scene, member), round.id)))
     .map((person) => ({ type: 'cameBack', person }));

@@ -1,3 +1,4 @@
+import type { BreatherEvent } from './breather-event.js';
 import type { Info } from './command.js';
 import type { Language } from './scenario.js';
 import type {
@@ -119,7 +120,12 @@ export type Event =
   // A no that comes together with something that did happen
   | { readonly type: 'refused'; readonly person: PersonId; readonly refusal: Refusal }
   // A tap on a word that is also a command
-  | { readonly type: 'commandOffered'; readonly person: PersonId; readonly command: 'stop' | 'helplines' };
+  | {
+      readonly type: 'commandOffered';
+      readonly person: PersonId;
+      readonly command: 'stop' | 'helplines' | 'callBreather';
+    }
+  | BreatherEvent;
 
 /** An expected no, named as the person meets it; each has a sentence of its own. */
 export type Refusal =
@@ -147,7 +153,12 @@ export type Refusal =
   | { readonly refusal: 'unknown-command' }
   | { readonly refusal: 'edit-too-late' }
   | { readonly refusal: 'unknown-city' }
-  | { readonly refusal: 'reaction-sent-already' };
+  | { readonly refusal: 'reaction-sent-already' }
+  | { readonly refusal: 'breather-needs-two' }
+  | { readonly refusal: 'in-breather' }
+  | { readonly refusal: 'breather-full' }
+  | { readonly refusal: 'line-too-long'; readonly units: number; readonly limit: number }
+  | { readonly refusal: 'line-typed-only' };
 
 export type Decision = readonly Event[] | Refusal;
 

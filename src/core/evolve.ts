@@ -1,5 +1,6 @@
+import { breatherEvolvers, leaveBreather } from './breather-evolve.js';
 import type { Event } from './event.js';
-import { answerOf, personOf, stranger } from './person.js';
+import { answerOf, emptyCouple, personOf, stranger } from './person.js';
 import type { Answer, Couple, CoupleId, OpenedRound, Person, PersonId, RoundId, Scene } from './scene.js';
 
 /** The version of the consent text that people agree to today; see texts. */
@@ -107,11 +108,17 @@ const evolvers: { readonly [T in Event['type']]: Evolve<T> } = {
   askedDropped: (scene, event) => withPerson(scene, event.person, () => ({ asked: null })),
   zoneChanged: (scene, event) => withPerson(scene, event.person, () => ({ zone: event.zone, asked: null })),
   stopped: (scene, event) =>
-    withPerson(scene, event.person, () => ({ hasStopped: true, later: null, asked: null, pending: null })),
+    withPerson(leaveBreather(scene, event.person), event.person, () => ({
+      hasStopped: true,
+      later: null,
+      asked: null,
+      pending: null,
+    })),
   wentOn: (scene, event) => withPerson(scene, event.person, () => ({ hasStopped: false })),
   erased: (scene, event) => erased(scene, event.person),
   becameUnreachable: (scene, event) => withPerson(scene, event.person, () => ({ isUnreachable: true })),
   becameReachable: (scene, event) => withPerson(scene, event.person, () => ({ isUnreachable: false })),
+  ...breatherEvolvers,
 };
 
 function founded(scene: Scene, event: Of<'coupleFounded'>): Scene {
@@ -238,23 +245,6 @@ function forgotten(scene: Scene, coupleId: CoupleId, rounds: readonly RoundId[])
     }));
     return rounds.reduce((one, round) => withPerson(one, member, (person) => setAside(person, round)), left);
   }, after);
-}
-
-function emptyCouple(id: CoupleId): Couple {
-  return {
-    id,
-    members: [],
-    pairedAt: null,
-    invite: null,
-    spentCodes: [],
-    round: null,
-    rested: [],
-    opened: [],
-    lastAsked: {},
-    reveals: 0,
-    slot: null,
-    tellRhythmAt: null,
-  };
 }
 
 function spendInvite(couple: Couple, how: 'used' | 'expired' | 'replaced'): Pick<Couple, 'invite' | 'spentCodes'> {

@@ -70,6 +70,7 @@ export function openedKeys(opened: OpenedRound, me: PersonId): Rows {
       ...(opened.thanked.includes(me) ? [] : [key('thank', id)]),
       ...(opened.askedMore.includes(me) ? [] : [key('tellMore', id)]),
     ],
+    [key('callBreather')],
   ].filter((row) => row.length > 0);
 }
 

@@ -1,5 +1,5 @@
 import type { Language } from './scenario.js';
-import type { Answer, Couple, Person, PersonId, RoundId, Scene } from './scene.js';
+import type { Answer, Couple, CoupleId, Person, PersonId, RoundId, Scene } from './scene.js';
 
 /** Somebody the bot knows nothing of but the language to answer in. */
 export function stranger(id: PersonId, language: Language, zone: string): Person {
@@ -20,6 +20,26 @@ export function stranger(id: PersonId, language: Language, zone: string): Person
     pending: null,
     untold: null,
     answers: {},
+  };
+}
+
+/** Nobody in it yet, and nothing asked. */
+export function emptyCouple(id: CoupleId): Couple {
+  return {
+    id,
+    members: [],
+    pairedAt: null,
+    invite: null,
+    spentCodes: [],
+    round: null,
+    rested: [],
+    opened: [],
+    lastAsked: {},
+    reveals: 0,
+    slot: null,
+    tellRhythmAt: null,
+    breather: null,
+    resumption: null,
   };
 }
 

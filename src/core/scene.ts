@@ -1,3 +1,4 @@
+import type { Breather, Resumption } from './breather-scene.js';
 import type { Command } from './command.js';
 import type { Language, Scenarios } from './scenario.js';
 
@@ -102,6 +103,10 @@ export interface Couple {
   readonly slot: { readonly date: LocalDate; readonly round: RoundId | null } | null;
   /** When both are told how it goes from here; null once told or before the first reveal. */
   readonly tellRhythmAt: Instant | null;
+  /** While it lasts nothing new crosses between the two; null as soon as it has ended. */
+  readonly breather: Breather | null;
+  /** The offer of a time to come back to it, after a breather that not both came back from. */
+  readonly resumption: Resumption | null;
 }
 
 export interface Invite {

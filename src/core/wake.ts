@@ -1,3 +1,4 @@
+import { breatherTimes, meetBreather } from './breather-wake.js';
 import { localMoment } from './calendar.js';
 import type { Event } from './event.js';
 import { evolveAll } from './evolve.js';
@@ -23,7 +24,7 @@ const openedKeptMs = 7 * dayMs;
 
 /** All that has come due for a couple, in order. Nothing, when it was woken too early. */
 export function wake(scene: Scene, coupleId: CoupleId, given: Given): readonly Event[] {
-  const steps = [expireInvite, forget, putAway, tellRhythm, showLater, meetSlots];
+  const steps = [expireInvite, forget, putAway, meetBreather, tellRhythm, showLater, meetSlots];
   return steps.reduce<readonly Event[]>((events, step) => {
     const couple = evolveAll(scene, events).couples[coupleId];
     return couple === undefined ? events : [...events, ...step(evolveAll(scene, events), couple, given)];
@@ -33,13 +34,18 @@ export function wake(scene: Scene, coupleId: CoupleId, given: Given): readonly E
 /** When this couple must be woken next; null when nothing will come due by itself. */
 export function wakeAt(scene: Scene, couple: Couple, now: Instant): Instant | null {
   const members = couple.members.map((member) => personOf(scene, member));
+  // During a breather these wait, and scheduled moments pass.
+  const waiting = [
+    couple.tellRhythmAt,
+    ...members.map((person) => (person.later === null ? null : outsideQuiet(person, Math.max(person.later.at, now)))),
+  ];
   const times = [
     couple.invite?.expiresAt ?? null,
-    couple.tellRhythmAt,
+    ...breatherTimes(couple),
+    ...(couple.breather === null ? waiting : []),
     couple.round === null ? null : couple.round.startedAt + openKeptMs,
     ...couple.rested.map(({ restedAt }) => restedAt + restedKeptMs),
     ...couple.opened.map(forgottenAt),
-    ...members.map((person) => (person.later === null ? null : outsideQuiet(person, Math.max(person.later.at, now)))),
     ...(couple.pairedAt === null ? [] : members.map((person) => nextSlot(person, members, now)?.at ?? null)),
   ].filter((time) => time !== null);
   return times.length === 0 ? null : Math.min(...times);
@@ -79,11 +85,12 @@ function putAway(_scene: Scene, { id, round }: Couple, { now }: Given): readonly
 }
 
 function tellRhythm(_scene: Scene, couple: Couple, { now }: Given): readonly Event[] {
-  if (couple.tellRhythmAt === null || couple.tellRhythmAt > now) return [];
+  if (couple.breather !== null || couple.tellRhythmAt === null || couple.tellRhythmAt > now) return [];
   return [{ type: 'rhythmTold', couple: couple.id, at: now }];
 }
 
 function showLater(scene: Scene, couple: Couple, { now }: Given): readonly Event[] {
+  if (couple.breather !== null) return [];
   return couple.members.flatMap((member): readonly Event[] => {
     const person = personOf(scene, member);
     if (person.later === null || person.later.at > now || isQuiet(person, now)) return [];
@@ -111,6 +118,7 @@ function meetSlot(scene: Scene, couple: Couple, person: Person, given: Given): r
   if (slot === null || slot.at > now) return [];
   const today = localMoment(now, person.zone).date;
   const served: Event = { type: 'dateServed', person: person.id, date: today > slot.date ? today : slot.date };
+  if (couple.breather !== null) return letPass(couple, slot.date, served);
   const settled = couple.slot !== null && couple.slot.date >= slot.date ? [] : settleSlot(couple, slot.date, given);
   const after = evolveAll(scene, settled);
   const round = after.couples[couple.id]?.round ?? null;
@@ -133,6 +141,12 @@ function meetSlot(scene: Scene, couple: Couple, person: Person, given: Given): r
         ]
       : []),
   ];
+}
+
+/** A scheduled moment within a breather passes, for both: nothing comes on its heels. */
+function letPass(couple: Couple, date: LocalDate, served: Event): readonly Event[] {
+  const isSettled = couple.slot !== null && couple.slot.date >= date;
+  return isSettled ? [served] : [{ type: 'slotMet', couple: couple.id, date, round: null }, served];
 }
 
 function settleSlot(couple: Couple, date: LocalDate, given: Given): readonly Event[] {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Breather, Resumption } from '../core/breather-scene.js';
 import type { Answer, Couple, OpenedRound, Pending, Person, Piece, Round } from '../core/scene.js';
 import { BrokenDocument } from './failures.js';
 
@@ -84,8 +85,33 @@ const openedRound = z.strictObject({
   closed: people,
 }) satisfies z.ZodType<OpenedRound>;
 
+const breather = z.strictObject({
+  id: z.string(),
+  caller: z.number(),
+  beganAt: instant,
+  phase: z.enum(['rest', 'return', 'choice', 'lines']),
+  since: instant,
+  until: instant,
+  isSettled: z.boolean(),
+  extensions: z.number(),
+  longer: people,
+  freed: people,
+  hushed: people,
+  back: people,
+  notToday: people,
+  choices: z.record(z.string(), z.enum(['letRest', 'oneLine'])),
+  lines: z.record(z.string(), z.strictObject({ text: z.string(), messageId: z.number(), isSealed: z.boolean() })),
+}) satisfies z.ZodType<Breather>;
+
+const resumption = z.strictObject({
+  id: z.string(),
+  picks: byPerson,
+  at: instant.nullable(),
+  until: instant,
+}) satisfies z.ZodType<Resumption>;
+
 const coupleSchema = z.strictObject({
-  v: z.literal(1),
+  v: z.literal(2),
   pairedAt: instant.nullable(),
   invite: z.strictObject({ code: z.string(), expiresAt: instant.nullable() }).nullable(),
   spentCodes: z.array(z.strictObject({ code: z.string(), how: z.enum(['used', 'expired', 'replaced']) })),
@@ -96,6 +122,8 @@ const coupleSchema = z.strictObject({
   reveals: z.number(),
   slot: z.strictObject({ date: z.string(), round: z.string().nullable() }).nullable(),
   tellRhythmAt: instant.nullable(),
+  breather: breather.nullable(),
+  resumption: resumption.nullable(),
 }) satisfies z.ZodType<CoupleDocument>;
 
 const payloadSchema = z.strictObject({
@@ -114,7 +142,12 @@ export interface Format<Document> {
 }
 
 export const personFormat: Format<PersonDocument> = { name: 'person', version: 1, schema: personSchema, upcasts: {} };
-export const coupleFormat: Format<CoupleDocument> = { name: 'couple', version: 1, schema: coupleSchema, upcasts: {} };
+export const coupleFormat: Format<CoupleDocument> = {
+  name: 'couple',
+  version: 2,
+  schema: coupleSchema,
+  upcasts: { 1: (couple) => ({ ...couple, breather: null, resumption: null }) },
+};
 export const payloadFormat: Format<PayloadDocument> = {
   name: 'payload',
   version: 1,

@@ -51,6 +51,16 @@ export function refusedEn(refusal: Refusal): string {
       return 'This answer is already open. Your change no longer counts.';
     case 'unknown-city':
       return 'I don’t know that place. Type a bigger city nearby, such as Brussels or Toronto.';
+    case 'breather-needs-two':
+      return 'A breather is for two, and you aren’t paired with anyone now. Rest as long as you like; nothing happens here until you do something.';
+    case 'in-breather':
+      return 'It’s a breather. What was there stays as it is; you can carry on with it later.';
+    case 'breather-full':
+      return 'It can’t be any longer. Once the time is up I’ll ask how you are; you don’t have to come back then.';
+    case 'line-too-long':
+      return `One line is enough: ${String(refusal.limit)} characters at most, this is ${String(refusal.units)}.`;
+    case 'line-typed-only':
+      return 'Type this one line. You can record again later.';
     case 'reaction-sent-already':
       return 'Your reply has been sent, so this message won’t be. Do carry on talking together.';
   }

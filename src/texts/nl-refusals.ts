@@ -53,5 +53,15 @@ export function refusedNl(refusal: Refusal): string {
       return 'Die plaats ken ik niet. Typ een grotere stad in de buurt, bijvoorbeeld Brussel of Toronto.';
     case 'reaction-sent-already':
       return 'Je reactie is al verstuurd, dus dit bericht gaat niet mee. Praat gerust samen verder.';
+    case 'breather-needs-two':
+      return 'Een adempauze is voor twee, en je bent nu met niemand gekoppeld. Neem gerust even rust; hier gebeurt niets tot jij iets doet.';
+    case 'in-breather':
+      return 'Het is adempauze. Wat er lag, blijft liggen; straks kun je ermee verder.';
+    case 'breather-full':
+      return 'Langer gaat niet meer. Zodra de tijd om is, vraag ik hoe het gaat; terugkomen hoeft dan niet.';
+    case 'line-too-long':
+      return `Eén zin is genoeg: hoogstens ${String(refusal.limit)} tekens, dit zijn er ${String(refusal.units)}.`;
+    case 'line-typed-only':
+      return 'Deze ene zin typ je. Inspreken kan later weer.';
   }
 }

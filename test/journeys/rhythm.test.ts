@@ -50,6 +50,7 @@ describe('prompts in time', () => {
     await world.setClock(mondayEvening + 13 * hourMs);
     const { anne, bram } = await pair(world);
     await answers(anne, 'op tijd');
+    await world.until('the seal', () => (anne.reads().includes('Verzegeld.') ? true : undefined));
     const asked = bram.messages().find(({ text }) => text.includes('klein moment'));
     await world.setClock(mondayEvening + 5 * 24 * hourMs);
     await anne.hears('Deze vraag is weggelegd. Je antwoord bleef dicht. Er komt gewoon een nieuwe.');

@@ -149,6 +149,17 @@ function describeKeeping(open: OpenEmpty): void {
     expect(await cardOf(store, ids[0])).toBeNull();
   });
 
+  it('knows of a breather for a day', async () => {
+    const store = await open();
+    const { anneId } = await pairUp(store);
+    await write(store, anneId, { card: 'breather' });
+    const [row] = await deliver(store);
+    const id = 1000 + (row?.id ?? 0);
+    expect(await cardOf(store, id)).toBe('breather');
+    await store.tidy(monday + dayMs + 60_000);
+    expect(await cardOf(store, id)).toBeNull();
+  });
+
   it('settles nothing twice', async () => {
     const store = await open();
     const { anneId } = await pairUp(store);

@@ -114,6 +114,8 @@ export function couple(id: CoupleId, members: readonly PersonId[], more: Partial
     reveals: 0,
     slot: null,
     tellRhythmAt: null,
+    breather: null,
+    resumption: null,
     ...more,
   };
 }

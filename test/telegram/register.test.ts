@@ -4,7 +4,12 @@ import { register, type Profile } from '../../src/telegram/register.js';
 import { setStage, type Stage } from './stage.js';
 
 const profile = (language: string): Profile => ({
-  commands: { question: `${language} vraag`, helplines: `${language} hulp`, stop: `${language} stop` },
+  commands: {
+    question: `${language} vraag`,
+    breather: `${language} adempauze`,
+    helplines: `${language} hulp`,
+    stop: `${language} stop`,
+  },
   description: `${language} beschrijving`,
   shortDescription: `${language} kort`,
 });
@@ -22,10 +27,15 @@ describe('the profile of the bot', () => {
     await tell();
     const menu = async (scope: object) =>
       (await stage.client.call('getMyCommands', scope)).map(({ command, description }) => `${command}: ${description}`);
-    const dutch = ['vraag: nl vraag', 'hulp: nl hulp', 'stop: nl stop'];
+    const dutch = ['vraag: nl vraag', 'adempauze: nl adempauze', 'hulp: nl hulp', 'stop: nl stop'];
     expect(await menu({})).toEqual(dutch);
     expect(await menu({ language_code: 'nl' })).toEqual(dutch);
-    expect(await menu({ language_code: 'en' })).toEqual(['question: en vraag', 'helplines: en hulp', 'stop: en stop']);
+    expect(await menu({ language_code: 'en' })).toEqual([
+      'question: en vraag',
+      'breather: en adempauze',
+      'helplines: en hulp',
+      'stop: en stop',
+    ]);
     expect(await stage.client.call('getMyDescription', { language_code: 'en' })).toEqual({
       description: 'en beschrijving',
     });

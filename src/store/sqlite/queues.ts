@@ -13,6 +13,8 @@ export const lanes: readonly Lane[] = ['reply', 'reveal', 'scheduled'];
 /** A person's thread in the bot keeps a reply to a prompt possible this long; other messages are done with sooner. */
 const promptKeptMs = 15 * 24 * 3600_000;
 const otherKeptMs = 48 * 3600_000;
+/** That there was a breather is nobody's to look up the day after. */
+const breatherKeptMs = 24 * 3_600_000;
 
 /** The order within each person's queue: who is out in front, and what happens when that one is gone. */
 export interface Queues {
@@ -43,7 +45,7 @@ export function queuesOf(house: House): Queues {
   const statements = { ...prepareLooks(house), ...prepareMoves(house) };
 
   const finish = (row: EndingRow, state: 'sent' | 'dropped', messageId: number | null, now: Instant) => {
-    const keepUntil = now + (row.card?.startsWith('prompt:') === true ? promptKeptMs : otherKeptMs);
+    const keepUntil = now + keptMs(row.card ?? '');
     statements.settle.run({ id: row.id, state, now, keepUntil, messageId });
   };
 
@@ -183,4 +185,9 @@ function prepareMoves({ connection }: House) {
         .where(and(ofQueue, isUnsettled, sql`state = 'waiting'`)),
     ),
   };
+}
+
+function keptMs(card: string): number {
+  if (card.startsWith('prompt:')) return promptKeptMs;
+  return card.startsWith('breather') ? breatherKeptMs : otherKeptMs;
 }
