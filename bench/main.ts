@@ -1,21 +1,7 @@
-import { follow } from '../src/app/handle.js';
-import { createRenderer } from '../src/app/render.js';
-import type { Given, Scene } from '../src/core/scene.js';
-import type { Inbound } from '../src/store/store.js';
-import { en } from '../src/texts/en.js';
-import { nl } from '../src/texts/nl.js';
-import { loadScenarios, shippedDirectory } from '../src/texts/scenarios.js';
 import { benchApply, benchSize } from './apply.js';
 import { benchEmulator } from './emulator.js';
-import { seededAt } from './seed.js';
 
 /** Every figure is a ratio of two things measured side by side in this run, or stands beside its target. */
-
-const { scenarios } = loadScenarios({ shipped: shippedDirectory });
-const house = { operator: 'Bench', operatorContact: null, botUsername: 'BenchBot', scenarios };
-const renderer = createRenderer({ nl, en }, house);
-const given: Given = { now: seededAt, chance: new Uint8Array(32).fill(7), scenarios, openTo: 'everyone' };
-const rule = (scene: Scene, inbound: Inbound) => follow(scene, inbound, given, renderer);
 
 interface Line {
   readonly what: string;
@@ -35,7 +21,7 @@ const note = (what: string, value: number, unit: string, target: number, isAtLea
 };
 
 console.log('updates applied, against a raw loop that writes the same rows …');
-const applied = await benchApply({ rule });
+const applied = await benchApply();
 note('updates applied a second, of the raw loop', applied.ratio, '', 0.5, true);
 console.log(`  ${String(applied.storePerSecond)}/s beside ${String(applied.rawPerSecond)}/s`);
 

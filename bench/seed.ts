@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { nothingChosen } from '../src/core/evolve-shared.js';
+import { nothingChosen } from '../src/core/person.js';
 import type { Couple, Person, PersonId } from '../src/core/scene.js';
 import { openStore, type StoreOptions } from '../src/store/sqlite/open.js';
 import type { Inbound, Outcome, Store } from '../src/store/store.js';
@@ -136,6 +136,8 @@ function freshCouple(number: number, inviter: PersonId): Couple {
     slot: null,
     tellRhythmAt: null,
     ...nothingChosen,
+    breather: null,
+    resumption: null,
   };
 }
 

@@ -9,10 +9,10 @@ import { say } from '../core/notice.js';
 import { send } from '../core/notices.js';
 import { personOf, stranger } from '../core/person.js';
 import type { CoupleId, Given, Instant, PersonId, Scene } from '../core/scene.js';
-import { wakeAt } from '../core/wake.js';
+import { keepsHours, wakeAt } from '../core/wake.js';
 import type { Clock } from '../clock.js';
 import type { Log } from '../log.js';
-import type { Applied, Inbound, Lane, Outcome, Outgoing, Store } from '../store/store.js';
+import type { Applied, Inbound, Outcome, Outgoing, Store } from '../store/store.js';
 import type { Renderer } from './render.js';
 
 export interface HandleOptions {
@@ -28,8 +28,6 @@ export interface HandleOptions {
 
 /** Applies a batch: of each command load, decide, evolve, announce, render, save, all within the store's transaction. */
 export type Handle = (inbound: readonly Inbound[]) => Promise<readonly Applied[]>;
-
-const allLanes: readonly Lane[] = ['reply', 'reveal', 'scheduled'];
 
 export function createHandle(options: HandleOptions): Handle {
   const { store, clock, log } = options;
@@ -70,7 +68,7 @@ export function follow(scene: Scene, inbound: Inbound, given: Given, renderer: R
   return {
     scene: after,
     outgoing: outgoing.filter(isLastEdit),
-    recalls: decision.flatMap((event) => silencedBy(event, scene).map((person) => ({ person, lanes: allLanes }))),
+    recalls: decision.flatMap((event) => silencedBy(event, scene)),
     releases: decision.flatMap((event) => (event.type === 'becameReachable' ? [event.person] : [])),
     wakeAt: wakeTimes(scene, after, given.now),
   };
@@ -95,15 +93,21 @@ function isLastEdit(one: Outgoing, index: number, all: readonly Outgoing[]): boo
   return !later.some((other) => other.kind === 'edit' && other.card === one.card && other.to === one.to);
 }
 
-/** Only for couples that changed, or that the clock woke: those must not be woken for the same thing again. */
+/** Only for couples whose hours may have changed, or that the clock woke: those must not be woken for the same thing again. */
 function wakeTimes(before: Scene, after: Scene, now: Instant): Readonly<Record<CoupleId, Instant | null>> {
-  const touched = Object.values(after.couples).filter(
-    (couple) =>
-      couple.id === after.about ||
-      before.couples[couple.id] !== couple ||
-      couple.members.some((member) => before.people[member] !== after.people[member]),
-  );
-  return Object.fromEntries(touched.map((couple) => [couple.id, wakeAt(after, couple, now)]));
+  const times: Record<CoupleId, Instant | null> = {};
+  for (const couple of Object.values(after.couples)) {
+    const wasWoken = after.actor === null && couple.id === after.about;
+    if (wasWoken || before.couples[couple.id] !== couple || !couple.members.every((one) => keeps(one, before, after))) {
+      times[couple.id] = wakeAt(after, couple, now);
+    }
+  }
+  return times;
+}
+
+function keeps(member: PersonId, before: Scene, after: Scene): boolean {
+  const earlier = before.people[member];
+  return earlier !== undefined && keepsHours(earlier, personOf(after, member));
 }
 
 /** A rule threw: its writer hears a neutral sentence, in the default language, since nothing of the scene is sure. */

@@ -9,10 +9,21 @@ export function labelOf(button: Button, { labels }: Pick<Texts, 'labels'>): stri
   if (name === 'setOpeningHour' && arg !== '') return `${labels.openTogether} ${minuteOfDay(Number(arg))}`;
   if (name === 'quiet') return arg.split('-').map(Number).map(minuteOfDay).join('–');
   if (name === 'settings' && slot === 'back') return labels.back;
-  const label = (labels as Readonly<Record<string, string>>)[carried[`${name}:${arg}`] ?? carried[name] ?? name];
+  const called = arg !== '' && calledByArg.has(name) ? arg : (carried[`${name}:${arg}`] ?? carried[name] ?? name);
+  const label = (labels as Readonly<Record<string, string>>)[called];
   if (label === undefined) throw new Error(`the button ${name} has no label`);
   return label;
 }
+
+/** Buttons of a breather that are called by what they choose. */
+const calledByArg: ReadonlySet<string> = new Set([
+  'breathFor',
+  'breathLonger',
+  'breathMore',
+  'breathMenu',
+  'breathChoice',
+  'breathMoment',
+]);
 
 const carried: Readonly<Record<string, LabelName>> = {
   setOpeningHour: 'openAtOnce',

@@ -4,6 +4,7 @@ import type { Person } from '../core/scene.js';
 import type { Outgoing } from '../store/store.js';
 import { FmtString } from '../telegram/format.js';
 import { inlineKeyboard, noKeyboard, placeKeyboard, type Key as TelegramKey } from '../telegram/keyboard.js';
+import { breathingPicture } from '../telegram/uploads.js';
 import { inviteUrl } from '../texts/question.js';
 import type { About, Texts } from '../texts/texts.js';
 import { labelOf } from './label.js';
@@ -54,6 +55,12 @@ export function createRenderer(catalogues: Catalogues, house: House): Renderer {
         if (say?.name !== 'partnerVoice') throw new Error('a voice notice carries no voice');
         const params = { voice: say.params.fileId, caption: words(say, reader, now).text, ...flags(notice) };
         return { kind: 'send', method: 'sendVoice', params };
+      }
+      case 'animation': {
+        if (say === null) throw new Error('an animation without words');
+        const caption = words(say, reader, now).text;
+        const params = { animation: breathingPicture, caption, ...keyboard(notice, reader), ...flags(notice) };
+        return { kind: 'send', method: 'sendAnimation', params };
       }
       case 'send':
       case 'edit': {

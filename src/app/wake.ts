@@ -25,7 +25,7 @@ export interface Waker {
 /** Telegram keeps what people sent for a day. */
 const awayLimitMs = 24 * 3_600_000;
 const minuteMs = 60_000;
-const batchSize = 100;
+const batchSize = 25;
 
 /**
  * node-cron's minute is the heartbeat; what is due lives in the store. A timer covers what comes due before the next

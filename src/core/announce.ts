@@ -1,4 +1,5 @@
 import { sharedAnnouncers } from './announce-shared.js';
+import { breatherAnnouncers } from './breather-notices.js';
 import { passReaction, reveal, shareClosed, thankOrAsk } from './crossing.js';
 import type { Event } from './event.js';
 import { key, offerKeys, refusalKeys, welcomeKeys } from './keys.js';
@@ -21,7 +22,7 @@ import { draftCards, keysOfPrompt, promptCards, sealedCards } from './round-card
 import { isFinal } from './round.js';
 import { askedCard, dropped, settingsCard } from './settings-card.js';
 import { inviteCard, statusCards } from './status-cards.js';
-import type { PersonId, Scene } from './scene.js';
+import type { CoupleId, PersonId, Scene } from './scene.js';
 
 /**
  * Who hears of an event, and what: the one door out of core. What carries one partner's words to the other stands in
@@ -33,10 +34,23 @@ export function announce(event: Event, stage: Stage): readonly Notice[] {
 }
 
 /** Whose unsent messages an event takes back, in the transaction that makes it so. */
-export function silencedBy(event: Event, before: Scene): readonly PersonId[] {
-  if (event.type === 'stopped') return [event.person];
+export function silencedBy(event: Event, before: Scene): readonly Silenced[] {
+  if (event.type === 'stopped') return [{ person: event.person, lanes: allLanes }];
+  if (event.type === 'breatherBegan') return silence(event.couple, ['scheduled'], before);
   const isOver = event.type === 'unpaired' || event.type === 'pairingUndone';
-  return isOver ? (before.couples[event.couple]?.members ?? []) : [];
+  return isOver ? silence(event.couple, allLanes, before) : [];
+}
+
+/** A person whose unsent messages of these lanes are taken back. */
+export interface Silenced {
+  readonly person: PersonId;
+  readonly lanes: readonly Notice['lane'][];
+}
+
+const allLanes: readonly Notice['lane'][] = ['reply', 'reveal', 'scheduled'];
+
+function silence(couple: CoupleId, lanes: Silenced['lanes'], before: Scene): readonly Silenced[] {
+  return (before.couples[couple]?.members ?? []).map((person) => ({ person, lanes }));
 }
 
 /** Whoever stopped hears nothing but answers to their own taps; whoever cannot be reached keeps what was opened to them. */
@@ -186,6 +200,7 @@ const announcers: { readonly [T in Event['type']]: Announce<T> } = {
   commandOffered: (event) => [
     send(event.person, say('commandOffered', { command: event.command }), { keys: [[key(event.command)]] }),
   ],
+  ...breatherAnnouncers,
   languageChosen: nobody,
   daysChosen: nobody,
   hourChosen: nobody,

@@ -12,6 +12,11 @@ export function drawRoundId({ chance }: Moment): RoundId {
   return letters(chance.subarray(12, 20), 8).toLowerCase();
 }
 
+/** The same bytes as a round's: no command begins both. */
+export function drawBreatherId(moment: Moment): string {
+  return drawRoundId(moment);
+}
+
 /** 48 random bits: a collision is refused by the store's primary key, and the command is then said to have failed. */
 export function drawCoupleId({ chance }: Moment): CoupleId {
   return toNumber(chance.subarray(20, 26));

@@ -34,6 +34,8 @@ export type Command =
   /** The zone of a place that somebody shared; the place itself is known to nobody any more. Null when it has none. */
   | { readonly type: 'shareZone'; readonly zone: string | null }
   | { readonly type: 'withdraw' }
+  /** /adempauze: at once, from every state. */
+  | { readonly type: 'callBreather' }
   | { readonly type: 'stop' }
   | { readonly type: 'erase' }
   | { readonly type: 'inform'; readonly about: Info }
@@ -52,6 +54,12 @@ export type Command =
   | { readonly type: 'comeBack' }
   /** The first start of a bot that is open to one couple: make the owner's link, or show the one there is. */
   | { readonly type: 'openHouse' };
+
+/** What a person asks, rather than the clock or the courier. */
+export type PersonCommand = Exclude<
+  Command,
+  { type: 'wake' | 'openHouse' | 'comeBack' | 'unreachable' | 'block' | 'unblock' | 'voiceRefused' }
+>;
 
 export type Info = 'help' | 'helplines' | 'privacy';
 
@@ -101,6 +109,19 @@ export const sharedButtons = [
   'apart',
   'together',
 ] as const;
+/** The slot is the breather's id; `arg` a length, a menu item or a choice. */
+export const breatherButtons = [
+  'breathFor',
+  'breathLonger',
+  'breathMore',
+  'breathBack',
+  'breathNotToday',
+  'breathMenu',
+  'breathUnsafe',
+  'breathChoice',
+  'breathSeal',
+  'breathMoment',
+] as const;
 /** The settings card, and the ways in from the note about the rhythm. */
 export const settingsButtons = [
   'otherRhythm',
@@ -114,7 +135,7 @@ export const settingsButtons = [
   'speak',
   'type',
 ] as const;
-export const personalButtons = ['rhythmFits', 'askQuestion', 'unpair', 'goOn', 'eraseAll'] as const;
+export const personalButtons = ['callBreather', 'rhythmFits', 'askQuestion', 'unpair', 'goOn', 'eraseAll'] as const;
 
 export const buttonNames = [
   ...doorButtons,
@@ -124,6 +145,7 @@ export const buttonNames = [
   ...openedButtons,
   ...sharedButtons,
   ...settingsButtons,
+  ...breatherButtons,
   ...personalButtons,
 ] as const;
 

@@ -1,13 +1,14 @@
+import type { Breather } from './breather-scene.js';
 import type { Event } from './event.js';
 import { openedKeys } from './keys.js';
 import { say, type AnswerShown, type Notice } from './notice.js';
 import { draftCard, edit, isSilentFor, openedOf, promptCard, revealCard, send } from './notices.js';
 import { answerOf, coupleOf, partnerOf, personOf } from './person.js';
-import type { Instant, OpenedRound, Person, Piece, Scene } from './scene.js';
+import type { Answer, Couple, Instant, OpenedRound, Person, Piece, Scene } from './scene.js';
 
 /**
  * Everything that carries one partner's words to the other stands in this file: an opened round, an answer that its
- * writer shares after all, and a reaction. Nothing else may.
+ * writer shares after all, a reaction, and the two lines after a breather. Nothing else may.
  */
 
 type Of<T extends Event['type']> = Extract<Event, { type: T }>;
@@ -50,7 +51,7 @@ export function shareClosed(
   const partner = partnerOf(scene, writer);
   const opened = openedOf(scene, writer, round);
   if (partner === null || opened === null) return [];
-  const answer = answerOf(writer, round);
+  const answer = withoutStep(answerOf(writer, round));
   return [
     send(partner.id, say('closedAnswer', { scenario: opened.round.scenario, partner: writer.name, answer }), {
       lane: 'reveal',
@@ -102,6 +103,24 @@ export function thankOrAsk(event: Of<'thanked'> | Of<'moreAsked'>, scene: Scene,
   ];
 }
 
+/** The one line of each, to both at once, when both have come back from a breather and sealed. */
+export function openLines(couple: Couple, breather: Breather, scene: Scene, now: Instant): readonly Notice[] {
+  return couple.members.flatMap((id) => {
+    const me = personOf(scene, id);
+    const partner = partnerOf(scene, me);
+    const [own, theirs] = [breather.lines[id], partner === null ? undefined : breather.lines[partner.id]];
+    if (partner === null || own?.isSealed !== true || theirs?.isSealed !== true) return [];
+    const said = { own: own.text, partner: theirs.text, partnerName: partner.name };
+    return [
+      send(id, say('breatherOpened', said), {
+        lane: 'reveal',
+        isProtected: true,
+        isSilent: isSilentFor(me, scene, now),
+      }),
+    ];
+  });
+}
+
 /**
  * What the other sees of an answer: of one that stays closed, that it exists, and not a word of it; of a pass, nothing
  * of the draft that its writer never sealed.
@@ -110,7 +129,12 @@ function shownTo(opened: OpenedRound, writer: Person): AnswerShown {
   const answer = answerOf(writer, opened.round.id);
   const isClosed = opened.closed.includes(writer.id);
   const isShown = answer.state === 'sealed' && !isClosed;
-  return { answer: isShown ? answer : { ...answer, pieces: [], picks: [] }, isClosed };
+  return { answer: isShown ? withoutStep(answer) : { ...withoutStep(answer), pieces: [], picks: [] }, isClosed };
+}
+
+/** How often an answer was changed is nobody else's to know. */
+function withoutStep(answer: Answer): Answer {
+  return { ...answer, step: 0 };
 }
 
 function voiceNotes(to: Person, from: Person, pieces: readonly Piece[], isSilent: boolean): readonly Notice[] {

@@ -1,4 +1,6 @@
+import { callBreather, duringBreather, pressBreather } from './breather.js';
 import {
+  breatherButtons,
   doorButtons,
   isOneOf,
   openedButtons,
@@ -10,6 +12,7 @@ import {
   settingsButtons,
   type Button,
   type Command,
+  type PersonCommand,
   type Sender,
 } from './command.js';
 import { chooseScenario, membersOf } from './choose.js';
@@ -38,15 +41,10 @@ export function decide(scene: Scene, command: Command, given: Given): Decision {
   if (command.type === 'voiceRefused') return voiceRefused(scene, me);
   if (command.type === 'unblock') return [];
   const back = resumed(scene, me, command);
-  const decided = decideFor(scene, me, command, given);
+  const decided = duringBreather(scene, me, command, given) ?? decideFor(scene, me, command, given);
   const decision = back === null ? decided : after(back, me, decided);
   return me.isUnreachable ? after({ type: 'becameReachable', person: me.id }, me, decision) : decision;
 }
-
-type PersonCommand = Exclude<
-  Command,
-  { type: 'wake' | 'openHouse' | 'comeBack' | 'unreachable' | 'block' | 'unblock' | 'voiceRefused' }
->;
 
 function decideFor(scene: Scene, me: Person, command: PersonCommand, given: Given): Decision {
   switch (command.type) {
@@ -77,6 +75,7 @@ function decideFor(scene: Scene, me: Person, command: PersonCommand, given: Give
     case 'showInvite':
     case 'showSettings':
     case 'askQuestion':
+    case 'callBreather':
     case 'withdraw': {
       if (me.consent === null) return agreeFirst(given);
       return dropAsked(me, consented(scene, me, command, given));
@@ -87,7 +86,10 @@ function decideFor(scene: Scene, me: Person, command: PersonCommand, given: Give
 function consented(
   scene: Scene,
   me: Person,
-  command: Extract<PersonCommand, { type: 'showInvite' | 'showSettings' | 'askQuestion' | 'withdraw' }>,
+  command: Extract<
+    PersonCommand,
+    { type: 'showInvite' | 'showSettings' | 'askQuestion' | 'callBreather' | 'withdraw' }
+  >,
   given: Given,
 ): Decision {
   switch (command.type) {
@@ -97,6 +99,8 @@ function consented(
       return showSettings(me, command.view, 'new');
     case 'askQuestion':
       return askQuestion(scene, me, given);
+    case 'callBreather':
+      return callBreather(scene, me, given);
     case 'withdraw': {
       const round = withdrawable(coupleOf(scene, me), me);
       return round === null ? { refusal: 'nothing-to-withdraw' } : withdraw(me, round);
@@ -112,6 +116,7 @@ function press(scene: Scene, me: Person, command: Extract<Command, { type: 'pres
   if (isOneOf(button, openedButtons)) return pressOpened(scene, me, button, given.now);
   if (isOneOf(button, sharedButtons)) return pressShared(scene, me, button, given);
   if (isOneOf(button, pendingButtons)) return settlePending(scene, me, button, given);
+  if (isOneOf(button, breatherButtons)) return pressBreather(scene, me, button, given);
   if (isOneOf(button, pairingButtons)) return pressPairing(scene, me, button, given);
   if (isOneOf(button, settingsButtons)) return pressSettings(scene, me, button, given);
   if (isOneOf(button, personalButtons)) return pressPersonal(scene, me, button, given);
@@ -151,6 +156,8 @@ function pressPersonal(
   given: Given,
 ): Decision {
   switch (button.name) {
+    case 'callBreather':
+      return callBreather(scene, me, given);
     case 'rhythmFits':
       return [{ type: 'rhythmAccepted', person: me.id }];
     case 'askQuestion':
@@ -198,7 +205,7 @@ function voiceRefused(scene: Scene, receiver: Person): Decision {
 function comeBack(scene: Scene): Decision {
   const couple = scene.about === null ? null : (scene.couples[scene.about] ?? null);
   const round = couple?.round ?? null;
-  if (couple === null || round === null) return [];
+  if (couple === null || round === null || couple.breather !== null) return [];
   return couple.members
     .filter((member) => !isFinal(answerOf(personOf(scene, member), round.id)))
     .map((person) => ({ type: 'cameBack', person }));

@@ -1,3 +1,4 @@
+import type { BreatherEvent } from './breather-event.js';
 import type { Info } from './command.js';
 import type { QuietHours } from './hour.js';
 import type { Language } from './scenario.js';
@@ -182,7 +183,12 @@ export type Event =
   // A no that comes together with something that did happen
   | { readonly type: 'refused'; readonly person: PersonId; readonly refusal: Refusal }
   // A tap on a word that is also a command
-  | { readonly type: 'commandOffered'; readonly person: PersonId; readonly command: 'stop' | 'helplines' };
+  | {
+      readonly type: 'commandOffered';
+      readonly person: PersonId;
+      readonly command: 'stop' | 'helplines' | 'callBreather';
+    }
+  | BreatherEvent;
 
 /** What would help somebody whose questions were left. */
 export type Help = 'less' | 'other' | 'shorter' | 'rest';
@@ -229,7 +235,12 @@ export type Refusal =
   | { readonly refusal: 'unknown-date' }
   | { readonly refusal: 'date-past' }
   | { readonly refusal: 'date-too-far' }
-  | { readonly refusal: 'reaction-sent-already' };
+  | { readonly refusal: 'reaction-sent-already' }
+  | { readonly refusal: 'breather-needs-two' }
+  | { readonly refusal: 'in-breather' }
+  | { readonly refusal: 'breather-full' }
+  | { readonly refusal: 'line-too-long'; readonly units: number; readonly limit: number }
+  | { readonly refusal: 'line-typed-only' };
 
 export type Decision = readonly Event[] | Refusal;
 

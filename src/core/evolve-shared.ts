@@ -3,7 +3,7 @@ import { isDeep, turnOf } from './choose.js';
 import type { Event } from './event.js';
 import { wishLastsMs } from './pace.js';
 import { personOf } from './person.js';
-import type { Couple, CoupleId, Opening, PersonId, Round, RoundId, Scene } from './scene.js';
+import type { Couple, Opening, PersonId, Round, RoundId, Scene } from './scene.js';
 
 /** What changes by the events of pace, opening and choosing, and what a round's own events change in those. */
 
@@ -54,29 +54,6 @@ export const sharedEvolvers: { readonly [T in SharedEvents]: Evolve<T> } = {
     })),
   programmeResumed: (scene, { couple }) => withCouple(scene, couple, () => ({ unanswered: 0, hasLetPass: false })),
 };
-
-export const nothingChosen: Pick<
-  Couple,
-  'unanswered' | 'hasLetPass' | 'isApart' | 'openings' | 'isLightNext' | 'picked' | 'turn'
-> = { unanswered: 0, hasLetPass: false, isApart: false, openings: [], isLightNext: false, picked: null, turn: null };
-
-export function emptyCouple(id: CoupleId): Couple {
-  return {
-    id,
-    members: [],
-    pairedAt: null,
-    invite: null,
-    spentCodes: [],
-    round: null,
-    rested: [],
-    opened: [],
-    lastAsked: {},
-    reveals: 0,
-    slot: null,
-    tellRhythmAt: null,
-    ...nothingChosen,
-  };
-}
 
 /** A new round: a pick that was used passes the turn on. */
 export function afterStart(couple: Couple, { scenario }: Round): Partial<Couple> {

@@ -1,7 +1,8 @@
+import { breatherEvolvers, leaveBreather } from './breather-evolve.js';
 import { withCouple, withNewCouple, withOpened, withPerson } from './change.js';
 import type { Event } from './event.js';
-import { afterRest, afterReveal, afterStart, emptyCouple, sharedEvolvers, takenBack } from './evolve-shared.js';
-import { answerOf, personOf, stranger } from './person.js';
+import { afterRest, afterReveal, afterStart, sharedEvolvers, takenBack } from './evolve-shared.js';
+import { answerOf, emptyCouple, personOf, stranger } from './person.js';
 import type { Answer, Couple, CoupleId, OpenedRound, Person, PersonId, RoundId, Scene } from './scene.js';
 
 /** The version of the consent text that people agree to today; see texts. */
@@ -123,11 +124,17 @@ const evolvers: { readonly [T in Event['type']]: Evolve<T> } = {
   askedDropped: (scene, event) => withPerson(scene, event.person, () => ({ asked: null })),
   zoneChanged: (scene, event) => withPerson(scene, event.person, () => ({ zone: event.zone, asked: null })),
   stopped: (scene, event) =>
-    withPerson(scene, event.person, () => ({ hasStopped: true, later: null, asked: null, pending: null })),
+    withPerson(leaveBreather(scene, event.person), event.person, () => ({
+      hasStopped: true,
+      later: null,
+      asked: null,
+      pending: null,
+    })),
   wentOn: (scene, event) => withPerson(scene, event.person, () => ({ hasStopped: false })),
   erased: (scene, event) => erased(scene, event.person),
   becameUnreachable: (scene, event) => withPerson(scene, event.person, () => ({ isUnreachable: true })),
   becameReachable: (scene, event) => withPerson(scene, event.person, () => ({ isUnreachable: false })),
+  ...breatherEvolvers,
 };
 
 function founded(scene: Scene, event: Of<'coupleFounded'>): Scene {
@@ -262,14 +269,12 @@ function forgotten(scene: Scene, coupleId: CoupleId, rounds: readonly RoundId[])
     rested: couple.rested.filter(({ round }) => !rounds.includes(round.id)),
     opened: couple.opened.filter(({ round }) => !rounds.includes(round.id)),
   }));
-  return members.reduce(
-    (now, member) =>
-      withPerson(now, member, (person) => ({
-        answers: Object.fromEntries(Object.entries(person.answers).filter(([round]) => !rounds.includes(round))),
-        untold: person.untold !== null && rounds.includes(person.untold) ? null : person.untold,
-      })),
-    after,
-  );
+  return members.reduce((now, member) => {
+    const left = withPerson(now, member, ({ answers }) => ({
+      answers: Object.fromEntries(Object.entries(answers).filter(([round]) => !rounds.includes(round))),
+    }));
+    return rounds.reduce((one, round) => withPerson(one, member, (person) => setAside(person, round)), left);
+  }, after);
 }
 
 function spendInvite(couple: Couple, how: 'used' | 'expired' | 'replaced'): Pick<Couple, 'invite' | 'spentCodes'> {

@@ -73,6 +73,7 @@ export function openedKeys(opened: OpenedRound, me: PersonId, couple: Couple | n
       ...(opened.askedMore.includes(me) ? [] : [key('tellMore', id)]),
     ],
     ...turnKeys(couple, me),
+    [key('callBreather')],
   ].filter((row) => row.length > 0);
 }
 

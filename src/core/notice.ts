@@ -1,3 +1,4 @@
+import type { BreatherSayParams } from './breather-say.js';
 import type { Button, Info } from './command.js';
 import type { Help, Noted, Refusal, SettingsView } from './event.js';
 import type { InBoth, Language } from './scenario.js';
@@ -8,7 +9,7 @@ export interface Notice {
   readonly to: PersonId;
   /** Replies to a tap go first, then reveals, then what the clock starts. */
   readonly lane: 'reply' | 'reveal' | 'scheduled';
-  readonly act: 'send' | 'edit' | 'editKeys' | 'delete' | 'voice';
+  readonly act: 'send' | 'edit' | 'editKeys' | 'delete' | 'voice' | 'animation';
   /** The name by which a later notice, a reply or a heart refers to this message. */
   readonly card: string | null;
   readonly say: Say | null;
@@ -34,7 +35,7 @@ export type Key =
 export type Opens = 'at-once' | 'asked' | Instant;
 
 /** What each sentence needs to know; texts/ has one function for each, in each language. */
-export interface SayParams {
+export interface SayParams extends BreatherSayParams {
   welcome: { readonly name: string; readonly inviter: string | null };
   terms: object;
   declined: object;
@@ -115,7 +116,7 @@ export interface SayParams {
   erased: object;
   voiceReturned: { readonly partner: string };
   cameBack: object;
-  commandOffered: { readonly command: 'stop' | 'helplines' };
+  commandOffered: { readonly command: 'stop' | 'helplines' | 'callBreather' };
   informed: { readonly about: Info };
   refused: Refusal;
   failed: object;

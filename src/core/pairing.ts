@@ -125,7 +125,9 @@ function refuseCode(scene: Scene, me: Person, code: string, now: Instant): Decis
   if (host === null) return [{ type: 'guessedWrong', person: me.id, at: now }];
   if (host.invite?.code === code) {
     if (host.members.includes(me.id)) return { refusal: 'code-own' };
-    return isExpired(host, now) ? { refusal: 'code-expired' } : null;
+    const inviter = host.members[0] === undefined ? null : personOf(scene, host.members[0]);
+    // Whoever stopped would not hear who came: their invite is as good as expired.
+    return isExpired(host, now) || inviter?.hasStopped === true ? { refusal: 'code-expired' } : null;
   }
   const spent = host.spentCodes.find((one) => one.code === code);
   const refusals: Readonly<Record<'used' | 'expired' | 'replaced', Refusal>> = {

@@ -1,5 +1,5 @@
 import type { Language } from './scenario.js';
-import type { Answer, Couple, Person, PersonId, RoundId, Scene } from './scene.js';
+import type { Answer, Couple, CoupleId, Person, PersonId, RoundId, Scene } from './scene.js';
 
 /** Somebody the bot knows nothing of but the language to answer in. */
 export function stranger(id: PersonId, language: Language, zone: string): Person {
@@ -26,6 +26,33 @@ export function stranger(id: PersonId, language: Language, zone: string): Person
     remindedOf: null,
     untold: null,
     answers: {},
+  };
+}
+
+/** What a couple has not decided yet. */
+export const nothingChosen: Pick<
+  Couple,
+  'unanswered' | 'hasLetPass' | 'isApart' | 'openings' | 'isLightNext' | 'picked' | 'turn'
+> = { unanswered: 0, hasLetPass: false, isApart: false, openings: [], isLightNext: false, picked: null, turn: null };
+
+/** Nobody in it yet, and nothing asked. */
+export function emptyCouple(id: CoupleId): Couple {
+  return {
+    id,
+    members: [],
+    pairedAt: null,
+    invite: null,
+    spentCodes: [],
+    round: null,
+    rested: [],
+    opened: [],
+    lastAsked: {},
+    reveals: 0,
+    slot: null,
+    tellRhythmAt: null,
+    ...nothingChosen,
+    breather: null,
+    resumption: null,
   };
 }
 

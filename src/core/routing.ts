@@ -1,3 +1,4 @@
+import { callBreather } from './breather.js';
 import type { Button, Command, pendingButtons } from './command.js';
 import { isRefusal, type Decision } from './event.js';
 import { awaitTap, mayReactNow, offerReaction, sendReaction } from './opened.js';
@@ -33,6 +34,8 @@ export function say(scene: Scene, me: Person, command: Extract<Command, { type: 
   if (me.consent === null) return agreeFirst(given);
   if (word === 'stop') return [{ type: 'commandOffered', person: me.id, command: 'stop' }];
   if (word === 'hulp') return [{ type: 'commandOffered', person: me.id, command: 'helplines' }];
+  if (word === 'pauze') return [{ type: 'commandOffered', person: me.id, command: 'callBreather' }];
+  if (word === 'adempauze' || word === 'breather') return callBreather(scene, me, given);
   return sayInRound(scene, me, piece, word, given);
 }
 

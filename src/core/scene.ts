@@ -1,3 +1,4 @@
+import type { Breather, Resumption } from './breather-scene.js';
 import type { Command } from './command.js';
 import type { Depth, Language, Scenarios } from './scenario.js';
 
@@ -131,6 +132,10 @@ export interface Couple {
   readonly picked: string | null;
   /** Whose turn it is to pick; null until somebody picked, and then the founder's. */
   readonly turn: PersonId | null;
+  /** While it lasts nothing new crosses between the two; null as soon as it has ended. */
+  readonly breather: Breather | null;
+  /** The offer of a time to come back to it, after a breather that not both came back from. */
+  readonly resumption: Resumption | null;
 }
 
 export interface Opening {

@@ -1,3 +1,4 @@
+import { breatherTimes, meetBreather } from './breather-wake.js';
 import { localMoment } from './calendar.js';
 import { chooseScenario, membersOf } from './choose.js';
 import type { Event } from './event.js';
@@ -8,7 +9,7 @@ import { isListening, personOf } from './person.js';
 import { remind, reminderAt } from './reminder.js';
 import { isFree, nextSlot, whenFree } from './rhythm.js';
 import { begin } from './round.js';
-import type { Couple, CoupleId, Given, Instant, LocalDate, Person, Scene } from './scene.js';
+import type { Couple, CoupleId, Given, Instant, LocalDate, OpenedRound, Person, Scene } from './scene.js';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
@@ -17,12 +18,28 @@ const tickMs = 5 * 60_000;
 /** An unanswered round rests at the next scheduled moment, but never younger than this. */
 const restAfterMs = 48 * hourMs - tickMs;
 const restedKeptMs = 14 * dayMs;
+/**
+ * Where no scheduled moment puts a round away (nobody has joined yet, or the rhythm rests), the clock does, in time for
+ * the promise that answers are kept for 90 days at most.
+ */
+const answersKeptMs = 90 * dayMs;
+const openKeptMs = answersKeptMs - restedKeptMs - dayMs;
 const openedKeptMs = 7 * dayMs;
 
 /** All that has come due for a couple, in order. Nothing, when it was woken too early. */
 export function wake(scene: Scene, coupleId: CoupleId, given: Given): readonly Event[] {
   // A moment of the rhythm comes first: it may put away what was postponed, and two prompts never arrive together.
-  const steps = [expireInvite, openDue, forget, tellRhythm, meetSlots, showLater, remindEach];
+  const steps = [
+    expireInvite,
+    forget,
+    putAway,
+    meetBreather,
+    openUnlessResting,
+    tellRhythm,
+    meetSlots,
+    showLater,
+    remindEach,
+  ];
   return steps.reduce<readonly Event[]>((events, step) => {
     const couple = evolveAll(scene, events).couples[coupleId];
     return couple === undefined ? events : [...events, ...step(evolveAll(scene, events), couple, given)];
@@ -32,17 +49,34 @@ export function wake(scene: Scene, coupleId: CoupleId, given: Given): readonly E
 /** When this couple must be woken next; null when nothing will come due by itself. */
 export function wakeAt(scene: Scene, couple: Couple, now: Instant): Instant | null {
   const members = membersOf(scene, couple);
-  const times = [
-    couple.invite?.expiresAt ?? null,
+  // During a breather these wait, and scheduled moments pass.
+  const waiting = [
     couple.tellRhythmAt,
-    ...restedToForget(couple).map(({ restedAt }) => restedAt + restedKeptMs),
     ...openingTimes(couple, members, now),
-    ...couple.opened.map(({ openedAt }) => openedAt + openedKeptMs),
     ...members.map((person) => (person.later === null ? null : whenFree(person, Math.max(person.later.at, now)))),
     ...members.map((person) => reminderAt(person, couple, now)),
+  ];
+  const times = [
+    couple.invite?.expiresAt ?? null,
+    ...breatherTimes(couple),
+    ...(couple.breather === null ? waiting : []),
+    couple.round === null || openingOf(couple, couple.round.id) !== null ? null : couple.round.startedAt + openKeptMs,
+    ...restedToForget(couple).map(({ restedAt }) => restedAt + restedKeptMs),
+    ...couple.opened.map(forgottenAt),
     ...(couple.pairedAt === null ? [] : members.map((person) => nextSlot(person, members, now)?.at ?? null)),
   ].filter((time) => time !== null);
   return times.length === 0 ? null : Math.min(...times);
+}
+
+/** Whether nothing of a person has changed that `wakeAt` looks at. */
+export function keepsHours(before: Person, after: Person): boolean {
+  return (
+    before === after ||
+    (before.later === after.later &&
+      before.rhythm === after.rhythm &&
+      before.zone === after.zone &&
+      before.servedDate === after.servedDate)
+  );
 }
 
 function expireInvite(_scene: Scene, couple: Couple, { now }: Given): readonly Event[] {
@@ -53,7 +87,7 @@ function expireInvite(_scene: Scene, couple: Couple, { now }: Given): readonly E
 function forget(_scene: Scene, couple: Couple, { now }: Given): readonly Event[] {
   const rounds = [
     ...restedToForget(couple).filter(({ restedAt }) => restedAt + restedKeptMs <= now),
-    ...couple.opened.filter(({ openedAt }) => openedAt + openedKeptMs <= now),
+    ...couple.opened.filter((opened) => forgottenAt(opened) <= now),
   ].map(({ round }) => round.id);
   return rounds.length === 0 ? [] : [{ type: 'pastForgotten', couple: couple.id, rounds }];
 }
@@ -63,12 +97,28 @@ function restedToForget(couple: Couple): Couple['rested'] {
   return couple.rested.filter(({ round }) => openingOf(couple, round.id) === null);
 }
 
+function forgottenAt({ round, openedAt }: OpenedRound): Instant {
+  return Math.min(openedAt + openedKeptMs, round.startedAt + answersKeptMs);
+}
+
+function putAway(_scene: Scene, couple: Couple, { now }: Given): readonly Event[] {
+  const { round } = couple;
+  if (round === null || round.startedAt + openKeptMs > now || openingOf(couple, round.id) !== null) return [];
+  return [{ type: 'roundRested', couple: couple.id, round: round.id, at: now }];
+}
+
+/** What both sealed opens at its hour; one that falls in a breather opens as soon as that has ended. */
+function openUnlessResting(scene: Scene, couple: Couple, given: Given): readonly Event[] {
+  return couple.breather === null ? openDue(scene, couple, given) : [];
+}
+
 function tellRhythm(_scene: Scene, couple: Couple, { now }: Given): readonly Event[] {
-  if (couple.tellRhythmAt === null || couple.tellRhythmAt > now) return [];
+  if (couple.breather !== null || couple.tellRhythmAt === null || couple.tellRhythmAt > now) return [];
   return [{ type: 'rhythmTold', couple: couple.id, at: now }];
 }
 
 function showLater(scene: Scene, couple: Couple, { now }: Given): readonly Event[] {
+  if (couple.breather !== null) return [];
   return couple.members.flatMap((member): readonly Event[] => {
     const person = personOf(scene, member);
     if (person.later === null || person.later.at > now || !isFree(person, now)) return [];
@@ -100,6 +150,7 @@ function meetSlot(scene: Scene, couple: Couple, person: Person, given: Given): r
   if (slot === null || slot.at > now) return [];
   const today = localMoment(now, person.zone).date;
   const served: Event = { type: 'dateServed', person: person.id, date: today > slot.date ? today : slot.date };
+  if (couple.breather !== null) return letPass(couple, slot.date, served);
   const isSettled = couple.slot !== null && couple.slot.date >= slot.date;
   const settled = isSettled ? [] : settleSlot(couple, members, slot.date, given);
   const after = evolveAll(scene, settled);
@@ -125,6 +176,12 @@ function meetSlot(scene: Scene, couple: Couple, person: Person, given: Given): r
         ]
       : []),
   ];
+}
+
+/** A scheduled moment within a breather passes, for both: nothing comes on its heels. */
+function letPass(couple: Couple, date: LocalDate, served: Event): readonly Event[] {
+  const isSettled = couple.slot !== null && couple.slot.date >= date;
+  return isSettled ? [served] : [{ type: 'slotMet', couple: couple.id, date, round: null }, served];
 }
 
 function settleSlot(couple: Couple, members: readonly Person[], date: LocalDate, given: Given): readonly Event[] {

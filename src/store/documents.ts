@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Breather, Resumption } from '../core/breather-scene.js';
 import type { Answer, Couple, OpenedRound, Opening, Pending, Person, Piece, Round } from '../core/scene.js';
 import { BrokenDocument } from './failures.js';
 import { coupleFrom1, personFrom1, type Versioned } from './upcasts.js';
@@ -100,6 +101,30 @@ const opening = z.strictObject({
   askAt: byPerson,
   yes: people,
 }) satisfies z.ZodType<Opening>;
+const breather = z.strictObject({
+  id: z.string(),
+  caller: z.number(),
+  beganAt: instant,
+  phase: z.enum(['rest', 'return', 'choice', 'lines']),
+  since: instant,
+  until: instant,
+  isSettled: z.boolean(),
+  extensions: z.number(),
+  longer: people,
+  freed: people,
+  hushed: people,
+  back: people,
+  notToday: people,
+  choices: z.record(z.string(), z.enum(['letRest', 'oneLine'])),
+  lines: z.record(z.string(), z.strictObject({ text: z.string(), messageId: z.number(), isSealed: z.boolean() })),
+}) satisfies z.ZodType<Breather>;
+
+const resumption = z.strictObject({
+  id: z.string(),
+  picks: byPerson,
+  at: instant.nullable(),
+  until: instant,
+}) satisfies z.ZodType<Resumption>;
 
 const coupleSchema = z.strictObject({
   v: z.literal(2),
@@ -120,6 +145,8 @@ const coupleSchema = z.strictObject({
   isLightNext: z.boolean(),
   picked: z.string().nullable(),
   turn: z.number().nullable(),
+  breather: breather.nullable(),
+  resumption: resumption.nullable(),
 }) satisfies z.ZodType<CoupleDocument>;
 
 const payloadSchema = z.strictObject({

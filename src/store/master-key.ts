@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { StoreRefusal } from './failures.js';
 import { keyLength } from './seal.js';
 import { databaseFile, keysFile } from './sqlite/files.js';
@@ -54,6 +54,12 @@ function makeKeyFile(keyFile: string): Buffer {
     writeSync(file, `${key.toString('base64')}\n`);
     fsyncSync(file);
     closeSync(file);
+    // Its name must outlive a power cut as well: without this key all that follows is lost.
+    if (process.platform !== 'win32') {
+      const directory = openSync(dirname(keyFile), 'r');
+      fsyncSync(directory);
+      closeSync(directory);
+    }
   } catch {
     throw new StoreRefusal(`The key file ${keyFile} cannot be made: check KEY_FILE and its directory.`);
   }

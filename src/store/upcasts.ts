@@ -17,7 +17,7 @@ export function personFrom1(document: Versioned): Versioned {
   return { ...document, person };
 }
 
-/** Version 2 knows what is on its way to open, what was left, whose turn it is; and every round its depth, till then light. */
+/** Version 2 knows what is on its way to open, what was left, whose turn it is, and a breather; and every round its depth, till then light. */
 export function coupleFrom1(document: Versioned): Versioned {
   return {
     ...document,
@@ -31,6 +31,8 @@ export function coupleFrom1(document: Versioned): Versioned {
     isLightNext: false,
     picked: null,
     turn: null,
+    breather: null,
+    resumption: null,
   };
 }
 

@@ -4,7 +4,18 @@ import type { Language } from '../core/scenario.js';
 /** Commands that need nothing but their name. */
 type Bare = Extract<
   Command,
-  { type: 'showInvite' | 'askQuestion' | 'showSettings' | 'withdraw' | 'stop' | 'erase' | 'inform' | 'unknownCommand' }
+  {
+    type:
+      | 'showInvite'
+      | 'askQuestion'
+      | 'showSettings'
+      | 'withdraw'
+      | 'callBreather'
+      | 'stop'
+      | 'erase'
+      | 'inform'
+      | 'unknownCommand';
+  }
 >;
 
 interface Entry {
@@ -19,6 +30,12 @@ interface Entry {
 export const commandTable = [
   { id: 'start', names: { nl: ['start'], en: ['start'] }, isInMenu: false, command: 'start' },
   { id: 'question', names: { nl: ['vraag'], en: ['question'] }, isInMenu: true, command: { type: 'askQuestion' } },
+  {
+    id: 'breather',
+    names: { nl: ['adempauze', 'pauze'], en: ['breather', 'break'] },
+    isInMenu: true,
+    command: { type: 'callBreather' },
+  },
   { id: 'invite', names: { nl: ['uitnodigen'], en: ['invite'] }, isInMenu: false, command: { type: 'showInvite' } },
   { id: 'withdraw', names: { nl: ['intrek'], en: ['withdraw'] }, isInMenu: false, command: { type: 'withdraw' } },
   {

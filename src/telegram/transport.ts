@@ -1,5 +1,6 @@
 import { Pool } from 'undici';
 import { TelegramRefusal, TelegramUnheard } from './errors.js';
+import { createUploads } from './uploads.js';
 
 export interface CallOptions {
   readonly signal?: AbortSignal;
@@ -39,18 +40,25 @@ export function createTransport(apiRoot: string, token: string): Transport {
     maxResponseSize: maxAnswerBytes,
     connectTimeout: defaultTimeoutMs,
   });
+  const uploads = createUploads();
 
   async function call(method: string, params: object, options: CallOptions = {}): Promise<unknown> {
     const limit = timeLimit(options);
+    const encoded = uploads.encode(params);
+    const { headers, body } = encoded;
     try {
       const response = await pool.request({
         method: 'POST',
         path: `${path}/${method}`,
-        ...encode(params),
+        headers,
+        body,
         signal: limit.signal,
       });
-      return readAnswer(method, response.statusCode, await response.body.text());
+      const result = readAnswer(method, response.statusCode, await response.body.text());
+      uploads.remember(encoded, result);
+      return result;
     } catch (error) {
+      if (error instanceof TelegramRefusal) uploads.forget(params);
       if (error instanceof TelegramRefusal || error instanceof TelegramUnheard) throw error;
       const code = limit.hasExpired() ? 'timeout' : networkCode(error);
       throw new TelegramUnheard(method, code, !neverArrived.includes(code));
@@ -60,11 +68,6 @@ export function createTransport(apiRoot: string, token: string): Transport {
   }
 
   return { call, close: () => pool.destroy() };
-}
-
-/** The one place that says how parameters travel; an upload becomes multipart here. */
-function encode(params: object): { headers: Record<string, string>; body: string } {
-  return { headers: { 'content-type': 'application/json' }, body: JSON.stringify(params) };
 }
 
 function readAnswer(method: string, status: number, body: string): unknown {

@@ -3,70 +3,54 @@ import { minuteOfDay } from './when.js';
 
 /** Every refusal has a sentence of its own. Those that answer a tap are shown over the chat: at most 200 characters. */
 export function refusedEn(refusal: Refusal): string {
-  switch (refusal.refusal) {
-    case 'agree-first':
-      return 'Type /start first. I’ll tell you what I do, and you decide.';
-    case 'not-open':
-      return 'This bot is for one couple only. Do you have an invite? Open the link, or type the code here.';
-    case 'code-expired':
-      return 'This invite has expired. Whoever invited you can make a new one with /invite.';
-    case 'code-used':
-      return 'This invite has been used. An invite works only once.';
-    case 'code-replaced':
-      return 'There is a newer invite by now. Ask for that link.';
-    case 'code-own':
-      return 'This invite is your own. Pass the link on to your partner.';
-    case 'too-many-guesses':
-      return 'Too many codes that didn’t work. You can try again in an hour.';
-    case 'already-paired':
-      return `You’re already paired with ${refusal.partner}. An invite does nothing now.`;
-    case 'not-paired':
-      return 'You’re not paired with anyone right now, so this goes nowhere. /invite gives you a link for your partner.';
-    case 'too-late-to-undo':
-      return 'You could undo this for three days after pairing. With /stop you can always leave, no reasons needed.';
-    case 'stale-button':
-      return 'This button belongs to something from before. Look at the newest message, or type /question.';
-    case 'sealed-already':
-      return 'You’ve already answered. Want to change it? Take it back first with /withdraw.';
-    case 'no-question':
-      return 'There’s no question waiting, so this goes nowhere.';
-    case 'no-scenario':
-      return 'I have no new question for you two just now. Try again in a few days.';
-    case 'nothing-to-withdraw':
-      return 'There’s nothing to take back. What’s already open can’t be taken back.';
-    case 'empty-draft':
-      return 'There’s nothing here yet. Type or record something first.';
-    case 'too-long':
-      return `This is too long: ${String(refusal.units)} characters altogether, and ${String(refusal.limit)} fit. This message doesn’t count. Make it shorter and send it again.`;
-    case 'too-many-voices':
-      return `An answer holds ${String(refusal.limit)} voice messages. This one doesn’t count.`;
-    case 'too-many-picks':
-      return `Pick ${String(refusal.limit)} at most. Tap one off first.`;
-    case 'media-unsupported':
-      return 'I can’t put this in an answer. Type it, or record it.';
-    case 'forwarded-unsupported':
-      return 'I don’t take forwarded messages. Better to say it in your own words.';
-    case 'unknown-command':
-      return 'I don’t know that command. /help shows what you can do.';
-    case 'edit-too-late':
-      return 'This answer is already open. Your change no longer counts.';
-    case 'unknown-city':
-      return 'I don’t know that place. Type a bigger city nearby, such as Brussels or Toronto.';
-    case 'unknown-hour':
-      return 'I don’t understand that time. Type it as 19:30, say, or as half past seven.';
-    case 'hour-in-quiet':
-      return `${minuteOfDay(refusal.minute)} is in your quiet hours (${minuteOfDay(refusal.quiet.fromMinute)}–${minuteOfDay(refusal.quiet.untilMinute)}). Choose another time, or move your quiet hours first.`;
-    case 'unknown-quiet-hours':
-      return 'I don’t understand those hours. Type them as 22:00-08:00, say.';
-    case 'quiet-over-hour':
-      return `That would put your own time, ${minuteOfDay(refusal.minute)}, in the quiet. Choose other quiet hours, or move your time first.`;
-    case 'unknown-date':
-      return 'I don’t understand that day. Type it as 12 December, say, or as 12/12.';
-    case 'date-past':
-      return 'That day is over. Type one that is still to come.';
-    case 'date-too-far':
-      return 'That is more than a year away. Choose a day nearer by, or set the rhythm to no questions.';
-    case 'reaction-sent-already':
-      return 'Your reply has been sent, so this message won’t be. Do carry on talking together.';
-  }
+  const sentence = sentences[refusal.refusal] as (refusal: Refusal) => string;
+  return sentence(refusal);
 }
+
+const sentences: { readonly [Name in Refusal['refusal']]: (refusal: Extract<Refusal, { refusal: Name }>) => string } = {
+  'agree-first': () => 'Type /start first. I’ll tell you what I do, and you decide.',
+  'not-open': () => 'This bot is for one couple only. Do you have an invite? Open the link, or type the code here.',
+  'code-expired': () => 'This invite has expired. Whoever invited you can make a new one with /invite.',
+  'code-used': () => 'This invite has been used. An invite works only once.',
+  'code-replaced': () => 'There is a newer invite by now. Ask for that link.',
+  'code-own': () => 'This invite is your own. Pass the link on to your partner.',
+  'too-many-guesses': () => 'Too many codes that didn’t work. You can try again in an hour.',
+  'already-paired': (refusal) => `You’re already paired with ${refusal.partner}. An invite does nothing now.`,
+  'not-paired': () =>
+    'You’re not paired with anyone right now, so this goes nowhere. /invite gives you a link for your partner.',
+  'too-late-to-undo': () =>
+    'You could undo this for three days after pairing. With /stop you can always leave, no reasons needed.',
+  'stale-button': () => 'This button belongs to something from before. Look at the newest message, or type /question.',
+  'sealed-already': () => 'You’ve already answered. Want to change it? Take it back first with /withdraw.',
+  'no-question': () => 'There’s no question waiting, so this goes nowhere.',
+  'no-scenario': () => 'I have no new question for you two just now. Try again in a few days.',
+  'nothing-to-withdraw': () => 'There’s nothing to take back. What’s already open can’t be taken back.',
+  'empty-draft': () => 'There’s nothing here yet. Type or record something first.',
+  'too-long': (refusal) =>
+    `This is too long: ${String(refusal.units)} characters altogether, and ${String(refusal.limit)} fit. This message doesn’t count. Make it shorter and send it again.`,
+  'too-many-voices': (refusal) => `An answer holds ${String(refusal.limit)} voice messages. This one doesn’t count.`,
+  'too-many-picks': (refusal) => `Pick ${String(refusal.limit)} at most. Tap one off first.`,
+  'media-unsupported': () => 'I can’t put this in an answer. Type it, or record it.',
+  'forwarded-unsupported': () => 'I don’t take forwarded messages. Better to say it in your own words.',
+  'unknown-command': () => 'I don’t know that command. /help shows what you can do.',
+  'edit-too-late': () => 'This answer is already open. Your change no longer counts.',
+  'unknown-city': () => 'I don’t know that place. Type a bigger city nearby, such as Brussels or Toronto.',
+  'unknown-hour': () => 'I don’t understand that time. Type it as 19:30, say, or as half past seven.',
+  'hour-in-quiet': (refusal) =>
+    `${minuteOfDay(refusal.minute)} is in your quiet hours (${minuteOfDay(refusal.quiet.fromMinute)}–${minuteOfDay(refusal.quiet.untilMinute)}). Choose another time, or move your quiet hours first.`,
+  'unknown-quiet-hours': () => 'I don’t understand those hours. Type them as 22:00-08:00, say.',
+  'quiet-over-hour': (refusal) =>
+    `That would put your own time, ${minuteOfDay(refusal.minute)}, in the quiet. Choose other quiet hours, or move your time first.`,
+  'unknown-date': () => 'I don’t understand that day. Type it as 12 December, say, or as 12/12.',
+  'date-past': () => 'That day is over. Type one that is still to come.',
+  'date-too-far': () => 'That is more than a year away. Choose a day nearer by, or set the rhythm to no questions.',
+  'breather-needs-two': () =>
+    'A breather is for two, and you aren’t paired with anyone now. Rest as long as you like; nothing happens here until you do something.',
+  'in-breather': () => 'It’s a breather. What was there stays as it is; you can carry on with it later.',
+  'breather-full': () =>
+    'It can’t be any longer. Once the time is up I’ll ask how you are; you don’t have to come back then.',
+  'line-too-long': (refusal) =>
+    `One line is enough: ${String(refusal.limit)} characters at most, this is ${String(refusal.units)}.`,
+  'line-typed-only': () => 'Type this one line. You can record again later.',
+  'reaction-sent-already': () => 'Your reply has been sent, so this message won’t be. Do carry on talking together.',
+};

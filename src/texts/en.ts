@@ -4,6 +4,7 @@ import { answerText, covered, lines, paragraphs, piecesText } from './answer.js'
 import { fullTermsEn, helpEn, privacyEn } from './en-long.js';
 import { refusedEn } from './en-refusals.js';
 import { askedEn, settingsEn } from './en-settings.js';
+import { breatherLabelsEn, breatherSayEn } from './en-breather.js';
 import { helplines } from './helplines.js';
 import { depthOf, exampleOf, inviteUrl, questionOf } from './question.js';
 import { depthEn, sealedEn, sealingEn, sharedLabelsEn, sharedEn } from './en-shared.js';
@@ -27,10 +28,12 @@ export const en: Texts = {
   commands: {
     question: 'A question now, for both of you',
     settings: 'Language, rhythm, reminder',
+    breather: 'A moment’s rest, for both of you',
     helplines: 'People who can help',
     stop: 'Stop, no reasons needed',
   },
   labels: {
+    ...breatherLabelsEn,
     agree: 'I’m 18+ and I agree',
     readAll: 'Read it all',
     otherLanguage: 'Nederlands',
@@ -90,6 +93,7 @@ export const en: Texts = {
     eraseAll: 'Erase everything',
   },
   say: {
+    ...breatherSayEn,
     welcome: ({ name, inviter }, { operator }) => {
       const greeting = name === '' ? 'Hello.' : `Hello ${name}.`;
       return [
@@ -204,8 +208,8 @@ export const en: Texts = {
     leftAsIs: () => 'All right, we’ll leave it at that.',
     rhythm: ({ days, minute, at }, { zone }) =>
       days.length === 0
-        ? 'For now I won’t send questions of my own accord. /question gives you both one.'
-        : `From now on: ${daysNamed(days)} at ${minuteOfDay(minute)}. It’s ${clock(at, zone)} where you are, is that right?`,
+        ? 'For now I won’t send questions of my own accord. /question gives you both one. If it ever gets too much: /breather.'
+        : `From now on: ${daysNamed(days)} at ${minuteOfDay(minute)}. It’s ${clock(at, zone)} where you are, is that right? If it ever gets too much: /breather.`,
     rhythmAccepted: () => 'Good. Until then.',
     settings: (said, about) => settingsEn(said, about),
     asked: ({ what }) => askedEn(what),
@@ -247,9 +251,11 @@ export const en: Texts = {
       `${partner} can’t get voice messages from me. That’s a setting in Telegram. Would you like to type it?`,
     cameBack: () => 'I was away for a while. Don’t see ‹Sealed›? Send your answer once more.',
     commandOffered: ({ command }) =>
-      command === 'stop'
-        ? 'Would you like to stop? One tap and it’s quiet.'
-        : 'Looking for help? There are people you can call.',
+      ({
+        stop: 'Would you like to stop? One tap and it’s quiet.',
+        helplines: 'Looking for help? There are people you can call.',
+        callBreather: 'Would you like a breather? One tap and it begins, for both of you.',
+      })[command],
     informed: ({ about: topic }, about) => {
       switch (topic) {
         case 'help':

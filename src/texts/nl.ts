@@ -1,6 +1,7 @@
 import { showCode } from '../core/code.js';
 import { bold, fmt, italic } from '../telegram/format.js';
 import { answerText, covered, lines, paragraphs, piecesText } from './answer.js';
+import { breatherLabelsNl, breatherSayNl } from './nl-breather.js';
 import { helplines } from './helplines.js';
 import { refusedNl } from './nl-refusals.js';
 import { fullTermsNl, helpNl, privacyNl } from './nl-long.js';
@@ -26,10 +27,12 @@ export const nl: Texts = {
   commands: {
     question: 'Nu een vraag, voor jullie allebei',
     settings: 'Taal, ritme, herinnering',
+    breather: 'Even rust, voor jullie allebei',
     helplines: 'Mensen die kunnen helpen',
     stop: 'Stoppen, zonder uitleg',
   },
   labels: {
+    ...breatherLabelsNl,
     agree: 'Ik ben 18+ en ga akkoord',
     readAll: 'Alles lezen',
     otherLanguage: 'English',
@@ -89,6 +92,7 @@ export const nl: Texts = {
     eraseAll: 'Wis alles',
   },
   say: {
+    ...breatherSayNl,
     welcome: ({ name, inviter }, { operator }) => {
       const greeting = name === '' ? 'Dag.' : `Dag ${name}.`;
       return [
@@ -203,8 +207,8 @@ export const nl: Texts = {
     leftAsIs: () => 'Goed, dan laten we het zo.',
     rhythm: ({ days, minute, at }, { zone }) =>
       days.length === 0
-        ? 'Voorlopig stuur ik uit mezelf geen vragen. Met /vraag krijgen jullie er wel een.'
-        : `Voortaan: ${daysNamed(days)} om ${minuteOfDay(minute)}. Bij jou is het nu ${clock(at, zone)}?`,
+        ? 'Voorlopig stuur ik uit mezelf geen vragen. Met /vraag krijgen jullie er wel een. Wordt het ooit te veel: /adempauze.'
+        : `Voortaan: ${daysNamed(days)} om ${minuteOfDay(minute)}. Bij jou is het nu ${clock(at, zone)}? Wordt het ooit te veel: /adempauze.`,
     rhythmAccepted: () => 'Mooi. Tot dan.',
     settings: (said, about) => settingsNl(said, about),
     asked: ({ what }) => askedNl(what),
@@ -248,9 +252,11 @@ export const nl: Texts = {
       `${partner} kan van mij geen spraakberichten krijgen. Dat ligt aan een instelling in Telegram. Wil je het typen?`,
     cameBack: () => 'Ik was even weg. Zie je geen ‹Verzegeld›? Stuur je antwoord nog eens.',
     commandOffered: ({ command }) =>
-      command === 'stop'
-        ? 'Wil je stoppen? Eén tik en het is stil.'
-        : 'Zoek je hulp? Er zijn mensen die je kunt bellen.',
+      ({
+        stop: 'Wil je stoppen? Eén tik en het is stil.',
+        helplines: 'Zoek je hulp? Er zijn mensen die je kunt bellen.',
+        callBreather: 'Wil je een adempauze? Eén tik en ze begint, voor jullie allebei.',
+      })[command],
     informed: ({ about: topic }, about) => {
       switch (topic) {
         case 'help':

@@ -1,3 +1,6 @@
+import type { BreatherTip } from '../core/breather-event.js';
+import type { BreatherChoice } from '../core/breather-scene.js';
+import type { Length, MomentName } from '../core/breather-times.js';
 import type { ButtonName } from '../core/command.js';
 import type { Language, Scenarios } from '../core/scenario.js';
 import type { SayName, SayParams } from '../core/notice.js';
@@ -14,10 +17,15 @@ export interface About {
   readonly zone: string;
 }
 
+/** Sentences by their names. */
+export type Says<Names extends SayName> = {
+  readonly [Name in Names]: (params: SayParams[Name], about: About) => string | FmtString;
+};
+
 /** A catalogue: one function for everything the bot can say, so that a missing sentence does not compile. */
 export interface Texts {
   readonly language: Language;
-  readonly say: { readonly [Name in SayName]: (params: SayParams[Name], about: About) => string | FmtString };
+  readonly say: Says<SayName>;
   readonly labels: Readonly<Record<LabelName, string>>;
   /** The line in the menu behind «/». */
   readonly commands: Readonly<Record<MenuCommand, string>>;
@@ -64,6 +72,21 @@ export type SharedLabels = Pick<
   | 'helpRest'
 >;
 
+/** Lengths, the menu, what next, and a time to come back to it. */
+type BreatherLabel =
+  | Length
+  | BreatherTip
+  | BreatherChoice
+  | MomentName
+  | 'callBreather'
+  | 'breathLonger'
+  | 'breathMore'
+  | 'breathBack'
+  | 'breathNotToday'
+  | 'breathUnsafe'
+  | 'breathSeal';
+export type BreatherLabels = Readonly<Record<BreatherLabel, string>>;
+
 /** Labels that do not simply follow from the button's name. */
 export type LabelName =
   | Exclude<
@@ -81,6 +104,10 @@ export type LabelName =
       | 'reminder'
       | 'speak'
       | 'type'
+      | 'breathFor'
+      | 'breathMenu'
+      | 'breathChoice'
+      | 'breathMoment'
     >
   | 'openAtOnce'
   | 'openTogether'
@@ -110,4 +137,5 @@ export type LabelName =
   | 'noHoliday'
   | 'reminderOn'
   | 'reminderOff'
-  | 'sharePlace';
+  | 'sharePlace'
+  | BreatherLabel;

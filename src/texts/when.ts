@@ -26,6 +26,11 @@ export function soon(at: number, language: Language, { now, zone }: About): stri
   return `${language === 'en' ? 'on ' : ''}${date} ${at_} ${time}`;
 }
 
+/** The end of a stretch that has begun: «21:10», «morgen om 09:00». */
+export function until(at: number, language: Language, about: About): string {
+  return soon(at, language, about).replace(/^(?:vandaag om|today at) /, '');
+}
+
 /** «maandag, woensdag en zaterdag»; 1 is Monday. */
 export function weekdays(days: readonly number[], language: Language): string {
   const monday = Date.UTC(2024, 0, 1);

@@ -14,6 +14,7 @@ import {
   refused,
   settledCouple,
   time,
+  that,
 } from '../support/given.js';
 
 const stop = anne.does({ type: 'stop' });
@@ -84,9 +85,9 @@ describe('un-pairing', () => {
         anne.hears('unpairedSelf'),
         bram.reads('unpaired', {}),
         bram.hears('unpaired'),
-        ({ heard }) => {
+        that(({ heard }) => {
           expect(heard.find(({ notice }) => notice.to === bram.id)?.notice.isSilent).toBe(true);
-        },
+        }),
       );
   });
 
@@ -167,9 +168,13 @@ describe('somebody who cannot be reached', () => {
       .then(happened('becameReachable', 'draftChanged'), anne.hears('draft'));
     given(settledCouple(), time.is('2026-11-23T19:00'), block)
       .when(anne.says('hoi'))
-      .then(happened('becameReachable', 'refused'), anne.reads('refused', { refusal: 'no-question' }), ({ heard }) => {
-        expect(heard[0]?.notice.keys.flat()).toMatchObject([{ button: { name: 'askQuestion' } }]);
-      });
+      .then(
+        happened('becameReachable', 'refused'),
+        anne.reads('refused', { refusal: 'no-question' }),
+        that(({ heard }) => {
+          expect(heard[0]?.notice.keys.flat()).toMatchObject([{ button: { name: 'askQuestion' } }]);
+        }),
+      );
     given(settledCouple(), block)
       .when(anne.does({ type: 'unblock' }))
       .then(happened());

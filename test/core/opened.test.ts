@@ -11,6 +11,7 @@ import {
   refused,
   time,
   type Someone,
+  that,
 } from '../support/given.js';
 import type { Rules } from './stage.js';
 
@@ -58,9 +59,11 @@ describe('[Dank je]', () => {
   test('makes no sound at night', () => {
     opened()
       .when(time.is('2026-11-22T23:00'), anne.taps('thank'))
-      .then(({ heard }) => {
-        expect(heard.map(({ notice }) => [notice.to, notice.isSilent])).toContainEqual([bram.id, true]);
-      });
+      .then(
+        that(({ heard }) => {
+          expect(heard.map(({ notice }) => [notice.to, notice.isSilent])).toContainEqual([bram.id, true]);
+        }),
+      );
   });
 });
 
@@ -71,11 +74,15 @@ describe('a reaction', () => {
       .then(anne.reads('offer', { what: 'reaction', partner: 'Bram' }), bram.hears());
     opened()
       .when(anne.says('Wat mooi'), anne.says('echt'), anne.taps('sendReaction'))
-      .then(bram.hears('reaction'), bram.reads('reaction', { partner: 'Anne' }), ({ heard }) => {
-        const sent = heard.find(({ notice }) => notice.to === bram.id);
-        expect(sent?.notice.isProtected).toBe(true);
-        expect(JSON.stringify(sent?.notice.say)).toContain('echt');
-      });
+      .then(
+        bram.hears('reaction'),
+        bram.reads('reaction', { partner: 'Anne' }),
+        that(({ heard }) => {
+          const sent = heard.find(({ notice }) => notice.to === bram.id);
+          expect(sent?.notice.isProtected).toBe(true);
+          expect(JSON.stringify(sent?.notice.say)).toContain('echt');
+        }),
+      );
   });
 
   test('can be left unsent', () => {
@@ -85,12 +92,15 @@ describe('a reaction', () => {
   test('can be a voice note, without a sound at night', () => {
     opened()
       .when(time.is('2026-11-22T23:00'), anne.speaks('stem'), anne.taps('sendReaction'))
-      .then(bram.hears('partnerVoice'), ({ heard }) => {
-        expect(heard.find(({ notice }) => notice.to === bram.id)?.notice).toMatchObject({
-          isSilent: true,
-          isProtected: true,
-        });
-      });
+      .then(
+        bram.hears('partnerVoice'),
+        that(({ heard }) => {
+          expect(heard.find(({ notice }) => notice.to === bram.id)?.notice).toMatchObject({
+            isSilent: true,
+            isProtected: true,
+          });
+        }),
+      );
   });
 
   test('is one message, and one more when the partner asked for it', () => {

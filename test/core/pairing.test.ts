@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { stranger } from '../../src/core/person.js';
 import {
   anne,
   bothAnswer,
@@ -15,92 +14,16 @@ import {
   pairedCouple,
   refused,
   time,
-  type Expectation,
-  type Someone,
+  that,
 } from '../support/given.js';
-import { choice, only, opening } from './prompts.js';
+import { only, opening } from './prompts.js';
+import { inCouples, keptOf } from './looks.js';
 import type { Rules } from './stage.js';
 
 const everyone = { openTo: 'everyone' } as const;
+const sender = { name: 'Anne', language: null };
+const english = { name: 'language', slot: '', step: 0, arg: 'en' } as const;
 const noCode = '0ABCDEFGHJKM';
-
-/** Nothing of this person is kept but their language and their guesses. */
-const keptOf =
-  (someone: Someone, language: 'nl' | 'en' = 'nl', guesses = 0): Expectation =>
-  (_, rules) => {
-    const { wrongGuesses, ...rest } = rules.personOf(someone.id);
-    expect(wrongGuesses).toHaveLength(guesses);
-    expect({ ...rest, wrongGuesses: [] }).toEqual(stranger(someone.id, language, 'Europe/Amsterdam'));
-  };
-
-const inCouples =
-  (...seats: readonly (readonly number[])[]): Expectation =>
-  (_, rules) => {
-    expect(rules.couples().map(({ members }) => members)).toEqual(seats);
-  };
-
-describe('before consent', () => {
-  test('/start shows who runs this, and keeps nothing', () => {
-    given(everyone)
-      .when(anne.starts())
-      .then(happened('welcomed'), anne.reads('welcome', { name: 'Anne', inviter: null }), keptOf(anne));
-  });
-
-  test('the long text, the other language, no, stop and erase keep nothing but the language', () => {
-    given(everyone, anne.starts())
-      .when(anne.taps('readAll'), anne.taps('language'), anne.does({ type: 'stop' }), anne.does({ type: 'erase' }))
-      .then(anne.hears('terms', 'welcome', 'declined', 'declined'), keptOf(anne, 'en'));
-  });
-
-  test('words and commands are answered with a request to agree', () => {
-    given(everyone).when(anne.says('hallo')).then(refused('agree-first'), keptOf(anne));
-    for (const type of ['showInvite', 'askQuestion', 'withdraw'] as const) {
-      given(everyone).when(anne.does({ type })).then(refused('agree-first'), keptOf(anne));
-    }
-  });
-
-  test('help lines are there for anyone', () => {
-    given(everyone)
-      .when(anne.does({ type: 'inform', about: 'helplines' }))
-      .then(anne.reads('informed', { about: 'helplines' }), keptOf(anne));
-  });
-
-  test('being blocked is not kept', () => {
-    given(everyone, anne.starts())
-      .when(anne.does({ type: 'block' }))
-      .then(happened(), keptOf(anne));
-  });
-
-  test('an invited person sees who invites, may say no, and the inviter hears of neither', () => {
-    given(inviter())
-      .when(bram.starts(codeOf(anne)), bram.taps('notNow'))
-      .then(bram.reads('welcome', { inviter: 'Anne' }), bram.hears('welcome', 'declined'), anne.hears(), keptOf(bram));
-  });
-});
-
-describe('agreeing', () => {
-  test('brings the invite and a first question', () => {
-    given(everyone, anne.starts())
-      .when(anne.taps('agree'))
-      .then(
-        happened('consentGiven', 'coupleFounded', 'inviteShown', 'roundStarted', 'promptShown'),
-        anne.hears('invite', 'prompt'),
-        anne.reads('prompt', { scenario: 'begin', isFirst: true }),
-        anne.is({ name: 'Anne', consent: { version: 1, at: 1_795_345_201_000 } }),
-      );
-  });
-
-  test('twice is once', () => {
-    given(inviter()).when(anne.taps('agree')).then(happened(), anne.hears());
-    given(pairedCouple()).when(bram.taps('agree')).then(happened(), bram.hears(), anne.hears());
-  });
-
-  test('works without any opening question', () => {
-    given({ ...everyone, prompts: [choice] }, anne.starts())
-      .when(anne.taps('agree'))
-      .then(anne.hears('invite'));
-  });
-});
 
 describe('joining by a code', () => {
   test('takes three taps until both have the same question', () => {
@@ -115,9 +38,25 @@ describe('joining by a code', () => {
       );
   });
 
+  test('is met in the language of who invites, until another is chosen', () => {
+    given(inviter(), anne.does({ type: 'press', sender, button: english, code: null }))
+      .when(bram.starts(codeOf(anne)))
+      .then(bram.is({ language: 'en', consent: null }))
+      .when(bram.taps('language'), bram.taps('agree'))
+      .then(bram.is({ language: 'nl' }), bram.hears('welcome', 'paired', 'prompt'));
+  });
+
+  test('opens nothing once its inviter has stopped', () => {
+    given(inviter(), anne.does({ type: 'stop' }))
+      .when(bram.starts(codeOf(anne)))
+      .then(refused('code-expired'));
+  });
+
   test('can be typed, by the dashed code alone', () => {
     given(inviter())
-      .when((rules) => bram.says(codeOf(anne)(rules).toLowerCase())(rules))
+      .when((rules) => {
+        bram.says(codeOf(anne)(rules).toLowerCase())(rules);
+      })
       .then(happened('welcomed'), bram.reads('welcome', { inviter: 'Anne' }));
   });
 
@@ -146,11 +85,13 @@ describe('joining by a code', () => {
   test('is silent for an inviter who sleeps', () => {
     given(inviter(), time.is('2026-11-23T03:00'), bram.starts(codeOf(anne)))
       .when(bram.taps('agree'))
-      .then(({ heard }) => {
-        expect(heard.filter(({ notice }) => notice.to === anne.id).map(({ notice }) => notice.isSilent)).toEqual([
-          true,
-        ]);
-      });
+      .then(
+        that(({ heard }) => {
+          expect(heard.filter(({ notice }) => notice.to === anne.id).map(({ notice }) => notice.isSilent)).toEqual([
+            true,
+          ]);
+        }),
+      );
   });
 });
 
@@ -170,7 +111,9 @@ describe('a code that opens nothing', () => {
     given(inviter(), bram.starts(codeOf(anne)), time.passes(days(7)))
       .when(bram.taps('agree'))
       .then(refused('code-expired'));
-    given(inviter(), bram.starts(codeOf(anne)), (rules) => rules.passTo(rules.now() + days(7) - 10_000))
+    given(inviter(), bram.starts(codeOf(anne)), (rules) => {
+      rules.passTo(rules.now() + days(7) - 10_000);
+    })
       .when(bram.starts(codeOf(anne)))
       .then(happened('welcomed'));
   });
@@ -220,9 +163,12 @@ describe('a code that opens nothing', () => {
     const press = (id: number) => (rules: Rules) => {
       rules.press({ name: 'agree', slot: code, step: 0, arg: '' }, id, { name: `P${String(id)}`, language: null });
     };
-    story.when(...ten.map(press)).then(inCouples([1, 11]), ({ refusals }) => {
-      expect(refusals.map(({ refusal }) => refusal)).toEqual(Array(9).fill('code-used'));
-    });
+    story.when(...ten.map(press)).then(
+      inCouples([1, 11]),
+      that(({ refusals }) => {
+        expect(refusals.map(({ refusal }) => refusal)).toEqual(Array(9).fill('code-used'));
+      }),
+    );
   });
 });
 
@@ -236,9 +182,13 @@ describe('the invite', () => {
   test('is renewed after it expired, which is told outside the quiet hours', () => {
     given({ ...inviter(), beginsAt: 1_795_345_200_000 + hours(14) })
       .when(time.passes(days(7)))
-      .then(happened('inviteExpired'), anne.hears('inviteExpired'), ({ heard }) => {
-        expect(heard[0]?.notice).toMatchObject({ notBefore: Date.UTC(2026, 10, 30, 7), lane: 'scheduled' });
-      });
+      .then(
+        happened('inviteExpired'),
+        anne.hears('inviteExpired'),
+        that(({ heard }) => {
+          expect(heard[0]?.notice).toMatchObject({ notBefore: Date.UTC(2026, 10, 30, 7), lane: 'scheduled' });
+        }),
+      );
     given(inviter(), time.passes(days(8)))
       .when(anne.does({ type: 'showInvite' }))
       .then(happened('inviteRenewed', 'inviteShown'));
@@ -253,53 +203,10 @@ describe('the invite', () => {
 
   test('of another couple has other buttons', () => {
     given(inviter(), carl.starts(), carl.taps('agree'))
-      .when((rules) =>
-        rules.press({ name: 'newCode', slot: 'zz', step: 0, arg: '' }, carl.id, { name: 'Carl', language: null }),
-      )
+      .when((rules) => {
+        rules.press({ name: 'newCode', slot: 'zz', step: 0, arg: '' }, carl.id, { name: 'Carl', language: null });
+      })
       .then(refused('stale-button'));
-  });
-});
-
-describe('a bot that is open to one couple', () => {
-  const house = { openTo: 'couple' } as const;
-  const openHouse = (rules: Rules) => {
-    rules.openHouse();
-  };
-  const ownersCode = (rules: Rules) => rules.couples()[0]?.invite?.code ?? '';
-
-  test('makes the link once, however often it starts', () => {
-    given(house).when(openHouse, openHouse).then(happened('houseOpened'), inCouples([]));
-  });
-
-  test('lets nobody in without it', () => {
-    given(house, openHouse).when(anne.starts()).then(refused('not-open'));
-    given(house, openHouse).when(anne.says('hallo')).then(refused('not-open'));
-    given(house, openHouse)
-      .when(anne.does({ type: 'askQuestion' }))
-      .then(refused('not-open'));
-    const agree = (rules: Rules) => {
-      rules.press({ name: 'agree', slot: '', step: 0, arg: '' }, anne.id, { name: 'Anne', language: null });
-    };
-    given(house, openHouse).when(agree).then(refused('not-open'), keptOf(anne));
-  });
-
-  test('lets the owner through it, once, and their partner by the invite', () => {
-    given(house, openHouse, anne.starts(ownersCode))
-      .when(anne.taps('agree'), bram.starts(codeOf(anne)), bram.taps('agree'))
-      .then(anne.hears('invite', 'prompt', 'joined'), inCouples([1, 2]));
-    given(house, openHouse, anne.starts(ownersCode), anne.taps('agree'))
-      .when((rules) => carl.starts(rules.couples()[0]?.spentCodes[0]?.code ?? '')(rules))
-      .then(refused('code-used'));
-  });
-
-  test('takes a double tap of the owner for one', () => {
-    given(house, openHouse, anne.starts(ownersCode), anne.taps('agree')).when(anne.taps('agree')).then(happened());
-  });
-
-  test('keeps the link alive, however long nobody comes', () => {
-    given(house, openHouse, time.passes(days(400)))
-      .when(anne.starts(ownersCode))
-      .then(happened('welcomed'));
   });
 });
 
@@ -351,7 +258,7 @@ describe('when paired', () => {
   });
 
   test('what was sealed alone waits for the partner to seal', () => {
-    given({ prompts: only(opening) }, ...(inviter().acts ?? []), anne.says('Het strand'), anne.taps('seal'))
+    given(inviter({ prompts: only(opening) }), anne.says('Het strand'), anne.taps('seal'))
       .when(bram.starts(codeOf(anne)), bram.taps('agree'), time.passes(minutes(5)))
       .then(anne.hears('joined'));
   });

@@ -41,7 +41,8 @@ export interface Rules {
   couples(): readonly Couple[];
   /** Every button this person was ever shown, oldest first. */
   buttonsOf(id: PersonId): readonly Button[];
-  nextMessageId(): number;
+  /** Messages are counted in each chat apart. */
+  nextMessageId(id: PersonId): number;
   perform(command: Command, by: PersonId | null, card?: string | null): void;
   /** The owner's first link is asked for at every start. */
   openHouse(): void;
@@ -57,7 +58,7 @@ export interface Rules {
 
 interface Memory {
   now: Instant;
-  messageId: number;
+  readonly messageIds: Map<PersonId, number>;
   people: Record<PersonId, Person>;
   couples: Record<CoupleId, Couple>;
   readonly wakes: Map<CoupleId, Instant | null>;
@@ -80,7 +81,7 @@ const codeButtons: readonly Button['name'][] = ['agree', 'readAll', 'language', 
 export function createRules(options: Partial<RulesOptions>): Rules {
   const memory: Memory = {
     now: options.beginsAt ?? sundayNoon,
-    messageId: 1000,
+    messageIds: new Map(),
     people: {},
     couples: {},
     wakes: new Map(),
@@ -100,7 +101,11 @@ export function createRules(options: Partial<RulesOptions>): Rules {
     },
     couples: () => Object.values(memory.couples),
     buttonsOf: (id) => memory.buttons.get(id) ?? [],
-    nextMessageId: () => (memory.messageId += 1),
+    nextMessageId: (id) => {
+      const next = (memory.messageIds.get(id) ?? 1000) + 1;
+      memory.messageIds.set(id, next);
+      return next;
+    },
     perform: (command, by, card = null) => {
       wakeDue(house, memory.now);
       const about = by === null ? null : known(house, by).coupleId;

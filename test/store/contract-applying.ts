@@ -76,6 +76,13 @@ export function describeApplying(open: OpenEmpty): void {
     expect(row?.params).toEqual({ chat_id: Number(anne), text: 'Dag' });
   });
 
+  it('says nothing to a stranger who is not writing: their address is not stored', async () => {
+    const store = await open();
+    const { actor } = await perform(store, from(anne), says({ text: 'Dag' }));
+    await perform(store, ofPerson(actor ?? 0), says({ text: 'Ben je er nog?' }));
+    expect((await deliver(store)).map(textOf)).toEqual(['Dag']);
+  });
+
   it('changes nothing when an update is seen again', async () => {
     const store = await open();
     const update = from(anne);

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Row, Settlement, Store } from '../../src/store/store.js';
+import type { Row, Store } from '../../src/store/store.js';
 import type { OpenEmpty } from './contract.js';
 import { claim, sent, settleAll, write } from './outbox-support.js';
 import {
@@ -147,6 +147,17 @@ function describeKeeping(open: OpenEmpty): void {
     expect([await cardOf(store, ids[0]), await cardOf(store, ids[1])]).toEqual(['prompt:r1', null]);
     await store.tidy(monday + 16 * dayMs);
     expect(await cardOf(store, ids[0])).toBeNull();
+  });
+
+  it('knows of a breather for a day', async () => {
+    const store = await open();
+    const { anneId } = await pairUp(store);
+    await write(store, anneId, { card: 'breather' });
+    const [row] = await deliver(store);
+    const id = 1000 + (row?.id ?? 0);
+    expect(await cardOf(store, id)).toBe('breather');
+    await store.tidy(monday + dayMs + 60_000);
+    expect(await cardOf(store, id)).toBeNull();
   });
 
   it('settles nothing twice', async () => {

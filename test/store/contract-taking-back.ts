@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { PersonId } from '../../src/core/scene.js';
-import type { Outgoing, Settlement, Store } from '../../src/store/store.js';
+import type { Outgoing, Store } from '../../src/store/store.js';
 import type { OpenEmpty } from './contract.js';
 import { claim, sent, settleAll, write } from './outbox-support.js';
 import { deliver, hourMs, message, monday, ofPerson, outcome, pairUp, perform, textOf } from './support.js';

@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import type { Settlement } from '../../src/store/store.js';
 import type { OpenEmpty } from './contract.js';
 import { claim, settleAll, write, type Message } from './outbox-support.js';
 import { anne, deliver, monday, pairUp, textOf } from './support.js';

@@ -41,6 +41,30 @@ describe('sealed documents', () => {
     expect(readDocument(personFormat, writeDocument(personFormat, wishing))).toEqual({ ...wishing, v: 2 });
   });
 
+  it('keep a breather in the middle of its lines', () => {
+    const before = readDocument(coupleFormat, fixture('couple.v2'));
+    const breather = {
+      id: 'b1',
+      caller: 1,
+      beganAt: 1795424400000,
+      phase: 'lines' as const,
+      since: 1795426200000,
+      until: 1795428000000,
+      isSettled: true,
+      extensions: 1,
+      longer: [2],
+      freed: [],
+      hushed: [1],
+      back: [1, 2],
+      notToday: [],
+      choices: { 1: 'oneLine' as const, 2: 'oneLine' as const },
+      lines: { 2: { text: 'Ik mis je.', messageId: 9, isSealed: true } },
+    };
+    const resumption = { id: 'b0', picks: { 1: 1795500000000 }, at: null, until: 1795510800000 };
+    const document = { ...before, breather, resumption };
+    expect(readDocument(coupleFormat, writeDocument(coupleFormat, document))).toMatchObject({ breather, resumption });
+  });
+
   it('are brought up to date step by step', () => {
     const format: Format<object> = {
       ...(payloadFormat as unknown as Format<object>),

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Command, Origin } from '../../src/core/command.js';
-import { nothingChosen } from '../../src/core/evolve-shared.js';
+import { nothingChosen } from '../../src/core/person.js';
 import type { Couple, CoupleId, Instant, Person, PersonId, Round, Scene } from '../../src/core/scene.js';
 import type { StoreOptions } from '../../src/store/sqlite/open.js';
 import type { Applied, Inbound, Outcome, Outgoing, Row, Rule, Store } from '../../src/store/store.js';
@@ -13,7 +13,7 @@ export const dayMs = 24 * hourMs;
 export const monday: Instant = Date.UTC(2026, 10, 23, 9);
 export const anne = '700000001';
 export const bram = '700000002';
-export const sender = { name: 'Anne', language: 'nl' } as const;
+const sender = { name: 'Anne', language: 'nl' } as const;
 export const allLanes = ['answer', 'reply', 'reveal', 'scheduled'] as const;
 
 export function tempDir(): string {
@@ -116,6 +116,8 @@ export function couple(id: CoupleId, members: readonly PersonId[], more: Partial
     slot: null,
     tellRhythmAt: null,
     ...nothingChosen,
+    breather: null,
+    resumption: null,
     ...more,
   };
 }

@@ -72,7 +72,7 @@ function someone(id: PersonId, name: string): Someone {
   const sender = { name, language: null };
   const spoken = (rules: Rules, speech: Speech, messageId?: number, card: string | null = null) => {
     const code = speech.kind === 'text' ? readCode(speech.text) : null;
-    rules.perform({ type: 'say', sender, speech, messageId: messageId ?? rules.nextMessageId(), code }, id, card);
+    rules.perform({ type: 'say', sender, speech, messageId: messageId ?? rules.nextMessageId(id), code }, id, card);
   };
   const press = (rules: Rules, button: Button | undefined, wanted: string) => {
     if (button === undefined) throw new Error(`${name} was never shown a button ${wanted}`);
@@ -151,6 +151,9 @@ export function refused<Name extends Refusal['refusal']>(
     expect(refusals.at(-1)).toMatchObject({ refusal, ...rest });
   };
 }
+
+/** Anything else that can be seen in what happened. */
+export const that = (look: Expectation): Expectation => look;
 
 export const minutes = (count: number) => count * 60_000;
 export const hours = (count: number) => minutes(count * 60);

@@ -6,6 +6,7 @@ import { setStage, type Stage } from './stage.js';
 const profile = (language: string): Profile => ({
   commands: {
     question: `${language} vraag`,
+    breather: `${language} adempauze`,
     settings: `${language} instellingen`,
     helplines: `${language} hulp`,
     stop: `${language} stop`,
@@ -27,11 +28,18 @@ describe('the profile of the bot', () => {
     await tell();
     const menu = async (scope: object) =>
       (await stage.client.call('getMyCommands', scope)).map(({ command, description }) => `${command}: ${description}`);
-    const dutch = ['vraag: nl vraag', 'instellingen: nl instellingen', 'hulp: nl hulp', 'stop: nl stop'];
+    const dutch = [
+      'vraag: nl vraag',
+      'adempauze: nl adempauze',
+      'instellingen: nl instellingen',
+      'hulp: nl hulp',
+      'stop: nl stop',
+    ];
     expect(await menu({})).toEqual(dutch);
     expect(await menu({ language_code: 'nl' })).toEqual(dutch);
     expect(await menu({ language_code: 'en' })).toEqual([
       'question: en vraag',
+      'breather: en adempauze',
       'settings: en instellingen',
       'helplines: en hulp',
       'stop: en stop',

@@ -2,7 +2,8 @@ import Database from 'better-sqlite3';
 import type { Instant, PersonId } from '../../core/scene.js';
 import { StorageFailure } from '../failures.js';
 import type { Applied, Inbound, Outcome, Outgoing, Rule } from '../store.js';
-import { change, given, type House } from './house.js';
+import type { House } from './house.js';
+import { change, given } from './statements.js';
 import { loadScene, saveOutcome, writeOutgoing, type LoadedScene, type Tables } from './scenes.js';
 import { seenUpdates } from './schema.js';
 

@@ -1,6 +1,7 @@
 import { and, asc, gt, lte, sql } from 'drizzle-orm';
 import type { CoupleId, Instant } from '../../core/scene.js';
-import { given, type House } from './house.js';
+import type { House } from './house.js';
+import { given, limitGiven } from './statements.js';
 import { couples } from './schema.js';
 
 /** Which couples the clock should look at. Each is read from an index of its own, however many couples there are. */
@@ -16,7 +17,7 @@ export function clockOf({ connection: { db } }: House): Clock {
     .from(couples)
     .where(lte(couples.wakeAt, given('now')))
     .orderBy(asc(couples.wakeAt))
-    .limit(given('limit'))
+    .limit(limitGiven('limit'))
     .prepare();
   const nextDue = db
     .select({ wakeAt: couples.wakeAt })
@@ -29,7 +30,7 @@ export function clockOf({ connection: { db } }: House): Clock {
     .from(couples)
     .where(and(sql`has_open_round = 1`, gt(couples.id, given('after'))))
     .orderBy(asc(couples.id))
-    .limit(given('limit'))
+    .limit(limitGiven('limit'))
     .prepare();
   return {
     due: (now, limit) => due.all({ now, limit }).map(({ id }) => id),

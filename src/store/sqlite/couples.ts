@@ -4,7 +4,8 @@ import { coupleFormat, readDocument, writeDocument } from '../documents.js';
 import type { KeyId, Vault } from '../keys.js';
 import { RecentMap } from '../recent-map.js';
 import { seal, unseal } from '../seal.js';
-import { change, given, set, type House } from './house.js';
+import type { House } from './house.js';
+import { change, given, look, set } from './statements.js';
 import { couples, invites, keysToErase, marks, members } from './schema.js';
 
 export interface StoredCouple {
@@ -130,18 +131,20 @@ function prepareCouples({ connection }: House) {
     sealed: set('sealed'),
   };
   return {
-    byId: db
-      .select({
-        keyId: couples.keyId,
-        wakeAt: couples.wakeAt,
-        sealed: couples.sealed,
-        member: members.personId,
-      })
-      .from(couples)
-      .leftJoin(members, eq(members.coupleId, couples.id))
-      .where(byId)
-      .orderBy(asc(members.seat))
-      .prepare(),
+    byId: look(
+      connection,
+      db
+        .select({
+          keyId: couples.keyId,
+          wakeAt: couples.wakeAt,
+          sealed: couples.sealed,
+          member: members.personId,
+        })
+        .from(couples)
+        .leftJoin(members, eq(members.coupleId, couples.id))
+        .where(byId)
+        .orderBy(asc(members.seat)),
+    ),
     insert: change(connection, db.insert(couples).values({ id: given('id'), ...columns })),
     update: change(connection, db.update(couples).set(columns).where(byId)),
     setWakeAt: change(
@@ -166,17 +169,21 @@ function prepareCouples({ connection }: House) {
 function prepareSeats({ connection }: House) {
   const { db } = connection;
   return {
-    byCode: db
-      .select({ id: invites.coupleId })
-      .from(invites)
-      .where(eq(invites.lookup, given('lookup')))
-      .prepare(),
-    ofNobody: db
-      .select({ id: couples.id })
-      .from(couples)
-      .where(sql`member_count = 0`)
-      .orderBy(asc(couples.id))
-      .prepare(),
+    byCode: look(
+      connection,
+      db
+        .select({ id: invites.coupleId })
+        .from(invites)
+        .where(eq(invites.lookup, given('lookup'))),
+    ),
+    ofNobody: look(
+      connection,
+      db
+        .select({ id: couples.id })
+        .from(couples)
+        .where(sql`member_count = 0`)
+        .orderBy(asc(couples.id)),
+    ),
     addCode: change(connection, db.insert(invites).values({ lookup: given('lookup'), coupleId: given('coupleId') })),
     dropCode: change(connection, db.delete(invites).where(eq(invites.lookup, given('lookup')))),
     clearSeats: change(connection, db.delete(members).where(eq(members.coupleId, given('coupleId')))),

@@ -16,6 +16,7 @@ import {
   type Connection,
 } from './files.js';
 import type { House } from './house.js';
+import { toStorageFailure } from './apply.js';
 import { canaries, people } from './schema.js';
 import { SqliteStore } from './sqlite-store.js';
 
@@ -66,7 +67,7 @@ export function openHouse(options: StoreOptions): { readonly house: House; reado
     };
   } catch (error) {
     close();
-    throw error;
+    throw toStorageFailure(error);
   }
 }
 

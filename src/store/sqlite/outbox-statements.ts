@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, lte, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
-import { change, given, set, type House } from './house.js';
+import type { House } from './house.js';
+import { change, given, look, limitGiven, set } from './statements.js';
 import { outbox, people } from './schema.js';
 
 export type OutboxStatements = ReturnType<typeof prepareOutbox>;
@@ -10,6 +11,12 @@ export type ReadyRow = ReturnType<OutboxStatements['ready']['all']>[number];
 const isWaiting = sql`outbox.state = 'waiting'`;
 const isFlying = sql`outbox.state = 'flying'`;
 const isUnsettled = sql`outbox.settled_at is null`;
+
+/** A row begins in front when it is the first of its queue and has something to act on. */
+const stateOfNext = sql`case when ${given('mayGo')} and not exists (
+  select 1 from outbox where person_id = ${given('personId')} and queue = ${given('queue')}
+  and settled_at is null and state <> 'held'
+) then 'waiting' else 'queued' end`;
 
 const ending = {
   id: outbox.id,
@@ -23,7 +30,7 @@ const ending = {
 export const payloadPlace = (id: number) => `outbox:${id}`;
 
 export function prepareOutbox(house: House) {
-  return { ...prepareWriting(house), ...prepareSending(house) };
+  return { ...prepareWriting(house), ...prepareSending(house), ...prepareLooking(house) };
 }
 
 function prepareWriting({ connection }: House) {
@@ -36,7 +43,7 @@ function prepareWriting({ connection }: House) {
         personId: given('personId'),
         queue: given('queue'),
         kind: given('kind'),
-        state: given('state'),
+        state: stateOfNext,
         method: given('method'),
         card: given('card'),
         targetId: given('targetId'),
@@ -48,24 +55,28 @@ function prepareWriting({ connection }: House) {
         payload: given('payload'),
       }),
     ),
-    newestOfCard: db
-      .select({ ...ending, attempts: outbox.attempts, settledAt: outbox.settledAt })
-      .from(outbox)
-      .where(
-        and(
-          eq(outbox.personId, given('personId')),
-          eq(outbox.card, given('card')),
-          sql`outbox.kind = 'send' and outbox.state <> 'dropped' and (outbox.settled_at is null or outbox.message_id is not null)`,
-        ),
-      )
-      .orderBy(desc(outbox.id))
-      .prepare(),
-    card: db
-      .select({ card: outbox.card })
-      .from(outbox)
-      .where(and(eq(outbox.personId, given('personId')), eq(outbox.messageId, given('messageId'))))
-      .orderBy(desc(outbox.id))
-      .prepare(),
+    newestOfCard: look(
+      connection,
+      db
+        .select({ ...ending, attempts: outbox.attempts, settledAt: outbox.settledAt })
+        .from(outbox)
+        .where(
+          and(
+            eq(outbox.personId, given('personId')),
+            eq(outbox.card, given('card')),
+            sql`outbox.kind = 'send' and outbox.state <> 'dropped' and (outbox.settled_at is null or outbox.message_id is not null)`,
+          ),
+        )
+        .orderBy(desc(outbox.id)),
+    ),
+    card: look(
+      connection,
+      db
+        .select({ card: outbox.card })
+        .from(outbox)
+        .where(and(eq(outbox.personId, given('personId')), eq(outbox.messageId, given('messageId'))))
+        .orderBy(desc(outbox.id)),
+    ),
     dropUnsent: change(connection, db.delete(outbox).where(and(eq(outbox.personId, given('personId')), isUnsettled))),
   };
 }
@@ -75,32 +86,28 @@ function prepareSending({ connection }: House) {
   const target = alias(outbox, 'target');
   const byId = eq(outbox.id, given('id'));
   return {
-    ready: db
-      .select({
-        ...ending,
-        method: outbox.method,
-        attempts: outbox.attempts,
-        isNudge: outbox.isNudge,
-        notBefore: outbox.notBefore,
-        dropAfter: outbox.dropAfter,
-        targetId: outbox.targetId,
-        payload: outbox.payload,
-        messageId: target.messageId,
-        keyId: people.keyId,
-      })
-      .from(outbox)
-      .innerJoin(people, eq(people.id, outbox.personId))
-      .leftJoin(target, eq(target.id, outbox.targetId))
-      .where(and(eq(outbox.queue, given('queue')), isWaiting, lte(outbox.dueAt, given('now'))))
-      .orderBy(asc(outbox.dueAt), asc(outbox.id))
-      .limit(given('limit'))
-      .prepare(),
-    nextDue: db
-      .select({ dueAt: outbox.dueAt })
-      .from(outbox)
-      .where(and(eq(outbox.queue, given('queue')), isWaiting))
-      .orderBy(asc(outbox.dueAt))
-      .prepare(),
+    ready: look(
+      connection,
+      db
+        .select({
+          ...ending,
+          method: outbox.method,
+          attempts: outbox.attempts,
+          isNudge: outbox.isNudge,
+          notBefore: outbox.notBefore,
+          dropAfter: outbox.dropAfter,
+          targetId: outbox.targetId,
+          payload: outbox.payload,
+          messageId: target.messageId,
+          keyId: people.keyId,
+        })
+        .from(outbox)
+        .innerJoin(people, eq(people.id, outbox.personId))
+        .leftJoin(target, eq(target.id, outbox.targetId))
+        .where(and(eq(outbox.queue, given('queue')), isWaiting, lte(outbox.dueAt, given('now'))))
+        .orderBy(asc(outbox.dueAt), asc(outbox.id))
+        .limit(limitGiven('limit')),
+    ),
     fly: change(
       connection,
       db
@@ -108,11 +115,13 @@ function prepareSending({ connection }: House) {
         .set({ state: 'flying', attempts: sql`attempts + 1`, attemptedAt: set('now') })
         .where(byId),
     ),
-    byId: db
-      .select({ ...ending, state: outbox.state })
-      .from(outbox)
-      .where(byId)
-      .prepare(),
+    byId: look(
+      connection,
+      db
+        .select({ ...ending, state: outbox.state })
+        .from(outbox)
+        .where(byId),
+    ),
     retry: change(
       connection,
       db
@@ -121,15 +130,33 @@ function prepareSending({ connection }: House) {
         .where(byId),
     ),
     hold: change(connection, db.update(outbox).set({ state: 'held' }).where(byId)),
-    flying: db
-      .select({ ...ending, isNudge: outbox.isNudge })
-      .from(outbox)
-      .where(isFlying)
-      .prepare(),
-    countUnsent: db
-      .select({ count: sql<number>`count(*)` })
-      .from(outbox)
-      .where(isUnsettled)
-      .prepare(),
+  };
+}
+
+function prepareLooking({ connection }: House) {
+  const { db } = connection;
+  return {
+    nextDue: look(
+      connection,
+      db
+        .select({ dueAt: outbox.dueAt })
+        .from(outbox)
+        .where(and(eq(outbox.queue, given('queue')), isWaiting))
+        .orderBy(asc(outbox.dueAt)),
+    ),
+    flying: look(
+      connection,
+      db
+        .select({ ...ending, isNudge: outbox.isNudge })
+        .from(outbox)
+        .where(isFlying),
+    ),
+    countUnsent: look(
+      connection,
+      db
+        .select({ count: sql<number>`count(*)` })
+        .from(outbox)
+        .where(isUnsettled),
+    ),
   };
 }

@@ -19,32 +19,32 @@ export function outboxWriterOf(house: House, statements: OutboxStatements, queue
   const { vault } = house;
   const nextId = countFrom(house.connection, 'outbox');
 
-  /** Undefined when the row falls away: what it acts on is not there, or was cancelled with it before it was tried. */
-  const findTarget = (person: PersonId, out: Outgoing, now: Instant): RowId | null | undefined => {
-    if (out.kind !== 'edit' && out.kind !== 'delete') return null;
+  /** Null when the row falls away: what it acts on is not there, or was cancelled with it before it was tried. */
+  const findTarget = (person: PersonId, out: Outgoing, now: Instant): Target | null => {
+    if (out.kind !== 'edit' && out.kind !== 'delete') return { id: null, isThere: true };
     const target = statements.newestOfCard.get({ personId: person, card: out.card });
-    if (target === undefined) return undefined;
-    const isUntried = target.attempts === 0 && target.settledAt === null;
-    if (out.kind === 'edit' || !isUntried) return target.id;
+    if (target === undefined) return null;
+    const isSent = target.settledAt !== null;
+    if (out.kind === 'edit' || isSent || target.attempts > 0) return { id: target.id, isThere: isSent };
     queues.end(target, { state: 'dropped', messageId: null }, now);
-    return undefined;
+    return null;
   };
 
   const writeOne = (to: StoredPerson, out: Outgoing, callbackQueryId: string | null, now: Instant) => {
     const params = paramsOf(to, out, callbackQueryId);
     if (params === null) return;
-    const targetId = findTarget(to.person.id, out, now);
-    if (targetId === undefined) return;
+    const target = findTarget(to.person.id, out, now);
+    if (target === null) return;
     const id = nextId();
     statements.insert.run({
       id,
       personId: to.person.id,
       queue: queueOf(out),
       kind: out.kind,
-      state: queues.stateOfNext(to.person.id, queueOf(out), targetId),
       method: out.method,
       card: out.card,
-      targetId,
+      targetId: target.id,
+      mayGo: target.isThere ? 1 : 0,
       dueAt: Math.max(now, out.notBefore ?? now),
       notBefore: out.notBefore,
       dropAfter: out.dropAfter,
@@ -57,6 +57,12 @@ export function outboxWriterOf(house: House, statements: OutboxStatements, queue
   return (to, outgoing, callbackQueryId, now) => {
     for (const out of outgoing) writeOne(to, out, callbackQueryId, now);
   };
+}
+
+/** The row an edit or a delete acts on; none for what stands by itself. */
+interface Target {
+  readonly id: RowId | null;
+  readonly isThere: boolean;
 }
 
 const queueOf = (out: Outgoing): Queue => (out.kind === 'answer' ? 'answer' : out.lane);

@@ -8,8 +8,8 @@ import { payloadPlace, prepareOutbox, type OutboxStatements, type ReadyRow } fro
 import { outboxWriterOf, type WriteOutgoing } from './outbox-write.js';
 import { queuesOf, type Queue, type Queues } from './queues.js';
 
-/** Rows that are dropped instead of sent are looked at too: a claim stays short after a long absence. */
-const looksPerClaim = 20;
+/** Rows that are dropped instead of sent are looked at too; with a limit, so that a claim stays short after a long absence. */
+const maxLooks = 200;
 const everyQueue: readonly Queue[] = ['answer', 'reply', 'reveal', 'scheduled'];
 
 export interface Outbox {
@@ -69,9 +69,11 @@ interface Claiming {
 
 function claimFrom(queue: Queue, { house, statements, queues, now }: Claiming, limit: number): readonly Row[] {
   const claimed: Row[] = [];
-  for (let looks = 0; looks < looksPerClaim && claimed.length < limit; looks += 1) {
+  let looks = 0;
+  while (looks < maxLooks && claimed.length < limit) {
     const ready = statements.ready.all({ queue, now, limit: limit - claimed.length });
     if (ready.length === 0) break;
+    looks += ready.length;
     for (const row of ready) {
       const opened = row.dropAfter !== null && row.dropAfter <= now ? null : open(row, house);
       if (opened === null) {

@@ -6,7 +6,8 @@ import { BrokenDocument } from '../failures.js';
 import type { KeyId, Vault } from '../keys.js';
 import { RecentMap } from '../recent-map.js';
 import { seal, unseal } from '../seal.js';
-import { change, countFrom, given, set, type House } from './house.js';
+import { countFrom, type House } from './house.js';
+import { change, given, look, set } from './statements.js';
 import { keysToErase, members, people } from './schema.js';
 
 /** A person as stored, and what only the store may know of them. */
@@ -133,12 +134,8 @@ function prepare({ connection }: House) {
   const columns = { id: people.id, keyId: people.keyId, sealed: people.sealed, coupleId: members.coupleId };
   const one = () => db.select(columns).from(people).leftJoin(members, eq(members.personId, people.id));
   return {
-    byLookup: one()
-      .where(eq(people.lookup, given('lookup')))
-      .prepare(),
-    byId: one()
-      .where(eq(people.id, given('id')))
-      .prepare(),
+    byLookup: look(connection, one().where(eq(people.lookup, given('lookup')))),
+    byId: look(connection, one().where(eq(people.id, given('id')))),
     insert: change(
       connection,
       db.insert(people).values({

@@ -1,7 +1,8 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Instant, PersonId } from '../../core/scene.js';
 import type { Lane } from '../store.js';
-import { change, given, set, type House } from './house.js';
+import type { House } from './house.js';
+import { change, given, look, set } from './statements.js';
 import { outbox } from './schema.js';
 
 export type Queue = Lane | 'answer';
@@ -12,13 +13,13 @@ export const lanes: readonly Lane[] = ['reply', 'reveal', 'scheduled'];
 /** A person's thread in the bot keeps a reply to a prompt possible this long; other messages are done with sooner. */
 const promptKeptMs = 15 * 24 * 3600_000;
 const otherKeptMs = 48 * 3600_000;
+/** That there was a breather is nobody's to look up the day after. */
+const breatherKeptMs = 24 * 3_600_000;
 
 /** The order within each person's queue: who is out in front, and what happens when that one is gone. */
 export interface Queues {
   /** Puts the first row of a queue in front, unless one is there already; drops edits of what will never be sent. */
   readonly advance: (person: PersonId, queue: Queue, now: Instant) => void;
-  /** How a row begins that is written behind all others. */
-  readonly stateOfNext: (person: PersonId, queue: Queue, target: RowId | null) => 'waiting' | 'queued';
   /** Ends a row: its payload is erased, and what waited for it moves up. */
   readonly end: (row: EndingRow, how: Ending, now: Instant) => void;
   /** Takes back what is unsent. What is in flight may still arrive, but is not tried again. */
@@ -44,7 +45,7 @@ export function queuesOf(house: House): Queues {
   const statements = { ...prepareLooks(house), ...prepareMoves(house) };
 
   const finish = (row: EndingRow, state: 'sent' | 'dropped', messageId: number | null, now: Instant) => {
-    const keepUntil = now + (row.card?.startsWith('prompt:') === true ? promptKeptMs : otherKeptMs);
+    const keepUntil = now + keptMs(row.card ?? '');
     statements.settle.run({ id: row.id, state, now, keepUntil, messageId });
   };
 
@@ -76,8 +77,6 @@ export function queuesOf(house: House): Queues {
 
   return {
     advance,
-    stateOfNext: (personId, queue, targetId) =>
-      lookAt(targetId) === 'ready' && statements.first.get({ personId, queue }) === undefined ? 'waiting' : 'queued',
     end(row, { state, messageId }, now) {
       finish(row, state, messageId, now);
       advance(row.personId, row.queue, now);
@@ -112,31 +111,37 @@ const ofQueue = and(eq(outbox.personId, given('personId')), eq(outbox.queue, giv
 function prepareLooks({ connection }: House) {
   const { db } = connection;
   return {
-    first: db
-      .select({
-        id: outbox.id,
-        personId: outbox.personId,
-        queue: outbox.queue,
-        kind: outbox.kind,
-        card: outbox.card,
-        state: outbox.state,
-        targetId: outbox.targetId,
-      })
-      .from(outbox)
-      .where(and(ofQueue, isUnsettled, sql`state <> 'held'`))
-      .orderBy(asc(outbox.id))
-      .prepare(),
-    isFlying: db
-      .select({ id: outbox.id })
-      .from(outbox)
-      .where(and(ofQueue, sql`state = 'flying'`))
-      .prepare(),
-    target: db.select({ state: outbox.state, messageId: outbox.messageId }).from(outbox).where(byId).prepare(),
-    dependents: db
-      .selectDistinct({ queue: outbox.queue })
-      .from(outbox)
-      .where(and(eq(outbox.targetId, given('id')), isUnsettled))
-      .prepare(),
+    first: look(
+      connection,
+      db
+        .select({
+          id: outbox.id,
+          personId: outbox.personId,
+          queue: outbox.queue,
+          kind: outbox.kind,
+          card: outbox.card,
+          state: outbox.state,
+          targetId: outbox.targetId,
+        })
+        .from(outbox)
+        .where(and(ofQueue, isUnsettled, sql`state <> 'held'`))
+        .orderBy(asc(outbox.id)),
+    ),
+    isFlying: look(
+      connection,
+      db
+        .select({ id: outbox.id })
+        .from(outbox)
+        .where(and(ofQueue, sql`state = 'flying'`)),
+    ),
+    target: look(connection, db.select({ state: outbox.state, messageId: outbox.messageId }).from(outbox).where(byId)),
+    dependents: look(
+      connection,
+      db
+        .selectDistinct({ queue: outbox.queue })
+        .from(outbox)
+        .where(and(eq(outbox.targetId, given('id')), isUnsettled)),
+    ),
   };
 }
 
@@ -180,4 +185,9 @@ function prepareMoves({ connection }: House) {
         .where(and(ofQueue, isUnsettled, sql`state = 'waiting'`)),
     ),
   };
+}
+
+function keptMs(card: string): number {
+  if (card.startsWith('prompt:')) return promptKeptMs;
+  return card.startsWith('breather') ? breatherKeptMs : otherKeptMs;
 }

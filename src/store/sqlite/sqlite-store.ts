@@ -4,7 +4,8 @@ import type { Applied, Inbound, Lane, Outgoing, Row, Rule, Settlement, Store } f
 import { applyOneOf, forgetRemembered, toStorageFailure, type ApplyOne } from './apply.js';
 import { clockOf, type Clock } from './clock.js';
 import { couplesOf } from './couples.js';
-import { change, given, type House } from './house.js';
+import type { House } from './house.js';
+import { change, given } from './statements.js';
 import { outboxOf } from './outbox.js';
 import { peopleOf } from './people.js';
 import type { Tables } from './scenes.js';
@@ -103,8 +104,11 @@ export class SqliteStore implements Store {
 
   close(): Promise<void> {
     return this.#read(() => {
-      this.#house.connection.truncate();
-      this.#closeFiles();
+      try {
+        this.#house.connection.truncate();
+      } finally {
+        this.#closeFiles();
+      }
     });
   }
 

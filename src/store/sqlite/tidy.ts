@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, lt, sql } from 'drizzle-orm';
 import type { Instant } from '../../core/scene.js';
-import { change, given, type House } from './house.js';
+import type { House } from './house.js';
+import { change, given } from './statements.js';
 import type { People } from './people.js';
 import { members, outbox, people as peopleTable, seenUpdates } from './schema.js';
 

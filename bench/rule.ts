@@ -1,0 +1,19 @@
+import { follow } from '../src/app/handle.js';
+import { createRenderer } from '../src/app/render.js';
+import type { Given } from '../src/core/scene.js';
+import type { Rule } from '../src/store/store.js';
+import { en } from '../src/texts/en.js';
+import { nl } from '../src/texts/nl.js';
+import { loadScenarios, shippedDirectory } from '../src/texts/scenarios.js';
+import { seededAt } from './seed.js';
+
+const { scenarios } = loadScenarios({ shipped: shippedDirectory });
+const renderer = createRenderer({ nl, en }, { operator: 'Bench', operatorContact: null, botUsername: 'B', scenarios });
+
+/** The bot's own rule, whole: decide, evolve, announce and render. */
+export function ruleAt(now: number): Rule {
+  const given: Given = { now, chance: new Uint8Array(32).fill(7), scenarios, openTo: 'everyone' };
+  return (scene, inbound) => follow(scene, inbound, given, renderer);
+}
+
+export const rule = ruleAt(seededAt);

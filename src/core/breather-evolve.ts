@@ -1,0 +1,117 @@
+import type { BreatherEvent } from './breather-event.js';
+import type { Breather } from './breather-scene.js';
+import type { Couple, PersonId, Scene } from './scene.js';
+
+/** Whatever else waits is shown no sooner than this after a breather: nothing comes on its heels. */
+const calmAfterMs = 3_600_000;
+
+type Of<T extends BreatherEvent['type']> = Extract<BreatherEvent, { type: T }>;
+
+const unchanged = (scene: Scene) => scene;
+
+/** The scene after each event of a breather; part of evolve.ts. */
+export const breatherEvolvers: {
+  readonly [T in BreatherEvent['type']]: (scene: Scene, event: Of<T>) => Scene;
+} = {
+  breatherTimesShown: unchanged,
+  breatherTold: unchanged,
+  tipShown: unchanged,
+  breatherBegan: (scene, event) =>
+    withCouple(scene, event.couple, () => ({ breather: event.breather, resumption: null })),
+  breatherSettled: (scene, event) => withBreather(scene, event, () => ({ isSettled: true, until: event.until })),
+  breatherLengthened: (scene, event) =>
+    withBreather(scene, event, (breather) =>
+      event.how === 'longer'
+        ? { until: event.until, longer: [...breather.longer, event.by] }
+        : { ...rest, since: event.at, until: event.until, extensions: breather.extensions + 1 },
+    ),
+  breatherHushed: (scene, event) => withBreather(scene, event, ({ hushed }) => ({ hushed: [...hushed, event.person] })),
+  breatherLeft: (scene, event) => leave(scene, event.couple, event.person),
+  returnAsked: (scene, event) =>
+    withBreather(scene, event, () => ({ phase: 'return', since: event.at, until: event.until })),
+  cameBackToIt: (scene, event) => withBreather(scene, event, ({ back }) => ({ back: [...back, event.person] })),
+  notTodayChosen: (scene, event) =>
+    withCouple(
+      withBreather(scene, event, ({ back, notToday }) => ({
+        back: back.filter((one) => one !== event.person),
+        notToday: [...notToday, event.person],
+      })),
+      event.couple,
+      () => ({ resumption: event.resumption }),
+    ),
+  choiceAsked: (scene, event) =>
+    withBreather(scene, event, () => ({ phase: 'choice', since: event.at, until: event.until })),
+  nextChosen: (scene, event) =>
+    withBreather(scene, event, ({ choices }) => ({ choices: { ...choices, [event.person]: event.choice } })),
+  linesAsked: (scene, event) =>
+    withBreather(scene, event, () => ({ phase: 'lines', since: event.at, until: event.until })),
+  lineChanged: (scene, event) =>
+    withBreather(scene, event, ({ lines }) => ({
+      lines: {
+        ...Object.fromEntries(Object.entries(lines).filter(([id]) => Number(id) !== event.person)),
+        ...(event.line === null ? {} : { [event.person]: event.line }),
+      },
+    })),
+  breatherEnded: (scene, event) => ended(scene, event),
+  momentPicked: (scene, event) =>
+    withCouple(scene, event.couple, ({ resumption }) =>
+      resumption === null
+        ? {}
+        : { resumption: { ...resumption, picks: { ...resumption.picks, [event.person]: event.at } } },
+    ),
+  momentAgreed: (scene, event) =>
+    withCouple(scene, event.couple, ({ resumption }) =>
+      resumption === null ? {} : { resumption: { ...resumption, at: event.at } },
+    ),
+  momentCame: (scene, event) => withCouple(scene, event.couple, () => ({ resumption: null })),
+  resumptionForgotten: (scene, event) => withCouple(scene, event.couple, () => ({ resumption: null })),
+};
+
+const rest = { phase: 'rest', back: [], choices: {}, lines: {} } as const;
+
+/** It ends for whoever stops; the other is asked at the hour they were told. */
+export function leaveBreather(scene: Scene, person: PersonId): Scene {
+  const couple = scene.people[person]?.coupleId ?? null;
+  return couple === null ? scene : leave(scene, couple, person);
+}
+
+/** For this person it is over; once both have left, for the couple. */
+function leave(scene: Scene, coupleId: number, person: PersonId): Scene {
+  return withCouple(scene, coupleId, ({ breather, members }) => {
+    if (breather === null || breather.freed.includes(person)) return {};
+    const freed = [...breather.freed, person];
+    const back = breather.back.filter((one) => one !== person);
+    return { breather: members.every((member) => freed.includes(member)) ? null : { ...breather, freed, back } };
+  });
+}
+
+function ended(scene: Scene, event: Of<'breatherEnded'>): Scene {
+  const over = withCouple(scene, event.couple, ({ tellRhythmAt }) => ({
+    breather: null,
+    resumption: event.resumption,
+    tellRhythmAt: tellRhythmAt === null ? null : Math.max(tellRhythmAt, event.at + calmAfterMs),
+  }));
+  const members = over.couples[event.couple]?.members ?? [];
+  return members.reduce((now, id) => {
+    const person = now.people[id];
+    if (person?.later == null) return now;
+    const later = { ...person.later, at: Math.max(person.later.at, event.at + calmAfterMs) };
+    return { ...now, people: { ...now.people, [id]: { ...person, later } } };
+  }, over);
+}
+
+function withBreather(
+  scene: Scene,
+  { couple }: { couple: number },
+  change: (breather: Breather) => Partial<Breather>,
+): Scene {
+  return withCouple(scene, couple, ({ breather }) =>
+    breather === null ? {} : { breather: { ...breather, ...change(breather) } },
+  );
+}
+
+function withCouple(scene: Scene, id: number, change: (couple: Couple) => Partial<Couple>): Scene {
+  const couple = scene.couples[id];
+  if (couple === undefined) throw new Error('an event names a couple that is not in the scene');
+  return { ...scene, couples: { ...scene.couples, [id]: { ...couple, ...change(couple) } } };
+}

@@ -1,0 +1,100 @@
+import { randomBytes } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+
+/** A file that comes with the bot. As a parameter of a call it stands for its bytes, or, once sent, for Telegram's own copy. */
+export interface Asset {
+  readonly asset: keyof typeof assets;
+}
+
+/** Made by `npm run breathing-picture`. */
+const assets = {
+  breathing: { file: new URL('../../assets/breathing.gif', import.meta.url), name: 'breathing.gif', type: 'image/gif' },
+} as const;
+
+export const breathingPicture: Asset = { asset: 'breathing' };
+
+export interface Encoded {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | Buffer;
+  /** What goes up with this call, and in which parameter. */
+  readonly uploads: readonly { readonly field: string; readonly asset: Asset['asset'] }[];
+}
+
+/** What one bot token has uploaded since the start; Telegram keeps the file and knows it by an id from then on. */
+export interface Uploads {
+  /** JSON, or multipart when a file goes along. */
+  encode(params: object): Encoded;
+  /** The answer to an upload names the file. */
+  remember(encoded: Encoded, result: unknown): void;
+  /** Telegram did not take the call: a file it no longer knows goes up again next time. */
+  forget(params: object): void;
+}
+
+export function createUploads(): Uploads {
+  const fileIds = new Map<Asset['asset'], string>();
+  return {
+    encode: (params) => {
+      const known = Object.fromEntries(
+        Object.entries(params).map(([field, value]: [string, unknown]) => [
+          field,
+          isAsset(value) ? (fileIds.get(value.asset) ?? value) : value,
+        ]),
+      );
+      const uploads = assetsIn(known);
+      return uploads.length === 0
+        ? { headers: { 'content-type': 'application/json' }, body: JSON.stringify(known), uploads }
+        : { ...multipart(known), uploads };
+    },
+    remember: ({ uploads }, result) => {
+      for (const { field, asset } of uploads) {
+        const fileId = fileIdOf(result, field);
+        if (fileId !== null) fileIds.set(asset, fileId);
+      }
+    },
+    forget: (params) => {
+      for (const { asset } of assetsIn(params)) fileIds.delete(asset);
+    },
+  };
+}
+
+function assetsIn(params: object): Encoded['uploads'] {
+  return Object.entries(params).flatMap(([field, value]: [string, unknown]) =>
+    isAsset(value) ? [{ field, asset: value.asset }] : [],
+  );
+}
+
+function isAsset(value: unknown): value is Asset {
+  return typeof value === 'object' && value !== null && 'asset' in value && String(value.asset) in assets;
+}
+
+function multipart(params: object): Pick<Encoded, 'headers' | 'body'> {
+  const boundary = `samenspraak-${randomBytes(16).toString('hex')}`;
+  const parts = Object.entries(params).map(([field, value]: [string, unknown]) =>
+    isAsset(value) ? filePart(field, value) : textPart(field, value),
+  );
+  const body = Buffer.concat([
+    ...parts.flatMap((part) => [Buffer.from(`--${boundary}\r\n`), part, Buffer.from('\r\n')]),
+    Buffer.from(`--${boundary}--\r\n`),
+  ]);
+  return { headers: { 'content-type': `multipart/form-data; boundary=${boundary}` }, body };
+}
+
+function filePart(field: string, { asset }: Asset): Buffer {
+  const { file, name, type } = assets[asset];
+  const head = `content-disposition: form-data; name="${field}"; filename="${name}"\r\ncontent-type: ${type}\r\n\r\n`;
+  return Buffer.concat([Buffer.from(head), readFileSync(file)]);
+}
+
+function textPart(field: string, value: unknown): Buffer {
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return Buffer.from(`content-disposition: form-data; name="${field}"\r\n\r\n${text}`);
+}
+
+function fileIdOf(result: unknown, field: string): string | null {
+  const file: unknown = isRecord(result) ? result[field] : null;
+  return isRecord(file) && typeof file['file_id'] === 'string' ? file['file_id'] : null;
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,98 @@
+import type { BreatherSayParams } from '../core/breather-say.js';
+import { bold } from '../telegram/format.js';
+import { covered, lines, paragraphs } from './answer.js';
+import type { BreatherLabels, Says } from './texts.js';
+import { soon, until } from './when.js';
+
+/** A breather in English. Calm, short, without blame; nothing says who asked for more time or who stayed away. */
+
+const language = 'en';
+const offer =
+  'Would you like to come back to it calmly later? Pick a time. It counts once you’ve both picked one, and then the later of the two.';
+
+export const breatherLabelsEn: BreatherLabels = {
+  callBreather: 'Take a breather',
+  m20: '20 minutes',
+  m30: '30 minutes',
+  m60: '1 hour',
+  tonight: 'Tonight 21:00',
+  tomorrow: 'Tomorrow 9:00',
+  breathe: 'Breathe',
+  words: 'In words, please',
+  move: 'Move',
+  senses: 'Senses',
+  music: 'Music',
+  nothing: 'Nothing',
+  breathLonger: 'I need longer',
+  breathUnsafe: 'I don’t feel safe',
+  breathBack: 'I’m back',
+  breathMore: 'A little longer',
+  breathNotToday: 'Not today any more',
+  letRest: 'Let it rest',
+  oneLine: 'One line each, opened together',
+  breathSeal: 'Seal',
+  morning: 'Tomorrow 10:00',
+  evening: 'Tomorrow 20:00',
+};
+
+export const breatherSayEn: Says<keyof BreatherSayParams> = {
+  breatherBegan: (said, about) =>
+    `You’re taking a breather, until ${until(said.until, language, about)}. Then I’ll ask you both how you are. How long would you like? If you don’t choose, it stays at half an hour.`,
+  breatherCalled: ({ caller, ...said }, about) =>
+    `${caller} is taking a breather, until ${until(said.until, language, about)}. Then I’ll ask you both how you are.`,
+  breatherRest: (said, about) =>
+    `It’s quiet until ${until(said.until, language, about)}. Then I’ll ask you both how you are. Meanwhile, do something that calms you. Try not to carry on in your head, or through another app.`,
+  breatherMoved: (said, about) =>
+    `There’s more time, until ${until(said.until, language, about)}. Then I’ll ask you both how you are.`,
+  breatherTimes: () => 'How much longer?',
+  breatherTip: ({ tip }) =>
+    ({
+      words:
+        'Breathe in and count to four. Breathe out and count to six. A few minutes is enough. If it makes you restless, choose something else.',
+      move: 'Walk around the block, or stretch. Gently, it needn’t become exercise. Leave the phone at home. Better not to drive.',
+      senses:
+        'Put your feet on the floor. Name five things you see, four you feel, three you hear, two you smell and one you taste.',
+      music: 'Put on something that softens you. One song, or a whole album. Listening is enough.',
+      nothing: 'Nothing is fine too. Sit or lie down. It needn’t be about anything for a while.',
+    })[tip],
+  breathingPicture: () => 'Breathe in while the circle grows, for four. Breathe out while it shrinks, for six.',
+  breatherHush: ({ partner, ...said }, about) =>
+    `This doesn’t go to ${partner}. What you type until ${until(said.until, language, about)}, I don’t keep.`,
+  breatherLeft: () => 'For you this breather is over. You don’t have to come back, and I won’t tell anyone about it.',
+  breatherReturn: ({ canExtend }) =>
+    `The time is up. How are you now? Coming back is making contact; the talk itself can wait until tomorrow.${canExtend ? '' : ' There’s no more time to give. Leaving it for today is fine.'}`,
+  breatherBackNoted: () => 'Good that you’re here. Within half an hour you’ll hear how it goes on.',
+  breatherNotToday: () => paragraphs('That’s fine. Nothing more needs to happen today.', offer),
+  breatherChoice: () =>
+    'You’re both back. What now? Choose quietly: the gentlest of your two choices counts, and I won’t say whose it was.',
+  breatherChoiceNoted: () => 'Noted. You’ll hear within half an hour.',
+  breatherLineAsked: () =>
+    'One line each: how you feel, and what you’d like now. Type it here. It only opens once you’ve both sealed.',
+  breatherLine: ({ text }) =>
+    paragraphs(lines('This is how it opens:', text), 'If you type another line, it replaces this one.'),
+  breatherLineSealed: ({ text }) =>
+    paragraphs('Sealed. Until it opens you can take it back with /withdraw.', covered(text)),
+  breatherLineTakenBack: () => 'Taken back. Type another line if you like; you don’t have to.',
+  breatherOpened: ({ own, partner, partnerName }) =>
+    paragraphs(
+      'Your lines are open.',
+      lines(bold('You'), covered(own)),
+      lines(bold(partnerName), covered(partner)),
+      'The breather is over. Talking on calmly is fine, and so is being quiet together.',
+    ),
+  breatherRested: () =>
+    'You’re letting it rest. The breather is over, and nothing needs to happen now. A line that didn’t open, I’ve erased.',
+  breatherOver: ({ hadCameBack }) =>
+    paragraphs(
+      hadCameBack
+        ? 'The time is over. You don’t have to wait. Do something for yourself, or call someone you feel at ease with.'
+        : 'The time is over. Nothing more needs to happen today.',
+      offer,
+    ),
+  momentPicked: ({ at }, about) =>
+    `Noted: ${soon(at, language, about)}. It counts once you’ve both picked a time; then you’ll hear.`,
+  momentAgreed: ({ at }, about) =>
+    `You’ll both come back to it ${soon(at, language, about)}. Until then nothing needs to happen.`,
+  momentCame: () =>
+    'This is the time the two of you picked. Start small: what do you notice, and what would you like? If it gets too much: /breather.',
+};

@@ -1,0 +1,98 @@
+import type { BreatherSayParams } from '../core/breather-say.js';
+import { bold } from '../telegram/format.js';
+import { covered, lines, paragraphs } from './answer.js';
+import type { BreatherLabels, Says } from './texts.js';
+import { soon, until } from './when.js';
+
+/** A breather in Dutch. Calm, short, without blame; nothing says who asked for more time or who stayed away. */
+
+const language = 'nl';
+const offer =
+  'Wil je er later rustig op terugkomen? Kies een moment. Het telt als jullie allebei kiezen, en dan geldt het laatste.';
+
+export const breatherLabelsNl: BreatherLabels = {
+  callBreather: 'Even adem',
+  m20: '20 minuten',
+  m30: '30 minuten',
+  m60: '1 uur',
+  tonight: 'Vanavond 21:00',
+  tomorrow: 'Morgen 9:00',
+  breathe: 'Ademen',
+  words: 'Liever in woorden',
+  move: 'Bewegen',
+  senses: 'Zintuigen',
+  music: 'Muziek',
+  nothing: 'Niets',
+  breathLonger: 'Ik heb langer nodig',
+  breathUnsafe: 'Ik voel me niet veilig',
+  breathBack: 'Ik ben er weer',
+  breathMore: 'Nog even',
+  breathNotToday: 'Vandaag niet meer',
+  letRest: 'Laten rusten',
+  oneLine: 'Elk één zin, samen open',
+  breathSeal: 'Verzegel',
+  morning: 'Morgen 10:00',
+  evening: 'Morgen 20:00',
+};
+
+export const breatherSayNl: Says<keyof BreatherSayParams> = {
+  breatherBegan: (said, about) =>
+    `Je neemt even adem, tot ${until(said.until, language, about)}. Dan vraag ik jullie allebei hoe het gaat. Hoe lang wil je? Kies je niets, dan blijft het een half uur.`,
+  breatherCalled: ({ caller, ...said }, about) =>
+    `${caller} neemt even adem, tot ${until(said.until, language, about)}. Dan vraag ik jullie allebei hoe het gaat.`,
+  breatherRest: (said, about) =>
+    `Het is rust tot ${until(said.until, language, about)}. Dan vraag ik jullie allebei hoe het gaat. Doe intussen iets waar je kalm van wordt. Ga liever niet in je hoofd verder, en ook niet via een andere app.`,
+  breatherMoved: (said, about) =>
+    `Er is meer tijd, tot ${until(said.until, language, about)}. Dan vraag ik jullie allebei hoe het gaat.`,
+  breatherTimes: () => 'Hoeveel langer?',
+  breatherTip: ({ tip }) =>
+    ({
+      words:
+        'Adem in en tel tot vier. Adem uit en tel tot zes. Een paar minuten is genoeg. Word je er onrustig van, kies dan iets anders.',
+      move: 'Loop een blokje om, of rek je uit. Rustig aan, het hoeft geen sport te worden. Laat de telefoon thuis. Ga liever niet rijden.',
+      senses:
+        'Zet je voeten op de grond. Noem vijf dingen die je ziet, vier die je voelt, drie die je hoort, twee die je ruikt en één die je proeft.',
+      music: 'Zet iets op waar je zacht van wordt. Eén nummer, of een heel album. Luisteren is genoeg.',
+      nothing: 'Niets is ook goed. Ga zitten of liggen. Het hoeft even nergens over te gaan.',
+    })[tip],
+  breathingPicture: () => 'Adem in als de cirkel groeit, vier tellen. Adem uit als hij kleiner wordt, zes tellen.',
+  breatherHush: ({ partner, ...said }, about) =>
+    `Dit gaat niet naar ${partner}. Wat je tot ${until(said.until, language, about)} typt, bewaar ik niet.`,
+  breatherLeft: () => 'Voor jou is deze adempauze voorbij. Terugkomen hoeft niet, en ik zeg er niemand iets over.',
+  breatherReturn: ({ canExtend }) =>
+    `De tijd is om. Hoe is het nu met je? Terugkomen is even contact; het gesprek zelf mag wachten tot morgen.${canExtend ? '' : ' Meer tijd geven gaat niet meer. Liever niet meer vandaag mag wel.'}`,
+  breatherBackNoted: () => 'Fijn dat je er bent. Binnen een half uur hoor je hoe het verdergaat.',
+  breatherNotToday: () => paragraphs('Dat is goed. Vandaag hoeft er niets meer.', offer),
+  breatherChoice: () =>
+    'Jullie zijn er allebei weer. Wat nu? Kies in stilte: van jullie twee keuzes geldt de zachtste, en ik zeg niet van wie die was.',
+  breatherChoiceNoted: () => 'Genoteerd. Binnen een half uur hoor je het.',
+  breatherLineAsked: () =>
+    'Elk één zin: hoe je je voelt, en wat je nu fijn zou vinden. Typ hem hier. Hij gaat pas open als jullie allebei verzegeld hebben.',
+  breatherLine: ({ text }) =>
+    paragraphs(lines('Zo gaat het open:', text), 'Typ je een andere zin, dan vervangt die deze.'),
+  breatherLineSealed: ({ text }) =>
+    paragraphs('Verzegeld. Tot het opengaat kun je het terugnemen met /intrek.', covered(text)),
+  breatherLineTakenBack: () => 'Teruggenomen. Typ een andere zin als je wilt; het hoeft niet.',
+  breatherOpened: ({ own, partner, partnerName }) =>
+    paragraphs(
+      'Jullie zinnen zijn open.',
+      lines(bold('Jij'), covered(own)),
+      lines(bold(partnerName), covered(partner)),
+      'De adempauze is voorbij. Rustig verder praten mag, stil bij elkaar zijn ook.',
+    ),
+  breatherRested: () =>
+    'Jullie laten het rusten. De adempauze is voorbij, en er hoeft nu niets. Een zin die niet openging, heb ik gewist.',
+  breatherOver: ({ hadCameBack }) =>
+    paragraphs(
+      hadCameBack
+        ? 'De tijd is voorbij. Je hoeft niet te wachten. Doe gerust iets voor jezelf, of bel iemand bij wie je je op je gemak voelt.'
+        : 'De tijd is voorbij. Vandaag hoeft er niets meer.',
+      offer,
+    ),
+  momentPicked: ({ at }, about) =>
+    `Genoteerd: ${soon(at, language, about)}. Het telt zodra jullie allebei gekozen hebben; dan hoor je het.`,
+  momentAgreed: ({ at }, about) =>
+    `Jullie komen er allebei op terug, ${soon(at, language, about)}. Tot dan hoeft er niets.`,
+  momentCame: () =>
+    'Dit is het moment dat jullie kozen. Begin klein: wat merk je, en wat zou je graag willen? Wordt het te veel: /adempauze.',
+};

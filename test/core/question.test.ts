@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import { drawExampleIndex, drawScenarioIndex, tossCoin } from '../../src/core/chance.js';
+import {
+  anne,
+  bram,
+  days,
+  given,
+  happened,
+  pairedCouple,
+  refused,
+  settledCouple,
+  time,
+  type Someone,
+  that,
+} from '../support/given.js';
+import { choice, only, opening, prompt, recurring } from './prompts.js';
+
+describe('/vraag', () => {
+  const ask = (someone: Someone) => someone.does({ type: 'askQuestion' });
+
+  test('brings one to both at once, silently to who sleeps', () => {
+    given(settledCouple(), time.is('2026-11-22T23:30'))
+      .when(ask(anne))
+      .then(
+        happened('roundStarted', 'promptShown', 'promptShown'),
+        anne.hears('prompt'),
+        bram.hears('prompt'),
+        that(({ heard }) => {
+          expect(heard.map(({ notice }) => notice.isSilent)).toEqual([false, true]);
+        }),
+      );
+  });
+
+  test('with one open shows that one again, and how things stand once it is answered', () => {
+    given(pairedCouple())
+      .when(ask(anne))
+      .then(happened('promptShown'), anne.reads('prompt', { scenario: 'begin', isFirst: false }), bram.hears());
+    given(pairedCouple(), anne.says('a'), anne.taps('seal'))
+      .when(ask(anne))
+      .then(anne.reads('status', { round: 'answered' }));
+  });
+
+  test('says so when nobody is there to ask with, or nothing is left to ask', () => {
+    given({}, anne.starts(), anne.taps('agree'), anne.does({ type: 'stop' }), anne.taps('unpair'))
+      .when(ask(anne))
+      .then(refused('not-paired'));
+    given(
+      settledCouple({ prompts: only(choice) }),
+      ask(anne),
+      anne.taps('pick'),
+      anne.taps('seal'),
+      bram.taps('pick'),
+      bram.taps('seal'),
+    )
+      .when(ask(anne))
+      .then(refused('no-scenario'));
+  });
+});
+
+describe('what is asked next', () => {
+  test('is never the same one-off twice; a recurring one comes back after its days', () => {
+    const evenings = Array.from({ length: 12 }, (_, index) => time.passes(days(index === 0 ? 1 : 2)));
+    const once = prompt('eenmalig');
+    const asked = given(settledCouple({ prompts: [opening, once, recurring] })).when(...evenings);
+    asked.then(
+      that(({ events }) => {
+        const started = events.flatMap((event) => (event.type === 'roundStarted' ? [event.round] : []));
+        expect(started.filter(({ scenario }) => scenario === 'eenmalig')).toHaveLength(1);
+        const again = started.filter(({ scenario }) => scenario === 'terug').map(({ startedAt }) => startedAt);
+        expect(again.length).toBeGreaterThan(1);
+        expect(again.every((one, index) => index === 0 || one - (again[index - 1] ?? 0) >= days(7))).toBe(true);
+      }),
+    );
+  });
+
+  test('is light, and fits how many reveals there were', () => {
+    const prompts = [opening, prompt('diep', { depth: 3 }), prompt('pas-na-vijf', { revealsNeeded: 5 })];
+    given(settledCouple({ prompts }))
+      .when(anne.does({ type: 'askQuestion' }))
+      .then(refused('no-scenario'));
+  });
+
+  test('draws question, example and coin from chances of their own', () => {
+    const chance = Uint8Array.from({ length: 32 }, (_, index) => (index < 29 ? 0 : 255));
+    const moment = { now: 0, chance };
+    expect(drawScenarioIndex(moment, 1000)).toBe(0);
+    expect(drawExampleIndex(moment, 1000)).toBe(65_535 % 1000);
+    expect(tossCoin(moment)).toBe(false);
+    expect(tossCoin({ now: 0, chance: new Uint8Array(32) })).toBe(true);
+  });
+});

@@ -1,0 +1,127 @@
+import { describe, test } from 'vitest';
+import {
+  anne,
+  bram,
+  given,
+  happened,
+  hours,
+  minutes,
+  pairedCouple,
+  refused,
+  settledCouple,
+  time,
+} from '../support/given.js';
+import { draftOf } from './looks.js';
+
+describe('«ok» and «later» alone', () => {
+  test.each(['ok', 'Oké. ', 'LATER!', 'straks', 'not now'])('«%s» is asked about', (word) => {
+    given(pairedCouple())
+      .when(anne.says(word))
+      .then(happened('tapAwaited'), anne.reads('offer', { what: 'short' }));
+  });
+
+  test('can be an answer after all, or a wish for later', () => {
+    given(pairedCouple(), anne.says('ok'))
+      .when(anne.taps('thisIsIt'))
+      .then(draftOf(anne, ['ok']));
+    given(pairedCouple(), anne.says('later'))
+      .when(anne.taps('later'))
+      .then(happened('promptPostponed', 'pendingDropped'), anne.is({ pending: null }), anne.hears('postponed'));
+    given(pairedCouple(), anne.taps('later'), anne.says('later'))
+      .when(anne.taps('later'))
+      .then(happened('pendingDropped'));
+  });
+
+  test('make way for a real answer', () => {
+    given(pairedCouple(), anne.says('ok'))
+      .when(anne.says('Het strand'))
+      .then(draftOf(anne, ['Het strand']), anne.is({ pending: null }));
+  });
+
+  test('«stop» and «hulp» alone offer the command', () => {
+    given(pairedCouple())
+      .when(anne.says('Stop!'))
+      .then(anne.reads('commandOffered', { command: 'stop' }));
+    given(pairedCouple())
+      .when(anne.says('hulp'))
+      .then(anne.reads('commandOffered', { command: 'helplines' }));
+    given(pairedCouple()).when(anne.says('stop met vragen')).then(anne.hears('draft'));
+  });
+});
+
+describe('what comes after sealing', () => {
+  const sealed = () => given(pairedCouple(), anne.says('een', { messageId: 5 }), anne.taps('seal'));
+
+  test('is added by a tap, all of it, and stays sealed', () => {
+    sealed()
+      .when(anne.says('twee'), anne.says('drie'), anne.taps('add'))
+      .then(draftOf(anne, ['een', 'twee', 'drie'], 'sealed'), anne.hears('offer', 'offer', 'sealed'), bram.hears());
+  });
+
+  test('is left alone by a tap', () => {
+    sealed()
+      .when(anne.says('twee'), anne.taps('leaveIt'))
+      .then(draftOf(anne, ['een'], 'sealed'), anne.hears('offer', 'leftAsIs'));
+  });
+
+  test('is bound to its offer', () => {
+    sealed().when(anne.says('twee'), anne.says('drie'), anne.tapsOld('add')).then(refused('stale-button'));
+    sealed().when(anne.says('twee'), anne.taps('add'), anne.taps('add')).then(refused('stale-button'));
+  });
+
+  test('keeps to the limits, and what does not fit waits', () => {
+    sealed()
+      .when(anne.says('a'.repeat(1500)), anne.taps('add'))
+      .then(refused('too-long'), draftOf(anne, ['een'], 'sealed'))
+      .when(anne.taps('leaveIt'))
+      .then(happened('pendingDropped'));
+  });
+
+  test('comes along when the answer is taken back', () => {
+    sealed()
+      .when(anne.says('twee'), anne.taps('withdraw'))
+      .then(draftOf(anne, ['een', 'twee']), anne.is({ pending: null }));
+  });
+
+  test('when it is an edit, offers to rewrite', () => {
+    sealed()
+      .when(anne.edits(5, 'EEN'))
+      .then(anne.reads('offer', { what: 'rewrite' }), draftOf(anne, ['een'], 'sealed'))
+      .when(anne.taps('rewrite'))
+      .then(draftOf(anne, ['EEN']));
+    sealed()
+      .when(anne.edits(5, 'EEN'), anne.taps('leaveIt'))
+      .then(draftOf(anne, ['een'], 'sealed'));
+  });
+
+  test('when it is an edit of what is open, changes nothing and says so', () => {
+    given(pairedCouple(), anne.says('een', { messageId: 5 }), anne.taps('seal'), bram.says('b'), bram.taps('seal'))
+      .when(anne.edits(5, 'EEN'))
+      .then(refused('edit-too-late'));
+  });
+
+  test('an edit of what waits for a tap changes what waits', () => {
+    sealed()
+      .when(anne.says('twee', { messageId: 6 }), anne.edits(6, 'TWEE'), anne.taps('add'))
+      .then(draftOf(anne, ['een', 'TWEE'], 'sealed'));
+  });
+});
+
+describe('with no question open', () => {
+  test('words go nowhere, and that is said', () => {
+    given(settledCouple(), time.passes(hours(24)), time.is('2026-11-23T19:00'))
+      .when(anne.says('hallo'))
+      .then(refused('no-question'));
+    given({}, anne.starts(), anne.taps('agree'), anne.does({ type: 'stop' }), anne.taps('unpair'))
+      .when(anne.says('hallo'))
+      .then(refused('not-paired'));
+  });
+
+  test('after a pause the bot asks whoever had not sealed to send it again', () => {
+    given(pairedCouple(), anne.says('a'), anne.taps('seal'), bram.says('half'), time.passes(minutes(5)))
+      .when((rules) => {
+        rules.comeBack();
+      })
+      .then(bram.hears('cameBack'), anne.hears());
+  });
+});

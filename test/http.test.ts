@@ -1,0 +1,33 @@
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { expect, it } from 'vitest';
+import { startHttp } from '../src/http.js';
+
+/** A port that was free a moment ago. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+it('says that it is alive, counts, and names nobody', async () => {
+  const port = await freePort();
+  const store = { counts: () => Promise.resolve({ couples: 3, unsent: 7 }) };
+  const stop = await startHttp({ HTTP_HOST: '127.0.0.1', HTTP_PORT: port }, store);
+  const read = async (path: string) => (await fetch(`http://127.0.0.1:${String(port)}${path}`)).text();
+  expect(await read('/healthz')).toBe('{"ok":true}');
+  const metrics = await read('/metrics');
+  expect(metrics).toMatch(/^samenspraak_couples 3$/m);
+  expect(metrics).toMatch(/^samenspraak_outbox_unsent 7$/m);
+  await stop();
+});
+
+it('is not well when the store is not', async () => {
+  const port = await freePort();
+  const store = { counts: () => Promise.reject(new Error('gone')) };
+  const stop = await startHttp({ HTTP_HOST: '127.0.0.1', HTTP_PORT: port }, store);
+  expect((await fetch(`http://127.0.0.1:${String(port)}/healthz`)).status).toBe(500);
+  await stop();
+});
