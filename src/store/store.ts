@@ -91,8 +91,9 @@ export type Settlement =
  */
 export interface Store {
   /**
-   * Applies a batch in one durable transaction, in order. Each inbound has a savepoint of its own: a rule that throws
-   * rolls back only itself, and then `onFailure` gives what to say instead, written together with the update's id.
+   * Applies a batch in one durable transaction, in order. One that fails takes back only itself, and then `onFailure`
+   * gives what to say instead, written together with the update's id. Rules are pure: where an outcome cannot be stored,
+   * all of the batch are asked again.
    * Rejects, with nothing of the batch applied, when storage itself fails.
    */
   apply(

@@ -134,6 +134,30 @@ export function describeApplying(open: OpenEmpty): void {
     expect(await deliver(store)).toEqual([]);
   });
 
+  it('takes nothing from the updates around one whose outcome cannot be stored', async () => {
+    const store = await open();
+    const updates = [from(anne), from(bram), from(anne), from(bram)];
+    const applied = await store.apply(
+      updates,
+      (scene, inbound) => {
+        if (inbound === updates[1]) return outcome(scene, { outgoing: [message(424242)] });
+        const person = actorOf(scene);
+        return outcome(withPerson(scene, agreed(person, { name: `${person.name}I` })), {
+          outgoing: [message(person.id, { text: `${person.name}I` })],
+        });
+      },
+      monday,
+      (_, person) => [message(person, { text: 'Er ging iets mis.' })],
+    );
+    expect(applied.map(({ result }) => result)).toEqual(['applied', 'failed', 'applied', 'applied']);
+    const sent = await deliver(store);
+    const heard = (who: string) =>
+      sent.filter(({ params }) => params['chat_id'] === Number(who)).map(({ params }) => params['text']);
+    expect(heard(anne)).toEqual(['I', 'II']);
+    expect(heard(bram)).toEqual(['Er ging iets mis.', 'I']);
+    for (const update of updates) expect(await applyOne(store, update, nothing)).toEqual({ result: 'seen' });
+  });
+
   it('lets a later update of a batch see what an earlier one did', async () => {
     const store = await open();
     const names: string[] = [];

@@ -12,14 +12,28 @@ const failedWakeMs = 10 * 60_000;
 
 type OnFailure = (inbound: Inbound, person: PersonId) => readonly Outgoing[];
 
-/** Applies one inbound inside an open transaction, in a savepoint of its own. */
-export type ApplyOne = (inbound: Inbound, rule: Rule, now: Instant, onFailure: OnFailure) => Applied;
+/**
+ * How what an inbound led to is saved inside an open transaction. `together`: as it comes; the first that cannot be saved
+ * throws MustGoApart, and the whole batch is to be applied again, `apart`: with a savepoint each, so that one that fails
+ * takes back only itself. Nearly always nothing fails, and a savepoint costs a copy of every page that is written.
+ */
+export type Saving = 'together' | 'apart';
+
+export class MustGoApart extends Error {
+  override readonly name = 'MustGoApart';
+}
+
+/** Applies one inbound inside an open transaction. */
+export type ApplyOne = (saving: Saving, inbound: Inbound, rule: Rule, now: Instant, onFailure: OnFailure) => Applied;
 
 export function applyOneOf(house: House, tables: Tables): ApplyOne {
   const { connection, vault, bot } = house;
-  const savepoint = savepointOf(house, () => {
-    forgetRemembered(tables);
-  });
+  const savers: Readonly<Record<Saving, Save>> = {
+    together: saveTogether,
+    apart: savepointOf(house, () => {
+      forgetRemembered(tables);
+    }),
+  };
   const markSeen = change(
     connection,
     connection.db
@@ -28,27 +42,27 @@ export function applyOneOf(house: House, tables: Tables): ApplyOne {
       .onConflictDoNothing(),
   );
 
-  const attempt = (inbound: Inbound, rule: Rule, now: Instant): Applied => {
+  const attempt = (save: Save, inbound: Inbound, rule: Rule, now: Instant): Applied => {
     const lastKey = vault.lastDrawn();
     try {
-      return savepoint(() => {
-        const loaded = loadScene(tables, inbound);
-        if (loaded === null) return { result: 'seen' };
-        const outcome = runRule(rule, loaded, inbound);
+      const loaded = loadScene(tables, inbound);
+      if (loaded === null) return { result: 'seen' };
+      const outcome = runRule(rule, loaded, inbound);
+      save(() => {
         saveOutcome(tables, loaded, outcome, inbound, now);
-        return { result: 'applied', outcome };
       });
+      return { result: 'applied', outcome };
     } catch (error) {
-      if (isStorageFailure(error)) throw error;
+      if (endsBatch(error)) throw error;
       vault.forget(lastKey);
       return { result: 'failed', error: error instanceof RuleThrew ? error.cause : error };
     }
   };
 
-  const sayInstead = (inbound: Inbound, now: Instant, onFailure: OnFailure): void => {
+  const sayInstead = (save: Save, inbound: Inbound, now: Instant, onFailure: OnFailure): void => {
     const lastKey = vault.lastDrawn();
     try {
-      savepoint(() => {
+      save(() => {
         if (inbound.origin.from === 'couple') tables.couples.postpone(inbound.origin.couple, now + failedWakeMs);
         const loaded = loadActor(tables, inbound);
         if (loaded === null || loaded.scene.actor === null) return;
@@ -56,16 +70,16 @@ export function applyOneOf(house: House, tables: Tables): ApplyOne {
       });
     } catch (error) {
       // Even the neutral sentence fails when what is stored of this person no longer opens.
-      if (isStorageFailure(error)) throw error;
+      if (endsBatch(error)) throw error;
       vault.forget(lastKey);
     }
   };
 
-  return (inbound, rule, now, onFailure) => {
+  return (saving, inbound, rule, now, onFailure) => {
     const { updateId } = inbound;
     if (updateId !== null && markSeen.run({ bot, updateId, now }).changes === 0) return { result: 'seen' };
-    const applied = attempt(inbound, rule, now);
-    if (applied.result === 'failed') sayInstead(inbound, now, onFailure);
+    const applied = attempt(savers[saving], inbound, rule, now);
+    if (applied.result === 'failed') sayInstead(savers[saving], inbound, now, onFailure);
     return applied;
   };
 }
@@ -107,16 +121,25 @@ function loadActor(tables: Tables, inbound: Inbound): LoadedScene | null {
   }
 }
 
-function savepointOf({ connection: { raw } }: House, onRollback: () => void): <Result>(work: () => Result) => Result {
+type Save = (work: () => void) => void;
+
+function saveTogether(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    throw isStorageFailure(error) ? error : new MustGoApart();
+  }
+}
+
+function savepointOf({ connection: { raw } }: House, onRollback: () => void): Save {
   const begin = raw.prepare('savepoint one');
   const release = raw.prepare('release one');
   const back = raw.prepare('rollback to one');
   return (work) => {
     begin.run();
     try {
-      const result = work();
+      work();
       release.run();
-      return result;
     } catch (error) {
       onRollback();
       if (raw.inTransaction) {
@@ -126,4 +149,8 @@ function savepointOf({ connection: { raw } }: House, onRollback: () => void): <R
       throw error;
     }
   };
+}
+
+function endsBatch(error: unknown): boolean {
+  return isStorageFailure(error) || error instanceof MustGoApart;
 }

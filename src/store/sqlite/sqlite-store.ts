@@ -1,7 +1,7 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import type { CoupleId, Instant, PersonId } from '../../core/scene.js';
 import type { Applied, Inbound, Lane, Outgoing, Row, Rule, Settlement, Store } from '../store.js';
-import { applyOneOf, forgetRemembered, toStorageFailure, type ApplyOne } from './apply.js';
+import { applyOneOf, forgetRemembered, MustGoApart, toStorageFailure, type ApplyOne, type Saving } from './apply.js';
 import { clockOf, type Clock } from './clock.js';
 import { couplesOf } from './couples.js';
 import type { House } from './house.js';
@@ -40,7 +40,16 @@ export class SqliteStore implements Store {
     now: Instant,
     onFailure: (inbound: Inbound, person: PersonId) => readonly Outgoing[],
   ): Promise<readonly Applied[]> {
-    return this.#transact(() => inbound.map((one) => this.#applyOne(one, rule, now, onFailure)));
+    const applyAll = (saving: Saving) =>
+      this.#transaction(() => inbound.map((one) => this.#applyOne(saving, one, rule, now, onFailure)));
+    return this.#read(() => {
+      try {
+        return applyAll('together');
+      } catch (error) {
+        if (!(error instanceof MustGoApart)) throw error;
+        return applyAll('apart');
+      }
+    });
   }
 
   due(now: Instant, limit: number): Promise<readonly CoupleId[]> {
@@ -126,28 +135,30 @@ export class SqliteStore implements Store {
     });
   }
 
-  /** One durable transaction. Keys are written before what they protect is committed, and erased after. */
   #transact<Result>(work: () => Result): Promise<Result> {
-    return this.#read(() => {
-      const { connection, vault } = this.#house;
-      const { raw } = connection;
-      const lastKey = vault.lastDrawn();
-      raw.exec('begin immediate');
-      let result: Result;
-      try {
-        result = work();
-        vault.write();
-        raw.exec('commit');
-      } catch (error) {
-        forgetRemembered(this.#tables);
-        if (raw.inTransaction) raw.exec('rollback');
-        vault.forget(lastKey);
-        throw error;
-      }
-      this.#eraseKeys();
-      connection.checkpoint();
-      return result;
-    });
+    return this.#read(() => this.#transaction(work));
+  }
+
+  /** One durable transaction. Keys are written before what they protect is committed, and erased after. */
+  #transaction<Result>(work: () => Result): Result {
+    const { connection, vault } = this.#house;
+    const { raw } = connection;
+    const lastKey = vault.lastDrawn();
+    raw.exec('begin immediate');
+    let result: Result;
+    try {
+      result = work();
+      vault.write();
+      raw.exec('commit');
+    } catch (error) {
+      forgetRemembered(this.#tables);
+      if (raw.inTransaction) raw.exec('rollback');
+      vault.forget(lastKey);
+      throw error;
+    }
+    this.#eraseKeys();
+    connection.checkpoint();
+    return result;
   }
 
   /** Works off the list that was committed with the erasures, also when a crash came between. */

@@ -1,4 +1,4 @@
-import { Column, is, Param, Placeholder, sql, type DriverValueDecoder } from 'drizzle-orm';
+import { Column, is, Param, Placeholder, sql, type DriverValueDecoder, type DriverValueEncoder } from 'drizzle-orm';
 import type { Connection } from './files.js';
 
 /** A value given when a prepared statement runs. */
@@ -58,12 +58,14 @@ export function look<Row>(
 }
 
 function readerOf(fields: object): (row: readonly unknown[]) => unknown {
-  const columns = Object.entries(fields).map(([name, field]) => ({ name, decoder: decoderOf(field) }));
+  const names = Object.keys(fields);
+  const decoders = Object.values(fields).map(decoderOf);
   return (row) => {
     const read: Record<string, unknown> = {};
-    for (const [index, { name, decoder }] of columns.entries()) {
-      const value = row[index];
-      read[name] = value === null || decoder === null ? value : decoder.mapFromDriverValue(value);
+    for (let column = 0; column < names.length; column += 1) {
+      const value = row[column];
+      const decoder = decoders[column] ?? null;
+      read[names[column] ?? ''] = value === null || decoder === null ? value : decoder.mapFromDriverValue(value);
     }
     return read;
   };
@@ -71,25 +73,33 @@ function readerOf(fields: object): (row: readonly unknown[]) => unknown {
 
 /** Null for a value that is read as the driver gives it. */
 function decoderOf(field: unknown): DriverValueDecoder<unknown, unknown> | null {
-  return is(field, Column) ? field : null;
+  return is(field, Column) && field.mapFromDriverValue !== Column.prototype.mapFromDriverValue ? field : null;
 }
 
 /** Puts values where the statement has its places for them. */
 function fillerOf(params: readonly unknown[]): (values: Readonly<Record<string, unknown>>) => unknown[] {
   const places = params.map(placeOf);
-  return (values) => places.map(({ name, fixed, encode }) => (name === null ? fixed : encode(values[name])));
+  return (values) =>
+    places.map(({ name, fixed, encoder }) => {
+      const value = name === null ? fixed : values[name];
+      return value === null || encoder === null ? value : encoder.mapToDriverValue(value);
+    });
 }
 
 interface Place {
   readonly name: string | null;
   readonly fixed: unknown;
-  readonly encode: (value: unknown) => unknown;
+  /** Null for a value that is written as it is. */
+  readonly encoder: DriverValueEncoder<unknown, unknown> | null;
 }
 
 function placeOf(param: unknown): Place {
   const value = is(param, Param) ? param.value : param;
-  const encoder = is(param, Param) ? param.encoder : null;
-  const encode = (one: unknown) => (one === null || encoder === null ? one : encoder.mapToDriverValue(one));
-  if (is(value, Placeholder)) return { name: value.name, fixed: null, encode };
-  return { name: null, fixed: value, encode };
+  const encoder = is(param, Param) && isEncoding(param.encoder) ? param.encoder : null;
+  if (is(value, Placeholder)) return { name: value.name, fixed: null, encoder };
+  return { name: null, fixed: value, encoder: null };
+}
+
+function isEncoding(encoder: DriverValueEncoder<unknown, unknown>): boolean {
+  return !is(encoder, Column) || encoder.mapToDriverValue !== Column.prototype.mapToDriverValue;
 }
