@@ -68,14 +68,23 @@ export function wakeAt(scene: Scene, couple: Couple, now: Instant): Instant | nu
   return times.length === 0 ? null : Math.min(...times);
 }
 
+/** What may change of a person without moving any hour; of the answers, a reminder depends on. */
+const hourless: ReadonlySet<string> = new Set<keyof Person>([
+  'answers',
+  'pending',
+  'asked',
+  'language',
+  'name',
+  'wrongGuesses',
+  'untold',
+]);
+
 /** Whether nothing of a person has changed that `wakeAt` looks at. */
 export function keepsHours(before: Person, after: Person): boolean {
-  return (
-    before === after ||
-    (before.later === after.later &&
-      before.rhythm === after.rhythm &&
-      before.zone === after.zone &&
-      before.servedDate === after.servedDate)
+  if (before === after) return true;
+  if (after.wantsReminders && before.answers !== after.answers) return false;
+  return (Object.keys(after) as (keyof Person)[]).every(
+    (field) => hourless.has(field) || before[field] === after[field],
   );
 }
 
