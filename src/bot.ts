@@ -71,7 +71,7 @@ export async function startBot({ config, clock, log, onFatal, signal, scenarioFi
     const handle = createHandle({
       store,
       clock,
-      given: { scenarios, openTo: config.OPEN_TO },
+      given: { scenarios, openTo: config.OPEN_TO, spreadMs: config.SPREAD_MINUTES * 60_000 },
       renderer: createRenderer({ nl, en }, house),
       defaults,
       log,
@@ -92,11 +92,18 @@ export async function startBot({ config, clock, log, onFatal, signal, scenarioFi
       onReport: onBatch,
       onFatal,
     });
-    const waker = createWaker({ store, handle, clock, log, onFatal });
+    const waker = createWaker({
+      store,
+      handle,
+      clock,
+      log,
+      means: { sendRate: config.SEND_RATE, spreadMinutes: config.SPREAD_MINUTES },
+      onFatal,
+    });
     const poller = createPoller(me, { client, log, onBatch, onFatal });
 
     const ownerCode = await openHouse(config, store, handle);
-    const http = await startHttp(config, store);
+    const http = await startHttp(config, store, clock);
     undo.push(http);
     courier.start();
     undo.push(() => courier.stop());

@@ -35,6 +35,10 @@ const settings = {
   DEFAULT_LANGUAGE: { type: z.enum(['nl', 'en']).default('nl'), expected: 'nl or en' },
   DEFAULT_TIMEZONE: { type: zone.default('Europe/Amsterdam'), expected: 'an IANA time zone, like Europe/Amsterdam' },
   SEND_RATE: { type: whole(1, 1000).default(30), expected: 'messages a second, from 1 to 1000' },
+  SPREAD_MINUTES: {
+    type: whole(0, 60).default(0),
+    expected: 'over how many minutes prompts that are due at once are spread, from 0 to 60',
+  },
   HTTP_HOST: { type: text.default('127.0.0.1'), expected: 'an address to listen on, like 127.0.0.1' },
   HTTP_PORT: { type: whole(0, 65_535).default(8080), expected: 'a port, from 0 (any) to 65535' },
   LOG_LEVEL: {

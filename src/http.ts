@@ -1,19 +1,29 @@
 import Fastify from 'fastify';
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+import { minutesAhead } from './app/load.js';
+import type { Clock } from './clock.js';
 import type { Config } from './config.js';
 import type { Store } from './store/store.js';
 
 /** /healthz and /metrics: counts only. Gives back how to end it. */
 export async function startHttp(
-  { HTTP_HOST: host, HTTP_PORT: port }: Pick<Config, 'HTTP_HOST' | 'HTTP_PORT'>,
-  store: Pick<Store, 'counts'>,
+  { HTTP_HOST: host, HTTP_PORT: port, SEND_RATE: sendRate }: Pick<Config, 'HTTP_HOST' | 'HTTP_PORT' | 'SEND_RATE'>,
+  store: Pick<Store, 'counts' | 'duePerMinute'>,
+  clock: Clock,
 ): Promise<() => Promise<void>> {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
+  const gauge = (name: string, help: string) => new Gauge({ name: `samenspraak_${name}`, help, registers: [registry] });
   const gauges = {
-    couples: new Gauge({ name: 'samenspraak_couples', help: 'Couples there are', registers: [registry] }),
-    unsent: new Gauge({ name: 'samenspraak_outbox_unsent', help: 'Messages that wait', registers: [registry] }),
+    couples: gauge('couples', 'Couples there are'),
+    unsent: gauge('outbox_unsent', 'Messages that wait'),
   };
+  const load = {
+    hour: gauge('due_next_hour', 'Couples that come due within the hour'),
+    peak: gauge('due_per_minute_peak', 'Most couples that come due in one minute of the next hour'),
+    capacity: gauge('send_rate_per_minute', 'Messages a minute that SEND_RATE allows'),
+  };
+  load.capacity.set(sendRate * 60);
   const app = Fastify({ forceCloseConnections: true });
   app.get('/healthz', async () => {
     await store.counts();
@@ -23,6 +33,9 @@ export async function startHttp(
     const counts = await store.counts();
     gauges.couples.set(counts.couples);
     gauges.unsent.set(counts.unsent);
+    const due = await store.duePerMinute(clock.now(), minutesAhead);
+    load.hour.set(due.reduce((sum, couples) => sum + couples, 0));
+    load.peak.set(Math.max(...due));
     return reply.type(registry.contentType).send(await registry.metrics());
   });
   await app.listen({ host, port });

@@ -4,12 +4,17 @@ import type { CoupleId } from '../core/scene.js';
 import type { Log } from '../log.js';
 import type { Inbound, Store } from '../store/store.js';
 import type { Handle } from './handle.js';
+import { canBeMet, minutesAhead, type Means } from './load.js';
 
 export interface WakerOptions {
-  readonly store: Pick<Store, 'due' | 'nextDueAt' | 'withOpenRound' | 'lastAliveAt' | 'markAlive' | 'tidy'>;
+  readonly store: Pick<
+    Store,
+    'due' | 'nextDueAt' | 'duePerMinute' | 'withOpenRound' | 'lastAliveAt' | 'markAlive' | 'tidy'
+  >;
   readonly handle: Handle;
   readonly clock: Clock;
   readonly log: Log;
+  readonly means: Means;
   readonly onFatal: (error: unknown) => void;
 }
 
@@ -31,11 +36,12 @@ const batchSize = 25;
  * node-cron's minute is the heartbeat; what is due lives in the store. A timer covers what comes due before the next
  * beat.
  */
-export function createWaker({ store, handle, clock, log, onFatal }: WakerOptions): Waker {
+export function createWaker({ store, handle, clock, log, means, onFatal }: WakerOptions): Waker {
   let task: ScheduledTask | null = null;
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();
   let isStopped = false;
+  let hasWarned = false;
 
   /** Wakes all that are due, batch by batch, so that taps get their turn in between. */
   async function wakeDue(): Promise<void> {
@@ -52,7 +58,15 @@ export function createWaker({ store, handle, clock, log, onFatal }: WakerOptions
     if (isStopped) return;
     await store.markAlive(clock.now());
     await store.tidy(clock.now());
+    await lookAhead();
     await arm();
+  }
+
+  /** One line when the next hour asks more than can be sent, and none again until it is past. */
+  async function lookAhead(): Promise<void> {
+    const isMet = canBeMet(await store.duePerMinute(clock.now(), minutesAhead), means);
+    if (!isMet && !hasWarned) log.warn('more comes due within the hour than SEND_RATE and SPREAD_MINUTES can meet');
+    hasWarned = !isMet;
   }
 
   async function arm(): Promise<void> {

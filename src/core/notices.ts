@@ -12,6 +12,7 @@ export interface Stage {
   readonly after: Scene;
   readonly now: Instant;
   readonly scenarios: Scenarios;
+  readonly spreadMs: number;
 }
 
 export function send(to: PersonId, what: Say, rest: Partial<Notice> = {}): Notice {

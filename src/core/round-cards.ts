@@ -6,9 +6,10 @@ import { say, type Notice, type Opens } from './notice.js';
 import { draftCard, edit, isSilentFor, partnerName, promptCard, remove, send, type Stage } from './notices.js';
 import { answerOf, coupleOf, partnerOf, personOf } from './person.js';
 import { howItOpens } from './opening.js';
+import { isQuiet } from './rhythm.js';
 import { isEmpty, liveRound } from './round.js';
 import type { Scenarios } from './scenario.js';
-import type { Person, PersonId, Round, RoundId } from './scene.js';
+import type { Instant, Person, PersonId, Round, RoundId } from './scene.js';
 
 /** The three messages of a round before it opens: the prompt, the draft card below it, and the sealed card. */
 
@@ -17,7 +18,7 @@ const promptLifeMs = 20 * 3_600_000;
 
 type Of<T extends Event['type']> = Extract<Event, { type: T }>;
 
-export function promptCards(event: Of<'promptShown'>, { after, now, scenarios }: Stage): readonly Notice[] {
+export function promptCards(event: Of<'promptShown'>, { after, now, scenarios, spreadMs }: Stage): readonly Notice[] {
   const me = personOf(after, event.person);
   const round = liveRound(coupleOf(after, me), event.round);
   if (round === null) return [];
@@ -28,6 +29,7 @@ export function promptCards(event: Of<'promptShown'>, { after, now, scenarios }:
   const way: Partial<Notice> = {
     lane: isDue ? 'scheduled' : 'reply',
     isSilent: isSilentFor(me, after, now),
+    notBefore: event.why === 'scheduled' ? spreadMoment(me, now, spreadMs) : null,
     dropAfter: isDue ? now + promptLifeMs : null,
     localDate: event.date,
   };
@@ -38,6 +40,16 @@ export function promptCards(event: Of<'promptShown'>, { after, now, scenarios }:
       ? folded(me.id, round.id, way)
       : send(me.id, say('prompt', { scenario, example, isFirst }), { ...way, card: promptCard(round.id), keys }),
   ];
+}
+
+/**
+ * A couple's own moment within the window the operator set, the same every time, so that what is due for many in one
+ * minute does not leave in one minute. Never into somebody's quiet hours.
+ */
+function spreadMoment(me: Person, now: Instant, spreadMs: number): Instant | null {
+  if (spreadMs <= 0 || me.coupleId === null) return null;
+  const at = now + (me.coupleId % spreadMs);
+  return isQuiet(me, at) ? null : at;
 }
 
 export function keysOfPrompt(

@@ -198,6 +198,8 @@ export interface Moment {
 export interface Given extends Moment {
   readonly scenarios: Scenarios;
   readonly openTo: 'couple' | 'everyone';
+  /** Over how long the scheduled prompts of many couples are spread; 0 for none. */
+  readonly spreadMs: number;
 }
 
 /** Which part of the store a command needs to see. */

@@ -107,6 +107,8 @@ export interface Store {
   due(now: Instant, limit: number): Promise<readonly CoupleId[]>;
   /** The earliest wake time there is. */
   nextDueAt(): Promise<Instant | null>;
+  /** How many couples come due in each of the coming minutes. */
+  duePerMinute(now: Instant, minutes: number): Promise<readonly number[]>;
   /** Couples with a round open, in id order after `after`; for `comeBack`. */
   withOpenRound(after: CoupleId, limit: number): Promise<readonly CoupleId[]>;
   hasPeople(): Promise<boolean>;

@@ -151,7 +151,7 @@ function apply(house: House, command: Command, seen: Seen): void {
   const { memory, openTo, scenarios } = house;
   const scene = sceneFor(house, command, seen);
   const { now, happening } = memory;
-  const decision = decide(scene, command, { now, chance: chanceFor(now, seen), scenarios, openTo });
+  const decision = decide(scene, command, { now, chance: chanceFor(now, seen), scenarios, openTo, spreadMs: 0 });
   if (isRefusal(decision)) {
     happening.refusals.push(decision);
     return;
@@ -161,7 +161,7 @@ function apply(house: House, command: Command, seen: Seen): void {
     const before = after;
     after = evolve(before, event);
     happening.events.push(event);
-    for (const notice of announce(event, { before, after, now, scenarios })) {
+    for (const notice of announce(event, { before, after, now, scenarios, spreadMs: 0 })) {
       happening.heard.push({ at: now, because: event, notice });
       remember(memory, notice);
     }

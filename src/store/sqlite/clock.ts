@@ -9,6 +9,7 @@ export interface Clock {
   due(now: Instant, limit: number): readonly CoupleId[];
   nextDueAt(): Instant | null;
   withOpenRound(after: CoupleId, limit: number): readonly CoupleId[];
+  duePerMinute(now: Instant, minutes: number): readonly number[];
 }
 
 export function clockOf({ connection: { db } }: House): Clock {
@@ -32,9 +33,20 @@ export function clockOf({ connection: { db } }: House): Clock {
     .orderBy(asc(couples.id))
     .limit(limitGiven('limit'))
     .prepare();
+  const perMinute = db
+    .select({ minute: sql<number>`(wake_at - ${given('now')}) / 60000`, couples: sql<number>`count(*)` })
+    .from(couples)
+    .where(and(gt(couples.wakeAt, given('now')), lte(couples.wakeAt, given('until'))))
+    .groupBy(sql`1`)
+    .prepare();
   return {
     due: (now, limit) => due.all({ now, limit }).map(({ id }) => id),
     nextDueAt: () => nextDue.get()?.wakeAt ?? null,
+    duePerMinute: (now, minutes) => {
+      const counts = Array.from({ length: minutes }, () => 0);
+      for (const row of perMinute.all({ now, until: now + minutes * 60_000 - 1 })) counts[row.minute] = row.couples;
+      return counts;
+    },
     withOpenRound: (after, limit) => withOpenRound.all({ after, limit }).map(({ id }) => id),
   };
 }

@@ -60,6 +60,10 @@ export class SqliteStore implements Store {
     return this.#read(() => this.#clock.nextDueAt());
   }
 
+  duePerMinute(now: Instant, minutes: number): Promise<readonly number[]> {
+    return this.#read(() => this.#clock.duePerMinute(now, minutes));
+  }
+
   withOpenRound(after: CoupleId, limit: number): Promise<readonly CoupleId[]> {
     return this.#read(() => this.#clock.withOpenRound(after, limit));
   }
