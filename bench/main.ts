@@ -1,4 +1,5 @@
 import { benchApply, benchSize } from './apply.js';
+import { benchDue, benchNextSlot } from './due.js';
 import { benchEmulator } from './emulator.js';
 
 /** Every figure is a ratio of two things measured side by side in this run, or stands beside its target. */
@@ -28,6 +29,13 @@ console.log(`  ${String(applied.storePerSecond)}/s beside ${String(applied.rawPe
 console.log('the emulator, against a bare server …');
 const emulator = await benchEmulator();
 note('emulator calls a second, of a bare node:http server', emulator.ratio, '', 0.5, true);
+
+console.log('200,000 people due in one minute: pairing them takes a while …');
+const due = await benchDue();
+note('a due person, found, decided and queued', due.microsPerPerson, ' µs', 200, false);
+note('memory after the last of them, of after the first tenth', due.memoryGrowth, '', 1.5, false);
+note('longest block beyond the raw insert run', due.longestBlockMs - due.rawLongestBlockMs, ' ms', 20, false);
+note('next scheduled moment of one person', benchNextSlot(), ' µs', 20, false);
 
 console.log('a million couples: filling the database takes a while …');
 const size = await benchSize();

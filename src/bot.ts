@@ -44,17 +44,9 @@ export interface BotOptions {
 /** Wires everything and starts it. Rejects with a sentence for the operator when it cannot. */
 export async function startBot({ config, clock, log, onFatal, signal, scenarioFile }: BotOptions): Promise<Bot> {
   const scenarios = readScenarios(config, log, scenarioFile);
-  const { DATA_DIR: dataDir, KEY_FILE: keyFile, SAMENSPRAAK_KEY: keyFromEnv } = config;
   const defaults = { language: config.DEFAULT_LANGUAGE, zone: config.DEFAULT_TIMEZONE };
-  const masterKey = readMasterKey({ keyFile, keyFromEnv, dataDir });
-  const [botId = ''] = config.BOT_TOKEN.split(':');
-  const store = await openStore({
-    dataDir,
-    masterKey,
-    botId,
-    defaultLanguage: defaults.language,
-    defaultZone: defaults.zone,
-  });
+  const means = { sendRate: config.SEND_RATE, spreadMinutes: config.SPREAD_MINUTES };
+  const store = await openData(config);
   const client = createClient({ token: config.BOT_TOKEN, apiRoot: config.TELEGRAM_API_ROOT });
   const undo: (() => Promise<void>)[] = [() => store.close(), () => client.close()];
   const stop = async () => {
@@ -71,7 +63,7 @@ export async function startBot({ config, clock, log, onFatal, signal, scenarioFi
     const handle = createHandle({
       store,
       clock,
-      given: { scenarios, openTo: config.OPEN_TO, spreadMs: config.SPREAD_MINUTES * 60_000 },
+      given: { scenarios, openTo: config.OPEN_TO, spreadMs: means.spreadMinutes * 60_000 },
       renderer: createRenderer({ nl, en }, house),
       defaults,
       log,
@@ -88,18 +80,11 @@ export async function startBot({ config, clock, log, onFatal, signal, scenarioFi
       send: createSend(client),
       clock,
       log,
-      sendRate: config.SEND_RATE,
+      sendRate: means.sendRate,
       onReport: onBatch,
       onFatal,
     });
-    const waker = createWaker({
-      store,
-      handle,
-      clock,
-      log,
-      means: { sendRate: config.SEND_RATE, spreadMinutes: config.SPREAD_MINUTES },
-      onFatal,
-    });
+    const waker = createWaker({ store, handle, clock, log, means, onFatal });
     const poller = createPoller(me, { client, log, onBatch, onFatal });
 
     const ownerCode = await openHouse(config, store, handle);
@@ -122,6 +107,18 @@ export async function startBot({ config, clock, log, onFatal, signal, scenarioFi
 }
 
 const profiles = { nl, en };
+
+function openData(config: Config): Promise<Store> {
+  const { DATA_DIR: dataDir, KEY_FILE: keyFile, SAMENSPRAAK_KEY: keyFromEnv } = config;
+  const [botId = ''] = config.BOT_TOKEN.split(':');
+  return openStore({
+    dataDir,
+    masterKey: readMasterKey({ keyFile, keyFromEnv, dataDir }),
+    botId,
+    defaultLanguage: config.DEFAULT_LANGUAGE,
+    defaultZone: config.DEFAULT_TIMEZONE,
+  });
+}
 
 /** With a file to play, its prompt is what a couple begins with. */
 function readScenarios(config: Config, log: Log, scenarioFile: string | undefined): Scenarios {

@@ -31,6 +31,8 @@ export interface Waker {
 const awayLimitMs = 24 * 3_600_000;
 const minuteMs = 60_000;
 const batchSize = 25;
+/** What ends can make something else due at once; more often than this in one pass is a mistake of ours. */
+const wakesAPass = 5;
 
 /**
  * node-cron's minute is the heartbeat; what is due lives in the store. A timer covers what comes due before the next
@@ -41,13 +43,19 @@ export function createWaker({ store, handle, clock, log, means, onFatal }: Waker
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> = Promise.resolve();
   let isStopped = false;
-  let hasWarned = false;
+  const lookAhead = createLookout({ store, clock, log, means });
 
   /** Wakes all that are due, batch by batch, so that taps get their turn in between. */
   async function wakeDue(): Promise<void> {
+    const woken = new Map<CoupleId, number>();
     for (;;) {
-      const couples = isStopped ? [] : await store.due(clock.now(), batchSize);
-      if (couples.length === 0) return;
+      const due = isStopped ? [] : await store.due(clock.now(), batchSize);
+      const couples = due.filter((couple) => (woken.get(couple) ?? 0) < wakesAPass);
+      if (couples.length === 0) {
+        if (due.length > 0) log.error('a couple that was just woken is due again; it waits for the next minute');
+        return;
+      }
+      for (const couple of couples) woken.set(couple, (woken.get(couple) ?? 0) + 1);
       await handle(couples.map((couple) => wakeUp(couple, 'wake')));
       await new Promise(setImmediate);
     }
@@ -60,13 +68,6 @@ export function createWaker({ store, handle, clock, log, means, onFatal }: Waker
     await store.tidy(clock.now());
     await lookAhead();
     await arm();
-  }
-
-  /** One line when the next hour asks more than can be sent, and none again until it is past. */
-  async function lookAhead(): Promise<void> {
-    const isMet = canBeMet(await store.duePerMinute(clock.now(), minutesAhead), means);
-    if (!isMet && !hasWarned) log.warn('more comes due within the hour than SEND_RATE and SPREAD_MINUTES can meet');
-    hasWarned = !isMet;
   }
 
   async function arm(): Promise<void> {
@@ -92,22 +93,9 @@ export function createWaker({ store, handle, clock, log, means, onFatal }: Waker
     });
   }
 
-  async function comeBack(): Promise<void> {
-    const lastAliveAt = await store.lastAliveAt();
-    if (lastAliveAt === null || clock.now() - lastAliveAt <= awayLimitMs) return;
-    log.warn('was away for more than a day: what people sent meanwhile is lost, and they are told');
-    for (let after: CoupleId = -1; ;) {
-      const couples = await store.withOpenRound(after, batchSize);
-      const last = couples.at(-1);
-      if (last === undefined) return;
-      await handle(couples.map((couple) => wakeUp(couple, 'comeBack')));
-      after = last;
-    }
-  }
-
   return {
     start: async () => {
-      await comeBack();
+      await comeBack({ store, handle, clock, log });
       await enqueue(beat);
       task = schedule('* * * * *', () => enqueue(beat), { noOverlap: true });
     },
@@ -119,6 +107,30 @@ export function createWaker({ store, handle, clock, log, means, onFatal }: Waker
       await task?.destroy();
       await running.catch(() => undefined);
     },
+  };
+}
+
+/** Telegram dropped what people sent while the bot was away: whoever has not sealed is asked to send it again. */
+async function comeBack({ store, handle, clock, log }: Pick<WakerOptions, 'store' | 'handle' | 'clock' | 'log'>) {
+  const lastAliveAt = await store.lastAliveAt();
+  if (lastAliveAt === null || clock.now() - lastAliveAt <= awayLimitMs) return;
+  log.warn('was away for more than a day: what people sent meanwhile is lost, and they are told');
+  for (let after: CoupleId = -1; ;) {
+    const couples = await store.withOpenRound(after, batchSize);
+    const last = couples.at(-1);
+    if (last === undefined) return;
+    await handle(couples.map((couple) => wakeUp(couple, 'comeBack')));
+    after = last;
+  }
+}
+
+/** One line when the next hour asks more than can be sent, and none again until that has passed. */
+function createLookout({ store, clock, log, means }: Pick<WakerOptions, 'store' | 'clock' | 'log' | 'means'>) {
+  let hasWarned = false;
+  return async () => {
+    const isMet = canBeMet(await store.duePerMinute(clock.now(), minutesAhead), means);
+    if (!isMet && !hasWarned) log.warn('more comes due within the hour than SEND_RATE and SPREAD_MINUTES can meet');
+    hasWarned = !isMet;
   };
 }
 

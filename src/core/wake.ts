@@ -28,13 +28,14 @@ const openedKeptMs = 7 * dayMs;
 
 /** All that has come due for a couple, in order. Nothing, when it was woken too early. */
 export function wake(scene: Scene, coupleId: CoupleId, given: Given): readonly Event[] {
-  // A moment of the rhythm comes first: it may put away what was postponed, and two prompts never arrive together.
+  // What ends makes way before what it held back is looked at; and a moment of the rhythm comes before what was
+  // postponed, which it may put away: two prompts never arrive together.
   const steps = [
     expireInvite,
-    forget,
-    putAway,
     meetBreather,
     openUnlessResting,
+    forget,
+    putAway,
     tellRhythm,
     meetSlots,
     showLater,
@@ -136,7 +137,7 @@ function showLater(scene: Scene, couple: Couple, { now }: Given): readonly Event
 }
 
 function remindEach(scene: Scene, couple: Couple, { now }: Given): readonly Event[] {
-  return remind(scene, couple, now);
+  return couple.breather === null ? remind(scene, couple, now) : [];
 }
 
 function meetSlots(scene: Scene, couple: Couple, given: Given): readonly Event[] {
