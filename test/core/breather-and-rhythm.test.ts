@@ -2,15 +2,14 @@ import { describe, expect, test } from 'vitest';
 import {
   anne,
   askedCouple,
-  at,
   bothAnswer,
   bram,
   given,
   hours,
   minutes,
-  that,
   time,
   type Act,
+  type Expectation,
 } from '../support/given.js';
 
 /** What else the clock would start, while a breather lasts. A question of Monday 20:00 lies before both. */
