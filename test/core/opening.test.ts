@@ -10,6 +10,7 @@ import {
   minutes,
   refused,
   settledCouple,
+  that,
   time,
   type Act,
   type Expectation,
@@ -48,9 +49,12 @@ describe('an hour to open together', () => {
   test('leaves time to take it back, and opens once it is sealed again', () => {
     given(askedCouple({ acts: [...atEight, time.passes(minutes(30)), ...bothAnswer()] }))
       .when(bram.does({ type: 'withdraw' }), time.is('2026-11-25T12:00'))
-      .then(noReveal, (_, rules) => {
-        expect(rules.coupleOf(anne.id).openings).toEqual([]);
-      })
+      .then(
+        noReveal,
+        that((_, rules) => {
+          expect(rules.coupleOf(anne.id).openings).toEqual([]);
+        }),
+      )
       .when(bram.taps('seal'), time.is('2026-11-25T20:00'))
       .then(...opened);
   });
