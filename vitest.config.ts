@@ -7,6 +7,6 @@ export default defineConfig({
     hookTimeout: 30_000,
     pool: 'forks',
     // Journeys wait for Telegram's one message a second more than they compute.
-    maxWorkers: 3,
+    maxWorkers: 4,
   },
 });

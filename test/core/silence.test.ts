@@ -83,7 +83,10 @@ const silences = (who: Someone): readonly Deed[] => [
     quietly(who.taps('else'))(rules);
     quietly(who.taps('back'))(rules);
   }),
-  deed('asks for it again', who.does({ type: 'askQuestion' })),
+  // Where none is open, because the questions rest, asking brings one to both.
+  deed('asks for it again', (rules) => {
+    if (rules.coupleOf(who.id).round !== null) who.does({ type: 'askQuestion' })(rules);
+  }),
 ];
 
 /** What stays with whoever does it as long as the other does not answer: words, a seal, second thoughts, leaving. */
