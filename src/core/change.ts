@@ -5,13 +5,20 @@ import type { Couple, CoupleId, OpenedRound, Person, PersonId, RoundId, Scene } 
 
 export function withPerson(scene: Scene, id: PersonId, change: (person: Person) => Partial<Person>): Scene {
   const person = personOf(scene, id);
-  return { ...scene, people: { ...scene.people, [id]: { ...person, ...change(person) } } };
+  const changed = change(person);
+  return isNothing(changed) ? scene : { ...scene, people: { ...scene.people, [id]: { ...person, ...changed } } };
 }
 
 export function withCouple(scene: Scene, id: CoupleId, change: (couple: Couple) => Partial<Couple>): Scene {
   const couple = scene.couples[id];
   if (couple === undefined) throw new Error('an event names a couple that is not in the scene');
-  return { ...scene, couples: { ...scene.couples, [id]: { ...couple, ...change(couple) } } };
+  const changed = change(couple);
+  return isNothing(changed) ? scene : { ...scene, couples: { ...scene.couples, [id]: { ...couple, ...changed } } };
+}
+
+/** What is not changed stays the same object, and is not written again. */
+function isNothing(changed: object): boolean {
+  return Object.keys(changed).length === 0;
 }
 
 export function withNewCouple(scene: Scene, couple: Couple): Scene {
