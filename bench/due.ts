@@ -12,7 +12,7 @@ import { openStore } from '../src/store/sqlite/open.js';
 import { ruleAt } from './rule.js';
 import { seedCouples, storeOptions } from './seed.js';
 
-const batchSize = 25;
+const batchSize = 12;
 /** Monday 18 January 2027, 20:00:30 in Amsterdam: three days after the seeded round began, so that it rests and a new one comes. */
 const slot = Date.UTC(2027, 0, 18, 19, 0, 30);
 

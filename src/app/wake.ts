@@ -30,7 +30,7 @@ export interface Waker {
 /** Telegram keeps what people sent for a day. */
 const awayLimitMs = 24 * 3_600_000;
 const minuteMs = 60_000;
-const batchSize = 25;
+const batchSize = 12;
 /** What ends can make something else due at once; more often than this in one pass is a mistake of ours. */
 const wakesAPass = 5;
 

@@ -41,10 +41,26 @@ export function wake(scene: Scene, coupleId: CoupleId, given: Given): readonly E
     showLater,
     remindEach,
   ];
-  return steps.reduce<readonly Event[]>((events, step) => {
-    const couple = evolveAll(scene, events).couples[coupleId];
-    return couple === undefined ? events : [...events, ...step(evolveAll(scene, events), couple, given)];
-  }, []);
+  return inTurn(scene, coupleId, steps, (now, couple, step) => step(now, couple, given));
+}
+
+/** Events of one thing after another, each seeing what those before it led to; none any more once the couple is gone. */
+function inTurn<Item>(
+  scene: Scene,
+  coupleId: CoupleId,
+  items: readonly Item[],
+  eventsOf: (now: Scene, couple: Couple, item: Item) => readonly Event[],
+): readonly Event[] {
+  const events: Event[] = [];
+  let now = scene;
+  for (const item of items) {
+    const couple = now.couples[coupleId];
+    if (couple === undefined) break;
+    const more = eventsOf(now, couple, item);
+    now = evolveAll(now, more);
+    events.push(...more);
+  }
+  return events;
 }
 
 /** When this couple must be woken next; null when nothing will come due by itself. */
@@ -142,11 +158,9 @@ function remindEach(scene: Scene, couple: Couple, { now }: Given): readonly Even
 
 function meetSlots(scene: Scene, couple: Couple, given: Given): readonly Event[] {
   if (couple.pairedAt === null) return [];
-  return couple.members.reduce<readonly Event[]>((events, member) => {
-    const after = evolveAll(scene, events);
-    const current = after.couples[couple.id];
-    return current === undefined ? events : [...events, ...meetSlot(after, current, personOf(after, member), given)];
-  }, []);
+  return inTurn(scene, couple.id, couple.members, (now, current, member) =>
+    meetSlot(now, current, personOf(now, member), given),
+  );
 }
 
 /**
