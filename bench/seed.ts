@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { nothingChosen } from '../src/core/person.js';
+import { emptyCouple } from '../src/core/person.js';
 import type { Couple, Person, PersonId } from '../src/core/scene.js';
 import { openStore, type StoreOptions } from '../src/store/sqlite/open.js';
 import type { Inbound, Outcome, Store } from '../src/store/store.js';
@@ -123,21 +123,9 @@ function agreed(stranger: Person | undefined, coupleId: number): Person {
 
 function freshCouple(number: number, inviter: PersonId): Couple {
   return {
-    id: randomBytes(6).readUIntBE(0, 6),
+    ...emptyCouple(randomBytes(6).readUIntBE(0, 6)),
     members: [inviter],
-    pairedAt: null,
     invite: { code: codeOf(number), expiresAt: seededAt + 604_800_000 },
-    spentCodes: [],
-    round: null,
-    rested: [],
-    opened: [],
-    lastAsked: {},
-    reveals: 0,
-    slot: null,
-    tellRhythmAt: null,
-    ...nothingChosen,
-    breather: null,
-    resumption: null,
   };
 }
 

@@ -29,12 +29,6 @@ export function stranger(id: PersonId, language: Language, zone: string): Person
   };
 }
 
-/** What a couple has not decided yet. */
-export const nothingChosen: Pick<
-  Couple,
-  'unanswered' | 'hasLetPass' | 'isApart' | 'openings' | 'isLightNext' | 'picked' | 'turn'
-> = { unanswered: 0, hasLetPass: false, isApart: false, openings: [], isLightNext: false, picked: null, turn: null };
-
 /** Nobody in it yet, and nothing asked. */
 export function emptyCouple(id: CoupleId): Couple {
   return {
@@ -50,7 +44,13 @@ export function emptyCouple(id: CoupleId): Couple {
     reveals: 0,
     slot: null,
     tellRhythmAt: null,
-    ...nothingChosen,
+    unanswered: 0,
+    hasLetPass: false,
+    isApart: false,
+    openings: [],
+    isLightNext: false,
+    picked: null,
+    turn: null,
     breather: null,
     resumption: null,
   };

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Command, Origin } from '../../src/core/command.js';
-import { nothingChosen } from '../../src/core/person.js';
+import { emptyCouple } from '../../src/core/person.js';
 import type { Couple, CoupleId, Instant, Person, PersonId, Round, Scene } from '../../src/core/scene.js';
 import type { StoreOptions } from '../../src/store/sqlite/open.js';
 import type { Applied, Inbound, Outcome, Outgoing, Row, Rule, Store } from '../../src/store/store.js';
@@ -102,24 +102,7 @@ export const agreed = (person: Person, more: Partial<Person> = {}): Person => ({
 });
 
 export function couple(id: CoupleId, members: readonly PersonId[], more: Partial<Couple> = {}): Couple {
-  return {
-    id,
-    members,
-    pairedAt: null,
-    invite: null,
-    spentCodes: [],
-    round: null,
-    rested: [],
-    opened: [],
-    lastAsked: {},
-    reveals: 0,
-    slot: null,
-    tellRhythmAt: null,
-    ...nothingChosen,
-    breather: null,
-    resumption: null,
-    ...more,
-  };
+  return { ...emptyCouple(id), members, ...more };
 }
 
 export const openRound: Round = {
