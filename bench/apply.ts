@@ -134,6 +134,7 @@ function say(number: number, couples: number): Inbound {
     command: { type: 'say', sender, speech: { kind: 'text', text: addition }, messageId, code: null },
     callbackQueryId: null,
     messageId: null,
+    ownMessageId: null,
   };
 }
 

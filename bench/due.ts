@@ -77,6 +77,7 @@ async function wakeAll(store: Store, due: readonly number[]): Promise<void> {
     command: { type: 'wake' },
     callbackQueryId: null,
     messageId: null,
+    ownMessageId: null,
   }));
   const applied = await store.apply(wakes, ruleAt(slot), slot, () => []);
   for (const one of applied) if (one.result === 'failed') throw one.error;

@@ -85,6 +85,7 @@ function start(couple: number, seat: 0 | 1): Inbound {
     command: { type: 'start', sender: { name: 'Anne', language: 'nl' }, code: seat === 0 ? null : codeOf(couple) },
     callbackQueryId: null,
     messageId: null,
+    ownMessageId: null,
   };
 }
 
@@ -106,12 +107,17 @@ function pair(
       about: couple.id,
       invited,
       card: null,
+      book: [],
       people: { ...people, [actor]: person },
       couples: { [couple.id]: couple },
     },
     outgoing: [],
     recalls: [],
     releases: [],
+    aloneWakeAt: {},
+    book: [],
+    rekeyed: [],
+    cleared: [],
     wakeAt: { [couple.id]: seededAt + 86_400_000 },
   };
 }

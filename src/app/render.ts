@@ -5,6 +5,7 @@ import type { Outgoing } from '../store/store.js';
 import { FmtString } from '../telegram/format.js';
 import { inlineKeyboard, noKeyboard, placeKeyboard, type Key as TelegramKey } from '../telegram/keyboard.js';
 import { breathingPicture } from '../telegram/uploads.js';
+import { exportFile } from '../texts/export-file.js';
 import { inviteUrl } from '../texts/question.js';
 import type { About, Texts } from '../texts/texts.js';
 import { labelOf } from './label.js';
@@ -61,6 +62,13 @@ export function createRenderer(catalogues: Catalogues, house: House): Renderer {
         const caption = words(say, reader, now).text;
         const params = { animation: breathingPicture, caption, ...keyboard(notice, reader), ...flags(notice) };
         return { kind: 'send', method: 'sendAnimation', params };
+      }
+      case 'document': {
+        if (say?.name !== 'exported') throw new Error('a document without what is in it');
+        const { as, data } = say.params;
+        const document = exportFile(as, data, reader.language, { ...house, now, zone: reader.zone });
+        const params = { document, caption: words(say, reader, now).text, ...flags(notice) };
+        return { kind: 'send', method: 'sendDocument', params };
       }
       case 'send':
       case 'edit': {

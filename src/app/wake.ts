@@ -1,5 +1,6 @@
 import { schedule, type ScheduledTask } from 'node-cron';
 import type { Clock } from '../clock.js';
+import type { Origin } from '../core/command.js';
 import type { CoupleId } from '../core/scene.js';
 import type { Log } from '../log.js';
 import type { Inbound, Store } from '../store/store.js';
@@ -9,7 +10,7 @@ import { canBeMet, minutesAhead, type Means } from './load.js';
 export interface WakerOptions {
   readonly store: Pick<
     Store,
-    'due' | 'nextDueAt' | 'duePerMinute' | 'withOpenRound' | 'lastAliveAt' | 'markAlive' | 'tidy'
+    'due' | 'dueAlone' | 'nextDueAt' | 'duePerMinute' | 'withOpenRound' | 'lastAliveAt' | 'markAlive' | 'tidy'
   >;
   readonly handle: Handle;
   readonly clock: Clock;
@@ -56,13 +57,20 @@ export function createWaker({ store, handle, clock, log, means, onFatal }: Waker
         return;
       }
       for (const couple of couples) woken.set(couple, (woken.get(couple) ?? 0) + 1);
-      await handle(couples.map((couple) => wakeUp(couple, 'wake')));
+      await handle(couples.map((couple) => wakeUp({ from: 'couple', couple }, 'wake')));
       await new Promise(setImmediate);
     }
   }
 
+  /** One batch a minute is enough: what waits for them has waited for months. */
+  async function wakeAlone(): Promise<void> {
+    const due = isStopped ? [] : await store.dueAlone(clock.now(), batchSize);
+    if (due.length > 0) await handle(due.map((person) => wakeUp({ from: 'person', person }, 'wake')));
+  }
+
   async function beat(): Promise<void> {
     await wakeDue();
+    await wakeAlone();
     if (isStopped) return;
     await store.markAlive(clock.now());
     await store.tidy(clock.now());
@@ -119,7 +127,7 @@ async function comeBack({ store, handle, clock, log }: Pick<WakerOptions, 'store
     const couples = await store.withOpenRound(after, batchSize);
     const last = couples.at(-1);
     if (last === undefined) return;
-    await handle(couples.map((couple) => wakeUp(couple, 'comeBack')));
+    await handle(couples.map((couple) => wakeUp({ from: 'couple', couple }, 'comeBack')));
     after = last;
   }
 }
@@ -134,12 +142,13 @@ function createLookout({ store, clock, log, means }: Pick<WakerOptions, 'store' 
   };
 }
 
-function wakeUp(couple: CoupleId, type: 'wake' | 'comeBack'): Inbound {
+function wakeUp(origin: Origin, type: 'wake' | 'comeBack'): Inbound {
   return {
     updateId: null,
-    origin: { from: 'couple', couple },
+    origin,
     command: { type },
     callbackQueryId: null,
     messageId: null,
+    ownMessageId: null,
   };
 }

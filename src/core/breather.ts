@@ -94,6 +94,7 @@ export function duringBreather(scene: Scene, me: Person, command: PersonCommand,
     case 'pressUnknown':
     case 'stop':
     case 'erase':
+    case 'exportData':
     case 'unknownCommand':
     case 'showInvite':
     case 'showSettings':

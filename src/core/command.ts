@@ -38,6 +38,8 @@ export type Command =
   | { readonly type: 'callBreather' }
   | { readonly type: 'stop' }
   | { readonly type: 'erase' }
+  /** /export: all that is kept of whoever asks. */
+  | { readonly type: 'exportData' }
   | { readonly type: 'inform'; readonly about: Info }
   | { readonly type: 'unknownCommand' }
   /** A sticker, photo, poll, video, forwarded message …: nothing a round can hold. */
@@ -132,10 +134,13 @@ export const settingsButtons = [
   'quiet',
   'holiday',
   'reminder',
+  'keeping',
   'speak',
   'type',
 ] as const;
-export const personalButtons = ['callBreather', 'rhythmFits', 'askQuestion', 'unpair', 'goOn', 'eraseAll'] as const;
+/** What is kept: have it sent, have it erased (`arg` says what), or let it stay. */
+export const dataButtons = ['exportData', 'eraseData', 'erase', 'eraseNow', 'keepIt', 'stay'] as const;
+export const personalButtons = ['callBreather', 'rhythmFits', 'askQuestion', 'unpair', 'goOn'] as const;
 
 export const buttonNames = [
   ...doorButtons,
@@ -146,6 +151,7 @@ export const buttonNames = [
   ...sharedButtons,
   ...settingsButtons,
   ...breatherButtons,
+  ...dataButtons,
   ...personalButtons,
 ] as const;
 

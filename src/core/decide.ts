@@ -1,6 +1,7 @@
 import { callBreather, duringBreather, pressBreather } from './breather.js';
 import {
   breatherButtons,
+  dataButtons,
   doorButtons,
   isOneOf,
   openedButtons,
@@ -16,6 +17,7 @@ import {
   type Sender,
 } from './command.js';
 import { chooseScenario, membersOf } from './choose.js';
+import { askToErase, exportData, pressData, unpair } from './your-data.js';
 import { isRefusal, type Decision, type Event } from './event.js';
 import { heart, pressOpened } from './opened.js';
 import { agree, agreeFirst, openHouse, pressPairing, showInvite, start } from './pairing.js';
@@ -26,11 +28,12 @@ import { editSaid, say, settlePending } from './routing.js';
 import type { Given, Person, Scene } from './scene.js';
 import { pressSettings, shareZone, showSettings } from './settings.js';
 import { pressShared } from './shared-settings.js';
+import { meetSilenceAlone } from './silence.js';
 import { wake } from './wake.js';
 
 /** The rule book's table of contents: what each command leads to, or why it does not. Changes nothing itself. */
 export function decide(scene: Scene, command: Command, given: Given): Decision {
-  if (command.type === 'wake') return scene.about === null ? [] : wake(scene, scene.about, given);
+  if (command.type === 'wake') return wakeUp(scene, given);
   if (command.type === 'openHouse') return openHouse(scene, given);
   if (command.type === 'comeBack') return comeBack(scene);
   if (scene.actor === null) throw new Error('a command of a person came without that person');
@@ -46,6 +49,12 @@ export function decide(scene: Scene, command: Command, given: Given): Decision {
   return me.isUnreachable ? after({ type: 'becameReachable', person: me.id }, me, decision) : decision;
 }
 
+/** The clock: something of a couple has come due, or of somebody who is in none. */
+function wakeUp(scene: Scene, given: Given): Decision {
+  if (scene.about !== null) return wake(scene, scene.about, given);
+  return scene.actor === null ? [] : meetSilenceAlone(scene, scene.actor, given.now);
+}
+
 function decideFor(scene: Scene, me: Person, command: PersonCommand, given: Given): Decision {
   switch (command.type) {
     case 'inform':
@@ -59,7 +68,9 @@ function decideFor(scene: Scene, me: Person, command: PersonCommand, given: Give
     case 'stop':
       return stop(me);
     case 'erase':
-      return me.consent === null ? [{ type: 'declined', person: me.id }] : [{ type: 'eraseAsked', person: me.id }];
+      return askToErase(me);
+    case 'exportData':
+      return exportData(me, given.now);
     case 'say':
       return say(scene, me, command, given);
     case 'shareZone':
@@ -118,6 +129,7 @@ function press(scene: Scene, me: Person, command: Extract<Command, { type: 'pres
   if (isOneOf(button, pendingButtons)) return settlePending(scene, me, button, given);
   if (isOneOf(button, breatherButtons)) return pressBreather(scene, me, button, given);
   if (isOneOf(button, pairingButtons)) return pressPairing(scene, me, button, given);
+  if (isOneOf(button, dataButtons)) return pressData(scene, me, button, given.now);
   if (isOneOf(button, settingsButtons)) return pressSettings(scene, me, button, given);
   if (isOneOf(button, personalButtons)) return pressPersonal(scene, me, button, given);
   throw new Error('a button belongs to no family');
@@ -166,8 +178,6 @@ function pressPersonal(
       return unpair(scene, me);
     case 'goOn':
       return me.hasStopped ? [{ type: 'wentOn', person: me.id }] : [];
-    case 'eraseAll':
-      return [{ type: 'erased', person: me.id }, ...unpair(scene, me)];
   }
 }
 
@@ -188,11 +198,6 @@ function askQuestion(scene: Scene, me: Person, given: Given): Decision {
 
 function stop(me: Person): Decision {
   return me.consent === null ? [{ type: 'declined', person: me.id }] : [{ type: 'stopped', person: me.id }];
-}
-
-function unpair(scene: Scene, me: Person): readonly Event[] {
-  const couple = coupleOf(scene, me);
-  return couple === null ? [] : [{ type: 'unpaired', couple: couple.id, by: me.id }];
 }
 
 /** The receiver's settings refuse voice notes: their partner is told, so that it can be typed. */

@@ -1,15 +1,16 @@
 import type { BreatherSayParams } from './breather-say.js';
 import type { Button, Info } from './command.js';
-import type { Help, Noted, Refusal, SettingsView } from './event.js';
+import type { Erasure, Help, Noted, Refusal, SettingsView } from './event.js';
+import type { ExportSaid } from './export.js';
 import type { InBoth, Language } from './scenario.js';
-import type { Answer, Asked, Instant, LocalDate, Pending, PersonId, Piece, Rhythm } from './scene.js';
+import type { Answer, Asked, Instant, KeepDays, LocalDate, Pending, PersonId, Piece, Rhythm } from './scene.js';
 
 /** One message to one person, before it is put into words. */
 export interface Notice {
   readonly to: PersonId;
   /** Replies to a tap go first, then reveals, then what the clock starts. */
   readonly lane: 'reply' | 'reveal' | 'scheduled';
-  readonly act: 'send' | 'edit' | 'editKeys' | 'delete' | 'voice' | 'animation';
+  readonly act: 'send' | 'edit' | 'editKeys' | 'delete' | 'voice' | 'animation' | 'document';
   /** The name by which a later notice, a reply or a heart refers to this message. */
   readonly card: string | null;
   readonly say: Say | null;
@@ -112,8 +113,17 @@ export interface SayParams extends BreatherSayParams {
   wentOn: object;
   unpaired: object;
   unpairedSelf: { readonly partner: string | null };
+  /** With a file: a page to read, or data for another program. */
+  exported: { readonly as: 'page' | 'data'; readonly data: ExportSaid };
   eraseAsked: { readonly partner: string | null };
+  eraseExplained: { readonly what: Erasure; readonly partner: string | null };
+  eraseDropped: object;
+  answersErased: { readonly partner: string | null };
+  chatCleared: object;
   erased: object;
+  stayAsked: { readonly isPaired: boolean };
+  stayed: object;
+  erasedInSilence: object;
   voiceReturned: { readonly partner: string };
   cameBack: object;
   commandOffered: { readonly command: 'stop' | 'helplines' | 'callBreather' };
@@ -138,6 +148,7 @@ export interface SettingsSaid {
   readonly at: Instant;
   readonly holidayUntil: LocalDate | null;
   readonly wantsReminders: boolean;
+  readonly keepDays: KeepDays;
 }
 
 /** `isClosed`: there are words, and they stay with their writer for now. */

@@ -71,6 +71,7 @@ function reportsOf(ends: readonly { readonly row: Row; readonly consequence: Con
       command,
       callbackQueryId: null,
       messageId: null,
+      ownMessageId: null,
     });
   }
   return [...reports.values()];

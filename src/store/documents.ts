@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Breather, Resumption } from '../core/breather-scene.js';
-import type { Answer, Couple, OpenedRound, Opening, Pending, Person, Piece, Round } from '../core/scene.js';
+import type { Answer, BookEntry, Couple, OpenedRound, Opening, Pending, Person, Piece, Round } from '../core/scene.js';
 import { BrokenDocument } from './failures.js';
-import { coupleFrom1, personFrom1, type Versioned } from './upcasts.js';
+import { coupleFrom1, coupleFrom2, personFrom1, personFrom2, type Versioned } from './upcasts.js';
 
 /** What is sealed in a couple's row; its id and members are columns. */
 export type CoupleDocument = Omit<Couple, 'id' | 'members'>;
@@ -10,6 +10,8 @@ export type CoupleDocument = Omit<Couple, 'id' | 'members'>;
 export type PersonDocument =
   | { readonly kind: 'stranger'; readonly person: Pick<Person, 'language' | 'wrongGuesses'> }
   | { readonly kind: 'member'; readonly address: string; readonly person: Omit<Person, 'id' | 'coupleId'> };
+/** What is sealed in a row of the book; whose it is, and how long it stays, are columns. */
+export type BookDocument = Pick<BookEntry, 'round' | 'scenario' | 'openedAt' | 'answer'>;
 /** What is sealed in an outbox row: the parameters of one Bot API call. */
 export interface PayloadDocument {
   readonly params: Readonly<Record<string, unknown>>;
@@ -19,6 +21,7 @@ const instant = z.number();
 const depth = z.literal([1, 2, 3, 4]);
 const byPerson = z.record(z.string().regex(/^\d+$/), instant);
 const language = z.enum(['nl', 'en']);
+const keepDays = z.literal([7, 30, 90, 365]);
 
 const piece = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('text'), messageId: z.number(), text: z.string() }),
@@ -66,12 +69,16 @@ const member = z.object({
   holidayUntil: z.string().nullable(),
   wantsReminders: z.boolean(),
   remindedOf: z.string().nullable(),
+  keepDays,
+  seenOn: z.string().nullable(),
+  askedToStayOn: z.string().nullable(),
+  exportedAt: instant.nullable(),
   answers: z.record(z.string(), answer),
 } satisfies Record<keyof Omit<Person, 'id' | 'coupleId'>, z.ZodType>);
 
 const personSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ v: z.literal(2), kind: z.literal('stranger'), person: stranger }),
-  z.strictObject({ v: z.literal(2), kind: z.literal('member'), address: z.string().regex(/^\d+$/), person: member }),
+  z.strictObject({ v: z.literal(3), kind: z.literal('stranger'), person: stranger }),
+  z.strictObject({ v: z.literal(3), kind: z.literal('member'), address: z.string().regex(/^\d+$/), person: member }),
 ]) satisfies z.ZodType<PersonDocument>;
 
 const round = z.strictObject({
@@ -92,6 +99,7 @@ const openedRound = z.strictObject({
   askedMore: people,
   reacted: people,
   closed: people,
+  keepDays,
 }) satisfies z.ZodType<OpenedRound>;
 
 const opening = z.strictObject({
@@ -127,7 +135,7 @@ const resumption = z.strictObject({
 }) satisfies z.ZodType<Resumption>;
 
 const coupleSchema = z.strictObject({
-  v: z.literal(2),
+  v: z.literal(3),
   pairedAt: instant.nullable(),
   invite: z.strictObject({ code: z.string(), expiresAt: instant.nullable() }).nullable(),
   spentCodes: z.array(z.strictObject({ code: z.string(), how: z.enum(['used', 'expired', 'replaced']) })),
@@ -149,6 +157,14 @@ const coupleSchema = z.strictObject({
   resumption: resumption.nullable(),
 }) satisfies z.ZodType<CoupleDocument>;
 
+const bookSchema = z.strictObject({
+  v: z.literal(1),
+  round: z.string(),
+  scenario: z.string(),
+  openedAt: instant.nullable(),
+  answer,
+}) satisfies z.ZodType<BookDocument>;
+
 const payloadSchema = z.strictObject({
   v: z.literal(1),
   params: z.custom<PayloadDocument['params']>((value) => typeof value === 'object' && value !== null),
@@ -164,15 +180,21 @@ export interface Format<Document> {
 
 export const personFormat: Format<PersonDocument> = {
   name: 'person',
-  version: 2,
+  version: 3,
   schema: personSchema,
-  upcasts: { 1: personFrom1 },
+  upcasts: { 1: personFrom1, 2: personFrom2 },
 };
 export const coupleFormat: Format<CoupleDocument> = {
   name: 'couple',
-  version: 2,
+  version: 3,
   schema: coupleSchema,
-  upcasts: { 1: coupleFrom1 },
+  upcasts: { 1: coupleFrom1, 2: coupleFrom2 },
+};
+export const bookFormat: Format<BookDocument> = {
+  name: 'book entry',
+  version: 1,
+  schema: bookSchema,
+  upcasts: {},
 };
 export const payloadFormat: Format<PayloadDocument> = {
   name: 'payload',

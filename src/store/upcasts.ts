@@ -36,6 +36,25 @@ export function coupleFrom1(document: Versioned): Versioned {
   };
 }
 
+/**
+ * Version 3 knows how long each wants what opened to be kept, and on which day somebody last did something: of an older
+ * one only the days are known on which they agreed and last met the rhythm.
+ */
+export function personFrom2(document: Versioned): Versioned {
+  if (document['kind'] !== 'member') return document;
+  const person = fieldsOf(document['person']);
+  const agreedAt = Number(fieldsOf(person['consent'])['at']);
+  const agreedOn = Number.isFinite(agreedAt) ? new Date(agreedAt).toISOString().slice(0, 10) : '1970-01-01';
+  const servedOn = person['servedDate'];
+  const seenOn = typeof servedOn === 'string' && servedOn > agreedOn ? servedOn : agreedOn;
+  return { ...document, person: { ...person, keepDays: 90, seenOn, askedToStayOn: null, exportedAt: null } };
+}
+
+/** Version 3 knows of each opened round how long it may be kept. */
+export function coupleFrom2(document: Versioned): Versioned {
+  return { ...document, opened: listOf(document['opened']).map((item) => ({ ...fieldsOf(item), keepDays: 90 })) };
+}
+
 function inRound(item: unknown): object {
   const fields = fieldsOf(item);
   return { ...fields, round: withDepth(fields['round']) };

@@ -36,8 +36,12 @@ export function paragraphs(...parts: readonly (string | FmtString | null)[]): Fm
   );
 }
 
+/** How long a voice message lasts: `1:07`. */
+export function lengthOf(seconds: number): string {
+  return `${String(Math.floor(seconds / 60))}:${String(seconds % 60).padStart(2, '0')}`;
+}
+
 function pieceText(piece: Piece): string {
   if (piece.kind === 'text') return piece.text;
-  const seconds = String(piece.seconds % 60).padStart(2, '0');
-  return `🎙 ${String(Math.floor(piece.seconds / 60))}:${seconds}`;
+  return `🎙 ${lengthOf(piece.seconds)}`;
 }

@@ -13,14 +13,16 @@ export function fullTermsEn({ operator, operatorContact }: About): FmtString {
     bold('What I keep'),
     lines(
       '• Your name, your language, your time zone, your rhythm, what else you set, and who you’re paired with, for as long as you take part. Being a couple already says something about you; that’s why I ask you first.',
-      '• Your answers: 90 days at most. What never opened: 14 days after the question was put away.',
+      '• Your answers: 90 days at most. It can be shorter; longer, up to a year, only if you both choose so. What never opened: 14 days after the question was put away.',
+      '• If the two of you come apart, your own part of what was open stays yours, until that time is up.',
+      '• If it’s quiet for half a year, I’ll ask whether it may stay. After seven months I erase it.',
       '• Of voice messages only a reference; the sound itself stays with Telegram.',
       '• No behaviour: not when you read, not how long you think.',
     ),
     bold('Who can get at it'),
     `Everything I keep is encrypted; the key is kept apart. Even so: ${operator} runs this bot${operatorContact === null ? '' : ` (${operatorContact})`} and can technically reach everything, including what is still closed. What you write here goes through Telegram, a company outside the EU, and is not end-to-end encrypted. Your partner can photograph anything that’s open. Don’t put secrets here that nobody may know.`,
     bold('Your rights'),
-    'You can stop at any time, no reasons needed: /stop. To erase everything: /erase. What is already in your partner’s chat stays there. A complaint? Take it to the Autoriteit Persoonsgegevens (NL), the Gegevensbeschermingsautoriteit (BE) or the data protection authority where you live.',
+    'You can stop at any time, no reasons needed: /stop. Everything I keep about you: /export. To erase: /erase. What is already in your partner’s chat stays there. A complaint? Take it to the Autoriteit Persoonsgegevens (NL), the Gegevensbeschermingsautoriteit (BE) or the data protection authority where you live.',
     'If you tap agree, you consent to this. You can always withdraw your consent, with /stop or /erase.',
   );
 }
@@ -37,7 +39,8 @@ export function helpEn(): FmtString {
       fmt`${bold('/invite')} the link and the code for your partner`,
       fmt`${bold('/start')} how things stand`,
       fmt`${bold('/privacy')} what I keep, and why`,
-      fmt`${bold('/erase')} erase everything`,
+      fmt`${bold('/export')} everything I keep about you`,
+      fmt`${bold('/erase')} erase your answers, this chat or everything`,
       fmt`${bold('/stop')} stop, no reasons needed`,
       fmt`${bold('/helplines')} people who can help`,
     ),
@@ -52,11 +55,11 @@ export function privacyEn({ operator, operatorContact }: About): FmtString {
       fmt`${bold('Who')}: ${operator} runs this bot and decides about it.${operatorContact === null ? '' : ` Contact: ${operatorContact}.`}`,
       fmt`${bold('What')}: your name, language, time zone and what you set, who you’re paired with and your answers. Before you agree: only your language.`,
       fmt`${bold('Why')}: to open your answers at the same time. Only with your consent, which you can always take back.`,
-      fmt`${bold('How long')}: your name and pairing for as long as you take part; answers 90 days at most.`,
+      fmt`${bold('How long')}: your name and pairing for as long as you take part; answers 90 days at most, unless you both choose longer.`,
       fmt`${bold('Where')}: encrypted with whoever runs the bot, the key kept apart. And in this chat, at Telegram, not end-to-end encrypted.`,
       fmt`${bold('Who can get at it')}: your partner only at what is open. Whoever runs the bot can technically reach everything.`,
       fmt`${bold('Not')}: no ads, no statistics about you, no AI reading along.`,
     ),
-    'Erase: /erase · Stop: /stop · Complaints: Autoriteit Persoonsgegevens (NL), Gegevensbeschermingsautoriteit (BE), or the data protection authority where you live.',
+    'Get a copy: /export · Erase: /erase · Stop: /stop · Complaints: Autoriteit Persoonsgegevens (NL), Gegevensbeschermingsautoriteit (BE), or the data protection authority where you live.',
   );
 }

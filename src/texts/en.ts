@@ -5,6 +5,7 @@ import { fullTermsEn, helpEn, privacyEn } from './en-long.js';
 import { refusedEn } from './en-refusals.js';
 import { askedEn, settingsEn } from './en-settings.js';
 import { breatherLabelsEn, breatherSayEn } from './en-breather.js';
+import { dataEn, dataLabelsEn } from './en-data.js';
 import { helplines } from './helplines.js';
 import { depthOf, exampleOf, inviteUrl, questionOf } from './question.js';
 import { depthEn, sealedEn, sealingEn, sharedLabelsEn, sharedEn } from './en-shared.js';
@@ -90,7 +91,7 @@ export const en: Texts = {
     askQuestion: 'Give us a question',
     unpair: 'Unpair',
     goOn: 'Carry on after all',
-    eraseAll: 'Erase everything',
+    ...dataLabelsEn,
   },
   say: {
     ...breatherSayEn,
@@ -239,14 +240,7 @@ export const en: Texts = {
     unpaired: () => 'The two of you are no longer paired here. No more questions will come.',
     unpairedSelf: ({ partner }) =>
       partner === null ? 'Unpaired.' : `Unpaired. ${partner} hears only that you’re no longer paired here.`,
-    eraseAsked: ({ partner }) =>
-      paragraphs(
-        'Erase everything: your name, your settings and all your answers, including what is still closed. This can’t be undone.',
-        partner === null
-          ? 'What is in this chat stays in Telegram until you delete it there yourself.'
-          : `${partner} hears only that you’re no longer paired here. What is already open stays in ${partner}’s chat. This chat you delete yourself in Telegram.`,
-      ),
-    erased: () => 'Everything has been erased. Goodbye.',
+    ...dataEn,
     voiceReturned: ({ partner }) =>
       `${partner} can’t get voice messages from me. That’s a setting in Telegram. Would you like to type it?`,
     cameBack: () => 'I was away for a while. Don’t see ‹Sealed›? Send your answer once more.',

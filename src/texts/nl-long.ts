@@ -13,14 +13,16 @@ export function fullTermsNl({ operator, operatorContact }: About): FmtString {
     bold('Wat ik bewaar'),
     lines(
       '• Je naam, je taal, je tijdzone, je ritme, wat je verder instelt en met wie je gekoppeld bent, zolang je meedoet. Dat je een koppel vormt, zegt al iets over jou; daarom vraag ik het je vooraf.',
-      '• Je antwoorden: hoogstens 90 dagen. Wat nooit open ging: 14 dagen nadat de vraag is weggelegd.',
+      '• Je antwoorden: hoogstens 90 dagen. Korter kan; langer, tot een jaar, alleen als jullie dat allebei kiezen. Wat nooit open ging: 14 dagen nadat de vraag is weggelegd.',
+      '• Raken jullie los, dan blijft je eigen deel van wat open was van jou, tot die tijd om is.',
+      '• Is het een half jaar stil, dan vraag ik of het mag blijven. Na zeven maanden wis ik het.',
       '• Van spraak alleen een verwijzing; het geluid zelf blijft bij Telegram.',
       '• Geen gedrag: niet wanneer je leest, niet hoe lang je nadenkt.',
     ),
     bold('Wie erbij kan'),
     `Alles wat ik bewaar is versleuteld; de sleutel ligt apart. Toch: ${operator} beheert deze bot${operatorContact === null ? '' : ` (${operatorContact})`} en kan technisch overal bij, ook bij wat nog dicht is. Wat je hier schrijft, loopt via Telegram, een bedrijf buiten de EU, en is niet end-to-end-versleuteld. Wat open is, kan je partner fotograferen. Zet hier geen geheimen neer die niemand mag weten.`,
     bold('Jouw rechten'),
-    'Stoppen kan altijd, zonder uitleg: /stop. Alles wissen: /wis. Wat al in de chat van je partner staat, blijft daar staan. Een klacht? Die dien je in bij de Autoriteit Persoonsgegevens (NL) of de Gegevensbeschermingsautoriteit (BE).',
+    'Stoppen kan altijd, zonder uitleg: /stop. Alles wat ik van je bewaar, krijg je met /export. Wissen kan met /wis. Wat al in de chat van je partner staat, blijft daar staan. Een klacht? Die dien je in bij de Autoriteit Persoonsgegevens (NL) of de Gegevensbeschermingsautoriteit (BE).',
     'Tik je op akkoord, dan geef je daar toestemming voor. Die kun je altijd intrekken, met /stop of /wis.',
   );
 }
@@ -37,7 +39,8 @@ export function helpNl(): FmtString {
       fmt`${bold('/uitnodigen')} de link en de code voor je partner`,
       fmt`${bold('/start')} hoe het ervoor staat`,
       fmt`${bold('/privacy')} wat ik bewaar, en waarom`,
-      fmt`${bold('/wis')} alles wissen`,
+      fmt`${bold('/export')} alles wat ik van je bewaar`,
+      fmt`${bold('/wis')} wis je antwoorden, deze chat of alles`,
       fmt`${bold('/stop')} stoppen, zonder uitleg`,
       fmt`${bold('/hulp')} mensen die kunnen helpen`,
     ),
@@ -52,11 +55,11 @@ export function privacyNl({ operator, operatorContact }: About): FmtString {
       fmt`${bold('Wie')}: ${operator} beheert deze bot en beslist erover.${operatorContact === null ? '' : ` Contact: ${operatorContact}.`}`,
       fmt`${bold('Wat')}: je naam, taal, tijdzone en wat je instelt, je koppeling en je antwoorden. Vóór je akkoord gaat: alleen je taal.`,
       fmt`${bold('Waarom')}: om jullie antwoorden tegelijk te openen. Alleen met jouw toestemming, die je altijd kunt intrekken.`,
-      fmt`${bold('Hoe lang')}: je naam en koppeling zolang je meedoet; antwoorden hoogstens 90 dagen.`,
+      fmt`${bold('Hoe lang')}: je naam en koppeling zolang je meedoet; antwoorden hoogstens 90 dagen, tenzij jullie allebei langer kiezen.`,
       fmt`${bold('Waar')}: versleuteld bij de beheerder, met de sleutel apart. En in deze chat, bij Telegram, niet end-to-end-versleuteld.`,
       fmt`${bold('Wie kan erbij')}: je partner alleen bij wat open is. De beheerder kan technisch overal bij.`,
       fmt`${bold('Niet')}: geen reclame, geen statistieken over jou, geen AI die meeleest.`,
     ),
-    'Wissen: /wis · Stoppen: /stop · Klacht: Autoriteit Persoonsgegevens (NL), Gegevensbeschermingsautoriteit (BE).',
+    'Opvragen: /export · Wissen: /wis · Stoppen: /stop · Klacht: Autoriteit Persoonsgegevens (NL), Gegevensbeschermingsautoriteit (BE).',
   );
 }

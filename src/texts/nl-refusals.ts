@@ -55,4 +55,7 @@ const sentences: { readonly [Name in Refusal['refusal']]: (refusal: Extract<Refu
   'line-too-long': (refusal) =>
     `Eén zin is genoeg: hoogstens ${String(refusal.limit)} tekens, dit zijn er ${String(refusal.units)}.`,
   'line-typed-only': () => 'Deze ene zin typ je. Inspreken kan later weer.',
+  'nothing-kept': () => 'Ik bewaar nog niets van je, behalve in welke taal ik je antwoord.',
+  'export-too-soon': ({ minutes }) =>
+    `Je hebt je gegevens net gekregen. Over ${String(minutes)} ${minutes === 1 ? 'minuut' : 'minuten'} kan het opnieuw.`,
 };

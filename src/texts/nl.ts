@@ -2,6 +2,7 @@ import { showCode } from '../core/code.js';
 import { bold, fmt, italic } from '../telegram/format.js';
 import { answerText, covered, lines, paragraphs, piecesText } from './answer.js';
 import { breatherLabelsNl, breatherSayNl } from './nl-breather.js';
+import { dataNl, dataLabelsNl } from './nl-data.js';
 import { helplines } from './helplines.js';
 import { refusedNl } from './nl-refusals.js';
 import { fullTermsNl, helpNl, privacyNl } from './nl-long.js';
@@ -89,7 +90,7 @@ export const nl: Texts = {
     askQuestion: 'Geef ons een vraag',
     unpair: 'Loskoppelen',
     goOn: 'Toch verder',
-    eraseAll: 'Wis alles',
+    ...dataLabelsNl,
   },
   say: {
     ...breatherSayNl,
@@ -240,14 +241,7 @@ export const nl: Texts = {
       partner === null
         ? 'Losgekoppeld.'
         : `Losgekoppeld. ${partner} hoort alleen dat jullie hier niet meer gekoppeld zijn.`,
-    eraseAsked: ({ partner }) =>
-      paragraphs(
-        'Alles wissen: je naam, je instellingen en al je antwoorden, ook wat nog dicht is. Terugdraaien kan niet.',
-        partner === null
-          ? 'Wat in deze chat staat, blijft in Telegram tot je het daar zelf verwijdert.'
-          : `${partner} hoort alleen dat jullie hier niet meer gekoppeld zijn. Wat al open is, blijft in de chat van ${partner} staan. Deze chat verwijder je zelf in Telegram.`,
-      ),
-    erased: () => 'Alles is gewist. Dag.',
+    ...dataNl,
     voiceReturned: ({ partner }) =>
       `${partner} kan van mij geen spraakberichten krijgen. Dat ligt aan een instelling in Telegram. Wil je het typen?`,
     cameBack: () => 'Ik was even weg. Zie je geen ‹Verzegeld›? Stuur je antwoord nog eens.',

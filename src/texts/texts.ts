@@ -72,6 +72,36 @@ export type SharedLabels = Pick<
   | 'helpRest'
 >;
 
+/** The sentences about what is kept. */
+export type DataSay = Pick<
+  Texts['say'],
+  | 'exported'
+  | 'eraseAsked'
+  | 'eraseExplained'
+  | 'eraseDropped'
+  | 'answersErased'
+  | 'chatCleared'
+  | 'erased'
+  | 'stayAsked'
+  | 'stayed'
+  | 'erasedInSilence'
+>;
+export type DataLabels = Pick<Texts['labels'], DataLabel>;
+type DataLabel =
+  | 'keepingView'
+  | 'keep7'
+  | 'keep30'
+  | 'keep90'
+  | 'keep365'
+  | 'exportData'
+  | 'eraseData'
+  | 'eraseAnswers'
+  | 'eraseChat'
+  | 'eraseEverything'
+  | 'eraseNow'
+  | 'keepIt'
+  | 'stay';
+
 /** Lengths, the menu, what next, and a time to come back to it. */
 type BreatherLabel =
   | Length
@@ -102,6 +132,8 @@ export type LabelName =
       | 'quiet'
       | 'holiday'
       | 'reminder'
+      | 'keeping'
+      | 'erase'
       | 'speak'
       | 'type'
       | 'breathFor'
@@ -138,4 +170,5 @@ export type LabelName =
   | 'reminderOn'
   | 'reminderOff'
   | 'sharePlace'
+  | DataLabel
   | BreatherLabel;

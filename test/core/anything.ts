@@ -150,7 +150,8 @@ const act = fc.oneof(
         'skip',
         'notYet',
         'shareAnyway',
-        'eraseAll',
+        'erase',
+        'eraseNow',
       )
       .map((name) => ({
         name: `taps ${name}`,

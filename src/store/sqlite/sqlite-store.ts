@@ -1,7 +1,10 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import type { CoupleId, Instant, PersonId } from '../../core/scene.js';
 import type { Applied, Inbound, Lane, Outgoing, Row, Rule, Settlement, Store } from '../store.js';
+import { aloneOf } from './alone.js';
 import { applyOneOf, forgetRemembered, MustGoApart, toStorageFailure, type ApplyOne, type Saving } from './apply.js';
+import { booksOf } from './books.js';
+import { chatsOf } from './chats.js';
 import { clockOf, type Clock } from './clock.js';
 import { couplesOf } from './couples.js';
 import type { House } from './house.js';
@@ -18,7 +21,7 @@ export class SqliteStore implements Store {
   readonly #tables: Tables;
   readonly #clock: Clock;
   readonly #applyOne: ApplyOne;
-  readonly #tidy: (now: Instant) => void;
+  readonly #tidy: (now: Instant) => boolean;
   readonly #statements: ReturnType<typeof prepare>;
   readonly #closeFiles: () => void;
   #mustTruncate = false;
@@ -26,10 +29,17 @@ export class SqliteStore implements Store {
   constructor(house: House, closeFiles: () => void) {
     this.#house = house;
     this.#closeFiles = closeFiles;
-    this.#tables = { people: peopleOf(house), couples: couplesOf(house), outbox: outboxOf(house) };
+    this.#tables = {
+      people: peopleOf(house),
+      couples: couplesOf(house),
+      outbox: outboxOf(house),
+      books: booksOf(house),
+      alone: aloneOf(house),
+      chats: chatsOf(house),
+    };
     this.#clock = clockOf(house);
     this.#applyOne = applyOneOf(house, this.#tables);
-    this.#tidy = tidierOf(house, this.#tables.people);
+    this.#tidy = tidierOf(house, this.#tables);
     this.#statements = prepare(house);
     this.#eraseKeys();
   }
@@ -54,6 +64,10 @@ export class SqliteStore implements Store {
 
   due(now: Instant, limit: number): Promise<readonly CoupleId[]> {
     return this.#read(() => this.#clock.due(now, limit));
+  }
+
+  dueAlone(now: Instant, limit: number): Promise<readonly PersonId[]> {
+    return this.#read(() => this.#tables.alone.due(now, limit));
   }
 
   nextDueAt(): Promise<Instant | null> {
@@ -94,7 +108,7 @@ export class SqliteStore implements Store {
 
   tidy(now: Instant): Promise<void> {
     return this.#transact(() => {
-      this.#tidy(now);
+      if (this.#tidy(now)) this.#mustTruncate = true;
     });
   }
 
