@@ -4,6 +4,7 @@ import type { CourierOptions } from './courier.js';
 import { createFlights, type Flights } from './flights.js';
 import { createLanding } from './landing.js';
 import { createOutage } from './outage.js';
+import { turnOf } from './policy.js';
 import { createRate, type Rate } from './rate.js';
 
 /** `full`: some lane could not be looked at, so there may be more. */
@@ -105,8 +106,10 @@ export function createDispatch(options: CourierOptions, onLanded: () => void): D
 const editWeight = 0.25;
 
 /** Sets a row on its way, null; or, when it may not go now, how it is settled at once. */
-function board(row: Row, now: Instant, rate: Rate, flights: Flights): Settlement | null {
-  if (row.dropAfter !== null && now > row.dropAfter) return { row: row.id, as: 'dropped' };
+function board(claimed: Row, now: Instant, rate: Rate, flights: Flights): Settlement | null {
+  const turn = turnOf(claimed, now);
+  if ('settled' in turn) return turn.settled;
+  const row = turn.goes;
   // Answers to a tap pass the limits by.
   if (row.kind === 'answer') {
     flights.launch(row, 0);
