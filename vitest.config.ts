@@ -7,8 +7,9 @@ const alone = ['test/emulator/clients.test.ts'];
 export default defineConfig({
   test: {
     globalSetup: 'test/support/set-up.ts',
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    // Far more than they take, since a busy machine is no failure; helpers that wait in vain say sooner what for.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     pool: 'forks',
     // Journeys wait for other processes about as much as they compute.
     maxWorkers: 3,
