@@ -60,7 +60,16 @@ export function readConfig(environment: Environment): Config {
       'BOT_TOKEN is missing: set it to the token of your bot, or try it without one by npm run demo.',
     );
   }
-  const entries = Object.entries(settings).map(([name, { type, expected }]) => {
+  return readSettings(environment, Object.keys(settings) as (keyof Settings)[]);
+}
+
+/** Some of the settings: what a command needs that is not the bot. */
+export function readSettings<Name extends keyof Settings>(
+  environment: Environment,
+  names: readonly Name[],
+): Pick<Config, Name> {
+  const entries = names.map((name) => {
+    const { type, expected } = settings[name];
     const value = valueOf(environment, name);
     const read = type.safeParse(value);
     if (read.success) return [name, read.data] as const;
@@ -68,7 +77,7 @@ export function readConfig(environment: Environment): Config {
       value === undefined ? `${name} is missing: it takes ${expected}.` : `${name} is not right: it takes ${expected}.`,
     );
   });
-  return Object.fromEntries(entries) as Config;
+  return Object.fromEntries(entries) as Pick<Config, Name>;
 }
 
 /** Reads `.env` into the process, where it does not overrule what is set already. */
