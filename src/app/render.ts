@@ -1,10 +1,11 @@
 import type { Key, Notice, Say } from '../core/notice.js';
+import { nextQuiet } from '../core/rhythm.js';
 import type { Language } from '../core/scenario.js';
 import type { Person } from '../core/scene.js';
 import type { Outgoing } from '../store/store.js';
 import { FmtString } from '../telegram/format.js';
 import { inlineKeyboard, noKeyboard, placeKeyboard, type Key as TelegramKey } from '../telegram/keyboard.js';
-import { breathingPicture } from '../telegram/uploads.js';
+import { breathingPicture, type InlineFile } from '../telegram/uploads.js';
 import { exportFile } from '../texts/export-file.js';
 import { inviteUrl } from '../texts/question.js';
 import type { About, Texts } from '../texts/texts.js';
@@ -23,6 +24,8 @@ export interface Renderer {
 
 /** How long a tap waits for its answer; later ones are dropped. */
 const tapLifeMs = 10_000;
+/** An answer to a tap is no message: nothing refers to it, and it waits for nothing. */
+const fleeting = { card: null, notBefore: null, quiet: null, localDate: null, isNudge: true } as const;
 
 /** Puts notices into words, in their reader's language and zone, as calls of the Bot API. */
 export function createRenderer(catalogues: Catalogues, house: House): Renderer {
@@ -32,18 +35,14 @@ export function createRenderer(catalogues: Catalogues, house: House): Renderer {
     return typeof said === 'string' ? new FmtString(said) : said;
   }
 
-  function keyboard(notice: Notice, { language }: Person) {
-    const rows = notice.keys.map((row) => row.map((key) => telegramKey(key, catalogues[language], house)));
-    if (rows.length > 0) return { reply_markup: inlineKeyboard(rows) };
-    switch (notice.board) {
-      case 'share-place':
-        return { reply_markup: placeKeyboard(catalogues[language].labels.sharePlace) };
-      case 'none':
-        return { reply_markup: noKeyboard };
-      case null:
-        return {};
-    }
+  function document(notice: Notice, reader: Person, now: number): Outgoing['params'] {
+    if (notice.say?.name !== 'exported') throw new Error('a document without what is in it');
+    const { as, data } = notice.say.params;
+    const file: InlineFile = exportFile(as, data, reader.language, { ...house, now, zone: reader.zone });
+    return { document: file, caption: words(notice.say, reader, now).text, ...flags(notice) };
   }
+
+  const keyboard = (notice: Notice, { language }: Person) => keyboardOf(notice, catalogues[language], house);
 
   function call(notice: Notice, reader: Person, now: number): Pick<Outgoing, 'kind' | 'method' | 'params'> {
     const { say } = notice;
@@ -63,13 +62,8 @@ export function createRenderer(catalogues: Catalogues, house: House): Renderer {
         const params = { animation: breathingPicture, caption, ...keyboard(notice, reader), ...flags(notice) };
         return { kind: 'send', method: 'sendAnimation', params };
       }
-      case 'document': {
-        if (say?.name !== 'exported') throw new Error('a document without what is in it');
-        const { as, data } = say.params;
-        const document = exportFile(as, data, reader.language, { ...house, now, zone: reader.zone });
-        const params = { document, caption: words(say, reader, now).text, ...flags(notice) };
-        return { kind: 'send', method: 'sendDocument', params };
-      }
+      case 'document':
+        return { kind: 'send', method: 'sendDocument', params: document(notice, reader, now) };
       case 'send':
       case 'edit': {
         if (say === null) throw new Error('a message without words');
@@ -86,7 +80,9 @@ export function createRenderer(catalogues: Catalogues, house: House): Renderer {
   return {
     notice: (notice, reader, now) => {
       const { to, lane, card, notBefore, dropAfter, localDate, isNudge } = notice;
-      return { to, lane, card, notBefore, dropAfter, localDate, isNudge, ...call(notice, reader, now) };
+      const called = call(notice, reader, now);
+      const quiet = lane === 'reply' || called.kind !== 'send' ? null : nextQuiet(reader, now);
+      return { to, lane, card, notBefore, dropAfter, quiet, localDate, isNudge, ...called };
     },
     tapAnswer: (reader, callbackQueryId, say, now) => ({
       to: reader.id,
@@ -97,13 +93,23 @@ export function createRenderer(catalogues: Catalogues, house: House): Renderer {
         callback_query_id: callbackQueryId,
         ...(say === null ? {} : { text: words(say, reader, now).text, show_alert: true }),
       },
-      card: null,
-      notBefore: null,
+      ...fleeting,
       dropAfter: now + tapLifeMs,
-      localDate: null,
-      isNudge: true,
     }),
   };
+}
+
+function keyboardOf(notice: Notice, texts: Texts, house: House) {
+  const rows = notice.keys.map((row) => row.map((key) => telegramKey(key, texts, house)));
+  if (rows.length > 0) return { reply_markup: inlineKeyboard(rows) };
+  switch (notice.board) {
+    case 'share-place':
+      return { reply_markup: placeKeyboard(texts.labels.sharePlace) };
+    case 'none':
+      return { reply_markup: noKeyboard };
+    case null:
+      return {};
+  }
 }
 
 function telegramKey(key: Key, texts: Texts, { botUsername }: House): TelegramKey {

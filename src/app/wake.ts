@@ -1,9 +1,9 @@
-import { schedule, type ScheduledTask } from 'node-cron';
 import type { Clock } from '../clock.js';
 import type { Origin } from '../core/command.js';
 import type { CoupleId } from '../core/scene.js';
 import type { Log } from '../log.js';
 import type { Inbound, Store } from '../store/store.js';
+import { systemTimers, type Timers } from '../timers.js';
 import type { Handle } from './handle.js';
 import { canBeMet, minutesAhead, type Means } from './load.js';
 
@@ -14,6 +14,8 @@ export interface WakerOptions {
   >;
   readonly handle: Handle;
   readonly clock: Clock;
+  /** The system's when absent. */
+  readonly timers?: Timers;
   readonly log: Log;
   readonly means: Means;
   readonly onFatal: (error: unknown) => void;
@@ -39,9 +41,10 @@ const wakesAPass = 5;
  * node-cron's minute is the heartbeat; what is due lives in the store. A timer covers what comes due before the next
  * beat.
  */
-export function createWaker({ store, handle, clock, log, means, onFatal }: WakerOptions): Waker {
-  let task: ScheduledTask | null = null;
-  let timer: NodeJS.Timeout | undefined;
+export function createWaker(options: WakerOptions): Waker {
+  const { store, handle, clock, timers = systemTimers, log, means, onFatal } = options;
+  let endBeat: (() => Promise<void>) | null = null;
+  let callOff = () => {};
   let running: Promise<void> = Promise.resolve();
   let isStopped = false;
   const lookAhead = createLookout({ store, clock, log, means });
@@ -58,20 +61,14 @@ export function createWaker({ store, handle, clock, log, means, onFatal }: Waker
       }
       for (const couple of couples) woken.set(couple, (woken.get(couple) ?? 0) + 1);
       await handle(couples.map((couple) => wakeUp({ from: 'couple', couple }, 'wake')));
-      await new Promise(setImmediate);
+      await timers.turn();
     }
-  }
-
-  /** One batch a minute is enough: what waits for them has waited for months. */
-  async function wakeAlone(): Promise<void> {
-    const due = isStopped ? [] : await store.dueAlone(clock.now(), batchSize);
-    if (due.length > 0) await handle(due.map((person) => wakeUp({ from: 'person', person }, 'wake')));
   }
 
   async function beat(): Promise<void> {
     await wakeDue();
-    await wakeAlone();
     if (isStopped) return;
+    await wakeAlone({ store, handle, clock });
     await store.markAlive(clock.now());
     await store.tidy(clock.now());
     await lookAhead();
@@ -79,11 +76,12 @@ export function createWaker({ store, handle, clock, log, means, onFatal }: Waker
   }
 
   async function arm(): Promise<void> {
-    clearTimeout(timer);
+    callOff();
     const dueAt = isStopped ? null : await store.nextDueAt();
     if (dueAt === null || isStopped) return;
     const delayMs = dueAt - clock.now();
-    if (delayMs < minuteMs) timer = setTimeout(() => void enqueue(wakeDueAndArm), Math.max(0, delayMs));
+    if (delayMs < minuteMs || !timers.mayLag)
+      callOff = timers.after(Math.max(0, delayMs), () => void enqueue(wakeDueAndArm));
   }
 
   async function wakeDueAndArm(): Promise<void> {
@@ -105,17 +103,23 @@ export function createWaker({ store, handle, clock, log, means, onFatal }: Waker
     start: async () => {
       await comeBack({ store, handle, clock, log });
       await enqueue(beat);
-      task = schedule('* * * * *', () => enqueue(beat), { noOverlap: true });
+      endBeat = timers.everyMinute(() => enqueue(beat));
     },
     tick: () => enqueue(beat),
     rearm: () => void enqueue(arm),
     stop: async () => {
       isStopped = true;
-      clearTimeout(timer);
-      await task?.destroy();
+      callOff();
+      await endBeat?.();
       await running.catch(() => undefined);
     },
   };
+}
+
+/** One batch a minute is enough: what waits for people in no couple has waited for months. */
+async function wakeAlone({ store, handle, clock }: Pick<WakerOptions, 'store' | 'handle' | 'clock'>): Promise<void> {
+  const due = await store.dueAlone(clock.now(), batchSize);
+  if (due.length > 0) await handle(due.map((person) => wakeUp({ from: 'person', person }, 'wake')));
 }
 
 /** Telegram dropped what people sent while the bot was away: whoever has not sealed is asked to send it again. */

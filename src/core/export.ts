@@ -1,5 +1,4 @@
-import { coupleOf } from './person.js';
-import type { Answer, BookEntry, Couple, Instant, Person, Piece, Round, RoundId, Scene } from './scene.js';
+import type { Answer, BookEntry, Couple, Instant, Person, Piece, Round, Scene } from './scene.js';
 
 /**
  * All that is kept of one person, for that person: their own words, settings and consent, and since when they are paired.
@@ -34,8 +33,8 @@ export interface RoundExported {
 }
 
 export function exportOf(scene: Scene, me: Person, at: Instant): ExportSaid {
-  const couple = coupleOf(scene, me);
-  const { id, coupleId: _, answers, pending, ...person } = me;
+  const { id, coupleId, answers, pending, ...person } = me;
+  const couple = coupleId === null ? null : (scene.couples[coupleId] ?? null);
   const rounds = [
     ...scene.book.map((entry) => kept(entry)),
     ...(couple === null ? [] : roundsOf(couple)).flatMap(({ round, ...rest }) => {

@@ -1,8 +1,19 @@
 import { z } from 'zod';
 import type { Breather, Resumption } from '../core/breather-scene.js';
-import type { Answer, BookEntry, Couple, OpenedRound, Opening, Pending, Person, Piece, Round } from '../core/scene.js';
+import type {
+  Answer,
+  BookEntry,
+  Couple,
+  OpenedRound,
+  Opening,
+  Pending,
+  Person,
+  Piece,
+  Quiet,
+  Round,
+} from '../core/scene.js';
 import { BrokenDocument } from './failures.js';
-import { coupleFrom1, coupleFrom2, personFrom1, personFrom2, type Versioned } from './upcasts.js';
+import { coupleFrom1, coupleFrom2, payloadFrom1, personFrom1, personFrom2, type Versioned } from './upcasts.js';
 
 /** What is sealed in a couple's row; its id and members are columns. */
 export type CoupleDocument = Omit<Couple, 'id' | 'members'>;
@@ -12,9 +23,10 @@ export type PersonDocument =
   | { readonly kind: 'member'; readonly address: string; readonly person: Omit<Person, 'id' | 'coupleId'> };
 /** What is sealed in a row of the book; whose it is, and how long it stays, are columns. */
 export type BookDocument = Pick<BookEntry, 'round' | 'scenario' | 'openedAt' | 'answer'>;
-/** What is sealed in an outbox row: the parameters of one Bot API call. */
+/** What is sealed in an outbox row: the parameters of one Bot API call, and when its receiver wants no sound. */
 export interface PayloadDocument {
   readonly params: Readonly<Record<string, unknown>>;
+  readonly quiet: Quiet | null;
 }
 
 const instant = z.number();
@@ -166,8 +178,9 @@ const bookSchema = z.strictObject({
 }) satisfies z.ZodType<BookDocument>;
 
 const payloadSchema = z.strictObject({
-  v: z.literal(1),
+  v: z.literal(2),
   params: z.custom<PayloadDocument['params']>((value) => typeof value === 'object' && value !== null),
+  quiet: z.strictObject({ from: instant, until: instant }).nullable(),
 }) satisfies z.ZodType<PayloadDocument>;
 
 /** A kind of sealed JSON: its present version, its shape, and how each older version becomes the next. */
@@ -198,9 +211,9 @@ export const bookFormat: Format<BookDocument> = {
 };
 export const payloadFormat: Format<PayloadDocument> = {
   name: 'payload',
-  version: 1,
+  version: 2,
   schema: payloadSchema,
-  upcasts: {},
+  upcasts: { 1: payloadFrom1 },
 };
 
 /** Checked on write: what could not be read back is never stored. */

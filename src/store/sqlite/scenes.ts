@@ -167,7 +167,17 @@ function clearChat({ outbox, chats }: Tables, { people }: LoadedScene, person: P
 
 function takingAway(to: PersonId, ids: readonly number[]): Outgoing {
   const call = { kind: 'send', method: 'deleteMessages', params: { message_ids: ids } } as const;
-  return { to, lane: 'reply', ...call, card: null, notBefore: null, dropAfter: null, localDate: null, isNudge: false };
+  return {
+    to,
+    lane: 'reply',
+    ...call,
+    quiet: null,
+    card: null,
+    notBefore: null,
+    dropAfter: null,
+    localDate: null,
+    isNudge: false,
+  };
 }
 
 function savePeople(tables: Tables, loaded: LoadedScene, { scene, rekeyed }: Outcome, now: Instant): void {
