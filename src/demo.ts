@@ -55,7 +55,7 @@ try {
       BOT_TOKEN: values.token,
       TELEGRAM_API_ROOT: emulator.url,
       DATA_DIR: data.path,
-      HTTP_PORT: '0',
+      HTTP_PORT: process.env['HTTP_PORT'] ?? '0',
     });
     const clock = await followClock(emulator.url);
     const bot = await startBot({

@@ -11,7 +11,8 @@ export interface BotProcess {
   readonly dataDir: string;
   /** All it has printed, logs included. */
   output(): string;
-  start(): Promise<void>;
+  /** `more`: flags besides those it was first started with. */
+  start(more?: readonly string[]): Promise<void>;
   /** SIGKILL: no chance to finish anything. */
   kill(): Promise<void>;
   /** SIGTERM; gives back the exit code. */
@@ -41,10 +42,10 @@ export async function startBotProcess(
   const bot: BotProcess = {
     dataDir,
     output: () => output,
-    start: async () => {
+    start: async (more = []) => {
       const started = spawn(
         process.execPath,
-        ['--import', 'tsx', 'src/demo.ts', '--emulator', world.url, '--data', dataDir, ...flags],
+        ['--import', 'tsx', 'src/demo.ts', '--emulator', world.url, '--data', dataDir, ...flags, ...more],
         { env: { ...process.env, LOG_LEVEL: 'debug', ...environment }, stdio: ['ignore', 'pipe', 'pipe'] },
       );
       child = started;
