@@ -35,6 +35,7 @@ const settings = {
   DEFAULT_LANGUAGE: { type: z.enum(['nl', 'en']).default('nl'), expected: 'nl or en' },
   DEFAULT_TIMEZONE: { type: zone.default('Europe/Amsterdam'), expected: 'an IANA time zone, like Europe/Amsterdam' },
   SEND_RATE: { type: whole(1, 1000).default(30), expected: 'messages a second, from 1 to 1000' },
+  CHAT_RATE: { type: whole(1, 1000).default(1), expected: 'messages a second to one chat, from 1 to 1000' },
   SPREAD_MINUTES: {
     type: whole(0, 60).default(0),
     expected: 'over how many minutes prompts that are due at once are spread, from 0 to 60',

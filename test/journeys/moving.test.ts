@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { nl } from '../../src/texts/nl.js';
 import { startBotProcess } from '../support/bot-process.js';
+import { compiled } from '../support/compiled.js';
 import { begin, join as joinBy } from '../support/couple.js';
 import { freePort } from '../support/free-port.js';
 import { tracesOf } from '../support/traces.js';
@@ -16,8 +17,12 @@ const dayMs = 24 * 3_600_000;
 const otherBot = `4300000000:${'ander'.repeat(8)}`;
 
 /** One of the commands beside the bot, as `npm run` starts it. */
-async function run(script: string, args: readonly string[], environment: Record<string, string>): Promise<string> {
-  const child = spawn(process.execPath, ['--import', 'tsx', `src/${script}.ts`, ...args], {
+async function run(
+  script: 'backup' | 'restore',
+  args: readonly string[],
+  environment: Record<string, string>,
+): Promise<string> {
+  const child = spawn(process.execPath, [compiled(script), ...args], {
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
