@@ -1,7 +1,7 @@
-import { instantAt, localMoment } from './calendar.js';
+import { instantAt } from './calendar.js';
 import { membersOf } from './choose.js';
 import type { Decision, Event } from './event.js';
-import { answerOf, coupleOf, isListening } from './person.js';
+import { coupleOf, isListening } from './person.js';
 import { reminderAt } from './reminder.js';
 import { nextSlot } from './rhythm.js';
 import type { Answer, Couple, Instant, Person, Piece, Scene } from './scene.js';
