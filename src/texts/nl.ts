@@ -5,7 +5,7 @@ import { answerText, covered, lines, paragraphs, piecesText } from './answer.js'
 import { breatherLabelsNl, breatherSayNl } from './nl-breather.js';
 import { helplines } from './helplines.js';
 import { refusedNl } from './nl-refusals.js';
-import { fullTermsNl, helpNl, privacyNl } from './nl-long.js';
+import { developerNl, fullTermsNl, helpNl, privacyNl } from './nl-long.js';
 import { askedNl, settingsNl } from './nl-settings.js';
 import { depthOf, exampleOf, inviteUrl, questionOf } from './question.js';
 import { depthNl, sealedNl, sealingNl, sharedLabelsNl, sharedNl } from './nl-shared.js';
@@ -267,6 +267,8 @@ export const nl: Texts = {
           return helplines(language);
         case 'privacy':
           return privacyNl(about);
+        case 'developer':
+          return developerNl(about);
       }
     },
     refused: (refusal) => refusedNl(refusal),
