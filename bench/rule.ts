@@ -8,7 +8,10 @@ import { loadScenarios, shippedDirectory } from '../src/texts/scenarios.js';
 import { seededAt } from './seed.js';
 
 const { scenarios } = loadScenarios({ shipped: shippedDirectory });
-const renderer = createRenderer({ nl, en }, { operator: 'Bench', operatorContact: null, botUsername: 'B', scenarios });
+const renderer = createRenderer(
+  { nl, en },
+  { operator: 'Bench', operatorContact: null, policyUrl: null, botUsername: 'B', scenarios },
+);
 
 /** The bot's own rule, whole: decide, evolve, announce and render. */
 export function ruleAt(now: number): Rule {

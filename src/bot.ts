@@ -1,3 +1,4 @@
+import { arrive } from './app/arrive.js';
 import { createHandle } from './app/handle.js';
 import { createRenderer } from './app/render.js';
 import { createWaker } from './app/wake.js';
@@ -14,6 +15,7 @@ import { createClient } from './telegram/client.js';
 import { createPoller, introduce } from './telegram/poller.js';
 import { register } from './telegram/register.js';
 import { createSend } from './telegram/send.js';
+import { readPolicy } from './privacy-policy.js';
 import { en } from './texts/en.js';
 import { nl } from './texts/nl.js';
 import { inviteUrl } from './texts/question.js';
@@ -57,6 +59,7 @@ export async function startBot({ config, clock, log, onFatal, signal, scenarioFi
     const house = {
       operator: config.OPERATOR_NAME,
       operatorContact: config.OPERATOR_CONTACT,
+      policyUrl: config.PRIVACY_POLICY_URL,
       botUsername: me.username,
       scenarios,
     };
@@ -88,8 +91,9 @@ export async function startBot({ config, clock, log, onFatal, signal, scenarioFi
     const waker = createWaker({ store, handle, clock, log, means, onFatal });
     const poller = createPoller(me, { client, log, onBatch, onFatal });
 
+    await arrive({ store, handle, clock, log });
     const ownerCode = await openHouse(config, store, handle);
-    const http = await startHttp(config, store, clock);
+    const http = await startHttp(config, store, clock, readPolicy(config));
     undo.push(http);
     courier.start();
     undo.push(() => courier.stop());

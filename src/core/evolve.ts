@@ -1,3 +1,4 @@
+import { arrivalEvolvers } from './arrival-events.js';
 import { sharedKeepDays } from './book.js';
 import { breatherEvolvers, leaveBreather } from './breather-evolve.js';
 import { withCouple, withNewCouple, withOpened, withPerson } from './change.js';
@@ -141,6 +142,7 @@ const evolvers: { readonly [T in Event['type']]: Evolve<T> } = {
   becameReachable: (scene, event) => withPerson(scene, event.person, () => ({ isUnreachable: false })),
   ...dataEvolvers,
   ...breatherEvolvers,
+  ...arrivalEvolvers,
 };
 
 function founded(scene: Scene, event: Of<'coupleFounded'>): Scene {

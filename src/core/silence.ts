@@ -28,6 +28,9 @@ const notDone: ReadonlySet<Command['type']> = new Set<Command['type']>([
   'block',
   'unblock',
   'voiceRefused',
+  'voiceGone',
+  'botChanged',
+  'restored',
 ]);
 
 /** The scene with it noted that somebody who agreed is there today. The same scene when that was known. */

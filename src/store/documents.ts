@@ -37,7 +37,12 @@ const keepDays = z.literal([7, 30, 90, 365]);
 
 const piece = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('text'), messageId: z.number(), text: z.string() }),
-  z.strictObject({ kind: z.literal('voice'), messageId: z.number(), fileId: z.string(), seconds: z.number() }),
+  z.strictObject({
+    kind: z.literal('voice'),
+    messageId: z.number(),
+    fileId: z.string().nullable(),
+    seconds: z.number(),
+  }),
 ]) satisfies z.ZodType<Piece>;
 
 const answer = z.strictObject({

@@ -64,7 +64,6 @@ export const exportWordsEn: ExportWords = {
   opened: (day) => `open since ${day}`,
   keptUntil: (day) => `kept until ${day}`,
   questionGone: 'A question that is no longer there',
-  voice: (length) => `Voice message of ${length}; the sound is in Telegram`,
   pairedSince: (day) => `You’ve been paired since ${day}.`,
   waitingForPartner: 'Your partner hasn’t joined yet.',
   notPaired: 'You aren’t paired with anyone now.',

@@ -1,7 +1,8 @@
 import { showCode } from '../core/code.js';
 import { bold, fmt, italic } from '../telegram/format.js';
+import { arrivalEn } from './arrival.js';
 import { answerText, covered, lines, paragraphs, piecesText } from './answer.js';
-import { fullTermsEn, helpEn, privacyEn } from './en-long.js';
+import { developerEn, fullTermsEn, helpEn, privacyEn } from './en-long.js';
 import { refusedEn } from './en-refusals.js';
 import { askedEn, settingsEn } from './en-settings.js';
 import { breatherLabelsEn, breatherSayEn } from './en-breather.js';
@@ -243,6 +244,7 @@ export const en: Texts = {
     ...dataEn,
     voiceReturned: ({ partner }) =>
       `${partner} can’t get voice messages from me. That’s a setting in Telegram. Would you like to type it?`,
+    ...arrivalEn,
     cameBack: () => 'I was away for a while. Don’t see ‹Sealed›? Send your answer once more.',
     commandOffered: ({ command }) =>
       ({
@@ -258,6 +260,8 @@ export const en: Texts = {
           return helplines(language);
         case 'privacy':
           return privacyEn(about);
+        case 'developer':
+          return developerEn(about);
       }
     },
     refused: (refusal) => refusedEn(refusal),

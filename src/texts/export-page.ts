@@ -1,7 +1,7 @@
 import type { ExportSaid, RoundExported } from '../core/export.js';
 import { optionsOf, type Language } from '../core/scenario.js';
-import type { Piece, Rhythm } from '../core/scene.js';
-import { lengthOf } from './answer.js';
+import type { Rhythm } from '../core/scene.js';
+import { pieceText } from './answer.js';
 import { pageStyle } from './export-style.js';
 import { questionOf } from './question.js';
 import type { About } from './texts.js';
@@ -26,7 +26,6 @@ export interface ExportWords {
   readonly opened: (day: string) => string;
   readonly keptUntil: (day: string) => string;
   readonly questionGone: string;
-  readonly voice: (length: string) => string;
   readonly pairedSince: (day: string) => string;
   readonly waitingForPartner: string;
   readonly notPaired: string;
@@ -80,7 +79,10 @@ function article(round: RoundExported, words: ExportWords, about: About, day: Da
     ...(answer.state === 'sealed' && openedAt !== null ? [] : [words.states[answer.state]]),
     ...(until === null ? [] : [words.keptUntil(day(until))]),
   ];
-  const said = [...picksOf(round, words.language, about), ...answer.pieces.map((piece) => pieceText(piece, words))];
+  const said = [
+    ...picksOf(round, words.language, about),
+    ...answer.pieces.map((piece) => pieceText(piece, words.language)),
+  ];
   return [
     `<article><h3>${escape(question)}</h3>`,
     said.length === 0 ? '' : `<blockquote>${said.map(paragraph).join('')}</blockquote>`,
@@ -97,14 +99,9 @@ function picksOf({ scenario, answer }: RoundExported, language: Language, { scen
   });
 }
 
-function pieceText(piece: Piece, words: ExportWords): string {
-  if (piece.kind === 'text') return piece.text;
-  return words.voice(lengthOf(piece.seconds));
-}
-
 /** Words that are nowhere yet: behind an offer, or the one line of a breather. */
 function waiting({ pending, line }: ExportSaid, words: ExportWords): string {
-  const said = [...pending.map((piece) => pieceText(piece, words)), ...(line === null ? [] : [line])];
+  const said = [...pending.map((piece) => pieceText(piece, words.language)), ...(line === null ? [] : [line])];
   return said.length === 0
     ? ''
     : section(words.headings.waiting, `<blockquote>${said.map(paragraph).join('')}</blockquote>`);

@@ -59,7 +59,6 @@ export const exportWordsNl: ExportWords = {
   opened: (day) => `open sinds ${day}`,
   keptUntil: (day) => `bewaard tot ${day}`,
   questionGone: 'Een vraag die er niet meer is',
-  voice: (length) => `Spraakbericht van ${length}; het geluid staat in Telegram`,
   pairedSince: (day) => `Je bent gekoppeld sinds ${day}.`,
   waitingForPartner: 'Je partner doet nog niet mee.',
   notPaired: 'Je bent nu met niemand gekoppeld.',

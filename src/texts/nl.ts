@@ -1,11 +1,12 @@
 import { showCode } from '../core/code.js';
 import { bold, fmt, italic } from '../telegram/format.js';
+import { arrivalNl } from './arrival.js';
 import { answerText, covered, lines, paragraphs, piecesText } from './answer.js';
 import { breatherLabelsNl, breatherSayNl } from './nl-breather.js';
 import { dataNl, dataLabelsNl } from './nl-data.js';
 import { helplines } from './helplines.js';
 import { refusedNl } from './nl-refusals.js';
-import { fullTermsNl, helpNl, privacyNl } from './nl-long.js';
+import { developerNl, fullTermsNl, helpNl, privacyNl } from './nl-long.js';
 import { askedNl, settingsNl } from './nl-settings.js';
 import { depthOf, exampleOf, inviteUrl, questionOf } from './question.js';
 import { depthNl, sealedNl, sealingNl, sharedLabelsNl, sharedNl } from './nl-shared.js';
@@ -244,6 +245,7 @@ export const nl: Texts = {
     ...dataNl,
     voiceReturned: ({ partner }) =>
       `${partner} kan van mij geen spraakberichten krijgen. Dat ligt aan een instelling in Telegram. Wil je het typen?`,
+    ...arrivalNl,
     cameBack: () => 'Ik was even weg. Zie je geen ‹Verzegeld›? Stuur je antwoord nog eens.',
     commandOffered: ({ command }) =>
       ({
@@ -259,6 +261,8 @@ export const nl: Texts = {
           return helplines(language);
         case 'privacy':
           return privacyNl(about);
+        case 'developer':
+          return developerNl(about);
       }
     },
     refused: (refusal) => refusedNl(refusal),

@@ -25,12 +25,13 @@ const hourMs = 3_600_000;
 const about: About = {
   operator: 'Saar',
   operatorContact: 'saar@example.org',
+  policyUrl: 'https://example.org/privacy',
   botUsername: 'samenspraak_bot',
   scenarios,
   now,
   zone: 'Europe/Amsterdam',
 };
-const anonymous: About = { ...about, operatorContact: null };
+const anonymous: About = { ...about, operatorContact: null, policyUrl: null };
 
 const text = (words: string): Piece => ({ kind: 'text', messageId: 1, text: words });
 const voice: Piece = { kind: 'voice', messageId: 2, fileId: 'file', seconds: 67 };
@@ -253,6 +254,10 @@ const samples: { readonly [Name in SayName]: readonly [SayParams[Name], ...SayPa
   erasedInSilence: [{}],
   voiceReturned: [{ partner: 'Bram' }],
   cameBack: [{}],
+  voiceLost: [{ partner: 'Bram' }],
+  ownVoiceLost: [{ partner: 'Bram' }],
+  botChanged: [{ partner: 'Bram' }, { partner: null }],
+  restored: [{ from: now - 30 * hourMs }, { from: null }],
   commandOffered: [{ command: 'stop' }, { command: 'helplines' }, { command: 'callBreather' }],
   breatherBegan: [{ until: now + hourMs / 2 }],
   breatherCalled: [{ caller: 'Anne', until: now + hourMs / 2 }],
@@ -278,7 +283,7 @@ const samples: { readonly [Name in SayName]: readonly [SayParams[Name], ...SayPa
   momentPicked: [{ at: now + 20 * hourMs }],
   momentAgreed: [{ at: now + 20 * hourMs }],
   momentCame: [{}],
-  informed: [{ about: 'help' }, { about: 'helplines' }, { about: 'privacy' }],
+  informed: [{ about: 'help' }, { about: 'helplines' }, { about: 'privacy' }, { about: 'developer' }],
   refused: Object.values(refusals) as [Refusal, ...Refusal[]],
   failed: [{}],
 };
@@ -329,6 +334,10 @@ const hardMoments = [
   'erased',
   'voiceReturned',
   'cameBack',
+  'voiceLost',
+  'ownVoiceLost',
+  'botChanged',
+  'restored',
   'commandOffered',
   'breatherBegan',
   'breatherCalled',
@@ -360,6 +369,10 @@ const unaskedFor = [
   'stayAsked',
   'erasedInSilence',
   'cameBack',
+  'voiceLost',
+  'ownVoiceLost',
+  'botChanged',
+  'restored',
   'breatherCalled',
   'breatherMoved',
   'breatherReturn',
@@ -439,10 +452,10 @@ describe.each([nl, en])('the catalogue in $language', (texts) => {
     }
   });
 
-  test('has a line in /help for every command but itself', () => {
+  test('has a line in /help for every command but itself and the one Telegram sends people to', () => {
     const help = render(texts, 'informed', { about: 'help' });
     for (const { id, names } of commandTable) {
-      if (id !== 'help') expect(help).toContain(`/${names[texts.language][0]} `);
+      if (id !== 'help' && id !== 'developer') expect(help).toContain(`/${names[texts.language][0]} `);
     }
   });
 

@@ -1,8 +1,9 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import type { CoupleId, Instant, PersonId } from '../../core/scene.js';
-import type { Applied, Inbound, Lane, Outgoing, Row, Rule, Settlement, Store } from '../store.js';
+import type { Applied, Arrival, Inbound, Lane, Outgoing, Row, Rule, Settlement, Store } from '../store.js';
 import { aloneOf } from './alone.js';
 import { applyOneOf, forgetRemembered, MustGoApart, toStorageFailure, type ApplyOne, type Saving } from './apply.js';
+import { arrivalsOf, type Arrivals } from './arrival.js';
 import { booksOf } from './books.js';
 import { chatsOf } from './chats.js';
 import { clockOf, type Clock } from './clock.js';
@@ -20,6 +21,7 @@ export class SqliteStore implements Store {
   readonly #house: House;
   readonly #tables: Tables;
   readonly #clock: Clock;
+  readonly #arrivals: Arrivals;
   readonly #applyOne: ApplyOne;
   readonly #tidy: (now: Instant) => boolean;
   readonly #statements: ReturnType<typeof prepare>;
@@ -38,6 +40,7 @@ export class SqliteStore implements Store {
       chats: chatsOf(house),
     };
     this.#clock = clockOf(house);
+    this.#arrivals = arrivalsOf(house);
     this.#applyOne = applyOneOf(house, this.#tables);
     this.#tidy = tidierOf(house, this.#tables);
     this.#statements = prepare(house);
@@ -84,6 +87,20 @@ export class SqliteStore implements Store {
 
   hasPeople(): Promise<boolean> {
     return this.#read(() => this.#statements.anybody.get() !== undefined);
+  }
+
+  arrival(): Promise<Arrival> {
+    return this.#read(() => this.#arrivals.arrival());
+  }
+
+  peopleAfter(after: PersonId, limit: number): Promise<readonly PersonId[]> {
+    return this.#read(() => this.#arrivals.peopleAfter(after, limit));
+  }
+
+  settleIn(now: Instant): Promise<void> {
+    return this.#transact(() => {
+      this.#arrivals.settleIn(now);
+    });
   }
 
   claim(now: Instant, lanes: readonly (Lane | 'answer')[], limit: number): Promise<readonly Row[]> {
