@@ -7,8 +7,11 @@ import { nl } from '../src/texts/nl.js';
 import { loadScenarios, shippedDirectory } from '../src/texts/scenarios.js';
 import { seededAt } from './seed.js';
 
-const { scenarios } = loadScenarios({ shipped: shippedDirectory });
-const renderer = createRenderer({ nl, en }, { operator: 'Bench', operatorContact: null, botUsername: 'B', scenarios });
+export const { scenarios } = loadScenarios({ shipped: shippedDirectory });
+export const renderer = createRenderer(
+  { nl, en },
+  { operator: 'Bench', operatorContact: null, botUsername: 'B', scenarios },
+);
 
 /** The bot's own rule, whole: decide, evolve, announce and render. */
 export function ruleAt(now: number): Rule {
