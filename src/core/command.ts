@@ -29,6 +29,8 @@ export type Command =
   | { readonly type: 'pressUnknown' }
   | { readonly type: 'heart' }
   | { readonly type: 'showInvite' }
+  /** /luister: a listening round, or how the one that is there stands. */
+  | { readonly type: 'listen' }
   | { readonly type: 'askQuestion' }
   | { readonly type: 'showSettings'; readonly view: 'all' | 'rhythm' }
   /** The zone of a place that somebody shared; the place itself is known to nobody any more. Null when it has none. */
@@ -94,7 +96,7 @@ export const roundButtons = [
 ] as const;
 /** Say what something just said is for. */
 export const pendingButtons = ['add', 'leaveIt', 'neverMind', 'rewrite', 'thisIsIt', 'sendReaction'] as const;
-export const openedButtons = ['shareAnyway', 'thank', 'tellMore'] as const;
+export const openedButtons = ['shareAnyway', 'thank', 'tellMore', 'talkAbout'] as const;
 /** What the two decide about their rounds: how deep, when they open, what comes next. */
 export const sharedButtons = [
   'openYes',
@@ -122,6 +124,38 @@ export const breatherButtons = [
   'breathSeal',
   'breathMoment',
 ] as const;
+/** The slot is the listening round's id, the step its tick; `arg` a protocol, a choice or a draft's version. */
+export const listeningButtons = [
+  'listenMenu',
+  'listenChoose',
+  'listenInvite',
+  'listenNow',
+  'listenLater',
+  'listenNotNow',
+  'listenRecall',
+  'listenCancel',
+  'listenReady',
+  'listenDone',
+  'listenRestart',
+  'listenTakeBack',
+  'listenOption',
+  'listenPick',
+  'listenGroup',
+  'listenSignal',
+  'listenKeepNote',
+  'listenDropNote',
+  'listenSwap',
+  'listenGoOn',
+  'listenLetGo',
+  'listenThank',
+  'listenMore',
+  'listenTension',
+  'listenKeep',
+  'listenAgain',
+  'listenPlan',
+  'listenPlanSend',
+  'listenPlanYes',
+] as const;
 /** The settings card, and the ways in from the note about the rhythm. */
 export const settingsButtons = [
   'otherRhythm',
@@ -146,6 +180,7 @@ export const buttonNames = [
   ...sharedButtons,
   ...settingsButtons,
   ...breatherButtons,
+  ...listeningButtons,
   ...personalButtons,
 ] as const;
 

@@ -3,6 +3,7 @@ import {
   breatherButtons,
   doorButtons,
   isOneOf,
+  listeningButtons,
   openedButtons,
   pairingButtons,
   pendingButtons,
@@ -17,6 +18,8 @@ import {
 } from './command.js';
 import { chooseScenario, membersOf } from './choose.js';
 import { isRefusal, type Decision, type Event } from './event.js';
+import { isHeldBack } from './held-back.js';
+import { duringListening, listen, pressListening } from './listening.js';
 import { heart, pressOpened } from './opened.js';
 import { agree, agreeFirst, openHouse, pressPairing, showInvite, start } from './pairing.js';
 import { resumed } from './pace.js';
@@ -41,7 +44,10 @@ export function decide(scene: Scene, command: Command, given: Given): Decision {
   if (command.type === 'voiceRefused') return voiceRefused(scene, me);
   if (command.type === 'unblock') return [];
   const back = resumed(scene, me, command);
-  const decided = duringBreather(scene, me, command, given) ?? decideFor(scene, me, command, given);
+  const decided =
+    duringBreather(scene, me, command, given) ??
+    duringListening(scene, me, command, given) ??
+    decideFor(scene, me, command, given);
   const decision = back === null ? decided : after(back, me, decided);
   return me.isUnreachable ? after({ type: 'becameReachable', person: me.id }, me, decision) : decision;
 }
@@ -76,6 +82,7 @@ function decideFor(scene: Scene, me: Person, command: PersonCommand, given: Give
     case 'showSettings':
     case 'askQuestion':
     case 'callBreather':
+    case 'listen':
     case 'withdraw': {
       if (me.consent === null) return agreeFirst(given);
       return dropAsked(me, consented(scene, me, command, given));
@@ -88,7 +95,7 @@ function consented(
   me: Person,
   command: Extract<
     PersonCommand,
-    { type: 'showInvite' | 'showSettings' | 'askQuestion' | 'callBreather' | 'withdraw' }
+    { type: 'showInvite' | 'showSettings' | 'askQuestion' | 'callBreather' | 'listen' | 'withdraw' }
   >,
   given: Given,
 ): Decision {
@@ -101,6 +108,8 @@ function consented(
       return askQuestion(scene, me, given);
     case 'callBreather':
       return callBreather(scene, me, given);
+    case 'listen':
+      return listen(scene, me, given);
     case 'withdraw': {
       const round = withdrawable(coupleOf(scene, me), me);
       return round === null ? { refusal: 'nothing-to-withdraw' } : withdraw(me, round);
@@ -113,10 +122,11 @@ function press(scene: Scene, me: Person, command: Extract<Command, { type: 'pres
   if (isOneOf(button, doorButtons)) return pressAtTheDoor(scene, me, button, command, given);
   if (me.consent === null) return agreeFirst(given);
   if (isOneOf(button, roundButtons)) return pressRound(scene, me, button, given);
-  if (isOneOf(button, openedButtons)) return pressOpened(scene, me, button, given.now);
+  if (isOneOf(button, openedButtons)) return pressOpened(scene, me, button, given);
   if (isOneOf(button, sharedButtons)) return pressShared(scene, me, button, given);
   if (isOneOf(button, pendingButtons)) return settlePending(scene, me, button, given);
   if (isOneOf(button, breatherButtons)) return pressBreather(scene, me, button, given);
+  if (isOneOf(button, listeningButtons)) return pressListening(scene, me, button, given);
   if (isOneOf(button, pairingButtons)) return pressPairing(scene, me, button, given);
   if (isOneOf(button, settingsButtons)) return pressSettings(scene, me, button, given);
   if (isOneOf(button, personalButtons)) return pressPersonal(scene, me, button, given);
@@ -205,7 +215,7 @@ function voiceRefused(scene: Scene, receiver: Person): Decision {
 function comeBack(scene: Scene): Decision {
   const couple = scene.about === null ? null : (scene.couples[scene.about] ?? null);
   const round = couple?.round ?? null;
-  if (couple === null || round === null || couple.breather !== null) return [];
+  if (couple === null || round === null || isHeldBack(couple)) return [];
   return couple.members
     .filter((member) => !isFinal(answerOf(personOf(scene, member), round.id)))
     .map((person) => ({ type: 'cameBack', person }));
