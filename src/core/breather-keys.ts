@@ -53,7 +53,9 @@ export function returnKeys(breather: Breather, now: Instant): Rows {
 
 /** A listening round that was interrupted can go on. */
 export function choiceKeys(breather: Breather, canTalk: boolean): Rows {
-  return [...(canTalk ? ['talkNow'] : []), 'oneLine', 'letRest'].map((choice) => [key('breathChoice', breather.id, 0, choice)]);
+  return [...(canTalk ? ['talkNow'] : []), 'oneLine', 'letRest'].map((choice) => [
+    key('breathChoice', breather.id, 0, choice),
+  ]);
 }
 
 export function lineKeys(breather: Breather, messageId: number): Rows {

@@ -85,14 +85,7 @@ function more(scene: Scene, couple: Couple, breather: Breather, me: Person, arg:
 }
 
 /** What next, quietly. Once both have said it the gentlest counts, and nobody hears whose it was. */
-function choose(
-  scene: Scene,
-  couple: Couple,
-  breather: Breather,
-  me: Person,
-  arg: string,
-  given: Given,
-): Decision {
+function choose(scene: Scene, couple: Couple, breather: Breather, me: Person, arg: string, given: Given): Decision {
   const { now } = given;
   const choice = breatherChoices.find((one) => one === arg);
   if (choice === undefined || breather.phase !== 'choice') return { refusal: 'stale-button' };

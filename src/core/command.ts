@@ -124,11 +124,8 @@ export const breatherButtons = [
   'breathSeal',
   'breathMoment',
 ] as const;
-/** The slot is the listening round's id, the step its tick; `arg` a protocol, a choice or a draft's version. */
-export const listeningButtons = [
-  'listenMenu',
-  'listenChoose',
-  'listenInvite',
+/** Within a listening round: the slot is its id, the step its tick; `arg` a choice or a draft's version. */
+export const listeningTurnButtons = [
   'listenNow',
   'listenLater',
   'listenNotNow',
@@ -142,11 +139,20 @@ export const listeningButtons = [
   'listenPick',
   'listenGroup',
   'listenSignal',
-  'listenKeepNote',
-  'listenDropNote',
   'listenSwap',
   'listenGoOn',
   'listenLetGo',
+] as const;
+/** Before one, with a protocol as `arg`; and one's own notes, with a message as step. */
+export const listeningCardButtons = [
+  'listenMenu',
+  'listenChoose',
+  'listenInvite',
+  'listenKeepNote',
+  'listenDropNote',
+] as const;
+/** After one. */
+export const afterwardsButtons = [
   'listenThank',
   'listenMore',
   'listenTension',
@@ -156,6 +162,7 @@ export const listeningButtons = [
   'listenPlanSend',
   'listenPlanYes',
 ] as const;
+export const listeningButtons = [...listeningTurnButtons, ...listeningCardButtons, ...afterwardsButtons] as const;
 /** The settings card, and the ways in from the note about the rhythm. */
 export const settingsButtons = [
   'otherRhythm',

@@ -255,7 +255,9 @@ export function tellPlan(event: Of<'planProposed'> | Of<'planAgreed'>, { after, 
   }
   return [
     edit(me.id, 'listen-plan', null),
-    ...[me, partner].map(({ id }) => send(id, say('listenPlanAgreed', { text }), { lane: 'reveal', isProtected: true })),
+    ...[me, partner].map(({ id }) =>
+      send(id, say('listenPlanAgreed', { text }), { lane: 'reveal', isProtected: true }),
+    ),
   ];
 }
 

@@ -1,9 +1,11 @@
 import { callBreather, duringBreather, pressBreather } from './breather.js';
 import {
+  afterwardsButtons,
   breatherButtons,
   doorButtons,
   isOneOf,
-  listeningButtons,
+  listeningCardButtons,
+  listeningTurnButtons,
   openedButtons,
   pairingButtons,
   pendingButtons,
@@ -19,7 +21,8 @@ import {
 import { chooseScenario, membersOf } from './choose.js';
 import { isRefusal, type Decision, type Event } from './event.js';
 import { isHeldBack } from './held-back.js';
-import { duringListening, listen, pressListening } from './listening.js';
+import { pressAfterwards } from './listening-afterwards.js';
+import { duringListening, listen, pressListeningCard, pressListeningTurn } from './listening.js';
 import { heart, pressOpened } from './opened.js';
 import { agree, agreeFirst, openHouse, pressPairing, showInvite, start } from './pairing.js';
 import { resumed } from './pace.js';
@@ -126,7 +129,9 @@ function press(scene: Scene, me: Person, command: Extract<Command, { type: 'pres
   if (isOneOf(button, sharedButtons)) return pressShared(scene, me, button, given);
   if (isOneOf(button, pendingButtons)) return settlePending(scene, me, button, given);
   if (isOneOf(button, breatherButtons)) return pressBreather(scene, me, button, given);
-  if (isOneOf(button, listeningButtons)) return pressListening(scene, me, button, given);
+  if (isOneOf(button, listeningTurnButtons)) return pressListeningTurn(scene, me, button, given);
+  if (isOneOf(button, listeningCardButtons)) return pressListeningCard(scene, me, button, given);
+  if (isOneOf(button, afterwardsButtons)) return pressAfterwards(scene, me, button, given);
   if (isOneOf(button, pairingButtons)) return pressPairing(scene, me, button, given);
   if (isOneOf(button, settingsButtons)) return pressSettings(scene, me, button, given);
   if (isOneOf(button, personalButtons)) return pressPersonal(scene, me, button, given);

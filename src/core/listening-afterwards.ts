@@ -1,4 +1,4 @@
-import type { Button } from './command.js';
+import type { afterwardsButtons, Button } from './command.js';
 import type { Decision, Refusal } from './event.js';
 import { tensions, type Heard } from './listening-scene.js';
 import { coupleOf } from './person.js';
@@ -11,7 +11,12 @@ const planAskedMs = 10 * 60_000;
 const planMax = 300;
 const stale: Refusal = { refusal: 'stale-button' };
 
-export function pressAfterwards(scene: Scene, me: Person, button: Button, { now }: Given): Decision {
+export function pressAfterwards(
+  scene: Scene,
+  me: Person,
+  button: Button<(typeof afterwardsButtons)[number]>,
+  { now }: Given,
+): Decision {
   const couple = coupleOf(scene, me);
   const heard = couple?.heard ?? null;
   if (couple === null || heard?.id !== button.slot) return stale;
@@ -39,8 +44,6 @@ export function pressAfterwards(scene: Scene, me: Person, button: Button, { now 
       return heard.plan !== null && heard.plan.by !== me.id && heard.plan.phase === 'proposed'
         ? [{ type: 'planAgreed', ...mine }]
         : stale;
-    default:
-      return stale;
   }
 }
 
@@ -61,10 +64,7 @@ export function mayPlan({ members }: Couple, { tension, plan }: Heard): boolean 
 
 function askPlan(couple: Couple, heard: Heard, me: Person, now: Instant): Decision {
   if (!mayPlan(couple, heard)) return stale;
-  return [
-    { type: 'planAsked', couple: couple.id, person: me.id },
-    { type: 'asked', person: me.id, what: 'plan', until: now + planAskedMs, where: 'new' },
-  ];
+  return [{ type: 'asked', person: me.id, what: 'plan', until: now + planAskedMs, where: 'new' }];
 }
 
 /** «Als we merken dat …, dan …», typed. */

@@ -102,7 +102,6 @@ export type ListeningEvent =
   | (OfPerson & { readonly type: 'tensionTold'; readonly tension: Tension })
   | (OfPerson & { readonly type: 'keepingChosen'; readonly until: Instant })
   | (OfPerson & { readonly type: 'heardShown' })
-  | (OfPerson & { readonly type: 'planAsked' })
   | (OfPerson & { readonly type: 'planWritten'; readonly text: string; readonly messageId: number })
   | (OfPerson & { readonly type: 'planProposed' })
   | (OfPerson & { readonly type: 'planAgreed' })

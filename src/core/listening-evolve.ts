@@ -73,8 +73,7 @@ export const listeningEvolvers: {
     })),
   noteChanged: (scene, event) =>
     withListening(scene, event, (now) => ({ notes: { ...now.notes, [event.person]: changedNotes(now, event) } })),
-  notesShown: (scene, event) =>
-    withListening(scene, event, ({ notes }) => ({ notes: without(notes, event.person) })),
+  notesShown: (scene, event) => withListening(scene, event, ({ notes }) => ({ notes: without(notes, event.person) })),
   voiceWarned: (scene, event) =>
     withListening(scene, event, ({ voiceWarned }) => ({ voiceWarned: [...voiceWarned, event.person] })),
   turnNudged: (scene, event) => withListening(scene, event, () => ({ nudgeAt: null })),
@@ -106,9 +105,7 @@ export const listeningEvolvers: {
     withHeard(scene, event, ({ thanked }) => ({ thanked: [...thanked, event.person] })),
   tensionTold: (scene, event) =>
     withHeard(scene, event, ({ tension }) => ({ tension: { ...tension, [event.person]: event.tension } })),
-  keepingChosen: (scene, event) =>
-    withHeard(scene, event, (heard) => ({ until: Math.min(heard.until, event.until) })),
-  planAsked: unchanged,
+  keepingChosen: (scene, event) => withHeard(scene, event, (heard) => ({ until: Math.min(heard.until, event.until) })),
   planWritten: (scene, event) =>
     withHeard(scene, event, () => ({
       plan: { by: event.person, text: event.text, messageId: event.messageId, phase: 'draft' },
@@ -219,9 +216,7 @@ export function leaveListening(scene: Scene, person: PersonId): Scene {
   const drafts = without(listening.drafts, person);
   const silent = { ...listening, left, drafts, notes: without(listening.notes, person) };
   const ready = listening.ready.filter((one) => one !== person);
-  const next: Listening = holds
-    ? { ...silent, ready, ...goneStill(listening) }
-    : { ...silent, ready };
+  const next: Listening = holds ? { ...silent, ready, ...goneStill(listening) } : { ...silent, ready };
   return withCouple(scene, coupleId, () => ({ listening: isOver ? null : next }));
 }
 
@@ -231,7 +226,10 @@ function goneStill({ resume, tick, until, pace }: Listening): Pick<Listening, 'p
   return { phase, tick: tick + 1, until: silentUntil(pace, until - holdMs) };
 }
 
-function without<Value>(record: Readonly<Record<PersonId, Value>>, person: PersonId): Readonly<Record<PersonId, Value>> {
+function without<Value>(
+  record: Readonly<Record<PersonId, Value>>,
+  person: PersonId,
+): Readonly<Record<PersonId, Value>> {
   return Object.fromEntries(Object.entries(record).filter(([id]) => Number(id) !== person));
 }
 

@@ -1,13 +1,7 @@
 import type { Button, Speech } from './command.js';
 import type { Decision, Event, Refusal } from './event.js';
 import { evolveAll } from './evolve.js';
-import {
-  draftOf,
-  signals,
-  swapWishes,
-  tensions,
-  type Listening,
-} from './listening-scene.js';
+import { draftOf, signals, swapWishes, tensions, type Listening } from './listening-scene.js';
 import {
   finished,
   goOn,
@@ -70,9 +64,7 @@ export const listeningMoves: { readonly [M in MoveName]: Move } = {
     const { pieces, picks, version } = draftOf(listening, me.id);
     if (button?.arg !== versionArg(version)) return stale;
     if (pieces.length === 0 && picks.length === 0) return [];
-    return [
-      { type: 'segmentDrafted', couple: couple.id, person: me.id, pieces: [], picks: [], how: 'cleared' },
-    ];
+    return [{ type: 'segmentDrafted', couple: couple.id, person: me.id, pieces: [], picks: [], how: 'cleared' }];
   },
   takeBack: (acting) => {
     const { listening, me } = acting;

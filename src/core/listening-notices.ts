@@ -79,9 +79,7 @@ export const listeningAnnouncers: { readonly [T in ListeningEvent['type']]: Anno
   ],
   tensionHinted: ({ couple, person }, { after }) => {
     const listening = listeningOf(couple, after);
-    return listening === null
-      ? []
-      : [edit(person, readyCard, say('listenTense', {}), { keys: tenseKeys(listening) })];
+    return listening === null ? [] : [edit(person, readyCard, say('listenTense', {}), { keys: tenseKeys(listening) })];
   },
   stepBegan: (event, stage) => stepCards(event, stage),
   segmentDrafted: (event, stage) => drafted(event, stage),
@@ -142,10 +140,7 @@ export const listeningAnnouncers: { readonly [T in ListeningEvent['type']]: Anno
     const { by } = event.said;
     const wasHeld = listeningOf(event.couple, stage.before)?.phase === 'held';
     const partner = partnerName(stage.after, by) ?? '';
-    return [
-      ...(wasHeld ? [edit(by, heldCard, say('listenSent', { partner }))] : []),
-      ...deliver(event, stage),
-    ];
+    return [...(wasHeld ? [edit(by, heldCard, say('listenSent', { partner }))] : []), ...deliver(event, stage)];
   },
   lettersOpened: (event, stage) => [
     ...membersOf(event.couple, stage.after).map(({ id }) =>
@@ -176,7 +171,12 @@ export const listeningAnnouncers: { readonly [T in ListeningEvent['type']]: Anno
     const listening = listeningOf(couple, before);
     return listening === null
       ? []
-      : [send(person, say('listenNotes', { pieces: notesOf(listening, person) }), { lane: 'reveal', isProtected: true })];
+      : [
+          send(person, say('listenNotes', { pieces: notesOf(listening, person) }), {
+            lane: 'reveal',
+            isProtected: true,
+          }),
+        ];
   },
   voiceWarned: ({ person }) => [send(person, say('listenVoiceWarning', {}))],
   turnNudged: ({ people }, { after, now }) =>
@@ -238,13 +238,10 @@ export const listeningAnnouncers: { readonly [T in ListeningEvent['type']]: Anno
     const keys = pair?.heard == null ? [] : moreKeys(pair.heard, person, pair.members);
     return [edit(person, moreCard, say('listenTensionNoted', {}), { keys })];
   },
-  keepingChosen: ({ couple, person, until }, { after, now }) => [
-    edit(person, moreCard, say('listenKeeping', { until: until <= now ? null : until }), {
-      keys: after.couples[couple]?.heard == null ? [] : [],
-    }),
+  keepingChosen: ({ person, until }, { now }) => [
+    edit(person, moreCard, say('listenKeeping', { until: until <= now ? null : until })),
   ],
   heardShown: (event, stage) => showHeard(event, stage),
-  planAsked: ({ person }) => [send(person, say('listenPlanAsked', {}))],
   planWritten: ({ couple, person, text }, { after }) => {
     const heard = after.couples[couple]?.heard ?? null;
     return [
@@ -296,9 +293,7 @@ function invitation(me: Person, listening: Listening, { after, now }: Stage): re
   const { protocol, pace, starter, speaker } = listening;
   const partner = partnerName(after, me.id) ?? '';
   if (me.id === starter) {
-    return [
-      send(me.id, say('listenInvited', { partner, pace }), { card: inviteCard, keys: recallKeys(listening) }),
-    ];
+    return [send(me.id, say('listenInvited', { partner, pace }), { card: inviteCard, keys: recallKeys(listening) })];
   }
   return [
     send(me.id, say('listenInvite', { protocol, pace, partner, isSpeaker: speaker === me.id }), {
@@ -423,7 +418,9 @@ function drafted({ couple, person, how }: Of<'segmentDrafted'>, stage: Stage): r
   if (how === 'cleared') return [edit(person, draftCard, say('listenCleared', {}))];
   const group = groupOfPicks(at, stage, person);
   return [
-    ...(how === 'picked' ? [edit(person, stepCard, null, { keys: penKeys(at.listening, at.step, person, group) })] : []),
+    ...(how === 'picked'
+      ? [edit(person, stepCard, null, { keys: penKeys(at.listening, at.step, person, group) })]
+      : []),
     ...draftCards(me, at, how),
   ];
 }
@@ -438,7 +435,11 @@ function groupOfPicks({ listening, step, couple }: Where, { before }: Stage, per
 }
 
 /** The draft card is always the lowest message: words bring a new one, taps and edits change the one there is. */
-function draftCards(me: Person, { listening, step, stage }: Where, how: 'said' | 'edited' | 'picked'): readonly Notice[] {
+function draftCards(
+  me: Person,
+  { listening, step, stage }: Where,
+  how: 'said' | 'edited' | 'picked',
+): readonly Notice[] {
   const { pieces, picks } = draftOf(listening, me.id);
   if (pieces.length + picks.length === 0 || listening.phase === 'held') return [];
   const words = say('listenDraft', {

@@ -27,7 +27,12 @@ export interface ListeningSayParams {
   listenGone: object;
   listenScheduled: { readonly at: Instant; readonly partner: string };
   listenCancelled: object;
-  listenReady: { readonly partner: string; readonly isSpeaker: boolean; readonly pace: Pace; readonly isAgain: boolean };
+  listenReady: {
+    readonly partner: string;
+    readonly isSpeaker: boolean;
+    readonly pace: Pace;
+    readonly isAgain: boolean;
+  };
   listenConfirmed: { readonly pieces: readonly Piece[] };
   listenReadyNoted: { readonly partner: string };
   listenTense: object;

@@ -36,12 +36,10 @@ export function takesNow({ takes }: Step, { pace, option }: Pick<Listening, 'pac
 
 /** The ways on that are left in this turn, as they stand under the step or, the ones that send, under a draft. */
 export function optionsLeft(step: Step, { used, pace }: Pick<Listening, 'used' | 'pace'>): readonly StepOption[] {
-  const isUp = (id: string) => {
-    const most = step.options.find((one) => one.id === id)?.most ?? null;
-    return most !== null && (used[usedKey(step.id, id)] ?? 0) >= most;
-  };
+  const taken = (id: string) => used[usedKey(step.id, id)] ?? 0;
   return step.options.filter(
-    ({ id, after, sends }) => !isUp(id) && (after === null || isUp(after)) && !(sends && pace === 'live'),
+    ({ id, most, after, sends }) =>
+      (most === null || taken(id) < most) && (after === null || taken(after) > 0) && !(sends && pace === 'live'),
   );
 }
 

@@ -1,8 +1,7 @@
 import { drawExampleIndex, drawRoundId } from './chance.js';
-import type { Button, Command, listeningButtons, PersonCommand } from './command.js';
+import type { Button, Command, listeningCardButtons, listeningTurnButtons, PersonCommand } from './command.js';
 import { isCommandWord, mustWait } from './held-back.js';
 import type { Decision, Event, Refusal } from './event.js';
-import { pressAfterwards } from './listening-afterwards.js';
 import { beyond, limitsOf, listeningMoves, type Act } from './listening-moves.js';
 import { draftOf, isTakenUp, notesOf, type Listening } from './listening-scene.js';
 import { otherOf, stepOf } from './listening-steps.js';
@@ -33,12 +32,7 @@ function defaultProtocol({ protocols }: Given): Protocol | undefined {
   return [...protocols.values()].find(({ isDefault }) => isDefault);
 }
 
-function offer(
-  me: Person,
-  protocol: Protocol | undefined,
-  about: RoundId | null,
-  where: 'new' | 'in-place',
-): Decision {
+function offer(me: Person, protocol: Protocol | undefined, about: RoundId | null, where: 'new' | 'in-place'): Decision {
   if (protocol === undefined) return { refusal: 'no-scenario' };
   return [{ type: 'listeningOffered', person: me.id, protocol: protocol.id, about, where }];
 }
@@ -48,11 +42,11 @@ export function listenAbout(me: Person, round: RoundId, given: Given): Decision 
   return offer(me, defaultProtocol(given), round, 'new');
 }
 
-/** The buttons of a listening round: those of the table carry the round's id and tick. */
-export function pressListening(
+/** The card to begin with, and one's own notes. */
+export function pressListeningCard(
   scene: Scene,
   me: Person,
-  button: Button<(typeof listeningButtons)[number]>,
+  button: Button<(typeof listeningCardButtons)[number]>,
   given: Given,
 ): Decision {
   switch (button.name) {
@@ -67,17 +61,6 @@ export function pressListening(
     case 'listenKeepNote':
     case 'listenDropNote':
       return settleNote(scene, me, button);
-    case 'listenThank':
-    case 'listenMore':
-    case 'listenTension':
-    case 'listenKeep':
-    case 'listenAgain':
-    case 'listenPlan':
-    case 'listenPlanSend':
-    case 'listenPlanYes':
-      return pressAfterwards(scene, me, button, given);
-    default:
-      return pressTable(scene, me, button, commandOf[button.name], given);
   }
 }
 
@@ -98,9 +81,16 @@ const commandOf = {
   listenSwap: 'swap',
   listenGoOn: 'goOn',
   listenLetGo: 'letGo',
-} as const satisfies Partial<Record<(typeof listeningButtons)[number], ListeningCommand>>;
+} as const satisfies Record<(typeof listeningTurnButtons)[number], ListeningCommand>;
 
-function pressTable(scene: Scene, me: Person, button: Button, command: ListeningCommand, given: Given): Decision {
+/** The buttons that the table knows; one made for an earlier tick is stale. */
+export function pressListeningTurn(
+  scene: Scene,
+  me: Person,
+  button: Button<(typeof listeningTurnButtons)[number]>,
+  given: Given,
+): Decision {
+  const command: ListeningCommand = commandOf[button.name];
   const listening = coupleOf(scene, me)?.listening ?? null;
   if (listening?.id !== button.slot) return stale;
   // A feeling is put on or off, so that a double tap does not undo itself.
@@ -284,4 +274,3 @@ function settleNote(scene: Scene, me: Person, { name, slot, step }: Button): Dec
     ? [{ type: 'noteKept', couple: couple.id, person: me.id }]
     : [{ type: 'noteChanged', couple: couple.id, person: me.id, messageId: step, piece: null }];
 }
-

@@ -100,7 +100,7 @@ export interface SayParams extends BreatherSayParams, ListeningSayParams {
   rhythm: { readonly days: readonly number[]; readonly minute: number; readonly at: Instant };
   rhythmAccepted: object;
   settings: SettingsSaid;
-  asked: { readonly what: Exclude<Asked, 'plan'> };
+  asked: { readonly what: SettingAsked };
   reminder: object;
   zoneChanged: { readonly zone: string; readonly at: Instant };
   status: {
@@ -129,6 +129,9 @@ export interface PromptSaid {
   /** A first showing carries an example line; a repeat does not. */
   readonly isFirst: boolean;
 }
+
+/** What the settings card asks to type. */
+export type SettingAsked = Exclude<Asked, 'plan'>;
 
 export interface SettingsSaid {
   readonly view: SettingsView;

@@ -5,17 +5,7 @@ import type { InBoth, Option, OptionGroup } from './scenario.js';
 /** By messages, each in their own time; or side by side, aloud, with the bot as the one who keeps turns and time. */
 export type Pace = 'apart' | 'live';
 
-export const stepKinds = [
-  'speak',
-  'mirror',
-  'respond',
-  'feel',
-  'check',
-  'ask',
-  'thank',
-  'write',
-  'talk',
-] as const;
+export const stepKinds = ['speak', 'mirror', 'respond', 'feel', 'check', 'ask', 'thank', 'write', 'talk'] as const;
 export type StepKind = (typeof stepKinds)[number];
 
 /** Who may act in a step; `both` each for themselves. */
@@ -40,7 +30,7 @@ export interface StepOption {
   readonly sends: boolean;
   /** What was mirrored last is as it was meant. */
   readonly confirms: boolean;
-  /** Shown only once that other option is used up. */
+  /** Shown only once that other option has been taken. */
   readonly after: string | null;
 }
 

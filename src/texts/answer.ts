@@ -36,7 +36,7 @@ export function paragraphs(...parts: readonly (string | FmtString | null)[]): Fm
   );
 }
 
-function pieceText(piece: Piece): string {
+export function pieceText(piece: Piece): string {
   if (piece.kind === 'text') return piece.text;
   const seconds = String(piece.seconds % 60).padStart(2, '0');
   return `🎙 ${String(Math.floor(piece.seconds / 60))}:${seconds}`;

@@ -2,6 +2,7 @@ import { showCode } from '../core/code.js';
 import { bold, fmt, italic } from '../telegram/format.js';
 import { answerText, covered, lines, paragraphs, piecesText } from './answer.js';
 import { breatherLabelsNl, breatherSayNl } from './nl-breather.js';
+import { listeningLabelsNl, listeningSayNl } from './nl-listening.js';
 import { helplines } from './helplines.js';
 import { refusedNl } from './nl-refusals.js';
 import { fullTermsNl, helpNl, privacyNl } from './nl-long.js';
@@ -28,11 +29,13 @@ export const nl: Texts = {
     question: 'Nu een vraag, voor jullie allebei',
     settings: 'Taal, ritme, herinnering',
     breather: 'Even rust, voor jullie allebei',
+    listen: 'De een vertelt, de ander luistert',
     helplines: 'Mensen die kunnen helpen',
     stop: 'Stoppen, zonder uitleg',
   },
   labels: {
     ...breatherLabelsNl,
+    ...listeningLabelsNl,
     agree: 'Ik ben 18+ en ga akkoord',
     readAll: 'Alles lezen',
     otherLanguage: 'English',
@@ -93,6 +96,7 @@ export const nl: Texts = {
   },
   say: {
     ...breatherSayNl,
+    ...listeningSayNl,
     welcome: ({ name, inviter }, { operator }) => {
       const greeting = name === '' ? 'Dag.' : `Dag ${name}.`;
       return [

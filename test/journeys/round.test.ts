@@ -126,6 +126,7 @@ const about = {
   operatorContact: null,
   botUsername: 'SamenspraakBot',
   scenarios: new Map(),
+  protocols: new Map(),
   now: 0,
   zone: 'Europe/Amsterdam',
 };
