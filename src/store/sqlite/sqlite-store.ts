@@ -5,7 +5,7 @@ import { applyOneOf, forgetRemembered, MustGoApart, toStorageFailure, type Apply
 import { clockOf, type Clock } from './clock.js';
 import { couplesOf } from './couples.js';
 import type { House } from './house.js';
-import { change, given } from './statements.js';
+import { change, given, look } from './statements.js';
 import { outboxOf } from './outbox.js';
 import { peopleOf } from './people.js';
 import type { Tables } from './scenes.js';
@@ -147,13 +147,14 @@ export class SqliteStore implements Store {
   #transaction<Result>(work: () => Result): Result {
     const { connection, vault } = this.#house;
     const { raw } = connection;
+    const { begin, commit } = this.#statements;
     const lastKey = vault.lastDrawn();
-    raw.exec('begin immediate');
+    begin.run();
     let result: Result;
     try {
       result = work();
       vault.write();
-      raw.exec('commit');
+      commit.run();
     } catch (error) {
       forgetRemembered(this.#tables);
       if (raw.inTransaction) raw.exec('rollback');
@@ -174,7 +175,7 @@ export class SqliteStore implements Store {
       connection.db.delete(keysToErase).where(inArray(keysToErase.keyId, ids)).run();
       this.#mustTruncate = true;
     }
-    if (this.#mustTruncate) this.#mustTruncate = !connection.truncate();
+    if (this.#mustTruncate) this.#mustTruncate = [vault, connection].some((log) => !log.truncate());
   }
 }
 
@@ -201,6 +202,8 @@ function prepare({ connection }: House) {
         .values({ name: given('name'), value: given('value') })
         .onConflictDoUpdate({ target: marks.name, set: { value: sql`excluded.value` } }),
     ),
-    keysToErase: db.select().from(keysToErase).prepare(),
+    keysToErase: look(connection, db.select().from(keysToErase)),
+    begin: connection.raw.prepare('begin immediate'),
+    commit: connection.raw.prepare('commit'),
   };
 }
