@@ -14,6 +14,7 @@ import { createClient } from './telegram/client.js';
 import { createPoller, introduce } from './telegram/poller.js';
 import { register } from './telegram/register.js';
 import { createSend } from './telegram/send.js';
+import { readPolicy } from './privacy-policy.js';
 import { en } from './texts/en.js';
 import { nl } from './texts/nl.js';
 import { inviteUrl } from './texts/question.js';
@@ -57,6 +58,7 @@ export async function startBot({ config, clock, log, onFatal, signal, scenarioFi
     const house = {
       operator: config.OPERATOR_NAME,
       operatorContact: config.OPERATOR_CONTACT,
+      policyUrl: config.PRIVACY_POLICY_URL,
       botUsername: me.username,
       scenarios,
       protocols,
@@ -91,7 +93,7 @@ export async function startBot({ config, clock, log, onFatal, signal, scenarioFi
 
     await arrive({ store, handle, clock, log });
     const ownerCode = await openHouse(config, store, handle);
-    const http = await startHttp(config, store, clock);
+    const http = await startHttp(config, store, clock, readPolicy(config));
     undo.push(http);
     courier.start();
     undo.push(() => courier.stop());

@@ -71,7 +71,7 @@ export type PersonCommand = Exclude<
   { type: 'wake' | 'openHouse' | 'comeBack' | 'unreachable' | 'block' | 'unblock' | 'voiceRefused' | Arriving }
 >;
 
-export type Info = 'help' | 'helplines' | 'privacy';
+export type Info = 'help' | 'helplines' | 'privacy' | 'developer';
 
 /**
  * A button as it travels in callback_data (at most 64 bytes, see telegram/keyboard.ts): what it does, the slot it

@@ -67,6 +67,13 @@ export const commandTable = [
     isInMenu: false,
     command: { type: 'inform', about: 'privacy' },
   },
+  {
+    // By this name, in every language: Telegram's privacy policy for bots sends people here.
+    id: 'developer',
+    names: { nl: ['developer_info'], en: ['developer_info'] },
+    isInMenu: false,
+    command: { type: 'inform', about: 'developer' },
+  },
 ] as const satisfies readonly Entry[];
 
 /** The commands that texts/ has a description for. */

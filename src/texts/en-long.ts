@@ -46,7 +46,7 @@ export function helpEn(): FmtString {
   );
 }
 
-export function privacyEn({ operator, operatorContact }: About): FmtString {
+export function privacyEn({ operator, operatorContact, policyUrl }: About): FmtString {
   return paragraphs(
     bold('Privacy, in short'),
     lines(
@@ -59,5 +59,13 @@ export function privacyEn({ operator, operatorContact }: About): FmtString {
       fmt`${bold('Not')}: no ads, no statistics about you, no AI reading along.`,
     ),
     'Erase: /erase · Stop: /stop · Complaints: Autoriteit Persoonsgegevens (NL), Gegevensbeschermingsautoriteit (BE), or the data protection authority where you live.',
+    policyUrl === null ? null : `The whole privacy policy: ${policyUrl}`,
+  );
+}
+
+export function developerEn({ operator, operatorContact }: About): FmtString {
+  return paragraphs(
+    `${operator} runs this bot and decides about it.${operatorContact === null ? '' : ` Contact: ${operatorContact}.`}`,
+    'The bot is called Samenspraak and is free software. Whoever made the program gets to see nothing of what happens here. What is kept: /privacy.',
   );
 }

@@ -2,7 +2,7 @@ import { showCode } from '../core/code.js';
 import { bold, fmt, italic } from '../telegram/format.js';
 import { arrivalEn } from './arrival.js';
 import { answerText, covered, lines, paragraphs, piecesText } from './answer.js';
-import { fullTermsEn, helpEn, privacyEn } from './en-long.js';
+import { developerEn, fullTermsEn, helpEn, privacyEn } from './en-long.js';
 import { refusedEn } from './en-refusals.js';
 import { askedEn, settingsEn } from './en-settings.js';
 import { breatherLabelsEn, breatherSayEn } from './en-breather.js';
@@ -270,6 +270,8 @@ export const en: Texts = {
           return helplines(language);
         case 'privacy':
           return privacyEn(about);
+        case 'developer':
+          return developerEn(about);
       }
     },
     refused: (refusal) => refusedEn(refusal),

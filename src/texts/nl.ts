@@ -6,7 +6,7 @@ import { breatherLabelsNl, breatherSayNl } from './nl-breather.js';
 import { listeningLabelsNl, listeningSayNl } from './nl-listening.js';
 import { helplines } from './helplines.js';
 import { refusedNl } from './nl-refusals.js';
-import { fullTermsNl, helpNl, privacyNl } from './nl-long.js';
+import { developerNl, fullTermsNl, helpNl, privacyNl } from './nl-long.js';
 import { askedNl, settingsNl } from './nl-settings.js';
 import { depthOf, exampleOf, inviteUrl, questionOf } from './question.js';
 import { depthNl, sealedNl, sealingNl, sharedLabelsNl, sharedNl } from './nl-shared.js';
@@ -271,6 +271,8 @@ export const nl: Texts = {
           return helplines(language);
         case 'privacy':
           return privacyNl(about);
+        case 'developer':
+          return developerNl(about);
       }
     },
     refused: (refusal) => refusedNl(refusal),

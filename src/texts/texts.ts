@@ -12,6 +12,8 @@ import type { FmtString } from '../telegram/format.js';
 export interface About {
   readonly operator: string;
   readonly operatorContact: string | null;
+  /** Where the operator published the privacy policy. */
+  readonly policyUrl: string | null;
   readonly botUsername: string;
   readonly scenarios: Scenarios;
   readonly protocols: Protocols;

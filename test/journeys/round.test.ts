@@ -124,6 +124,7 @@ describe('a round', () => {
 const about = {
   operator: '',
   operatorContact: null,
+  policyUrl: null,
   botUsername: 'SamenspraakBot',
   scenarios: new Map(),
   protocols: new Map(),
