@@ -14,6 +14,7 @@ await startBot({
     BOT_TOKEN: token,
     OPERATOR_NAME: 'Bench',
     OPERATOR_CONTACT: null,
+    PRIVACY_POLICY_URL: null,
     OPEN_TO: 'everyone',
     TELEGRAM_API_ROOT: apiRoot,
     DATA_DIR: dataDir,

@@ -10,7 +10,7 @@ import { nextSlot } from '../src/core/rhythm.js';
 import { createLog } from '../src/log.js';
 import { openStore } from '../src/store/sqlite/open.js';
 import { atMost, noted, shown, withDirectory, type Figure } from './figures.js';
-import { renderer, scenarios } from './rule.js';
+import { protocols, renderer, scenarios } from './rule.js';
 import { seedCouples, storeOptions } from './seed.js';
 
 /** Monday 18 January 2027, 20:00:30 in Amsterdam: three days after the seeded round began, so that it rests and a new one comes. */
@@ -43,7 +43,7 @@ export async function benchDue(couples: number): Promise<readonly Figure[]> {
         },
       },
       clock,
-      given: { scenarios, openTo: 'everyone', spreadMs: 0 },
+      given: { scenarios, protocols, openTo: 'everyone', spreadMs: 0 },
       renderer,
       defaults: { language: 'nl', zone: 'Europe/Amsterdam' },
       log,

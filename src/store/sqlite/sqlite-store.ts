@@ -1,7 +1,8 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import type { CoupleId, Instant, PersonId } from '../../core/scene.js';
-import type { Applied, Inbound, Lane, Outgoing, Row, Rule, Settlement, Store } from '../store.js';
+import type { Applied, Arrival, Inbound, Lane, Outgoing, Row, Rule, Settlement, Store } from '../store.js';
 import { applyOneOf, forgetRemembered, MustGoApart, toStorageFailure, type ApplyOne, type Saving } from './apply.js';
+import { arrivalsOf, type Arrivals } from './arrival.js';
 import { clockOf, type Clock } from './clock.js';
 import { couplesOf } from './couples.js';
 import type { House } from './house.js';
@@ -17,6 +18,7 @@ export class SqliteStore implements Store {
   readonly #house: House;
   readonly #tables: Tables;
   readonly #clock: Clock;
+  readonly #arrivals: Arrivals;
   readonly #applyOne: ApplyOne;
   readonly #tidy: (now: Instant) => void;
   readonly #statements: ReturnType<typeof prepare>;
@@ -28,6 +30,7 @@ export class SqliteStore implements Store {
     this.#closeFiles = closeFiles;
     this.#tables = { people: peopleOf(house), couples: couplesOf(house), outbox: outboxOf(house) };
     this.#clock = clockOf(house);
+    this.#arrivals = arrivalsOf(house);
     this.#applyOne = applyOneOf(house, this.#tables);
     this.#tidy = tidierOf(house, this.#tables.people);
     this.#statements = prepare(house);
@@ -70,6 +73,20 @@ export class SqliteStore implements Store {
 
   hasPeople(): Promise<boolean> {
     return this.#read(() => this.#statements.anybody.get() !== undefined);
+  }
+
+  arrival(): Promise<Arrival> {
+    return this.#read(() => this.#arrivals.arrival());
+  }
+
+  peopleAfter(after: PersonId, limit: number): Promise<readonly PersonId[]> {
+    return this.#read(() => this.#arrivals.peopleAfter(after, limit));
+  }
+
+  settleIn(now: Instant): Promise<void> {
+    return this.#transact(() => {
+      this.#arrivals.settleIn(now);
+    });
   }
 
   claim(now: Instant, lanes: readonly (Lane | 'answer')[], limit: number): Promise<readonly Row[]> {
