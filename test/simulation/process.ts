@@ -76,10 +76,18 @@ export function createProcess(around: Surroundings): Process {
 
   const timers: Timers = {
     elapsedMs: timeline.clock.now,
-    after: (delayMs, run) =>
-      timeline.after(delayMs, () => {
-        resume(run);
-      }),
+    after: (delayMs, run) => {
+      let isOff = false;
+      const callOff = timeline.after(delayMs, () => {
+        resume(() => {
+          if (!isOff) run();
+        });
+      });
+      return () => {
+        isOff = true;
+        callOff();
+      };
+    },
     everyMinute: (run) => {
       const again = () =>
         timeline.after(beatMs, () => {

@@ -7,12 +7,14 @@ interface Rest {
   /** When whoever called it was heard. */
   readonly calledAt: number;
   readonly members: readonly number[];
+  isOver: boolean;
 }
 
 const hourMs = 3_600_000;
 const longestMs = 26 * hourMs;
 const slackMs = 30 * 60_000;
 const askedWithinMs = 20 * 60_000;
+const endsWithinMs = 2 * 60_000;
 const enabling = new Set(['seal', 'notYet', 'live', 'shareAnyway', 'sendReaction', 'thank', 'tellMore', 'breathSeal']);
 const calling = /^\/?(?:adempauze|pauze|breather|break)$/i;
 const nudges = new Set(['reminder', 'cameBack', 'rhythm']);
@@ -33,11 +35,12 @@ export function watchBreathers(ledger: Ledger): Watch {
     const partner = ledger.partnerOf(person);
     if (partner === null || rests.has(person)) return;
     const called = Math.max(at(calledAt, person), at(calledAt, partner));
-    const rest = { seenAt: ledger.clock.now(), calledAt: called, members: [person, partner] };
+    const rest = { seenAt: ledger.clock.now(), calledAt: called, members: [person, partner], isOver: false };
     for (const member of rest.members) rests.set(member, rest);
   };
-  const end = ({ members }: Rest) => {
-    for (const member of members) rests.delete(member);
+  const end = (rest: Rest) => {
+    rest.isOver = true;
+    for (const member of rest.members) rests.delete(member);
   };
 
   function during(rest: Rest, { to, kind, call, buttons }: Said): void {
@@ -45,7 +48,15 @@ export function watchBreathers(ledger: Ledger): Watch {
       call.method === 'sendMessage' && buttons.some(({ name }) => name === 'else' || name === 'openPrompt');
     const isAnswer = rest.members.some((member) => ledger.calmMs() - at(askedAt, member) < askedWithinMs);
     if ((isQuestion && !isAnswer) || (kind !== null && nudges.has(kind)) || isReminder(buttons, kind)) {
-      ledger.breach('5', `${kind ?? 'a question'} came during a breather`, ...rest.members);
+      // The last word of a breather and what follows it go out in the same second, by different lanes.
+      ledger.owe({
+        promise: '5',
+        what: `${kind ?? 'a question'} came during a breather`,
+        people: rest.members,
+        withinMs: endsWithinMs,
+        isMet: () => rest.isOver,
+        isExcused: () => false,
+      });
     }
     if (kind === null || !crossing.has(kind)) return;
     const others = rest.members.map((member) => at(enabledAt, member));

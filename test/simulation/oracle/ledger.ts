@@ -60,6 +60,7 @@ export interface Ledger {
   leftAt(person: number): number;
   stoppedAt(person: number): number | null;
   isBlocked(person: number): boolean;
+  /** When somebody last blocked the bot or let it in again. */
   blockedAt(person: number): number;
 }
 

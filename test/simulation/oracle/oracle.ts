@@ -127,7 +127,7 @@ export function createOracle(clock: Clock, scenarios: Scenarios): Oracle {
     },
     troubled: troubles.add,
     blocked: (person, isBlocked) => {
-      if (isBlocked) blockedAt.set(person, clock.now());
+      blockedAt.set(person, clock.now());
       blocked.set(person, isBlocked);
     },
     gaveUp: (error) => {
