@@ -1,3 +1,4 @@
+import { botChanged, restored, voiceGone } from './arrival.js';
 import { callBreather, duringBreather, pressBreather } from './breather.js';
 import {
   breatherButtons,
@@ -39,6 +40,9 @@ export function decide(scene: Scene, command: Command, given: Given): Decision {
     return me.consent === null || me.isUnreachable ? [] : [{ type: 'becameUnreachable', person: me.id }];
   }
   if (command.type === 'voiceRefused') return voiceRefused(scene, me);
+  if (command.type === 'voiceGone') return voiceGone(me);
+  if (command.type === 'botChanged') return botChanged(me);
+  if (command.type === 'restored') return restored(scene, me, command.from, given.now);
   if (command.type === 'unblock') return [];
   const back = resumed(scene, me, command);
   const decided = duringBreather(scene, me, command, given) ?? decideFor(scene, me, command, given);

@@ -1,3 +1,4 @@
+import type { ArrivalEvent } from './arrival-events.js';
 import type { BreatherEvent } from './breather-event.js';
 import type { Info } from './command.js';
 import type { QuietHours } from './hour.js';
@@ -188,6 +189,7 @@ export type Event =
       readonly person: PersonId;
       readonly command: 'stop' | 'helplines' | 'callBreather';
     }
+  | ArrivalEvent
   | BreatherEvent;
 
 /** What would help somebody whose questions were left. */

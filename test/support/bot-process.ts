@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { compiled } from './compiled.js';
 import type { World } from './world.js';
 
 /** The real bot in a process of its own, against an emulated Telegram; it can be killed and started again. */
@@ -11,7 +12,8 @@ export interface BotProcess {
   readonly dataDir: string;
   /** All it has printed, logs included. */
   output(): string;
-  start(): Promise<void>;
+  /** `more`: flags besides those it was first started with. */
+  start(more?: readonly string[]): Promise<void>;
   /** SIGKILL: no chance to finish anything. */
   kill(): Promise<void>;
   /** SIGTERM; gives back the exit code. */
@@ -41,11 +43,14 @@ export async function startBotProcess(
   const bot: BotProcess = {
     dataDir,
     output: () => output,
-    start: async () => {
+    start: async (more = []) => {
       const started = spawn(
         process.execPath,
-        ['--import', 'tsx', 'src/demo.ts', '--emulator', world.url, '--data', dataDir, ...flags],
-        { env: { ...process.env, LOG_LEVEL: 'debug', ...environment }, stdio: ['ignore', 'pipe', 'pipe'] },
+        [compiled('demo'), '--emulator', world.url, '--data', dataDir, ...flags, ...more],
+        {
+          env: { ...process.env, LOG_LEVEL: 'debug', CHAT_RATE: '100', ...environment },
+          stdio: ['ignore', 'pipe', 'pipe'],
+        },
       );
       child = started;
       started.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
