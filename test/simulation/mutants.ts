@@ -34,7 +34,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'what is taken back opens all the same',
     file: 'src/core/round.ts',
-    search: "return changed(me, round, { ...answer, state: 'draft', pieces, step: answer.step + 1 }, 'withdrawn');\n}\n\n/** [Voeg",
+    search:
+      "return changed(me, round, { ...answer, state: 'draft', pieces, step: answer.step + 1 }, 'withdrawn');\n}\n\n/** [Voeg",
     replace: "return changed(me, round, { ...answer, pieces, step: answer.step + 1 }, 'withdrawn');\n}\n\n/** [Voeg",
     promise: ['1'],
   },

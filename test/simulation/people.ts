@@ -158,7 +158,14 @@ export const deeds = {
     });
   },
   'comes back': (hands, who, n) => {
-    pressAny(hands, who, n, ['breathBack', 'breathChoice', 'breathSeal', 'breathMore', 'breathNotToday', 'breathLonger']);
+    pressAny(hands, who, n, [
+      'breathBack',
+      'breathChoice',
+      'breathSeal',
+      'breathMore',
+      'breathNotToday',
+      'breathLonger',
+    ]);
   },
   'comes back with a line': (hands, who) => {
     sayWord(hands, who);

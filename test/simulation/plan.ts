@@ -100,7 +100,10 @@ export function drawPlan({ seed, steps, couples: wanted }: PlanOptions): Plan {
   for (let couple = 0; couple < couples; couple += 1) {
     const at = Math.floor(chance.next() * Math.min(2 * hourMs, lengthMs / 10));
     const [one, other] = [1000 + 2 * couple, 1001 + 2 * couple];
-    for (const [who, delayMs] of [[one, 0], [other, minuteMs * (1 + chance.below(200))]] as const) {
+    for (const [who, delayMs] of [
+      [one, 0],
+      [other, minuteMs * (1 + chance.below(200))],
+    ] as const) {
       drawn.push({ at: at + delayMs, what: 'deed', who, deed: 'pairs', n: 0 });
     }
   }

@@ -43,7 +43,6 @@ export interface Surroundings {
 const beatMs = 2 * 3_600_000;
 const sendRate = 30;
 
-
 const silent = () => undefined;
 const log = { debug: silent, info: silent, warn: silent, error: silent, fatal: silent } as unknown as Log;
 
@@ -75,7 +74,7 @@ export function createProcess(around: Surroundings): Process {
   }
 
   const timers: Timers = {
-    elapsedMs: timeline.clock.now,
+    elapsedMs: () => timeline.clock.now(),
     after: (delayMs, run) => {
       let isOff = false;
       const callOff = timeline.after(delayMs, () => {

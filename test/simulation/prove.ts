@@ -34,7 +34,10 @@ function copyWith(mutant: Mutant): string {
   if (source.split(mutant.search).length !== 2) {
     throw new Error(`«${mutant.name}» does not fit ${mutant.file} any more: plant it anew`);
   }
-  writeFileSync(file, source.replace(mutant.search, () => mutant.replace));
+  writeFileSync(
+    file,
+    source.replace(mutant.search, () => mutant.replace),
+  );
   return home;
 }
 
@@ -61,7 +64,8 @@ async function tryMutant(mutant: Mutant, first: number): Promise<Found> {
   const broken = /BROKEN promise (\S+) .*?: (.*)/.exec(said);
   const seed = /seed (\d+):[^\n]*\nBROKEN/.exec(said)?.[1] ?? '?';
   const isCaught = broken !== null && mutant.promise.includes(broken[1] ?? '');
-  const by = broken === null ? said.trim().split('\n').slice(-3).join(' / ') : `${broken[1]}: ${broken[2]} (seed ${seed})`;
+  const by =
+    broken === null ? said.trim().split('\n').slice(-3).join(' / ') : `${broken[1]}: ${broken[2]} (seed ${seed})`;
   return { name: mutant.name, isCaught, by, seconds };
 }
 

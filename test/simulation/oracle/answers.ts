@@ -129,8 +129,12 @@ export function watchAnswers(ledger: Ledger): Watch {
         }
         const hasLeft = [person, partner ?? person].some((one) => ledger.leftAt(one) >= since - 10 * minuteMs);
         const tookBack = [side, other].some((one) => one !== null && one.withdrawnAt >= since - 10 * minuteMs);
-        const withdrew = [person, partner ?? person].some((one) => lastOf(shared, 'withdraw', one) >= since - 10 * minuteMs);
-        return hasLeft || ledger.stoppedAt(person) !== null || ((tookBack || withdrew) && !(other?.isDelivered ?? false));
+        const withdrew = [person, partner ?? person].some(
+          (one) => lastOf(shared, 'withdraw', one) >= since - 10 * minuteMs,
+        );
+        return (
+          hasLeft || ledger.stoppedAt(person) !== null || ((tookBack || withdrew) && !(other?.isDelivered ?? false))
+        );
       },
     });
   }

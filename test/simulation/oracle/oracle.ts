@@ -19,7 +19,7 @@ export interface Oracle {
   called(call: Call): void;
   delivered(call: Call): void;
   troubled(from: number, until: number): void;
-  blocked(person: number, isBlocked: boolean): void;
+  readonly blocked: (person: number, isBlocked: boolean) => void;
   gaveUp(error: unknown): void;
   breach(): Breach | null;
   counts(): { readonly reveals: number; readonly prompts: number };

@@ -27,7 +27,8 @@ export function watchQuestions(ledger: Ledger): Watch {
   const hasOwnQuiet = new Set<number>();
   let rounds = 0;
 
-  const isSure = (person: number, at: number) => !hasMoved.has(person) && at - (changedAt.get(person) ?? -Infinity) > unsureForMs;
+  const isSure = (person: number, at: number) =>
+    !hasMoved.has(person) && at - (changedAt.get(person) ?? -Infinity) > unsureForMs;
 
   function see(to: number, round: string, at: number): void {
     const before = shown.get(to) ?? [];

@@ -50,7 +50,15 @@ const samples: readonly (readonly [Kind, Samples])[] = [
   ['closedAnswer', { closedAnswer: [{ scenario: '', partner: name, answer: noAnswer }] }],
   ['reaction', { reaction: [{ partner: name, pieces: [{ kind: 'text', messageId: 1, text: '' }] }] }],
   ['breatherOpened', { breatherOpened: [{ own: '', partner: '', partnerName: name }] }],
-  ['breatherCalled', { breatherCalled: [{ caller: name, until: 0 }, { caller: name, until: 1e12 }] }],
+  [
+    'breatherCalled',
+    {
+      breatherCalled: [
+        { caller: name, until: 0 },
+        { caller: name, until: 1e12 },
+      ],
+    },
+  ],
   ['breatherRested', { breatherRested: [{}] }],
   ['breatherOver', { breatherOver: [{ hadCameBack: true }] }],
   ['breatherOver', { breatherOver: [{ hadCameBack: false }] }],
@@ -63,10 +71,26 @@ const samples: readonly (readonly [Kind, Samples])[] = [
   ['erased', { erased: [{}] }],
   ['sealedAtOnce', { sealed: [{ answer: noAnswer, scenario: '', partner: name, opens: 'at-once' }] }],
   ['failed', { failed: [{}] }],
-  ['rested', { rested: [{ hadSealed: true, isLast: false }, { hadSealed: false, isLast: true }] }],
+  [
+    'rested',
+    {
+      rested: [
+        { hadSealed: true, isLast: false },
+        { hadSealed: false, isLast: true },
+      ],
+    },
+  ],
   ['reminder', { reminder: [{}] }],
   ['cameBack', { cameBack: [{}] }],
-  ['rhythm', { rhythm: [{ days: [1, 2], minute: 0, at: 0 }, { days: [6, 7], minute: 600, at: 4e7 }] }],
+  [
+    'rhythm',
+    {
+      rhythm: [
+        { days: [1, 2], minute: 0, at: 0 },
+        { days: [6, 7], minute: 600, at: 4e7 },
+      ],
+    },
+  ],
   ['rhythm', { rhythm: [{ days: [], minute: 0, at: 0 }] }],
   ['inviteExpired', { inviteExpired: [{}] }],
   ['thanks', { thanks: [{ partner: name }] }],

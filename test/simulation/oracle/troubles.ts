@@ -2,10 +2,10 @@ import type { Clock } from '../../../src/clock.js';
 
 /** When something was the matter outside the bot: a promise about «soon» counts the time without. */
 export interface Troubles {
-  add(from: number, until: number): void;
-  calmMs(): number;
+  readonly add: (from: number, until: number) => void;
+  readonly calmMs: () => number;
   /** How much trouble there was since then. */
-  since(from: number): number;
+  readonly since: (from: number) => number;
 }
 
 export function createTroubles(clock: Clock): Troubles {
