@@ -2,7 +2,6 @@ import { createHandle } from '../../src/app/handle.js';
 import { createRenderer, type Renderer } from '../../src/app/render.js';
 import { createWaker } from '../../src/app/wake.js';
 import { chanceLength } from '../../src/core/chance.js';
-import type { Scenarios } from '../../src/core/scenario.js';
 import { createCourier } from '../../src/courier/courier.js';
 import type { Log } from '../../src/log.js';
 import type { Inbound, Store } from '../../src/store/store.js';
@@ -12,7 +11,7 @@ import { nl } from '../../src/texts/nl.js';
 import type { Timers } from '../../src/timers.js';
 import { createChance } from './chance.js';
 import type { Disk } from './disk.js';
-import { botName } from './names.js';
+import { house } from './house.js';
 import { poison } from './people.js';
 import type { Telegram } from './telegram.js';
 import type { Timeline } from './timeline.js';
@@ -31,7 +30,6 @@ export interface Surroundings {
   readonly timeline: Timeline;
   readonly telegram: Telegram;
   readonly disk: Disk;
-  readonly scenarios: Scenarios;
   readonly seed: number;
   readonly spreadMs: number;
   /** How long the store takes, when it takes any time. */
@@ -47,7 +45,7 @@ const silent = () => undefined;
 const log = { debug: silent, info: silent, warn: silent, error: silent, fatal: silent } as unknown as Log;
 
 export function createProcess(around: Surroundings): Process {
-  const { timeline, telegram, disk, scenarios } = around;
+  const { timeline, telegram, disk } = around;
   let isAlive = true;
   let asleepUntil = 0;
   let stepsLeft = Number.POSITIVE_INFINITY;
@@ -166,12 +164,11 @@ export function createProcess(around: Surroundings): Process {
     const onFatal = (error: unknown) => {
       if (isAlive) around.onFatal(error);
     };
-    const house = { operator: 'Saar', operatorContact: null, botUsername: botName, scenarios };
     const { clock } = timeline;
     const handle = createHandle({
       store,
       clock,
-      given: { scenarios, openTo: 'everyone', spreadMs: around.spreadMs },
+      given: { scenarios: house.scenarios, protocols: house.protocols, openTo: 'everyone', spreadMs: around.spreadMs },
       renderer: touchy(createRenderer({ nl, en }, house)),
       defaults: { language: 'nl', zone: 'Europe/Amsterdam' },
       log,
@@ -200,7 +197,7 @@ export function createProcess(around: Surroundings): Process {
       ...telegram.client,
       call: (...args: Parameters<typeof telegram.client.call>) => outside(() => telegram.client.call(...args)),
     } as typeof telegram.client;
-    const poller = createPoller({ username: botName }, { client, log, onBatch, onFatal });
+    const poller = createPoller({ username: house.botUsername }, { client, log, onBatch, onFatal });
     courier.start();
     await waker.start();
     poller.start();

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { loadScenarios, shippedDirectory } from '../../src/texts/scenarios.js';
 import { createChance } from './chance.js';
 import { createDisk } from './disk.js';
 import type { Breach } from './oracle/ledger.js';
@@ -30,7 +29,6 @@ export interface Counts {
 
 export type Witness = (line: string) => void;
 
-const { scenarios } = loadScenarios({ shipped: shippedDirectory });
 /** What is left to be done when the plan is over: everything that waits must arrive. */
 const epilogueMs = 40 * 60_000;
 
@@ -40,7 +38,7 @@ export async function live(plan: Plan, witness?: Witness): Promise<Report> {
   const timeline = createTimeline(plan.startsAt);
   const hash = createHash('sha256');
   const counts: Counts = { updates: 0, calls: 0, deliveries: 0, starts: 0, reveals: 0, prompts: 0 };
-  const oracle = createOracle(timeline.clock, scenarios);
+  const oracle = createOracle(timeline.clock);
   const note = (line: string) => {
     hash.update(line);
     witness?.(`${new Date(timeline.clock.now()).toISOString()} ${line}`);
@@ -75,7 +73,6 @@ export async function live(plan: Plan, witness?: Witness): Promise<Report> {
       timeline,
       telegram,
       disk,
-      scenarios,
       seed: plan.seed,
       spreadMs: plan.spreadMs,
       storeDelayMs: () => (telegram.isSlow ? delays.below(30) : 0),

@@ -5,6 +5,8 @@ import type { Ledger, Watch } from './ledger.js';
 
 const answeredWithinMs = 15 * 60_000;
 const breatherMs = 27 * 3_600_000;
+/** Telegram keeps what people sent for a day, and no longer. */
+const keptForMs = 24 * 3_600_000;
 const floodMs = 10 * 60_000;
 const floodOf = 8;
 const calling = /^\/?(?:adempauze|pauze|breather|break)$/i;
@@ -37,7 +39,11 @@ export function watchAttention(ledger: Ledger): Watch {
         people: [person],
         withinMs: answeredWithinMs,
         isMet: () => (calledAt.get(person) ?? -Infinity) >= at,
-        isExcused: () => ledger.isBlocked(person) || ledger.blockedAt(person) >= at - 1 || ledger.leftAt(person) >= at,
+        isExcused: () =>
+          ledger.isBlocked(person) ||
+          ledger.blockedAt(person) >= at - 1 ||
+          ledger.leftAt(person) >= at ||
+          ledger.troubledMs(at) > keptForMs - 2 * 3_600_000,
       });
     },
     called: ({ to, kind, call }) => {

@@ -1,5 +1,4 @@
 import type { Clock } from '../../../src/clock.js';
-import type { Scenarios } from '../../../src/core/scenario.js';
 import { wordPattern } from '../people.js';
 import type { Call } from '../phone.js';
 import type { Update } from '../telegram.js';
@@ -29,8 +28,8 @@ interface Due extends Duty {
   readonly dueMs: number;
 }
 
-export function createOracle(clock: Clock, scenarios: Scenarios): Oracle {
-  const reader = createReader(scenarios);
+export function createOracle(clock: Clock): Oracle {
+  const reader = createReader();
   const troubles = createTroubles(clock);
   const seen = new Set<number>();
   const chatOfQuery = new Map<string, number>();

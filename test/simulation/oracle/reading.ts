@@ -1,9 +1,8 @@
 import type { SayName, SayParams } from '../../../src/core/notice.js';
-import type { Scenarios } from '../../../src/core/scenario.js';
 import { en } from '../../../src/texts/en.js';
 import { nl } from '../../../src/texts/nl.js';
 import type { About } from '../../../src/texts/texts.js';
-import { botName } from '../names.js';
+import { house } from '../house.js';
 import type { Call } from '../phone.js';
 
 /** What a message is, by what a person can read of it and which buttons it has. */
@@ -98,15 +97,8 @@ const samples: readonly (readonly [Kind, Samples])[] = [
 ];
 
 /** Learns the sentences from the catalogues themselves, so that a changed word blinds nobody. */
-export function createReader(scenarios: Scenarios): Reader {
-  const about: About = {
-    operator: 'Saar',
-    operatorContact: null,
-    botUsername: botName,
-    scenarios,
-    now: 0,
-    zone: 'Europe/Amsterdam',
-  };
+export function createReader(): Reader {
+  const about: About = { ...house, now: 0, zone: 'Europe/Amsterdam' };
   const exact = new Map<string, Kind>();
   const patterns: { readonly begins: string; readonly pattern: RegExp; readonly kind: Kind }[] = [];
   for (const [kind, said] of samples) {
