@@ -5,6 +5,7 @@ import { passReaction, reveal, shareClosed, thankOrAsk } from './crossing.js';
 import { dataAnnouncers } from './data-notices.js';
 import type { Event } from './event.js';
 import { key, offerKeys, refusalKeys, welcomeKeys } from './keys.js';
+import { listeningAnnouncers } from './listening-notices.js';
 import { say, type Notice } from './notice.js';
 import {
   draftCard,
@@ -212,6 +213,7 @@ const announcers: { readonly [T in Event['type']]: Announce<T> } = {
   ],
   ...dataAnnouncers,
   ...breatherAnnouncers,
+  ...listeningAnnouncers,
   ...arrivalAnnouncers,
   languageChosen: nobody,
   daysChosen: nobody,

@@ -57,7 +57,7 @@ const changers: Changers = {
     return [...openedOf(ended, before, now), ...unopenedOf(ended, before, now).filter(({ person }) => person !== by)];
   },
   pairingUndone: ({ couple }, before, now) => openedOf(before.couples[couple], before, now),
-  keepingChosen: ({ person, days }, before) => {
+  keepDaysChosen: ({ person, days }, before) => {
     const { coupleId } = personOf(before, person);
     const members = (coupleId === null ? null : before.couples[coupleId]?.members) ?? [person];
     return members.map((member) => ({ kind: 'shorten', person: member, days }));

@@ -7,7 +7,7 @@ import type { Couple, CoupleId, KeepDays, PersonId, RoundId, Scene } from './sce
 /** What changes by having one's data kept, sent or erased. */
 
 export type DataEvents =
-  | 'keepingChosen'
+  | 'keepDaysChosen'
   | 'exported'
   | 'eraseAsked'
   | 'eraseExplained'
@@ -28,7 +28,7 @@ export const dataEvolvers: { readonly [T in DataEvents]: (scene: Scene, event: O
   eraseDropped: unchanged,
   chatCleared: unchanged,
   stayed: unchanged,
-  keepingChosen: (scene, { person, days }) => {
+  keepDaysChosen: (scene, { person, days }) => {
     const chosen = withPerson(scene, person, () => ({ keepDays: days }));
     const { coupleId } = personOf(scene, person);
     return coupleId === null ? chosen : shortened(chosen, coupleId, days);

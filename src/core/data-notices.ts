@@ -21,7 +21,7 @@ const eraseKeys: readonly (readonly Key[])[] = [
 ];
 
 export const dataAnnouncers: { readonly [T in DataEvents]: (event: Of<T>, stage: Stage) => readonly Notice[] } = {
-  keepingChosen: () => [],
+  keepDaysChosen: () => [],
   exported: ({ person, at }, { after }) => {
     const data = exportOf(after, personOf(after, person), at);
     return (['page', 'data'] as const).map((as) => send(person, say('exported', { as, data }), { act: 'document' }));

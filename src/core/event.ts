@@ -2,6 +2,7 @@ import type { ArrivalEvent } from './arrival-events.js';
 import type { BreatherEvent } from './breather-event.js';
 import type { Info } from './command.js';
 import type { QuietHours } from './hour.js';
+import type { ListeningEvent } from './listening-event.js';
 import type { Language } from './scenario.js';
 import type {
   Answer,
@@ -178,7 +179,7 @@ export type Event =
   | { readonly type: 'wentOn'; readonly person: PersonId }
   | { readonly type: 'unpaired'; readonly couple: CoupleId; readonly by: PersonId }
   // What is kept
-  | { readonly type: 'keepingChosen'; readonly person: PersonId; readonly days: KeepDays }
+  | { readonly type: 'keepDaysChosen'; readonly person: PersonId; readonly days: KeepDays }
   | { readonly type: 'exported'; readonly person: PersonId; readonly at: Instant }
   | { readonly type: 'eraseAsked'; readonly person: PersonId }
   | { readonly type: 'eraseExplained'; readonly person: PersonId; readonly what: Erasure }
@@ -205,7 +206,8 @@ export type Event =
       readonly command: 'stop' | 'helplines' | 'callBreather';
     }
   | ArrivalEvent
-  | BreatherEvent;
+  | BreatherEvent
+  | ListeningEvent;
 
 /** What would help somebody whose questions were left. */
 export type Help = 'less' | 'other' | 'shorter' | 'rest';
@@ -262,7 +264,13 @@ export type Refusal =
   | { readonly refusal: 'line-too-long'; readonly units: number; readonly limit: number }
   | { readonly refusal: 'line-typed-only' }
   | { readonly refusal: 'nothing-kept' }
-  | { readonly refusal: 'export-too-soon'; readonly minutes: number };
+  | { readonly refusal: 'export-too-soon'; readonly minutes: number }
+  | { readonly refusal: 'listening-needs-two' }
+  | { readonly refusal: 'in-listening' }
+  | { readonly refusal: 'say-it-aloud' }
+  | { readonly refusal: 'tap-only' }
+  | { readonly refusal: 'voice-too-long'; readonly seconds: number }
+  | { readonly refusal: 'edit-after-delivery' };
 
 export type Decision = readonly Event[] | Refusal;
 

@@ -5,6 +5,7 @@ import { withCouple, withNewCouple, withOpened, withPerson } from './change.js';
 import { dataEvolvers } from './data-evolve.js';
 import type { Event } from './event.js';
 import { afterRest, afterReveal, afterStart, sharedEvolvers, takenBack } from './evolve-shared.js';
+import { leaveListening, listeningEvolvers } from './listening-evolve.js';
 import { answerOf, emptyCouple, personOf } from './person.js';
 import type { Answer, Couple, CoupleId, OpenedRound, Person, PersonId, RoundId, Scene } from './scene.js';
 import { seenToday } from './silence.js';
@@ -131,7 +132,7 @@ const evolvers: { readonly [T in Event['type']]: Evolve<T> } = {
   askedDropped: (scene, event) => withPerson(scene, event.person, () => ({ asked: null })),
   zoneChanged: (scene, event) => withPerson(scene, event.person, () => ({ zone: event.zone, asked: null })),
   stopped: (scene, event) =>
-    withPerson(leaveBreather(scene, event.person), event.person, () => ({
+    withPerson(leaveListening(leaveBreather(scene, event.person), event.person), event.person, () => ({
       hasStopped: true,
       later: null,
       asked: null,
@@ -142,6 +143,7 @@ const evolvers: { readonly [T in Event['type']]: Evolve<T> } = {
   becameReachable: (scene, event) => withPerson(scene, event.person, () => ({ isUnreachable: false })),
   ...dataEvolvers,
   ...breatherEvolvers,
+  ...listeningEvolvers,
   ...arrivalEvolvers,
 };
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Breather, Resumption } from '../core/breather-scene.js';
+import { breatherChoices, type Breather, type Resumption } from '../core/breather-scene.js';
 import type {
   Answer,
   BookEntry,
@@ -12,6 +12,7 @@ import type {
   Quiet,
   Round,
 } from '../core/scene.js';
+import { heard, listening } from './listening-shape.js';
 import { BrokenDocument } from './failures.js';
 import { coupleFrom1, coupleFrom2, payloadFrom1, personFrom1, personFrom2, type Versioned } from './upcasts.js';
 
@@ -80,7 +81,7 @@ const member = z.object({
   hasStopped: z.boolean(),
   servedDate: z.string().nullable(),
   later: z.strictObject({ round: z.string(), at: instant }).nullable(),
-  asked: z.strictObject({ what: z.enum(['city', 'hour', 'quiet', 'holiday']), until: instant }).nullable(),
+  asked: z.strictObject({ what: z.enum(['city', 'hour', 'quiet', 'holiday', 'plan']), until: instant }).nullable(),
   pending: pending.nullable(),
   untold: z.string().nullable(),
   holidayUntil: z.string().nullable(),
@@ -140,7 +141,7 @@ const breather = z.strictObject({
   hushed: people,
   back: people,
   notToday: people,
-  choices: z.record(z.string(), z.enum(['letRest', 'oneLine'])),
+  choices: z.record(z.string(), z.enum(breatherChoices)),
   lines: z.record(z.string(), z.strictObject({ text: z.string(), messageId: z.number(), isSealed: z.boolean() })),
 }) satisfies z.ZodType<Breather>;
 
@@ -172,6 +173,8 @@ const coupleSchema = z.strictObject({
   turn: z.number().nullable(),
   breather: breather.nullable(),
   resumption: resumption.nullable(),
+  listening: listening(piece).nullable(),
+  heard: heard(piece).nullable(),
 }) satisfies z.ZodType<CoupleDocument>;
 
 const bookSchema = z.strictObject({

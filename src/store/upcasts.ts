@@ -50,9 +50,10 @@ export function personFrom2(document: Versioned): Versioned {
   return { ...document, person: { ...person, keepDays: 90, seenOn, askedToStayOn: null, exportedAt: null } };
 }
 
-/** Version 3 knows of each opened round how long it may be kept. */
+/** Version 3 knows of each opened round how long it may be kept, and listening rounds. */
 export function coupleFrom2(document: Versioned): Versioned {
-  return { ...document, opened: listOf(document['opened']).map((item) => ({ ...fieldsOf(item), keepDays: 90 })) };
+  const opened = listOf(document['opened']).map((item) => ({ ...fieldsOf(item), keepDays: 90 }));
+  return { ...document, opened, listening: null, heard: null };
 }
 
 /** Version 2 knows its receiver's quiet hours; what was written before went at any hour. */
