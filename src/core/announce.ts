@@ -1,8 +1,10 @@
+import { arrivalAnnouncers } from './arrival-events.js';
 import { sharedAnnouncers } from './announce-shared.js';
 import { breatherAnnouncers } from './breather-notices.js';
 import { passReaction, reveal, shareClosed, thankOrAsk } from './crossing.js';
 import type { Event } from './event.js';
 import { key, offerKeys, refusalKeys, welcomeKeys } from './keys.js';
+import { listeningAnnouncers } from './listening-notices.js';
 import { say, type Notice } from './notice.js';
 import {
   draftCard,
@@ -35,6 +37,7 @@ export function announce(event: Event, stage: Stage): readonly Notice[] {
 
 /** Whose unsent messages an event takes back, in the transaction that makes it so. */
 export function silencedBy(event: Event, before: Scene): readonly Silenced[] {
+  if (event.type === 'botChanged') return [{ person: event.person, lanes: ['reply', 'scheduled'] }];
   if (event.type === 'stopped') return [{ person: event.person, lanes: allLanes }];
   if (event.type === 'breatherBegan') return silence(event.couple, ['scheduled'], before);
   const isOver = event.type === 'unpaired' || event.type === 'pairingUndone';
@@ -201,6 +204,8 @@ const announcers: { readonly [T in Event['type']]: Announce<T> } = {
     send(event.person, say('commandOffered', { command: event.command }), { keys: [[key(event.command)]] }),
   ],
   ...breatherAnnouncers,
+  ...listeningAnnouncers,
+  ...arrivalAnnouncers,
   languageChosen: nobody,
   daysChosen: nobody,
   hourChosen: nobody,

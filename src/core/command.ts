@@ -1,5 +1,5 @@
 import type { Language } from './scenario.js';
-import type { CoupleId, PersonId } from './scene.js';
+import type { CoupleId, Instant, PersonId } from './scene.js';
 
 /** What Telegram tells about whoever sent an update. Not stored before consent. */
 export interface Sender {
@@ -29,6 +29,8 @@ export type Command =
   | { readonly type: 'pressUnknown' }
   | { readonly type: 'heart' }
   | { readonly type: 'showInvite' }
+  /** /luister: a listening round, or how the one that is there stands. */
+  | { readonly type: 'listen' }
   | { readonly type: 'askQuestion' }
   | { readonly type: 'showSettings'; readonly view: 'all' | 'rhythm' }
   /** The zone of a place that somebody shared; the place itself is known to nobody any more. Null when it has none. */
@@ -48,6 +50,12 @@ export type Command =
   | { readonly type: 'unreachable' }
   /** The courier: this person's settings refuse voice notes. */
   | { readonly type: 'voiceRefused' }
+  /** The courier: Telegram does not know this voice message any more. */
+  | { readonly type: 'voiceGone' }
+  /** The start: another bot than before goes on with this data. */
+  | { readonly type: 'botChanged' }
+  /** The start: the data is a copy of an earlier moment, where that is known. */
+  | { readonly type: 'restored'; readonly from: Instant | null }
   /** The clock: something of this couple has come due. */
   | { readonly type: 'wake' }
   /** The bot was away so long that Telegram dropped what people sent meanwhile. */
@@ -55,13 +63,15 @@ export type Command =
   /** The first start of a bot that is open to one couple: make the owner's link, or show the one there is. */
   | { readonly type: 'openHouse' };
 
+type Arriving = 'voiceGone' | 'botChanged' | 'restored';
+
 /** What a person asks, rather than the clock or the courier. */
 export type PersonCommand = Exclude<
   Command,
-  { type: 'wake' | 'openHouse' | 'comeBack' | 'unreachable' | 'block' | 'unblock' | 'voiceRefused' }
+  { type: 'wake' | 'openHouse' | 'comeBack' | 'unreachable' | 'block' | 'unblock' | 'voiceRefused' | Arriving }
 >;
 
-export type Info = 'help' | 'helplines' | 'privacy';
+export type Info = 'help' | 'helplines' | 'privacy' | 'developer';
 
 /**
  * A button as it travels in callback_data (at most 64 bytes, see telegram/keyboard.ts): what it does, the slot it
@@ -94,7 +104,7 @@ export const roundButtons = [
 ] as const;
 /** Say what something just said is for. */
 export const pendingButtons = ['add', 'leaveIt', 'neverMind', 'rewrite', 'thisIsIt', 'sendReaction'] as const;
-export const openedButtons = ['shareAnyway', 'thank', 'tellMore'] as const;
+export const openedButtons = ['shareAnyway', 'thank', 'tellMore', 'talkAbout'] as const;
 /** What the two decide about their rounds: how deep, when they open, what comes next. */
 export const sharedButtons = [
   'openYes',
@@ -122,6 +132,45 @@ export const breatherButtons = [
   'breathSeal',
   'breathMoment',
 ] as const;
+/** Within a listening round: the slot is its id, the step its tick; `arg` a choice or a draft's version. */
+export const listeningTurnButtons = [
+  'listenNow',
+  'listenLater',
+  'listenNotNow',
+  'listenRecall',
+  'listenCancel',
+  'listenReady',
+  'listenDone',
+  'listenRestart',
+  'listenTakeBack',
+  'listenOption',
+  'listenPick',
+  'listenGroup',
+  'listenSignal',
+  'listenSwap',
+  'listenGoOn',
+  'listenLetGo',
+] as const;
+/** Before one, with a protocol as `arg`; and one's own notes, with a message as step. */
+export const listeningCardButtons = [
+  'listenMenu',
+  'listenChoose',
+  'listenInvite',
+  'listenKeepNote',
+  'listenDropNote',
+] as const;
+/** After one. */
+export const afterwardsButtons = [
+  'listenThank',
+  'listenMore',
+  'listenTension',
+  'listenKeep',
+  'listenAgain',
+  'listenPlan',
+  'listenPlanSend',
+  'listenPlanYes',
+] as const;
+export const listeningButtons = [...listeningTurnButtons, ...listeningCardButtons, ...afterwardsButtons] as const;
 /** The settings card, and the ways in from the note about the rhythm. */
 export const settingsButtons = [
   'otherRhythm',
@@ -146,6 +195,7 @@ export const buttonNames = [
   ...sharedButtons,
   ...settingsButtons,
   ...breatherButtons,
+  ...listeningButtons,
   ...personalButtons,
 ] as const;
 

@@ -3,6 +3,8 @@ import { localMoment } from './calendar.js';
 import { chooseScenario, membersOf } from './choose.js';
 import type { Event } from './event.js';
 import { evolveAll } from './evolve.js';
+import { isHeldBack } from './held-back.js';
+import { listeningTimes, meetListening } from './listening-wake.js';
 import { openDue, openingOf, openingTimes } from './opening.js';
 import { isAtRest, isSlow, restsNext } from './pace.js';
 import { isListening, personOf } from './person.js';
@@ -26,37 +28,37 @@ const answersKeptMs = 90 * dayMs;
 const openKeptMs = answersKeptMs - restedKeptMs - dayMs;
 const openedKeptMs = 7 * dayMs;
 
-/** All that has come due for a couple, in order. Nothing, when it was woken too early. */
-export function wake(scene: Scene, coupleId: CoupleId, given: Given): readonly Event[] {
-  // What ends makes way before what it held back is looked at; and a moment of the rhythm comes before what was
-  // postponed, which it may put away: two prompts never arrive together.
-  const steps = [
-    expireInvite,
-    meetBreather,
-    openUnlessResting,
-    forget,
-    putAway,
-    tellRhythm,
-    meetSlots,
-    showLater,
-    remindEach,
-  ];
-  return inTurn(scene, coupleId, steps, (now, couple, step) => step(now, couple, given));
-}
+type Step = (scene: Scene, couple: Couple, given: Given) => readonly Event[];
 
-/** Events of one thing after another, each seeing what those before it led to; none any more once the couple is gone. */
-function inTurn<Item>(
-  scene: Scene,
-  coupleId: CoupleId,
-  items: readonly Item[],
-  eventsOf: (now: Scene, couple: Couple, item: Item) => readonly Event[],
-): readonly Event[] {
+/**
+ * What ends makes way before what it held back is looked at; and a moment of the rhythm comes before what was postponed,
+ * which it may put away: two prompts never arrive together.
+ */
+const steps: readonly Step[] = [
+  expireInvite,
+  meetBreather,
+  meetListening,
+  openUnlessResting,
+  forget,
+  putAway,
+  tellRhythm,
+  meetSlotOf(0),
+  meetSlotOf(1),
+  showLater,
+  remindEach,
+];
+
+/**
+ * All that has come due for a couple, in order, each thing seeing what those before it led to. Nothing, when it was woken
+ * too early; nothing more once the couple is gone.
+ */
+export function wake(scene: Scene, coupleId: CoupleId, given: Given): readonly Event[] {
   const events: Event[] = [];
   let now = scene;
-  for (const item of items) {
+  for (const step of steps) {
     const couple = now.couples[coupleId];
     if (couple === undefined) break;
-    const more = eventsOf(now, couple, item);
+    const more = step(now, couple, given);
     now = evolveAll(now, more);
     events.push(...more);
   }
@@ -66,7 +68,7 @@ function inTurn<Item>(
 /** When this couple must be woken next; null when nothing will come due by itself. */
 export function wakeAt(scene: Scene, couple: Couple, now: Instant): Instant | null {
   const members = membersOf(scene, couple);
-  // During a breather these wait, and scheduled moments pass.
+  // During a breather or a listening round these wait, and scheduled moments pass.
   const waiting = [
     couple.tellRhythmAt,
     ...openingTimes(couple, members, now),
@@ -76,7 +78,8 @@ export function wakeAt(scene: Scene, couple: Couple, now: Instant): Instant | nu
   const times = [
     couple.invite?.expiresAt ?? null,
     ...breatherTimes(couple),
-    ...(couple.breather === null ? waiting : []),
+    ...listeningTimes(couple),
+    ...(isHeldBack(couple) ? [] : waiting),
     couple.round === null || openingOf(couple, couple.round.id) !== null ? null : couple.round.startedAt + openKeptMs,
     ...restedToForget(couple).map(({ restedAt }) => restedAt + restedKeptMs),
     ...couple.opened.map(forgottenAt),
@@ -133,18 +136,18 @@ function putAway(_scene: Scene, couple: Couple, { now }: Given): readonly Event[
   return [{ type: 'roundRested', couple: couple.id, round: round.id, at: now }];
 }
 
-/** What both sealed opens at its hour; one that falls in a breather opens as soon as that has ended. */
+/** What both sealed opens at its hour; one that falls in a breather or a listening round opens as soon as that has ended. */
 function openUnlessResting(scene: Scene, couple: Couple, given: Given): readonly Event[] {
-  return couple.breather === null ? openDue(scene, couple, given) : [];
+  return isHeldBack(couple) ? [] : openDue(scene, couple, given);
 }
 
 function tellRhythm(_scene: Scene, couple: Couple, { now }: Given): readonly Event[] {
-  if (couple.breather !== null || couple.tellRhythmAt === null || couple.tellRhythmAt > now) return [];
+  if (isHeldBack(couple) || couple.tellRhythmAt === null || couple.tellRhythmAt > now) return [];
   return [{ type: 'rhythmTold', couple: couple.id, at: now }];
 }
 
 function showLater(scene: Scene, couple: Couple, { now }: Given): readonly Event[] {
-  if (couple.breather !== null) return [];
+  if (isHeldBack(couple)) return [];
   return couple.members.flatMap((member): readonly Event[] => {
     const person = personOf(scene, member);
     if (person.later === null || person.later.at > now || !isFree(person, now)) return [];
@@ -153,14 +156,16 @@ function showLater(scene: Scene, couple: Couple, { now }: Given): readonly Event
 }
 
 function remindEach(scene: Scene, couple: Couple, { now }: Given): readonly Event[] {
-  return couple.breather === null ? remind(scene, couple, now) : [];
+  return isHeldBack(couple) ? [] : remind(scene, couple, now);
 }
 
-function meetSlots(scene: Scene, couple: Couple, given: Given): readonly Event[] {
-  if (couple.pairedAt === null) return [];
-  return inTurn(scene, couple.id, couple.members, (now, current, member) =>
-    meetSlot(now, current, personOf(now, member), given),
-  );
+function meetSlotOf(seat: number): Step {
+  return (scene, couple, given) => {
+    const member = couple.members[seat];
+    return couple.pairedAt === null || member === undefined
+      ? []
+      : meetSlot(scene, couple, personOf(scene, member), given);
+  };
 }
 
 /**
@@ -174,7 +179,7 @@ function meetSlot(scene: Scene, couple: Couple, person: Person, given: Given): r
   if (slot === null || slot.at > now) return [];
   const today = localMoment(now, person.zone).date;
   const served: Event = { type: 'dateServed', person: person.id, date: today > slot.date ? today : slot.date };
-  if (couple.breather !== null) return letPass(couple, slot.date, served);
+  if (isHeldBack(couple)) return letPass(couple, slot.date, served);
   const isSettled = couple.slot !== null && couple.slot.date >= slot.date;
   const settled = isSettled ? [] : settleSlot(couple, members, slot.date, given);
   const after = evolveAll(scene, settled);
@@ -202,7 +207,7 @@ function meetSlot(scene: Scene, couple: Couple, person: Person, given: Given): r
   ];
 }
 
-/** A scheduled moment within a breather passes, for both: nothing comes on its heels. */
+/** A scheduled moment within a breather or a listening round passes, for both: nothing comes on its heels. */
 function letPass(couple: Couple, date: LocalDate, served: Event): readonly Event[] {
   const isSettled = couple.slot !== null && couple.slot.date >= date;
   return isSettled ? [served] : [{ type: 'slotMet', couple: couple.id, date, round: null }, served];

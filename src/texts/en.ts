@@ -1,10 +1,12 @@
 import { showCode } from '../core/code.js';
 import { bold, fmt, italic } from '../telegram/format.js';
+import { arrivalEn } from './arrival.js';
 import { answerText, covered, lines, paragraphs, piecesText } from './answer.js';
-import { fullTermsEn, helpEn, privacyEn } from './en-long.js';
+import { developerEn, fullTermsEn, helpEn, privacyEn } from './en-long.js';
 import { refusedEn } from './en-refusals.js';
 import { askedEn, settingsEn } from './en-settings.js';
 import { breatherLabelsEn, breatherSayEn } from './en-breather.js';
+import { listeningLabelsEn, listeningSayEn } from './en-listening.js';
 import { helplines } from './helplines.js';
 import { depthOf, exampleOf, inviteUrl, questionOf } from './question.js';
 import { depthEn, sealedEn, sealingEn, sharedLabelsEn, sharedEn } from './en-shared.js';
@@ -29,11 +31,13 @@ export const en: Texts = {
     question: 'A question now, for both of you',
     settings: 'Language, rhythm, reminder',
     breather: 'A moment’s rest, for both of you',
+    listen: 'One of you talks, the other listens',
     helplines: 'People who can help',
     stop: 'Stop, no reasons needed',
   },
   labels: {
     ...breatherLabelsEn,
+    ...listeningLabelsEn,
     agree: 'I’m 18+ and I agree',
     readAll: 'Read it all',
     otherLanguage: 'Nederlands',
@@ -94,6 +98,7 @@ export const en: Texts = {
   },
   say: {
     ...breatherSayEn,
+    ...listeningSayEn,
     welcome: ({ name, inviter }, { operator }) => {
       const greeting = name === '' ? 'Hello.' : `Hello ${name}.`;
       return [
@@ -249,6 +254,7 @@ export const en: Texts = {
     erased: () => 'Everything has been erased. Goodbye.',
     voiceReturned: ({ partner }) =>
       `${partner} can’t get voice messages from me. That’s a setting in Telegram. Would you like to type it?`,
+    ...arrivalEn,
     cameBack: () => 'I was away for a while. Don’t see ‹Sealed›? Send your answer once more.',
     commandOffered: ({ command }) =>
       ({
@@ -264,6 +270,8 @@ export const en: Texts = {
           return helplines(language);
         case 'privacy':
           return privacyEn(about);
+        case 'developer':
+          return developerEn(about);
       }
     },
     refused: (refusal) => refusedEn(refusal),

@@ -1,10 +1,12 @@
 import { showCode } from '../core/code.js';
 import { bold, fmt, italic } from '../telegram/format.js';
+import { arrivalNl } from './arrival.js';
 import { answerText, covered, lines, paragraphs, piecesText } from './answer.js';
 import { breatherLabelsNl, breatherSayNl } from './nl-breather.js';
+import { listeningLabelsNl, listeningSayNl } from './nl-listening.js';
 import { helplines } from './helplines.js';
 import { refusedNl } from './nl-refusals.js';
-import { fullTermsNl, helpNl, privacyNl } from './nl-long.js';
+import { developerNl, fullTermsNl, helpNl, privacyNl } from './nl-long.js';
 import { askedNl, settingsNl } from './nl-settings.js';
 import { depthOf, exampleOf, inviteUrl, questionOf } from './question.js';
 import { depthNl, sealedNl, sealingNl, sharedLabelsNl, sharedNl } from './nl-shared.js';
@@ -28,11 +30,13 @@ export const nl: Texts = {
     question: 'Nu een vraag, voor jullie allebei',
     settings: 'Taal, ritme, herinnering',
     breather: 'Even rust, voor jullie allebei',
+    listen: 'De een vertelt, de ander luistert',
     helplines: 'Mensen die kunnen helpen',
     stop: 'Stoppen, zonder uitleg',
   },
   labels: {
     ...breatherLabelsNl,
+    ...listeningLabelsNl,
     agree: 'Ik ben 18+ en ga akkoord',
     readAll: 'Alles lezen',
     otherLanguage: 'English',
@@ -93,6 +97,7 @@ export const nl: Texts = {
   },
   say: {
     ...breatherSayNl,
+    ...listeningSayNl,
     welcome: ({ name, inviter }, { operator }) => {
       const greeting = name === '' ? 'Dag.' : `Dag ${name}.`;
       return [
@@ -250,6 +255,7 @@ export const nl: Texts = {
     erased: () => 'Alles is gewist. Dag.',
     voiceReturned: ({ partner }) =>
       `${partner} kan van mij geen spraakberichten krijgen. Dat ligt aan een instelling in Telegram. Wil je het typen?`,
+    ...arrivalNl,
     cameBack: () => 'Ik was even weg. Zie je geen ‹Verzegeld›? Stuur je antwoord nog eens.',
     commandOffered: ({ command }) =>
       ({
@@ -265,6 +271,8 @@ export const nl: Texts = {
           return helplines(language);
         case 'privacy':
           return privacyNl(about);
+        case 'developer':
+          return developerNl(about);
       }
     },
     refused: (refusal) => refusedNl(refusal),
