@@ -22,8 +22,15 @@ export const partners: Readonly<Record<Name, readonly Name[]>> = {
   eli: ['dora', 'eli'],
 };
 
-const { scenarios } = loadScenarios({ shipped: shippedDirectory });
-const house = { operator: 'Sanne', operatorContact: null, botUsername: 'SamenspraakBot', scenarios };
+const { scenarios, protocols } = loadScenarios({ shipped: shippedDirectory });
+const house = {
+  operator: 'Sanne',
+  operatorContact: null,
+  policyUrl: null,
+  botUsername: 'SamenspraakBot',
+  scenarios,
+  protocols,
+};
 const log = createLog('silent');
 
 /** The bot from an update to the rows the courier would take, with a real store in memory, and nobody at the other end. */
@@ -49,7 +56,7 @@ export async function openFuzzedHouse(): Promise<FuzzedHouse> {
   const handle = createHandle({
     store,
     clock: { now: () => now },
-    given: { scenarios, openTo: 'everyone', spreadMs: 0 },
+    given: { scenarios, protocols, openTo: 'everyone', spreadMs: 0 },
     renderer: createRenderer({ nl, en }, house),
     defaults: { language: 'nl', zone: 'Europe/Amsterdam' },
     log,
