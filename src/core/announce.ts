@@ -4,6 +4,7 @@ import { breatherAnnouncers } from './breather-notices.js';
 import { passReaction, reveal, shareClosed, thankOrAsk } from './crossing.js';
 import type { Event } from './event.js';
 import { key, offerKeys, refusalKeys, welcomeKeys } from './keys.js';
+import { listeningAnnouncers } from './listening-notices.js';
 import { say, type Notice } from './notice.js';
 import {
   draftCard,
@@ -203,6 +204,7 @@ const announcers: { readonly [T in Event['type']]: Announce<T> } = {
     send(event.person, say('commandOffered', { command: event.command }), { keys: [[key(event.command)]] }),
   ],
   ...breatherAnnouncers,
+  ...listeningAnnouncers,
   ...arrivalAnnouncers,
   languageChosen: nobody,
   daysChosen: nobody,

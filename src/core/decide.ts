@@ -1,9 +1,12 @@
 import { botChanged, restored, voiceGone } from './arrival.js';
 import { callBreather, duringBreather, pressBreather } from './breather.js';
 import {
+  afterwardsButtons,
   breatherButtons,
   doorButtons,
   isOneOf,
+  listeningCardButtons,
+  listeningTurnButtons,
   openedButtons,
   pairingButtons,
   pendingButtons,
@@ -18,6 +21,9 @@ import {
 } from './command.js';
 import { chooseScenario, membersOf } from './choose.js';
 import { isRefusal, type Decision, type Event } from './event.js';
+import { isHeldBack } from './held-back.js';
+import { pressAfterwards } from './listening-afterwards.js';
+import { duringListening, listen, pressListeningCard, pressListeningTurn } from './listening.js';
 import { heart, pressOpened } from './opened.js';
 import { agree, agreeFirst, openHouse, pressPairing, showInvite, start } from './pairing.js';
 import { resumed } from './pace.js';
@@ -45,7 +51,10 @@ export function decide(scene: Scene, command: Command, given: Given): Decision {
   if (command.type === 'restored') return restored(scene, me, command.from, given.now);
   if (command.type === 'unblock') return [];
   const back = resumed(scene, me, command);
-  const decided = duringBreather(scene, me, command, given) ?? decideFor(scene, me, command, given);
+  const decided =
+    duringBreather(scene, me, command, given) ??
+    duringListening(scene, me, command, given) ??
+    decideFor(scene, me, command, given);
   const decision = back === null ? decided : after(back, me, decided);
   return me.isUnreachable ? after({ type: 'becameReachable', person: me.id }, me, decision) : decision;
 }
@@ -80,6 +89,7 @@ function decideFor(scene: Scene, me: Person, command: PersonCommand, given: Give
     case 'showSettings':
     case 'askQuestion':
     case 'callBreather':
+    case 'listen':
     case 'withdraw': {
       if (me.consent === null) return agreeFirst(given);
       return dropAsked(me, consented(scene, me, command, given));
@@ -92,7 +102,7 @@ function consented(
   me: Person,
   command: Extract<
     PersonCommand,
-    { type: 'showInvite' | 'showSettings' | 'askQuestion' | 'callBreather' | 'withdraw' }
+    { type: 'showInvite' | 'showSettings' | 'askQuestion' | 'callBreather' | 'listen' | 'withdraw' }
   >,
   given: Given,
 ): Decision {
@@ -105,6 +115,8 @@ function consented(
       return askQuestion(scene, me, given);
     case 'callBreather':
       return callBreather(scene, me, given);
+    case 'listen':
+      return listen(scene, me, given);
     case 'withdraw': {
       const round = withdrawable(coupleOf(scene, me), me);
       return round === null ? { refusal: 'nothing-to-withdraw' } : withdraw(me, round);
@@ -117,10 +129,13 @@ function press(scene: Scene, me: Person, command: Extract<Command, { type: 'pres
   if (isOneOf(button, doorButtons)) return pressAtTheDoor(scene, me, button, command, given);
   if (me.consent === null) return agreeFirst(given);
   if (isOneOf(button, roundButtons)) return pressRound(scene, me, button, given);
-  if (isOneOf(button, openedButtons)) return pressOpened(scene, me, button, given.now);
+  if (isOneOf(button, openedButtons)) return pressOpened(scene, me, button, given);
   if (isOneOf(button, sharedButtons)) return pressShared(scene, me, button, given);
   if (isOneOf(button, pendingButtons)) return settlePending(scene, me, button, given);
   if (isOneOf(button, breatherButtons)) return pressBreather(scene, me, button, given);
+  if (isOneOf(button, listeningTurnButtons)) return pressListeningTurn(scene, me, button, given);
+  if (isOneOf(button, listeningCardButtons)) return pressListeningCard(scene, me, button, given);
+  if (isOneOf(button, afterwardsButtons)) return pressAfterwards(scene, me, button, given);
   if (isOneOf(button, pairingButtons)) return pressPairing(scene, me, button, given);
   if (isOneOf(button, settingsButtons)) return pressSettings(scene, me, button, given);
   if (isOneOf(button, personalButtons)) return pressPersonal(scene, me, button, given);
@@ -209,7 +224,7 @@ function voiceRefused(scene: Scene, receiver: Person): Decision {
 function comeBack(scene: Scene): Decision {
   const couple = scene.about === null ? null : (scene.couples[scene.about] ?? null);
   const round = couple?.round ?? null;
-  if (couple === null || round === null || couple.breather !== null) return [];
+  if (couple === null || round === null || isHeldBack(couple)) return [];
   return couple.members
     .filter((member) => !isFinal(answerOf(personOf(scene, member), round.id)))
     .map((person) => ({ type: 'cameBack', person }));

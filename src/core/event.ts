@@ -2,6 +2,7 @@ import type { ArrivalEvent } from './arrival-events.js';
 import type { BreatherEvent } from './breather-event.js';
 import type { Info } from './command.js';
 import type { QuietHours } from './hour.js';
+import type { ListeningEvent } from './listening-event.js';
 import type { Language } from './scenario.js';
 import type {
   Answer,
@@ -190,7 +191,8 @@ export type Event =
       readonly command: 'stop' | 'helplines' | 'callBreather';
     }
   | ArrivalEvent
-  | BreatherEvent;
+  | BreatherEvent
+  | ListeningEvent;
 
 /** What would help somebody whose questions were left. */
 export type Help = 'less' | 'other' | 'shorter' | 'rest';
@@ -242,7 +244,13 @@ export type Refusal =
   | { readonly refusal: 'in-breather' }
   | { readonly refusal: 'breather-full' }
   | { readonly refusal: 'line-too-long'; readonly units: number; readonly limit: number }
-  | { readonly refusal: 'line-typed-only' };
+  | { readonly refusal: 'line-typed-only' }
+  | { readonly refusal: 'listening-needs-two' }
+  | { readonly refusal: 'in-listening' }
+  | { readonly refusal: 'say-it-aloud' }
+  | { readonly refusal: 'tap-only' }
+  | { readonly refusal: 'voice-too-long'; readonly seconds: number }
+  | { readonly refusal: 'edit-after-delivery' };
 
 export type Decision = readonly Event[] | Refusal;
 

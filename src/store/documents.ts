@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import type { Breather, Resumption } from '../core/breather-scene.js';
+import { breatherChoices, type Breather, type Resumption } from '../core/breather-scene.js';
 import type { Answer, Couple, OpenedRound, Opening, Pending, Person, Piece, Quiet, Round } from '../core/scene.js';
+import { heard, listening } from './listening-shape.js';
 import { BrokenDocument } from './failures.js';
-import { coupleFrom1, payloadFrom1, personFrom1, type Versioned } from './upcasts.js';
+import { coupleFrom1, coupleFrom2, payloadFrom1, personFrom1, type Versioned } from './upcasts.js';
 
 /** What is sealed in a couple's row; its id and members are columns. */
 export type CoupleDocument = Omit<Couple, 'id' | 'members'>;
@@ -66,7 +67,7 @@ const member = z.object({
   hasStopped: z.boolean(),
   servedDate: z.string().nullable(),
   later: z.strictObject({ round: z.string(), at: instant }).nullable(),
-  asked: z.strictObject({ what: z.enum(['city', 'hour', 'quiet', 'holiday']), until: instant }).nullable(),
+  asked: z.strictObject({ what: z.enum(['city', 'hour', 'quiet', 'holiday', 'plan']), until: instant }).nullable(),
   pending: pending.nullable(),
   untold: z.string().nullable(),
   holidayUntil: z.string().nullable(),
@@ -121,7 +122,7 @@ const breather = z.strictObject({
   hushed: people,
   back: people,
   notToday: people,
-  choices: z.record(z.string(), z.enum(['letRest', 'oneLine'])),
+  choices: z.record(z.string(), z.enum(breatherChoices)),
   lines: z.record(z.string(), z.strictObject({ text: z.string(), messageId: z.number(), isSealed: z.boolean() })),
 }) satisfies z.ZodType<Breather>;
 
@@ -133,7 +134,7 @@ const resumption = z.strictObject({
 }) satisfies z.ZodType<Resumption>;
 
 const coupleSchema = z.strictObject({
-  v: z.literal(2),
+  v: z.literal(3),
   pairedAt: instant.nullable(),
   invite: z.strictObject({ code: z.string(), expiresAt: instant.nullable() }).nullable(),
   spentCodes: z.array(z.strictObject({ code: z.string(), how: z.enum(['used', 'expired', 'replaced']) })),
@@ -153,6 +154,8 @@ const coupleSchema = z.strictObject({
   turn: z.number().nullable(),
   breather: breather.nullable(),
   resumption: resumption.nullable(),
+  listening: listening(piece).nullable(),
+  heard: heard(piece).nullable(),
 }) satisfies z.ZodType<CoupleDocument>;
 
 const payloadSchema = z.strictObject({
@@ -177,9 +180,9 @@ export const personFormat: Format<PersonDocument> = {
 };
 export const coupleFormat: Format<CoupleDocument> = {
   name: 'couple',
-  version: 2,
+  version: 3,
   schema: coupleSchema,
-  upcasts: { 1: coupleFrom1 },
+  upcasts: { 1: coupleFrom1, 2: coupleFrom2 },
 };
 export const payloadFormat: Format<PayloadDocument> = {
   name: 'payload',

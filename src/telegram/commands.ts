@@ -11,6 +11,7 @@ type Bare = Extract<
       | 'showSettings'
       | 'withdraw'
       | 'callBreather'
+      | 'listen'
       | 'stop'
       | 'erase'
       | 'inform'
@@ -36,6 +37,7 @@ export const commandTable = [
     isInMenu: true,
     command: { type: 'callBreather' },
   },
+  { id: 'listen', names: { nl: ['luister'], en: ['listen'] }, isInMenu: true, command: { type: 'listen' } },
   { id: 'invite', names: { nl: ['uitnodigen'], en: ['invite'] }, isInMenu: false, command: { type: 'showInvite' } },
   { id: 'withdraw', names: { nl: ['intrek'], en: ['withdraw'] }, isInMenu: false, command: { type: 'withdraw' } },
   {

@@ -6,6 +6,7 @@ import { developerEn, fullTermsEn, helpEn, privacyEn } from './en-long.js';
 import { refusedEn } from './en-refusals.js';
 import { askedEn, settingsEn } from './en-settings.js';
 import { breatherLabelsEn, breatherSayEn } from './en-breather.js';
+import { listeningLabelsEn, listeningSayEn } from './en-listening.js';
 import { helplines } from './helplines.js';
 import { depthOf, exampleOf, inviteUrl, questionOf } from './question.js';
 import { depthEn, sealedEn, sealingEn, sharedLabelsEn, sharedEn } from './en-shared.js';
@@ -30,11 +31,13 @@ export const en: Texts = {
     question: 'A question now, for both of you',
     settings: 'Language, rhythm, reminder',
     breather: 'A moment’s rest, for both of you',
+    listen: 'One of you talks, the other listens',
     helplines: 'People who can help',
     stop: 'Stop, no reasons needed',
   },
   labels: {
     ...breatherLabelsEn,
+    ...listeningLabelsEn,
     agree: 'I’m 18+ and I agree',
     readAll: 'Read it all',
     otherLanguage: 'Nederlands',
@@ -95,6 +98,7 @@ export const en: Texts = {
   },
   say: {
     ...breatherSayEn,
+    ...listeningSayEn,
     welcome: ({ name, inviter }, { operator }) => {
       const greeting = name === '' ? 'Hello.' : `Hello ${name}.`;
       return [

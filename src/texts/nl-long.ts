@@ -30,6 +30,7 @@ export function helpNl(): FmtString {
     'Af en toe ligt er een vraag. Typ of spreek je antwoord in, in een paar berichten als je wilt. Dan verzegel je. Als jullie allebei verzegeld hebben, gaat het bij jullie tegelijk open.',
     lines(
       fmt`${bold('/vraag')} nu een vraag, of die van daarnet nog eens`,
+      fmt`${bold('/luister')} de een vertelt, de ander luistert alleen`,
       fmt`${bold('/adempauze')} even rust, meteen, voor jullie allebei`,
       fmt`${bold('/intrek')} neem terug wat nog niet open is`,
       fmt`${bold('/instellingen')} taal, ritme, hoe diep, en wanneer het opengaat`,

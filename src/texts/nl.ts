@@ -3,6 +3,7 @@ import { bold, fmt, italic } from '../telegram/format.js';
 import { arrivalNl } from './arrival.js';
 import { answerText, covered, lines, paragraphs, piecesText } from './answer.js';
 import { breatherLabelsNl, breatherSayNl } from './nl-breather.js';
+import { listeningLabelsNl, listeningSayNl } from './nl-listening.js';
 import { helplines } from './helplines.js';
 import { refusedNl } from './nl-refusals.js';
 import { developerNl, fullTermsNl, helpNl, privacyNl } from './nl-long.js';
@@ -29,11 +30,13 @@ export const nl: Texts = {
     question: 'Nu een vraag, voor jullie allebei',
     settings: 'Taal, ritme, herinnering',
     breather: 'Even rust, voor jullie allebei',
+    listen: 'De een vertelt, de ander luistert',
     helplines: 'Mensen die kunnen helpen',
     stop: 'Stoppen, zonder uitleg',
   },
   labels: {
     ...breatherLabelsNl,
+    ...listeningLabelsNl,
     agree: 'Ik ben 18+ en ga akkoord',
     readAll: 'Alles lezen',
     otherLanguage: 'English',
@@ -94,6 +97,7 @@ export const nl: Texts = {
   },
   say: {
     ...breatherSayNl,
+    ...listeningSayNl,
     welcome: ({ name, inviter }, { operator }) => {
       const greeting = name === '' ? 'Dag.' : `Dag ${name}.`;
       return [

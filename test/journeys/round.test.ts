@@ -127,6 +127,7 @@ const about = {
   policyUrl: null,
   botUsername: 'SamenspraakBot',
   scenarios: new Map(),
+  protocols: new Map(),
   now: 0,
   zone: 'Europe/Amsterdam',
 };

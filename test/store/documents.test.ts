@@ -33,7 +33,7 @@ describe('sealed documents', () => {
     const couple = readDocument(coupleFormat, fixture('couple.v2'));
     const opening = { round: 'r3', at: null, until: 1795510800000, askAt: { '2': 1795431600000 }, yes: [1] };
     const fuller = { ...couple, openings: [opening], unanswered: 4, hasLetPass: true, picked: 'klein-moment', turn: 2 };
-    expect(readDocument(coupleFormat, writeDocument(coupleFormat, fuller))).toEqual({ ...fuller, v: 2 });
+    expect(readDocument(coupleFormat, writeDocument(coupleFormat, fuller))).toEqual({ ...fuller, v: 3 });
     const member = readDocument(personFormat, fixture('person-member.v2'));
     if (member.kind !== 'member') throw new Error('the fixture is of a member');
     const wish = { what: 'shorter', until: 1795510800000 } as const;

@@ -66,7 +66,8 @@ describe('a command', () => {
     ['/hulp', { type: 'inform', about: 'helplines' }],
     ['/helplines', { type: 'inform', about: 'helplines' }],
     ['/privacy', { type: 'inform', about: 'privacy' }],
-    ['/luister', { type: 'unknownCommand' }],
+    ['/luister', { type: 'listen' }],
+    ['/nietbestaand', { type: 'unknownCommand' }],
     ['/constructor', { type: 'unknownCommand' }],
   ])('%s is heard', (text, command) => {
     expect(says(text)).toEqual(command);

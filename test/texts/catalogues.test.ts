@@ -6,6 +6,7 @@ import type { Answer, Piece } from '../../src/core/scene.js';
 import { commandTable } from '../../src/telegram/commands.js';
 import { en } from '../../src/texts/en.js';
 import { nl } from '../../src/texts/nl.js';
+import { listeningSamples } from './listening-samples.js';
 import { loadScenarios, shippedDirectory } from '../../src/texts/scenarios.js';
 import type { About, Texts } from '../../src/texts/texts.js';
 
@@ -16,7 +17,7 @@ const answerMaxUnits = 1500;
 /** Telegram's longest first name. */
 const longName = 'A'.repeat(64);
 
-const { scenarios } = loadScenarios({ shipped: shippedDirectory });
+const { scenarios, protocols } = loadScenarios({ shipped: shippedDirectory });
 /** Saturday 21 November 2026, 14:32 in Amsterdam. */
 const now = Date.UTC(2026, 10, 21, 13, 32);
 const hourMs = 3_600_000;
@@ -26,6 +27,7 @@ const about: About = {
   policyUrl: 'https://example.org/privacy',
   botUsername: 'samenspraak_bot',
   scenarios,
+  protocols,
   now,
   zone: 'Europe/Amsterdam',
 };
@@ -96,6 +98,12 @@ const refusals: { readonly [Name in Refusal['refusal']]: Extract<Refusal, { refu
   'breather-full': { refusal: 'breather-full' },
   'line-too-long': { refusal: 'line-too-long', units: 4096, limit: 300 },
   'line-typed-only': { refusal: 'line-typed-only' },
+  'listening-needs-two': { refusal: 'listening-needs-two' },
+  'in-listening': { refusal: 'in-listening' },
+  'say-it-aloud': { refusal: 'say-it-aloud' },
+  'tap-only': { refusal: 'tap-only' },
+  'voice-too-long': { refusal: 'voice-too-long', seconds: 120 },
+  'edit-after-delivery': { refusal: 'edit-after-delivery' },
 };
 
 /** Every sentence, with something for each way it can turn out; a new one does not compile without samples. */
@@ -251,6 +259,7 @@ const samples: { readonly [Name in SayName]: readonly [SayParams[Name], ...SayPa
   momentPicked: [{ at: now + 20 * hourMs }],
   momentAgreed: [{ at: now + 20 * hourMs }],
   momentCame: [{}],
+  ...listeningSamples(now, [...protocols.values()]),
   informed: [{ about: 'help' }, { about: 'helplines' }, { about: 'privacy' }, { about: 'developer' }],
   refused: Object.values(refusals) as [Refusal, ...Refusal[]],
   failed: [{}],
@@ -320,6 +329,13 @@ const hardMoments = [
   'breatherRested',
   'breatherOver',
   'momentCame',
+  'listenUnnoticed',
+  'listenParked',
+  'listenOver',
+  'listenCancelled',
+  'listenTense',
+  'listenNudge',
+  'listenAside',
   'informed',
   'refused',
   'failed',
@@ -346,6 +362,14 @@ const unaskedFor = [
   'breatherRested',
   'breatherOver',
   'momentCame',
+  'listenInvite',
+  'listenUnnoticed',
+  'listenGone',
+  'listenCancelled',
+  'listenNudge',
+  'listenParked',
+  'listenOver',
+  'listenDone',
 ] as const satisfies readonly SayName[];
 
 /** Words that would tell what a partner did not do, did late or did first. */
