@@ -116,8 +116,3 @@ function erase(couple: number) {
   const sender = { name: 'Anne', language: 'nl' } as const;
   return { ...inbound(couple), command: { type: 'press', sender, button, code: null } as const };
 }
-
-if (process.argv[1]?.endsWith('backup.ts') === true) {
-  const figures = await benchBackup(Number(process.argv[2] ?? 100_000));
-  console.log(figures);
-}

@@ -1,4 +1,5 @@
 import { benchApply, benchSize } from './apply.js';
+import { benchBackup } from './backup.js';
 import { benchDue, benchNextSlot } from './due.js';
 import { benchEmulator } from './emulator.js';
 
@@ -36,6 +37,17 @@ note('a due person, found, decided and queued', due.microsPerPerson, ' µs', 200
 note('memory after the last of them, of after the first tenth', due.memoryGrowth, '', 1.5, false);
 note('longest block beyond the raw insert run', due.longestBlockMs - due.rawLongestBlockMs, ' ms', 20, false);
 note('next scheduled moment of one person', benchNextSlot(), ' µs', 20, false);
+
+console.log('a backup of 100,000 couples, while a bot works on them …');
+const backup = await benchBackup();
+note(
+  'longest wait of a batch while it is made, of without',
+  backup.during.batchMs / backup.without.batchMs,
+  '',
+  3,
+  false,
+);
+console.log(`  ${String(Math.round(backup.megabytes))} MB in ${backup.seconds.toFixed(1)} s`);
 
 console.log('a million couples: filling the database takes a while …');
 const size = await benchSize();
