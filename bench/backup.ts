@@ -1,22 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as wait } from 'node:timers/promises';
 import { openStore } from '../src/store/sqlite/open.js';
 import type { Store } from '../src/store/store.js';
+import { atMost, noted, shown, timed, withDirectory, type Figure } from './figures.js';
 import { rule } from './rule.js';
 import { addressOf, makeData, seedCouples, seedCrowd, seededAt, storeOptions } from './seed.js';
-
-export interface BackupBench {
-  readonly megabytes: number;
-  readonly seconds: number;
-  /** Of a bot that applies ten updates 25 times a second, each second one of them an erasure: without and with a backup. */
-  readonly without: Held;
-  readonly during: Held;
-}
 
 /** The longest it took, in milliseconds. */
 interface Held {
@@ -29,33 +21,36 @@ interface Held {
 const active = 500;
 const pauseMs = 40;
 
-/** A backup of many couples by a process of its own, while this one goes on as a bot would. */
-export async function benchBackup(couples = 100_000): Promise<BackupBench> {
-  const base = mkdtempSync(join(tmpdir(), 'samenspraak-bench-'));
-  try {
+/**
+ * A backup made by a process of its own, while this one goes on as a bot would: ten updates 25 times a second, each second
+ * one of them an erasure. The same is done first without a backup: what that takes is the machine's.
+ */
+export function benchBackup(couples: number): Promise<readonly Figure[]> {
+  return withDirectory(async (base) => {
     const dataDir = join(base, 'data');
     await makeData(dataDir);
     const seeding = await openStore(storeOptions(dataDir));
     await seedCouples(seeding, active);
     await seeding.close();
-    seedCrowd(dataDir, couples - active);
+    seedCrowd(dataDir, Math.max(0, couples - active));
     const store = await openStore(storeOptions(dataDir));
     try {
       const without = await busyWhile(store, wait(10_000));
-      const startedAt = performance.now();
       let seconds = 0;
-      const copied = copy(dataDir, join(base, 'backup')).then(() => {
-        seconds = (performance.now() - startedAt) / 1000;
-      });
+      const copied = timed(() => copy(dataDir, join(base, 'backup'))).then((took) => (seconds = took));
       const during = await busyWhile(store, copied);
       const megabytes = statSync(join(base, 'backup', 'samenspraak.sqlite')).size / 1e6;
-      return { megabytes, seconds, without, during };
+      const pair = (held: Held) => `${shown(held.batchMs)} ms, ${shown(held.erasureMs)} ms`;
+      return [
+        noted(`copied and looked through, ${shown(couples)} couples`, `${shown(megabytes)} MB in ${shown(seconds)} s`),
+        noted('longest batch, longest erasure, without a backup', pair(without)),
+        noted('longest batch, longest erasure, while it is made', pair(during)),
+        atMost('event loop held up while it is made, of without', during.blockMs / without.blockMs, 3),
+      ];
     } finally {
       await store.close();
     }
-  } finally {
-    rmSync(base, { recursive: true, force: true });
-  }
+  });
 }
 
 async function copy(dataDir: string, to: string): Promise<void> {

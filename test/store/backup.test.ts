@@ -33,7 +33,6 @@ import {
   outcome,
   pairUp,
   perform,
-  says,
   sceneOf,
   tempDir,
   textOf,
