@@ -45,7 +45,8 @@ const wanted = [
   'breathChoice',
 ] as const;
 type Wanted = (typeof wanted)[number];
-type What = Wanted | number | 'begins' | 'says' | 'speaks' | 'edits' | 'goes on' | 'calls' | 'stops' | 'is away';
+type What =
+  Wanted | number | 'begins' | 'says' | 'speaks' | 'edits' | 'goes on' | 'calls' | 'stops' | 'is away' | 'lets go';
 
 const some: fc.Arbitrary<Step> = fc
   .record({
@@ -60,7 +61,7 @@ const some: fc.Arbitrary<Step> = fc
         weight: 4,
         arbitrary: fc.constantFrom<What>(21_000, 21_000, minutes(6), minutes(21), hours(25), hours(49), hours(73)),
       },
-      { weight: 1, arbitrary: fc.constantFrom<What>('calls', 'stops', 'is away') },
+      { weight: 1, arbitrary: fc.constantFrom<What>('calls', 'stops', 'is away', 'lets go') },
     ),
     nth: fc.nat(6),
   })
@@ -75,7 +76,10 @@ function playing(what: What, nth: number): Step['act'] {
     const { rules } = world;
     if (typeof what === 'number') rules.passTo(rules.now() + what);
     else if (what === 'is away') rules.jump(hours(30));
-    else if (what === 'begins') begin(world, who, nth);
+    else if (what === 'lets go') {
+      rules.passTo(rules.now() + hours(49));
+      press(world, who, 'listenLetGo');
+    } else if (what === 'begins') begin(world, who, nth);
     else if (what === 'says' || what === 'speaks') say(world, who, what);
     else if (what === 'edits') edit(world, who);
     else if (what === 'calls') rules.perform({ type: 'callBreather' }, who);

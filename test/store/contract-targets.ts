@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { OpenEmpty } from './contract.js';
 import { claim, settleAll, write, type Message } from './outbox-support.js';
-import { anne, deliver, hourMs, monday, pairUp, textOf } from './support.js';
+import { anne, dayMs, deliver, hourMs, monday, pairUp, textOf } from './support.js';
 
 export function describeTargets(open: OpenEmpty): void {
   const edit = (card: string, more: Message = {}): Message => ({
@@ -29,25 +29,34 @@ export function describeTargets(open: OpenEmpty): void {
     });
   });
 
-  it('lets an edit wait for its message, also in another lane', async () => {
+  it('lets an edit wait for its message in the lane of that, and nothing else with it', async () => {
     const store = await open();
     const { anneId } = await pairUp(store);
-    await write(store, anneId, { card: 'open:r1', lane: 'reveal' }, edit('open:r1'), { text: 'daarna' });
-    const [reveal, ...others] = await claim(store);
-    expect([reveal?.lane, others]).toEqual(['reveal', []]);
-    await settleAll(store, reveal === undefined ? [] : [reveal], { as: 'sent', messageId: 77 });
-    const after = await deliver(store);
-    expect(after.map(({ kind, params }) => [kind, params['message_id']])).toEqual([
-      ['edit', 77],
-      ['send', undefined],
+    await write(store, anneId, { card: 'open:r1', lane: 'reveal' }, edit('open:r1'), { text: 'meteen' });
+    const begun = await claim(store);
+    expect(begun.map(({ lane, kind }) => [lane, kind])).toEqual([
+      ['reply', 'send'],
+      ['reveal', 'send'],
     ]);
+    await settleAll(store, begun, { as: 'sent', messageId: 77 });
+    expect((await deliver(store)).map(({ kind, params }) => [kind, params['message_id']])).toEqual([['edit', 77]]);
+  });
+
+  it('sends a newer message instead of an older one of the same card that waits', async () => {
+    const store = await open();
+    const { anneId } = await pairUp(store);
+    const later = monday + dayMs;
+    await write(store, anneId, { text: 'straks', card: 'prompt:r1', lane: 'scheduled', notBefore: later });
+    await write(store, anneId, edit('prompt:r1'), { text: 'nu', card: 'prompt:r1' });
+    expect((await deliver(store)).map(textOf)).toEqual(['nu']);
+    expect(await deliver(store, later)).toEqual([]);
   });
 
   it('drops an edit of a message that never arrived', async () => {
     const store = await open();
     const { anneId } = await pairUp(store);
     await write(store, anneId, { card: 'open:r1', lane: 'reveal' }, edit('open:r1'), { text: 'daarna' });
-    await settleAll(store, await claim(store), { as: 'dropped' });
+    await settleAll(store, await store.claim(monday, ['reveal'], 10), { as: 'dropped' });
     expect((await deliver(store)).map(textOf)).toEqual(['daarna']);
     await write(store, anneId, edit('open:r1'), edit('onbekend'));
     expect(await deliver(store)).toEqual([]);

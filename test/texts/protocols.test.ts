@@ -14,7 +14,7 @@ const own = [
   'id: twee-zinnen',
   'kind: listening',
   'title: { nl: Twee zinnen }',
-  'about: { nl: De een zegt één zin, de ander vraagt één ding. }',
+  'about: { nl: "De een zegt één zin, de ander vraagt één ding." }',
   'swap: always',
   'turns: 2',
   'steps:',
