@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { loadScenarios, shippedDirectory } from '../../src/texts/scenarios.js';
 import { anne, bram, given as story, settledCouple, time } from '../support/given.js';
-import { given, saidAbout } from '../support/own-prompts.js';
+import { given, inOwnDirectory, saidAbout } from '../support/own-prompts.js';
+
+inOwnDirectory();
 
 /** Protocols as files: what ships, what an owner adds, and what is wrong with one that cannot work. */
 
