@@ -75,7 +75,7 @@ export function duringBreather(scene: Scene, me: Person, command: PersonCommand,
     case 'askQuestion':
       return { refusal: 'in-breather' };
     case 'start':
-      return command.code === null && me.consent !== null && !me.hasStopped
+      return command.code === null && me.consent !== null && !me.hasStopped && !me.isUnreachable
         ? [{ type: 'breatherTold', person: me.id }]
         : null;
     case 'withdraw':
@@ -95,6 +95,7 @@ export function duringBreather(scene: Scene, me: Person, command: PersonCommand,
     case 'stop':
     case 'erase':
     case 'unknownCommand':
+    case 'tooFast':
     case 'showInvite':
     case 'showSettings':
     case 'shareZone':
@@ -138,6 +139,7 @@ const waiting = [
   'chooseNext',
   'pickNext',
   'askQuestion',
+  'allowVoice',
 ] as const;
 const letThrough = ['withdraw', 'leaveIt', 'neverMind'] as const;
 

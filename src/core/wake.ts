@@ -9,6 +9,7 @@ import { isListening, personOf } from './person.js';
 import { remind, reminderAt } from './reminder.js';
 import { isFree, nextSlot, whenFree } from './rhythm.js';
 import { begin } from './round.js';
+import { letVoicesGo, voiceHeldUntil } from './voice.js';
 import type { Couple, CoupleId, Given, Instant, LocalDate, OpenedRound, Person, Scene } from './scene.js';
 
 const hourMs = 3_600_000;
@@ -32,6 +33,7 @@ export function wake(scene: Scene, coupleId: CoupleId, given: Given): readonly E
   // postponed, which it may put away: two prompts never arrive together.
   const steps = [
     expireInvite,
+    dropVoices,
     meetBreather,
     openUnlessResting,
     forget,
@@ -76,6 +78,7 @@ export function wakeAt(scene: Scene, couple: Couple, now: Instant): Instant | nu
   const times = [
     couple.invite?.expiresAt ?? null,
     ...breatherTimes(couple),
+    ...members.map(voiceHeldUntil),
     ...(couple.breather === null ? waiting : []),
     couple.round === null || openingOf(couple, couple.round.id) !== null ? null : couple.round.startedAt + openKeptMs,
     ...restedToForget(couple).map(({ restedAt }) => restedAt + restedKeptMs),
@@ -92,6 +95,8 @@ const hourless: ReadonlySet<string> = new Set<keyof Person>([
   'asked',
   'language',
   'name',
+  'consents',
+  'spent',
   'wrongGuesses',
   'untold',
 ]);
@@ -108,6 +113,10 @@ export function keepsHours(before: Person, after: Person): boolean {
 function expireInvite(_scene: Scene, couple: Couple, { now }: Given): readonly Event[] {
   const expiresAt = couple.invite?.expiresAt ?? null;
   return expiresAt !== null && expiresAt <= now ? [{ type: 'inviteExpired', couple: couple.id }] : [];
+}
+
+function dropVoices(scene: Scene, couple: Couple, { now }: Given): readonly Event[] {
+  return letVoicesGo(scene, couple, now);
 }
 
 function forget(_scene: Scene, couple: Couple, { now }: Given): readonly Event[] {
