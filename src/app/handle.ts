@@ -22,6 +22,8 @@ export interface HandleOptions {
   readonly renderer: Renderer;
   readonly defaults: { readonly language: 'nl' | 'en'; readonly zone: string };
   readonly log: Log;
+  /** Fresh random bytes for one command; the system's when absent. */
+  readonly chance?: (inbound: Inbound) => Uint8Array;
   /** Something may have been put into the outbox, and the next wake time may have changed. */
   readonly onApplied: () => void;
 }
@@ -31,13 +33,13 @@ export type Handle = (inbound: readonly Inbound[]) => Promise<readonly Applied[]
 
 export function createHandle(options: HandleOptions): Handle {
   const { store, clock, log } = options;
-  const draw = createDraw();
+  const draw = options.chance ?? createDraw();
   return async (inbound) => {
     if (inbound.length === 0) return [];
     const now = clock.now();
     const applied = await store.apply(
       inbound,
-      (scene, one) => follow(scene, one, { ...options.given, now, chance: draw() }, options.renderer),
+      (scene, one) => follow(scene, one, { ...options.given, now, chance: draw(one) }, options.renderer),
       now,
       (one, person) => apologise(one, person, now, options),
     );

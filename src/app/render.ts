@@ -1,4 +1,5 @@
 import type { Key, Notice, Say } from '../core/notice.js';
+import { nextQuiet } from '../core/rhythm.js';
 import type { Language } from '../core/scenario.js';
 import type { Person } from '../core/scene.js';
 import type { Outgoing } from '../store/store.js';
@@ -22,6 +23,8 @@ export interface Renderer {
 
 /** How long a tap waits for its answer; later ones are dropped. */
 const tapLifeMs = 10_000;
+/** An answer to a tap is no message: nothing refers to it, and it waits for nothing. */
+const fleeting = { card: null, notBefore: null, quiet: null, localDate: null, isNudge: true } as const;
 
 /** Puts notices into words, in their reader's language and zone, as calls of the Bot API. */
 export function createRenderer(catalogues: Catalogues, house: House): Renderer {
@@ -78,7 +81,9 @@ export function createRenderer(catalogues: Catalogues, house: House): Renderer {
   return {
     notice: (notice, reader, now) => {
       const { to, lane, card, notBefore, dropAfter, localDate, isNudge } = notice;
-      return { to, lane, card, notBefore, dropAfter, localDate, isNudge, ...call(notice, reader, now) };
+      const called = call(notice, reader, now);
+      const quiet = lane === 'reply' || called.kind !== 'send' ? null : nextQuiet(reader, now);
+      return { to, lane, card, notBefore, dropAfter, quiet, localDate, isNudge, ...called };
     },
     tapAnswer: (reader, callbackQueryId, say, now) => ({
       to: reader.id,
@@ -89,11 +94,8 @@ export function createRenderer(catalogues: Catalogues, house: House): Renderer {
         callback_query_id: callbackQueryId,
         ...(say === null ? {} : { text: words(say, reader, now).text, show_alert: true }),
       },
-      card: null,
-      notBefore: null,
+      ...fleeting,
       dropAfter: now + tapLifeMs,
-      localDate: null,
-      isNudge: true,
     }),
   };
 }

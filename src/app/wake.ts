@@ -1,8 +1,8 @@
-import { schedule, type ScheduledTask } from 'node-cron';
 import type { Clock } from '../clock.js';
 import type { CoupleId } from '../core/scene.js';
 import type { Log } from '../log.js';
 import type { Inbound, Store } from '../store/store.js';
+import { systemTimers, type Timers } from '../timers.js';
 import type { Handle } from './handle.js';
 import { canBeMet, minutesAhead, type Means } from './load.js';
 
@@ -13,6 +13,8 @@ export interface WakerOptions {
   >;
   readonly handle: Handle;
   readonly clock: Clock;
+  /** The system's when absent. */
+  readonly timers?: Timers;
   readonly log: Log;
   readonly means: Means;
   readonly onFatal: (error: unknown) => void;
@@ -38,9 +40,10 @@ const wakesAPass = 5;
  * node-cron's minute is the heartbeat; what is due lives in the store. A timer covers what comes due before the next
  * beat.
  */
-export function createWaker({ store, handle, clock, log, means, onFatal }: WakerOptions): Waker {
-  let task: ScheduledTask | null = null;
-  let timer: NodeJS.Timeout | undefined;
+export function createWaker(options: WakerOptions): Waker {
+  const { store, handle, clock, timers = systemTimers, log, means, onFatal } = options;
+  let endBeat: (() => Promise<void>) | null = null;
+  let callOff = () => {};
   let running: Promise<void> = Promise.resolve();
   let isStopped = false;
   const lookAhead = createLookout({ store, clock, log, means });
@@ -57,7 +60,7 @@ export function createWaker({ store, handle, clock, log, means, onFatal }: Waker
       }
       for (const couple of couples) woken.set(couple, (woken.get(couple) ?? 0) + 1);
       await handle(couples.map((couple) => wakeUp(couple, 'wake')));
-      await new Promise(setImmediate);
+      await timers.turn();
     }
   }
 
@@ -71,11 +74,12 @@ export function createWaker({ store, handle, clock, log, means, onFatal }: Waker
   }
 
   async function arm(): Promise<void> {
-    clearTimeout(timer);
+    callOff();
     const dueAt = isStopped ? null : await store.nextDueAt();
     if (dueAt === null || isStopped) return;
     const delayMs = dueAt - clock.now();
-    if (delayMs < minuteMs) timer = setTimeout(() => void enqueue(wakeDueAndArm), Math.max(0, delayMs));
+    if (delayMs < minuteMs || !timers.mayLag)
+      callOff = timers.after(Math.max(0, delayMs), () => void enqueue(wakeDueAndArm));
   }
 
   async function wakeDueAndArm(): Promise<void> {
@@ -97,14 +101,14 @@ export function createWaker({ store, handle, clock, log, means, onFatal }: Waker
     start: async () => {
       await comeBack({ store, handle, clock, log });
       await enqueue(beat);
-      task = schedule('* * * * *', () => enqueue(beat), { noOverlap: true });
+      endBeat = timers.everyMinute(() => enqueue(beat));
     },
     tick: () => enqueue(beat),
     rearm: () => void enqueue(arm),
     stop: async () => {
       isStopped = true;
-      clearTimeout(timer);
-      await task?.destroy();
+      callOff();
+      await endBeat?.();
       await running.catch(() => undefined);
     },
   };

@@ -1,7 +1,7 @@
 import { addDays, instantAt, isWithin, localMoment, weekday } from './calendar.js';
 import type { Decision, Event } from './event.js';
 import { coupleOf, personOf } from './person.js';
-import type { Instant, LocalDate, Person, Rhythm, Scene } from './scene.js';
+import type { Instant, LocalDate, Person, Quiet, Rhythm, Scene } from './scene.js';
 
 const hourMs = 3_600_000;
 /** A scheduled moment that is met this late is let pass. */
@@ -52,6 +52,16 @@ function letPass(before: readonly Person[], after: readonly Person[], now: Insta
 export function isQuiet(person: Person, now: Instant): boolean {
   const { quietFromMinute, quietUntilMinute } = person.rhythm;
   return isWithin(localMoment(now, person.zone).minute, quietFromMinute, quietUntilMinute);
+}
+
+/** The quiet hours that are now or come next; null for whoever has none. */
+export function nextQuiet(person: Person, now: Instant): Quiet | null {
+  const { quietFromMinute, quietUntilMinute } = person.rhythm;
+  if (quietFromMinute === quietUntilMinute) return null;
+  if (isQuiet(person, now)) return { from: now, until: outsideQuiet(person, now) };
+  const { date, minute } = localMoment(now, person.zone);
+  const from = instantAt(minute < quietFromMinute ? date : addDays(date, 1), quietFromMinute, person.zone);
+  return { from, until: outsideQuiet(person, from) };
 }
 
 /** Whether what the clock starts may reach this person now. */

@@ -101,6 +101,12 @@ export interface Rhythm {
   readonly quietUntilMinute: number;
 }
 
+/** One stretch of quiet hours; the next ones come at the same time of the day. */
+export interface Quiet {
+  readonly from: Instant;
+  readonly until: Instant;
+}
+
 export interface Pending {
   readonly what: 'addition' | 'short' | 'reaction' | 'rewrite';
   readonly round: RoundId;

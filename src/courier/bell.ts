@@ -1,3 +1,5 @@
+import type { Timers } from '../timers.js';
+
 /** Something to wait on: rung while nobody waits, it ends the next wait at once. */
 export interface Bell {
   readonly ring: () => void;
@@ -5,7 +7,7 @@ export interface Bell {
   readonly wait: (limitMs: number) => Promise<void>;
 }
 
-export function createBell(): Bell {
+export function createBell(timers: Timers): Bell {
   let isRung = false;
   let wake: (() => void) | null = null;
 
@@ -17,12 +19,12 @@ export function createBell(): Bell {
     wait: (limitMs) =>
       new Promise((resolve) => {
         const done = () => {
-          clearTimeout(timer);
+          callOff();
           isRung = false;
           wake = null;
           resolve();
         };
-        const timer = setTimeout(done, Math.max(0, limitMs));
+        const callOff = timers.after(Math.max(0, limitMs), done);
         wake = done;
         if (isRung) done();
       }),

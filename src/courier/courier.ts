@@ -1,14 +1,16 @@
 import type { Log } from '../log.js';
 import type { Inbound, Store } from '../store/store.js';
 import type { Send } from '../telegram/send.js';
+import { systemTimers, type Timers } from '../timers.js';
 import { createBell } from './bell.js';
 import { createDispatch } from './dispatch.js';
 
 export interface CourierOptions {
   readonly store: Pick<Store, 'claim' | 'settle' | 'nextSendAt' | 'recover'>;
   readonly send: Send;
-  /** The bot's clock; waiting uses real timers of at most a second, so that a clock that jumps is followed. */
   readonly clock: { now(): number };
+  /** The system's when absent. */
+  readonly timers?: Timers;
   readonly log: Log;
   /** Messages a second over all (SEND_RATE). */
   readonly sendRate: number;
@@ -36,7 +38,7 @@ const stopDeadlineMs = 5_000;
 /** Takes rows from the outbox in the order of their lanes and sends them as fast as Telegram allows. */
 export function createCourier(options: CourierOptions): Courier {
   const { store, clock, log, onFatal } = options;
-  const bell = createBell();
+  const bell = createBell(options.timers ?? systemTimers);
   const dispatch = createDispatch(options, bell.ring);
   let drains: (() => void)[] = [];
   let state: 'new' | 'running' | 'stopping' | 'ended' = 'new';

@@ -4,7 +4,9 @@ import type { CourierOptions } from './courier.js';
 import { createFlights, type Flights } from './flights.js';
 import { createLanding } from './landing.js';
 import { createOutage } from './outage.js';
+import { turnOf } from './policy.js';
 import { createRate, type Rate } from './rate.js';
+import { systemTimers } from '../timers.js';
 
 /** `full`: some lane could not be looked at, so there may be more. */
 export type Found = 'nothing' | 'some' | 'full';
@@ -23,7 +25,8 @@ export interface Dispatch {
 }
 
 const lanes: readonly Lane[] = ['reply', 'reveal', 'scheduled'];
-const maxRestMs = 1_000;
+/** The clock may jump meanwhile. */
+const longestLookMs = 1_000;
 /** When rows are said to be due but none is given: another row of their lane is still under way. */
 const blockedRestMs = 250;
 /**
@@ -33,29 +36,36 @@ const blockedRestMs = 250;
 const maxParkMs = 1_500;
 
 export function createDispatch(options: CourierOptions, onLanded: () => void): Dispatch {
-  const { store, clock, sendRate, maxUnderWay = Math.min(200, Math.max(40, sendRate)) } = options;
+  const {
+    store,
+    clock,
+    timers = systemTimers,
+    sendRate,
+    maxUnderWay = Math.min(200, Math.max(40, sendRate)),
+  } = options;
   const rate = createRate({ perSecond: sendRate });
   const outage = createOutage();
-  const flights = createFlights(options.send, onLanded);
-  const landing = createLanding(options, rate, outage);
+  const flights = createFlights(options.send, timers, onLanded);
+  const landing = createLanding(options, timers, rate, outage);
   const maxParked = maxUnderWay * 5;
+  const maxRestMs = timers.mayLag ? longestLookMs : Number.POSITIVE_INFINITY;
   // What a person who taps finds free while prompts by the thousand go out.
   const keptFree = { room: 1, underWay: Math.floor(maxUnderWay / 4) };
 
   function slotsFor(lane: Lane): number {
     const kept = lane === 'scheduled' ? keptFree.underWay : 0;
-    return Math.min(maxUnderWay - kept, outage.room(performance.now())) - flights.underWay;
+    return Math.min(maxUnderWay - kept, outage.room(timers.elapsedMs())) - flights.underWay;
   }
 
   function roomFor(lane: Lane): number {
     const kept = lane === 'scheduled' ? keptFree.room : 0;
-    return Math.min(rate.room(performance.now()) - kept, slotsFor(lane), maxParked - flights.parked);
+    return Math.min(rate.room(timers.elapsedMs()) - kept, slotsFor(lane), maxParked - flights.parked);
   }
 
   async function claim(lane: Lane | 'answer', limit: number): Promise<number> {
     const rows = await store.claim(clock.now(), [lane], limit);
     const returned = rows
-      .map((row) => board(row, clock.now(), rate, flights))
+      .map((row) => board(row, { now: clock.now(), elapsedMs: timers.elapsedMs() }, rate, flights))
       .filter((settlement) => settlement !== null);
     if (returned.length > 0) await store.settle(returned, clock.now());
     return rows.length;
@@ -75,7 +85,7 @@ export function createDispatch(options: CourierOptions, onLanded: () => void): D
       return found;
     },
     restMs: async (found) => {
-      const now = performance.now();
+      const now = timers.elapsedMs();
       if (found === 'full') {
         const untilBackMs = outage.waitMs(now);
         // With every place taken, the next landing rings.
@@ -105,16 +115,23 @@ export function createDispatch(options: CourierOptions, onLanded: () => void): D
 const editWeight = 0.25;
 
 /** Sets a row on its way, null; or, when it may not go now, how it is settled at once. */
-function board(row: Row, now: Instant, rate: Rate, flights: Flights): Settlement | null {
-  if (row.dropAfter !== null && now > row.dropAfter) return { row: row.id, as: 'dropped' };
+function board(
+  claimed: Row,
+  { now, elapsedMs }: { readonly now: Instant; readonly elapsedMs: number },
+  rate: Rate,
+  flights: Flights,
+): Settlement | null {
+  const turn = turnOf(claimed, now);
+  if ('settled' in turn) return turn.settled;
+  const row = turn.goes;
   // Answers to a tap pass the limits by.
   if (row.kind === 'answer') {
     flights.launch(row, 0);
     return null;
   }
   const chat = String(row.params['chat_id']);
-  const waitMs = rate.chatWaitMs(chat, performance.now());
+  const waitMs = rate.chatWaitMs(chat, elapsedMs);
   if (waitMs > (row.lane === 'scheduled' ? 0 : maxParkMs)) return { row: row.id, as: 'retry', notBefore: now + waitMs };
-  flights.launch(row, rate.take(chat, performance.now(), row.kind === 'send' ? 1 : editWeight));
+  flights.launch(row, rate.take(chat, elapsedMs, row.kind === 'send' ? 1 : editWeight));
   return null;
 }

@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import type { Row } from '../store/store.js';
 import type { Send, SendResult } from '../telegram/send.js';
+import type { Timers } from '../timers.js';
 
 /** The rows that are between claim and settlement: waiting for their chat's turn, under way, or landed. */
 export interface Flights {
@@ -20,9 +21,9 @@ export interface Landed {
   readonly result: SendResult;
 }
 
-export function createFlights(send: Send, onLanded: () => void): Flights {
+export function createFlights(send: Send, timers: Timers, onLanded: () => void): Flights {
   const underWay = new Set<Promise<void>>();
-  const parked = new Map<Row, NodeJS.Timeout>();
+  const parked = new Map<Row, () => void>();
   const abort = new AbortController();
   // Every send under way listens to it.
   setMaxListeners(0, abort.signal);
@@ -43,7 +44,12 @@ export function createFlights(send: Send, onLanded: () => void): Flights {
   return {
     launch: (row, delayMs) => {
       if (delayMs <= 0) begin(row);
-      else parked.set(row, setTimeout(begin, delayMs, row));
+      else {
+        const callOff = timers.after(delayMs, () => {
+          begin(row);
+        });
+        parked.set(row, callOff);
+      }
     },
     get underWay() {
       return underWay.size;
@@ -54,16 +60,16 @@ export function createFlights(send: Send, onLanded: () => void): Flights {
     takeLanded: () => landed.splice(0),
     takeParked: () => {
       const rows = [...parked.keys()];
-      for (const timer of parked.values()) clearTimeout(timer);
+      for (const callOff of parked.values()) callOff();
       parked.clear();
       return rows;
     },
     finish: async (deadlineMs) => {
-      const timer = setTimeout(() => {
+      const callOff = timers.after(deadlineMs, () => {
         abort.abort();
-      }, deadlineMs);
+      });
       await Promise.all(underWay);
-      clearTimeout(timer);
+      callOff();
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Inbound, Row } from '../store/store.js';
 import type { SendResult } from '../telegram/send.js';
+import type { Timers } from '../timers.js';
 import type { CourierOptions } from './courier.js';
 import type { Landed } from './flights.js';
 import type { Outage } from './outage.js';
@@ -13,13 +14,14 @@ export interface Landing {
 
 export function createLanding(
   { store, clock, log, onReport, onFatal }: CourierOptions,
+  timers: Timers,
   rate: Rate,
   outage: Outage,
 ): Landing {
   let hasEnded = false;
 
   function heed(row: Row, result: SendResult): void {
-    const now = performance.now();
+    const now = timers.elapsedMs();
     if (result.kind === 'retry-after') rate.pause(chatOf(row), result.delayMs, now);
     const change = outage.note(result, now);
     if (change === 'began') log.warn('Telegram cannot be reached; what is to be sent waits');

@@ -3,6 +3,29 @@ import type { Instant } from '../core/scene.js';
 import type { Lane, Row, Settlement } from '../store/store.js';
 import type { Failed, SendResult } from '../telegram/send.js';
 
+/** Whether a row whose turn has come goes out, as it is or without a sound; or how it is settled instead. */
+export type Turn = { readonly goes: Row } | { readonly settled: Settlement };
+
+/**
+ * A row may come late, after an outage or behind many others. What the clock started waits for the end of its receiver's
+ * quiet hours; what came from the partner goes, without a sound.
+ */
+export function turnOf(row: Row, now: Instant): Turn {
+  if (row.dropAfter !== null && now > row.dropAfter) return { settled: dropped(row) };
+  const until = quietUntil(row, now);
+  if (until === null) return { goes: row };
+  if (row.lane === 'scheduled') return { settled: retry(row, until) };
+  return { goes: { ...row, params: { ...row.params, disable_notification: true } } };
+}
+
+/** The end of the quiet hours that an instant falls in; they come back every day. */
+function quietUntil({ quiet }: Row, now: Instant): Instant | null {
+  if (quiet === null || now < quiet.from) return null;
+  const since = now - ((now - quiet.from) % dayMs);
+  const until = since + (quiet.until - quiet.from);
+  return now < until ? until : null;
+}
+
 /** What follows from a send: how its row is settled, and what core should hear of it. */
 export interface Consequence {
   readonly settlement: Settlement;
@@ -20,6 +43,7 @@ interface Patience {
 
 const forever = Number.POSITIVE_INFINITY;
 const minuteMs = 60_000;
+const dayMs = 24 * 60 * minuteMs;
 
 /** What both sealed is opened to both, whatever happens: a reveal is never given up, only tried less and less often. */
 const patienceOf: Readonly<Record<Lane | 'answer', Patience>> = {

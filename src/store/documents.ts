@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Breather, Resumption } from '../core/breather-scene.js';
-import type { Answer, Couple, OpenedRound, Opening, Pending, Person, Piece, Round } from '../core/scene.js';
+import type { Answer, Couple, OpenedRound, Opening, Pending, Person, Piece, Quiet, Round } from '../core/scene.js';
 import { BrokenDocument } from './failures.js';
-import { coupleFrom1, personFrom1, type Versioned } from './upcasts.js';
+import { coupleFrom1, payloadFrom1, personFrom1, type Versioned } from './upcasts.js';
 
 /** What is sealed in a couple's row; its id and members are columns. */
 export type CoupleDocument = Omit<Couple, 'id' | 'members'>;
@@ -10,9 +10,10 @@ export type CoupleDocument = Omit<Couple, 'id' | 'members'>;
 export type PersonDocument =
   | { readonly kind: 'stranger'; readonly person: Pick<Person, 'language' | 'wrongGuesses'> }
   | { readonly kind: 'member'; readonly address: string; readonly person: Omit<Person, 'id' | 'coupleId'> };
-/** What is sealed in an outbox row: the parameters of one Bot API call. */
+/** What is sealed in an outbox row: the parameters of one Bot API call, and when its receiver wants no sound. */
 export interface PayloadDocument {
   readonly params: Readonly<Record<string, unknown>>;
+  readonly quiet: Quiet | null;
 }
 
 const instant = z.number();
@@ -150,8 +151,9 @@ const coupleSchema = z.strictObject({
 }) satisfies z.ZodType<CoupleDocument>;
 
 const payloadSchema = z.strictObject({
-  v: z.literal(1),
+  v: z.literal(2),
   params: z.custom<PayloadDocument['params']>((value) => typeof value === 'object' && value !== null),
+  quiet: z.strictObject({ from: instant, until: instant }).nullable(),
 }) satisfies z.ZodType<PayloadDocument>;
 
 /** A kind of sealed JSON: its present version, its shape, and how each older version becomes the next. */
@@ -176,9 +178,9 @@ export const coupleFormat: Format<CoupleDocument> = {
 };
 export const payloadFormat: Format<PayloadDocument> = {
   name: 'payload',
-  version: 1,
+  version: 2,
   schema: payloadSchema,
-  upcasts: {},
+  upcasts: { 1: payloadFrom1 },
 };
 
 /** Checked on write: what could not be read back is never stored. */

@@ -1,5 +1,5 @@
 import type { Command, Origin } from '../core/command.js';
-import type { CoupleId, Instant, LocalDate, PersonId, Scene } from '../core/scene.js';
+import type { CoupleId, Instant, LocalDate, PersonId, Quiet, Scene } from '../core/scene.js';
 
 /** One thing to apply. `updateId` is Telegram's; null for what the clock or the courier says. */
 export interface Inbound {
@@ -29,6 +29,8 @@ export interface Outgoing {
   readonly card: string | null;
   readonly notBefore: Instant | null;
   readonly dropAfter: Instant | null;
+  /** When the receiver wants no sound; null for what answers them. A row whose turn comes then is looked at by the courier. */
+  readonly quiet: Quiet | null;
   /** Set on a scheduled prompt: at most one a person and local date. */
   readonly localDate: LocalDate | null;
   /** A nudge is not sent again when a crash leaves in doubt whether it went out. */
@@ -75,6 +77,7 @@ export interface Row {
   readonly isNudge: boolean;
   readonly notBefore: Instant | null;
   readonly dropAfter: Instant | null;
+  readonly quiet: Quiet | null;
 }
 
 /** How a claimed row ended, or that it waits. */

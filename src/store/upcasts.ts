@@ -36,6 +36,11 @@ export function coupleFrom1(document: Versioned): Versioned {
   };
 }
 
+/** Version 2 knows its receiver's quiet hours; what was written before went at any hour. */
+export function payloadFrom1(document: Versioned): Versioned {
+  return { ...document, quiet: null };
+}
+
 function inRound(item: unknown): object {
   const fields = fieldsOf(item);
   return { ...fields, round: withDepth(fields['round']) };

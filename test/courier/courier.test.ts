@@ -169,6 +169,18 @@ describe('when a message does not arrive, the courier', () => {
     expect(await texts(anne)).toEqual(['duwtje']);
   });
 
+  it('brings what the clock started after the quiet hours, when an outage has made it late', async () => {
+    const { courier, clock, put, texts } = await open();
+    const quiet = { from: clock.now() - 1_000, until: clock.now() + 8 * 3_600_000 };
+    await put(anne, text('vraag', { lane: 'scheduled', quiet }), text('open', { lane: 'reveal', quiet }));
+    await courier.drain();
+    expect(await texts(anne)).toEqual(['open']);
+    clock.moveBy(8 * 3_600_000);
+    courier.nudge();
+    await courier.drain();
+    expect(await texts(anne)).toEqual(['open', 'vraag']);
+  });
+
   it('waits with one chat that has had too much, and brings the others theirs', async () => {
     const bram = await stage.newPerson({ firstName: 'Bram' });
     await stage.fault({

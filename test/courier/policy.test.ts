@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { consequenceOf } from '../../src/courier/policy.js';
+import { consequenceOf, turnOf } from '../../src/courier/policy.js';
 import type { Row } from '../../src/store/store.js';
 import type { SendResult } from '../../src/telegram/send.js';
 import { aRow, failed } from './rows.js';
@@ -64,6 +64,38 @@ describe('what follows from a send', () => {
 
   it('waits exactly as long as Telegram asks', () => {
     expect(consequenceOf(reply, after(5_000), now).settlement).toMatchObject({ notBefore: now + 5_000 });
+  });
+});
+
+describe('a row whose turn has come', () => {
+  const hourMs = 60 * minuteMs;
+  /** Quiet hours that begin in an hour and last for ten. */
+  const quiet = { from: now + hourMs, until: now + 11 * hourMs };
+  const [before, within, after] = [now, now + 4 * hourMs, now + 12 * hourMs];
+  const nextNight = within + 24 * hourMs;
+
+  it('that the clock started waits for the end of the quiet hours, that night and every night after it', () => {
+    const late = { ...prompt, quiet };
+    expect(turnOf(late, before)).toEqual({ goes: late });
+    expect(turnOf(late, within)).toEqual({ settled: { row: 1, as: 'retry', notBefore: quiet.until } });
+    expect(turnOf(late, after)).toEqual({ goes: late });
+    const morningAfter = quiet.until + 24 * hourMs;
+    expect(turnOf(late, nextNight)).toEqual({ settled: { row: 1, as: 'retry', notBefore: morningAfter } });
+  });
+
+  it('that would wait beyond its time is given up', () => {
+    expect(turnOf({ ...prompt, quiet, dropAfter: quiet.until - 1 }, within)).toMatchObject({
+      settled: { as: 'dropped' },
+    });
+    expect(turnOf({ ...prompt, dropAfter: now - 1 }, now)).toMatchObject({ settled: { as: 'dropped' } });
+  });
+
+  it('that came from the partner goes without a sound', () => {
+    const late = { ...reveal, quiet };
+    expect(turnOf(late, within)).toEqual({
+      goes: { ...late, params: { chat_id: 77, text: 'hoi', disable_notification: true } },
+    });
+    expect(turnOf(late, after)).toEqual({ goes: late });
   });
 });
 

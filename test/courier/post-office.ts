@@ -132,6 +132,7 @@ const aLetter: Omit<Outgoing, 'to'> = {
   card: null,
   notBefore: null,
   dropAfter: null,
+  quiet: null,
   localDate: null,
   isNudge: false,
 };

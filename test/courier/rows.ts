@@ -14,6 +14,7 @@ export function aRow(changes: Partial<Row> = {}): Row {
     isNudge: false,
     notBefore: null,
     dropAfter: null,
+    quiet: null,
     ...changes,
   };
 }

@@ -57,6 +57,7 @@ export function message(to: PersonId, more: Partial<Outgoing> & { readonly text?
     card: null,
     notBefore: null,
     dropAfter: null,
+    quiet: null,
     localDate: null,
     isNudge: false,
     ...rest,

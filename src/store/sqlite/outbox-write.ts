@@ -50,7 +50,7 @@ export function outboxWriterOf(house: House, statements: OutboxStatements, queue
       dropAfter: out.dropAfter,
       localDate: out.localDate,
       isNudge: out.isNudge,
-      payload: seal(vault.get(to.keyId), payloadPlace(id), writeDocument(payloadFormat, { params })),
+      payload: seal(vault.get(to.keyId), payloadPlace(id), writeDocument(payloadFormat, { params, quiet: out.quiet })),
     });
   };
 

@@ -92,7 +92,7 @@ function open(row: ReadyRow, { vault }: House): Row | null {
   if (row.payload === null) return null;
   try {
     const sealed = unseal(vault.get(row.keyId), payloadPlace(row.id), row.payload);
-    const { params } = readDocument(payloadFormat, sealed);
+    const { params, quiet } = readDocument(payloadFormat, sealed);
     return {
       id: row.id,
       person: row.personId,
@@ -104,6 +104,7 @@ function open(row: ReadyRow, { vault }: House): Row | null {
       isNudge: row.isNudge,
       notBefore: row.notBefore,
       dropAfter: row.dropAfter,
+      quiet,
     };
   } catch (error) {
     if (error instanceof BrokenDocument) return null;

@@ -1,0 +1,36 @@
+import { schedule } from 'node-cron';
+
+/** What makes things happen later: the system's, or those of a world in which time is made. Handed in, like the clock. */
+export interface Timers {
+  /** Milliseconds for pace and patience, on a scale that never jumps. */
+  elapsedMs(): number;
+  /** Runs once after so long, and gives what calls it off. */
+  after(delayMs: number, run: () => void): () => void;
+  /** The heartbeat: runs every minute, and gives what ends it. */
+  everyMinute(run: () => Promise<void>): () => Promise<void>;
+  /** Resolves once whatever else waits has had its turn. */
+  turn(): Promise<void>;
+  /**
+   * The clock can jump while timers do not notice (a laptop that slept, a demo set forward), so nobody may wait long
+   * without a look at it.
+   */
+  readonly mayLag: boolean;
+}
+
+export const systemTimers: Timers = {
+  elapsedMs: () => performance.now(),
+  after: (delayMs, run) => {
+    const timer = setTimeout(run, delayMs);
+    return () => {
+      clearTimeout(timer);
+    };
+  },
+  everyMinute: (run) => {
+    const task = schedule('* * * * *', run, { noOverlap: true });
+    return async () => {
+      await task.destroy();
+    };
+  },
+  turn: () => new Promise(setImmediate),
+  mayLag: true,
+};
