@@ -51,7 +51,11 @@ export function createRenderer(catalogues: Catalogues, house: House): Renderer {
     const { say } = notice;
     switch (notice.act) {
       case 'delete':
-        return { kind: 'delete', method: 'deleteMessage', params: {} };
+        return {
+          kind: 'delete',
+          method: 'deleteMessage',
+          params: notice.messageId === null ? {} : { message_id: notice.messageId },
+        };
       case 'editKeys':
         return { kind: 'edit', method: 'editMessageReplyMarkup', params: keyboard(notice, reader) };
       case 'voice': {

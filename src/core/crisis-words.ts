@@ -4,11 +4,13 @@
  * than they find, which is why /hulp stands in everybody's menu.
  */
 
-const someone = '(?:hij|zij|ze|je|jij|u|(?:mijn|mn|m\'n) (?:man|vrouw|vriend|vriendin|partner|ex|lief|gast))';
+const someone = "(?:hij|zij|ze|je|jij|u|(?:mijn|mn|m'n) (?:man|vrouw|vriend|vriendin|partner|ex|lief|gast))";
 const somebody = '(?:he|she|they|you|my (?:husband|wife|partner|boyfriend|girlfriend|fiance|ex))';
 /** After «bang voor haar» a noun would make it «haar examen». */
-const ends = "(?= \\||$| (?:als|wanneer|omdat|en|maar|want|geworden|soms|sinds|thuis|zodra|op dit moment|de laatste tijd)\\b)";
-const stops = '(?= \\||$| (?:when|because|and|but|since|sometimes|if|now|lately|at home|these days|every|all the time)\\b)';
+const ends =
+  '(?= \\||$| (?:als|wanneer|omdat|en|maar|want|geworden|soms|sinds|thuis|zodra|op dit moment|de laatste tijd)\\b)';
+const stops =
+  '(?= \\||$| (?:when|because|and|but|since|sometimes|if|now|lately|at home|these days|every|all the time)\\b)';
 
 /** Taken out first: what is said in fun, of a film, of something else. */
 export const figuresOfSpeech: readonly RegExp[] = [
@@ -70,7 +72,9 @@ export const violenceWords: readonly RegExp[] = [
   /\b(?:slaat|sloeg|schopt|schopte|stompt|stompte|mishandelt|mishandelde|wurgt|wurgde|bedreigt|bedreigde|verkracht|verkrachtte|opsluit) (?:me|mij)\b/,
   /\b(?:me|mij)(?: \w+){0,3} (?:slaat|sloeg|slaan|geslagen|schopt|schopte|geschopt|gestompt|mishandelt|mishandelde|mishandeld|bedreigt|bedreigde|bedreigd|gewurgd|wurgen|verkracht|opgesloten)\b/,
   /\bik (?:word|werd|ben)(?: \w+){0,3} (?:geslagen|mishandeld|bedreigd|verkracht|geschopt)\b/,
-  new RegExp(`\\bbang (?:voor|van) (?:hem|haar|jou|je|(?:mijn|mn|m'n) (?:man|vrouw|vriend|vriendin|partner|ex|lief))${ends}`),
+  new RegExp(
+    `\\bbang (?:voor|van) (?:hem|haar|jou|je|(?:mijn|mn|m'n) (?:man|vrouw|vriend|vriendin|partner|ex|lief))${ends}`,
+  ),
   new RegExp(`\\b${someone} (?:\\w+ ){0,3}(?:mijn|m'n|mn|de) keel dicht`),
   /\b(?:greep|grijpt|pakte|pakt|had|heeft)(?: \w+)? (?:me|mij|mijn) (?:bij|aan|naar) (?:mijn |de |m'n )?keel\b|\bkneep (?:mijn|m'n|me de) keel\b|\bkeel dicht ?(?:kneep|knijpt|geknepen|te knijpen)\b/,
   /\bsl(?:uit|oot) (?:me|mij)(?: \w+){0,3} op\b|\bopgesloten in (?:de|mijn|onze) (?:kamer|slaapkamer|badkamer|kelder|auto)\b/,

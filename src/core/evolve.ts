@@ -194,8 +194,7 @@ function dissolved(scene: Scene, coupleId: CoupleId): Scene {
     revealMinute: null,
   };
   return members.reduce(
-    (now, member) =>
-      withPerson(now, member, ({ consents }) => ({ ...alone, consents: { ...consents, deeper: null } })),
+    (now, member) => withPerson(now, member, ({ consents }) => ({ ...alone, consents: { ...consents, deeper: null } })),
     { ...scene, couples },
   );
 }

@@ -29,11 +29,7 @@ export function welcomeKeys(code: string | null, isInvited: boolean, language: '
 
 /** The terms have changed: agree, read, the other language, or leave. */
 export function changedTermsKeys({ language }: Person): Rows {
-  return [
-    [key('agree')],
-    [key('readAll'), key('language', '', 0, language === 'nl' ? 'en' : 'nl')],
-    [key('stop')],
-  ];
+  return [[key('agree')], [key('readAll'), key('language', '', 0, language === 'nl' ? 'en' : 'nl')], [key('stop')]];
 }
 
 export function inviteKeys(couple: Couple, code: string): Rows {

@@ -46,7 +46,9 @@ export function agree(scene: Scene, me: Person, sender: Sender, code: string | n
   if (code === null) {
     if (me.consent === null && given.openTo === 'couple') return { refusal: 'not-open' };
     if (coupleOf(scene, me) === null) {
-      return isSpent(me, 'invite', given.now) ? { refusal: 'too-many-invites' } : [...consent, ...found(me, null, given)];
+      return isSpent(me, 'invite', given.now)
+        ? { refusal: 'too-many-invites' }
+        : [...consent, ...found(me, null, given)];
     }
     return hasAgreed(me) ? [] : [...consent, { type: 'statusTold', person: me.id }];
   }

@@ -35,7 +35,10 @@ function carries(event: Event, fileId: string): boolean {
 }
 
 /** What was held is said again, as it were, in the state there is now. */
-export function heldAsCommand(me: Person, { messageId, fileId, seconds }: HeldVoice): Extract<Command, { type: 'say' }> {
+export function heldAsCommand(
+  me: Person,
+  { messageId, fileId, seconds }: HeldVoice,
+): Extract<Command, { type: 'say' }> {
   const speech = { kind: 'voice', fileId, seconds } as const;
   return { type: 'say', sender: { name: me.name, language: null }, speech, messageId, code: null };
 }

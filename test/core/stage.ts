@@ -151,7 +151,7 @@ function apply(house: House, command: Command, seen: Seen): void {
   const { memory, openTo, scenarios } = house;
   const scene = sceneFor(house, command, seen);
   const { now, happening } = memory;
-  const decision = decide(scene, command, { now, chance: chanceFor(now, seen), scenarios, openTo, spreadMs: 0 });
+  const decision = decide(scene, command, { now, chance: chanceFor(now, seen), scenarios, openTo, spreadMs: 0, hasOfferedHelp: false });
   if (isRefusal(decision)) {
     happening.refusals.push(decision);
     return;

@@ -21,13 +21,21 @@ export function outboxWriterOf(house: House, statements: OutboxStatements, queue
 
   /** Null when the row falls away: what it acts on is not there, or was cancelled with it before it was tried. */
   const findTarget = (person: PersonId, out: Outgoing, now: Instant): Target | null => {
-    if (out.kind !== 'edit' && out.kind !== 'delete') return { id: null, isThere: true };
+    const isOwn = 'message_id' in out.params;
+    if ((out.kind !== 'edit' && out.kind !== 'delete') || isOwn) return { id: null, isThere: true };
     const target = statements.newestOfCard.get({ personId: person, card: out.card });
     if (target === undefined) return null;
     const isSent = target.settledAt !== null;
-    if (out.kind === 'edit' || isSent || target.attempts > 0) return { id: target.id, isThere: isSent };
+    const isForLater = out.notBefore !== null && out.notBefore > now;
+    if (out.kind === 'edit' || isForLater || isSent || target.attempts > 0) return { id: target.id, isThere: isSent };
     queues.end(target, { state: 'dropped', messageId: null }, now);
     return null;
+  };
+
+  /** What is taken away now need not be taken away later. */
+  const takeBackSweep = (person: PersonId, card: string | null, now: Instant) => {
+    if (card !== null && statements.takeBackSweep.run({ personId: person, card }).changes > 0)
+      queues.advance(person, 'sweep', now);
   };
 
   const writeOne = (to: StoredPerson, out: Outgoing, callbackQueryId: string | null, now: Instant) => {
@@ -35,6 +43,7 @@ export function outboxWriterOf(house: House, statements: OutboxStatements, queue
     if (params === null) return;
     const target = findTarget(to.person.id, out, now);
     if (target === null) return;
+    if (out.kind === 'delete' && out.lane !== 'sweep') takeBackSweep(to.person.id, out.card, now);
     const id = nextId();
     statements.insert.run({
       id,
