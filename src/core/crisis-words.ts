@@ -49,7 +49,7 @@ export const suicideWords: readonly RegExp[] = [
   /\beinde? (?:maken |te maken )?aan mijn leven\b|\bmijn leven (?:te )?beeindig\w*/,
   /\bik wil(?:de)? (?:(?!niet\b|je\b|jou\b|hem\b|haar\b)\w+ ){0,3}dood(?: zijn| gaan)?\b/,
   /\b(?:was ik|dat ik|ik was|ik ben|ik was maar) (?:maar|liever|beter) dood\b|\bdat ik dood was\b|\bliever dood (?:zijn|was|dan)\b/,
-  /\bbeter af zonder mij\b|\bbeter als ik er niet (?:meer )?(?:was|ben|zou zijn)\b|\bik wil er niet meer zijn\b/,
+  /\bbeter af zonder mij\b|\bbeter (?:zijn |geweest )?als ik er niet (?:meer )?(?:was|ben|zou zijn)\b|\bik wil er niet meer zijn\b/,
   /\b(?:wil|hoop|hoopte|wou)\b[^|]{0,25}\bniet meer wakker (?:te )?worden\b|\bniet meer wakker word\b/,
   /\bgeen zin meer (?:om te leven|in het leven)\b|\b(?:zie|zag) het leven niet meer zitten\b|\bleven hoeft (?:voor|van) mij niet meer\b|\bmoe van het leven\b/,
   /\bvoor (?:de|een) trein (?:te )?(?:spring\w*|gooi\w*|stap\w*)|\b(?:spring|springen|gooi me|gooien) voor (?:de|een) trein\b/,
@@ -62,7 +62,7 @@ export const suicideWords: readonly RegExp[] = [
   /(?<!don't |dont |not |didn't |never )\b(?:want|wanted|wanna|ready) (?:to )?(?:just )?die\b/,
   /\bwish i (?:was|were|could be) (?:dead|never born)\b|\bbetter off (?:dead|without me)\b|\brather be dead\b|\bwish i'd never been born\b/,
   /\b(?:don't|dont|do not|no longer|didn't) (?:really )?(?:want|wanna) (?:to )?(?:live|be alive|exist|go on living|wake up)\b(?! (?:in|with|without|like|here|there|at|on|by|far|so|early|to|for|next|together|yet|late)\b)/,
-  /\bno (?:reason|point) (?:to live|in living|left to live)\b|\bcan't go on living\b|\btired of (?:living|being alive)\b/,
+  /\bno (?:reason|point) (?:to live|in living|left to live)\b|\bcan't go on living\b|\btired of (?:living|being alive)\b(?! (?:in|out|with|by|on|like|here|there|at|for)\b)/,
   /\b(?:harm|harming|cut|cutting|hurt|hurting) myself\b|\bself ?harm\w*/,
   /\bjump (?:in front of|under) (?:a|the) train\b|\bjump off (?:a|the) (?:bridge|roof)\b|\b(?:take|took|taking) an overdose\b|\boverdose on\b/,
 ];
@@ -79,14 +79,14 @@ export const violenceWords: readonly RegExp[] = [
   /\b(?:greep|grijpt|pakte|pakt|had|heeft)(?: \w+)? (?:me|mij|mijn) (?:bij|aan|naar) (?:mijn |de |m'n )?keel\b|\bkneep (?:mijn|m'n|me de) keel\b|\bkeel dicht ?(?:kneep|knijpt|geknepen|te knijpen)\b/,
   /\bsl(?:uit|oot) (?:me|mij)(?: \w+){0,3} op\b|\bopgesloten in (?:de|mijn|onze) (?:kamer|slaapkamer|badkamer|kelder|auto)\b/,
   /\bdreig(?:t|de|en)(?: \w+){0,4} (?:te vermoorden|te slaan|iets aan te doen|me te|mij te|met een mes|me iets)\b/,
-  /\bik mag (?:van (?:hem|haar|mijn \w+) )?(?:echt )?(?:niet|nooit) (?:meer )?(?:alleen )?(?:weg|naar buiten|de deur uit|het huis uit)(?! van\b| (?:voor|bij|op) (?:mijn werk|het werk|school))/,
+  /\bik mag (?:van (?:hem|haar|mijn \w+) )?(?:echt )?(?:niet|nooit) (?:meer )?(?:alleen )?(?:weg|naar buiten|de deur uit|het huis uit)(?! van (?:de|het|mijn|school|kantoor)\b| (?:voor|bij|op) (?:mijn werk|het werk|school))/,
   /\b(?:controleert|controleerde|checkt|doorzoekt|leest|las)(?: \w+){0,2} mijn (?:telefoon|gsm|mobiel|berichten|appjes|mails?)\b/,
   /\b(?:duwt|duwde|gooit|gooide|smijt|smeet) (?:me|mij)(?: \w+){0,2} (?:tegen de (?:muur|deur|kast)|van de trap|op de grond)\b|\btr(?:ekt|ok) (?:me )?aan mijn haren?\b/,
   /\bbont en blauw\b|\bblauwe plekken (?:van|door) (?:hem|haar|jou|zijn|mijn (?:man|vrouw|vriend|vriendin|partner|ex))\b|\bhuiselijk geweld\b/,
   /\bdwing(?:t|en)? (?:me|mij)(?: \w+){0,3} (?:seks|sex|vrijen)\b|\bdwong (?:me|mij)(?: \w+){0,3} (?:seks|sex|vrijen)\b/,
   // English
   new RegExp(
-    `\\b${somebody} (?:\\w+ ){0,3}(?:hits|hit|beats|beat|slaps|slapped|punches|punched|kicks|kicked|chokes|choked|strangles|strangled|threatens|threatened|raped|rapes|abuses|abused|pushed|shoved) me\\b`,
+    `\\b${somebody} (?:\\w+ ){0,3}(?:hits|hit|beats|beat|slaps|slapped|punches|punched|kicks|kicked|chokes|choked|strangles|strangled|threatens|threatened|raped|rapes|abuses|abused) me\\b`,
   ),
   /\bi(?: am|'m| was|'ve been| have been|'m being| am being| get| got)(?: \w+)? (?:beaten|raped|abused|strangled|choked|threatened|hit|slapped)(?: up)? (?:by|at home|again|every|last night)\b|\bi(?: was|'ve been| have been) raped\b/,
   new RegExp(

@@ -144,6 +144,7 @@ const act = fc.oneof(
       .constantFrom<Button['name']>(
         'agree',
         'goOn',
+        'allowVoice',
         'sendReaction',
         'add',
         'withdraw',
@@ -158,6 +159,13 @@ const act = fc.oneof(
           press(world, who, newest(world, who, name));
         },
       })),
+  },
+  {
+    weight: 1,
+    arbitrary: step('erases everything', (world, who) => {
+      world.rules.perform({ type: 'erase' }, who);
+      press(world, who, newest(world, who, 'eraseAll'));
+    }),
   },
   {
     weight: 2,

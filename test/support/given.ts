@@ -218,3 +218,17 @@ export function settledCouple(rest: Partial<Setting> = {}): Setting {
 export function askedCouple(rest: Partial<Setting> = {}): Setting {
   return settledCouple({ ...rest, acts: [time.is('2026-11-23T20:00'), ...(rest.acts ?? [])] });
 }
+
+/** Somebody who said yes to voice long ago. */
+export const allowsVoice =
+  (someone: Someone): Act =>
+  (rules) => {
+    rules.change(someone.id, ({ consents }) => ({ consents: { ...consents, voice: { version: 1, at: 0 } } }));
+  };
+
+/** Somebody who agreed when the terms were still others. */
+export const olderTerms =
+  (someone: Someone): Act =>
+  (rules) => {
+    rules.change(someone.id, ({ consent }) => ({ consent: { version: 1, at: consent?.at ?? 0 } }));
+  };
