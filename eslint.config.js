@@ -74,7 +74,10 @@ export default defineConfig(
   { files: ['test/**', 'bench/**'], rules: { 'max-lines-per-function': 'off' } },
   { files: ['eslint.config.js'], extends: [tseslint.configs.disableTypeChecked] },
   {
-    files: ['src/main.ts', 'src/demo.ts', 'src/scenarios.ts', 'src/emulator/main.ts', 'bench/**'],
+    files: [
+      ...['main', 'demo', 'scenarios', 'backup', 'restore', 'keys'].map((entry) => `src/${entry}.ts`),
+      ...['src/emulator/main.ts', 'bench/**'],
+    ],
     rules: { 'no-console': 'off' },
   },
 );

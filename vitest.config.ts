@@ -1,12 +1,22 @@
 import { defineConfig } from 'vitest/config';
 
+const all = 'test/**/*.test.ts';
+/** Files that change what others share: Telegraf as it comes, which `telegram/client.ts` gives another way to call. */
+const alone = ['test/emulator/clients.test.ts'];
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    globalSetup: 'test/support/set-up.ts',
+    // Far more than they take, since a busy machine is no failure; helpers that wait in vain say sooner what for.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     pool: 'forks',
-    // Journeys wait for Telegram's one message a second more than they compute.
-    maxWorkers: 4,
+    // Journeys wait for other processes about as much as they compute.
+    maxWorkers: 3,
+    projects: [
+      // Loading the same modules anew for every file would take longer than most files do.
+      { extends: true, test: { name: 'together', include: [all], exclude: alone, isolate: false } },
+      { extends: true, test: { name: 'alone', include: alone } },
+    ],
   },
 });

@@ -81,6 +81,7 @@ export async function startBot({ config, clock, log, onFatal, signal, scenarioFi
       clock,
       log,
       sendRate: means.sendRate,
+      chatRate: config.CHAT_RATE,
       onReport: onBatch,
       onFatal,
     });

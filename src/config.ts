@@ -35,6 +35,7 @@ const settings = {
   DEFAULT_LANGUAGE: { type: z.enum(['nl', 'en']).default('nl'), expected: 'nl or en' },
   DEFAULT_TIMEZONE: { type: zone.default('Europe/Amsterdam'), expected: 'an IANA time zone, like Europe/Amsterdam' },
   SEND_RATE: { type: whole(1, 1000).default(30), expected: 'messages a second, from 1 to 1000' },
+  CHAT_RATE: { type: whole(1, 1000).default(1), expected: 'messages a second to one chat, from 1 to 1000' },
   SPREAD_MINUTES: {
     type: whole(0, 60).default(0),
     expected: 'over how many minutes prompts that are due at once are spread, from 0 to 60',
@@ -59,7 +60,16 @@ export function readConfig(environment: Environment): Config {
       'BOT_TOKEN is missing: set it to the token of your bot, or try it without one by npm run demo.',
     );
   }
-  const entries = Object.entries(settings).map(([name, { type, expected }]) => {
+  return readSettings(environment, Object.keys(settings) as (keyof Settings)[]);
+}
+
+/** Some of the settings: what a command needs that is not the bot. */
+export function readSettings<Name extends keyof Settings>(
+  environment: Environment,
+  names: readonly Name[],
+): Pick<Config, Name> {
+  const entries = names.map((name) => {
+    const { type, expected } = settings[name];
     const value = valueOf(environment, name);
     const read = type.safeParse(value);
     if (read.success) return [name, read.data] as const;
@@ -67,7 +77,7 @@ export function readConfig(environment: Environment): Config {
       value === undefined ? `${name} is missing: it takes ${expected}.` : `${name} is not right: it takes ${expected}.`,
     );
   });
-  return Object.fromEntries(entries) as Config;
+  return Object.fromEntries(entries) as Pick<Config, Name>;
 }
 
 /** Reads `.env` into the process, where it does not overrule what is set already. */

@@ -5,17 +5,25 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { startEmulator } from '../src/emulator/server.js';
+import { compiled } from './support/compiled.js';
 
 const token = `123456:${'a'.repeat(35)}`;
 const root = resolve(import.meta.dirname, '..');
 
-/** `npm start` in an empty directory of its own. */
-function start(environment: Record<string, string>, cwd = mkdtempSync(join(tmpdir(), 'samenspraak-start-'))) {
-  const child = spawn(
-    process.execPath,
-    ['--import', join(root, 'node_modules/tsx/dist/esm/index.mjs'), join(root, 'src/main.ts')],
-    { cwd, env: { PATH: process.env['PATH'] ?? '', ...environment }, stdio: ['ignore', 'pipe', 'pipe'] },
-  );
+/** As `npm start` does it. */
+const bySource = ['--import', join(root, 'node_modules/tsx/dist/esm/index.mjs'), join(root, 'src/main.ts')];
+
+/** The bot in an empty directory of its own. */
+function start(
+  environment: Record<string, string>,
+  cwd = mkdtempSync(join(tmpdir(), 'samenspraak-start-')),
+  program = [compiled('main')],
+) {
+  const child = spawn(process.execPath, program, {
+    cwd,
+    env: { PATH: process.env['PATH'] ?? '', ...environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const said = { out: '', err: '' };
   const heard = (text: RegExp) =>
     new Promise<void>((resolve, reject) => {
@@ -53,7 +61,7 @@ describe('npm start', () => {
     const cwd = mkdtempSync(join(tmpdir(), 'samenspraak-start-'));
     const lines = Object.entries({ ...settings(emulator.url), OPERATER_NAME: 'x' }).map((entry) => entry.join('='));
     writeFileSync(join(cwd, '.env'), lines.join('\n'));
-    const bot = start({}, cwd);
+    const bot = start({}, cwd, bySource);
     await bot.heard(/Only for you: open https:\/\/t\.me\/SamenspraakBot\?start=\w{12}/);
     expect(bot.said.err).toContain('OPERATER_NAME');
     expect(statSync(join(cwd, 'samenspraak.key')).mode & 0o777).toBe(0o600);

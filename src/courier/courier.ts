@@ -14,6 +14,8 @@ export interface CourierOptions {
   readonly log: Log;
   /** Messages a second over all (SEND_RATE). */
   readonly sendRate: number;
+  /** Messages a second to one chat (CHAT_RATE); Telegram's one when absent. */
+  readonly chatRate?: number;
   /** Applies what core should hear: somebody cannot be reached, or refuses voice notes. */
   readonly onReport: (inbound: readonly Inbound[]) => Promise<void>;
   /** Called once, when the courier has ended for good: the store failed or the token is refused. */

@@ -36,6 +36,8 @@ const blockedRestMs = 250;
  * whatever is scheduled, since a breather may begin meanwhile.
  */
 const maxParkMs = 1_500;
+/** A hair less than what a chat takes, since messages do not all take equally long to arrive. */
+const chatMargin = 0.95;
 
 export function createDispatch(options: CourierOptions, onLanded: () => void): Dispatch {
   const {
@@ -43,9 +45,10 @@ export function createDispatch(options: CourierOptions, onLanded: () => void): D
     clock,
     timers = systemTimers,
     sendRate,
+    chatRate = 1,
     maxUnderWay = Math.min(200, Math.max(40, sendRate)),
   } = options;
-  const rate = createRate({ perSecond: sendRate });
+  const rate = createRate({ perSecond: sendRate, chatPerSecond: chatRate * chatMargin });
   const outage = createOutage();
   const flights = createFlights(options.send, timers, onLanded);
   const landing = createLanding(options, timers, rate, outage);

@@ -25,19 +25,12 @@ export interface RateOptions {
   readonly chatBurst?: number;
 }
 
-/** A hair less than the one a second that is allowed, since messages do not all take equally long to arrive. */
-const defaultChatPerSecond = 0.95;
 /** Chats paused within this time of each other count as one limit over all. */
 const togetherMs = 2_000;
 const chatsThatMeanEveryone = 3;
 const firstSweepAt = 1_000;
 
-export function createRate({
-  perSecond,
-  burst,
-  chatPerSecond = defaultChatPerSecond,
-  chatBurst = 6,
-}: RateOptions): Rate {
+export function createRate({ perSecond, burst, chatPerSecond = 1, chatBurst = 6 }: RateOptions): Rate {
   const intervalMs = 1000 / perSecond;
   const overallBurst = burst ?? Math.max(2, Math.round(perSecond / 5));
   const chatIntervalMs = 1000 / chatPerSecond;

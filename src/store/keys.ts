@@ -24,6 +24,8 @@ export interface Vault {
   forget(since: KeyId): void;
   write(): void;
   erase(ids: readonly KeyId[]): void;
+  /** Empties the log, where what was erased still stands. False while a reader is in the way. */
+  truncate(): boolean;
   /** A keyed hash, so that a table can be searched for what it does not hold readably. */
   lookup(what: 'person' | 'code', value: string): Buffer;
   hashBot(botId: string): number;
@@ -89,8 +91,8 @@ export function openVault(connection: Connection, masterKey: Buffer, cacheSize: 
       raw.transaction(() => {
         for (const id of ids) remove.run({ id });
       })();
-      connection.truncate();
     },
+    truncate: () => connection.truncate(),
     lookup: (what, value) => hash(what, value).subarray(0, lookupLength),
     hashBot: (botId) => hash('bot', botId).readUIntBE(0, botBits),
     canary: () => hash('canary', 'samenspraak'),
@@ -116,7 +118,7 @@ export function unwrapLookupKey(masterKey: Buffer, wrapped: Buffer): Buffer {
     return unseal(masterKey, 'service_keys:lookup', wrapped);
   } catch {
     throw new StoreRefusal(
-      'The master key is not the one this data was sealed with: check KEY_FILE or SAMENSPRAAK_KEY.',
+      'The master key is not the one this data was sealed with: check KEY_FILE or SAMENSPRAAK_KEY; npm run keys -- check looks closer.',
     );
   }
 }

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { syncPath, writeDurably } from './durable.js';
 import { StoreRefusal } from './failures.js';
 import { keyLength } from './seal.js';
 import { databaseFile, keysFile } from './sqlite/files.js';
@@ -13,9 +14,10 @@ export interface MasterKeySource {
 }
 
 /** The master key. A new one is made only where there is no database yet. Throws StoreRefusal. */
-export function readMasterKey({ keyFile, keyFromEnv, dataDir }: MasterKeySource): Buffer {
-  if (keyFromEnv !== null) return readKey(keyFromEnv, 'SAMENSPRAAK_KEY');
-  if (existsSync(keyFile)) return readKeyFile(keyFile);
+export function readMasterKey(source: MasterKeySource): Buffer {
+  const { keyFile, dataDir } = source;
+  const key = findMasterKey(source);
+  if (key !== null) return key;
   if ([databaseFile, keysFile].some((file) => existsSync(join(dataDir, file)))) {
     throw new StoreRefusal(
       `There is data in ${dataDir}, but its key is not at ${keyFile}: put the key file back, or set KEY_FILE or SAMENSPRAAK_KEY.`,
@@ -24,7 +26,23 @@ export function readMasterKey({ keyFile, keyFromEnv, dataDir }: MasterKeySource)
   return makeKeyFile(keyFile);
 }
 
-function readKeyFile(keyFile: string): Buffer {
+/** The master key, where there is one. Throws StoreRefusal when it cannot be read. */
+export function findMasterKey({ keyFile, keyFromEnv }: MasterKeySource): Buffer | null {
+  if (keyFromEnv !== null) return readKey(keyFromEnv, 'SAMENSPRAAK_KEY');
+  return existsSync(keyFile) ? readKeyFile(keyFile) : null;
+}
+
+/** The key as it is written down, to look for it elsewhere; null where it may not be read. */
+export function keyTextOf({ keyFile, keyFromEnv }: MasterKeySource): string | null {
+  if (keyFromEnv !== null) return keyFromEnv;
+  try {
+    return readFileSync(keyFile, 'utf8').trim() || null;
+  } catch {
+    return null;
+  }
+}
+
+export function readKeyFile(keyFile: string): Buffer {
   if (process.platform !== 'win32' && (statSync(keyFile).mode & 0o077) !== 0) {
     throw new StoreRefusal(`The key file ${keyFile} can be read by others: run chmod 600 on it.`);
   }
@@ -39,7 +57,7 @@ function contents(keyFile: string): string {
   }
 }
 
-function readKey(text: string, where: string): Buffer {
+export function readKey(text: string, where: string): Buffer {
   const key = Buffer.from(text.trim(), 'base64');
   if (key.length !== keyLength || key.toString('base64') !== text.trim()) {
     throw new StoreRefusal(`${where} must hold ${keyLength} random bytes in base64, and nothing else.`);
@@ -49,19 +67,16 @@ function readKey(text: string, where: string): Buffer {
 
 function makeKeyFile(keyFile: string): Buffer {
   const key = randomBytes(keyLength);
+  writeKeyFile(keyFile, key);
+  return key;
+}
+
+/** Its name must outlive a power cut as well: without this key all that follows is lost. */
+export function writeKeyFile(keyFile: string, key: Buffer): void {
   try {
-    const file = openSync(keyFile, 'wx', 0o600);
-    writeSync(file, `${key.toString('base64')}\n`);
-    fsyncSync(file);
-    closeSync(file);
-    // Its name must outlive a power cut as well: without this key all that follows is lost.
-    if (process.platform !== 'win32') {
-      const directory = openSync(dirname(keyFile), 'r');
-      fsyncSync(directory);
-      closeSync(directory);
-    }
+    writeDurably(keyFile, `${key.toString('base64')}\n`);
+    syncPath(dirname(keyFile), true);
   } catch {
     throw new StoreRefusal(`The key file ${keyFile} cannot be made: check KEY_FILE and its directory.`);
   }
-  return key;
 }

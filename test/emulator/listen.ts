@@ -1,11 +1,5 @@
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import type { ControlEvent } from '../../src/emulator/contract.js';
-
-const open: AbortController[] = [];
-
-afterEach(() => {
-  for (const controller of open.splice(0)) controller.abort();
-});
 
 export interface Listener {
   /** The first event that fits, among those that came and those that will. */
@@ -15,7 +9,9 @@ export interface Listener {
 /** Follows the emulator's events, from the first one on. */
 export async function listen(url: string): Promise<Listener> {
   const controller = new AbortController();
-  open.push(controller);
+  onTestFinished(() => {
+    controller.abort();
+  });
   const response = await fetch(`${url}/control/events`, { signal: controller.signal });
   const events: ControlEvent[] = [];
   let notify: () => void = () => undefined;

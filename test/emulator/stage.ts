@@ -1,4 +1,4 @@
-import { afterEach } from 'vitest';
+import { onTestFinished } from 'vitest';
 import type { CallView, ChatView, NewPerson, PersonSends, PersonView, State } from '../../src/emulator/contract.js';
 import { startEmulator, type RunningEmulator } from '../../src/emulator/server.js';
 
@@ -47,16 +47,10 @@ export interface Stage {
 
 export const token = '4242:test';
 
-const running: RunningEmulator[] = [];
-
-afterEach(async () => {
-  await Promise.all(running.splice(0).map((emulator) => emulator.close()));
-});
-
 /** An emulator of its own for one test, stopped after it. */
 export async function stage(options: { now?: () => number } = {}): Promise<Stage> {
   const emulator = await startEmulator(options);
-  running.push(emulator);
+  onTestFinished(() => emulator.close());
   const { url } = emulator;
 
   const call: Stage['call'] = async (method, params = {}, as = token) => {

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { compiled } from './compiled.js';
 import type { World } from './world.js';
 
 /** The real bot in a process of its own, against an emulated Telegram; it can be killed and started again. */
@@ -44,8 +45,11 @@ export async function startBotProcess(
     start: async () => {
       const started = spawn(
         process.execPath,
-        ['--import', 'tsx', 'src/demo.ts', '--emulator', world.url, '--data', dataDir, ...flags],
-        { env: { ...process.env, LOG_LEVEL: 'debug', ...environment }, stdio: ['ignore', 'pipe', 'pipe'] },
+        [compiled('demo'), '--emulator', world.url, '--data', dataDir, ...flags],
+        {
+          env: { ...process.env, LOG_LEVEL: 'debug', CHAT_RATE: '100', ...environment },
+          stdio: ['ignore', 'pipe', 'pipe'],
+        },
       );
       child = started;
       started.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));

@@ -4,14 +4,17 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
 import { loadScenarios, shippedDirectory } from '../../src/texts/scenarios.js';
 
-/** A directory of one's own for each test. */
+/** A directory of its own for each test of a file that says `inOwnDirectory()`. */
 export let directory: string;
-beforeEach(() => {
-  directory = mkdtempSync(join(tmpdir(), 'scenarios-'));
-});
-afterEach(() => {
-  rmSync(directory, { recursive: true });
-});
+
+export function inOwnDirectory(): void {
+  beforeEach(() => {
+    directory = mkdtempSync(join(tmpdir(), 'scenarios-'));
+  });
+  afterEach(() => {
+    rmSync(directory, { recursive: true });
+  });
+}
 
 /** Writes a file below the directory and gives its path. */
 export function given(name: string, content: string | Buffer): string {

@@ -5,7 +5,9 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { scenarioJsonSchema } from '../../src/texts/scenario-file.js';
 import { loadScenarios, shippedDirectory } from '../../src/texts/scenarios.js';
-import { answered, asking, options, own, saidAbout } from '../support/own-prompts.js';
+import { answered, asking, inOwnDirectory, options, own, saidAbout } from '../support/own-prompts.js';
+
+inOwnDirectory();
 
 describe('what does not fit the format is named at its line', () => {
   test.each<[string, string, readonly string[]]>([

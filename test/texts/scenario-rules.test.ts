@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { answered, asking, options, own, saidAbout } from '../support/own-prompts.js';
+import { answered, asking, inOwnDirectory, options, own, saidAbout } from '../support/own-prompts.js';
+
+inOwnDirectory();
 
 describe('how a prompt should sound is a remark at its line', () => {
   const partner = 'say "je partner" or "your partner", whoever that is';

@@ -5,7 +5,10 @@ import { promisify } from 'node:util';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { optionsOf, type AnswerKind, type Scenario } from '../../src/core/scenario.js';
 import { loadScenarios, shippedDirectory } from '../../src/texts/scenarios.js';
-import { answered, asking, directory, given, own, saidAbout } from '../support/own-prompts.js';
+import { answered, asking, directory, given, inOwnDirectory, own, saidAbout } from '../support/own-prompts.js';
+import { compiled } from '../support/compiled.js';
+
+inOwnDirectory();
 
 const shipped = loadScenarios({ shipped: shippedDirectory });
 
@@ -282,10 +285,8 @@ describe('a shipped file', () => {
 
 describe('npm run scenarios', () => {
   const run = async (...args: readonly string[]) => {
-    const command = [join(import.meta.dirname, '../../src/scenarios.ts'), ...args];
-    const options = { cwd: directory };
-    const tsx = join(import.meta.dirname, '../../node_modules/.bin/tsx');
-    return promisify(execFile)(tsx, command, options).then(
+    const command = [compiled('scenarios'), ...args];
+    return promisify(execFile)(process.execPath, command, { cwd: directory }).then(
       ({ stdout }) => ({ code: 0, lines: stdout.trimEnd().split('\n') }),
       (error: unknown) => {
         const { code, stdout } = error as { code: number; stdout: string };

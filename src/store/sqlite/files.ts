@@ -10,10 +10,15 @@ import { StoreRefusal } from '../failures.js';
 export const databaseFile = 'samenspraak.sqlite';
 export const keysFile = 'keys.sqlite';
 const lockFile = 'lock';
-const sideFiles = ['-wal', '-shm'];
+/** What SQLite keeps beside a database: its log first, which must never lie beside another database. */
+export const sideFiles = ['-wal', '-shm'];
+/** A restored copy that was checked and is being put in place; see restore.ts. */
+export const arrivingDir = 'restored';
 
 /** The write-ahead log is copied into the database once it is this long: a few milliseconds each time. */
 const checkpointPages = 1000;
+/** How long to wait for a lock that somebody who reads holds for a moment. */
+const waitMs = 5000;
 
 export interface Connection {
   readonly raw: Database.Database;
@@ -37,7 +42,10 @@ export function pathOf(dataDir: string, file: string): string {
 }
 
 /** Holds the data directory until released, so that no second bot sends the same messages. Released by the kernel too, when the process dies. */
-export function lockDataDir(dataDir: string): () => void {
+export function lockDataDir(
+  dataDir: string,
+  refusal = `Another process is using the data in ${dataDir}: stop it first, or choose another DATA_DIR.`,
+): () => void {
   if (dataDir === ':memory:') return () => undefined;
   const lock = openLock(dataDir);
   try {
@@ -46,9 +54,7 @@ export function lockDataDir(dataDir: string): () => void {
     lock.exec('begin exclusive');
   } catch {
     lock.close();
-    throw new StoreRefusal(
-      `Another process is using the data in ${dataDir}: stop it first, or choose another DATA_DIR.`,
-    );
+    throw new StoreRefusal(refusal);
   }
   return () => {
     lock.close();
@@ -66,9 +72,12 @@ function openLock(dataDir: string): Database.Database {
   }
 }
 
-/** Reads from a database without leaving a trace: what SQLite puts beside it for reading is taken away again. */
-export function peek<Result>(path: string, read: (raw: Database.Database) => Result): Result {
-  const before = sideFiles.map((side) => existsSync(path + side));
+/**
+ * Reads from a database without leaving a trace: what SQLite puts beside it for reading is taken away again, unless
+ * `isShared`: a bot may be using it meanwhile.
+ */
+export function peek<Result>(path: string, read: (raw: Database.Database) => Result, isShared = false): Result {
+  const before = sideFiles.map((side) => isShared || existsSync(path + side));
   const raw = new Database(path, { readonly: true });
   try {
     return read(raw);
@@ -97,7 +106,7 @@ export function refuseNewer(raw: Database.Database, path: string, migrationsFold
 
 /** Opens for writing, durable and leaving nothing of what is deleted, and brings the tables up to date. */
 export function connect(path: string, migrationsFolder: string): Connection {
-  const raw = new Database(path);
+  const raw = new Database(path, { timeout: waitMs });
   if (path !== ':memory:') chmodSync(path, 0o600);
   raw.pragma('journal_mode = WAL');
   // better-sqlite3 is compiled so that a WAL file opens with NORMAL, which can lose commits in a power cut.
@@ -117,7 +126,13 @@ export function connect(path: string, migrationsFolder: string): Connection {
       const wal = look.get();
       if (wal !== undefined && wal.log - wal.checkpointed >= checkpointPages) raw.pragma('wal_checkpoint(PASSIVE)');
     },
-    truncate: () => raw.pragma('wal_checkpoint(TRUNCATE)', { simple: true }) === 0,
+    truncate() {
+      // A backup may be reading for minutes: whoever taps must not wait for it, so this is tried again later instead.
+      raw.pragma('busy_timeout = 0');
+      const isBusy = raw.pragma('wal_checkpoint(TRUNCATE)', { simple: true }) !== 0;
+      raw.pragma(`busy_timeout = ${waitMs}`);
+      return !isBusy;
+    },
     close() {
       raw.close();
     },

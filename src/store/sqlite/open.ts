@@ -5,6 +5,7 @@ import { StoreRefusal } from '../failures.js';
 import { openVault, unwrapLookupKey, type Vault } from '../keys.js';
 import type { Store } from '../store.js';
 import {
+  arrivingDir,
   connect,
   databaseFile,
   keysFile,
@@ -44,7 +45,11 @@ export function openStore(options: StoreOptions): Promise<Store> {
 }
 
 /** The files behind a store, locked, checked and brought up to date. */
-export function openHouse(options: StoreOptions): { readonly house: House; readonly close: () => void } {
+export function openHouse(options: StoreOptions): {
+  readonly house: House;
+  readonly keys: Connection;
+  readonly close: () => void;
+} {
   const sizes = options.cacheSizes ?? defaultCacheSizes;
   const unlock = lockDataDir(options.dataDir);
   const opened: Connection[] = [];
@@ -63,6 +68,7 @@ export function openHouse(options: StoreOptions): { readonly house: House; reado
     const defaults = { language: options.defaultLanguage, zone: options.defaultZone };
     return {
       house: { connection, vault, remembered: sizes.remembered, defaults, bot: vault.hashBot(options.botId) },
+      keys,
       close,
     };
   } catch (error) {
@@ -74,6 +80,9 @@ export function openHouse(options: StoreOptions): { readonly house: House; reado
 /** Looks before it opens anything for writing. */
 function refuseWhatDoesNotFit({ dataDir, masterKey }: StoreOptions): void {
   if (dataDir === ':memory:') return;
+  if (existsSync(pathOf(dataDir, arrivingDir))) {
+    throw new StoreRefusal('A restore was interrupted while it put the data in place: run npm run restore again.');
+  }
   const main = pathOf(dataDir, databaseFile);
   const keys = pathOf(dataDir, keysFile);
   if (existsSync(main)) {

@@ -174,7 +174,7 @@ export class SqliteStore implements Store {
       connection.db.delete(keysToErase).where(inArray(keysToErase.keyId, ids)).run();
       this.#mustTruncate = true;
     }
-    if (this.#mustTruncate) this.#mustTruncate = !connection.truncate();
+    if (this.#mustTruncate) this.#mustTruncate = [vault, connection].some((log) => !log.truncate());
   }
 }
 

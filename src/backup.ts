@@ -1,0 +1,42 @@
+import { loadDotEnv, readSettings } from './config.js';
+import { stopWith } from './process.js';
+import { refuseBackupPlace } from './store/backup-place.js';
+import { StoreRefusal } from './store/failures.js';
+import { backUp } from './store/sqlite/backup.js';
+
+/** `npm run backup -- DIR`: a copy of the data, also while the bot runs. */
+
+/** A copy that takes no longer than this says nothing on its way. */
+const silentMs = 2_000;
+
+function progressSayer(): (share: number) => void {
+  const startedAt = Date.now();
+  let said = 0;
+  return (share) => {
+    const tenths = Math.floor(share * 10);
+    if (tenths <= said || Date.now() - startedAt < silentMs) return;
+    said = tenths;
+    console.log(`${String(tenths * 10)} % copied`);
+  };
+}
+
+const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
+
+try {
+  loadDotEnv();
+  const to = process.argv[2];
+  if (to === undefined) throw new StoreRefusal('Say where to: npm run backup -- DIR.');
+  const {
+    DATA_DIR: dataDir,
+    KEY_FILE: keyFile,
+    SAMENSPRAAK_KEY: keyFromEnv,
+  } = readSettings(process.env, ['DATA_DIR', 'KEY_FILE', 'SAMENSPRAAK_KEY']);
+  refuseBackupPlace(to, { dataDir, keyFile, keyFromEnv });
+  const { databaseBytes, keysBytes } = await backUp({ dataDir, to, onProgress: progressSayer() });
+  console.log(
+    `A copy stands in ${to}: samenspraak.sqlite (${megabytes(databaseBytes)}) and keys.sqlite (${megabytes(keysBytes)}). ` +
+      'The master key is not in it: keep a copy of that somewhere else.',
+  );
+} catch (error) {
+  stopWith(error);
+}

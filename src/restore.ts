@@ -1,0 +1,56 @@
+import { parseArgs } from 'node:util';
+import { loadDotEnv, readSettings } from './config.js';
+import { stopWith } from './process.js';
+import { StoreRefusal } from './store/failures.js';
+import { findMasterKey } from './store/master-key.js';
+import { restore, type Restored } from './store/sqlite/restore.js';
+
+/** `npm run restore -- DIR`: puts a backup in the place of the data, after looking through it. */
+
+function sentencesOf(restored: Restored): readonly string[] {
+  const aside =
+    restored.movedTo === null
+      ? []
+      : [
+          `What was there lies in ${restored.movedTo}: delete it once all is well, since nothing is erased there any more.`,
+        ];
+  if (restored.was === 'finished') {
+    return ['An earlier restore was cut off after its checks; it is finished now.', ...aside];
+  }
+  const { asOf, people, couples, erasedPeople, dropped, hasAskedLiveKeys } = restored;
+  const when = asOf === null ? '' : `, as it was at ${new Date(asOf).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+  return [
+    `The copy was looked through and stands in place${when}: ${String(people)} people, ${String(couples)} couples.`,
+    ...(erasedPeople === 0 ? [] : [`${String(erasedPeople)} erased themselves after it was made, and stayed erased.`]),
+    ...(hasAskedLiveKeys
+      ? []
+      : [
+          'Whoever erased themselves after the last backup is back: there were no newer keys to tell. Erase them again.',
+        ]),
+    ...(dropped === 0 ? [] : [`${String(dropped)} prompts and nudges that had not gone out were dropped.`]),
+    ...aside,
+    'Start the bot: it lets pass what came due meanwhile, and tells those with an open question.',
+  ];
+}
+
+try {
+  loadDotEnv();
+  const { values, positionals } = parseArgs({
+    options: { force: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  });
+  const [from] = positionals;
+  if (from === undefined) throw new StoreRefusal('Say where from: npm run restore -- DIR.');
+  const settings = readSettings(process.env, ['DATA_DIR', 'KEY_FILE', 'SAMENSPRAAK_KEY']);
+  const { DATA_DIR: dataDir, KEY_FILE: keyFile, SAMENSPRAAK_KEY: keyFromEnv } = settings;
+  const masterKey = findMasterKey({ dataDir, keyFile, keyFromEnv });
+  if (masterKey === null) {
+    throw new StoreRefusal(
+      `The key of the backup is not at ${keyFile}: put it there, or set KEY_FILE or SAMENSPRAAK_KEY.`,
+    );
+  }
+  const restored = restore({ from, dataDir, masterKey, isForced: values.force, now: Date.now() });
+  for (const sentence of sentencesOf(restored)) console.log(sentence);
+} catch (error) {
+  stopWith(error);
+}

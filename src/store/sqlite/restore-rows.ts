@@ -1,0 +1,141 @@
+import type Database from 'better-sqlite3';
+import type { Instant, PersonId } from '../../core/scene.js';
+import { StoreRefusal } from '../failures.js';
+import { unwrapLookupKey } from '../keys.js';
+import { peek, type Connection } from './files.js';
+import type { House } from './house.js';
+import { outboxOf } from './outbox.js';
+
+/** What was found in a backup, and what was taken out of it. */
+export interface Cleaned {
+  /** When the bot whose data it was said last that it was alive; null when it never did. */
+  readonly asOf: Instant | null;
+  readonly people: number;
+  readonly couples: number;
+  /** People whose key was destroyed after the copy was made. */
+  readonly erasedPeople: number;
+  /** Messages of the clock's that had not gone out. */
+  readonly dropped: number;
+  /** Whether there were newer keys to tell what was erased since; without them only the backup's own could. */
+  readonly hasAskedLiveKeys: boolean;
+}
+
+export interface CleaningOptions {
+  /** The keys of the data that is being replaced, newer than the backup's. */
+  readonly liveKeys: string | null;
+  readonly masterKey: Buffer;
+  readonly now: Instant;
+}
+
+/**
+ * Takes out of a restored copy what must not come back: whoever was erased since, with what was theirs, and what the
+ * clock was going to send. Leaves word for the next start, where core sees to the rest.
+ */
+export function cleanRestored(house: House, keys: Connection, options: CleaningOptions): Cleaned {
+  const { raw } = house.connection;
+  const newest = options.liveKeys === null ? null : readLiveKeys(options.liveKeys, options.masterKey);
+  if (newest !== null) forgetErasedKeys(keys, newest);
+  const erasedPeople = removeKeyless(raw, keys.raw.name);
+  removeUnusedKeys(keys, raw);
+  const dropped = dropUnsentOfClock(house, options.now);
+  const asOf = raw.prepare(`select value from marks where name = 'alive-at'`).pluck().get();
+  const setMark = raw.prepare(
+    'insert into marks (name, value) values (?, ?) on conflict (name) do update set value = excluded.value',
+  );
+  const count = (sql: string) => Number(raw.prepare(sql).pluck().get());
+  const couples = count('select count(*) from couples where member_count = 2');
+  setMark.run('paired-couples', couples);
+  setMark.run('restored-from', typeof asOf === 'number' ? asOf : 0);
+  return {
+    asOf: typeof asOf === 'number' ? asOf : null,
+    people: count('select count(*) from people where has_consented = 1'),
+    couples,
+    erasedPeople,
+    dropped,
+    hasAskedLiveKeys: newest !== null,
+  };
+}
+
+interface LiveKeys {
+  readonly ids: readonly number[];
+  readonly lastId: number;
+}
+
+/** Null when they cannot be read or are of other data: a restore is for when things are broken. */
+function readLiveKeys(path: string, masterKey: Buffer): LiveKeys | null {
+  try {
+    return peek(path, (raw) => {
+      const lookup: unknown = raw.prepare(`select wrapped from service_keys where name = 'lookup'`).pluck().get();
+      if (!Buffer.isBuffer(lookup)) return null;
+      unwrapLookupKey(masterKey, lookup);
+      const lastId: unknown = raw.prepare(`select seq from sqlite_sequence where name = 'keys'`).pluck().get();
+      const ids = raw.prepare<[], number>('select id from keys').pluck().all();
+      return { ids, lastId: typeof lastId === 'number' ? lastId : 0 };
+    });
+  } catch (error) {
+    if (error instanceof StoreRefusal) return null;
+    throw error;
+  }
+}
+
+/** A number that was given out and has no key any more was erased. Numbers are never given out twice, also from here on. */
+function forgetErasedKeys({ raw }: Connection, { ids, lastId }: LiveKeys): void {
+  raw.exec('create temp table living (id integer primary key)');
+  const insert = raw.prepare('insert into living (id) values (?)');
+  raw.transaction(() => {
+    for (const id of ids) insert.run(id);
+    raw.prepare('delete from keys where id <= ? and id not in (select id from living)').run(lastId);
+    raw.prepare(`update sqlite_sequence set seq = max(seq, ?) where name = 'keys'`).run(lastId);
+  })();
+  raw.exec('drop table living');
+}
+
+/** Gives the number of people that were removed. Their couples go too: nobody is left with half of one. */
+function removeKeyless(raw: Database.Database, keysPath: string): number {
+  raw.prepare('attach database ? as vault').run(keysPath);
+  try {
+    return raw.transaction(() => {
+      const { changes } = raw.prepare('delete from people where key_id not in (select id from vault.keys)').run();
+      raw
+        .prepare(
+          `delete from couples where key_id not in (select id from vault.keys)
+           or member_count <> (select count(*) from members where couple_id = couples.id)`,
+        )
+        .run();
+      raw.exec('delete from keys_to_erase');
+      return changes;
+    })();
+  } finally {
+    raw.exec('detach database vault');
+  }
+}
+
+/** Keys of what is not in this copy protect nothing. */
+function removeUnusedKeys({ raw }: Connection, main: Database.Database): void {
+  raw.exec('create temp table used (id integer primary key)');
+  const insert = raw.prepare('insert or ignore into used (id) values (?)');
+  raw.transaction(() => {
+    for (const id of main
+      .prepare<[], number>('select key_id from people union select key_id from couples')
+      .pluck()
+      .iterate()) {
+      insert.run(id);
+    }
+    raw.exec('delete from keys where id not in (select id from used)');
+  })();
+  raw.exec('drop table used');
+}
+
+function dropUnsentOfClock(house: House, now: Instant): number {
+  const { raw } = house.connection;
+  const outbox = outboxOf(house);
+  return raw.transaction(() => {
+    outbox.recover(now);
+    const waiting = raw.prepare<[], PersonId>(
+      `select person_id from outbox where settled_at is null and queue = 'scheduled'`,
+    );
+    const people = waiting.pluck().all();
+    for (const person of new Set(people)) outbox.recall(person, ['scheduled'], now);
+    return people.length;
+  })();
+}

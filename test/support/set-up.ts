@@ -1,0 +1,4 @@
+import { compile } from './compiled.js';
+
+/** Before all tests; what it gives back is done after them. */
+export default compile;
