@@ -12,7 +12,14 @@ const renderer = createRenderer({ nl, en }, { operator: 'Bench', operatorContact
 
 /** The bot's own rule, whole: decide, evolve, announce and render. */
 export function ruleAt(now: number): Rule {
-  const given: Given = { now, chance: new Uint8Array(32).fill(7), scenarios, openTo: 'everyone', spreadMs: 0, hasOfferedHelp: false };
+  const given: Given = {
+    now,
+    chance: new Uint8Array(32).fill(7),
+    scenarios,
+    openTo: 'everyone',
+    spreadMs: 0,
+    hasOfferedHelp: false,
+  };
   return (scene, inbound) => follow(scene, inbound, given, renderer);
 }
 

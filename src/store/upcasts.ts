@@ -23,9 +23,9 @@ export function personFrom1(document: Versioned): Versioned {
  */
 export function personFrom2(document: Versioned): Versioned {
   if (document['kind'] !== 'member') return document;
-  const { wantsDeeper: _undated, ...kept } = fieldsOf(document['person']);
+  const known = Object.entries(fieldsOf(document['person'])).filter(([field]) => field !== 'wantsDeeper');
   const person = {
-    ...kept,
+    ...Object.fromEntries(known),
     consents: { voice: null, deeper: null },
     spent: { invite: [], join: [], export: [] },
     heldVoices: [],

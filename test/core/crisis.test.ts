@@ -157,13 +157,17 @@ describe('/hulp', () => {
   test('the word alone offers it, and goes away with the offer', () => {
     given(askedCouple())
       .when(anne.says('hulp', { messageId: 12 }))
-      .then(anne.reads('commandOffered', { command: 'helplines' }), ({ heard }) => {
-        expect(heard.map(({ notice }) => [notice.act, notice.messageId])).toEqual([
-          ['send', null],
-          ['delete', null],
-          ['delete', 12],
-        ]);
-      })
+      .then(
+        anne.reads('commandOffered', { command: 'helplines' }),
+        that(({ heard }) => {
+          const acts = heard.map(({ notice }) => [notice.act, notice.messageId]);
+          expect(acts).toEqual([
+            ['send', null],
+            ['delete', null],
+            ['delete', 12],
+          ]);
+        }),
+      )
       .when(time.passes(hours(1)))
       .then(anne.hears());
   });
