@@ -1,3 +1,4 @@
+import { arrive } from './app/arrive.js';
 import { createHandle } from './app/handle.js';
 import { createRenderer } from './app/render.js';
 import { createWaker } from './app/wake.js';
@@ -88,6 +89,7 @@ export async function startBot({ config, clock, log, onFatal, signal, scenarioFi
     const waker = createWaker({ store, handle, clock, log, means, onFatal });
     const poller = createPoller(me, { client, log, onBatch, onFatal });
 
+    await arrive({ store, handle, clock, log });
     const ownerCode = await openHouse(config, store, handle);
     const http = await startHttp(config, store, clock);
     undo.push(http);

@@ -14,7 +14,7 @@ import { runUntilStopped, stopWith } from './process.js';
 /**
  * The bot against a Bot API emulator on this machine: no token, no network. `--emulator` uses one that runs already,
  * `--data` keeps what the bot stores (both for tests that kill and restart the bot), `--scenario` asks a prompt of your
- * own first.
+ * own first, `--token` is another bot.
  */
 const { values } = parseArgs({
   options: {
@@ -22,10 +22,9 @@ const { values } = parseArgs({
     emulator: { type: 'string' },
     data: { type: 'string' },
     scenario: { type: 'string' },
+    token: { type: 'string', default: `4200000000:${'demo'.repeat(9)}` },
   },
 });
-
-const token = `4200000000:${'demo'.repeat(9)}`;
 
 async function openDataDir(): Promise<{ path: string; close: () => Promise<void> }> {
   if (values.data !== undefined) return { path: values.data, close: () => Promise.resolve() };
@@ -53,10 +52,10 @@ try {
       SAMENSPRAAK_KEY: values.data === undefined ? randomBytes(32).toString('base64') : undefined,
       KEY_FILE: join(data.path, '..', `${data.path.split('/').at(-1) ?? 'demo'}.key`),
       ...process.env,
-      BOT_TOKEN: token,
+      BOT_TOKEN: values.token,
       TELEGRAM_API_ROOT: emulator.url,
       DATA_DIR: data.path,
-      HTTP_PORT: '0',
+      HTTP_PORT: process.env['HTTP_PORT'] ?? '0',
     });
     const clock = await followClock(emulator.url);
     const bot = await startBot({

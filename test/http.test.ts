@@ -1,19 +1,9 @@
-import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { expect, it } from 'vitest';
 import { systemClock } from '../src/clock.js';
 import { startHttp } from '../src/http.js';
+import { freePort } from './support/free-port.js';
 
 const where = { HTTP_HOST: '127.0.0.1', SEND_RATE: 30 };
-
-/** A port that was free a moment ago. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
 
 it('says that it is alive, counts, and names nobody', async () => {
   const port = await freePort();

@@ -4,6 +4,7 @@ import type { Log } from '../log.js';
 import type { Inbound, Store } from '../store/store.js';
 import { systemTimers, type Timers } from '../timers.js';
 import type { Handle } from './handle.js';
+import { firstSize, nextSize } from './batch.js';
 import { canBeMet, minutesAhead, type Means } from './load.js';
 
 export interface WakerOptions {
@@ -32,7 +33,6 @@ export interface Waker {
 /** Telegram keeps what people sent for a day. */
 const awayLimitMs = 24 * 3_600_000;
 const minuteMs = 60_000;
-const batchSize = 12;
 /** What ends can make something else due at once; more often than this in one pass is a mistake of ours. */
 const wakesAPass = 5;
 
@@ -51,8 +51,10 @@ export function createWaker(options: WakerOptions): Waker {
   /** Wakes all that are due, batch by batch, so that taps get their turn in between. */
   async function wakeDue(): Promise<void> {
     const woken = new Map<CoupleId, number>();
+    let size = firstSize;
     for (;;) {
-      const due = isStopped ? [] : await store.due(clock.now(), batchSize);
+      const beganAt = clock.now();
+      const due = isStopped ? [] : await store.due(beganAt, size);
       const couples = due.filter((couple) => (woken.get(couple) ?? 0) < wakesAPass);
       if (couples.length === 0) {
         if (due.length > 0) log.error('a couple that was just woken is due again; it waits for the next minute');
@@ -60,6 +62,7 @@ export function createWaker(options: WakerOptions): Waker {
       }
       for (const couple of couples) woken.set(couple, (woken.get(couple) ?? 0) + 1);
       await handle(couples.map((couple) => wakeUp(couple, 'wake')));
+      size = nextSize(size, clock.now() - beganAt);
       await timers.turn();
     }
   }
@@ -120,7 +123,7 @@ async function comeBack({ store, handle, clock, log }: Pick<WakerOptions, 'store
   if (lastAliveAt === null || clock.now() - lastAliveAt <= awayLimitMs) return;
   log.warn('was away for more than a day: what people sent meanwhile is lost, and they are told');
   for (let after: CoupleId = -1; ;) {
-    const couples = await store.withOpenRound(after, batchSize);
+    const couples = await store.withOpenRound(after, firstSize);
     const last = couples.at(-1);
     if (last === undefined) return;
     await handle(couples.map((couple) => wakeUp(couple, 'comeBack')));

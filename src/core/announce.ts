@@ -1,3 +1,4 @@
+import { arrivalAnnouncers } from './arrival-events.js';
 import { sharedAnnouncers } from './announce-shared.js';
 import { helpAnnouncers } from './announce-help.js';
 import { breatherAnnouncers } from './breather-notices.js';
@@ -37,6 +38,7 @@ export function announce(event: Event, stage: Stage): readonly Notice[] {
 
 /** Whose unsent messages an event takes back, in the transaction that makes it so. */
 export function silencedBy(event: Event, before: Scene): readonly Silenced[] {
+  if (event.type === 'botChanged') return [{ person: event.person, lanes: ['reply', 'scheduled'] }];
   if (event.type === 'stopped') return [{ person: event.person, lanes: allLanes }];
   // What was opened to them waits; the rest is over, also when they come back.
   if (event.type === 'becameUnreachable') return [{ person: event.person, lanes: ['reply', 'scheduled'] }];
@@ -219,6 +221,7 @@ const announcers: { readonly [T in Event['type']]: Announce<T> } = {
   ],
   refused: (event) => [send(event.person, say('refused', event.refusal), { keys: refusalKeys(event.refusal) })],
   ...breatherAnnouncers,
+  ...arrivalAnnouncers,
   languageChosen: nobody,
   daysChosen: nobody,
   hourChosen: nobody,

@@ -6,23 +6,37 @@ import type { Couple, CoupleId, OpenedRound, Person, PersonId, RoundId, Scene } 
 export function withPerson(scene: Scene, id: PersonId, change: (person: Person) => Partial<Person>): Scene {
   const person = personOf(scene, id);
   const changed = change(person);
-  return isNothing(changed) ? scene : { ...scene, people: { ...scene.people, [id]: { ...person, ...changed } } };
+  if (isNothing(person, changed)) return scene;
+  return { ...scene, people: withEntry(scene.people, id, { ...person, ...changed }) };
 }
 
 export function withCouple(scene: Scene, id: CoupleId, change: (couple: Couple) => Partial<Couple>): Scene {
   const couple = scene.couples[id];
   if (couple === undefined) throw new Error('an event names a couple that is not in the scene');
   const changed = change(couple);
-  return isNothing(changed) ? scene : { ...scene, couples: { ...scene.couples, [id]: { ...couple, ...changed } } };
-}
-
-/** What is not changed stays the same object, and is not written again. */
-function isNothing(changed: object): boolean {
-  return Object.keys(changed).length === 0;
+  if (isNothing(couple, changed)) return scene;
+  return { ...scene, couples: withEntry(scene.couples, id, { ...couple, ...changed }) };
 }
 
 export function withNewCouple(scene: Scene, couple: Couple): Scene {
-  return { ...scene, couples: { ...scene.couples, [couple.id]: couple } };
+  return { ...scene, couples: withEntry(scene.couples, couple.id, couple) };
+}
+
+/** What is not changed stays the same object, and is not written again. */
+function isNothing<Whole extends object>(before: Whole, changed: Partial<Whole>): boolean {
+  for (const field in changed) if (changed[field] !== before[field]) return false;
+  return true;
+}
+
+/** Without a prototype it is a plain table to the engine; else every new id would cost a shape of its own. */
+function withEntry<Value>(
+  record: Readonly<Record<number, Value>>,
+  id: number,
+  value: Value,
+): Readonly<Record<number, Value>> {
+  const copy = Object.assign(Object.create(null) as Record<number, Value>, record);
+  copy[id] = value;
+  return copy;
 }
 
 export function withOpened(

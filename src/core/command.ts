@@ -1,6 +1,6 @@
 import type { Crisis } from './crisis.js';
 import type { Language } from './scenario.js';
-import type { CoupleId, PersonId } from './scene.js';
+import type { CoupleId, Instant, PersonId } from './scene.js';
 
 /** What Telegram tells about whoever sent an update. Not stored before consent. */
 export interface Sender {
@@ -52,6 +52,12 @@ export type Command =
   | { readonly type: 'unreachable' }
   /** The courier: this person's settings refuse voice notes. */
   | { readonly type: 'voiceRefused' }
+  /** The courier: Telegram does not know this voice message any more. */
+  | { readonly type: 'voiceGone' }
+  /** The start: another bot than before goes on with this data. */
+  | { readonly type: 'botChanged' }
+  /** The start: the data is a copy of an earlier moment, where that is known. */
+  | { readonly type: 'restored'; readonly from: Instant | null }
   /** The clock: something of this couple has come due. */
   | { readonly type: 'wake' }
   /** The bot was away so long that Telegram dropped what people sent meanwhile. */
@@ -59,10 +65,12 @@ export type Command =
   /** The first start of a bot that is open to one couple: make the owner's link, or show the one there is. */
   | { readonly type: 'openHouse' };
 
+type Arriving = 'voiceGone' | 'botChanged' | 'restored';
+
 /** What a person asks, rather than the clock or the courier. */
 export type PersonCommand = Exclude<
   Command,
-  { type: 'wake' | 'openHouse' | 'comeBack' | 'unreachable' | 'block' | 'unblock' | 'voiceRefused' }
+  { type: 'wake' | 'openHouse' | 'comeBack' | 'unreachable' | 'block' | 'unblock' | 'voiceRefused' | Arriving }
 >;
 
 /** What can be asked for by a command, and the parts of the help lines that can be shown alone. */

@@ -139,7 +139,7 @@ function withoutStep(answer: Answer): Answer {
 
 function voiceNotes(to: Person, from: Person, pieces: readonly Piece[], isSilent: boolean): readonly Notice[] {
   return pieces.flatMap((piece) =>
-    piece.kind === 'voice'
+    piece.kind === 'voice' && piece.fileId !== null
       ? [
           send(to.id, say('partnerVoice', { partner: from.name, fileId: piece.fileId }), {
             act: 'voice',

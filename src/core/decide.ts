@@ -1,3 +1,4 @@
+import { botChanged, restored, voiceGone } from './arrival.js';
 import { callBreather, duringBreather, pressBreather } from './breather.js';
 import {
   breatherButtons,
@@ -42,6 +43,9 @@ export function decide(scene: Scene, command: Command, given: Given): Decision {
   const me = personOf(scene, scene.actor);
   if (command.type === 'unreachable' || command.type === 'block') return block(me);
   if (command.type === 'voiceRefused') return voiceRefused(scene, me);
+  if (command.type === 'voiceGone') return voiceGone(me);
+  if (command.type === 'botChanged') return botChanged(me);
+  if (command.type === 'restored') return restored(scene, me, command.from, given.now);
   if (command.type === 'unblock') return [];
   const decision = heldBack(me, command) ?? decideFreely(scene, me, command, given);
   return offerHelp(me, command, askForVoice(me, command, decision, scene.card, given.now), given);

@@ -1,3 +1,4 @@
+import type { ArrivalEvent } from './arrival-events.js';
 import type { BreatherEvent } from './breather-event.js';
 import type { Info } from './command.js';
 import type { Crisis } from './crisis.js';
@@ -204,6 +205,7 @@ export type Event =
       readonly command: 'stop' | 'helplines' | 'callBreather';
       readonly typed: number;
     }
+  | ArrivalEvent
   | BreatherEvent;
 
 /** What would help somebody whose questions were left. */

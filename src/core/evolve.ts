@@ -1,3 +1,4 @@
+import { arrivalEvolvers } from './arrival-events.js';
 import { breatherEvolvers, leaveBreather } from './breather-evolve.js';
 import { agreedNow } from './consent.js';
 import { withCouple, withNewCouple, withOpened, withPerson } from './change.js';
@@ -152,6 +153,7 @@ const evolvers: { readonly [T in Event['type']]: Evolve<T> } = {
   becameUnreachable: (scene, event) => withPerson(scene, event.person, () => ({ isUnreachable: true })),
   becameReachable: (scene, event) => withPerson(scene, event.person, () => ({ isUnreachable: false })),
   ...breatherEvolvers,
+  ...arrivalEvolvers,
 };
 
 function founded(scene: Scene, event: Of<'coupleFounded'>): Scene {

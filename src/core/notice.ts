@@ -124,6 +124,11 @@ export interface SayParams extends BreatherSayParams {
   eraseAsked: { readonly partner: string | null };
   erased: object;
   voiceReturned: { readonly partner: string };
+  voiceLost: { readonly partner: string };
+  ownVoiceLost: { readonly partner: string };
+  botChanged: { readonly partner: string | null };
+  /** `from`: the moment of the copy, when it is known. */
+  restored: { readonly from: Instant | null };
   cameBack: object;
   commandOffered: { readonly command: 'stop' | 'helplines' | 'callBreather' };
   informed: { readonly about: Info };

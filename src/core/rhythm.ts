@@ -95,23 +95,33 @@ export function nextSlot(
   const today = localMoment(now, person.zone).date;
   const { minute } = person.rhythm;
   const restUntil = holidayOf(members);
-  const isOpen = (date: LocalDate) =>
-    days.includes(weekday(date)) &&
-    (person.servedDate === null || date > person.servedDate) &&
-    (restUntil === null || date > restUntil);
-  const missed = [0, -1]
-    .map((offset) => addDays(today, offset))
-    .find((date) => {
-      const at = instantAt(date, minute, person.zone);
-      return isOpen(date) && at <= now && now - at < lateLimitMs;
-    });
-  if (missed !== undefined) return { date: missed, at: outsideQuiet(person, now) };
-  for (let offset = 0; offset <= 8; offset += 1) {
-    const date = addDays(restUntil !== null && restUntil > today ? restUntil : today, offset);
+  for (const date of [today, addDays(today, -1)]) {
+    if (!isOpen(date, days, person, restUntil)) continue;
     const at = instantAt(date, minute, person.zone);
-    if (isOpen(date) && at > now) return { date, at };
+    if (at <= now && now - at < lateLimitMs) return { date, at: outsideQuiet(person, now) };
+  }
+  const from = restUntil !== null && restUntil > today ? restUntil : today;
+  for (let offset = 0; offset <= 8; offset += 1) {
+    const date = addDays(from, offset);
+    if (!isOpen(date, days, person, restUntil)) continue;
+    const at = instantAt(date, minute, person.zone);
+    if (at > now) return { date, at };
   }
   return null;
+}
+
+/** Whether a date is one of the couple's, not yet dealt with, and not within a holiday. */
+function isOpen(
+  date: LocalDate,
+  days: readonly number[],
+  { servedDate }: Person,
+  restUntil: LocalDate | null,
+): boolean {
+  return (
+    days.includes(weekday(date)) &&
+    (servedDate === null || date > servedDate) &&
+    (restUntil === null || date > restUntil)
+  );
 }
 
 /** The last day on which either is away: until it is over nobody is asked anything, and nobody is told whose it is. */

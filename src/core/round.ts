@@ -50,12 +50,14 @@ export function addToDraft(person: Person, round: Round, pieces: readonly Piece[
 }
 
 export function overLimit(pieces: readonly Piece[]): Decision | null {
-  const units = pieces.reduce((sum, piece) => sum + (piece.kind === 'text' ? piece.text.length + 1 : 0), -1);
-  if (units > answerLimitUnits) return { refusal: 'too-long', units, limit: answerLimitUnits };
-  if (pieces.filter((piece) => piece.kind === 'voice').length > voiceLimit) {
-    return { refusal: 'too-many-voices', limit: voiceLimit };
+  let units = -1;
+  let voices = 0;
+  for (const piece of pieces) {
+    if (piece.kind === 'text') units += piece.text.length + 1;
+    else voices += 1;
   }
-  return null;
+  if (units > answerLimitUnits) return { refusal: 'too-long', units, limit: answerLimitUnits };
+  return voices > voiceLimit ? { refusal: 'too-many-voices', limit: voiceLimit } : null;
 }
 
 export function pieceOf(speech: Speech, messageId: number): Piece {

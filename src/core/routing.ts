@@ -72,8 +72,12 @@ function repliedRound(scene: Scene, me: Person): Round | null {
 
 const shortWords: ReadonlySet<string> = new Set(['ok', 'oke', 'okay', 'later', 'straks', 'not now', 'niet nu']);
 
-/** Lower case, without accents and end marks, so that «Oké.» is «oke». */
+/** No word that means something to the bot is longer, with its accents, spaces and end marks. */
+const wordLimitUnits = 40;
+
+/** Lower case, without accents and end marks, so that «Oké.» is «oke»; nothing for what is more than a word. */
 function plainWord(text: string): string {
+  if (text.length > wordLimitUnits) return '';
   const plain = text.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
   return plain
     .toLowerCase()

@@ -118,7 +118,8 @@ export interface Pending {
 
 export type Piece =
   | { readonly kind: 'text'; readonly messageId: number; readonly text: string }
-  | { readonly kind: 'voice'; readonly messageId: number; readonly fileId: string; readonly seconds: number };
+  /** `fileId` is null once it is gone: it belonged to another bot. */
+  | { readonly kind: 'voice'; readonly messageId: number; readonly fileId: string | null; readonly seconds: number };
 
 export interface Answer {
   /** `not-yet` and `live` are answers the partner sees; `skipped` looks like silence to everyone else. */

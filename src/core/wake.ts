@@ -27,38 +27,37 @@ const answersKeptMs = 90 * dayMs;
 const openKeptMs = answersKeptMs - restedKeptMs - dayMs;
 const openedKeptMs = 7 * dayMs;
 
-/** All that has come due for a couple, in order. Nothing, when it was woken too early. */
-export function wake(scene: Scene, coupleId: CoupleId, given: Given): readonly Event[] {
-  // What ends makes way before what it held back is looked at; and a moment of the rhythm comes before what was
-  // postponed, which it may put away: two prompts never arrive together.
-  const steps = [
-    expireInvite,
-    dropVoices,
-    meetBreather,
-    openUnlessResting,
-    forget,
-    putAway,
-    tellRhythm,
-    meetSlots,
-    showLater,
-    remindEach,
-  ];
-  return inTurn(scene, coupleId, steps, (now, couple, step) => step(now, couple, given));
-}
+type Step = (scene: Scene, couple: Couple, given: Given) => readonly Event[];
 
-/** Events of one thing after another, each seeing what those before it led to; none any more once the couple is gone. */
-function inTurn<Item>(
-  scene: Scene,
-  coupleId: CoupleId,
-  items: readonly Item[],
-  eventsOf: (now: Scene, couple: Couple, item: Item) => readonly Event[],
-): readonly Event[] {
+/**
+ * What ends makes way before what it held back is looked at; and a moment of the rhythm comes before what was postponed,
+ * which it may put away: two prompts never arrive together.
+ */
+const steps: readonly Step[] = [
+  expireInvite,
+  dropVoices,
+  meetBreather,
+  openUnlessResting,
+  forget,
+  putAway,
+  tellRhythm,
+  meetSlotOf(0),
+  meetSlotOf(1),
+  showLater,
+  remindEach,
+];
+
+/**
+ * All that has come due for a couple, in order, each thing seeing what those before it led to. Nothing, when it was woken
+ * too early; nothing more once the couple is gone.
+ */
+export function wake(scene: Scene, coupleId: CoupleId, given: Given): readonly Event[] {
   const events: Event[] = [];
   let now = scene;
-  for (const item of items) {
+  for (const step of steps) {
     const couple = now.couples[coupleId];
     if (couple === undefined) break;
-    const more = eventsOf(now, couple, item);
+    const more = step(now, couple, given);
     now = evolveAll(now, more);
     events.push(...more);
   }
@@ -165,11 +164,13 @@ function remindEach(scene: Scene, couple: Couple, { now }: Given): readonly Even
   return couple.breather === null ? remind(scene, couple, now) : [];
 }
 
-function meetSlots(scene: Scene, couple: Couple, given: Given): readonly Event[] {
-  if (couple.pairedAt === null) return [];
-  return inTurn(scene, couple.id, couple.members, (now, current, member) =>
-    meetSlot(now, current, personOf(now, member), given),
-  );
+function meetSlotOf(seat: number): Step {
+  return (scene, couple, given) => {
+    const member = couple.members[seat];
+    return couple.pairedAt === null || member === undefined
+      ? []
+      : meetSlot(scene, couple, personOf(scene, member), given);
+  };
 }
 
 /**

@@ -29,7 +29,7 @@ function quietUntil({ quiet }: Row, now: Instant): Instant | null {
 /** What follows from a send: how its row is settled, and what core should hear of it. */
 export interface Consequence {
   readonly settlement: Settlement;
-  readonly report: Extract<Command, { type: 'unreachable' | 'voiceRefused' }> | null;
+  readonly report: Extract<Command, { type: 'unreachable' | 'voiceRefused' | 'voiceGone' }> | null;
 }
 
 interface Patience {
@@ -78,6 +78,8 @@ function afterFailure(row: Row, result: Failed, now: Instant): Consequence {
   switch (result.reason) {
     case 'voice-forbidden':
       return { settlement: dropped(row), report: { type: 'voiceRefused' } };
+    case 'voice-gone':
+      return { settlement: dropped(row), report: { type: 'voiceGone' } };
     case 'network':
     case 'server':
       return quietly(again(row, result, now));

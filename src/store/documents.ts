@@ -35,7 +35,12 @@ const language = z.enum(['nl', 'en']);
 
 const piece = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('text'), messageId: z.number(), text: z.string() }),
-  z.strictObject({ kind: z.literal('voice'), messageId: z.number(), fileId: z.string(), seconds: z.number() }),
+  z.strictObject({
+    kind: z.literal('voice'),
+    messageId: z.number(),
+    fileId: z.string().nullable(),
+    seconds: z.number(),
+  }),
 ]) satisfies z.ZodType<Piece>;
 
 const answer = z.strictObject({

@@ -1,10 +1,11 @@
 import { createHmac, createSecretKey, randomBytes } from 'node:crypto';
-import { eq, sql } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { BrokenDocument, StoreRefusal } from './failures.js';
 import { RecentMap } from './recent-map.js';
 import { keyLength, seal, unseal } from './seal.js';
 import type { Connection } from './sqlite/files.js';
 import { keys, serviceKeys } from './sqlite/keys-schema.js';
+import { change, given, look } from './sqlite/statements.js';
 
 export type KeyId = number;
 
@@ -22,6 +23,7 @@ export interface Vault {
   /** The last key drawn; `forget` drops those drawn since. */
   lastDrawn(): KeyId;
   forget(since: KeyId): void;
+  /** Ends a batch: its keys are on disk. */
   write(): void;
   erase(ids: readonly KeyId[]): void;
   /** Empties the log, where what was erased still stands. False while a reader is in the way. */
@@ -34,26 +36,25 @@ export interface Vault {
 
 export function openVault(connection: Connection, masterKey: Buffer, cacheSize: number): Vault {
   const { db, raw } = connection;
-  const select = db
-    .select({ wrapped: keys.wrapped })
-    .from(keys)
-    .where(eq(keys.id, sql.placeholder('id')))
-    .prepare();
-  const insert = db
-    .insert(keys)
-    .values({ id: sql.placeholder('id'), wrapped: sql.placeholder('wrapped') })
-    .prepare();
-  const remove = db
-    .delete(keys)
-    .where(eq(keys.id, sql.placeholder('id')))
-    .prepare();
+  const ofId = eq(keys.id, given('id'));
+  const select = look(connection, db.select({ wrapped: keys.wrapped }).from(keys).where(ofId));
+  const insert = change(connection, db.insert(keys).values({ id: given('id'), wrapped: given('wrapped') }));
+  const remove = change(connection, db.delete(keys).where(ofId));
 
   const lookupKey = createSecretKey(openLookupKey(connection, masterKey));
   const cache = new RecentMap<KeyId, Buffer>(cacheSize);
   let lastId = lastKeyId(connection);
   const fresh = new Map<KeyId, Buffer>();
 
+  /** Keys are read in one transaction a batch: a read of its own locks and looks at the file each time, which takes longer than the read. */
+  const holdOn = () => {
+    if (!raw.inTransaction) raw.exec('begin');
+  };
+  const letGo = () => {
+    if (raw.inTransaction) raw.exec('commit');
+  };
   const load = (id: KeyId): Buffer => {
+    holdOn();
     const row = select.get({ id });
     if (row === undefined) throw new BrokenDocument('a key is gone');
     return unseal(masterKey, `keys:${id}`, row.wrapped);
@@ -75,9 +76,11 @@ export function openVault(connection: Connection, masterKey: Buffer, cacheSize: 
     },
     lastDrawn: () => lastId,
     forget(since) {
+      letGo();
       for (const id of fresh.keys()) if (id > since) fresh.delete(id);
     },
     write() {
+      letGo();
       if (fresh.size === 0) return;
       raw.transaction(() => {
         for (const [id, key] of fresh) insert.run({ id, wrapped: seal(masterKey, `keys:${id}`, key) });
@@ -87,6 +90,7 @@ export function openVault(connection: Connection, masterKey: Buffer, cacheSize: 
       connection.checkpoint();
     },
     erase(ids) {
+      letGo();
       for (const id of ids) cache.delete(id);
       raw.transaction(() => {
         for (const id of ids) remove.run({ id });

@@ -88,6 +88,14 @@ export type Settlement =
   /** Kept until its person is reachable again. */
   | { readonly row: number; readonly as: 'held' };
 
+/** Where the data comes from, as far as it is not simply this bot's own. */
+export interface Arrival {
+  /** Another bot used it last: what it knew of messages and files means nothing to this one. */
+  readonly isOtherBot: boolean;
+  /** The moment of the backup it was restored from; null when it was not. */
+  readonly restoredFrom: Instant | 'unknown' | null;
+}
+
 /**
  * The port: all that app/, courier/ and main.ts may ask of storage. Asynchronous, so that another store can stand in;
  * the rules it calls are synchronous.
@@ -115,6 +123,12 @@ export interface Store {
   /** Couples with a round open, in id order after `after`; for `comeBack`. */
   withOpenRound(after: CoupleId, limit: number): Promise<readonly CoupleId[]>;
   hasPeople(): Promise<boolean>;
+  /** What must be seen to before the bot goes on; see app/arrive.ts. */
+  arrival(): Promise<Arrival>;
+  /** Everybody who agreed, in id order after `after`. */
+  peopleAfter(after: PersonId, limit: number): Promise<readonly PersonId[]>;
+  /** That has been done: from here on the data is this bot's own. */
+  settleIn(now: Instant): Promise<void>;
 
   /** Marks up to `limit` sendable rows of these lanes as attempted and returns them: per person and lane in order, one at a time. */
   claim(now: Instant, lanes: readonly (Lane | 'answer')[], limit: number): Promise<readonly Row[]>;

@@ -24,7 +24,7 @@ export interface Unreachable {
 export interface Failed {
   readonly kind: 'failed';
   /** `network`: no answer from Telegram itself; `server`: Telegram stumbled over it; `refused`: this message, as it is, will never do. */
-  readonly reason: 'network' | 'server' | 'refused' | 'voice-forbidden' | 'migrated' | 'unauthorized';
+  readonly reason: 'network' | 'server' | 'refused' | 'voice-forbidden' | 'voice-gone' | 'migrated' | 'unauthorized';
   /** True when it may have arrived all the same. */
   readonly isInDoubt: boolean;
   readonly error: Error;
@@ -38,6 +38,8 @@ const answerTimeoutMs = 8_000;
 const defaultRetryMs = 3_000;
 
 const unreachable = /chat not found|PEER_ID_INVALID|USER_IS_BLOCKED|INPUT_USER_DEACTIVATED|user is deactivated/i;
+/** A file that another bot was sent, or that Telegram let go of. */
+const unknownFile = /wrong (?:remote )?file identifier|FILE_REFERENCE_/i;
 /** The wished-for state is there already, or can no longer be had: a message deleted by hand, a tap of a minute ago. */
 const alreadyDone =
   /message is not modified|query is too old|query ID is invalid|message to (?:edit|delete) not found|message can't be (?:edited|deleted)|MESSAGE_ID_INVALID/i;
@@ -65,6 +67,7 @@ function readRefusal(error: TelegramRefusal, row: Row): SendResult {
   // A gateway's error says nothing about the message; Telegram's own 500 may be about this one only.
   if (error.code >= 500) return failed(error.code === 500 ? 'server' : 'network', error, true);
   if (error.description.includes('VOICE_MESSAGES_FORBIDDEN')) return failed('voice-forbidden', error);
+  if (row.method === 'sendVoice' && unknownFile.test(error.description)) return failed('voice-gone', error);
   if (error.code === 403 || unreachable.test(error.description)) return { kind: 'unreachable' };
   if (alreadyDone.test(error.description)) return { kind: 'sent', messageId: messageIdOf(row.params) };
   return failed(error.hasMigrated ? 'migrated' : 'refused', error);

@@ -10,7 +10,10 @@ export function answerText(answer: Answer, scenario: string, scenarios: Scenario
     const option = options.find((one) => one.id === id);
     return option === undefined ? [] : [(option.sentence ?? option.label)[language]];
   });
-  return [...(picks.length > 0 ? [picks.join(' · ')] : []), ...answer.pieces.map(pieceText)].join('\n');
+  return [
+    ...(picks.length > 0 ? [picks.join(' · ')] : []),
+    ...answer.pieces.map((piece) => pieceText(piece, language)),
+  ].join('\n');
 }
 
 export function piecesText(pieces: readonly Piece[]): string {
@@ -36,8 +39,14 @@ export function paragraphs(...parts: readonly (string | FmtString | null)[]): Fm
   );
 }
 
-function pieceText(piece: Piece): string {
+const unplayable: Readonly<Record<Language, string>> = {
+  nl: '(niet meer te beluisteren)',
+  en: '(can no longer be played)',
+};
+
+function pieceText(piece: Piece, language: Language): string {
   if (piece.kind === 'text') return piece.text;
   const seconds = String(piece.seconds % 60).padStart(2, '0');
-  return `🎙 ${String(Math.floor(piece.seconds / 60))}:${seconds}`;
+  const length = `🎙 ${String(Math.floor(piece.seconds / 60))}:${seconds}`;
+  return piece.fileId === null ? `${length} ${unplayable[language]}` : length;
 }

@@ -1,5 +1,6 @@
 import { showCode } from '../core/code.js';
 import { bold, fmt, italic } from '../telegram/format.js';
+import { arrivalEn } from './arrival.js';
 import { answerText, covered, lines, paragraphs, piecesText } from './answer.js';
 import { exitLabelsEn, exitSayEn } from './en-exits.js';
 import { fullTermsEn, helpEn, privacyEn } from './en-long.js';
@@ -239,6 +240,7 @@ export const en: Texts = {
     erased: () => 'Everything has been erased. Goodbye.',
     voiceReturned: ({ partner }) =>
       `${partner} can’t get voice messages from me. That’s a setting in Telegram. Would you like to type it?`,
+    ...arrivalEn,
     cameBack: () => 'I was away for a while. Don’t see ‹Sealed›? Send your answer once more.',
     commandOffered: ({ command }) =>
       ({

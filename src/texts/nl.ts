@@ -1,5 +1,6 @@
 import { showCode } from '../core/code.js';
 import { bold, fmt, italic } from '../telegram/format.js';
+import { arrivalNl } from './arrival.js';
 import { answerText, covered, lines, paragraphs, piecesText } from './answer.js';
 import { breatherLabelsNl, breatherSayNl } from './nl-breather.js';
 import { helpCard, helplines } from './helplines.js';
@@ -238,6 +239,7 @@ export const nl: Texts = {
     erased: () => 'Alles is gewist. Dag.',
     voiceReturned: ({ partner }) =>
       `${partner} kan van mij geen spraakberichten krijgen. Dat ligt aan een instelling in Telegram. Wil je het typen?`,
+    ...arrivalNl,
     cameBack: () => 'Ik was even weg. Zie je geen ‹Verzegeld›? Stuur je antwoord nog eens.',
     commandOffered: ({ command }) =>
       ({

@@ -31,6 +31,12 @@ export function until(at: number, language: Language, about: About): string {
   return soon(at, language, about).replace(/^(?:vandaag om|today at) /, '');
 }
 
+/** A moment that is past: «23 november om 19:30». */
+export function dayAndClock(at: number, language: Language, zone: string): string {
+  const day = format(language, zone, { day: 'numeric', month: 'long' }).format(at);
+  return `${day} ${language === 'nl' ? 'om' : 'at'} ${clock(at, zone)}`;
+}
+
 /** «maandag, woensdag en zaterdag»; 1 is Monday. */
 export function weekdays(days: readonly number[], language: Language): string {
   const monday = Date.UTC(2024, 0, 1);

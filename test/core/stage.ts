@@ -52,6 +52,8 @@ export interface Rules {
   press(button: Button, by: PersonId, sender: Sender): void;
   passTo(at: Instant): void;
   jump(delayMs: number): void;
+  /** The bot was not running until then: what everybody is told at its start comes before anybody is woken. */
+  startAt(at: Instant, command: Command): void;
   /** When the first couple has to be woken. */
   nextWake(): Instant | null;
   /** From here on, what happens is kept apart. */
@@ -139,6 +141,12 @@ export function createRules(options: Partial<RulesOptions>): Rules {
     jump: (delayMs) => {
       memory.now += delayMs;
       wakeDue(house, memory.now);
+    },
+    startAt: (at, command) => {
+      memory.now = at;
+      for (const { id, coupleId } of Object.values(memory.people)) {
+        apply(house, command, { actor: id, about: coupleId, card: null });
+      }
     },
     nextWake: () => soonest(memory)?.at ?? null,
     begin: () => (memory.happening = { events: [], refusals: [], heard: [] }),

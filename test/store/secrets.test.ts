@@ -1,8 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { openStore } from '../../src/store/sqlite/open.js';
 import type { Store } from '../../src/store/store.js';
+import { tracesOf } from '../support/traces.js';
 import {
   actorOf,
   agreed,
@@ -28,24 +27,7 @@ import {
 const word = 'regenboogforel';
 const name = 'Quirijn';
 
-/** Everywhere a word, a name or an id could lie: as text in either width, or as a number. */
-function findings(dir: string): readonly string[] {
-  const id = Buffer.alloc(8);
-  id.writeBigInt64BE(BigInt(anne));
-  const planted = [word, name, anne, codeOf(9), 'callback-77'];
-  const needles = [
-    ...planted.flatMap((text) => [
-      Buffer.from(text),
-      Buffer.from(text, 'utf16le'),
-      Buffer.from(Buffer.from(text).toString('base64').slice(0, 8)),
-    ]),
-    id.subarray(4),
-  ];
-  return readdirSync(dir).flatMap((file) => {
-    const bytes = readFileSync(join(dir, file));
-    return needles.flatMap((needle, index) => (bytes.includes(needle) ? [`${file}: needle ${index}`] : []));
-  });
-}
+const findings = (dir: string) => tracesOf([word, name, anne, codeOf(9), 'callback-77'], { directories: [dir] });
 
 async function live(store: Store): Promise<void> {
   await pairUp(store);

@@ -12,7 +12,8 @@ export interface BotProcess {
   readonly dataDir: string;
   /** All it has printed, logs included. */
   output(): string;
-  start(): Promise<void>;
+  /** `more`: flags besides those it was first started with. */
+  start(more?: readonly string[]): Promise<void>;
   /** SIGKILL: no chance to finish anything. */
   kill(): Promise<void>;
   /** SIGTERM; gives back the exit code. */
@@ -42,10 +43,10 @@ export async function startBotProcess(
   const bot: BotProcess = {
     dataDir,
     output: () => output,
-    start: async () => {
+    start: async (more = []) => {
       const started = spawn(
         process.execPath,
-        [compiled('demo'), '--emulator', world.url, '--data', dataDir, ...flags],
+        [compiled('demo'), '--emulator', world.url, '--data', dataDir, ...flags, ...more],
         {
           env: { ...process.env, LOG_LEVEL: 'debug', CHAT_RATE: '100', ...environment },
           stdio: ['ignore', 'pipe', 'pipe'],

@@ -8,6 +8,7 @@ import { pathToFileURL } from 'node:url';
  * takes longer to read them than the bot takes to begin. Packages stay where they are.
  */
 const root = resolve(import.meta.dirname, '../..');
+const entries = ['main', 'demo', 'scenarios', 'backup', 'restore', 'store/rotate'] as const;
 const variable = 'SAMENSPRAAK_COMPILED';
 
 /** Compiles, and gives back how to throw it away. */
@@ -16,7 +17,7 @@ export async function compile(): Promise<() => void> {
   const outdir = mkdtempSync(join(root, 'artifacts', 'compiled-'));
   await build({
     absWorkingDir: root,
-    entryPoints: ['src/main.ts', 'src/demo.ts', 'src/scenarios.ts'],
+    entryPoints: entries.map((entry) => `src/${entry}.ts`),
     outdir,
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -36,7 +37,7 @@ export async function compile(): Promise<() => void> {
 }
 
 /** The compiled file of `src/<entry>.ts`. */
-export function compiled(entry: 'main' | 'demo' | 'scenarios'): string {
+export function compiled(entry: (typeof entries)[number]): string {
   const file = join(process.env[variable] ?? '', `${entry}.mjs`);
   if (!existsSync(file)) throw new Error('compile() comes first: vitest.config.ts names it as its set-up');
   return file;

@@ -2,6 +2,7 @@ import type Database from 'better-sqlite3';
 import type { Instant, PersonId } from '../../core/scene.js';
 import { StoreRefusal } from '../failures.js';
 import { unwrapLookupKey } from '../keys.js';
+import { restoredMark } from './arrival.js';
 import { peek, type Connection } from './files.js';
 import type { House } from './house.js';
 import { outboxOf } from './outbox.js';
@@ -45,7 +46,7 @@ export function cleanRestored(house: House, keys: Connection, options: CleaningO
   const count = (sql: string) => Number(raw.prepare(sql).pluck().get());
   const couples = count('select count(*) from couples where member_count = 2');
   setMark.run('paired-couples', couples);
-  setMark.run('restored-from', typeof asOf === 'number' ? asOf : 0);
+  setMark.run(restoredMark, typeof asOf === 'number' ? asOf : 0);
   return {
     asOf: typeof asOf === 'number' ? asOf : null,
     people: count('select count(*) from people where has_consented = 1'),

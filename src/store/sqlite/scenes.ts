@@ -86,10 +86,11 @@ function addCouple({ people, couples }: Tables, found: Found, id: CoupleId): voi
 }
 
 function everything(found: Found, newcomer: Person | undefined): Pick<Scene, 'people' | 'couples'> {
-  const people: Record<PersonId, Person> = {};
+  // Without a prototype, as in core/change.ts: a table, not an object of yet another shape.
+  const people = Object.create(null) as Record<PersonId, Person>;
   for (const [id, { person }] of found.people) people[id] = person;
   if (newcomer !== undefined) people[newcomer.id] = newcomer;
-  const couples: Record<CoupleId, Couple> = {};
+  const couples = Object.create(null) as Record<CoupleId, Couple>;
   for (const [id, { couple }] of found.couples) couples[id] = couple;
   return { people, couples };
 }

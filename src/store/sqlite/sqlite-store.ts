@@ -1,11 +1,12 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import type { CoupleId, Instant, PersonId } from '../../core/scene.js';
-import type { Applied, Inbound, Lane, Outgoing, Row, Rule, Settlement, Store } from '../store.js';
+import type { Applied, Arrival, Inbound, Lane, Outgoing, Row, Rule, Settlement, Store } from '../store.js';
 import { applyOneOf, forgetRemembered, MustGoApart, toStorageFailure, type ApplyOne, type Saving } from './apply.js';
+import { arrivalsOf, type Arrivals } from './arrival.js';
 import { clockOf, type Clock } from './clock.js';
 import { couplesOf } from './couples.js';
 import type { House } from './house.js';
-import { change, given } from './statements.js';
+import { change, given, look } from './statements.js';
 import { outboxOf } from './outbox.js';
 import { peopleOf } from './people.js';
 import type { Tables } from './scenes.js';
@@ -17,6 +18,7 @@ export class SqliteStore implements Store {
   readonly #house: House;
   readonly #tables: Tables;
   readonly #clock: Clock;
+  readonly #arrivals: Arrivals;
   readonly #applyOne: ApplyOne;
   readonly #tidy: (now: Instant) => void;
   readonly #statements: ReturnType<typeof prepare>;
@@ -28,6 +30,7 @@ export class SqliteStore implements Store {
     this.#closeFiles = closeFiles;
     this.#tables = { people: peopleOf(house), couples: couplesOf(house), outbox: outboxOf(house) };
     this.#clock = clockOf(house);
+    this.#arrivals = arrivalsOf(house);
     this.#applyOne = applyOneOf(house, this.#tables);
     this.#tidy = tidierOf(house, this.#tables.people);
     this.#statements = prepare(house);
@@ -70,6 +73,20 @@ export class SqliteStore implements Store {
 
   hasPeople(): Promise<boolean> {
     return this.#read(() => this.#statements.anybody.get() !== undefined);
+  }
+
+  arrival(): Promise<Arrival> {
+    return this.#read(() => this.#arrivals.arrival());
+  }
+
+  peopleAfter(after: PersonId, limit: number): Promise<readonly PersonId[]> {
+    return this.#read(() => this.#arrivals.peopleAfter(after, limit));
+  }
+
+  settleIn(now: Instant): Promise<void> {
+    return this.#transact(() => {
+      this.#arrivals.settleIn(now);
+    });
   }
 
   claim(now: Instant, lanes: readonly (Lane | 'answer')[], limit: number): Promise<readonly Row[]> {
@@ -147,13 +164,14 @@ export class SqliteStore implements Store {
   #transaction<Result>(work: () => Result): Result {
     const { connection, vault } = this.#house;
     const { raw } = connection;
+    const { begin, commit } = this.#statements;
     const lastKey = vault.lastDrawn();
-    raw.exec('begin immediate');
+    begin.run();
     let result: Result;
     try {
       result = work();
       vault.write();
-      raw.exec('commit');
+      commit.run();
     } catch (error) {
       forgetRemembered(this.#tables);
       if (raw.inTransaction) raw.exec('rollback');
@@ -201,6 +219,8 @@ function prepare({ connection }: House) {
         .values({ name: given('name'), value: given('value') })
         .onConflictDoUpdate({ target: marks.name, set: { value: sql`excluded.value` } }),
     ),
-    keysToErase: db.select().from(keysToErase).prepare(),
+    keysToErase: look(connection, db.select().from(keysToErase)),
+    begin: connection.raw.prepare('begin immediate'),
+    commit: connection.raw.prepare('commit'),
   };
 }

@@ -1,0 +1,47 @@
+import type { Clock } from '../clock.js';
+import type { Command } from '../core/command.js';
+import type { PersonId } from '../core/scene.js';
+import type { Log } from '../log.js';
+import type { Inbound, Store } from '../store/store.js';
+import type { Handle } from './handle.js';
+
+export interface ArriveOptions {
+  readonly store: Pick<Store, 'arrival' | 'peopleAfter' | 'settleIn'>;
+  readonly handle: Handle;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+const batchSize = 100;
+
+/**
+ * Before anything is sent: when the data comes from another bot or from a backup, everybody in it is taken along, person
+ * by person. Cut off halfway it is done again at the next start, which changes nothing more.
+ */
+export async function arrive({ store, handle, clock, log }: ArriveOptions): Promise<void> {
+  const { isOtherBot, restoredFrom } = await store.arrival();
+  const tellAll = async (command: Command) => {
+    for (let after: PersonId = 0; ;) {
+      const people = await store.peopleAfter(after, batchSize);
+      const last = people.at(-1);
+      if (last === undefined) return;
+      await handle(people.map((person) => about(person, command)));
+      after = last;
+    }
+  };
+  if (isOtherBot) {
+    log.warn(
+      'another bot than before goes on with this data: everybody must start this one once; closed voice messages are gone',
+    );
+    await tellAll({ type: 'botChanged' });
+  }
+  if (restoredFrom !== null) {
+    log.warn('this data was restored from a backup: what came due since is let pass');
+    await tellAll({ type: 'restored', from: restoredFrom === 'unknown' ? null : restoredFrom });
+  }
+  await store.settleIn(clock.now());
+}
+
+function about(person: PersonId, command: Command): Inbound {
+  return { updateId: null, origin: { from: 'person', person }, command, callbackQueryId: null, messageId: null };
+}

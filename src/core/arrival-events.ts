@@ -1,0 +1,69 @@
+import { gone, withoutOverdue, withoutVoices } from './arrival.js';
+import { withCouple, withPerson } from './change.js';
+import type { Event } from './event.js';
+import { say, type Notice } from './notice.js';
+import { isSilentFor, partnerName, send, type Stage } from './notices.js';
+import { coupleOf, partnerOf, personOf } from './person.js';
+import { whenFree } from './rhythm.js';
+import type { Instant, PersonId, Scene } from './scene.js';
+
+/** What follows from the events of arrival.ts: the scene after them, and what is said. */
+
+export type ArrivalEvent =
+  | { readonly type: 'botChanged'; readonly person: PersonId }
+  | { readonly type: 'overdueLetGo'; readonly person: PersonId; readonly at: Instant }
+  /** `from`: the moment of the copy, when it is known. */
+  | { readonly type: 'restoreTold'; readonly person: PersonId; readonly from: Instant | null }
+  | { readonly type: 'voiceLost'; readonly person: PersonId };
+
+type Of<T extends ArrivalEvent['type']> = Extract<Event, { type: T }>;
+
+export const arrivalEvolvers: {
+  readonly [T in ArrivalEvent['type']]: (scene: Scene, event: Of<T>) => Scene;
+} = {
+  botChanged: (scene, { person }) =>
+    withPerson(scene, person, ({ answers, pending }) => ({
+      isUnreachable: true,
+      answers: withoutVoices(answers),
+      pending: pending === null ? null : { ...pending, pieces: gone(pending.pieces) },
+    })),
+  overdueLetGo: (scene, { person, at }) => {
+    const couple = coupleOf(scene, personOf(scene, person));
+    const after = withPerson(scene, person, (me) => withoutOverdue(me, couple, at));
+    if (couple?.tellRhythmAt == null || couple.tellRhythmAt > at) return after;
+    return withCouple(after, couple.id, () => ({ tellRhythmAt: null }));
+  },
+  restoreTold: (scene) => scene,
+  voiceLost: (scene) => scene,
+};
+
+export const arrivalAnnouncers: {
+  readonly [T in ArrivalEvent['type']]: (event: Of<T>, stage: Stage) => readonly Notice[];
+} = {
+  /** Waits, as what was opened does, until the person starts the new bot. */
+  botChanged: ({ person }, { after }) =>
+    personOf(after, person).hasStopped
+      ? []
+      : [send(person, say('botChanged', { partner: partnerName(after, person) }), { lane: 'reveal' })],
+  overdueLetGo: () => [],
+  restoreTold: ({ person, from }, { after, now }) => [
+    send(person, say('restored', { from }), {
+      lane: 'scheduled',
+      notBefore: whenFree(personOf(after, person), now),
+      isNudge: true,
+    }),
+  ],
+  voiceLost: ({ person }, stage) => lost(person, stage),
+};
+
+function lost(receiver: PersonId, { after, now }: Stage): readonly Notice[] {
+  const me = personOf(after, receiver);
+  const speaker = partnerOf(after, me);
+  if (speaker === null) return [];
+  const tell = (to: PersonId, what: Notice['say'] & object) =>
+    send(to, what, { lane: 'reveal', isSilent: isSilentFor(personOf(after, to), after, now) });
+  return [
+    tell(me.id, say('voiceLost', { partner: speaker.name })),
+    tell(speaker.id, say('ownVoiceLost', { partner: me.name })),
+  ];
+}

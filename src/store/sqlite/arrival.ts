@@ -1,0 +1,61 @@
+import { and, asc, eq, gt, isNotNull } from 'drizzle-orm';
+import type { Instant, PersonId } from '../../core/scene.js';
+import type { Arrival } from '../store.js';
+import type { House } from './house.js';
+import { given, look } from './statements.js';
+import { marks, outbox, people } from './schema.js';
+
+/** Left by a restore: the moment of the copy, or 0 when nobody knows. */
+export const restoredMark = 'restored-from';
+const botMark = 'bot';
+const aliveMark = 'alive-at';
+
+export interface Arrivals {
+  arrival(): Arrival;
+  peopleAfter(after: PersonId, limit: number): readonly PersonId[];
+  settleIn(now: Instant): void;
+}
+
+export function arrivalsOf({ connection, bot }: House): Arrivals {
+  const { db } = connection;
+  const ofMark = look(
+    connection,
+    db
+      .select({ value: marks.value })
+      .from(marks)
+      .where(eq(marks.name, given('name'))),
+  );
+  const after = db
+    .select({ id: people.id })
+    .from(people)
+    .where(and(gt(people.id, given('after')), eq(people.hasConsented, true)))
+    .orderBy(asc(people.id))
+    .limit(given('limit'))
+    .prepare();
+  const markOf = (name: string) => ofMark.get({ name })?.value ?? null;
+  const setMark = (name: string, value: number) => {
+    db.insert(marks).values({ name, value }).onConflictDoUpdate({ target: marks.name, set: { value } }).run();
+  };
+
+  const arrival = (): Arrival => {
+    const [former, restoredFrom] = [markOf(botMark), markOf(restoredMark)];
+    return {
+      isOtherBot: former !== null && former !== bot,
+      restoredFrom: restoredFrom === 0 ? 'unknown' : restoredFrom,
+    };
+  };
+  return {
+    arrival,
+    peopleAfter: (id, limit) => after.all({ after: id, limit }).map((row) => row.id),
+    settleIn(now) {
+      const { isOtherBot, restoredFrom } = arrival();
+      // Numbers of messages in another bot's chats: in this one's they would be other messages.
+      if (isOtherBot) db.update(outbox).set({ messageId: null }).where(isNotNull(outbox.messageId)).run();
+      setMark(botMark, bot);
+      if (restoredFrom === null) return;
+      db.delete(marks).where(eq(marks.name, restoredMark)).run();
+      // They have been told already that the bot knows less; that it was away besides would be said twice.
+      setMark(aliveMark, now);
+    },
+  };
+}
