@@ -7,8 +7,11 @@ import { nl } from '../src/texts/nl.js';
 import { loadScenarios, shippedDirectory } from '../src/texts/scenarios.js';
 import { seededAt } from './seed.js';
 
-const { scenarios } = loadScenarios({ shipped: shippedDirectory });
-const renderer = createRenderer({ nl, en }, { operator: 'Bench', operatorContact: null, botUsername: 'B', scenarios });
+const { scenarios, protocols } = loadScenarios({ shipped: shippedDirectory });
+const renderer = createRenderer(
+  { nl, en },
+  { operator: 'Bench', operatorContact: null, policyUrl: null, botUsername: 'B', scenarios, protocols },
+);
 
 /** The bot's own rule, whole: decide, evolve, announce and render. */
 export function ruleAt(now: number): Rule {
@@ -16,6 +19,7 @@ export function ruleAt(now: number): Rule {
     now,
     chance: new Uint8Array(32).fill(7),
     scenarios,
+    protocols,
     openTo: 'everyone',
     spreadMs: 0,
     hasOfferedHelp: false,

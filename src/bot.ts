@@ -7,7 +7,6 @@ import type { Config } from './config.js';
 import { createCourier } from './courier/courier.js';
 import { startHttp } from './http.js';
 import type { Log } from './log.js';
-import type { Scenarios } from './core/scenario.js';
 import { openStore } from './store/sqlite/open.js';
 import { readMasterKey } from './store/master-key.js';
 import type { Applied, Inbound, Store } from './store/store.js';
@@ -15,10 +14,11 @@ import { createClient } from './telegram/client.js';
 import { createPoller, introduce } from './telegram/poller.js';
 import { register } from './telegram/register.js';
 import { createSend } from './telegram/send.js';
+import { readPolicy } from './privacy-policy.js';
 import { en } from './texts/en.js';
 import { nl } from './texts/nl.js';
 import { inviteUrl } from './texts/question.js';
-import { loadScenarios, shippedDirectory, type ScenarioProblem } from './texts/scenarios.js';
+import { loadScenarios, shippedDirectory, type Loaded, type ScenarioProblem } from './texts/scenarios.js';
 
 export interface Bot {
   /** The address that opens the bot on Telegram. */
@@ -44,7 +44,7 @@ export interface BotOptions {
 
 /** Wires everything and starts it. Rejects with a sentence for the operator when it cannot. */
 export async function startBot({ config, clock, log, onFatal, signal, scenarioFile }: BotOptions): Promise<Bot> {
-  const scenarios = readScenarios(config, log, scenarioFile);
+  const { scenarios, protocols } = readScenarios(config, log, scenarioFile);
   const defaults = { language: config.DEFAULT_LANGUAGE, zone: config.DEFAULT_TIMEZONE };
   const means = { sendRate: config.SEND_RATE, spreadMinutes: config.SPREAD_MINUTES };
   const store = await openData(config);
@@ -58,13 +58,15 @@ export async function startBot({ config, clock, log, onFatal, signal, scenarioFi
     const house = {
       operator: config.OPERATOR_NAME,
       operatorContact: config.OPERATOR_CONTACT,
+      policyUrl: config.PRIVACY_POLICY_URL,
       botUsername: me.username,
       scenarios,
+      protocols,
     };
     const handle = createHandle({
       store,
       clock,
-      given: { scenarios, openTo: config.OPEN_TO, spreadMs: means.spreadMinutes * 60_000 },
+      given: { scenarios, protocols, openTo: config.OPEN_TO, spreadMs: means.spreadMinutes * 60_000 },
       renderer: createRenderer({ nl, en }, house),
       defaults,
       log,
@@ -91,7 +93,7 @@ export async function startBot({ config, clock, log, onFatal, signal, scenarioFi
 
     await arrive({ store, handle, clock, log });
     const ownerCode = await openHouse(config, store, handle);
-    const http = await startHttp(config, store, clock);
+    const http = await startHttp(config, store, clock, readPolicy(config));
     undo.push(http);
     courier.start();
     undo.push(() => courier.stop());
@@ -124,17 +126,18 @@ function openData(config: Config): Promise<Store> {
 }
 
 /** With a file to play, its prompt is what a couple begins with. */
-function readScenarios(config: Config, log: Log, scenarioFile: string | undefined): Scenarios {
+function readScenarios(config: Config, log: Log, scenarioFile: string | undefined): Omit<Loaded, 'problems'> {
   const own = config.SCENARIOS_DIR ?? undefined;
-  const { scenarios, problems } = loadScenarios({ shipped: shippedDirectory, own });
+  const { scenarios, protocols, problems } = loadScenarios({ shipped: shippedDirectory, own });
   report(problems, log);
-  if (scenarioFile === undefined) return scenarios;
+  if (scenarioFile === undefined) return { scenarios, protocols };
   const played = loadScenarios({ shipped: shippedDirectory, own: scenarioFile });
   report(played.problems, log);
   const first = [...played.scenarios.values()].find(({ id }) => !scenarios.has(id));
   if (first === undefined) throw new Error(`there is no prompt of your own to play in ${scenarioFile}`);
   const others = [...scenarios.values()].map((scenario) => ({ ...scenario, isOpening: false }));
-  return new Map([{ ...first, isOpening: true }, ...others].map((scenario) => [scenario.id, scenario]));
+  const all = [{ ...first, isOpening: true }, ...others].map((scenario) => [scenario.id, scenario] as const);
+  return { scenarios: new Map(all), protocols };
 }
 
 function report(problems: readonly ScenarioProblem[], log: Log): void {

@@ -16,6 +16,13 @@ const settings = {
   BOT_TOKEN: { type: z.string().regex(/^\d+:[\w-]{30,}$/), expected: 'the token @BotFather gave, like 123456:ABC…' },
   OPERATOR_NAME: { type: text, expected: 'the name of whoever runs this bot, as people read it before they agree' },
   OPERATOR_CONTACT: { type: text.nullable().default(null), expected: 'an e-mail address or another way to reach you' },
+  PRIVACY_POLICY_URL: {
+    type: z
+      .url({ protocol: /^https?$/ })
+      .nullable()
+      .default(null),
+    expected: 'the address where your privacy policy can be read, like https://example.org/privacy',
+  },
   OPEN_TO: { type: z.enum(['couple', 'everyone']).default('couple'), expected: 'couple or everyone' },
   TELEGRAM_API_ROOT: {
     type: z.url({ protocol: /^https?$/ }).default('https://api.telegram.org'),

@@ -5,11 +5,12 @@ import type { Clock } from './clock.js';
 import type { Config } from './config.js';
 import type { Store } from './store/store.js';
 
-/** /healthz and /metrics: counts only. Gives back how to end it. */
+/** /healthz and /metrics: counts only; /privacy: the policy, for a web server in front to publish. Gives back how to end it. */
 export async function startHttp(
   { HTTP_HOST: host, HTTP_PORT: port, SEND_RATE: sendRate }: Pick<Config, 'HTTP_HOST' | 'HTTP_PORT' | 'SEND_RATE'>,
   store: Pick<Store, 'counts' | 'duePerMinute'>,
   clock: Clock,
+  policy: string,
 ): Promise<() => Promise<void>> {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
@@ -29,6 +30,7 @@ export async function startHttp(
     await store.counts();
     return { ok: true };
   });
+  app.get('/privacy', (_request, reply) => reply.type('text/plain; charset=utf-8').send(policy));
   app.get('/metrics', async (_request, reply) => {
     const counts = await store.counts();
     gauges.couples.set(counts.couples);

@@ -1,17 +1,20 @@
 import { writeFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { parseArgs } from 'node:util';
+import { protocolJsonSchema } from './texts/protocol-file.js';
 import { scenarioJsonSchema } from './texts/scenario-file.js';
 import { loadScenarios, shippedDirectory, type ScenarioProblem } from './texts/scenarios.js';
 
-/** `npm run scenarios [-- DIR|FILE…]` checks the prompts that ship and the ones given; `--schema` writes the JSON Schema. */
+/** `npm run scenarios [-- DIR|FILE…]` checks what ships and what is given; `--schema` writes the JSON Schemas. */
 
 const wish = readArguments();
 if (wish === undefined) {
   console.error('Usage: npm run scenarios -- [--schema] [DIR|FILE…]');
   process.exitCode = 2;
-} else if (wish.values.schema) await writeSchema(join(shippedDirectory, 'scenario.schema.json'));
-else process.exitCode = check(wish.positionals.map((path) => resolve(path)));
+} else if (wish.values.schema) {
+  await writeSchema('scenario.schema.json', scenarioJsonSchema());
+  await writeSchema('listening.schema.json', protocolJsonSchema());
+} else process.exitCode = check(wish.positionals.map((path) => resolve(path)));
 
 function readArguments() {
   try {
@@ -23,12 +26,12 @@ function readArguments() {
 
 function check(given: readonly string[]): number {
   const own = given.filter((path) => path !== shippedDirectory && !path.startsWith(shippedDirectory + sep));
-  const { scenarios, problems } = loadScenarios({ shipped: shippedDirectory, own });
+  const { scenarios, protocols, problems } = loadScenarios({ shipped: shippedDirectory, own });
   for (const problem of problems) console.log(asLine(problem));
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const warnings = problems.length - errors;
   console.log(
-    `${counted(scenarios.size, 'prompt')} read, ${counted(errors, 'error')}, ${counted(warnings, 'warning')}.`,
+    `${counted(scenarios.size, 'prompt')} and ${counted(protocols.size, 'protocol')} read, ${counted(errors, 'error')}, ${counted(warnings, 'warning')}.`,
   );
   return errors === 0 ? 0 : 1;
 }
@@ -43,9 +46,10 @@ function asLine({ file, line, severity, message }: ScenarioProblem): string {
 }
 
 /** Prettier is there while developing, which is when the format changes. */
-async function writeSchema(file: string): Promise<void> {
+async function writeSchema(name: string, schema: object): Promise<void> {
+  const file = join(shippedDirectory, name);
   const { format, resolveConfig } = await import('prettier');
   const options = await resolveConfig(file);
-  writeFileSync(file, await format(JSON.stringify(scenarioJsonSchema()), { ...options, filepath: file }));
+  writeFileSync(file, await format(JSON.stringify(schema), { ...options, filepath: file }));
   console.log(`${relative(process.cwd(), file)} written.`);
 }

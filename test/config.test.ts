@@ -10,6 +10,7 @@ describe('settings', () => {
       BOT_TOKEN: token,
       OPERATOR_NAME: 'Sanne',
       OPERATOR_CONTACT: null,
+      PRIVACY_POLICY_URL: null,
       OPEN_TO: 'couple',
       TELEGRAM_API_ROOT: 'https://api.telegram.org',
       DATA_DIR: './data',

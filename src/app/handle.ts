@@ -20,7 +20,7 @@ import type { Renderer } from './render.js';
 export interface HandleOptions {
   readonly store: Pick<Store, 'apply'>;
   readonly clock: Clock;
-  readonly given: Pick<Given, 'scenarios' | 'openTo' | 'spreadMs'>;
+  readonly given: Pick<Given, 'scenarios' | 'protocols' | 'openTo' | 'spreadMs'>;
   readonly renderer: Renderer;
   readonly defaults: { readonly language: 'nl' | 'en'; readonly zone: string };
   readonly log: Log;
@@ -81,7 +81,7 @@ function carryOut(scene: Scene, inbound: Inbound, decision: Decision, given: Giv
   for (const event of decision) {
     const before = after;
     after = evolve(before, event);
-    const stage = { before, after, now: given.now, scenarios: given.scenarios, spreadMs: given.spreadMs };
+    const stage = { ...given, before, after };
     for (const notice of announce(event, stage)) {
       outgoing.push(renderer.notice(notice, after.people[notice.to] ?? personOf(before, notice.to), given.now));
     }

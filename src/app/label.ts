@@ -8,6 +8,7 @@ export function labelOf(button: Button, { labels }: Pick<Texts, 'labels'>): stri
   if (name === 'hour') return minuteOfDay(Number(arg));
   if (name === 'setOpeningHour' && arg !== '') return `${labels.openTogether} ${minuteOfDay(Number(arg))}`;
   if (name === 'quiet') return arg.split('-').map(Number).map(minuteOfDay).join('–');
+  if (name === 'listenInvite') return button.step === 1 ? labels.listenLive : labels.listenApart;
   if (name === 'settings' && slot === 'back') return labels.back;
   const called = arg !== '' && calledByArg.has(name) ? arg : (carried[`${name}:${arg}`] ?? carried[name] ?? name);
   const label = (labels as Readonly<Record<string, string>>)[called];
@@ -26,6 +27,27 @@ const calledByArg: ReadonlySet<string> = new Set([
 ]);
 
 const carried: Readonly<Record<string, LabelName>> = {
+  'listenLater:hour': 'listenHour',
+  'listenLater:evening': 'listenEvening',
+  'listenLater:morning': 'listenMorning',
+  'listenLater:nextEvening': 'listenNextEvening',
+  'listenReady:calm': 'readyCalm',
+  'listenReady:some': 'readySome',
+  'listenReady:high': 'readyHigh',
+  'listenReady:anyway': 'readyAnyway',
+  'listenOption:': 'back',
+  'listenGroup:': 'back',
+  'listenSignal:here': 'signalHere',
+  'listenSignal:slower': 'signalSlower',
+  'listenSignal:time': 'signalTime',
+  'listenSwap:now': 'swapNow',
+  'listenSwap:tomorrow': 'swapTomorrow',
+  'listenSwap:no': 'swapNo',
+  'listenTension:calm': 'afterCalm',
+  'listenTension:some': 'afterSome',
+  'listenTension:high': 'afterHigh',
+  'listenKeep:now': 'keepNow',
+  'listenKeep:day': 'keepDay',
   setOpeningHour: 'openAtOnce',
   'canSayNo:no': 'cannotSayNo',
   'canSayNo:unsure': 'unsure',

@@ -6,6 +6,7 @@ import { hasAgreed } from './consent.js';
 import { passReaction, reveal, shareClosed, thankOrAsk } from './crossing.js';
 import type { Event } from './event.js';
 import { changedTermsKeys, key, offerKeys, refusalKeys, welcomeKeys } from './keys.js';
+import { listeningAnnouncers } from './listening-notices.js';
 import { say, type Notice } from './notice.js';
 import {
   draftCard,
@@ -221,6 +222,7 @@ const announcers: { readonly [T in Event['type']]: Announce<T> } = {
   ],
   refused: (event) => [send(event.person, say('refused', event.refusal), { keys: refusalKeys(event.refusal) })],
   ...breatherAnnouncers,
+  ...listeningAnnouncers,
   ...arrivalAnnouncers,
   languageChosen: nobody,
   daysChosen: nobody,

@@ -8,7 +8,9 @@ export type BreatherEnd =
   /** Both came back, and let it rest. */
   | 'rested'
   /** Both came back, and their lines were opened. */
-  | 'opened';
+  | 'opened'
+  /** Both came back, and go on with the listening round that it interrupted. */
+  | 'resumed';
 
 /** What can be looked at during a breather. */
 export const breatherTips = ['breathe', 'words', 'move', 'senses', 'music', 'nothing'] as const;

@@ -1,9 +1,8 @@
 import type { BreatherEvent } from './breather-event.js';
 import type { Breather } from './breather-scene.js';
-import type { Couple, PersonId, Scene } from './scene.js';
-
-/** Whatever else waits is shown no sooner than this after a breather: nothing comes on its heels. */
-const calmAfterMs = 3_600_000;
+import { calmedAfter, withCouple } from './change.js';
+import { parkedAfterBreather, pausedByBreather } from './listening-evolve.js';
+import type { PersonId, Scene } from './scene.js';
 
 type Of<T extends BreatherEvent['type']> = Extract<BreatherEvent, { type: T }>;
 
@@ -17,7 +16,11 @@ export const breatherEvolvers: {
   breatherTold: unchanged,
   tipShown: unchanged,
   breatherBegan: (scene, event) =>
-    withCouple(scene, event.couple, () => ({ breather: event.breather, resumption: null })),
+    withCouple(scene, event.couple, (couple) => ({
+      breather: event.breather,
+      resumption: null,
+      ...pausedByBreather(couple),
+    })),
   breatherSettled: (scene, event) => withBreather(scene, event, () => ({ isSettled: true, until: event.until })),
   breatherLengthened: (scene, event) =>
     withBreather(scene, event, (breather) =>
@@ -86,18 +89,12 @@ function leave(scene: Scene, coupleId: number, person: PersonId): Scene {
 }
 
 function ended(scene: Scene, event: Of<'breatherEnded'>): Scene {
-  const over = withCouple(scene, event.couple, ({ tellRhythmAt }) => ({
+  const over = withCouple(scene, event.couple, (couple) => ({
     breather: null,
     resumption: event.resumption,
-    tellRhythmAt: tellRhythmAt === null ? null : Math.max(tellRhythmAt, event.at + calmAfterMs),
+    ...(event.how === 'resumed' ? {} : parkedAfterBreather(couple, event.at)),
   }));
-  const members = over.couples[event.couple]?.members ?? [];
-  return members.reduce((now, id) => {
-    const person = now.people[id];
-    if (person?.later == null) return now;
-    const later = { ...person.later, at: Math.max(person.later.at, event.at + calmAfterMs) };
-    return { ...now, people: { ...now.people, [id]: { ...person, later } } };
-  }, over);
+  return calmedAfter(over, event.couple, event.at);
 }
 
 function withBreather(
@@ -108,10 +105,4 @@ function withBreather(
   return withCouple(scene, couple, ({ breather }) =>
     breather === null ? {} : { breather: { ...breather, ...change(breather) } },
   );
-}
-
-function withCouple(scene: Scene, id: number, change: (couple: Couple) => Partial<Couple>): Scene {
-  const couple = scene.couples[id];
-  if (couple === undefined) throw new Error('an event names a couple that is not in the scene');
-  return { ...scene, couples: { ...scene.couples, [id]: { ...couple, ...change(couple) } } };
 }

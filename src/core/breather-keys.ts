@@ -51,8 +51,11 @@ export function returnKeys(breather: Breather, now: Instant): Rows {
   ];
 }
 
-export function choiceKeys(breather: Breather): Rows {
-  return ['oneLine', 'letRest'].map((choice) => [key('breathChoice', breather.id, 0, choice)]);
+/** A listening round that was interrupted can go on. */
+export function choiceKeys(breather: Breather, canTalk: boolean): Rows {
+  return [...(canTalk ? ['talkNow'] : []), 'oneLine', 'letRest'].map((choice) => [
+    key('breathChoice', breather.id, 0, choice),
+  ]);
 }
 
 export function lineKeys(breather: Breather, messageId: number): Rows {

@@ -100,7 +100,7 @@ export const breatherAnnouncers: { readonly [T in BreatherEvent['type']]: Announ
     const { breather } = breathers(couple, stage);
     if (breather === null) return [];
     return present(couple, breather, stage).map(({ id }) =>
-      send(id, say('breatherChoice', {}), { card: choiceCard, keys: choiceKeys(breather) }),
+      send(id, say('breatherChoice', {}), { card: choiceCard, keys: choiceKeys(breather, canTalk(couple, stage)) }),
     );
   },
   nextChosen: ({ person }) => [edit(person, choiceCard, say('breatherChoiceNoted', {}))],
@@ -194,7 +194,12 @@ function stands(me: Person, { after, now }: Stage): readonly Notice[] {
         }),
       ];
     case 'choice':
-      return [send(me.id, say('breatherChoice', {}), { card: choiceCard, keys: choiceKeys(breather) })];
+      return [
+        send(me.id, say('breatherChoice', {}), {
+          card: choiceCard,
+          keys: choiceKeys(breather, couple.listening?.phase === 'paused'),
+        }),
+      ];
     case 'lines':
       return [send(me.id, say('breatherLineAsked', {}))];
   }
@@ -217,6 +222,7 @@ function ended({ couple, how, resumption }: Of<'breatherEnded'>, stage: Stage): 
   const pair = stage.before.couples[couple];
   if (before === null || pair === undefined) return [];
   if (how === 'opened') return openLines(pair, before, stage.after, stage.now);
+  if (how === 'resumed') return [];
   return present(couple, before, stage).flatMap((me) => {
     const isSilent = isSilentFor(me, stage.after, stage.now);
     if (how === 'rested' || resumption === null) {
@@ -247,6 +253,10 @@ function cleared(id: PersonId, breather: Breather | null): readonly Notice[] {
     case 'lines':
       return breather.lines[id] === undefined ? [] : [edit(id, lineCard, null)];
   }
+}
+
+function canTalk(couple: CoupleId, { after }: Stage): boolean {
+  return after.couples[couple]?.listening?.phase === 'paused';
 }
 
 /** Whom the breather still concerns. */

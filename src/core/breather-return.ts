@@ -19,6 +19,7 @@ import {
 } from './breather-times.js';
 import type { breatherButtons, Button, Speech } from './command.js';
 import type { Decision, Event } from './event.js';
+import { resume } from './listening-steps.js';
 import { coupleOf, personOf } from './person.js';
 import type { Couple, Given, Instant, Person, Scene } from './scene.js';
 
@@ -47,7 +48,7 @@ export function pressReturn(
     case 'breathNotToday':
       return breather.phase === 'return' ? leaveForToday(couple, breather, me, now) : { refusal: 'stale-button' };
     case 'breathChoice':
-      return choose(scene, couple, breather, me, button.arg, now);
+      return choose(scene, couple, breather, me, button.arg, given);
     case 'breathSeal':
       return sealLine(scene, couple, breather, me, button.step, now);
     case 'breathFor':
@@ -84,19 +85,39 @@ function more(scene: Scene, couple: Couple, breather: Breather, me: Person, arg:
 }
 
 /** What next, quietly. Once both have said it the gentlest counts, and nobody hears whose it was. */
-function choose(scene: Scene, couple: Couple, breather: Breather, me: Person, arg: string, now: Instant): Decision {
+function choose(scene: Scene, couple: Couple, breather: Breather, me: Person, arg: string, given: Given): Decision {
+  const { now } = given;
   const choice = breatherChoices.find((one) => one === arg);
   if (choice === undefined || breather.phase !== 'choice') return { refusal: 'stale-button' };
+  if (choice === 'talkNow' && couple.listening?.phase !== 'paused') return { refusal: 'stale-button' };
   if (breather.choices[me.id] === choice) return [];
   const chosen: Event = { type: 'nextChosen', couple: couple.id, person: me.id, choice };
   const choices = evolveAll(scene, [chosen]).couples[couple.id]?.breather?.choices ?? {};
   const all = couple.members.flatMap((member) => choices[member] ?? []);
   if (all.length < couple.members.length) return [chosen];
-  return [chosen, ...(gentlest(all) === 'oneLine' ? [askLines(couple, now)] : [rested(couple, now)])];
+  switch (gentlest(all)) {
+    case 'letRest':
+      return [chosen, rested(couple, now)];
+    case 'oneLine':
+      return [chosen, askLines(couple, now)];
+    case 'talkNow':
+      return [chosen, ...talkNow(evolveAll(scene, [chosen]), couple, given)];
+  }
 }
 
 function gentlest(choices: readonly BreatherChoice[]): BreatherChoice {
   return breatherChoices.find((one) => choices.includes(one)) ?? 'letRest';
+}
+
+/** Both want to go on with what was interrupted: it goes on where it was. */
+function talkNow(scene: Scene, couple: Couple, { now, protocols }: Given): readonly Event[] {
+  const over: Event = { type: 'breatherEnded', couple: couple.id, how: 'resumed', at: now, resumption: null };
+  const { listening } = evolveAll(scene, [over]).couples[couple.id] ?? couple;
+  const protocol = listening === null ? undefined : protocols.get(listening.protocol);
+  if (listening === null || protocol === undefined) {
+    return [over, { type: 'listeningEnded', couple: couple.id, how: 'over', at: now }];
+  }
+  return [over, ...resume({ couple, listening, protocol }, now)];
 }
 
 function askLines(couple: Couple, now: Instant): Event {

@@ -36,8 +36,8 @@ export interface Breathing {
   readonly breather: Breather;
 }
 
-/** What next, the gentlest first. A listening round will stand at the end, once there is one. */
-export const breatherChoices = ['letRest', 'oneLine'] as const;
+/** What next, the gentlest first. The last is offered only where a listening round was interrupted. */
+export const breatherChoices = ['letRest', 'oneLine', 'talkNow'] as const;
 export type BreatherChoice = (typeof breatherChoices)[number];
 
 export interface Line {

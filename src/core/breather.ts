@@ -14,15 +14,15 @@ import {
 import { drawBreatherId } from './chance.js';
 import {
   isOneOf,
-  openedButtons,
-  pendingButtons,
-  roundButtons,
+  listeningButtons,
   type breatherButtons,
   type Button,
   type Command,
   type PersonCommand,
 } from './command.js';
 import type { Decision } from './event.js';
+import { isAway } from './exits.js';
+import { isCommandWord, mustWait } from './held-back.js';
 import { coupleOf, partnerOf, personOf } from './person.js';
 import type { Couple, Given, Person, Scene } from './scene.js';
 
@@ -73,9 +73,10 @@ export function duringBreather(scene: Scene, me: Person, command: PersonCommand,
   if (breathing === null) return null;
   switch (command.type) {
     case 'askQuestion':
+    case 'listen':
       return { refusal: 'in-breather' };
     case 'start':
-      return command.code === null && me.consent !== null && !me.hasStopped && !me.isUnreachable
+      return command.code === null && me.consent !== null && !isAway(me)
         ? [{ type: 'breatherTold', person: me.id }]
         : null;
     case 'withdraw':
@@ -105,8 +106,6 @@ export function duringBreather(scene: Scene, me: Person, command: PersonCommand,
 }
 
 /** Words that mean a command keep their meaning, and so does the answer to a question of the bot's own. */
-const commandWords: ReadonlySet<string> = new Set(['stop', 'hulp', 'help', 'adempauze', 'breather', 'pauze']);
-
 function sayMeanwhile(
   breathing: Breathing,
   me: Person,
@@ -114,7 +113,7 @@ function sayMeanwhile(
   { now }: Given,
 ): Decision | null {
   if (me.asked !== null && me.asked.until > now && speech.kind === 'text') return null;
-  if (speech.kind === 'text' && commandWords.has(speech.text.trim().toLowerCase())) return null;
+  if (speech.kind === 'text' && isCommandWord(speech.text)) return null;
   const { breather } = breathing;
   const isAsked = breather.phase === 'lines' && !breather.freed.includes(me.id) && !breather.notToday.includes(me.id);
   return isAsked ? sayLine(breathing, me, speech, messageId) : hush(breathing, me);
@@ -130,21 +129,9 @@ function holdsMessage(me: Person, messageId: number): boolean {
   return pieces.some((piece) => piece.messageId === messageId);
 }
 
-/** What adds, seals or sends waits; taking back and letting be does not, nor leaving or one's own settings. */
-const waiting = [
-  ...roundButtons,
-  ...pendingButtons,
-  ...openedButtons,
-  'openYes',
-  'chooseNext',
-  'pickNext',
-  'askQuestion',
-  'allowVoice',
-] as const;
-const letThrough = ['withdraw', 'leaveIt', 'neverMind'] as const;
-
 function pressMeanwhile(button: Button): Decision | null {
-  return isOneOf(button, waiting) && !isOneOf(button, letThrough) ? { refusal: 'in-breather' } : null;
+  const isHeld = mustWait(button) || isOneOf(button, listeningButtons) || button.name === 'allowVoice';
+  return isHeld ? { refusal: 'in-breather' } : null;
 }
 
 /** The buttons of a breather. Those of one that is over are stale, except the offer of a time that it left behind. */

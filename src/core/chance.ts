@@ -12,7 +12,7 @@ export function drawRoundId({ chance }: Moment): RoundId {
   return letters(chance.subarray(12, 20), 8).toLowerCase();
 }
 
-/** The same bytes as a round's: no command begins both. */
+/** The same bytes as a round's: no command begins two of the three. */
 export function drawBreatherId(moment: Moment): string {
   return drawRoundId(moment);
 }

@@ -1,5 +1,5 @@
 import { personOf } from './person.js';
-import type { Couple, CoupleId, OpenedRound, Person, PersonId, RoundId, Scene } from './scene.js';
+import type { Couple, CoupleId, Instant, OpenedRound, Person, PersonId, RoundId, Scene } from './scene.js';
 
 /** How an event's change lands in a scene: a copy with one person or one couple different. */
 
@@ -49,4 +49,19 @@ export function withOpened(
   return withCouple(scene, coupleId, (couple) => ({
     opened: couple.opened.map((opened) => (opened.round.id === round ? { ...opened, ...change(opened) } : opened)),
   }));
+}
+
+/** Whatever else waits is shown no sooner than this after a breather or a listening round: nothing comes on its heels. */
+const calmAfterMs = 3_600_000;
+
+export function calmedAfter(scene: Scene, id: CoupleId, at: Instant): Scene {
+  const calm = (due: Instant) => Math.max(due, at + calmAfterMs);
+  const over = withCouple(scene, id, ({ tellRhythmAt }) =>
+    tellRhythmAt === null ? {} : { tellRhythmAt: calm(tellRhythmAt) },
+  );
+  return (over.couples[id]?.members ?? []).reduce(
+    (now, member) =>
+      withPerson(now, member, ({ later }) => (later === null ? {} : { later: { ...later, at: calm(later.at) } })),
+    over,
+  );
 }

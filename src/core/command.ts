@@ -30,6 +30,8 @@ export type Command =
   | { readonly type: 'pressUnknown' }
   | { readonly type: 'heart' }
   | { readonly type: 'showInvite' }
+  /** /luister: a listening round, or how the one that is there stands. */
+  | { readonly type: 'listen' }
   | { readonly type: 'askQuestion' }
   | { readonly type: 'showSettings'; readonly view: 'all' | 'rhythm' }
   /** The zone of a place that somebody shared; the place itself is known to nobody any more. Null when it has none. */
@@ -74,7 +76,7 @@ export type PersonCommand = Exclude<
 >;
 
 /** What can be asked for by a command, and the parts of the help lines that can be shown alone. */
-export type Topic = 'help' | 'helplines' | 'privacy';
+export type Topic = 'help' | 'helplines' | 'privacy' | 'developer';
 export type Info = Topic | Crisis;
 
 /**
@@ -117,7 +119,7 @@ export const roundButtons = [
 ] as const;
 /** Say what something just said is for. */
 export const pendingButtons = ['add', 'leaveIt', 'neverMind', 'rewrite', 'thisIsIt', 'sendReaction'] as const;
-export const openedButtons = ['shareAnyway', 'thank', 'tellMore'] as const;
+export const openedButtons = ['shareAnyway', 'thank', 'tellMore', 'talkAbout'] as const;
 /** What the two decide about their rounds: how deep, when they open, what comes next. */
 export const sharedButtons = [
   'openYes',
@@ -145,6 +147,45 @@ export const breatherButtons = [
   'breathSeal',
   'breathMoment',
 ] as const;
+/** Within a listening round: the slot is its id, the step its tick; `arg` a choice or a draft's version. */
+export const listeningTurnButtons = [
+  'listenNow',
+  'listenLater',
+  'listenNotNow',
+  'listenRecall',
+  'listenCancel',
+  'listenReady',
+  'listenDone',
+  'listenRestart',
+  'listenTakeBack',
+  'listenOption',
+  'listenPick',
+  'listenGroup',
+  'listenSignal',
+  'listenSwap',
+  'listenGoOn',
+  'listenLetGo',
+] as const;
+/** Before one, with a protocol as `arg`; and one's own notes, with a message as step. */
+export const listeningCardButtons = [
+  'listenMenu',
+  'listenChoose',
+  'listenInvite',
+  'listenKeepNote',
+  'listenDropNote',
+] as const;
+/** After one. */
+export const afterwardsButtons = [
+  'listenThank',
+  'listenMore',
+  'listenTension',
+  'listenKeep',
+  'listenAgain',
+  'listenPlan',
+  'listenPlanSend',
+  'listenPlanYes',
+] as const;
+export const listeningButtons = [...listeningTurnButtons, ...listeningCardButtons, ...afterwardsButtons] as const;
 /** The settings card, and the ways in from the note about the rhythm. */
 export const settingsButtons = [
   'otherRhythm',
@@ -180,6 +221,7 @@ export const buttonNames = [
   ...sharedButtons,
   ...settingsButtons,
   ...breatherButtons,
+  ...listeningButtons,
   ...personalButtons,
 ] as const;
 

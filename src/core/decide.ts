@@ -1,9 +1,12 @@
 import { botChanged, restored, voiceGone } from './arrival.js';
 import { callBreather, duringBreather, pressBreather } from './breather.js';
 import {
+  afterwardsButtons,
   breatherButtons,
   doorButtons,
   isOneOf,
+  listeningCardButtons,
+  listeningTurnButtons,
   openedButtons,
   pairingButtons,
   pendingButtons,
@@ -21,7 +24,10 @@ import { hasAllowed } from './consent.js';
 import { offerHelp } from './crisis.js';
 import type { Decision, Event } from './event.js';
 import { evolveAll } from './evolve.js';
-import { after, block, goOn, heldBack, pressGoOn, saidAsEvents, staySilent, stop, unpair } from './exits.js';
+import { after, block, goOn, keptFrom, pressGoOn, saidAsEvents, staySilent, stop, unpair } from './exits.js';
+import { isHeldBack } from './held-back.js';
+import { pressAfterwards } from './listening-afterwards.js';
+import { duringListening, listen, pressListeningCard, pressListeningTurn } from './listening.js';
 import { heart, pressOpened } from './opened.js';
 import { agree, agreeFirst, openHouse, pressPairing, showInvite, start } from './pairing.js';
 import { resumed } from './pace.js';
@@ -31,7 +37,7 @@ import { editSaid, say, settlePending } from './routing.js';
 import type { Given, Person, Scene } from './scene.js';
 import { pressSettings, shareZone, showSettings } from './settings.js';
 import { pressShared } from './shared-settings.js';
-import { askForVoice, heldAsCommand } from './voice.js';
+import { askForVoice, heldAsCommand, listeningOf } from './voice.js';
 import { wake } from './wake.js';
 
 /** The rule book's table of contents: what each command leads to, or why it does not. Changes nothing itself. */
@@ -47,14 +53,23 @@ export function decide(scene: Scene, command: Command, given: Given): Decision {
   if (command.type === 'botChanged') return botChanged(me);
   if (command.type === 'restored') return restored(scene, me, command.from, given.now);
   if (command.type === 'unblock') return [];
-  const decision = heldBack(me, command) ?? decideFreely(scene, me, command, given);
-  return offerHelp(me, command, askForVoice(me, command, decision, scene.card, given.now), given);
+  const decision = keptFrom(me, command) ?? decideFreely(scene, me, command, given);
+  return offerHelp(me, command, askForVoice(scene, me, command, decision, given.now), given);
 }
 
 function decideFreely(scene: Scene, me: Person, command: PersonCommand, given: Given): Decision {
   const back = resumed(scene, me, command);
-  const decided = duringBreather(scene, me, command, given) ?? decideFor(scene, me, command, given);
+  const decided = decideNow(scene, me, command, given);
   return back === null ? decided : after(back, me, decided);
+}
+
+/** What stands above the rest is asked first: a breather, then a listening round. */
+function decideNow(scene: Scene, me: Person, command: PersonCommand, given: Given): Decision {
+  return (
+    duringBreather(scene, me, command, given) ??
+    duringListening(scene, me, command, given) ??
+    decideFor(scene, me, command, given)
+  );
 }
 
 function decideFor(scene: Scene, me: Person, command: PersonCommand, given: Given): Decision {
@@ -89,6 +104,7 @@ function decideFor(scene: Scene, me: Person, command: PersonCommand, given: Give
     case 'showSettings':
     case 'askQuestion':
     case 'callBreather':
+    case 'listen':
     case 'withdraw': {
       if (me.consent === null) return agreeFirst(given);
       return dropAsked(me, consented(scene, me, command, given));
@@ -101,7 +117,7 @@ function consented(
   me: Person,
   command: Extract<
     PersonCommand,
-    { type: 'showInvite' | 'showSettings' | 'askQuestion' | 'callBreather' | 'withdraw' }
+    { type: 'showInvite' | 'showSettings' | 'askQuestion' | 'callBreather' | 'listen' | 'withdraw' }
   >,
   given: Given,
 ): Decision {
@@ -114,6 +130,8 @@ function consented(
       return askQuestion(scene, me, given);
     case 'callBreather':
       return callBreather(scene, me, given);
+    case 'listen':
+      return listen(scene, me, given);
     case 'withdraw': {
       const round = withdrawable(coupleOf(scene, me), me);
       return round === null ? { refusal: 'nothing-to-withdraw' } : withdraw(me, round);
@@ -126,10 +144,13 @@ function press(scene: Scene, me: Person, command: Extract<Command, { type: 'pres
   if (isOneOf(button, doorButtons)) return pressAtTheDoor(scene, me, button, command, given);
   if (me.consent === null) return agreeFirst(given);
   if (isOneOf(button, roundButtons)) return pressRound(scene, me, button, given);
-  if (isOneOf(button, openedButtons)) return pressOpened(scene, me, button, given.now);
+  if (isOneOf(button, openedButtons)) return pressOpened(scene, me, button, given);
   if (isOneOf(button, sharedButtons)) return pressShared(scene, me, button, given);
   if (isOneOf(button, pendingButtons)) return settlePending(scene, me, button, given);
   if (isOneOf(button, breatherButtons)) return pressBreather(scene, me, button, given);
+  if (isOneOf(button, listeningTurnButtons)) return pressListeningTurn(scene, me, button, given);
+  if (isOneOf(button, listeningCardButtons)) return pressListeningCard(scene, me, button, given);
+  if (isOneOf(button, afterwardsButtons)) return pressAfterwards(scene, me, button, given);
   if (isOneOf(button, pairingButtons)) return pressPairing(scene, me, button, given);
   if (isOneOf(button, settingsButtons)) return pressSettings(scene, me, button, given);
   if (isOneOf(button, personalButtons)) return pressPersonal(scene, me, button, given);
@@ -222,11 +243,19 @@ function askErase(me: Person): Decision {
 /** The one yes to voice; what waited for it goes where it would have gone, each after the one before it. */
 function allowVoice(scene: Scene, me: Person, given: Given): Decision {
   if (me.heldVoices.length === 0) return hasAllowed(me, 'voice') ? [] : { refusal: 'stale-button' };
+  const current = listeningOf(coupleOf(scene, me));
+  if (current !== null && me.heldVoices.some(({ listening }) => listening !== current)) {
+    return { refusal: 'in-listening' };
+  }
   const events: Event[] = [{ type: 'voiceAllowed', person: me.id, at: given.now }];
   for (const held of me.heldVoices) {
     const now = { ...evolveAll(scene, events), card: held.card };
     const speaker = personOf(now, me.id);
-    events.push(...saidAsEvents(speaker, decideFor(now, speaker, heldAsCommand(speaker, held), given)));
+    const isOver = held.listening !== current;
+    const decision: Decision = isOver
+      ? { refusal: 'no-question' }
+      : decideNow(now, speaker, heldAsCommand(speaker, held), given);
+    events.push(...saidAsEvents(speaker, decision));
   }
   return events;
 }
@@ -241,7 +270,7 @@ function voiceRefused(scene: Scene, receiver: Person): Decision {
 function comeBack(scene: Scene): Decision {
   const couple = scene.about === null ? null : (scene.couples[scene.about] ?? null);
   const round = couple?.round ?? null;
-  if (couple === null || round === null || couple.breather !== null) return [];
+  if (couple === null || round === null || isHeldBack(couple)) return [];
   return couple.members
     .filter((member) => !isFinal(answerOf(personOf(scene, member), round.id)))
     .map((person) => ({ type: 'cameBack', person }));

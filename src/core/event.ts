@@ -3,6 +3,7 @@ import type { BreatherEvent } from './breather-event.js';
 import type { Info } from './command.js';
 import type { Crisis } from './crisis.js';
 import type { QuietHours } from './hour.js';
+import type { ListeningEvent } from './listening-event.js';
 import type { Language } from './scenario.js';
 import type {
   Answer,
@@ -206,7 +207,8 @@ export type Event =
       readonly typed: number;
     }
   | ArrivalEvent
-  | BreatherEvent;
+  | BreatherEvent
+  | ListeningEvent;
 
 /** What would help somebody whose questions were left. */
 export type Help = 'less' | 'other' | 'shorter' | 'rest';
@@ -262,7 +264,13 @@ export type Refusal =
   | { readonly refusal: 'in-breather' }
   | { readonly refusal: 'breather-full' }
   | { readonly refusal: 'line-too-long'; readonly units: number; readonly limit: number }
-  | { readonly refusal: 'line-typed-only' };
+  | { readonly refusal: 'line-typed-only' }
+  | { readonly refusal: 'listening-needs-two' }
+  | { readonly refusal: 'in-listening' }
+  | { readonly refusal: 'say-it-aloud' }
+  | { readonly refusal: 'tap-only' }
+  | { readonly refusal: 'voice-too-long'; readonly seconds: number }
+  | { readonly refusal: 'edit-after-delivery' };
 
 export type Decision = readonly Event[] | Refusal;
 

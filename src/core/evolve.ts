@@ -5,6 +5,7 @@ import { withCouple, withNewCouple, withOpened, withPerson } from './change.js';
 import type { Event } from './event.js';
 import { afterRest, afterReveal, afterStart, sharedEvolvers, takenBack } from './evolve-shared.js';
 import { inviteLifeMs, spend } from './limits.js';
+import { leaveListening, listeningEvolvers } from './listening-evolve.js';
 import { answerOf, emptyCouple, personOf, stranger } from './person.js';
 import type { Answer, Couple, CoupleId, OpenedRound, Person, PersonId, RoundId, Scene } from './scene.js';
 
@@ -141,7 +142,7 @@ const evolvers: { readonly [T in Event['type']]: Evolve<T> } = {
   askedDropped: (scene, event) => withPerson(scene, event.person, () => ({ asked: null })),
   zoneChanged: (scene, event) => withPerson(scene, event.person, () => ({ zone: event.zone, asked: null })),
   stopped: (scene, event) =>
-    withPerson(leaveBreather(scene, event.person), event.person, () => ({
+    withPerson(leaveListening(leaveBreather(scene, event.person), event.person), event.person, () => ({
       hasStopped: true,
       later: null,
       asked: null,
@@ -153,6 +154,7 @@ const evolvers: { readonly [T in Event['type']]: Evolve<T> } = {
   becameUnreachable: (scene, event) => withPerson(scene, event.person, () => ({ isUnreachable: true })),
   becameReachable: (scene, event) => withPerson(scene, event.person, () => ({ isUnreachable: false })),
   ...breatherEvolvers,
+  ...listeningEvolvers,
   ...arrivalEvolvers,
 };
 

@@ -47,7 +47,7 @@ export function block(me: Person): readonly Event[] {
 }
 
 /** Null when nothing holds this person back from this command. */
-export function heldBack(me: Person, command: PersonCommand): Decision | null {
+export function keptFrom(me: Person, command: PersonCommand): Decision | null {
   if (me.consent === null) return null;
   if (!hasAgreed(me) && command.type === 'start' && command.code === null) return pressGoOn(me);
   if (isWayOut(command)) return null;
@@ -86,6 +86,7 @@ function isWayOut(command: PersonCommand): boolean {
     case 'showInvite':
     case 'showSettings':
     case 'askQuestion':
+    case 'listen':
     case 'shareZone':
     case 'sendUnsupported':
       return false;

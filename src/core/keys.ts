@@ -76,7 +76,8 @@ export function openedKeys(opened: OpenedRound, me: PersonId, couple: Couple | n
     ...(opened.closed.includes(me) ? [[key('shareAnyway', id)]] : []),
     [
       ...(opened.thanked.includes(me) ? [] : [key('thank', id)]),
-      ...(opened.askedMore.includes(me) ? [] : [key('tellMore', id)]),
+      // Asked once for one message; after that, for a talk about it.
+      key(opened.askedMore.includes(me) ? 'talkAbout' : 'tellMore', id),
     ],
     ...turnKeys(couple, me),
     [key('callBreather')],

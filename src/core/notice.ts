@@ -1,6 +1,7 @@
 import type { BreatherSayParams } from './breather-say.js';
 import type { Button, Info } from './command.js';
 import type { Crisis } from './crisis.js';
+import type { ListeningSayParams } from './listening-say.js';
 import type { Help, Noted, Refusal, SettingsView } from './event.js';
 import type { InBoth, Language } from './scenario.js';
 import type { Answer, Asked, Instant, LocalDate, Pending, PersonId, Piece, Rhythm } from './scene.js';
@@ -38,7 +39,7 @@ export type Key =
 export type Opens = 'at-once' | 'asked' | Instant;
 
 /** What each sentence needs to know; texts/ has one function for each, in each language. */
-export interface SayParams extends BreatherSayParams {
+export interface SayParams extends BreatherSayParams, ListeningSayParams {
   welcome: { readonly name: string; readonly inviter: string | null };
   terms: object;
   declined: object;
@@ -107,7 +108,7 @@ export interface SayParams extends BreatherSayParams {
   rhythm: { readonly days: readonly number[]; readonly minute: number; readonly at: Instant };
   rhythmAccepted: object;
   settings: SettingsSaid;
-  asked: { readonly what: Asked };
+  asked: { readonly what: SettingAsked };
   reminder: object;
   zoneChanged: { readonly zone: string; readonly at: Instant };
   status: {
@@ -142,6 +143,9 @@ export interface PromptSaid {
   /** A first showing carries an example line; a repeat does not. */
   readonly isFirst: boolean;
 }
+
+/** What the settings card asks to type. */
+export type SettingAsked = Exclude<Asked, 'plan'>;
 
 export interface SettingsSaid {
   readonly view: SettingsView;

@@ -1,6 +1,7 @@
 import type { Notice, Say } from './notice.js';
 import { coupleOf, partnerOf, personOf } from './person.js';
 import { isQuiet } from './rhythm.js';
+import type { Protocols } from './protocol.js';
 import type { Scenarios } from './scenario.js';
 import type { Instant, OpenedRound, Person, PersonId, RoundId, Scene } from './scene.js';
 
@@ -12,6 +13,7 @@ export interface Stage {
   readonly after: Scene;
   readonly now: Instant;
   readonly scenarios: Scenarios;
+  readonly protocols: Protocols;
   readonly spreadMs: number;
 }
 

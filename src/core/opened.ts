@@ -1,8 +1,9 @@
 import type { Button, openedButtons } from './command.js';
 import type { Decision } from './event.js';
+import { listenAbout } from './listening.js';
 import { coupleOf, partnerOf } from './person.js';
 import { overLimit } from './round.js';
-import type { Couple, Instant, OpenedRound, Pending, Person, Piece, RoundId, Scene } from './scene.js';
+import type { Couple, Given, Instant, OpenedRound, Pending, Person, Piece, RoundId, Scene } from './scene.js';
 
 /** How long after a reveal the two may still thank, ask on and react. */
 const reactionWindowMs = 24 * 3_600_000;
@@ -12,15 +13,17 @@ export function pressOpened(
   scene: Scene,
   me: Person,
   button: Button<(typeof openedButtons)[number]>,
-  now: Instant,
+  given: Given,
 ): Decision {
-  const opened = openedNow(coupleOf(scene, me), button.slot, now);
+  const opened = openedNow(coupleOf(scene, me), button.slot, given.now);
   if (opened === null) return { refusal: 'stale-button' };
   switch (button.name) {
     case 'thank':
       return thank(me, opened);
     case 'tellMore':
       return opened.askedMore.includes(me.id) ? [] : [{ type: 'moreAsked', person: me.id, round: opened.round.id }];
+    case 'talkAbout':
+      return listenAbout(me, opened.round.id, given);
     case 'shareAnyway':
       return opened.closed.includes(me.id)
         ? [{ type: 'closedAnswerShared', person: me.id, round: opened.round.id }]

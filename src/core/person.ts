@@ -56,6 +56,8 @@ export function emptyCouple(id: CoupleId): Couple {
     turn: null,
     breather: null,
     resumption: null,
+    listening: null,
+    heard: null,
   };
 }
 

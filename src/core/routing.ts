@@ -1,6 +1,7 @@
 import { callBreather } from './breather.js';
 import type { Button, Command, pendingButtons } from './command.js';
 import { isRefusal, type Decision } from './event.js';
+import { writePlan } from './listening-afterwards.js';
 import { awaitTap, mayReactNow, offerReaction, sendReaction } from './opened.js';
 import { coolAgain } from './opening.js';
 import { agreeFirst, knock } from './pairing.js';
@@ -26,7 +27,9 @@ export function say(scene: Scene, me: Person, command: Extract<Command, { type: 
   const word = speech.kind === 'text' ? plainWord(speech.text) : '';
   const isCommand = word === 'stop' || word === 'hulp';
   if (me.asked !== null && me.asked.until > given.now && speech.kind === 'text' && !isCommand) {
-    return answerAsked(scene, me, me.asked.what, speech.text, given.now);
+    return me.asked.what === 'plan'
+      ? writePlan(scene, me, speech.text, command.messageId)
+      : answerAsked(scene, me, me.asked.what, speech.text, given.now);
   }
   if (command.code !== null && partnerOf(scene, me) === null) {
     return knock(scene, me, command.sender, command.code, given);

@@ -1,6 +1,8 @@
 import type { Breather, Resumption } from './breather-scene.js';
 import type { Command } from './command.js';
 import type { Limited } from './limits.js';
+import type { Heard, Listening } from './listening-scene.js';
+import type { Protocols } from './protocol.js';
 import type { Depth, Language, Scenarios } from './scenario.js';
 
 /** Epoch milliseconds on the bot's clock. */
@@ -87,11 +89,13 @@ export interface HeldVoice {
   readonly seconds: number;
   /** The name of the message it replied to. */
   readonly card: string | null;
+  /** The listening round it was said in; null outside of one. */
+  readonly listening: string | null;
   readonly at: Instant;
 }
 
 /** What the bot can ask a person to type. */
-export type Asked = 'city' | 'hour' | 'quiet' | 'holiday';
+export type Asked = 'city' | 'hour' | 'quiet' | 'holiday' | 'plan';
 
 /** Minutes are minutes of the local day: 1200 is 20:00. */
 export interface Rhythm {
@@ -167,6 +171,10 @@ export interface Couple {
   readonly breather: Breather | null;
   /** The offer of a time to come back to it, after a breather that not both came back from. */
   readonly resumption: Resumption | null;
+  /** A listening round, from its invitation until it is over. */
+  readonly listening: Listening | null;
+  /** The last one that came to its end, for a few days. */
+  readonly heard: Heard | null;
 }
 
 export interface Opening {
@@ -228,6 +236,7 @@ export interface Moment {
 /** All a decision is given besides scene and command. */
 export interface Given extends Moment {
   readonly scenarios: Scenarios;
+  readonly protocols: Protocols;
   readonly openTo: 'couple' | 'everyone';
   /** Over how long the scheduled prompts of many couples are spread; 0 for none. */
   readonly spreadMs: number;

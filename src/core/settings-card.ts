@@ -44,6 +44,7 @@ export function settingsCard({ person, view, noted, where }: Of<'settingsShown'>
 
 export function askedCard({ person, what, where }: Of<'asked'>, stage: Stage): readonly Notice[] {
   const me = personOf(stage.after, person);
+  if (what === 'plan') return [send(me.id, say('listenPlanAsked', {}))];
   const words = say('asked', { what });
   if (what !== 'city') return placed(me, words, [[view('rhythm', 'back')]], where, stage);
   return [...dropped(me.id, stage), send(me.id, words, { card: cityCard, board: 'share-place' })];

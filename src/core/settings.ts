@@ -4,7 +4,8 @@ import { isRefusal, type CardPlace, type Decision, type Event, type Noted, type 
 import { readHoliday } from './holiday.js';
 import { readHour, readQuietHours, type QuietHours } from './hour.js';
 import { chooseDays, letPastGo } from './rhythm.js';
-import type { Asked, Given, Instant, LocalDate, Person, Scene } from './scene.js';
+import type { SettingAsked } from './notice.js';
+import type { Given, Instant, LocalDate, Person, Scene } from './scene.js';
 import { findZone } from './zone.js';
 
 /**
@@ -16,7 +17,7 @@ import { findZone } from './zone.js';
 const askedForMs = 10 * 60_000;
 const holidays: readonly number[] = [7, 14];
 const views: readonly SettingsView[] = ['all', 'rhythm', 'days', 'hour', 'quiet', 'holiday'];
-const typed: readonly Asked[] = ['hour', 'quiet', 'holiday'];
+const typed: readonly SettingAsked[] = ['hour', 'quiet', 'holiday'];
 
 export function showSettings(me: Person, view: SettingsView, where: CardPlace): readonly Event[] {
   return [{ type: 'settingsShown', person: me.id, view, noted: null, where }];
@@ -69,7 +70,7 @@ export function pressSettings(
 }
 
 /** Words that answer what the bot just asked. What is not understood changes nothing, and the question stays. */
-export function answerAsked(scene: Scene, me: Person, what: Asked, text: string, now: Instant): Decision {
+export function answerAsked(scene: Scene, me: Person, what: SettingAsked, text: string, now: Instant): Decision {
   switch (what) {
     case 'city':
       return chooseZone(me, findZone(text), now);
@@ -97,7 +98,7 @@ export function shareZone(me: Person, zone: string | null, now: Instant): Decisi
   return me.asked?.what === 'city' ? chooseZone(me, zone, now) : { refusal: 'media-unsupported' };
 }
 
-function ask(me: Person, what: Asked, where: CardPlace, now: Instant): readonly Event[] {
+function ask(me: Person, what: SettingAsked, where: CardPlace, now: Instant): readonly Event[] {
   return [{ type: 'asked', person: me.id, what, until: now + askedForMs, where }];
 }
 

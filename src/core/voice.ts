@@ -3,7 +3,8 @@ import type { Command } from './command.js';
 import { isRefusal, type Decision, type Event } from './event.js';
 import { voiceLimit } from './round.js';
 import type { Couple, HeldVoice, Instant, Person, Scene } from './scene.js';
-import { personOf } from './person.js';
+import { isTakenUp } from './listening-scene.js';
+import { coupleOf, personOf } from './person.js';
 
 /** The first voice note: what it means is said, and it waits for one tap, so that nothing has to be said twice. */
 
@@ -14,24 +15,26 @@ export const voiceHeldMs = 24 * 3_600_000;
  * A voice note of somebody who did not allow it yet is held wherever it would have been kept: the decision is made again
  * once they have. What would have gone nowhere is answered as ever.
  */
-export function askForVoice(
-  me: Person,
-  command: Command,
-  decision: Decision,
-  card: string | null,
-  now: Instant,
-): Decision {
+export function askForVoice(scene: Scene, me: Person, command: Command, decision: Decision, now: Instant): Decision {
   if (command.type !== 'say' || command.speech.kind !== 'voice' || hasAllowed(me, 'voice')) return decision;
   const { messageId } = command;
   const { fileId, seconds } = command.speech;
   if (isRefusal(decision) || !decision.some((event) => carries(event, fileId))) return decision;
   if (me.heldVoices.length >= voiceLimit) return { refusal: 'too-many-voices', limit: voiceLimit };
-  return [{ type: 'voiceHeld', person: me.id, voice: { messageId, fileId, seconds, card, at: now } }];
+  const { card } = scene;
+  const listening = listeningOf(coupleOf(scene, me));
+  return [{ type: 'voiceHeld', person: me.id, voice: { messageId, fileId, seconds, card, listening, at: now } }];
 }
 
 /** Whatever would keep the reference, in a draft, an addition, a reaction or anything to come. */
 function carries(event: Event, fileId: string): boolean {
   return JSON.stringify(event).includes(JSON.stringify(fileId));
+}
+
+/** What was said in a listening round belongs to that one alone, and nothing said elsewhere may end up in one. */
+export function listeningOf(couple: Couple | null): string | null {
+  const listening = couple?.listening ?? null;
+  return isTakenUp(listening) ? (listening?.id ?? null) : null;
 }
 
 /** What was held is said again, as it were, in the state there is now. */

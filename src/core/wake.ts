@@ -3,6 +3,8 @@ import { localMoment } from './calendar.js';
 import { chooseScenario, membersOf } from './choose.js';
 import type { Event } from './event.js';
 import { evolveAll } from './evolve.js';
+import { isHeldBack } from './held-back.js';
+import { listeningTimes, meetListening } from './listening-wake.js';
 import { openDue, openingOf, openingTimes } from './opening.js';
 import { isAtRest, isSlow, restsNext } from './pace.js';
 import { isListening, personOf } from './person.js';
@@ -37,6 +39,7 @@ const steps: readonly Step[] = [
   expireInvite,
   dropVoices,
   meetBreather,
+  meetListening,
   openUnlessResting,
   forget,
   putAway,
@@ -67,7 +70,7 @@ export function wake(scene: Scene, coupleId: CoupleId, given: Given): readonly E
 /** When this couple must be woken next; null when nothing will come due by itself. */
 export function wakeAt(scene: Scene, couple: Couple, now: Instant): Instant | null {
   const members = membersOf(scene, couple);
-  // During a breather these wait, and scheduled moments pass.
+  // During a breather or a listening round these wait, and scheduled moments pass.
   const waiting = [
     couple.tellRhythmAt,
     ...openingTimes(couple, members, now),
@@ -78,7 +81,8 @@ export function wakeAt(scene: Scene, couple: Couple, now: Instant): Instant | nu
     couple.invite?.expiresAt ?? null,
     ...breatherTimes(couple),
     ...members.map(voiceHeldUntil),
-    ...(couple.breather === null ? waiting : []),
+    ...listeningTimes(couple),
+    ...(isHeldBack(couple) ? [] : waiting),
     couple.round === null || openingOf(couple, couple.round.id) !== null ? null : couple.round.startedAt + openKeptMs,
     ...restedToForget(couple).map(({ restedAt }) => restedAt + restedKeptMs),
     ...couple.opened.map(forgottenAt),
@@ -141,18 +145,18 @@ function putAway(_scene: Scene, couple: Couple, { now }: Given): readonly Event[
   return [{ type: 'roundRested', couple: couple.id, round: round.id, at: now }];
 }
 
-/** What both sealed opens at its hour; one that falls in a breather opens as soon as that has ended. */
+/** What both sealed opens at its hour; one that falls in a breather or a listening round opens as soon as that has ended. */
 function openUnlessResting(scene: Scene, couple: Couple, given: Given): readonly Event[] {
-  return couple.breather === null ? openDue(scene, couple, given) : [];
+  return isHeldBack(couple) ? [] : openDue(scene, couple, given);
 }
 
 function tellRhythm(_scene: Scene, couple: Couple, { now }: Given): readonly Event[] {
-  if (couple.breather !== null || couple.tellRhythmAt === null || couple.tellRhythmAt > now) return [];
+  if (isHeldBack(couple) || couple.tellRhythmAt === null || couple.tellRhythmAt > now) return [];
   return [{ type: 'rhythmTold', couple: couple.id, at: now }];
 }
 
 function showLater(scene: Scene, couple: Couple, { now }: Given): readonly Event[] {
-  if (couple.breather !== null) return [];
+  if (isHeldBack(couple)) return [];
   return couple.members.flatMap((member): readonly Event[] => {
     const person = personOf(scene, member);
     if (person.later === null || person.later.at > now || !isFree(person, now)) return [];
@@ -161,7 +165,7 @@ function showLater(scene: Scene, couple: Couple, { now }: Given): readonly Event
 }
 
 function remindEach(scene: Scene, couple: Couple, { now }: Given): readonly Event[] {
-  return couple.breather === null ? remind(scene, couple, now) : [];
+  return isHeldBack(couple) ? [] : remind(scene, couple, now);
 }
 
 function meetSlotOf(seat: number): Step {
@@ -184,7 +188,7 @@ function meetSlot(scene: Scene, couple: Couple, person: Person, given: Given): r
   if (slot === null || slot.at > now) return [];
   const today = localMoment(now, person.zone).date;
   const served: Event = { type: 'dateServed', person: person.id, date: today > slot.date ? today : slot.date };
-  if (couple.breather !== null) return letPass(couple, slot.date, served);
+  if (isHeldBack(couple)) return letPass(couple, slot.date, served);
   const isSettled = couple.slot !== null && couple.slot.date >= slot.date;
   const settled = isSettled ? [] : settleSlot(couple, members, slot.date, given);
   const after = evolveAll(scene, settled);
@@ -212,7 +216,7 @@ function meetSlot(scene: Scene, couple: Couple, person: Person, given: Given): r
   ];
 }
 
-/** A scheduled moment within a breather passes, for both: nothing comes on its heels. */
+/** A scheduled moment within a breather or a listening round passes, for both: nothing comes on its heels. */
 function letPass(couple: Couple, date: LocalDate, served: Event): readonly Event[] {
   const isSettled = couple.slot !== null && couple.slot.date >= date;
   return isSettled ? [served] : [{ type: 'slotMet', couple: couple.id, date, round: null }, served];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Breather, Resumption } from '../core/breather-scene.js';
+import { breatherChoices, type Breather, type Resumption } from '../core/breather-scene.js';
 import type {
   Answer,
   Consent,
@@ -13,8 +13,9 @@ import type {
   Quiet,
   Round,
 } from '../core/scene.js';
+import { heard, listening } from './listening-shape.js';
 import { BrokenDocument } from './failures.js';
-import { coupleFrom1, payloadFrom1, personFrom1, personFrom2, type Versioned } from './upcasts.js';
+import { coupleFrom1, coupleFrom2, payloadFrom1, personFrom1, personFrom2, type Versioned } from './upcasts.js';
 
 /** What is sealed in a couple's row; its id and members are columns. */
 export type CoupleDocument = Omit<Couple, 'id' | 'members'>;
@@ -64,6 +65,7 @@ const heldVoice = z.strictObject({
   fileId: z.string(),
   seconds: z.number(),
   card: z.string().nullable(),
+  listening: z.string().nullable(),
   at: instant,
 }) satisfies z.ZodType<HeldVoice>;
 
@@ -89,7 +91,7 @@ const member = z.object({
   spent: z.strictObject({ invite: z.array(instant), join: z.array(instant), export: z.array(instant) }),
   servedDate: z.string().nullable(),
   later: z.strictObject({ round: z.string(), at: instant }).nullable(),
-  asked: z.strictObject({ what: z.enum(['city', 'hour', 'quiet', 'holiday']), until: instant }).nullable(),
+  asked: z.strictObject({ what: z.enum(['city', 'hour', 'quiet', 'holiday', 'plan']), until: instant }).nullable(),
   pending: pending.nullable(),
   heldVoices: z.array(heldVoice),
   untold: z.string().nullable(),
@@ -145,7 +147,7 @@ const breather = z.strictObject({
   hushed: people,
   back: people,
   notToday: people,
-  choices: z.record(z.string(), z.enum(['letRest', 'oneLine'])),
+  choices: z.record(z.string(), z.enum(breatherChoices)),
   lines: z.record(z.string(), z.strictObject({ text: z.string(), messageId: z.number(), isSealed: z.boolean() })),
 }) satisfies z.ZodType<Breather>;
 
@@ -157,7 +159,7 @@ const resumption = z.strictObject({
 }) satisfies z.ZodType<Resumption>;
 
 const coupleSchema = z.strictObject({
-  v: z.literal(2),
+  v: z.literal(3),
   pairedAt: instant.nullable(),
   invite: z.strictObject({ code: z.string(), expiresAt: instant.nullable() }).nullable(),
   spentCodes: z.array(z.strictObject({ code: z.string(), how: z.enum(['used', 'expired', 'replaced']) })),
@@ -177,6 +179,8 @@ const coupleSchema = z.strictObject({
   turn: z.number().nullable(),
   breather: breather.nullable(),
   resumption: resumption.nullable(),
+  listening: listening(piece).nullable(),
+  heard: heard(piece).nullable(),
 }) satisfies z.ZodType<CoupleDocument>;
 
 const payloadSchema = z.strictObject({
@@ -201,9 +205,9 @@ export const personFormat: Format<PersonDocument> = {
 };
 export const coupleFormat: Format<CoupleDocument> = {
   name: 'couple',
-  version: 2,
+  version: 3,
   schema: coupleSchema,
-  upcasts: { 1: coupleFrom1 },
+  upcasts: { 1: coupleFrom1, 2: coupleFrom2 },
 };
 export const payloadFormat: Format<PayloadDocument> = {
   name: 'payload',

@@ -57,6 +57,11 @@ export function payloadFrom1(document: Versioned): Versioned {
   return { ...document, quiet: null };
 }
 
+/** Version 3 knows listening rounds. */
+export function coupleFrom2(document: Versioned): Versioned {
+  return { ...document, listening: null, heard: null };
+}
+
 function inRound(item: unknown): object {
   const fields = fieldsOf(item);
   return { ...fields, round: withDepth(fields['round']) };

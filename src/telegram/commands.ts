@@ -11,6 +11,7 @@ type Bare = Extract<
       | 'showSettings'
       | 'withdraw'
       | 'callBreather'
+      | 'listen'
       | 'stop'
       | 'erase'
       | 'inform'
@@ -36,6 +37,7 @@ export const commandTable = [
     isInMenu: true,
     command: { type: 'callBreather' },
   },
+  { id: 'listen', names: { nl: ['luister'], en: ['listen'] }, isInMenu: true, command: { type: 'listen' } },
   { id: 'invite', names: { nl: ['uitnodigen'], en: ['invite'] }, isInMenu: false, command: { type: 'showInvite' } },
   { id: 'withdraw', names: { nl: ['intrek'], en: ['withdraw'] }, isInMenu: false, command: { type: 'withdraw' } },
   {
@@ -64,6 +66,13 @@ export const commandTable = [
     names: { nl: ['privacy'], en: ['privacy'] },
     isInMenu: false,
     command: { type: 'inform', about: 'privacy' },
+  },
+  {
+    // By this name, in every language: Telegram's privacy policy for bots sends people here.
+    id: 'developer',
+    names: { nl: ['developer_info'], en: ['developer_info'] },
+    isInMenu: false,
+    command: { type: 'inform', about: 'developer' },
   },
 ] as const satisfies readonly Entry[];
 

@@ -44,7 +44,7 @@ const unplayable: Readonly<Record<Language, string>> = {
   en: '(can no longer be played)',
 };
 
-function pieceText(piece: Piece, language: Language): string {
+export function pieceText(piece: Piece, language: Language): string {
   if (piece.kind === 'text') return piece.text;
   const seconds = String(piece.seconds % 60).padStart(2, '0');
   const length = `🎙 ${String(Math.floor(piece.seconds / 60))}:${seconds}`;

@@ -30,6 +30,7 @@ export const breatherLabelsEn: BreatherLabels = {
   breathNotToday: 'Not today any more',
   letRest: 'Let it rest',
   oneLine: 'One line each, opened together',
+  talkNow: 'Talk on',
   breathSeal: 'Seal',
   morning: 'Tomorrow 10:00',
   evening: 'Tomorrow 20:00',

@@ -30,6 +30,7 @@ export function helpEn(): FmtString {
     'Now and then there’s a question. Type or record your answer, in a few messages if you like. Then you seal it. Once you’ve both sealed, it opens to both of you at the same time.',
     lines(
       fmt`${bold('/question')} a question now, or the last one again`,
+      fmt`${bold('/listen')} one of you talks, the other only listens`,
       fmt`${bold('/breather')} a moment’s rest, at once, for both of you`,
       fmt`${bold('/withdraw')} take back what isn’t open yet`,
       fmt`${bold('/settings')} language, rhythm, how deep, and when it opens`,
@@ -45,7 +46,7 @@ export function helpEn(): FmtString {
   );
 }
 
-export function privacyEn({ operator, operatorContact }: About): FmtString {
+export function privacyEn({ operator, operatorContact, policyUrl }: About): FmtString {
   return paragraphs(
     bold('Privacy, in short'),
     lines(
@@ -58,5 +59,13 @@ export function privacyEn({ operator, operatorContact }: About): FmtString {
       fmt`${bold('Not')}: no ads, no statistics about you, no AI reading along.`,
     ),
     'Erase: /erase · Stop: /stop · Complaints: Autoriteit Persoonsgegevens (NL), Gegevensbeschermingsautoriteit (BE), or the data protection authority where you live.',
+    policyUrl === null ? null : `The whole privacy policy: ${policyUrl}`,
+  );
+}
+
+export function developerEn({ operator, operatorContact }: About): FmtString {
+  return paragraphs(
+    `${operator} runs this bot and decides about it.${operatorContact === null ? '' : ` Contact: ${operatorContact}.`}`,
+    'The bot is called Samenspraak and is free software. Whoever made the program gets to see nothing of what happens here. What is kept: /privacy.',
   );
 }

@@ -56,6 +56,14 @@ const sentences: { readonly [Name in Refusal['refusal']]: (refusal: Extract<Refu
     'It can’t be any longer. Once the time is up I’ll ask how you are; you don’t have to come back then.',
   'line-too-long': (refusal) =>
     `One line is enough: ${String(refusal.limit)} characters at most, this is ${String(refusal.units)}.`,
+  'listening-needs-two': () =>
+    'Listening takes two, and you aren’t paired with anyone now. /invite gives you a link for your partner.',
+  'in-listening': () => 'You are in a talk. What was there stays as it is; you can carry on with it afterwards.',
+  'say-it-aloud': () => 'You are side by side: say it aloud. What you type here goes nowhere.',
+  'tap-only': () => 'No need to type here. Tap what fits.',
+  'voice-too-long': (refusal) =>
+    `This is too long to hear in one go: ${String(Math.round(refusal.seconds / 60))} minutes at most each. This message doesn’t count.`,
+  'edit-after-delivery': () => 'This has arrived already. Your change no longer counts.',
   'line-typed-only': () => 'Type this one line. You can record again later.',
   'reaction-sent-already': () => 'Your reply has been sent, so this message won’t be. Do carry on talking together.',
 };

@@ -1,5 +1,5 @@
-import type { SettingsSaid } from '../core/notice.js';
-import type { Asked, Rhythm } from '../core/scene.js';
+import type { SettingAsked, SettingsSaid } from '../core/notice.js';
+import type { Rhythm } from '../core/scene.js';
 import { bold, type FmtString } from '../telegram/format.js';
 import { lines, paragraphs } from './answer.js';
 import type { About } from './texts.js';
@@ -24,7 +24,7 @@ export function settingsEn(said: SettingsSaid, about: About): string | FmtString
   }
 }
 
-export function askedEn(what: Asked): string {
+export function askedEn(what: SettingAsked): string {
   switch (what) {
     case 'city':
       return 'Where are you? Type a city, such as Ghent or Lisbon. You can also share your location; I only look up what time it is there, and don’t keep the place.';

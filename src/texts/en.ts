@@ -3,10 +3,11 @@ import { bold, fmt, italic } from '../telegram/format.js';
 import { arrivalEn } from './arrival.js';
 import { answerText, covered, lines, paragraphs, piecesText } from './answer.js';
 import { exitLabelsEn, exitSayEn } from './en-exits.js';
-import { fullTermsEn, helpEn, privacyEn } from './en-long.js';
+import { developerEn, fullTermsEn, helpEn, privacyEn } from './en-long.js';
 import { refusedEn } from './en-refusals.js';
 import { askedEn, settingsEn } from './en-settings.js';
 import { breatherLabelsEn, breatherSayEn } from './en-breather.js';
+import { listeningLabelsEn, listeningSayEn } from './en-listening.js';
 import { helpCard, helplines } from './helplines.js';
 import { depthOf, exampleOf, inviteUrl, questionOf } from './question.js';
 import { depthEn, sealedEn, sealingEn, sharedLabelsEn, sharedEn } from './en-shared.js';
@@ -31,11 +32,13 @@ export const en: Texts = {
     question: 'A question now, for both of you',
     settings: 'Language, rhythm, reminder',
     breather: 'A moment’s rest, for both of you',
+    listen: 'One of you talks, the other listens',
     helplines: 'People who can help',
     stop: 'Stop, no reasons needed',
   },
   labels: {
     ...breatherLabelsEn,
+    ...listeningLabelsEn,
     agree: 'I’m 18+ and I agree',
     readAll: 'Read it all',
     otherLanguage: 'Nederlands',
@@ -96,6 +99,7 @@ export const en: Texts = {
   say: {
     ...breatherSayEn,
     ...exitSayEn,
+    ...listeningSayEn,
     welcome: ({ name, inviter }, { operator }) => {
       const greeting = name === '' ? 'Hello.' : `Hello ${name}.`;
       return [
@@ -259,6 +263,8 @@ export const en: Texts = {
           return helpCard(topic, language);
         case 'privacy':
           return privacyEn(about);
+        case 'developer':
+          return developerEn(about);
       }
     },
     refused: (refusal) => refusedEn(refusal),

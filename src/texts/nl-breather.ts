@@ -30,6 +30,7 @@ export const breatherLabelsNl: BreatherLabels = {
   breathNotToday: 'Vandaag niet meer',
   letRest: 'Laten rusten',
   oneLine: 'Elk één zin, samen open',
+  talkNow: 'Verder praten',
   breathSeal: 'Verzegel',
   morning: 'Morgen 10:00',
   evening: 'Morgen 20:00',

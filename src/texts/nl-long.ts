@@ -30,6 +30,7 @@ export function helpNl(): FmtString {
     'Af en toe ligt er een vraag. Typ of spreek je antwoord in, in een paar berichten als je wilt. Dan verzegel je. Als jullie allebei verzegeld hebben, gaat het bij jullie tegelijk open.',
     lines(
       fmt`${bold('/vraag')} nu een vraag, of die van daarnet nog eens`,
+      fmt`${bold('/luister')} de een vertelt, de ander luistert alleen`,
       fmt`${bold('/adempauze')} even rust, meteen, voor jullie allebei`,
       fmt`${bold('/intrek')} neem terug wat nog niet open is`,
       fmt`${bold('/instellingen')} taal, ritme, hoe diep, en wanneer het opengaat`,
@@ -45,7 +46,7 @@ export function helpNl(): FmtString {
   );
 }
 
-export function privacyNl({ operator, operatorContact }: About): FmtString {
+export function privacyNl({ operator, operatorContact, policyUrl }: About): FmtString {
   return paragraphs(
     bold('Privacy, kort'),
     lines(
@@ -58,5 +59,13 @@ export function privacyNl({ operator, operatorContact }: About): FmtString {
       fmt`${bold('Niet')}: geen reclame, geen statistieken over jou, geen AI die meeleest.`,
     ),
     'Wissen: /wis · Stoppen: /stop · Klacht: Autoriteit Persoonsgegevens (NL), Gegevensbeschermingsautoriteit (BE).',
+    policyUrl === null ? null : `De hele privacyverklaring: ${policyUrl}`,
+  );
+}
+
+export function developerNl({ operator, operatorContact }: About): FmtString {
+  return paragraphs(
+    `${operator} beheert deze bot en beslist wat ermee gebeurt.${operatorContact === null ? '' : ` Contact: ${operatorContact}.`}`,
+    'De bot heet Samenspraak en is vrije software. Wie het programma maakte, krijgt niets te zien van wat hier gebeurt. Wat er bewaard wordt, staat bij /privacy.',
   );
 }

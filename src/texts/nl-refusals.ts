@@ -60,5 +60,13 @@ const sentences: { readonly [Name in Refusal['refusal']]: (refusal: Extract<Refu
     'Langer gaat niet meer. Zodra de tijd om is, vraag ik hoe het gaat; terugkomen hoeft dan niet.',
   'line-too-long': (refusal) =>
     `Eén zin is genoeg: hoogstens ${String(refusal.limit)} tekens, dit zijn er ${String(refusal.units)}.`,
+  'listening-needs-two': () =>
+    'Luisteren doe je met z’n tweeën, en je bent nu met niemand gekoppeld. Met /uitnodigen krijg je een link voor je partner.',
+  'in-listening': () => 'Jullie zijn in gesprek. Wat er lag, blijft liggen; daarna kun je ermee verder.',
+  'say-it-aloud': () => 'Jullie zitten bij elkaar: zeg het hardop. Wat je hier typt, gaat nergens heen.',
+  'tap-only': () => 'Hier hoef je niets te typen. Tik op wat past.',
+  'voice-too-long': (refusal) =>
+    `Dit is te lang om in één keer te horen: hoogstens ${String(Math.round(refusal.seconds / 60))} minuten per stuk. Dit bericht telt niet mee.`,
+  'edit-after-delivery': () => 'Dit is al aangekomen. Je wijziging telt niet meer mee.',
   'line-typed-only': () => 'Deze ene zin typ je. Inspreken kan later weer.',
 };

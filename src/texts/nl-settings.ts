@@ -1,5 +1,5 @@
-import type { SettingsSaid } from '../core/notice.js';
-import type { Asked, Rhythm } from '../core/scene.js';
+import type { SettingAsked, SettingsSaid } from '../core/notice.js';
+import type { Rhythm } from '../core/scene.js';
 import { bold, type FmtString } from '../telegram/format.js';
 import { lines, paragraphs } from './answer.js';
 import type { About } from './texts.js';
@@ -24,7 +24,7 @@ export function settingsNl(said: SettingsSaid, about: About): string | FmtString
   }
 }
 
-export function askedNl(what: Asked): string {
+export function askedNl(what: SettingAsked): string {
   switch (what) {
     case 'city':
       return 'Waar ben je? Typ een stad, bijvoorbeeld Gent of Lissabon. Je locatie delen kan ook; ik kijk dan alleen welke tijd het daar is, en bewaar de plek niet.';

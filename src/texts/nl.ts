@@ -3,10 +3,11 @@ import { bold, fmt, italic } from '../telegram/format.js';
 import { arrivalNl } from './arrival.js';
 import { answerText, covered, lines, paragraphs, piecesText } from './answer.js';
 import { breatherLabelsNl, breatherSayNl } from './nl-breather.js';
+import { listeningLabelsNl, listeningSayNl } from './nl-listening.js';
 import { helpCard, helplines } from './helplines.js';
 import { refusedNl } from './nl-refusals.js';
 import { exitLabelsNl, exitSayNl } from './nl-exits.js';
-import { fullTermsNl, helpNl, privacyNl } from './nl-long.js';
+import { developerNl, fullTermsNl, helpNl, privacyNl } from './nl-long.js';
 import { askedNl, settingsNl } from './nl-settings.js';
 import { depthOf, exampleOf, inviteUrl, questionOf } from './question.js';
 import { depthNl, sealedNl, sealingNl, sharedLabelsNl, sharedNl } from './nl-shared.js';
@@ -30,11 +31,13 @@ export const nl: Texts = {
     question: 'Nu een vraag, voor jullie allebei',
     settings: 'Taal, ritme, herinnering',
     breather: 'Even rust, voor jullie allebei',
+    listen: 'De een vertelt, de ander luistert',
     helplines: 'Mensen die kunnen helpen',
     stop: 'Stoppen, zonder uitleg',
   },
   labels: {
     ...breatherLabelsNl,
+    ...listeningLabelsNl,
     agree: 'Ik ben 18+ en ga akkoord',
     readAll: 'Alles lezen',
     otherLanguage: 'English',
@@ -95,6 +98,7 @@ export const nl: Texts = {
   say: {
     ...breatherSayNl,
     ...exitSayNl,
+    ...listeningSayNl,
     welcome: ({ name, inviter }, { operator }) => {
       const greeting = name === '' ? 'Dag.' : `Dag ${name}.`;
       return [
@@ -258,6 +262,8 @@ export const nl: Texts = {
           return helpCard(topic, language);
         case 'privacy':
           return privacyNl(about);
+        case 'developer':
+          return developerNl(about);
       }
     },
     refused: (refusal) => refusedNl(refusal),

@@ -1,56 +1,10 @@
 import { z } from 'zod';
-import { notThereYet, unknownField } from './yaml-issues.js';
+import { distinct, fields, groups, inBoth, kebab, line, listNames, option, provenance, words } from './file-fields.js';
+import { notThereYet } from './yaml-issues.js';
 
 /** The format of one prompt file. scenarios/README.md explains it; scenarios/scenario.schema.json is made from it. */
 
 const answerKinds = ['text', 'voice', 'choice', 'scale', 'multi'] as const;
-export const listNames = ['feelings', 'needs'] as const;
-export type ListName = (typeof listNames)[number];
-
-const kebab = /^[a-z0-9]+(-[a-z0-9]+)*$/;
-const short = /^[a-z0-9]+([_-][a-z0-9]+)*$/;
-const visible = /\p{L}|\p{N}|\p{Extended_Pictographic}/u;
-const unshowable = /(?!\n)[\p{Cc}\p{Cs}]/u;
-
-const words = (lengthMax: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(lengthMax)
-    .refine((text) => visible.test(text), 'needs at least one letter, digit or emoji')
-    .refine((text) => !unshowable.test(text), 'holds a character that cannot be shown');
-
-const line = (lengthMax: number) => words(lengthMax).refine((text) => !text.includes('\n'), 'must stay on one line');
-
-const inBoth = (what: typeof line, lengthMax: number) =>
-  fields({ nl: what(lengthMax), en: what(lengthMax).optional().describe('Without it, nl is shown to everyone.') });
-
-const optionId = z
-  .string()
-  .max(16)
-  .regex(short, 'may hold only a-z, 0-9, - and _, as in niet-zo-goed')
-  .describe('Travels in the button and is kept with an answer: never rename or reuse it.');
-
-const option = fields({
-  id: optionId,
-  nl: line(40),
-  en: line(40).optional(),
-  sentence: inBoth(line, 80).optional().describe('How it reads in an answer: «ik voel gemis». The label when absent.'),
-});
-
-const group = fields({
-  id: optionId,
-  nl: line(40),
-  en: line(40).optional(),
-  options: distinct(z.array(option).min(1).max(10)),
-});
-
-const groups = distinct(z.array(group).min(1).max(10)).refine(
-  (all) => new Set(all.flatMap((one) => one.options.map(({ id }) => id))).size === all.flatMap((g) => g.options).length,
-  'uses an option id in two groups',
-);
-
 const answer = z
   .discriminatedUnion(
     'kind',
@@ -77,16 +31,11 @@ export const scenarioFile = fields({
   schema: z.literal(1).default(1).describe('The version of this format.'),
   id: z.string().max(48).regex(kebab, 'may hold only a-z, 0-9 and -, as in klein-moment').describe('Never reused.'),
   version: z.int().min(1).default(1).describe('Goes up when the words change.'),
-  kind: z.literal('prompt', { error: ({ input }) => notThereYet('kind', input, ['prompt']) }).default('prompt'),
+  kind: z
+    .literal('prompt', { error: ({ input }) => notThereYet('kind', input, ['prompt', 'listening']) })
+    .default('prompt'),
   title: inBoth(line, 60).optional().describe('For people who look after the files; the couple never sees it.'),
-  source: fields({
-    seed: line(80).optional(),
-    idea: line(200).describe('Where the idea comes from.'),
-    refs: z.array(line(200)).max(20).optional(),
-    own_wording: z.literal(true).describe('Ideas are free; sentences are not. Write your own.'),
-  }).optional(),
-  license: line(40).optional(),
-  authors: z.array(line(80)).min(1).max(20).optional(),
+  ...provenance,
   depth: z.literal([1, 2, 3, 4]).default(1).describe('1 light, 2 personal, 3 vulnerable, 4 tender.'),
   tags: z.array(z.string().max(32).regex(kebab, 'may hold only a-z, 0-9 and -')).max(10).optional(),
   pace: fields({
@@ -124,8 +73,6 @@ export const listFile = fields({
 });
 
 export type ScenarioFile = z.output<typeof scenarioFile>;
-export type OptionInFile = z.output<typeof option>;
-export type GroupInFile = z.output<typeof group>;
 
 /** The format for editors. Draft 7, because that is what the YAML plugins of most editors read. */
 export function scenarioJsonSchema(): object {
@@ -134,32 +81,6 @@ export function scenarioJsonSchema(): object {
     title: 'A prompt of Samenspraak',
     description: 'An own prompt needs only id, text.nl and answer. See README.md beside this file.',
   };
-}
-
-/** An object in which an unknown field is named: one sentence per field, one per line. */
-function fields<Shape extends z.core.$ZodLooseShape>(shape: Shape) {
-  return z.strictObject(shape, {
-    error: (issue) =>
-      issue.code === 'unrecognized_keys'
-        ? issue.keys.map((key) => unknownField(key, Object.keys(shape))).join('\n')
-        : undefined,
-  });
-}
-
-/** Options or groups whose ids and labels cannot be confused. */
-function distinct<Item extends { id: string; nl: string; en?: string | undefined }>(items: z.ZodType<Item[]>) {
-  return items.superRefine((all, context) => {
-    for (const field of ['id', 'nl', 'en'] as const) {
-      const seen = new Set<string>();
-      for (const [index, item] of all.entries()) {
-        const value = item[field]?.toLowerCase();
-        if (value === undefined) continue;
-        if (seen.has(value))
-          context.addIssue({ code: 'custom', path: [index, field], message: `"${value}" is there twice` });
-        seen.add(value);
-      }
-    }
-  });
 }
 
 function kindRefused(issue: { code?: string | undefined; input?: unknown }): string | undefined {

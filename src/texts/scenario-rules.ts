@@ -1,5 +1,6 @@
 import { basename, extname } from 'node:path';
-import type { GroupInFile, OptionInFile, ScenarioFile } from './scenario-file.js';
+import type { GroupInFile, OptionInFile } from './file-fields.js';
+import type { ScenarioFile } from './scenario-file.js';
 import type { Path } from './yaml-file.js';
 import { pathAsWritten } from './yaml-issues.js';
 
@@ -19,7 +20,7 @@ const questionLengthMax = 280;
 const labelLengthMax = 16;
 const examplesWhenRecurring = 3;
 const depthThatNeedsANote = 3;
-const licenses: readonly string[] = ['CC-BY-4.0', 'CC0-1.0'];
+export const licenses: readonly string[] = ['CC-BY-4.0', 'CC0-1.0'];
 const neededWhenShipped = ['title', 'source', 'license', 'authors', 'tags'] as const;
 
 const word = (alternatives: string) => new RegExp(`(?<!\\p{L})(?:${alternatives})(?!\\p{L})`, 'iu');
@@ -77,12 +78,16 @@ export function remarksOnGroups(groups: readonly GroupInFile[]): readonly Remark
   return [...wordsOfGroups(groups, ['groups']).flatMap(onWords), ...untranslated(groups, ['groups'])];
 }
 
-function onWords({ path, text, role }: Words): readonly Remark[] {
-  const lengthMax = role === 'label' ? labelLengthMax : questionLengthMax;
-  const remarks = unwanted.flatMap(({ pattern, say }) => {
+export function unwantedIn(text: string): readonly string[] {
+  return unwanted.flatMap(({ pattern, say }) => {
     const found = pattern.exec(text)?.[0];
     return found === undefined ? [] : [say(found)];
   });
+}
+
+function onWords({ path, text, role }: Words): readonly Remark[] {
+  const lengthMax = role === 'label' ? labelLengthMax : questionLengthMax;
+  const remarks = [...unwantedIn(text)];
   if (text.length > lengthMax) remarks.push(`has ${text.length} characters; at most ${lengthMax} reads well`);
   if (role === 'question' && whyQuestion.test(text)) {
     remarks.push('asks why: to a partner that sounds like a reproach; ask what or how');
@@ -146,7 +151,7 @@ function both(text: { nl: string; en?: string | undefined }, path: Path, role: W
 }
 
 /** Everything in the file that has nl has en as well. */
-function untranslated(value: unknown, path: Path): readonly Remark[] {
+export function untranslated(value: unknown, path: Path): readonly Remark[] {
   if (typeof value !== 'object' || value === null) return [];
   if (Array.isArray(value)) return value.flatMap((item, index) => untranslated(item, [...path, index]));
   const message = `${pathAsWritten([...path, 'en'])} is missing`;

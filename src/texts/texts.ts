@@ -1,7 +1,8 @@
 import type { BreatherTip } from '../core/breather-event.js';
 import type { BreatherChoice } from '../core/breather-scene.js';
 import type { Length, MomentName } from '../core/breather-times.js';
-import type { ButtonName } from '../core/command.js';
+import type { ButtonName, listeningButtons } from '../core/command.js';
+import type { Protocols } from '../core/protocol.js';
 import type { Language, Scenarios } from '../core/scenario.js';
 import type { SayName, SayParams } from '../core/notice.js';
 import type { MenuCommand } from '../telegram/commands.js';
@@ -11,8 +12,11 @@ import type { FmtString } from '../telegram/format.js';
 export interface About {
   readonly operator: string;
   readonly operatorContact: string | null;
+  /** Where the operator published the privacy policy. */
+  readonly policyUrl: string | null;
   readonly botUsername: string;
   readonly scenarios: Scenarios;
+  readonly protocols: Protocols;
   readonly now: number;
   readonly zone: string;
 }
@@ -106,6 +110,46 @@ type BreatherLabel =
   | 'breathSeal';
 export type BreatherLabels = Readonly<Record<BreatherLabel, string>>;
 
+/** What a button of a listening round chooses, where its name alone does not say it. */
+type ListeningLabel =
+  | 'talkAbout'
+  | 'listenApart'
+  | 'listenLive'
+  | 'listenHour'
+  | 'listenEvening'
+  | 'listenMorning'
+  | 'listenNextEvening'
+  | 'readyCalm'
+  | 'readySome'
+  | 'readyHigh'
+  | 'readyAnyway'
+  | 'signalHere'
+  | 'signalSlower'
+  | 'signalTime'
+  | 'swapNow'
+  | 'swapTomorrow'
+  | 'swapNo'
+  | 'afterCalm'
+  | 'afterSome'
+  | 'afterHigh'
+  | 'keepNow'
+  | 'keepDay'
+  | Exclude<(typeof listeningButtons)[number], ChosenListening>;
+export type ListeningLabels = Readonly<Record<ListeningLabel, string>>;
+
+/** Called by what they carry, or by what a protocol says. */
+type ChosenListening =
+  | 'listenChoose'
+  | 'listenInvite'
+  | 'listenReady'
+  | 'listenOption'
+  | 'listenPick'
+  | 'listenGroup'
+  | 'listenSignal'
+  | 'listenSwap'
+  | 'listenTension'
+  | 'listenKeep';
+
 /** Labels that do not simply follow from the button's name. */
 export type LabelName =
   | Exclude<
@@ -127,6 +171,7 @@ export type LabelName =
       | 'breathMenu'
       | 'breathChoice'
       | 'breathMoment'
+      | ChosenListening
     >
   | 'openAtOnce'
   | 'openTogether'
@@ -157,4 +202,5 @@ export type LabelName =
   | 'reminderOn'
   | 'reminderOff'
   | 'sharePlace'
-  | BreatherLabel;
+  | BreatherLabel
+  | ListeningLabel;

@@ -18,8 +18,8 @@ export type Checked<T> =
   | { readonly ok: true; readonly value: T; readonly at: (path: Path) => Omit<Fault, 'message'> }
   | { readonly ok: false; readonly faults: readonly Fault[] };
 
-/** Reads one YAML file and checks it against a schema; whatever is wrong comes back with its line and column. */
-export function readYamlFile<T>(path: string, schema: z.ZodType<T>): Checked<T> {
+/** Reads one YAML file and checks it against a schema, or the one that what it holds asks for; whatever is wrong comes back with its line and column. */
+export function readYamlFile<T>(path: string, schema: z.ZodType<T> | ((data: unknown) => z.ZodType<T>)): Checked<T> {
   const text = readText(path);
   if (!text.ok) return failed(text.message);
   const lines = new LineCounter();
@@ -27,7 +27,7 @@ export function readYamlFile<T>(path: string, schema: z.ZodType<T>): Checked<T> 
   if (!parsed.ok) return parsed;
 
   const at = (path: Path) => position(lines, offsetOf(parsed.document, path));
-  const checked = schema.safeParse(parsed.data);
+  const checked = (typeof schema === 'function' ? schema(parsed.data) : schema).safeParse(parsed.data);
   if (checked.success) return { ok: true, value: checked.data, at };
   const faults = checked.error.issues.flatMap((issue) =>
     sentencesFor(issue, valueAt(parsed.data, issue.path)).map((message, index) => ({

@@ -7,10 +7,12 @@ import { isRefusal, type Event, type Refusal } from '../../src/core/event.js';
 import { evolve } from '../../src/core/evolve.js';
 import type { Notice } from '../../src/core/notice.js';
 import { personOf, stranger } from '../../src/core/person.js';
+import type { Protocol, Protocols } from '../../src/core/protocol.js';
 import type { Scenario, Scenarios } from '../../src/core/scenario.js';
 import { needs, type Couple, type CoupleId, type Instant, type Person, type PersonId } from '../../src/core/scene.js';
 import type { Scene } from '../../src/core/scene.js';
 import { wakeAt } from '../../src/core/wake.js';
+import { loadScenarios, shippedDirectory } from '../../src/texts/scenarios.js';
 import { prompts } from './prompts.js';
 
 /** The rules with a memory, a clock and ears: what app/ and store/ do around them, without a disk or a word of text. */
@@ -18,6 +20,7 @@ import { prompts } from './prompts.js';
 export interface RulesOptions {
   readonly openTo: 'couple' | 'everyone';
   readonly prompts: readonly Scenario[];
+  readonly protocols: readonly Protocol[];
   readonly zones: Readonly<Record<PersonId, string>>;
   readonly beginsAt: Instant;
 }
@@ -74,12 +77,15 @@ interface House {
   readonly memory: Memory;
   readonly openTo: 'couple' | 'everyone';
   readonly scenarios: Scenarios;
+  readonly protocols: Protocols;
   readonly zones: Readonly<Record<PersonId, string>>;
 }
 
 const sundayNoon = 1_795_345_200_000;
 /** Taking turns takes a moment; it also gives every command chances of its own. */
 const turnMs = 1000;
+/** The protocols that ship: rules that play other ones would prove something else. */
+const shipped = [...loadScenarios({ shipped: shippedDirectory }).protocols.values()];
 const codeButtons: readonly Button['name'][] = ['agree', 'readAll', 'language', 'notNow'];
 
 export function createRules(options: Partial<RulesOptions>): Rules {
@@ -94,7 +100,9 @@ export function createRules(options: Partial<RulesOptions>): Rules {
   };
   const { openTo = 'everyone', zones = {} } = options;
   const scenarios = new Map((options.prompts ?? prompts).map((one) => [one.id, one]));
-  const house: House = { memory, openTo, zones, scenarios };
+  const listed = options.protocols ?? shipped;
+  const protocols = new Map(listed.map((one) => [one.id, one]));
+  const house: House = { memory, openTo, zones, scenarios, protocols };
   const rules: Rules = {
     now: () => memory.now,
     personOf: (id) => known(house, id),
@@ -162,13 +170,14 @@ type Seen = Pick<Scene, 'actor' | 'about' | 'card'>;
 
 /** One command, as handle.ts takes it: decide, then evolve and announce event by event, then keep what came of it. */
 function apply(house: House, command: Command, seen: Seen): void {
-  const { memory, openTo, scenarios } = house;
+  const { memory, openTo, scenarios, protocols } = house;
   const scene = sceneFor(house, command, seen);
   const { now, happening } = memory;
   const decision = decide(scene, command, {
     now,
     chance: chanceFor(now, seen),
     scenarios,
+    protocols,
     openTo,
     spreadMs: 0,
     hasOfferedHelp: false,
@@ -182,7 +191,7 @@ function apply(house: House, command: Command, seen: Seen): void {
     const before = after;
     after = evolve(before, event);
     happening.events.push(event);
-    for (const notice of announce(event, { before, after, now, scenarios, spreadMs: 0 })) {
+    for (const notice of announce(event, { before, after, now, scenarios, protocols, spreadMs: 0 })) {
       happening.heard.push({ at: now, because: event, notice });
       remember(memory, notice);
     }

@@ -126,8 +126,10 @@ describe('a round', () => {
 const about = {
   operator: '',
   operatorContact: null,
+  policyUrl: null,
   botUsername: 'SamenspraakBot',
   scenarios: new Map(),
+  protocols: new Map(),
   now: 0,
   zone: 'Europe/Amsterdam',
 };

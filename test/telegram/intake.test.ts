@@ -66,7 +66,8 @@ describe('a command', () => {
     ['/hulp', { type: 'inform', about: 'helplines', messageId: 9 }],
     ['/helplines', { type: 'inform', about: 'helplines', messageId: 9 }],
     ['/privacy', { type: 'inform', about: 'privacy', messageId: 9 }],
-    ['/luister', { type: 'unknownCommand' }],
+    ['/luister', { type: 'listen' }],
+    ['/nietbestaand', { type: 'unknownCommand' }],
     ['/constructor', { type: 'unknownCommand' }],
   ])('%s is heard', (text, command) => {
     expect(says(text)).toEqual(command);

@@ -7,6 +7,7 @@ const profile = (language: string): Profile => ({
   commands: {
     question: `${language} vraag`,
     breather: `${language} adempauze`,
+    listen: `${language} luister`,
     settings: `${language} instellingen`,
     helplines: `${language} hulp`,
     stop: `${language} stop`,
@@ -31,6 +32,7 @@ describe('the profile of the bot', () => {
     const dutch = [
       'vraag: nl vraag',
       'adempauze: nl adempauze',
+      'luister: nl luister',
       'instellingen: nl instellingen',
       'hulp: nl hulp',
       'stop: nl stop',
@@ -40,6 +42,7 @@ describe('the profile of the bot', () => {
     expect(await menu({ language_code: 'en' })).toEqual([
       'question: en vraag',
       'breather: en adempauze',
+      'listen: en luister',
       'settings: en instellingen',
       'helplines: en hulp',
       'stop: en stop',

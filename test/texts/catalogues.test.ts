@@ -6,6 +6,7 @@ import type { Answer, Piece } from '../../src/core/scene.js';
 import { commandTable } from '../../src/telegram/commands.js';
 import { en } from '../../src/texts/en.js';
 import { nl } from '../../src/texts/nl.js';
+import { listeningSamples } from './listening-samples.js';
 import { loadScenarios, shippedDirectory } from '../../src/texts/scenarios.js';
 import type { About, Texts } from '../../src/texts/texts.js';
 
@@ -16,19 +17,21 @@ const answerMaxUnits = 1500;
 /** Telegram's longest first name. */
 const longName = 'A'.repeat(64);
 
-const { scenarios } = loadScenarios({ shipped: shippedDirectory });
+const { scenarios, protocols } = loadScenarios({ shipped: shippedDirectory });
 /** Saturday 21 November 2026, 14:32 in Amsterdam. */
 const now = Date.UTC(2026, 10, 21, 13, 32);
 const hourMs = 3_600_000;
 const about: About = {
   operator: 'Saar',
   operatorContact: 'saar@example.org',
+  policyUrl: 'https://example.org/privacy',
   botUsername: 'samenspraak_bot',
   scenarios,
+  protocols,
   now,
   zone: 'Europe/Amsterdam',
 };
-const anonymous: About = { ...about, operatorContact: null };
+const anonymous: About = { ...about, operatorContact: null, policyUrl: null };
 
 const text = (words: string): Piece => ({ kind: 'text', messageId: 1, text: words });
 const voice: Piece = { kind: 'voice', messageId: 2, fileId: 'file', seconds: 67 };
@@ -99,6 +102,12 @@ const refusals: { readonly [Name in Refusal['refusal']]: Extract<Refusal, { refu
   'breather-full': { refusal: 'breather-full' },
   'line-too-long': { refusal: 'line-too-long', units: 4096, limit: 300 },
   'line-typed-only': { refusal: 'line-typed-only' },
+  'listening-needs-two': { refusal: 'listening-needs-two' },
+  'in-listening': { refusal: 'in-listening' },
+  'say-it-aloud': { refusal: 'say-it-aloud' },
+  'tap-only': { refusal: 'tap-only' },
+  'voice-too-long': { refusal: 'voice-too-long', seconds: 120 },
+  'edit-after-delivery': { refusal: 'edit-after-delivery' },
 };
 
 /** Every sentence, with something for each way it can turn out; a new one does not compile without samples. */
@@ -260,10 +269,12 @@ const samples: { readonly [Name in SayName]: readonly [SayParams[Name], ...SayPa
   momentPicked: [{ at: now + 20 * hourMs }],
   momentAgreed: [{ at: now + 20 * hourMs }],
   momentCame: [{}],
+  ...listeningSamples(now, [...protocols.values()]),
   informed: [
     { about: 'help' },
     { about: 'helplines' },
     { about: 'privacy' },
+    { about: 'developer' },
     { about: 'violence' },
     { about: 'suicide' },
   ],
@@ -340,6 +351,13 @@ const hardMoments = [
   'breatherRested',
   'breatherOver',
   'momentCame',
+  'listenUnnoticed',
+  'listenParked',
+  'listenOver',
+  'listenCancelled',
+  'listenTense',
+  'listenNudge',
+  'listenAside',
   'informed',
   'refused',
   'failed',
@@ -366,6 +384,14 @@ const unaskedFor = [
   'breatherRested',
   'breatherOver',
   'momentCame',
+  'listenInvite',
+  'listenUnnoticed',
+  'listenGone',
+  'listenCancelled',
+  'listenNudge',
+  'listenParked',
+  'listenOver',
+  'listenDone',
 ] as const satisfies readonly SayName[];
 
 /** Words that would tell what a partner did not do, did late or did first. */
@@ -438,10 +464,10 @@ describe.each([nl, en])('the catalogue in $language', (texts) => {
     }
   });
 
-  test('has a line in /help for every command but itself', () => {
+  test('has a line in /help for every command but itself and the one Telegram sends people to', () => {
     const help = render(texts, 'informed', { about: 'help' });
     for (const { id, names } of commandTable) {
-      if (id !== 'help') expect(help).toContain(`/${names[texts.language][0]} `);
+      if (id !== 'help' && id !== 'developer') expect(help).toContain(`/${names[texts.language][0]} `);
     }
   });
 

@@ -303,13 +303,15 @@ describe('npm run scenarios', () => {
     expect(lines).toEqual([
       expect.stringMatching(/^mine\/a\.yaml:6: unknown field "mood"; there are: schema, id, /u),
       'b.yaml:3: warning: text.nl asks why: to a partner that sounds like a reproach; ask what or how',
-      `${shipped.scenarios.size + 1} prompts read, 1 error, 1 warning.`,
+      `${shipped.scenarios.size + 1} prompts and ${shipped.protocols.size} protocols read, 1 error, 1 warning.`,
     ]);
   });
 
   test('is content with what ships, also when given one of its files', async () => {
     const { code, lines } = await run(join(shippedDirectory, 'prompts/klein-moment.yaml'));
-    expect(lines).toEqual([`${shipped.scenarios.size} prompts read, 0 errors, 0 warnings.`]);
+    expect(lines).toEqual([
+      `${shipped.scenarios.size} prompts and ${shipped.protocols.size} protocols read, 0 errors, 0 warnings.`,
+    ]);
     expect(code).toBe(0);
   });
 });

@@ -1,0 +1,238 @@
+import type { ListeningSayParams } from '../core/listening-say.js';
+import { bold, italic } from '../telegram/format.js';
+import { answerText, covered, lines, paragraphs, piecesText } from './answer.js';
+import {
+  fill,
+  heardText,
+  optionOf,
+  protocolOf,
+  questionOf,
+  saidText,
+  stemsOf,
+  stepOf,
+  wordsText,
+} from './listening.js';
+import type { ListeningLabels, Says } from './texts.js';
+import { clock, soon } from './when.js';
+
+/** A listening round in Dutch. What a protocol says itself stands in scenarios/listening. */
+
+const language = 'nl';
+const gone = 'Dit gesprek is er niet meer.';
+
+export const listeningLabelsNl: ListeningLabels = {
+  listenMenu: 'Anders…',
+  listenApart: 'Vraag het, per bericht',
+  listenLive: 'Vraag het, samen op de bank',
+  listenNow: 'Nu',
+  listenLater: 'Straks',
+  listenNotNow: 'Niet nu',
+  listenHour: 'Over een uur',
+  listenEvening: 'Vanavond 20:30',
+  listenMorning: 'Morgen 10:00',
+  listenNextEvening: 'Morgen 20:30',
+  listenRecall: 'Trek terug',
+  listenCancel: 'Zeg af',
+  readyCalm: 'Ik ben er, rustig',
+  readySome: 'Ik ben er, wat gespannen',
+  readyHigh: 'Ik ben er, heel gespannen',
+  readyAnyway: 'Toch beginnen',
+  listenDone: 'Klaar',
+  listenRestart: 'Opnieuw',
+  listenTakeBack: 'Intrekken',
+  signalHere: 'Ik ben er',
+  signalSlower: 'Iets langzamer',
+  signalTime: 'Neem je tijd',
+  listenKeepNote: 'Bewaren',
+  listenDropNote: 'Wissen',
+  swapNow: 'Nu',
+  swapTomorrow: 'Morgen',
+  swapNo: 'Niet nodig',
+  listenGoOn: 'Verder',
+  listenLetGo: 'Laat maar',
+  listenThank: 'Dank je',
+  listenMore: 'Meer',
+  afterCalm: 'Ik ben rustig',
+  afterSome: 'Wat gespannen',
+  afterHigh: 'Heel gespannen',
+  listenAgain: 'Lees terug',
+  keepNow: 'Wis nu',
+  keepDay: 'Bewaar 1 dag',
+  listenPlan: 'Spreek iets af',
+  listenPlanSend: 'Stel voor',
+  listenPlanYes: 'Akkoord',
+  talkAbout: 'Praat erover',
+};
+
+export const listeningSayNl: Says<keyof ListeningSayParams> = {
+  listenStart: ({ protocol, partner, isAbout }, about) => {
+    const found = protocolOf(protocol, about);
+    if (found === undefined) return gone;
+    return paragraphs(
+      bold(found.title[language]),
+      fill(found.about, language, partner),
+      isAbout
+        ? `${partner} vertelt verder over dit antwoord, jij luistert.`
+        : found.steps[0]?.pen === 'both'
+          ? null
+          : `Jij vertelt als eerste, ${partner} luistert.`,
+    );
+  },
+  listenMenu: (_, about) =>
+    paragraphs(
+      'Welke vorm past nu?',
+      ...[...about.protocols.values()].map((one) => lines(bold(one.title[language]), one.about[language])),
+    ),
+  listenInvite: ({ protocol, pace, partner, isSpeaker }, about) => {
+    const found = protocolOf(protocol, about);
+    const what =
+      found?.steps[0]?.pen === 'both'
+        ? `${partner} wil graag met je schrijven en praten.`
+        : isSpeaker
+          ? `${partner} hoort graag meer van je.`
+          : `${partner} wil je graag iets vertellen.`;
+    return paragraphs(
+      pace === 'live' ? `${what} Naast elkaar, hardop; ik houd de beurten en de tijd bij.` : what,
+      found === undefined ? null : fill(found.about, language, partner),
+      'Komt het nu uit?',
+    );
+  },
+  listenInvited: ({ partner, pace }) =>
+    pace === 'live'
+      ? `Ik heb het ${partner} gevraagd. Het begint als jullie er allebei zijn.`
+      : `Ik heb het ${partner} gevraagd. Antwoord kan een tijdje duren; binnen een dag weet je meer.`,
+  listenHours: () => 'Wanneer wel?',
+  listenDeclined: () => 'Dat is goed. Ik zeg er niets over.',
+  listenUnnoticed: ({ partner }) =>
+    `Je vraag aan ${partner} om te luisteren is voorbijgegaan. Dat kan van alles zijn. Opnieuw vragen kan met /luister, of gewoon zelf, als jullie elkaar zien.`,
+  listenGone: () => 'Deze uitnodiging is voorbij.',
+  listenScheduled: ({ at, partner }, about) =>
+    `Afgesproken: ${soon(at, language, about)}, jij en ${partner}. Dan vraag ik jullie allebei of je er bent.`,
+  listenCancelled: () => 'Dit moment gaat niet door. Een ander moment kan met /luister.',
+  listenReady: ({ partner, isSpeaker, isAgain }) =>
+    paragraphs(
+      isAgain
+        ? 'Jullie gaan verder waar je was.'
+        : isSpeaker
+          ? `Straks heb jij het woord, en luistert ${partner}.`
+          : `Straks heeft ${partner} het woord, en luister jij.`,
+      'Ben je er, en hoe zit je erbij? Dat laatste zie alleen jij; ik bewaar het niet.',
+    ),
+  listenConfirmed: ({ pieces }) => lines('Hier waren jullie het over eens:', covered(piecesText(pieces))),
+  listenReadyNoted: ({ partner }) => `Fijn. Het begint zodra ${partner} er ook is.`,
+  listenTense: () =>
+    'Zo gespannen luistert en praat het moeilijk. Eerst even adem halen mag; je hoeft niet uit te leggen waarom.',
+  listenStep: (said, about) => {
+    const step = stepOf(said, about);
+    if (step === undefined) return gone;
+    const { isPen, partner, pace, until, isNewTurn, turn } = said;
+    const time = until === null ? null : `Tot ongeveer ${clock(until, about.zone)}.`;
+    if (!isPen) {
+      return paragraphs(
+        isNewTurn && turn > 1 ? bold(`Nu heeft ${partner} het woord`) : null,
+        fill(step.toOther, language, partner),
+        time,
+      );
+    }
+    return paragraphs(
+      isNewTurn && turn > 1 ? bold('Nu heb jij het woord') : null,
+      fill(step.toPen, language, partner),
+      questionOf(step, said.draw, language),
+      stemsOf(step, language),
+      howTo(step.takes, pace, step.pen === 'both', partner),
+      time,
+    );
+  },
+  listenOption: ({ protocol, step, option, limit }, about) => {
+    const label = optionOf({ protocol, step }, option, about)?.label[language] ?? '';
+    return `${label.replace(/…$/u, ':')} typ het hieronder, in hoogstens ${String(limit)} tekens.`;
+  },
+  listenDraft: ({ protocol, step, partner, option, pieces, picks, isLetter }, about) => {
+    const line = optionOf({ protocol, step }, option, about)?.line?.[language];
+    return paragraphs(
+      lines(
+        isLetter ? 'Je brief tot nu toe:' : `Zo komt het aan bij ${partner}:`,
+        ...(line === undefined ? [] : [line]),
+        wordsText({ pieces, picks }, stepOf({ protocol, step }, about), language),
+      ),
+      italic(isLetter ? 'Schrijf rustig door, of tik op Klaar.' : 'Er kan nog bij. Tik op Klaar als dit het is.'),
+    );
+  },
+  listenCleared: () => 'Weer leeg. Begin opnieuw wanneer je wilt.',
+  listenLetterSealed: ({ partner }) =>
+    `Je brief ligt klaar. Hij gaat open als ${partner} ook klaar is. Tot dan kun je hem terugnemen.`,
+  listenDoneNoted: ({ partner }) => `Goed. Het gaat verder zodra ${partner} ook klaar is.`,
+  listenHeld: ({ partner, isLetter }) =>
+    isLetter
+      ? 'Jullie zijn allebei klaar. Over 20 seconden gaan de brieven open.'
+      : `Over 20 seconden gaat dit naar ${partner}.`,
+  listenTakenBack: () => 'Ingetrokken. Er is niets aangekomen.',
+  listenSent: ({ partner }) => `Aangekomen bij ${partner}.`,
+  listenSaid: (said, about) => saidText(said, language, about),
+  listenLetters: ({ partner, own, theirs }) =>
+    paragraphs(
+      'De brieven zijn open.',
+      lines(bold('Jij'), covered(wordsText({ pieces: own, picks: [] }, undefined, language))),
+      lines(bold(partner), covered(wordsText({ pieces: theirs, picks: [] }, undefined, language))),
+    ),
+  listenQuote: ({ partner, isOwn, scenario, answer }, about) =>
+    lines(
+      isOwn ? 'Het gaat over wat jij schreef:' : `Het gaat over wat ${partner} schreef:`,
+      covered(answerText(answer, scenario, about.scenarios, language)),
+    ),
+  listenSignal: ({ partner, signal }) =>
+    ({
+      here: `${partner} is er.`,
+      slower: `${partner} vraagt: iets langzamer?`,
+      time: `${partner} zegt: neem je tijd.`,
+    })[signal],
+  listenAside: () => 'Ik bewaar dit voor jouw beurt. Alleen jij ziet het.',
+  listenAsideKept: () => 'Bewaard voor jouw beurt. Alleen jij ziet het.',
+  listenAsideDropped: () => 'Gewist.',
+  listenBreatherOffered: () => 'Er komt veel bij je op. Wil je even adem? Dat kan meteen; uitleg hoeft niet.',
+  listenNotes: ({ pieces }) =>
+    lines('Dit had je bewaard. Alleen jij ziet het.', wordsText({ pieces, picks: [] }, undefined, language)),
+  listenVoiceWarning: () =>
+    'Spraak komt aan zoals je het inspreekt. Laat iemand Telegram er tekst van maken, dan kan het geluid langs Google gaan.',
+  listenNudge: () => 'Jij bent aan de beurt. Er is geen haast; meer tijd nemen mag, en stoppen ook.',
+  listenTimeUp: () => 'De tijd van dit stukje is om. Rond rustig af.',
+  listenParked: () =>
+    'We leggen het hier neer. Dat is geen mislukking. Verder kan wanneer jullie allebei willen, de komende drie dagen.',
+  listenGoOnNoted: () => 'Genoteerd. Het gaat verder zodra jullie allebei willen.',
+  listenLetGo: () => 'Dat is goed. Voor jou is dit klaar.',
+  listenOver: () =>
+    'Dit gesprek is voorbij. Wat niet is aangekomen, heb ik gewist. Opnieuw beginnen kan wanneer jullie allebei willen: /luister.',
+  listenSwap: ({ partner }) =>
+    `Willen jullie wisselen, zodat ${partner} en jij allebei aan het woord komen? Van jullie twee keuzes geldt de rustigste, en ik zeg niet van wie die was.`,
+  listenSwapNoted: ({ wish }) =>
+    `Genoteerd: ${{ now: 'nu', tomorrow: 'morgen', no: 'niet nodig' }[wish]}. Je hoort hoe het verdergaat.`,
+  listenTurnScheduled: ({ at, isSpeaker, partner }, about) =>
+    `Tot zover voor vandaag. ${isSpeaker ? 'Jouw beurt' : `De beurt van ${partner}`} is ${soon(at, language, about)}.`,
+  listenDone: () => 'Dat was het. Dank je dat je er was.',
+  listenThanks: ({ partner }) => `${partner} zegt: dank je.`,
+  listenThanked: ({ partner }) => `Doorgegeven aan ${partner}.`,
+  listenMore: () =>
+    'Hoe zit je er nu bij? Dat zie alleen jij. Zijn jullie allebei niet al te gespannen, dan kun je ook iets afspreken.',
+  listenTensionNoted: () => 'Genoteerd, alleen voor mij. Iets afspreken kan als jullie er allebei rustig bij zitten.',
+  listenKeeping: ({ until }, about) =>
+    until === null
+      ? 'Gewist, voor jullie allebei. Wat al in de chats staat, blijft daar staan.'
+      : `Goed, ik bewaar het tot ${soon(until, language, about)}. Wie van jullie korter wil, beslist.`,
+  listenHeardAgain: (said, about) => heardText(said, 'Jij', language, about),
+  listenPlanAsked: () => 'Typ het in één zin: «Als we merken dat …, dan …». Daarna stel je het voor.',
+  listenPlan: ({ text }) => paragraphs(lines('Zo leg ik het voor:', text)),
+  listenPlanSent: ({ partner, text }) => lines(`Voorgesteld aan ${partner}:`, text),
+  listenPlanProposed: ({ partner, text }) => paragraphs(lines(`${partner} stelt voor:`, covered(text)), 'Past dat?'),
+  listenPlanAgreed: ({ text }) => lines('Jullie afspraak:', covered(text)),
+};
+
+/** What there is to do, where the protocol's own words do not say it. */
+function howTo(takes: string, pace: 'apart' | 'live', isBoth: boolean, partner: string): string | null {
+  if (pace === 'apart') return isBoth && takes === 'nothing' ? 'Tik op Klaar als jullie gepraat hebben.' : null;
+  if (takes === 'taps') return 'Zeg het hardop, en tik wat past.';
+  if (isBoth)
+    return takes === 'letters'
+      ? 'Op papier, elk voor jezelf. Tik daarna op Klaar.'
+      : 'Tik op Klaar als jullie zover zijn.';
+  return `Zeg het hardop. Tik op Klaar als ${partner} verder mag.`;
+}
