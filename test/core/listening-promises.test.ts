@@ -73,8 +73,11 @@ function playing(what: What, nth: number): Step['act'] {
     if (typeof what === 'number') rules.passTo(rules.now() + what);
     else if (what === 'is away') rules.jump(hours(30));
     else if (what === 'begins') begin(world, who, nth);
-    else if (what === 'says' || what === 'speaks') say(world, who, what);
-    else if (what === 'edits') edit(world, who);
+    else if (what === 'says') say(world, who, what);
+    else if (what === 'speaks') {
+      say(world, who, what);
+      if (rules.personOf(who).heldVoices.length > 0) press(world, who, 'allowVoice');
+    } else if (what === 'edits') edit(world, who);
     else if (what === 'calls') rules.perform({ type: 'callBreather' }, who);
     else if (what === 'stops') {
       rules.perform({ type: 'stop' }, who);
@@ -94,6 +97,8 @@ function press({ rules }: World, who: PersonId, name: string, back = 0): void {
 function begin(world: World, who: PersonId, nth: number): void {
   const { rules } = world;
   const id = [...protocols.keys()][nth % protocols.size] ?? '';
+  // Whoever stopped comes back for it, mostly.
+  for (const each of nth === 0 ? [] : [1, 2]) if (rules.personOf(each).hasStopped) press(world, each, 'goOn');
   rules.press({ name: 'listenInvite', slot: '', step: nth % 3 === 0 ? 1 : 0, arg: id }, who, {
     name: '',
     language: null,
