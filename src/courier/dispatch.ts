@@ -136,7 +136,9 @@ function board(
   }
   const chat = String(row.params['chat_id']);
   const waitMs = rate.chatWaitMs(chat, elapsedMs);
-  if (waitMs > (row.lane === 'scheduled' ? 0 : maxParkMs)) return { row: row.id, as: 'retry', notBefore: now + waitMs };
+  // In whole milliseconds: a fraction of one is lost in the size of an instant, and the row would come back at once.
+  if (waitMs > (row.lane === 'scheduled' ? 0 : maxParkMs))
+    return { row: row.id, as: 'retry', notBefore: now + Math.ceil(waitMs) };
   flights.launch(row, rate.take(chat, elapsedMs, row.kind === 'send' ? 1 : editWeight));
   return null;
 }

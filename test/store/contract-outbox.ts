@@ -64,6 +64,7 @@ function describeOrder(open: OpenEmpty): void {
       isNudge: true,
       notBefore: monday - 5,
       dropAfter: monday + 5,
+      quiet: null,
     });
   });
 

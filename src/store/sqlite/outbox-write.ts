@@ -21,15 +21,17 @@ export function outboxWriterOf(house: House, statements: OutboxStatements, queue
 
   /** Null when the row falls away: what it acts on is not there, or was cancelled with it before it was tried. */
   const findTarget = (person: PersonId, out: Outgoing, now: Instant): Target | null => {
-    const isOwn = 'message_id' in out.params;
-    if ((out.kind !== 'edit' && out.kind !== 'delete') || isOwn) return { id: null, isThere: true };
+    if (out.kind === 'answer' || out.card === null || 'message_id' in out.params) return itself(out);
     const target = statements.newestOfCard.get({ personId: person, card: out.card });
-    if (target === undefined) return null;
-    const isSent = target.settledAt !== null;
-    const isForLater = out.notBefore !== null && out.notBefore > now;
-    if (out.kind === 'edit' || isForLater || isSent || target.attempts > 0) return { id: target.id, isThere: isSent };
-    queues.end(target, { state: 'dropped', messageId: null }, now);
-    return null;
+    // What is to be taken away later is sent first, and waited for by nothing.
+    const isForLater = out.kind === 'delete' && out.notBefore !== null && out.notBefore > now;
+    const isUntried = target !== undefined && target.settledAt === null && target.attempts === 0 && !isForLater;
+    // A newer message takes the place of an older one of the same card that is still to be tried.
+    if (isUntried && out.kind !== 'edit') queues.end(target, { state: 'dropped', messageId: null }, now);
+    if (out.kind === 'send') return itself(out);
+    if (target === undefined || (isUntried && out.kind === 'delete')) return null;
+    const isThere = target.settledAt !== null;
+    return { id: target.id, isThere, queue: isThere || isForLater ? queueOf(out) : target.queue };
   };
 
   /** What is taken away now need not be taken away later. */
@@ -48,7 +50,7 @@ export function outboxWriterOf(house: House, statements: OutboxStatements, queue
     statements.insert.run({
       id,
       personId: to.person.id,
-      queue: queueOf(out),
+      queue: target.queue,
       kind: out.kind,
       method: out.method,
       card: out.card,
@@ -72,7 +74,11 @@ export function outboxWriterOf(house: House, statements: OutboxStatements, queue
 interface Target {
   readonly id: RowId | null;
   readonly isThere: boolean;
+  /** What has to wait for its message waits behind it, so that nothing else waits with it. */
+  readonly queue: Queue;
 }
+
+const itself = (out: Outgoing): Target => ({ id: null, isThere: true, queue: queueOf(out) });
 
 const queueOf = (out: Outgoing): Queue => (out.kind === 'answer' ? 'answer' : out.lane);
 

@@ -1,0 +1,79 @@
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { databaseFile, keysFile } from '../../src/store/sqlite/files.js';
+import { openHouse } from '../../src/store/sqlite/open.js';
+import { SqliteStore } from '../../src/store/sqlite/sqlite-store.js';
+import type { House } from '../../src/store/sqlite/house.js';
+import type { Store } from '../../src/store/store.js';
+
+/** The real store on files that lie in memory, and what is left of them after a crash or a power cut. */
+export interface Disk {
+  /** `between` is asked at the points within a transaction at which a process can die. */
+  open(between: () => void): { readonly store: Store; readonly close: () => void };
+  /**
+   * What the next `open` finds. After a crash of the process all that was written. After a power cut only what SQLite had
+   * made durable: with `synchronous=FULL` the log is flushed at every commit; with anything less it is flushed by a
+   * checkpoint only, so that the log may be gone, and is.
+   */
+  fail(how: 'crash' | 'power-cut'): void;
+  remove(): void;
+}
+
+const files = [databaseFile, keysFile];
+const fullySynchronous = 2;
+/** Memory is as fast as a disk can be; elsewhere a temporary directory does. */
+const root = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+
+export function createDisk(): Disk {
+  const home = mkdtempSync(join(root, 'samenspraak-simulation-'));
+  let generation = 0;
+  let house: House | null = null;
+  let keysAreSafe = true;
+  const dirOf = (number: number) => join(home, String(number));
+
+  return {
+    open: (between) => {
+      const dataDir = dirOf(generation);
+      const opened = openHouse({
+        dataDir,
+        masterKey: Buffer.alloc(32, 1),
+        botId: '123456',
+        defaultLanguage: 'nl',
+        defaultZone: 'Europe/Amsterdam',
+      });
+      house = opened.house;
+      const { vault } = opened.house;
+      const dying = {
+        ...vault,
+        write: () => {
+          vault.write();
+          between();
+        },
+        erase: (ids: readonly number[]) => {
+          between();
+          vault.erase(ids);
+        },
+      };
+      keysAreSafe = isSafe(opened.house);
+      return { store: new SqliteStore({ ...opened.house, vault: dying }, opened.close), close: opened.close };
+    },
+    fail: (how) => {
+      const [from, to] = [dirOf(generation), dirOf((generation += 1))];
+      mkdirSync(to);
+      const keepsLog = how === 'crash' || (house !== null && isSafe(house) && keysAreSafe);
+      for (const file of files) {
+        for (const side of keepsLog ? ['', '-wal'] : ['']) {
+          if (existsSync(join(from, file + side))) copyFileSync(join(from, file + side), join(to, file + side));
+        }
+      }
+    },
+    remove: () => {
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+}
+
+function isSafe({ connection: { raw } }: House): boolean {
+  return Number(raw.pragma('synchronous', { simple: true })) >= fullySynchronous;
+}

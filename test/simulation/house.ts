@@ -1,0 +1,13 @@
+import { loadScenarios, shippedDirectory } from '../../src/texts/scenarios.js';
+
+const { scenarios, protocols } = loadScenarios({ shipped: shippedDirectory });
+
+/** What the bot knows of itself and has to ask, in every world. */
+export const house = {
+  operator: 'Saar',
+  operatorContact: null,
+  policyUrl: null,
+  botUsername: 'samenspraak_bot',
+  scenarios,
+  protocols,
+};

@@ -1,0 +1,161 @@
+/** Planted bugs: one change of one module each, made in a copy of the source, never by a flag in it. */
+export interface Mutant {
+  readonly name: string;
+  readonly file: string;
+  /** Exactly what stands there; when it no longer does, the mutant must be planted anew. */
+  readonly search: string;
+  readonly replace: string;
+  /** The promise whose watch must notice. */
+  readonly promise: readonly string[];
+}
+
+export const mutants: readonly Mutant[] = [
+  {
+    name: 'a round opens once one has sealed',
+    file: 'src/core/round.ts',
+    search: 'couple.members.every((member) => isFinal(answerOf(personOf(after, member), round.id)));',
+    replace: 'couple.members.some((member) => isFinal(answerOf(personOf(after, member), round.id)));',
+    promise: ['1'],
+  },
+  {
+    name: 'a round opens to one of the two only',
+    file: 'src/core/crossing.ts',
+    search: 'if (partner === null || opened === null) return [];\n    const answers',
+    replace: 'if (partner === null || opened === null || me.id !== scene.actor) return [];\n    const answers',
+    promise: ['2'],
+  },
+  {
+    name: 'a draft is lost when more is said',
+    file: 'src/core/round.ts',
+    search: 'const all = [...answer.pieces, ...pieces];\n  return (\n    overLimit(all) ?? [',
+    replace: 'const all = [...pieces];\n  return (\n    overLimit(all) ?? [',
+    promise: ['3'],
+  },
+  {
+    name: 'what is taken back opens all the same',
+    file: 'src/core/round.ts',
+    search:
+      "return changed(me, round, { ...answer, state: 'draft', pieces, step: answer.step + 1 }, 'withdrawn');\n}\n\n/** [Voeg",
+    replace: "return changed(me, round, { ...answer, pieces, step: answer.step + 1 }, 'withdrawn');\n}\n\n/** [Voeg",
+    promise: ['1'],
+  },
+  {
+    name: 'a question comes in a breather',
+    file: 'src/core/wake.ts',
+    search: 'if (couple.breather !== null) return letPass(couple, slot.date, served);',
+    replace: '',
+    promise: ['5'],
+  },
+  {
+    name: 'a breather leaves what waits in the courier',
+    file: 'src/core/announce.ts',
+    search: "if (event.type === 'breatherBegan') return silence(event.couple, ['scheduled'], before);",
+    replace: "if (event.type === 'breatherBegan') return [];",
+    promise: ['5'],
+  },
+  {
+    name: 'a breather has no end',
+    file: 'src/core/breather-wake.ts',
+    search: 'if (now < breather.until) return settled;',
+    replace: 'return settled;',
+    promise: ['5', '9'],
+  },
+  {
+    name: 'a date has two questions',
+    file: 'src/core/rhythm.ts',
+    search: '(person.servedDate === null || date > person.servedDate) &&',
+    replace: '(person.servedDate === null || date >= person.servedDate) &&',
+    promise: ['rhythm', '9'],
+  },
+  {
+    name: 'a question that was held up comes beside the next',
+    file: 'src/core/round-cards.ts',
+    search: 'dropAfter: isDue ? now + promptLifeMs : null,',
+    replace: 'dropAfter: null,',
+    promise: ['rhythm'],
+  },
+  {
+    name: 'what an outage made late comes at night',
+    file: 'src/courier/policy.ts',
+    search: "if (row.lane === 'scheduled') return { settled: retry(row, until) };",
+    replace: '',
+    promise: ['rhythm'],
+  },
+  {
+    name: 'an update is applied twice',
+    file: 'src/store/sqlite/apply.ts',
+    search: "if (updateId !== null && markSeen.run({ bot, updateId, now }).changes === 0) return { result: 'seen' };",
+    replace: 'if (updateId !== null) markSeen.run({ bot, updateId, now });',
+    promise: ['3'],
+  },
+  {
+    name: 'an offset is confirmed before the commit',
+    file: 'src/telegram/poller.ts',
+    search: 'if (inbound.length > 0) await onBatch(inbound);',
+    replace: 'if (inbound.length > 0) void onBatch(inbound).catch(onFatal);',
+    promise: ['9', '3'],
+  },
+  {
+    name: 'who stopped is written to',
+    file: 'src/core/announce.ts',
+    search: 'if (person.hasStopped || person.consent === null) return false;',
+    replace: 'if (person.consent === null) return false;',
+    promise: ['7'],
+  },
+  {
+    name: 'what was on its way still reaches who stopped',
+    file: 'src/core/announce.ts',
+    search: "if (event.type === 'stopped') return [{ person: event.person, lanes: allLanes }];",
+    replace: '',
+    promise: ['7'],
+  },
+  {
+    name: 'an invite works twice',
+    file: 'src/core/evolve.ts',
+    search: "...spendInvite(couple, 'used'),",
+    replace: '...couple,',
+    promise: ['8', '9'],
+  },
+  {
+    name: 'an invite outlives its life',
+    file: 'src/core/pairing.ts',
+    search: 'return couple.invite?.expiresAt != null && couple.invite.expiresAt <= now;',
+    replace: 'return false && couple.invite?.expiresAt === now;',
+    promise: ['8'],
+  },
+  {
+    name: 'a power cut takes what was confirmed',
+    file: 'src/store/sqlite/files.ts',
+    search: "raw.pragma('synchronous = FULL');",
+    replace: "raw.pragma('synchronous = NORMAL');",
+    promise: ['9', '3', '2', '8', '7'],
+  },
+  {
+    name: 'one poison update stops the others',
+    file: 'src/store/sqlite/apply.ts',
+    search: "      return { result: 'failed', error: error instanceof RuleThrew ? error.cause : error };",
+    replace: '      throw error;',
+    promise: ['9'],
+  },
+  {
+    name: 'a reveal is lost at a 403',
+    file: 'src/courier/policy.ts',
+    search: "settlement: row.lane === 'reveal' ? held(row) : dropped(row)",
+    replace: 'settlement: dropped(row)',
+    promise: ['2'],
+  },
+  {
+    name: 'a crash loses what was under way',
+    file: 'src/store/sqlite/outbox.ts',
+    search: "if (row.isNudge) queues.end(row, { state: 'dropped', messageId: null }, now);",
+    replace: "queues.end(row, { state: 'dropped', messageId: null }, now);\n        if (row.isNudge) continue;",
+    promise: ['2', '9', '3'],
+  },
+  {
+    name: 'a key is written after what it protects',
+    file: 'src/store/sqlite/sqlite-store.ts',
+    search: "      vault.write();\n      raw.exec('commit');",
+    replace: "      raw.exec('commit');\n      vault.write();",
+    promise: ['9'],
+  },
+];

@@ -1,0 +1,206 @@
+import { ownerOf, type Deed, type Ledger, type Said, type Watch } from './ledger.js';
+
+/** Promises 1, 2 and 3: nothing early, nothing to one only, nothing lost, nothing twice. */
+
+/** One person's side of one round, as the wire shows it. */
+interface Side {
+  /** Words of each card that was sent, by its step. */
+  readonly cards: Map<number, readonly string[]>;
+  draftStep: number;
+  sealedStep: number;
+  readonly sealsPressed: Set<number>;
+  readonly restarts: number[];
+  hasPassed: boolean;
+  finalAt: number;
+  withdrawnAt: number;
+  sealedAtOnce: boolean;
+  isCalled: boolean;
+  isDelivered: boolean;
+}
+
+const minuteMs = 60_000;
+const revealWithinMs = 45 * minuteMs;
+const returnWithinMs = 30 * minuteMs;
+const finals = new Set(['seal', 'notYet', 'live']);
+
+export function watchAnswers(ledger: Ledger): Watch {
+  const sides = new Map<string, Side>();
+  const shared = new Map<string, number>();
+  const edited = new Set<string>();
+  const wordsOfMessage = new Map<number, readonly string[]>();
+  const owed = new Map<number, Set<string>>();
+
+  const sideOf = (person: number, round: string): Side => {
+    const key = `${person} ${round}`;
+    const known = sides.get(key) ?? {
+      cards: new Map(),
+      draftStep: -1,
+      sealedStep: -1,
+      sealsPressed: new Set(),
+      restarts: [],
+      hasPassed: false,
+      finalAt: -Infinity,
+      withdrawnAt: -Infinity,
+      sealedAtOnce: false,
+      isCalled: false,
+      isDelivered: false,
+    };
+    sides.set(key, known);
+    return known;
+  };
+  const lastOf = (map: ReadonlyMap<string, number>, what: string, person: number) =>
+    map.get(`${what} ${person}`) ?? -Infinity;
+
+  function hear(deed: Deed): void {
+    const { person, pressed } = deed;
+    if (deed.messageId !== null && deed.words.length > 0) {
+      if (deed.isEdit) for (const word of wordsOfMessage.get(deed.messageId) ?? []) edited.add(word);
+      wordsOfMessage.set(deed.messageId, deed.words);
+    }
+    if (pressed === null) {
+      if (deed.text === '/intrek') shared.set(`withdraw ${person}`, deed.at);
+    } else {
+      const side = sideOf(person, pressed.slot);
+      if (pressed.name === 'seal') side.sealsPressed.add(pressed.step);
+      if (pressed.name === 'notYet' || pressed.name === 'live') side.hasPassed = true;
+      if (finals.has(pressed.name)) side.finalAt = deed.at;
+      if (pressed.name === 'restart') side.restarts.push(pressed.step);
+      if (pressed.name === 'withdraw') side.withdrawnAt = deed.at;
+      if (['shareAnyway', 'sendReaction', 'breathSeal'].includes(pressed.name))
+        shared.set(`${pressed.name} ${person}`, deed.at);
+    }
+    // Who comes back hears what was kept for them.
+    const kept = owed.get(person);
+    if (kept !== undefined && !deed.isBlock && !ledger.isBlocked(person)) {
+      owed.delete(person);
+      for (const round of kept) mustReach(person, round, returnWithinMs);
+    }
+  }
+
+  /** A card of one's own: what was there stays there, but for what its writer took away. */
+  function seeCard({ to, call, buttons, words, kind }: Said): void {
+    const card = buttons.find(({ name }) => name === 'seal' || name === 'withdraw');
+    if (card === undefined || call.text === '') return;
+    const side = sideOf(to, card.slot);
+    const own = words.filter((word) => ownerOf(word) === to);
+    const before = [...side.cards.keys()].filter((step) => step < card.step).sort((one, other) => other - one)[0];
+    const isStatus = card.name === 'withdraw' && own.length === 0;
+    if (before !== undefined && !side.cards.has(card.step) && !isStatus) {
+      const isCleared = side.restarts.some((step) => step >= before && step < card.step);
+      const lost = (side.cards.get(before) ?? []).filter((word) => !own.includes(word) && !edited.has(word));
+      if (lost.length > 0 && !isCleared) {
+        ledger.breach('3', `${lost.join(' ')}, which a card had shown, is not on the next`, to);
+      }
+    }
+    if (isStatus) {
+      side.sealedStep = Math.max(side.sealedStep, card.step);
+      return;
+    }
+    side.cards.set(card.step, own);
+    if (card.name === 'seal') {
+      side.draftStep = Math.max(side.draftStep, card.step);
+      if (card.step > side.sealedStep) side.sealedAtOnce = false;
+      return;
+    }
+    side.sealedStep = Math.max(side.sealedStep, card.step);
+    side.sealedAtOnce = kind === 'sealedAtOnce' && card.step > side.draftStep;
+    const partner = ledger.partnerOf(to);
+    if (partner === null || !side.sealedAtOnce || !sideOf(partner, card.slot).sealedAtOnce) return;
+    for (const person of [to, partner]) mustReach(person, card.slot, revealWithinMs);
+  }
+
+  /** What both sealed is opened to this one as well. */
+  function mustReach(person: number, round: string, withinMs: number): void {
+    const side = sideOf(person, round);
+    const since = ledger.clock.now();
+    const partner = ledger.partnerOf(person);
+    const other = partner === null ? null : sideOf(partner, round);
+    ledger.owe({
+      promise: '2',
+      what: `round ${round} did not reach ${person}`,
+      people: partner === null ? [person] : [person, partner],
+      withinMs,
+      isMet: () => side.isDelivered,
+      isExcused: () => {
+        if (ledger.isBlocked(person) || ledger.blockedAt(person) >= since - 1) {
+          const kept = owed.get(person) ?? new Set();
+          owed.set(person, kept.add(round));
+          return true;
+        }
+        const hasLeft = [person, partner ?? person].some((one) => ledger.leftAt(one) >= since - 10 * minuteMs);
+        const tookBack = [side, other].some((one) => one !== null && one.withdrawnAt >= since - 10 * minuteMs);
+        const withdrew = [person, partner ?? person].some(
+          (one) => lastOf(shared, 'withdraw', one) >= since - 10 * minuteMs,
+        );
+        return (
+          hasLeft || ledger.stoppedAt(person) !== null || ((tookBack || withdrew) && !(other?.isDelivered ?? false))
+        );
+      },
+    });
+  }
+
+  function seeReveal({ to, buttons, words }: Said): void {
+    const round = buttons.find(({ name }) => name === 'thank' || name === 'tellMore')?.slot;
+    if (round === undefined) return;
+    const foreign = words.map(ownerOf).find((owner) => owner !== to);
+    const partner = foreign ?? ledger.partnerOf(to);
+    if (partner === null) return;
+    const side = sideOf(to, round);
+    for (const person of [to, partner]) {
+      const one = sideOf(person, round);
+      if (one.sealsPressed.size === 0 && !one.hasPassed) {
+        ledger.breach('1', `round ${round} opened before ${person} had sealed it`, to, partner);
+        continue;
+      }
+      if (!one.hasPassed && one.draftStep >= 0 && Math.max(...one.sealsPressed) < one.draftStep && !side.isCalled) {
+        ledger.breach('1', `round ${round} opened while ${person} was at a draft`, to, partner);
+      }
+    }
+    const hasPassed = [to, partner].some((person) => sideOf(person, round).hasPassed);
+    for (const person of hasPassed ? [] : [to, partner]) {
+      const { cards } = sideOf(person, round);
+      const last = Math.max(...cards.keys());
+      const missing = (cards.get(last) ?? []).filter((word) => !words.includes(word) && !edited.has(word));
+      if (missing.length > 0) ledger.breach('3', `${missing.join(' ')} is missing from what opened`, to, partner);
+    }
+    side.isCalled = true;
+  }
+
+  function seeForeign({ to, kind, words, call }: Said): void {
+    for (const word of words) {
+      const owner = ownerOf(word);
+      if (owner === to) continue;
+      const last = (what: string) => lastOf(shared, what, owner) > -Infinity;
+      const isVoice = call.method === 'sendVoice';
+      const isOpen =
+        kind === 'revealed' ||
+        (kind === 'closedAnswer' && last('shareAnyway')) ||
+        (kind === 'reaction' && last('sendReaction')) ||
+        (kind === 'breatherOpened' && last('breathSeal') && lastOf(shared, 'breathSeal', to) > -Infinity) ||
+        (isVoice && (last('shareAnyway') || last('sendReaction') || hasSealed(owner)));
+      if (!isOpen) ledger.breach('1', `${word} reached ${to} in «${call.text.slice(0, 60)}»`, to, owner);
+    }
+  }
+
+  const hasSealed = (person: number) =>
+    [...sides].some(([key, side]) => key.startsWith(`${person} `) && side.finalAt > -Infinity);
+
+  return {
+    handed: hear,
+    called: (said) => {
+      const twice = said.words.find((word, index) => said.words.indexOf(word) !== index);
+      if (twice !== undefined) ledger.breach('3', `${twice} stands twice in one message`, said.to);
+      seeForeign(said);
+      if (said.kind === 'revealed') seeReveal(said);
+      else seeCard(said);
+    },
+    delivered: ({ kind, to, buttons }) => {
+      if (kind !== 'revealed') return;
+      const round = buttons.find(({ name }) => name === 'thank' || name === 'tellMore')?.slot;
+      const partner = ledger.partnerOf(to);
+      if (round === undefined) return;
+      sideOf(to, round).isDelivered = true;
+      if (partner !== null && !sideOf(partner, round).isDelivered) mustReach(partner, round, revealWithinMs);
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import { poison } from '../people.js';
+import type { Ledger, Watch } from './ledger.js';
+
+/** Promise 9: everybody is answered, whatever others send; and no rule of ours throws. */
+
+const answeredWithinMs = 15 * 60_000;
+const breatherMs = 27 * 3_600_000;
+/** Telegram keeps what people sent for a day, and no longer. */
+const keptForMs = 24 * 3_600_000;
+const floodMs = 10 * 60_000;
+const floodOf = 8;
+const calling = /^\/?(?:adempauze|pauze|breather|break)$/i;
+
+export function watchAttention(ledger: Ledger): Watch {
+  const calledAt = new Map<number, number>();
+  const breatherAt = new Map<number, number>();
+  const recent = new Map<number, number[]>();
+  const poisonedAt = new Map<number, number>();
+
+  const isFlooding = (person: number, at: number) => {
+    const times = [...(recent.get(person) ?? []).filter((time) => at - time < floodMs), at];
+    recent.set(person, times);
+    return times.length > floodOf;
+  };
+
+  return {
+    handed: ({ person, at, text, isEdit, pressed }) => {
+      if ((text !== null && calling.test(text)) || pressed?.name === 'callBreather') {
+        for (const one of [person, ledger.partnerOf(person) ?? person]) breatherAt.set(one, at);
+      }
+      if (text === poison) poisonedAt.set(person, at);
+      if (text === null || isEdit || isFlooding(person, at)) return;
+      // What is typed in a breather is met with silence.
+      const isBreathing = at - (breatherAt.get(person) ?? -Infinity) < breatherMs;
+      if (isBreathing && !text.startsWith('/')) return;
+      ledger.owe({
+        promise: '9',
+        what: `«${text.slice(0, 40)}» of ${person} was never answered`,
+        people: [person],
+        withinMs: answeredWithinMs,
+        isMet: () => (calledAt.get(person) ?? -Infinity) >= at,
+        isExcused: () =>
+          ledger.isBlocked(person) ||
+          ledger.blockedAt(person) >= at - 1 ||
+          ledger.leftAt(person) >= at ||
+          ledger.troubledMs(at) > keptForMs - 2 * 3_600_000,
+      });
+    },
+    called: ({ to, kind, call }) => {
+      calledAt.set(to, call.at);
+      if (kind === 'failed' && !poisonedAt.has(to)) ledger.breach('9', `a rule threw for ${to}`, to);
+    },
+  };
+}

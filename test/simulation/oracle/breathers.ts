@@ -1,0 +1,105 @@
+import type { Ledger, Said, Watch } from './ledger.js';
+
+/** Promise 5: during a breather nothing new crosses, nothing is asked, and it ends. */
+
+interface Rest {
+  readonly seenAt: number;
+  /** When whoever called it was heard. */
+  readonly calledAt: number;
+  readonly members: readonly number[];
+  isOver: boolean;
+}
+
+const hourMs = 3_600_000;
+const longestMs = 26 * hourMs;
+const slackMs = 30 * 60_000;
+const askedWithinMs = 20 * 60_000;
+const endsWithinMs = 2 * 60_000;
+const enabling = new Set(['seal', 'notYet', 'live', 'shareAnyway', 'sendReaction', 'thank', 'tellMore', 'breathSeal']);
+const calling = /^\/?(?:adempauze|pauze|breather|break)$/i;
+const nudges = new Set(['reminder', 'cameBack', 'rhythm']);
+const ends = new Set(['breatherRested', 'breatherOver', 'breatherOpened']);
+const crossing = new Set(['revealed', 'closedAnswer', 'reaction', 'thanks', 'moreAsked']);
+
+export function watchBreathers(ledger: Ledger): Watch {
+  const rests = new Map<number, Rest>();
+  const calledAt = new Map<number, number>();
+  const enabledAt = new Map<number, number>();
+  const leftAt = new Map<number, number>();
+  /** In calm time: an answer to who asked may come late. */
+  const askedAt = new Map<number, number>();
+  const at = (map: ReadonlyMap<number, number>, person: number | null) =>
+    person === null ? -Infinity : (map.get(person) ?? -Infinity);
+
+  const begin = (person: number) => {
+    const partner = ledger.partnerOf(person);
+    if (partner === null || rests.has(person)) return;
+    const called = Math.max(at(calledAt, person), at(calledAt, partner));
+    const rest = { seenAt: ledger.clock.now(), calledAt: called, members: [person, partner], isOver: false };
+    for (const member of rest.members) rests.set(member, rest);
+  };
+  const end = (rest: Rest) => {
+    rest.isOver = true;
+    for (const member of rest.members) rests.delete(member);
+  };
+
+  function during(rest: Rest, { to, kind, call, buttons }: Said): void {
+    const isQuestion =
+      call.method === 'sendMessage' && buttons.some(({ name }) => name === 'else' || name === 'openPrompt');
+    const isAnswer = rest.members.some((member) => ledger.calmMs() - at(askedAt, member) < askedWithinMs);
+    if ((isQuestion && !isAnswer) || (kind !== null && nudges.has(kind)) || isReminder(buttons, kind)) {
+      // The last word of a breather and what follows it go out in the same second, by different lanes.
+      ledger.owe({
+        promise: '5',
+        what: `${kind ?? 'a question'} came during a breather`,
+        people: rest.members,
+        withinMs: endsWithinMs,
+        isMet: () => rest.isOver,
+        isExcused: () => false,
+      });
+    }
+    if (kind === null || !crossing.has(kind)) return;
+    const others = rest.members.map((member) => at(enabledAt, member));
+    if (Math.min(...others.filter((one) => one > -Infinity)) > rest.calledAt) {
+      ledger.breach('5', `${kind} crossed to ${to} during a breather`, ...rest.members);
+    }
+  }
+
+  return {
+    handed: ({ person, at: now, text, pressed }) => {
+      if ((text !== null && calling.test(text)) || pressed?.name === 'callBreather') calledAt.set(person, now);
+      if (text === '/vraag' || pressed?.name === 'askQuestion') askedAt.set(person, ledger.calmMs());
+      if (pressed !== null && enabling.has(pressed.name)) enabledAt.set(person, now);
+      if (pressed?.name === 'breathNotToday' || pressed?.name === 'breathUnsafe') leftAt.set(person, now);
+    },
+    called: (said) => {
+      const { to, kind, buttons, call } = said;
+      const rest = rests.get(to);
+      if (rest !== undefined) {
+        const isOver =
+          call.at > rest.seenAt + longestMs + slackMs ||
+          ledger.partnerOf(to) === null ||
+          rest.members.every((member) => at(leftAt, member) >= rest.seenAt);
+        if (isOver || (kind !== null && ends.has(kind))) end(rest);
+        else during(rest, said);
+      }
+      const isCall = call.method !== 'editMessageReplyMarkup' && buttons.some(({ name }) => name === 'breathFor');
+      if (isCall || kind === 'breatherCalled') begin(to);
+      if (kind === 'inBreather') {
+        const called = Math.max(at(calledAt, to), at(calledAt, ledger.partnerOf(to)));
+        if (called > -Infinity && ledger.calmMs() > longestMs && call.at > called + longestMs + 2 * hourMs) {
+          seeEndless(said, called);
+        }
+      }
+    },
+  };
+
+  /** A bot that was away may meet the end late; one that was there may not. */
+  function seeEndless({ to, call }: Said, called: number): void {
+    if (ledger.troubledMs(called) > 0) return;
+    ledger.breach('5', `a breather of ${String((call.at - called) / hourMs)} hours has not ended`, to);
+  }
+}
+
+const isReminder = (buttons: Said['buttons'], kind: Said['kind']) =>
+  kind === 'reminder' && buttons.some(({ name }) => name === 'later');

@@ -1,0 +1,74 @@
+import type { Clock } from '../../../src/clock.js';
+import type { Call } from '../phone.js';
+import type { Kind, Pressed } from './reading.js';
+
+/** What the oracle knows: only what people did, what went over the wire, and what trouble there was. */
+
+export interface Breach {
+  readonly promise: string;
+  readonly what: string;
+  readonly at: number;
+  /** Whose story it is. */
+  readonly people: readonly number[];
+}
+
+/** Something a person did, once the bot was given it. */
+export interface Deed {
+  readonly at: number;
+  readonly person: number;
+  readonly text: string | null;
+  readonly messageId: number | null;
+  readonly isEdit: boolean;
+  readonly isVoice: boolean;
+  readonly pressed: Pressed | null;
+  readonly data: string | null;
+  readonly queryId: string | null;
+  readonly isBlock: boolean;
+  readonly words: readonly string[];
+}
+
+/** A call as it begins, read. */
+export interface Said {
+  readonly call: Call;
+  readonly to: number;
+  readonly kind: Kind | null;
+  readonly buttons: readonly Pressed[];
+  readonly words: readonly string[];
+}
+
+/** One thing that must happen, counted in time without trouble. */
+export interface Duty {
+  readonly promise: string;
+  readonly what: string;
+  readonly people: readonly number[];
+  readonly withinMs: number;
+  readonly isMet: () => boolean;
+  readonly isExcused: () => boolean;
+}
+
+export interface Ledger {
+  readonly clock: Clock;
+  /** Time without trouble so far. */
+  calmMs(): number;
+  /** How much trouble there was since then. */
+  troubledMs(since: number): number;
+  breach(promise: string, what: string, ...people: readonly number[]): void;
+  owe(duty: Duty): void;
+  /** With whom somebody is paired, as far as the wire has told. */
+  partnerOf(person: number): number | null;
+  /** When somebody last did something that leads out of their pair, or pairs anew; -Infinity for never. */
+  leftAt(person: number): number;
+  stoppedAt(person: number): number | null;
+  isBlocked(person: number): boolean;
+  /** When somebody last blocked the bot or let it in again. */
+  blockedAt(person: number): number;
+}
+
+/** One promise, looked after. */
+export interface Watch {
+  handed?(deed: Deed): void;
+  called?(said: Said): void;
+  delivered?(said: Said): void;
+}
+
+export const ownerOf = (word: string) => Number(/^w(\d+)x/.exec(word)?.[1]);

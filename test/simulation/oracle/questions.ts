@@ -1,0 +1,77 @@
+import { localMoment } from '../../../src/core/calendar.js';
+import type { Ledger, Watch } from './ledger.js';
+
+/** The rhythm: never two questions of the clock's beside each other or on one date, none in the quiet hours. */
+
+interface Shown {
+  readonly round: string;
+  readonly at: number;
+  readonly isAsked: boolean;
+}
+
+const hourMs = 3_600_000;
+const besideMs = 4 * hourMs;
+const askedWithinMs = 20 * 60_000;
+const unsureForMs = 3 * 24 * hourMs;
+/** Where nobody said otherwise. */
+const home = 'Europe/Amsterdam';
+const quiet = { from: 22 * 60, until: 8 * 60 };
+
+export function watchQuestions(ledger: Ledger): Watch {
+  const shown = new Map<number, Shown[]>();
+  const firstSeen = new Map<string, number>();
+  /** In calm time, since an answer may come late. */
+  const askedAt = new Map<number, number>();
+  const changedAt = new Map<number, number>();
+  const hasMoved = new Set<number>();
+  const hasOwnQuiet = new Set<number>();
+  let rounds = 0;
+
+  const isSure = (person: number, at: number) =>
+    !hasMoved.has(person) && at - (changedAt.get(person) ?? -Infinity) > unsureForMs;
+
+  function see(to: number, round: string, at: number): void {
+    const before = shown.get(to) ?? [];
+    if (before.some((one) => one.round === round)) return;
+    if (!firstSeen.has(round)) firstSeen.set(round, (rounds += 1));
+    const partner = ledger.partnerOf(to);
+    const askedMs = Math.max(...[to, partner ?? to].map((one) => askedAt.get(one) ?? -Infinity));
+    const isAsked = ledger.calmMs() - askedMs < askedWithinMs;
+    const last = before.at(-1);
+    shown.set(to, [...before, { round, at, isAsked }].slice(-6));
+    if (last !== undefined && (firstSeen.get(last.round) ?? 0) > (firstSeen.get(round) ?? 0)) {
+      ledger.breach('rhythm', `question ${round} came after the one that followed it`, to);
+    }
+    if (isAsked) return;
+    const local = localMoment(at, home);
+    if (isSure(to, at) && !hasOwnQuiet.has(to) && (local.minute >= quiet.from || local.minute < quiet.until)) {
+      ledger.breach('rhythm', 'a question of the clock came in the quiet hours', to);
+    }
+    if (last === undefined || last.isAsked) return;
+    if (at - last.at < besideMs && isSure(to, at)) ledger.breach('rhythm', 'two questions came beside each other', to);
+    const isOneDate = localMoment(last.at, home).date === local.date;
+    if (isOneDate && isSure(to, at) && ledger.troubledMs(last.at - 24 * hourMs) === 0) {
+      ledger.breach('rhythm', 'two questions came on one date', to);
+    }
+  }
+
+  return {
+    handed: ({ person, text, pressed }) => {
+      const name = pressed?.name ?? '';
+      const isAsk = text?.startsWith('/vraag') === true || text?.startsWith('/start') === true;
+      if (isAsk || name === 'askQuestion' || name === 'agree' || name === 'confirmUndo') {
+        askedAt.set(person, ledger.calmMs());
+      }
+      if (['hour', 'days', 'holiday', 'quiet', 'type', 'wouldHelp', 'rhythmFits'].includes(name)) {
+        for (const one of [person, ledger.partnerOf(person) ?? person]) changedAt.set(one, ledger.clock.now());
+      }
+      if (name === 'otherZone') hasMoved.add(person);
+      if (name === 'quiet' || name === 'type') hasOwnQuiet.add(person);
+    },
+    called: ({ to, buttons, call }) => {
+      if (!call.method.startsWith('send')) return;
+      const round = buttons.find(({ name }) => name === 'else' || name === 'openPrompt')?.slot;
+      if (round !== undefined) see(to, round, call.at);
+    },
+  };
+}

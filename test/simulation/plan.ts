@@ -1,0 +1,152 @@
+import { createChance, type Chance } from './chance.js';
+import type { DeedName } from './people.js';
+import { troubles, type Trouble } from './telegram.js';
+
+/** Everything that will happen to a world, drawn from a seed before it begins: a list, so that it can be shortened. */
+export interface Plan {
+  readonly seed: number;
+  readonly couples: number;
+  readonly startsAt: number;
+  readonly days: number;
+  readonly spreadMs: number;
+  readonly steps: readonly Step[];
+}
+
+export type Step =
+  | { readonly at: number; readonly what: 'deed'; readonly who: number; readonly deed: DeedName; readonly n: number }
+  | {
+      readonly at: number;
+      readonly what: 'trouble';
+      readonly trouble: Trouble;
+      readonly forMs: number;
+      readonly n: number;
+    }
+  /** The process dies, so many store and network steps later, and is started again after a while. */
+  | {
+      readonly at: number;
+      readonly what: 'crash' | 'power-cut';
+      readonly afterSteps: number;
+      readonly downMs: number;
+    }
+  /** The machine sleeps: people go on, timers do not. */
+  | { readonly at: number; readonly what: 'sleep'; readonly forMs: number };
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
+/** Both clock changes of the northern year, an ordinary time, and the turn of a year. */
+const beginnings = ['2026-10-12T09:00Z', '2026-03-16T09:00Z', '2026-06-01T07:00Z', '2026-12-20T12:00Z'];
+export const stepsACoupleDay = 2;
+
+/** How often people do what: mostly what the bot is for, sometimes anything. */
+const habits: readonly (readonly [DeedName, number])[] = [
+  ['answers', 26],
+  ['answers in two', 5],
+  ['answers with a choice', 6],
+  ['says', 6],
+  ['speaks', 2],
+  ['edits', 3],
+  ['replies', 2],
+  ['hearts', 2],
+  ['taps the newest', 8],
+  ['taps an old one', 4],
+  ['taps what is not theirs', 1],
+  ['taps twice', 2],
+  ['seals', 5],
+  ['postpones', 4],
+  ['skips', 3],
+  ['does not know yet', 2],
+  ['tells it live', 1],
+  ['opens', 2],
+  ['thanks', 4],
+  ['reacts', 5],
+  ['shares after all', 1],
+  ['takes back', 4],
+  ['calls a breather', 3],
+  ['comes back', 5],
+  ['comes back with a line', 2],
+  ['looks at the breather', 2],
+  ['asks', 4],
+  ['looks around', 3],
+  ['says a word', 1],
+  ['sets something', 3],
+  ['moves', 1],
+  ['sets something shared', 3],
+  ['stops for now', 1],
+  ['blocks', 1],
+  ['guesses', 1],
+  ['sends a sticker', 1],
+  ['sends nonsense', 1],
+  ['pairs', 3],
+];
+/** What ends things: seldom, or nobody would be left. */
+const endings: readonly DeedName[] = ['stops', 'unpairs', 'undoes', 'erases', 'floods', 'sends poison', 'starts'];
+const endingsAmong = 60;
+const bag = habits.flatMap(([deed, weight]) => Array.from({ length: weight }, () => deed));
+
+export interface PlanOptions {
+  readonly seed: number;
+  readonly steps: number;
+  readonly couples?: number;
+}
+
+export function drawPlan({ seed, steps, couples: wanted }: PlanOptions): Plan {
+  const chance = createChance(seed, 'plan');
+  const couples = wanted ?? chance.pick([2, 6, 16, 40]);
+  const days = Math.max(3, Math.round(steps / (couples * stepsACoupleDay)));
+  const startsAt = Date.parse(chance.pick(beginnings));
+  const lengthMs = days * dayMs;
+  const drawn: Step[] = [];
+  for (let couple = 0; couple < couples; couple += 1) {
+    const at = Math.floor(chance.next() * Math.min(2 * hourMs, lengthMs / 10));
+    const [one, other] = [1000 + 2 * couple, 1001 + 2 * couple];
+    for (const [who, delayMs] of [
+      [one, 0],
+      [other, minuteMs * (1 + chance.below(200))],
+    ] as const) {
+      drawn.push({ at: at + delayMs, what: 'deed', who, deed: 'pairs', n: 0 });
+    }
+  }
+  while (drawn.length < steps) drawn.push(drawDeed(chance, couples, lengthMs));
+  const plan = { seed, couples, startsAt, days, spreadMs: chance.pick([0, 0, 5, 20]) * minuteMs };
+  const all = [...drawn, ...drawAdversity(chance, lengthMs, days)];
+  return { ...plan, steps: all.sort((one, other) => one.at - other.at) };
+}
+
+/** Mostly in the evening, sometimes at any hour; now and then at the very minute that questions come. */
+function drawDeed(chance: Chance, couples: number, lengthMs: number): Step {
+  const day = Math.floor(chance.next() * (lengthMs / dayMs)) * dayMs;
+  const anyHour = chance.next();
+  const at =
+    anyHour < 0.55
+      ? day + (8 + chance.next() * 5) * hourMs
+      : anyHour < 0.6
+        ? day + 10 * hourMs + chance.below(8) * 10_000 - 40_000
+        : Math.floor(chance.next() * lengthMs);
+  const who = 1000 + chance.below(couples * 2);
+  const deed = chance.below(endingsAmong) === 0 ? chance.pick(endings) : chance.pick(bag);
+  return { at: Math.floor(at), what: 'deed', who, deed, n: chance.below(1_000_000) };
+}
+
+/** Half the worlds have an easy time of it; in the others something is the matter every few days. */
+function drawAdversity(chance: Chance, lengthMs: number, days: number): readonly Step[] {
+  if (chance.below(4) === 0) return [];
+  const steps: Step[] = [];
+  const moment = () => Math.floor(chance.next() * lengthMs);
+  for (let count = 0; count < days / 2; count += 1) {
+    const trouble = chance.pick(troubles);
+    const isLong = chance.below(6) === 0;
+    const forMs = isLong ? hourMs * (1 + chance.below(30)) : minuteMs * (1 + chance.below(40));
+    steps.push({ at: moment(), what: 'trouble', trouble, forMs, n: chance.below(1_000_000) });
+  }
+  for (let count = 0; count < days / 3; count += 1) {
+    const what = chance.below(3) === 0 ? 'power-cut' : 'crash';
+    const isLong = chance.below(6) === 0;
+    const downMs = isLong ? hourMs * (1 + chance.below(60)) : chance.pick([1000, 20_000, 600_000]);
+    steps.push({ at: moment(), what, afterSteps: chance.below(60), downMs });
+  }
+  for (let count = 0; count < days / 12; count += 1) {
+    steps.push({ at: moment(), what: 'sleep', forMs: hourMs * (1 + chance.below(40)) });
+  }
+  return steps;
+}

@@ -1,0 +1,252 @@
+import { createHandle } from '../../src/app/handle.js';
+import { createRenderer, type Renderer } from '../../src/app/render.js';
+import { createWaker } from '../../src/app/wake.js';
+import { chanceLength } from '../../src/core/chance.js';
+import { createCourier } from '../../src/courier/courier.js';
+import type { Log } from '../../src/log.js';
+import type { Inbound, Store } from '../../src/store/store.js';
+import { createPoller } from '../../src/telegram/poller.js';
+import { en } from '../../src/texts/en.js';
+import { nl } from '../../src/texts/nl.js';
+import type { Timers } from '../../src/timers.js';
+import { createChance } from './chance.js';
+import type { Disk } from './disk.js';
+import { house } from './house.js';
+import { poison } from './people.js';
+import type { Telegram } from './telegram.js';
+import type { Timeline } from './timeline.js';
+
+/** One run of the bot, from its start until it dies: everything of src/ but main.ts, bot.ts and the network. */
+export interface Process {
+  start(): Promise<void>;
+  /** The machine sleeps until then: whatever comes back to the process comes back after it. */
+  sleepUntil(at: number): void;
+  /** Dies this many store and network steps from now. */
+  dieAfter(steps: number, die: () => void): void;
+  readonly isAlive: boolean;
+}
+
+export interface Surroundings {
+  readonly timeline: Timeline;
+  readonly telegram: Telegram;
+  readonly disk: Disk;
+  readonly seed: number;
+  readonly spreadMs: number;
+  /** How long the store takes, when it takes any time. */
+  readonly storeDelayMs: () => number;
+  readonly onFatal: (error: unknown) => void;
+}
+
+/** How often the waker looks around when nothing is due: it tidies, and notes that it is alive. */
+const beatMs = 2 * 3_600_000;
+const sendRate = 30;
+
+const silent = () => undefined;
+const log = { debug: silent, info: silent, warn: silent, error: silent, fatal: silent } as unknown as Log;
+
+export function createProcess(around: Surroundings): Process {
+  const { timeline, telegram, disk } = around;
+  let isAlive = true;
+  let asleepUntil = 0;
+  let stepsLeft = Number.POSITIVE_INFINITY;
+  let die: () => void = silent;
+
+  function step(): void {
+    if (!isAlive) return;
+    stepsLeft -= 1;
+    if (stepsLeft > 0) return;
+    isAlive = false;
+    die();
+  }
+
+  /** Runs `back` once the machine is awake; never in a process that has died. */
+  function resume(back: () => void): void {
+    if (!isAlive) return;
+    const sleepMs = asleepUntil - timeline.clock.now();
+    if (sleepMs <= 0) back();
+    else {
+      timeline.after(sleepMs, () => {
+        resume(back);
+      });
+    }
+  }
+
+  const timers: Timers = {
+    elapsedMs: () => timeline.clock.now(),
+    after: (delayMs, run) => {
+      let isOff = false;
+      const callOff = timeline.after(delayMs, () => {
+        resume(() => {
+          if (!isOff) run();
+        });
+      });
+      return () => {
+        isOff = true;
+        callOff();
+      };
+    },
+    everyMinute: (run) => {
+      const again = () =>
+        timeline.after(beatMs, () => {
+          resume(() => {
+            void run();
+            again();
+          });
+        });
+      again();
+      return () => Promise.resolve();
+    },
+    turn: () =>
+      new Promise((resolve) => {
+        timeline.after(0, () => {
+          resume(resolve);
+        });
+      }),
+    mayLag: false,
+  };
+
+  /** What comes back from outside, unless the process has died meanwhile: then it waits for ever. */
+  function outside<Result>(work: () => Promise<Result>): Promise<Result> {
+    return new Promise((resolve, reject) => {
+      step();
+      if (!isAlive) return;
+      const back = (give: () => void) => {
+        step();
+        resume(give);
+      };
+      work().then(
+        (result) => {
+          back(() => {
+            resolve(result);
+          });
+        },
+        (error: unknown) => {
+          back(() => {
+            reject(error instanceof Error ? error : new Error('not an error'));
+          });
+        },
+      );
+    });
+  }
+
+  function carefully(store: Store): Store {
+    const slow = (work: () => Promise<unknown>) => {
+      const delayMs = around.storeDelayMs();
+      if (delayMs <= 0) return outside(work);
+      return outside(
+        () =>
+          new Promise((resolve, reject) => {
+            timeline.after(delayMs, () => {
+              if (isAlive) work().then(resolve, reject);
+            });
+          }),
+      );
+    };
+    return new Proxy(store, {
+      get: (target, name) => {
+        const method = Reflect.get(target, name) as (...args: unknown[]) => Promise<unknown>;
+        return (...args: unknown[]) => slow(() => method.apply(target, args));
+      },
+    });
+  }
+
+  async function start(): Promise<void> {
+    const opened = disk.open(() => {
+      step();
+      if (!isAlive) throw new Error('the process died within a transaction');
+    });
+    const store = carefully(opened.store);
+    const whenDead = die;
+    die = () => {
+      whenDead();
+      setImmediate(opened.close);
+    };
+    const onFatal = (error: unknown) => {
+      if (isAlive) around.onFatal(error);
+    };
+    const { clock } = timeline;
+    const handle = createHandle({
+      store,
+      clock,
+      given: { scenarios: house.scenarios, protocols: house.protocols, openTo: 'everyone', spreadMs: around.spreadMs },
+      renderer: touchy(createRenderer({ nl, en }, house)),
+      defaults: { language: 'nl', zone: 'Europe/Amsterdam' },
+      log,
+      chance: chanceOf(around),
+      onApplied: () => {
+        courier.nudge();
+        waker.rearm();
+      },
+    });
+    const onBatch = async (inbound: readonly Inbound[]) => {
+      await handle(inbound);
+    };
+    const courier = createCourier({
+      store,
+      send: (row, signal) => outside(() => telegram.send(row, signal)),
+      clock,
+      timers,
+      log,
+      sendRate,
+      onReport: onBatch,
+      onFatal,
+    });
+    const means = { sendRate, spreadMinutes: around.spreadMs / 60_000 };
+    const waker = createWaker({ store, handle, clock, timers, log, means, onFatal });
+    const client = {
+      ...telegram.client,
+      call: (...args: Parameters<typeof telegram.client.call>) => outside(() => telegram.client.call(...args)),
+    } as typeof telegram.client;
+    const poller = createPoller({ username: house.botUsername }, { client, log, onBatch, onFatal });
+    courier.start();
+    await waker.start();
+    poller.start();
+  }
+
+  return {
+    start,
+    sleepUntil: (at) => {
+      asleepUntil = Math.max(asleepUntil, at);
+    },
+    dieAfter: (steps, then) => {
+      // Nobody dies twice.
+      if (!isAlive || stepsLeft < Number.POSITIVE_INFINITY) return;
+      const closing = die;
+      stepsLeft = steps + 1;
+      die = () => {
+        then();
+        closing();
+      };
+    },
+    get isAlive() {
+      return isAlive;
+    },
+  };
+}
+
+/** A rule that throws, for one kind of message: what a mistake of ours would do. */
+function touchy(renderer: Renderer): Renderer {
+  return {
+    ...renderer,
+    notice: (notice, reader, now) => {
+      if (JSON.stringify(notice.say).includes(poison)) throw new Error('a rule that throws');
+      return renderer.notice(notice, reader, now);
+    },
+  };
+}
+
+/** Random bytes that depend on who does something and when, so that leaving out one step does not change all others. */
+function chanceOf({ seed, timeline }: Surroundings): (inbound: Inbound) => Uint8Array {
+  const drawn = new Map<string, number>();
+  let drawnAt = 0;
+  return ({ origin }) => {
+    const now = timeline.clock.now();
+    if (now !== drawnAt) drawn.clear();
+    drawnAt = now;
+    const who = JSON.stringify(origin);
+    const count = (drawn.get(who) ?? 0) + 1;
+    drawn.set(who, count);
+    const chance = createChance(seed, now, who, count);
+    return Uint8Array.from({ length: chanceLength }, () => chance.below(256));
+  };
+}
