@@ -3,9 +3,9 @@ import { announce, clearedBy, rekeyedBy, silencedBy } from '../core/announce.js'
 import { bookChanges, type BookChange } from '../core/book.js';
 import { chanceLength } from '../core/chance.js';
 import { decide } from '../core/decide.js';
-import { isRefusal, type Refusal } from '../core/event.js';
+import { isRefusal, type Decision, type Refusal } from '../core/event.js';
 import { evolve } from '../core/evolve.js';
-import { key } from '../core/keys.js';
+import { refusalKeys } from '../core/keys.js';
 import { say } from '../core/notice.js';
 import { send } from '../core/notices.js';
 import { personOf, stranger } from '../core/person.js';
@@ -15,6 +15,8 @@ import { keepsHours, wakeAt } from '../core/wake.js';
 import type { Clock } from '../clock.js';
 import type { Log } from '../log.js';
 import type { Applied, Inbound, Outcome, Outgoing, Store } from '../store/store.js';
+import { createFlood } from './flood.js';
+import { createHelpOffered } from './help-offered.js';
 import type { Renderer } from './render.js';
 
 export interface HandleOptions {
@@ -36,12 +38,27 @@ export type Handle = (inbound: readonly Inbound[]) => Promise<readonly Applied[]
 export function createHandle(options: HandleOptions): Handle {
   const { store, clock, log } = options;
   const draw = options.chance ?? createDraw();
-  return async (inbound) => {
-    if (inbound.length === 0) return [];
+  const flood = createFlood();
+  const helpOffered = createHelpOffered();
+
+  function rule(scene: Scene, one: Inbound, now: Instant): Outcome {
+    const hasOfferedHelp = scene.actor !== null && helpOffered.isRecent(scene.actor, one, now);
+    const given: Given = { ...options.given, now, chance: draw(one), hasOfferedHelp };
+    const here = arrive(scene, one.command, now);
+    const decision = decide(here, one.command, given);
+    for (const event of isRefusal(decision) ? [] : decision) {
+      if (event.type === 'helpOffered') helpOffered.note(event.person, one, now);
+    }
+    return carryOut(scene, here, one, decision, given, options.renderer);
+  }
+
+  return async (sent) => {
     const now = clock.now();
+    const inbound = sent.map((one) => flood(one, now)).filter((one) => one !== null);
+    if (inbound.length === 0) return [];
     const applied = await store.apply(
       inbound,
-      (scene, one) => follow(scene, one, { ...options.given, now, chance: draw(one) }, options.renderer),
+      (scene, one) => rule(scene, one, now),
       now,
       (one, person) => apologise(one, person, now, options),
     );
@@ -54,7 +71,17 @@ export function createHandle(options: HandleOptions): Handle {
 /** The whole path of one command, pure: the scene after it and everything that is to be sent. */
 export function follow(loaded: Scene, inbound: Inbound, given: Given, renderer: Renderer): Outcome {
   const scene = arrive(loaded, inbound.command, given.now);
-  const decision = decide(scene, inbound.command, given);
+  return carryOut(loaded, scene, inbound, decide(scene, inbound.command, given), given, renderer);
+}
+
+function carryOut(
+  loaded: Scene,
+  scene: Scene,
+  inbound: Inbound,
+  decision: Decision,
+  given: Given,
+  renderer: Renderer,
+): Outcome {
   const tapped = inbound.callbackQueryId;
   if (isRefusal(decision)) return refuse(loaded, scene, decision, tapped, given.now, renderer);
   const outgoing: Outgoing[] = [];
@@ -95,7 +122,7 @@ function refuse(
   if (scene.actor === null) throw new Error('the clock was refused something');
   const reader = personOf(scene, scene.actor);
   const words = say('refused', refusal);
-  const keys = refusal.refusal === 'no-question' ? [[key('askQuestion')]] : [];
+  const keys = refusalKeys(refusal);
   const answer =
     tapped === null
       ? renderer.notice(send(reader.id, words, { keys }), reader, now)

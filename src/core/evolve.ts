@@ -1,17 +1,17 @@
 import { arrivalEvolvers } from './arrival-events.js';
 import { sharedKeepDays } from './book.js';
 import { breatherEvolvers, leaveBreather } from './breather-evolve.js';
+import { agreedNow } from './consent.js';
 import { withCouple, withNewCouple, withOpened, withPerson } from './change.js';
 import { dataEvolvers } from './data-evolve.js';
 import type { Event } from './event.js';
 import { afterRest, afterReveal, afterStart, sharedEvolvers, takenBack } from './evolve-shared.js';
+import { inviteLifeMs, spend } from './limits.js';
 import { leaveListening, listeningEvolvers } from './listening-evolve.js';
 import { answerOf, emptyCouple, personOf } from './person.js';
 import type { Answer, Couple, CoupleId, OpenedRound, Person, PersonId, RoundId, Scene } from './scene.js';
 import { seenToday } from './silence.js';
 
-/** The version of the consent text that people agree to today; see texts. */
-export const consentVersion = 1;
 export const rhythmNoteDelayMs = 2 * 60_000;
 const spentCodesKept = 10;
 
@@ -36,6 +36,10 @@ const evolvers: { readonly [T in Event['type']]: Evolve<T> } = {
   termsShown: unchanged,
   declined: unchanged,
   informed: unchanged,
+  helpOffered: unchanged,
+  briefRemoved: unchanged,
+  termsChanged: unchanged,
+  silenceKept: unchanged,
   statusTold: unchanged,
   inviteShown: unchanged,
   undoAsked: unchanged,
@@ -49,6 +53,14 @@ const evolvers: { readonly [T in Event['type']]: Evolve<T> } = {
   voiceReturned: unchanged,
   cameBack: unchanged,
   ...sharedEvolvers,
+  voiceHeld: (scene, event) =>
+    withPerson(scene, event.person, ({ heldVoices }) => ({ heldVoices: [...heldVoices, event.voice] })),
+  voiceAllowed: (scene, event) =>
+    withPerson(scene, event.person, ({ consents }) => ({
+      consents: { ...consents, voice: agreedNow('voice', event.at) },
+      heldVoices: [],
+    })),
+  voiceLetGo: (scene, event) => withPerson(scene, event.person, () => ({ heldVoices: [] })),
   languageChosen: (scene, event) => withPerson(scene, event.person, () => ({ language: event.language })),
   guessedWrong: (scene, event) =>
     withPerson(scene, event.person, (person) => ({
@@ -57,7 +69,7 @@ const evolvers: { readonly [T in Event['type']]: Evolve<T> } = {
   consentGiven: (scene, event) =>
     withPerson(scene, event.person, (person) => ({
       name: event.name,
-      consent: { version: consentVersion, at: event.at },
+      consent: agreedNow('terms', event.at),
       ...seenToday(person, event.at),
     })),
   houseOpened: (scene, event) =>
@@ -68,10 +80,14 @@ const evolvers: { readonly [T in Event['type']]: Evolve<T> } = {
   coupleFounded: (scene, event) => founded(scene, event),
   inviteExpired: (scene, event) => withCouple(scene, event.couple, (couple) => spendInvite(couple, 'expired')),
   inviteRenewed: (scene, event) =>
-    withCouple(scene, event.couple, (couple) => ({
-      ...spendInvite(couple, 'replaced'),
-      invite: { code: event.code, expiresAt: event.expiresAt },
-    })),
+    withPerson(
+      withCouple(scene, event.couple, (couple) => ({
+        ...spendInvite(couple, 'replaced'),
+        invite: { code: event.code, expiresAt: event.expiresAt },
+      })),
+      event.person,
+      (person) => spend(person, 'invite', event.expiresAt - inviteLifeMs),
+    ),
   partnerJoined: (scene, event) => joined(scene, event.couple, event.person, event.at),
   pairingUndone: (scene, event) => dissolved(scene, event.couple),
   unpaired: (scene, event) => dissolved(scene, event.couple),
@@ -137,6 +153,7 @@ const evolvers: { readonly [T in Event['type']]: Evolve<T> } = {
       later: null,
       asked: null,
       pending: null,
+      heldVoices: [],
     })),
   wentOn: (scene, event) => withPerson(scene, event.person, () => ({ hasStopped: false })),
   becameUnreachable: (scene, event) => withPerson(scene, event.person, () => ({ isUnreachable: true })),
@@ -154,7 +171,10 @@ function founded(scene: Scene, event: Of<'coupleFounded'>): Scene {
     members: [event.person],
     invite: { code: event.code, expiresAt: event.expiresAt },
   };
-  return withPerson(withNewCouple(scene, couple), event.person, () => ({ coupleId: event.couple }));
+  return withPerson(withNewCouple(scene, couple), event.person, (person) => ({
+    coupleId: event.couple,
+    ...spend(person, 'invite', event.expiresAt - inviteLifeMs),
+  }));
 }
 
 function joined(scene: Scene, coupleId: CoupleId, personId: PersonId, at: number): Scene {
@@ -165,7 +185,7 @@ function joined(scene: Scene, coupleId: CoupleId, personId: PersonId, at: number
     members: [...couple.members, personId],
     pairedAt: at,
   }));
-  return withPerson(paired, personId, () => ({ coupleId }));
+  return withPerson(paired, personId, (person) => ({ coupleId, ...spend(person, 'join', at) }));
 }
 
 function dissolved(scene: Scene, coupleId: CoupleId): Scene {
@@ -180,10 +200,13 @@ function dissolved(scene: Scene, coupleId: CoupleId): Scene {
     servedDate: null,
     remindedOf: null,
     wish: null,
-    wantsDeeper: false,
+    heldVoices: [],
     revealMinute: null,
   };
-  return members.reduce((now, member) => withPerson(now, member, () => alone), { ...scene, couples });
+  return members.reduce(
+    (now, member) => withPerson(now, member, ({ consents }) => ({ ...alone, consents: { ...consents, deeper: null } })),
+    { ...scene, couples },
+  );
 }
 
 type Answered = Of<'draftChanged' | 'answerSealed' | 'sealedAnswerExtended'>;

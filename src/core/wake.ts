@@ -13,6 +13,7 @@ import { remind, reminderAt } from './reminder.js';
 import { isFree, nextSlot, whenFree } from './rhythm.js';
 import { begin } from './round.js';
 import { meetSilence, silenceTimes } from './silence.js';
+import { letVoicesGo, voiceHeldUntil } from './voice.js';
 import type { Couple, CoupleId, Given, Instant, LocalDate, Person, Scene } from './scene.js';
 
 const hourMs = 3_600_000;
@@ -38,6 +39,7 @@ type Step = (scene: Scene, couple: Couple, given: Given) => readonly Event[];
 const steps: readonly Step[] = [
   expireInvite,
   endInSilence,
+  dropVoices,
   meetBreather,
   meetListening,
   openUnlessResting,
@@ -80,6 +82,7 @@ export function wakeAt(scene: Scene, couple: Couple, now: Instant): Instant | nu
   const times = [
     couple.invite?.expiresAt ?? null,
     ...breatherTimes(couple),
+    ...members.map(voiceHeldUntil),
     ...listeningTimes(couple),
     ...(isHeldBack(couple) ? [] : waiting),
     couple.round === null || openingOf(couple, couple.round.id) !== null ? null : couple.round.startedAt + openKeptMs,
@@ -98,6 +101,8 @@ const hourless: ReadonlySet<string> = new Set<keyof Person>([
   'asked',
   'language',
   'name',
+  'consents',
+  'spent',
   'wrongGuesses',
   'untold',
   'keepDays',
@@ -123,6 +128,10 @@ function expireInvite(_scene: Scene, couple: Couple, { now }: Given): readonly E
 
 function endInSilence(scene: Scene, couple: Couple, { now }: Given): readonly Event[] {
   return meetSilence(scene, couple, now);
+}
+
+function dropVoices(scene: Scene, couple: Couple, { now }: Given): readonly Event[] {
+  return letVoicesGo(scene, couple, now);
 }
 
 function forget(_scene: Scene, couple: Couple, { now }: Given): readonly Event[] {

@@ -1,6 +1,6 @@
 import type { Button, dataButtons } from './command.js';
 import type { Decision, Erasure, Event } from './event.js';
-import { coupleOf } from './person.js';
+import { unpair } from './exits.js';
 import type { Instant, Person, Scene } from './scene.js';
 
 /** What somebody can do with what is kept of them: have it sent, have it erased, let it stay. From every state. */
@@ -55,9 +55,4 @@ function erase(scene: Scene, me: Person, what: Erasure): readonly Event[] {
     case 'chat':
       return [{ type: 'chatCleared', person: me.id }];
   }
-}
-
-export function unpair(scene: Scene, me: Person): readonly Event[] {
-  const couple = coupleOf(scene, me);
-  return couple === null ? [] : [{ type: 'unpaired', couple: couple.id, by: me.id }];
 }

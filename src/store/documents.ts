@@ -3,7 +3,9 @@ import { breatherChoices, type Breather, type Resumption } from '../core/breathe
 import type {
   Answer,
   BookEntry,
+  Consent,
   Couple,
+  HeldVoice,
   OpenedRound,
   Opening,
   Pending,
@@ -60,12 +62,24 @@ const pending = z.strictObject({
   step: z.number(),
 }) satisfies z.ZodType<Pending>;
 
+const consent = z.strictObject({ version: z.number(), at: instant }) satisfies z.ZodType<Consent>;
+
+const heldVoice = z.strictObject({
+  messageId: z.number(),
+  fileId: z.string(),
+  seconds: z.number(),
+  card: z.string().nullable(),
+  listening: z.string().nullable(),
+  at: instant,
+}) satisfies z.ZodType<HeldVoice>;
+
 const stranger = z.strictObject({ language, wrongGuesses: z.array(instant) });
 
 /** Not strict: a person is handed over whole, and id and couple, which are columns, stay out of what is sealed. */
 const member = z.object({
   ...stranger.shape,
-  consent: z.strictObject({ version: z.number(), at: instant }),
+  consent,
+  consents: z.strictObject({ voice: consent.nullable(), deeper: consent.nullable() }),
   name: z.string(),
   zone: z.string(),
   rhythm: z.strictObject({
@@ -74,15 +88,16 @@ const member = z.object({
     quietFromMinute: z.number(),
     quietUntilMinute: z.number(),
   }),
-  wantsDeeper: z.boolean(),
   revealMinute: z.number().nullable(),
   wish: z.strictObject({ what: z.enum(['shorter', 'other']), until: instant }).nullable(),
   isUnreachable: z.boolean(),
   hasStopped: z.boolean(),
+  spent: z.strictObject({ invite: z.array(instant), join: z.array(instant), export: z.array(instant) }),
   servedDate: z.string().nullable(),
   later: z.strictObject({ round: z.string(), at: instant }).nullable(),
   asked: z.strictObject({ what: z.enum(['city', 'hour', 'quiet', 'holiday', 'plan']), until: instant }).nullable(),
   pending: pending.nullable(),
+  heldVoices: z.array(heldVoice),
   untold: z.string().nullable(),
   holidayUntil: z.string().nullable(),
   wantsReminders: z.boolean(),

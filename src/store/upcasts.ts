@@ -17,6 +17,34 @@ export function personFrom1(document: Versioned): Versioned {
   return { ...document, person };
 }
 
+/**
+ * Version 3 knows of each consent when it was given. «Iets dieper» had no date in version 2, and a yes without a date
+ * shows nothing: it is off until it is given again.
+ */
+export function personFrom2(document: Versioned): Versioned {
+  if (document['kind'] !== 'member') return document;
+  const known = Object.entries(fieldsOf(document['person'])).filter(([field]) => field !== 'wantsDeeper');
+  const person = {
+    ...Object.fromEntries(known),
+    keepDays: 90,
+    seenOn: lastKnownDay(fieldsOf(document['person'])),
+    askedToStayOn: null,
+    exportedAt: null,
+    consents: { voice: null, deeper: null },
+    spent: { invite: [], join: [], export: [] },
+    heldVoices: [],
+  };
+  return { ...document, person };
+}
+
+/** Of an older version only the days are known on which somebody agreed and last met the rhythm. */
+function lastKnownDay(person: Readonly<Record<string, unknown>>): string {
+  const agreedAt = Number(fieldsOf(person['consent'])['at']);
+  const agreedOn = Number.isFinite(agreedAt) ? new Date(agreedAt).toISOString().slice(0, 10) : '1970-01-01';
+  const servedOn = person['servedDate'];
+  return typeof servedOn === 'string' && servedOn > agreedOn ? servedOn : agreedOn;
+}
+
 /** Version 2 knows what is on its way to open, what was left, whose turn it is, and a breather; and every round its depth, till then light. */
 export function coupleFrom1(document: Versioned): Versioned {
   return {
@@ -34,20 +62,6 @@ export function coupleFrom1(document: Versioned): Versioned {
     breather: null,
     resumption: null,
   };
-}
-
-/**
- * Version 3 knows how long each wants what opened to be kept, and on which day somebody last did something: of an older
- * one only the days are known on which they agreed and last met the rhythm.
- */
-export function personFrom2(document: Versioned): Versioned {
-  if (document['kind'] !== 'member') return document;
-  const person = fieldsOf(document['person']);
-  const agreedAt = Number(fieldsOf(person['consent'])['at']);
-  const agreedOn = Number.isFinite(agreedAt) ? new Date(agreedAt).toISOString().slice(0, 10) : '1970-01-01';
-  const servedOn = person['servedDate'];
-  const seenOn = typeof servedOn === 'string' && servedOn > agreedOn ? servedOn : agreedOn;
-  return { ...document, person: { ...person, keepDays: 90, seenOn, askedToStayOn: null, exportedAt: null } };
 }
 
 /** Version 3 knows of each opened round how long it may be kept, and listening rounds. */

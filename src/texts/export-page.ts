@@ -126,7 +126,7 @@ function settings({ person }: ExportSaid, words: ExportWords, day: Day): readonl
     [labels.quiet, `${minuteOfDay(rhythm.quietFromMinute)}–${minuteOfDay(rhythm.quietUntilMinute)}`],
     [labels.holiday, person.holidayUntil === null ? values.none : day(Date.parse(`${person.holidayUntil}T12:00Z`))],
     [labels.reminders, yesNo(person.wantsReminders)],
-    [labels.deeper, yesNo(person.wantsDeeper)],
+    [labels.deeper, yesNo(person.consents.deeper !== null)],
     [labels.opening, person.revealMinute === null ? values.atOnce : minuteOfDay(person.revealMinute)],
     [labels.keeping, words.keptFor[person.keepDays] ?? ''],
     [labels.stopped, yesNo(person.hasStopped)],
