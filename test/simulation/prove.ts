@@ -56,7 +56,17 @@ async function simulate(home: string, first: number, seeds: number, forMs: numbe
 }
 
 async function tryMutant(mutant: Mutant, first: number): Promise<Found> {
-  const home = copyWith(mutant);
+  let home: string;
+  try {
+    home = copyWith(mutant);
+  } catch (error) {
+    return {
+      name: mutant.name,
+      isCaught: false,
+      by: error instanceof Error ? error.message : 'not planted',
+      seconds: 0,
+    };
+  }
   const begun = performance.now();
   const said = await simulate(home, first, seedsAtMost, limitMs);
   rmSync(home, { recursive: true, force: true });
