@@ -5,14 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { Pool } from 'undici';
 import { startEmulator } from '../src/emulator/server.js';
-
-export interface EmulatorBench {
-  name: string;
-  /** Calls a second of the emulator, as a share of those of a bare server that parses the same JSON. */
-  ratio: number;
-  emulatorPerSecond: number;
-  barePerSecond: number;
-}
+import { atLeast, median, noted, range, type Figure } from './figures.js';
 
 const callsPerRound = 5000;
 const rounds = 5;
@@ -21,7 +14,7 @@ const pipelining = 8;
 const serveArgument = '--serve';
 
 /** Sends the same sendMessage calls to the emulator and to a bare node:http server, each in a process of its own, in turns. */
-export async function benchEmulator(): Promise<EmulatorBench> {
+export async function benchEmulator(): Promise<readonly Figure[]> {
   const emulator = await startProcess('emulator');
   const bare = await startProcess('bare');
   try {
@@ -34,21 +27,16 @@ export async function benchEmulator(): Promise<EmulatorBench> {
     });
     // The first round of each warms it up; of the others the median counts, so that one hiccup of the machine does not.
     const shares: number[] = [];
-    const speeds = { emulator: 0, bare: 0 };
     for (let round = 0; round <= rounds; round += 1) {
       const barePerSecond = await measure(bare.url, body);
       const emulatorPerSecond = await measure(emulator.url, body);
       if (round === 0) continue;
       shares.push(emulatorPerSecond / barePerSecond);
-      speeds.emulator += emulatorPerSecond / rounds;
-      speeds.bare += barePerSecond / rounds;
     }
-    return {
-      name: 'emulator',
-      ratio: median(shares),
-      emulatorPerSecond: Math.round(speeds.emulator),
-      barePerSecond: Math.round(speeds.bare),
-    };
+    return [
+      atLeast('emulator calls a second, of a bare node:http server', median(shares), 0.5),
+      noted('the same, over the rounds', range(shares)),
+    ];
   } finally {
     emulator.stop();
     bare.stop();
@@ -89,10 +77,6 @@ async function becomePerson(url: string): Promise<number> {
   return id;
 }
 
-function median(values: number[]): number {
-  return values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-}
-
 async function startProcess(kind: 'emulator' | 'bare'): Promise<{ url: string; stop: () => void }> {
   const child = fork(fileURLToPath(import.meta.url), [serveArgument, kind]);
   const [url] = (await once(child, 'message')) as [string];
@@ -115,7 +99,6 @@ async function startBare(): Promise<string> {
 }
 
 const [, file, argument, kind] = process.argv;
-if (file === fileURLToPath(import.meta.url)) {
-  if (argument === serveArgument) process.send?.(kind === 'bare' ? await startBare() : (await startEmulator()).url);
-  else console.log(await benchEmulator());
+if (file === fileURLToPath(import.meta.url) && argument === serveArgument) {
+  process.send?.(kind === 'bare' ? await startBare() : (await startEmulator()).url);
 }

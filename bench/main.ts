@@ -1,49 +1,69 @@
-import { benchApply, benchSize } from './apply.js';
-import { benchDue, benchNextSlot } from './due.js';
+import { availableParallelism } from 'node:os';
+import { benchApply } from './apply.js';
+import { benchBackup } from './backup.js';
+import { benchDelivery } from './delivery.js';
+import { benchDue } from './due.js';
 import { benchEmulator } from './emulator.js';
+import { benchEndToEnd } from './end-to-end.js';
+import type { Figure } from './figures.js';
+import { writePart } from './performance.js';
+import { benchSize } from './size.js';
+import { benchTaps } from './taps.js';
 
-/** Every figure is a ratio of two things measured side by side in this run, or stands beside its target. */
+/**
+ * `npm run bench` runs every part and writes its figures into docs/performance.md, `npm run bench -- due taps` those
+ * named. `--scale=0.1` takes a tenth of the people, and the figures say so; `--dry` writes nothing.
+ */
 
-interface Line {
-  readonly what: string;
-  readonly figure: string;
-  readonly target: string;
-  readonly isMet: boolean;
+interface Part {
+  readonly title: string;
+  readonly run: (share: number) => Promise<readonly Figure[]>;
 }
 
-const lines: Line[] = [];
-const note = (what: string, value: number, unit: string, target: number, isAtLeast: boolean) => {
-  lines.push({
-    what,
-    figure: `${value < 10 ? value.toFixed(2) : String(Math.round(value))}${unit}`,
-    target: `${isAtLeast ? '>=' : '<='} ${String(target)}${unit}`,
-    isMet: isAtLeast ? value >= target : value <= target,
-  });
+const parts: Readonly<Record<string, Part>> = {
+  apply: {
+    title: 'Updates applied, beside a raw loop and among a crowd',
+    run: (share) => benchApply({ rounds: 7, crowd: 999_000 * share }),
+  },
+  'end-to-end': { title: 'End to end, beside three other bots', run: () => benchEndToEnd(5) },
+  due: { title: 'Everybody due in one minute', run: (share) => benchDue(100_000 * share) },
+  taps: { title: 'People who tap while prompts go out', run: (share) => benchTaps(100_000 * share) },
+  delivery: {
+    title: 'Delivery at the limit',
+    run: async () => [...(await benchDelivery(30, 20)), ...(await benchDelivery(1000, 10))],
+  },
+  size: {
+    title: 'Size',
+    run: (share) =>
+      benchSize(
+        [1_000, 100_000, 1_000_000].map((couples) => couples * share),
+        20_000 * share,
+      ),
+  },
+  backup: { title: 'A backup while the bot works', run: (share) => benchBackup(100_000 * share) },
+  emulator: { title: 'The emulator', run: () => benchEmulator() },
 };
 
-console.log('updates applied, against a raw loop that writes the same rows …');
-const applied = await benchApply();
-note('updates applied a second, of the raw loop', applied.ratio, '', 0.5, true);
-console.log(`  ${String(applied.storePerSecond)}/s beside ${String(applied.rawPerSecond)}/s`);
-
-console.log('the emulator, against a bare server …');
-const emulator = await benchEmulator();
-note('emulator calls a second, of a bare node:http server', emulator.ratio, '', 0.5, true);
-
-console.log('200,000 people due in one minute: pairing them takes a while …');
-const due = await benchDue();
-note('a due person, found, decided and queued', due.microsPerPerson, ' µs', 200, false);
-note('memory after the last of them, of after the first tenth', due.memoryGrowth, '', 1.5, false);
-note('longest block beyond the raw insert run', due.longestBlockMs - due.rawLongestBlockMs, ' ms', 20, false);
-note('next scheduled moment of one person', benchNextSlot(), ' µs', 20, false);
-
-console.log('a million couples: filling the database takes a while …');
-const size = await benchSize();
-note('a tick with nothing due, at 1,000,000 couples', size.emptyTickMicros, ' µs', 20, false);
-note('start-up at 1,000,000 couples', size.startMs / 1000, ' s', 2, false);
-note('memory at 1,000,000 couples', size.rssMb, ' MB', 200, false);
-
-for (const { what, figure, target, isMet } of lines) {
-  console.log(`${isMet ? 'met   ' : 'MISSED'}  ${what.padEnd(56)} ${figure.padStart(10)}   ${target}`);
+const args = process.argv.slice(2);
+const isDry = args.includes('--dry');
+const scale = Number(args.find((arg) => arg.startsWith('--scale='))?.split('=')[1] ?? 1);
+const named = args.filter((arg) => !arg.startsWith('--'));
+const unknown = named.find((name) => !(name in parts));
+if (unknown !== undefined) {
+  console.error(`There is no part ${unknown}; there are ${Object.keys(parts).join(', ')}.`);
+  process.exit(1);
 }
-process.exitCode = lines.every(({ isMet }) => isMet) ? 0 : 1;
+
+let missed = 0;
+for (const [name, { title, run }] of Object.entries(parts)) {
+  if (named.length > 0 && !named.includes(name)) continue;
+  console.log(`${title} …`);
+  const figures = await run(scale);
+  for (const { what, measured, target, isMet } of figures) {
+    const verdict = isMet === null ? '      ' : isMet ? 'met   ' : 'MISSED';
+    console.log(`${verdict}  ${what.padEnd(64)} ${measured.padStart(14)}   ${target}`);
+    if (isMet === false) missed += 1;
+  }
+  if (!isDry) writePart({ name, title, figures, cores: availableParallelism() });
+}
+process.exitCode = missed === 0 ? 0 : 1;

@@ -7,8 +7,8 @@ import { nl } from '../src/texts/nl.js';
 import { loadScenarios, shippedDirectory } from '../src/texts/scenarios.js';
 import { seededAt } from './seed.js';
 
-const { scenarios, protocols } = loadScenarios({ shipped: shippedDirectory });
-const renderer = createRenderer(
+export const { scenarios, protocols } = loadScenarios({ shipped: shippedDirectory });
+export const renderer = createRenderer(
   { nl, en },
   { operator: 'Bench', operatorContact: null, policyUrl: null, botUsername: 'B', scenarios, protocols },
 );

@@ -18,15 +18,24 @@ export function storeOptions(dataDir: string): StoreOptions {
   };
 }
 
-export const addressOf = (couple: number, seat: 0 | 1) => String(1_000_000 + couple * 2 + seat);
+export const addressOf = (couple: number, seat: number) => String(1_000_000 + couple * 2 + seat);
+
+/** Everybody in turn: first one of each couple, then the other of each. */
+export const addressInTurn = (turn: number, couples: number) =>
+  addressOf(turn % couples, Math.floor(turn / couples) % 2);
 
 /** Pairs `count` couples through the store itself, so that they can be written to; each has a round open. */
-export async function seedCouples(store: Store, count: number): Promise<void> {
+export async function seedCouples(
+  store: Store,
+  count: number,
+  onProgress: (done: number) => void = () => undefined,
+): Promise<void> {
   const pairs = Array.from({ length: count }, (_, couple) => couple);
   for (let from = 0; from < count; from += 50) {
     const batch = pairs.slice(from, from + 50).flatMap((couple) => [start(couple, 0), start(couple, 1)]);
     const applied = await store.apply(batch, pair, seededAt, () => []);
     if (applied.some(({ result }) => result !== 'applied')) throw new Error('a couple could not be seeded');
+    onProgress(Math.min(count, from + 50));
   }
 }
 

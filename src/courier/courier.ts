@@ -39,8 +39,8 @@ const stopDeadlineMs = 5_000;
 
 /** Takes rows from the outbox in the order of their lanes and sends them as fast as Telegram allows. */
 export function createCourier(options: CourierOptions): Courier {
-  const { store, clock, log, onFatal } = options;
-  const bell = createBell(options.timers ?? systemTimers);
+  const { store, clock, timers = systemTimers, log, onFatal } = options;
+  const bell = createBell(timers);
   const dispatch = createDispatch(options, bell.ring);
   let drains: (() => void)[] = [];
   let state: 'new' | 'running' | 'stopping' | 'ended' = 'new';
@@ -49,6 +49,8 @@ export function createCourier(options: CourierOptions): Courier {
   async function run(): Promise<void> {
     await store.recover(clock.now());
     while (state === 'running') {
+      // What lands in the same turn is settled in one go: every transaction costs a wait for the disk.
+      await timers.turn();
       const asking = drains;
       drains = [];
       const found = await dispatch.pass();

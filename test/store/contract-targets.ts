@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { OpenEmpty } from './contract.js';
 import { claim, settleAll, write, type Message } from './outbox-support.js';
-import { anne, dayMs, deliver, monday, pairUp, textOf } from './support.js';
+import { anne, dayMs, deliver, hourMs, monday, pairUp, textOf } from './support.js';
 
 export function describeTargets(open: OpenEmpty): void {
   const edit = (card: string, more: Message = {}): Message => ({
@@ -60,6 +60,16 @@ export function describeTargets(open: OpenEmpty): void {
     expect((await deliver(store)).map(textOf)).toEqual(['daarna']);
     await write(store, anneId, edit('open:r1'), edit('onbekend'));
     expect(await deliver(store)).toEqual([]);
+  });
+
+  it('drops an edit of a message that is forgotten by the time it could go', async () => {
+    const store = await open();
+    const { anneId } = await pairUp(store);
+    await write(store, anneId, { card: 'draft:r1' });
+    await settleAll(store, await claim(store), { as: 'sent', messageId: 41 });
+    await write(store, anneId, edit('draft:r1'), { text: 'daarna' });
+    await store.tidy(monday + 30 * 24 * hourMs);
+    expect((await deliver(store)).map(textOf)).toEqual(['daarna']);
   });
 
   it('cancels a message that is to be deleted before it was ever tried', async () => {

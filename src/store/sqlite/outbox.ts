@@ -87,9 +87,12 @@ function claimFrom(queue: Queue, { house, statements, queues, now }: Claiming, l
   return claimed;
 }
 
-/** The row as the courier needs it; null when it does not open, so that one broken row never stops the others. */
+/**
+ * The row as the courier needs it; null when it does not open, so that one broken row never stops the others, and when
+ * the message it acts on has been forgotten since.
+ */
 function open(row: ReadyRow, { vault }: House): Row | null {
-  if (row.payload === null) return null;
+  if (row.payload === null || (row.targetId !== null && row.messageId === null)) return null;
   try {
     const sealed = unseal(vault.get(row.keyId), payloadPlace(row.id), row.payload);
     const { params, quiet } = readDocument(payloadFormat, sealed);

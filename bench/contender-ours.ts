@@ -1,0 +1,40 @@
+import '../src/utc.js';
+import { startBot } from '../src/bot.js';
+import { steady } from '../src/clock.js';
+import { createLog } from '../src/log.js';
+import { startedWith, token } from './contender.js';
+import { seededAt, storeOptions } from './seed.js';
+
+/** The bot itself, wired as always; only its clock begins at the seeded moment. */
+
+const { apiRoot, dataDir, sendRate } = startedWith();
+const began = performance.now();
+await startBot({
+  config: {
+    BOT_TOKEN: token,
+    OPERATOR_NAME: 'Bench',
+    OPERATOR_CONTACT: null,
+    PRIVACY_POLICY_URL: null,
+    OPEN_TO: 'everyone',
+    TELEGRAM_API_ROOT: apiRoot,
+    DATA_DIR: dataDir,
+    KEY_FILE: '',
+    SAMENSPRAAK_KEY: storeOptions(dataDir).masterKey.toString('base64'),
+    SCENARIOS_DIR: null,
+    DEFAULT_LANGUAGE: 'nl',
+    DEFAULT_TIMEZONE: 'Europe/Amsterdam',
+    SEND_RATE: sendRate,
+    CHAT_RATE: 1000,
+    SPREAD_MINUTES: 60,
+    HTTP_HOST: '127.0.0.1',
+    HTTP_PORT: 0,
+    LOG_LEVEL: 'error',
+  },
+  clock: steady(() => seededAt + performance.now() - began),
+  log: createLog('error'),
+  onFatal: (error) => {
+    throw error;
+  },
+  signal: new AbortController().signal,
+});
+process.send?.('listening');

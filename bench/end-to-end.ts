@@ -1,0 +1,68 @@
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
+import { openStore } from '../src/store/sqlite/open.js';
+import { startContender } from './contender.js';
+import { atLeast, median, noted, range, shown, withDirectory, type Figure } from './figures.js';
+import { addition } from './raw.js';
+import { addressInTurn, seedCouples, storeOptions } from './seed.js';
+import { startStub, textUpdate, type Stub } from './stub.js';
+
+const couples = 500;
+const updatesARound = 1000;
+const kinds = ['ours', 'raw', 'telegraf-drizzle', 'telegraf-echo'] as const;
+/** The bot has no draft card to replace the first time round. */
+const callsAtFirst = { ours: 1, raw: 1, 'telegraf-drizzle': 2, 'telegraf-echo': 2 } as const;
+const callsEach = 2;
+
+/**
+ * From poll to two settled sends: everybody adds a text to a draft, durably, and the draft card is replaced below it.
+ * Four contenders take turns, each with a stub of its own.
+ */
+export async function benchEndToEnd(rounds: number): Promise<readonly Figure[]> {
+  return withDirectory(async (base) => {
+    const seeding = await openStore(storeOptions(join(base, 'ours')));
+    await seedCouples(seeding, couples);
+    await seeding.close();
+    for (const kind of kinds.slice(1)) cpSync(join(base, 'ours'), join(base, kind), { recursive: true });
+
+    const running: { kind: (typeof kinds)[number]; stub: Stub; stop: () => Promise<void>; seconds: number[] }[] = [];
+    try {
+      for (const kind of kinds) {
+        const stub = await startStub();
+        const options = { apiRoot: stub.url, dataDir: join(base, kind), couples, sendRate: 100_000 };
+        running.push({ kind, stub, stop: await startContender(kind, options), seconds: [] });
+      }
+      for (let round = 0; round <= rounds; round += 1) {
+        for (const { kind, stub, seconds } of running) {
+          const calls = updatesARound * (round === 0 ? callsAtFirst[kind] : callsEach);
+          const took = await stub.feedUntil(textsOfRound(round), calls);
+          // The first round warms all.
+          if (round > 0) seconds.push(took);
+        }
+      }
+    } finally {
+      for (const { stub, stop } of running) {
+        await stop();
+        stub.stop();
+      }
+    }
+    const [ours = [], raw = [], stored = [], echo = []] = running.map(({ seconds }) => seconds);
+    const over = (theirs: readonly number[]) => theirs.map((took, round) => took / (ours[round] ?? Number.NaN));
+    return [
+      atLeast('end to end, of (a) the raw pipeline', median(over(raw)), 0.6),
+      noted('the same, over the rounds', range(over(raw))),
+      atLeast('end to end, times (b) a plain Telegraf bot with Drizzle', median(over(stored)), 3.5),
+      noted('the same, over the rounds', range(over(stored))),
+      atLeast('end to end, of (c) a Telegraf bot that stores nothing', median(over(echo)), 0.8),
+      noted('the same, over the rounds', range(over(echo))),
+      noted('updates a second, end to end', shown(Math.round(updatesARound / median(ours)))),
+    ];
+  });
+}
+
+function textsOfRound(round: number) {
+  return Array.from({ length: updatesARound }, (_, index) => {
+    const turn = round * updatesARound + index;
+    return textUpdate(turn + 1, Number(addressInTurn(turn + 1, couples)), addition);
+  });
+}
