@@ -162,8 +162,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a key is written after what it protects',
     file: 'src/store/sqlite/sqlite-store.ts',
-    search: "      vault.write();\n      raw.exec('commit');",
-    replace: "      raw.exec('commit');\n      vault.write();",
+    search: '      vault.write();\n      commit.run();',
+    replace: '      commit.run();\n      vault.write();',
     promise: ['9'],
   },
 ];

@@ -25,7 +25,6 @@ const choices: Readonly<Record<string, Choice>> = {
   stop: [[0.5, 'stops']],
   block: [[0.5, 'blocks for good']],
   hesitating: [[0.5, 'says']],
-  'sealed, and the other did not': [[0.5, 'answers']],
   'taken back': [
     [0.5, 'answers'],
     [1, 'takes back'],
@@ -35,7 +34,6 @@ const choices: Readonly<Record<string, Choice>> = {
 /** What Bram does meanwhile, without opening anything. */
 const evenings: Readonly<Record<string, Choice>> = {
   waits: [],
-  'writes and does not seal': [[3, 'says']],
   'asks again and looks around': [
     [2, 'asks'],
     [26, 'looks around'],

@@ -12,7 +12,7 @@ import { mutants, type Mutant } from './mutants.js';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const limitMs = Number(process.env['PROOF_LIMIT_MS'] ?? 60_000);
 const seedsAtMost = 400;
-const steps = 600;
+const steps = 400;
 /** Of the code as it is: so many worlds, which must all be whole. */
 const wholeSeeds = Number(process.env['PROOF_SEEDS'] ?? 150);
 
