@@ -76,7 +76,7 @@ export default defineConfig(
   {
     files: [
       ...['main', 'demo', 'scenarios', 'backup', 'restore', 'keys'].map((entry) => `src/${entry}.ts`),
-      ...['src/emulator/main.ts', 'bench/**'],
+      ...['src/emulator/main.ts', 'bench/**', 'test/crash/main.ts'],
     ],
     rules: { 'no-console': 'off' },
   },

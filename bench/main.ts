@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { benchApply } from './apply.js';
+import { benchBackup } from './backup.js';
 import { benchDelivery } from './delivery.js';
 import { benchDue } from './due.js';
 import { benchEmulator } from './emulator.js';
@@ -39,6 +40,7 @@ const parts: Readonly<Record<string, Part>> = {
         20_000 * share,
       ),
   },
+  backup: { title: 'A backup while the bot works', run: (share) => benchBackup(100_000 * share) },
   emulator: { title: 'The emulator', run: () => benchEmulator() },
 };
 

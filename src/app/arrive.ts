@@ -16,7 +16,7 @@ const batchSize = 100;
 
 /**
  * Before anything is sent: when the data comes from another bot or from a backup, everybody in it is taken along, person
- * by person. Cut off halfway it is done again at the next start, which changes nothing more.
+ * by person. Cut off halfway it is done again at the next start: at worst somebody reads of it twice.
  */
 export async function arrive({ store, handle, clock, log }: ArriveOptions): Promise<void> {
   const { isOtherBot, restoredFrom } = await store.arrival();

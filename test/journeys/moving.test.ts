@@ -18,7 +18,7 @@ const otherBot = `4300000000:${'ander'.repeat(8)}`;
 
 /** One of the commands beside the bot, as `npm run` starts it. */
 async function run(
-  script: 'backup' | 'restore',
+  script: 'backup' | 'restore' | 'keys',
   args: readonly string[],
   environment: Record<string, string>,
 ): Promise<string> {
@@ -69,6 +69,8 @@ it('two people are backed up, met by another bot and restored, and leave no read
   const said = await run('backup', [backupDir], environment);
   expect(said).toMatch(/^A copy stands in .+: samenspraak\.sqlite \([\d.]+ MB\) and keys\.sqlite/);
   expect(said).not.toContain(readFileSync(keyFile, 'utf8').trim());
+  expect(await run('keys', ['check'], environment)).toMatch(/^The key fits: .+ opens all \d+ keys/);
+  await expect(run('keys', ['rotate'], environment)).rejects.toThrow(/The bot is running/);
   const read = async (path: string) => (await fetch(`http://127.0.0.1:${String(port)}${path}`)).text();
   const pages = { metrics: await read('/metrics'), healthz: await read('/healthz') };
   const voiceId = anne.messages().flatMap(({ media }) => media?.url?.split('/').at(-1) ?? [])[0] ?? '';
@@ -99,6 +101,7 @@ it('two people are backed up, met by another bot and restored, and leave no read
 
   const restored = await run('restore', [backupDir, '--force'], environment);
   expect(restored).toMatch(/stands in place.+: 2 people, 1 couples\./);
+  expect(await run('keys', ['rotate'], environment)).toMatch(/holds a new key/);
   await bot.start();
   await bram.sees('ik werk nu met een kopie');
   await bram.sees('Zo gaat het open');
@@ -107,4 +110,4 @@ it('two people are backed up, met by another bot and restored, and leave no read
   expect(traces()).toEqual([]);
   await bot.close();
   await world.close();
-}, 120_000);
+}, 180_000);

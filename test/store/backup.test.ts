@@ -13,10 +13,10 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { refuseBackupPlace } from '../../src/store/backup-place.js';
-import { StoreRefusal } from '../../src/store/failures.js';
 import { backUp } from '../../src/store/sqlite/backup.js';
 import { openHouse, openStore } from '../../src/store/sqlite/open.js';
 import { restore } from '../../src/store/sqlite/restore.js';
+import { rewrapKeys } from '../../src/store/sqlite/rewrap.js';
 import { SqliteStore } from '../../src/store/sqlite/sqlite-store.js';
 import type { Rule, Store } from '../../src/store/store.js';
 import {
@@ -33,7 +33,7 @@ import {
   outcome,
   pairUp,
   perform,
-  says,
+  refusalOf,
   sceneOf,
   tempDir,
   textOf,
@@ -62,16 +62,6 @@ const erases: Rule = (scene) => {
   const gone = { ...scene, people, couples: {} };
   return outcome(withPerson(gone, { ...actorOf(gone), consent: null, name: '' }));
 };
-
-function refusalOf(work: () => unknown): string {
-  try {
-    work();
-  } catch (error) {
-    if (error instanceof StoreRefusal) return error.message;
-    throw error;
-  }
-  throw new Error('it was not refused');
-}
 
 describe('a backup', () => {
   it('is made while the bot writes, again in the same place, and fits together each time', async () => {
@@ -109,7 +99,7 @@ describe('a backup', () => {
     await perform(store, from(anne), erases);
     expect(performance.now() - startedAt).toBeLessThan(1000);
     reader.close();
-    await perform(store, from(bram), says({}));
+    await store.tidy(monday);
     for (const { raw } of [house.connection, keys]) expect(statSync(`${raw.name}-wal`).size).toBe(0);
   });
 
@@ -196,6 +186,21 @@ describe('a restore', () => {
     writeFileSync(join(to, 'samenspraak.sqlite'), older);
     const into = tempDir();
     expect(back(to, into)).toMatchObject({ erasedPeople: 1, couples: 0, hasAskedLiveKeys: false, movedTo: null });
+  });
+
+  it('asks the keys that are there although their master key is another one by now, and those of other data never', async () => {
+    const [dir, other, to] = [tempDir(), tempDir(), tempDir()];
+    const store = await open(dir);
+    await pairUp(store);
+    await copy(dir, to);
+    await perform(store, from(anne), erases);
+    await store.close();
+    rewrapKeys(dir, masterKey, Buffer.alloc(32, 7));
+    expect(back(to, dir, true)).toMatchObject({ erasedPeople: 1, hasAskedLiveKeys: true });
+    const stranger = await open(other);
+    for (let index = 0; index < 9; index += 1) await perform(stranger, from(String(810_000_000 + index)), erases);
+    await stranger.close();
+    expect(back(to, other, true)).toMatchObject({ people: 2, erasedPeople: 0, hasAskedLiveKeys: false });
   });
 
   it('never gives out the number of a key twice', async () => {

@@ -3,13 +3,12 @@ import { once } from 'node:events';
 import { chmodSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { StoreRefusal } from '../../src/store/failures.js';
 import { readMasterKey } from '../../src/store/master-key.js';
 import { checkKey, newKeyFileOf, rotateKey } from '../../src/store/rotate.js';
 import { keysFile } from '../../src/store/sqlite/files.js';
 import { openStore } from '../../src/store/sqlite/open.js';
 import { compiled } from '../support/compiled.js';
-import { actorOf, anne, from, optionsFor, pairUp, sceneOf, tempDir } from './support.js';
+import { actorOf, anne, from, optionsFor, pairUp, refusalOf, sceneOf, tempDir } from './support.js';
 
 /** Data of Anne and Bram, with its key in a file. */
 async function filled() {
@@ -31,16 +30,6 @@ async function nameInside(source: Source): Promise<string> {
   const { name } = actorOf(await sceneOf(store, from(anne)));
   await store.close();
   return name;
-}
-
-function refusalOf(work: () => unknown): string {
-  try {
-    work();
-  } catch (error) {
-    if (error instanceof StoreRefusal) return error.message;
-    throw error;
-  }
-  throw new Error('it was not refused');
 }
 
 /** Rotates in a process of its own, which is killed right after a step. */

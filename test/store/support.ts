@@ -5,6 +5,7 @@ import { onTestFinished } from 'vitest';
 import type { Command, Origin } from '../../src/core/command.js';
 import { emptyCouple } from '../../src/core/person.js';
 import type { Couple, CoupleId, Instant, Person, PersonId, Round, Scene } from '../../src/core/scene.js';
+import { StoreRefusal } from '../../src/store/failures.js';
 import type { StoreOptions } from '../../src/store/sqlite/open.js';
 import type { Applied, Inbound, Outcome, Outgoing, Row, Rule, Store } from '../../src/store/store.js';
 
@@ -211,3 +212,14 @@ export const leavesEachOther = (scene: Scene) => {
   );
   return outcome({ ...scene, people, couples: {} });
 };
+
+/** The sentence with which the store refuses to do something. */
+export function refusalOf(work: () => unknown): string {
+  try {
+    work();
+  } catch (error) {
+    if (error instanceof StoreRefusal) return error.message;
+    throw error;
+  }
+  throw new Error('it was not refused');
+}

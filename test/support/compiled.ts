@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url';
  * takes longer to read them than the bot takes to begin. Packages stay where they are.
  */
 const root = resolve(import.meta.dirname, '../..');
-const entries = ['main', 'demo', 'scenarios', 'backup', 'restore', 'store/rotate'] as const;
+const entries = ['main', 'demo', 'scenarios', 'backup', 'restore', 'keys', 'store/rotate'] as const;
 const variable = 'SAMENSPRAAK_COMPILED';
 
 /** Compiles, and gives back how to throw it away. */

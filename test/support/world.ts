@@ -10,7 +10,7 @@ import type {
 import { startEmulator } from '../../src/emulator/server.js';
 
 /** How long a journey waits for something to be said before it fails. */
-const patienceMs = 15_000;
+const usualPatienceMs = 15_000;
 
 /** The emulated Telegram and the people in it, as a test sees them: what they do, and what stands on their phones. */
 export interface World {
@@ -53,7 +53,7 @@ export interface Someone {
   reads(): string;
 }
 
-export async function openWorld(): Promise<World> {
+export async function openWorld(patienceMs = usualPatienceMs): Promise<World> {
   const emulator = await startEmulator();
   const chats = new Map<number, ChatView>();
   const calls: CallView[] = [];

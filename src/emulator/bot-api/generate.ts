@@ -19,6 +19,12 @@ export function generateSchema(): Schema {
   return { source: sourceLine(folder), methods, types: reachableTypes(reader) };
 }
 
+/** What an update can hold: `TelegramUpdate` and every type it refers to. The emulator does not need it; who is to read updates does. */
+export function updateTypes(): Schema['types'] {
+  const declared = declarations(join(packageFolder(), 'out/objects.d.ts'));
+  return reachableTypes({ declared, wanted: new Set(['TelegramUpdate']) });
+}
+
 /** One method or type on a line, so that a new Bot API shows as a readable difference. */
 export function printSchema(schema: Schema): string {
   const lines = (entries: object) =>

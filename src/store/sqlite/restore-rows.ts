@@ -1,9 +1,10 @@
+import { existsSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import type { Instant, PersonId } from '../../core/scene.js';
 import { StoreRefusal } from '../failures.js';
 import { unwrapLookupKey } from '../keys.js';
 import { restoredMark } from './arrival.js';
-import { peek, type Connection } from './files.js';
+import { databaseFile, keysFile, pathOf, peek, type Connection } from './files.js';
 import type { House } from './house.js';
 import { outboxOf } from './outbox.js';
 
@@ -22,8 +23,8 @@ export interface Cleaned {
 }
 
 export interface CleaningOptions {
-  /** The keys of the data that is being replaced, newer than the backup's. */
-  readonly liveKeys: string | null;
+  /** Where the data is that is being replaced, with keys newer than the backup's. */
+  readonly liveDir: string;
   readonly masterKey: Buffer;
   readonly now: Instant;
 }
@@ -34,7 +35,7 @@ export interface CleaningOptions {
  */
 export function cleanRestored(house: House, keys: Connection, options: CleaningOptions): Cleaned {
   const { raw } = house.connection;
-  const newest = options.liveKeys === null ? null : readLiveKeys(options.liveKeys, options.masterKey);
+  const newest = belongTogether(options, house, keys) ? readLiveKeys(options.liveDir) : null;
   if (newest !== null) forgetErasedKeys(keys, newest);
   const erasedPeople = removeKeyless(raw, keys.raw.name);
   removeUnusedKeys(keys, raw);
@@ -62,17 +63,39 @@ interface LiveKeys {
   readonly lastId: number;
 }
 
-/** Null when they cannot be read or are of other data: a restore is for when things are broken. */
-function readLiveKeys(path: string, masterKey: Buffer): LiveKeys | null {
+/**
+ * Whether the keys that are there are of the same data as the backup: by the canary of the database beside them, which
+ * asks for no key, or else by the key for look-ups. A restore is for when things are broken, so either will do.
+ */
+function belongTogether({ liveDir, masterKey }: CleaningOptions, { vault }: House, keys: Connection): boolean {
+  const canary = look(liveDir, databaseFile, 'select value from canaries');
+  if (canary !== null) return Buffer.isBuffer(canary) && canary.equals(vault.canary());
+  const lookupSql = `select wrapped from service_keys where name = 'lookup'`;
+  const [live, restored] = [look(liveDir, keysFile, lookupSql), keys.raw.prepare(lookupSql).pluck().get()];
+  if (!Buffer.isBuffer(live) || !Buffer.isBuffer(restored)) return false;
   try {
-    return peek(path, (raw) => {
-      const lookup: unknown = raw.prepare(`select wrapped from service_keys where name = 'lookup'`).pluck().get();
-      if (!Buffer.isBuffer(lookup)) return null;
-      unwrapLookupKey(masterKey, lookup);
-      const lastId: unknown = raw.prepare(`select seq from sqlite_sequence where name = 'keys'`).pluck().get();
-      const ids = raw.prepare<[], number>('select id from keys').pluck().all();
-      return { ids, lastId: typeof lastId === 'number' ? lastId : 0 };
-    });
+    return unwrapLookupKey(masterKey, live).equals(unwrapLookupKey(masterKey, restored));
+  } catch (error) {
+    if (error instanceof StoreRefusal) return false;
+    throw error;
+  }
+}
+
+/** Null when the keys cannot be read. */
+function readLiveKeys(dir: string): LiveKeys | null {
+  const path = pathOf(dir, keysFile);
+  const lastId = look(dir, keysFile, `select seq from sqlite_sequence where name = 'keys'`);
+  if (typeof lastId !== 'number') return null;
+  const ids = peek(path, (raw) => raw.prepare<[], number>('select id from keys').pluck().all());
+  return { ids, lastId };
+}
+
+/** One value of a database that may be damaged or not there; null when it cannot be had. */
+function look(dir: string, file: string, sql: string): unknown {
+  const path = pathOf(dir, file);
+  if (!existsSync(path)) return null;
+  try {
+    return peek(path, (raw): unknown => raw.prepare(sql).pluck().get()) ?? null;
   } catch (error) {
     if (error instanceof StoreRefusal) return null;
     throw error;

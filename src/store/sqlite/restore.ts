@@ -21,7 +21,6 @@ export type Restored =
   | { readonly was: 'finished'; readonly movedTo: string | null }
   | ({ readonly was: 'restored'; readonly movedTo: string | null } & Cleaned);
 
-/** The keys last: they must never lie beside a database that is newer than they are. */
 const files = [databaseFile, keysFile];
 const stagingDir = 'restoring';
 
@@ -75,8 +74,7 @@ function prepare({ from, dataDir, masterKey, now }: RestoreOptions, staging: str
           throw new StoreRefusal(`The backup in ${from} is damaged: take another one. Nothing was changed.`);
         }
       }
-      const live = join(dataDir, keysFile);
-      const cleaned = cleanRestored(house, keys, { liveKeys: existsSync(live) ? live : null, masterKey, now });
+      const cleaned = cleanRestored(house, keys, { liveDir: dataDir, masterKey, now });
       house.connection.truncate();
       keys.truncate();
       return cleaned;

@@ -23,7 +23,8 @@ export class SqliteStore implements Store {
   readonly #tidy: (now: Instant) => void;
   readonly #statements: ReturnType<typeof prepare>;
   readonly #closeFiles: () => void;
-  #mustTruncate = false;
+  /** True at first: a crash may have come between an erasure and the emptying of the logs. */
+  #mustTruncate = true;
 
   constructor(house: House, closeFiles: () => void) {
     this.#house = house;
@@ -35,6 +36,7 @@ export class SqliteStore implements Store {
     this.#tidy = tidierOf(house, this.#tables.people);
     this.#statements = prepare(house);
     this.#eraseKeys();
+    this.#emptyLogs();
   }
 
   apply(
@@ -110,8 +112,11 @@ export class SqliteStore implements Store {
   }
 
   tidy(now: Instant): Promise<void> {
-    return this.#transact(() => {
-      this.#tidy(now);
+    return this.#read(() => {
+      this.#transaction(() => {
+        this.#tidy(now);
+      });
+      this.#emptyLogs();
     });
   }
 
@@ -183,6 +188,12 @@ export class SqliteStore implements Store {
     return result;
   }
 
+  /** What was erased still stands in the logs. While a backup is being made they cannot be emptied: then the next minute. */
+  #emptyLogs(): void {
+    const { connection, vault } = this.#house;
+    if (this.#mustTruncate) this.#mustTruncate = [vault, connection].some((log) => !log.truncate());
+  }
+
   /** Works off the list that was committed with the erasures, also when a crash came between. */
   #eraseKeys(): void {
     const { connection, vault } = this.#house;
@@ -191,8 +202,8 @@ export class SqliteStore implements Store {
       vault.erase(ids);
       connection.db.delete(keysToErase).where(inArray(keysToErase.keyId, ids)).run();
       this.#mustTruncate = true;
+      this.#emptyLogs();
     }
-    if (this.#mustTruncate) this.#mustTruncate = [vault, connection].some((log) => !log.truncate());
   }
 }
 
