@@ -279,7 +279,7 @@ function offered({ person, protocol: id, about, where }: Of<'listeningOffered'>,
   const protocol = id === null ? undefined : stage.protocols.get(id);
   const [words, keys] =
     protocol === undefined
-      ? [say('listenMenu', { protocols: [...stage.protocols.keys()] }), menuKeys(stage.protocols)]
+      ? [say('listenMenu', {}), menuKeys(stage.protocols)]
       : [
           say('listenStart', { protocol: protocol.id, partner, isAbout: about !== null }),
           startKeys(protocol, about, stage.protocols.size - 1),

@@ -12,7 +12,7 @@ export interface StepSaid {
 /** The sentences of a listening round; see notice.ts. */
 export interface ListeningSayParams {
   listenStart: { readonly protocol: string; readonly partner: string; readonly isAbout: boolean };
-  listenMenu: { readonly protocols: readonly string[] };
+  listenMenu: object;
   listenInvite: {
     readonly protocol: string;
     readonly pace: Pace;

@@ -33,14 +33,14 @@ export const listeningLabelsEn: ListeningLabels = {
   listenNextEvening: 'Tomorrow 20:30',
   listenRecall: 'Take it back',
   listenCancel: 'Call it off',
-  readyCalm: "I'm here, calm",
-  readySome: "I'm here, a bit tense",
-  readyHigh: "I'm here, very tense",
+  readyCalm: 'I’m here, calm',
+  readySome: 'I’m here, a bit tense',
+  readyHigh: 'I’m here, very tense',
   readyAnyway: 'Begin all the same',
   listenDone: 'Done',
   listenRestart: 'Start over',
   listenTakeBack: 'Take back',
-  signalHere: "I'm here",
+  signalHere: 'I’m here',
   signalSlower: 'A bit slower',
   signalTime: 'Take your time',
   listenKeepNote: 'Keep',
@@ -78,11 +78,7 @@ export const listeningSayEn: Says<keyof ListeningSayParams> = {
           : `You talk first, ${partner} listens.`,
     );
   },
-  listenMenu: (_, about) =>
-    paragraphs(
-      'Which way fits now?',
-      ...[...about.protocols.values()].map((one) => lines(bold(one.title[language]), one.about[language])),
-    ),
+  listenMenu: () => 'Which way fits now? Tap one, and you will first read what it is.',
   listenInvite: ({ protocol, pace, partner, isSpeaker }, about) => {
     const found = protocolOf(protocol, about);
     const what =
@@ -196,7 +192,7 @@ export const listeningSayEn: Says<keyof ListeningSayParams> = {
   listenNudge: () => 'It is your turn. There is no hurry; taking more time is fine, and so is stopping.',
   listenTimeUp: () => 'The time for this part is over. Round it off gently.',
   listenParked: () =>
-    "We'll put it down here. That is no failure. You can go on whenever you both want to, in the next three days.",
+    'We’ll put it down here. That is no failure. You can go on whenever you both want to, in the next three days.',
   listenGoOnNoted: () => 'Noted. It goes on as soon as you both want to.',
   listenLetGo: () => 'That is fine. For you this is over.',
   listenOver: () =>
@@ -206,7 +202,7 @@ export const listeningSayEn: Says<keyof ListeningSayParams> = {
   listenSwapNoted: ({ wish }) =>
     `Noted: ${{ now: 'now', tomorrow: 'tomorrow', no: 'no need' }[wish]}. You will hear how it goes on.`,
   listenTurnScheduled: ({ at, isSpeaker, partner }, about) =>
-    `That is all for today. ${isSpeaker ? 'Your turn' : `${partner}'s turn`} is ${soon(at, language, about)}.`,
+    `That is all for today. ${isSpeaker ? 'Your turn' : `${partner}’s turn`} is ${soon(at, language, about)}.`,
   listenDone: () => 'That was it. Thank you for being there.',
   listenThanks: ({ partner }) => `${partner} says: thank you.`,
   listenThanked: ({ partner }) => `Passed on to ${partner}.`,

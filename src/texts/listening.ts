@@ -51,7 +51,10 @@ export function wordsText({ pieces, picks }: Words, step: Step | undefined, lang
     const option = options.find((one) => one.id === id);
     return option === undefined ? [] : [option.label[language]];
   });
-  return [...(feelings.length > 0 ? [feelings.join(' · ')] : []), ...pieces.map((piece) => pieceText(piece, language))].join('\n');
+  return [
+    ...(feelings.length > 0 ? [feelings.join(' · ')] : []),
+    ...pieces.map((piece) => pieceText(piece, language)),
+  ].join('\n');
 }
 
 /** A line that was tapped, and under a spoiler the words with it. */

@@ -78,11 +78,7 @@ export const listeningSayNl: Says<keyof ListeningSayParams> = {
           : `Jij vertelt als eerste, ${partner} luistert.`,
     );
   },
-  listenMenu: (_, about) =>
-    paragraphs(
-      'Welke vorm past nu?',
-      ...[...about.protocols.values()].map((one) => lines(bold(one.title[language]), one.about[language])),
-    ),
+  listenMenu: () => 'Welke vorm past nu? Tik er een aan, dan lees je eerst wat het is.',
   listenInvite: ({ protocol, pace, partner, isSpeaker }, about) => {
     const found = protocolOf(protocol, about);
     const what =

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Event } from '../../src/core/event.js';
-import { draftOf, type Listening } from '../../src/core/listening-scene.js';
+import { draftOf } from '../../src/core/listening-scene.js';
 import { pensOf, stepOf } from '../../src/core/listening-steps.js';
 import type { SayName } from '../../src/core/notice.js';
 import type { Couple, PersonId } from '../../src/core/scene.js';
@@ -45,7 +45,8 @@ const wanted = [
   'breathChoice',
 ] as const;
 type Wanted = (typeof wanted)[number];
-type What = Wanted | number | 'begins' | 'says' | 'speaks' | 'edits' | 'goes on' | 'calls' | 'stops' | 'is away';
+type What =
+  Wanted | number | 'begins' | 'says' | 'speaks' | 'edits' | 'goes on' | 'calls' | 'stops' | 'is away' | 'lets go';
 
 const some: fc.Arbitrary<Step> = fc
   .record({
@@ -54,10 +55,13 @@ const some: fc.Arbitrary<Step> = fc
       { weight: 3, arbitrary: fc.constant<What>('begins') },
       { weight: 6, arbitrary: fc.constant<What>('says') },
       { weight: 1, arbitrary: fc.constantFrom<What>('speaks', 'edits') },
-      { weight: 6, arbitrary: fc.constant<What>('goes on') },
+      { weight: 10, arbitrary: fc.constant<What>('goes on') },
       { weight: 8, arbitrary: fc.constantFrom<What>(...wanted) },
-      { weight: 4, arbitrary: fc.constantFrom<What>(21_000, 21_000, minutes(6), minutes(21), hours(25), hours(73)) },
-      { weight: 1, arbitrary: fc.constantFrom<What>('calls', 'stops', 'is away') },
+      {
+        weight: 4,
+        arbitrary: fc.constantFrom<What>(21_000, 21_000, minutes(6), minutes(21), hours(25), hours(49), hours(73)),
+      },
+      { weight: 1, arbitrary: fc.constantFrom<What>('calls', 'stops', 'is away', 'lets go') },
     ),
     nth: fc.nat(6),
   })
@@ -72,9 +76,15 @@ function playing(what: What, nth: number): Step['act'] {
     const { rules } = world;
     if (typeof what === 'number') rules.passTo(rules.now() + what);
     else if (what === 'is away') rules.jump(hours(30));
-    else if (what === 'begins') begin(world, who, nth);
-    else if (what === 'says' || what === 'speaks') say(world, who, what);
-    else if (what === 'edits') edit(world, who);
+    else if (what === 'lets go') {
+      rules.passTo(rules.now() + hours(49));
+      press(world, who, 'listenLetGo');
+    } else if (what === 'begins') begin(world, who, nth);
+    else if (what === 'says') say(world, who, what);
+    else if (what === 'speaks') {
+      say(world, who, what);
+      if (rules.personOf(who).heldVoices.length > 0) press(world, who, 'allowVoice');
+    } else if (what === 'edits') edit(world, who);
     else if (what === 'calls') rules.perform({ type: 'callBreather' }, who);
     else if (what === 'stops') {
       rules.perform({ type: 'stop' }, who);
@@ -94,11 +104,17 @@ function press({ rules }: World, who: PersonId, name: string, back = 0): void {
 function begin(world: World, who: PersonId, nth: number): void {
   const { rules } = world;
   const id = [...protocols.keys()][nth % protocols.size] ?? '';
-  rules.press({ name: 'listenInvite', slot: '', step: nth % 3 === 0 ? 1 : 0, arg: id }, who, {
-    name: '',
-    language: null,
-  });
-  press(world, who === 1 ? 2 : 1, 'listenNow');
+  // Whoever stopped comes back for it, mostly.
+  for (const each of nth === 0 ? [] : [1, 2]) if (rules.personOf(each).hasStopped) press(world, each, 'goOn');
+  const button = { name: 'listenInvite', slot: '', step: nth === 0 ? 1 : 0, arg: id } as const;
+  rules.press(button, who, { name: '', language: null });
+  const partner = who === 1 ? 2 : 1;
+  if (nth === 6) press(world, partner, 'listenNotNow');
+  else if (nth === 5) {
+    press(world, partner, 'listenLater');
+    press(world, partner, 'listenLater');
+  } else press(world, partner, 'listenNow');
+  if (nth === 4) press(world, who, 'listenReady');
   for (const each of [1, 2]) press(world, each, 'listenReady', 2);
 }
 
@@ -111,10 +127,28 @@ function goOn(world: World, nth: number): void {
   if (couple === undefined || listening === null || step === null) return;
   for (const pen of pensOf(couple, listening, step)) {
     say(world, pen, 'says');
-    press(world, pen, 'listenOption', nth);
+    if (step.takes === 'taps') press(world, pen, 'listenOption', nth);
     press(world, pen, 'listenDone');
+    if (nth === 6) press(world, pen, 'listenTakeBack');
   }
   rules.passTo(rules.now() + 21_000);
+  if (listening.phase === 'swap') for (const each of [1, 2]) press(world, each, 'listenSwap', nth);
+  if (rules.couples()[0]?.listening === null) afterwards(world, nth);
+}
+
+/** It has come to its end: what people may still want of it. */
+function afterwards(world: World, nth: number): void {
+  for (const who of [1, 2]) {
+    press(world, who, 'listenThank');
+    press(world, who, 'listenMore');
+    press(world, who, 'listenTension', 1);
+  }
+  press(world, 1, 'listenPlan');
+  say(world, 1, 'says');
+  press(world, 1, 'listenPlanSend');
+  press(world, 2, 'listenPlanYes');
+  press(world, 2, 'listenAgain');
+  if (nth > 3) press(world, 2, 'listenKeep', nth);
 }
 
 const nothing = { steps: [] } as never;
@@ -160,14 +194,13 @@ function live(setting: number, run: readonly Step[]): readonly Event[] {
   const { rules } = given(settings[setting] ?? {});
   const world: World = { rules, words: [] };
   return run.flatMap((one) => {
-    const before = rules.couples().map((couple) => couple);
     // Some steps are taken by both; whoever stopped and taps again is answered.
     const isShared = one.name.startsWith('goes on') || one.name.startsWith('begins');
     const silent = [1, 2].filter((id) => !isShared && id !== one.who && rules.personOf(id).hasStopped);
     const happening = rules.begin();
     one.act(world, one.who);
     for (const heard of happening.heard) {
-      checkWords(world, heard, before);
+      checkWords(world, heard);
       expect(silent, 'invariant 5: nothing to who stopped').not.toContain(heard.notice.to);
     }
     checkAlike(happening);
@@ -176,53 +209,39 @@ function live(setting: number, run: readonly Step[]): readonly Event[] {
   });
 }
 
+/** An agreement that its writer proposes; and what crosses outside a listening round, which promises.test.ts looks at. */
+const otherWays: readonly Event['type'][] = [
+  'planProposed',
+  'planAgreed',
+  'answersRevealed',
+  'closedAnswerShared',
+  'reactionSent',
+  'breatherEnded',
+];
+
 /** Promise 4 and invariants 2, 3, 6 and 7: a word crosses only by its writer's own letting go, while they held the pen. */
-function checkWords({ rules, words }: World, { notice, because }: Heard, before: readonly Couple[]): void {
+function checkWords({ words }: World, { notice, because }: Heard): void {
   const said = JSON.stringify(notice.say ?? {});
   const others = words.filter(({ by, word }) => by !== notice.to && said.includes(word));
   if (others.length === 0) return;
-  const before_ = before.flatMap(({ listening }) => (listening === null ? [] : [listening]));
   for (const { by, word } of others) {
-    switch (because.type) {
-      case 'segmentDelivered': {
-        expect(because.said.by, 'only of whoever held the pen').toBe(by);
-        expect(JSON.stringify(because.said)).toContain(word);
-        const step = stepOf(protocols.get(protocolIn(before_, rules.couples())) ?? nothing, because.said.step);
-        if (step !== null) expect(step.pen).not.toBe('both');
-        break;
-      }
-      case 'lettersOpened':
-        expect(because.said.map((one) => one.by).sort()).toEqual([1, 2]);
-        break;
-      case 'stepBegan':
-      case 'readyAsked':
-        // What was delivered before: an answer that was open, or what was mirrored and found right.
-        expect(['listenQuote', 'listenConfirmed']).toContain(notice.say?.name);
-        break;
-      case 'heardShown':
-        expect(notice.say?.name === 'listenHeardAgain' || notice.act === 'voice').toBe(true);
-        break;
-      case 'planProposed':
-      case 'planAgreed':
-      case 'answersRevealed':
-      case 'closedAnswerShared':
-      case 'reactionSent':
-        break;
-      case 'breatherEnded':
-        expect(because.how).toBe('opened');
-        break;
-      default:
-        expect.fail(`${word} of ${String(by)} reached ${String(notice.to)} by ${because.type}`);
-    }
+    const reached = `${word} of ${String(by)} reached ${String(notice.to)} by ${because.type}`;
+    if (because.type === 'segmentDelivered') {
+      expect(because.said.by, 'only of whoever held the pen').toBe(by);
+      expect(JSON.stringify(because.said)).toContain(word);
+    } else if (because.type === 'lettersOpened') {
+      expect(because.said.map((one) => one.by).sort()).toEqual([1, 2]);
+    } else if (because.type === 'stepBegan' || because.type === 'readyAsked') {
+      // What was delivered before: an answer that was open, or what was mirrored and found right.
+      expect(['listenQuote', 'listenConfirmed'], reached).toContain(notice.say?.name);
+    } else if (because.type === 'heardShown') {
+      expect(notice.say?.name === 'listenHeardAgain' || notice.act === 'voice', reached).toBe(true);
+    } else expect(otherWays, reached).toContain(because.type);
   }
   if (because.type === 'segmentDelivered' || because.type === 'lettersOpened') {
     expect(Object.keys(notice.say?.params ?? {}), 'invariant 7').not.toContain('at');
     expect(notice.isProtected || notice.act === 'edit').toBe(true);
   }
-}
-
-function protocolIn(before: readonly Listening[], couples: readonly Couple[]): string {
-  return before[0]?.protocol ?? couples[0]?.listening?.protocol ?? '';
 }
 
 /** Invariant 4. */
@@ -254,12 +273,12 @@ describe('whatever two people do around a listening round, in any order', () => 
       fc.property(lives, ([setting, run]) => {
         live(setting, run);
       }),
-      { numRuns: 150 },
+      { numRuns: 80 },
     );
   });
 
   test('everything that can happen in one is among it', () => {
-    const runs = fc.sample(lives, { numRuns: 250, seed: 3 });
+    const runs = fc.sample(lives, { numRuns: 120, seed: 3 });
     const seen = new Set(runs.flatMap(([setting, run]) => live(setting, run)).map(({ type }) => type));
     const hoped: readonly Event['type'][] = [
       'listeningInvited',

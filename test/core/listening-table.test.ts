@@ -133,7 +133,9 @@ const reached = new Set<string>();
 describe.each(Object.entries(states))('%s', (_, { phase, acts }) => {
   describe.each([anne, bram])('for $name', (who) => {
     test.each(listeningCommands)('%s', (command) => {
-      for (const arg of argsOf[command] ?? ['']) {
+      // Where there is no cell, one try says as much as all.
+      const all = argsOf[command] ?? [''];
+      for (const arg of listeningTable[phase][command] === undefined ? all.slice(0, 1) : all) {
         const { rules } = given(settledCouple(), ...acts);
         expect(rules.coupleOf(who.id).listening?.phase).toBe(phase);
         const before = rules.coupleOf(who.id).listening;

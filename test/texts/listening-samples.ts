@@ -34,7 +34,7 @@ export function listeningSamples(now: number, protocols: readonly Protocol[]): S
   const at = now + 20 * hourMs;
   return {
     listenStart: some(protocols.flatMap(({ id }) => both.map((isAbout) => ({ protocol: id, partner, isAbout })))),
-    listenMenu: [{ protocols: protocols.map(({ id }) => id) }],
+    listenMenu: [{}],
     listenInvite: some(
       protocols.flatMap(({ id }) =>
         (['apart', 'live'] as const).flatMap((pace) =>

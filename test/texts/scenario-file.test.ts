@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { protocolJsonSchema } from '../../src/texts/protocol-file.js';
 import { scenarioJsonSchema } from '../../src/texts/scenario-file.js';
 import { loadScenarios, shippedDirectory } from '../../src/texts/scenarios.js';
 import { answered, asking, inOwnDirectory, options, own, saidAbout } from '../support/own-prompts.js';
@@ -156,6 +157,17 @@ describe('the JSON Schema', () => {
 
   test('is what the format says today: npm run scenarios -- --schema writes it anew', () => {
     expect(published).toEqual(JSON.parse(JSON.stringify(scenarioJsonSchema())));
+  });
+
+  test('of a protocol is what its format says today, and accepts what ships', () => {
+    const ours = JSON.parse(readFileSync(join(shippedDirectory, 'listening.schema.json'), 'utf8')) as object;
+    expect(ours).toEqual(JSON.parse(JSON.stringify(protocolJsonSchema())));
+    const schema = z.fromJSONSchema(ours as Parameters<typeof z.fromJSONSchema>[0]);
+    for (const id of loadScenarios({ shipped: shippedDirectory }).protocols.keys()) {
+      const file: unknown = parse(readFileSync(join(shippedDirectory, 'listening', `${id}.yaml`), 'utf8'));
+      expect(schema.safeParse(file).error, id).toBeUndefined();
+      expect(schema.safeParse({ ...(file as object), mood: 1 }).success, id).toBe(false);
+    }
   });
 
   test('accepts what ships and refuses an unknown field', () => {
