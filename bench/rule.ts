@@ -22,6 +22,7 @@ export function ruleAt(now: number): Rule {
     protocols,
     openTo: 'everyone',
     spreadMs: 0,
+    hasOfferedHelp: false,
   };
   return (scene, inbound) => follow(scene, inbound, given, renderer);
 }

@@ -2,9 +2,9 @@ import { randomFillSync } from 'node:crypto';
 import { announce, silencedBy } from '../core/announce.js';
 import { chanceLength } from '../core/chance.js';
 import { decide } from '../core/decide.js';
-import { isRefusal, type Refusal } from '../core/event.js';
+import { isRefusal, type Decision, type Refusal } from '../core/event.js';
 import { evolve } from '../core/evolve.js';
-import { key } from '../core/keys.js';
+import { refusalKeys } from '../core/keys.js';
 import { say } from '../core/notice.js';
 import { send } from '../core/notices.js';
 import { personOf, stranger } from '../core/person.js';
@@ -13,6 +13,8 @@ import { keepsHours, wakeAt } from '../core/wake.js';
 import type { Clock } from '../clock.js';
 import type { Log } from '../log.js';
 import type { Applied, Inbound, Outcome, Outgoing, Store } from '../store/store.js';
+import { createFlood } from './flood.js';
+import { createHelpOffered } from './help-offered.js';
 import type { Renderer } from './render.js';
 
 export interface HandleOptions {
@@ -34,12 +36,26 @@ export type Handle = (inbound: readonly Inbound[]) => Promise<readonly Applied[]
 export function createHandle(options: HandleOptions): Handle {
   const { store, clock, log } = options;
   const draw = options.chance ?? createDraw();
-  return async (inbound) => {
-    if (inbound.length === 0) return [];
+  const flood = createFlood();
+  const helpOffered = createHelpOffered();
+
+  function rule(scene: Scene, one: Inbound, now: Instant): Outcome {
+    const hasOfferedHelp = scene.actor !== null && helpOffered.isRecent(scene.actor, one, now);
+    const given: Given = { ...options.given, now, chance: draw(one), hasOfferedHelp };
+    const decision = decide(scene, one.command, given);
+    for (const event of isRefusal(decision) ? [] : decision) {
+      if (event.type === 'helpOffered') helpOffered.note(event.person, one, now);
+    }
+    return carryOut(scene, one, decision, given, options.renderer);
+  }
+
+  return async (sent) => {
     const now = clock.now();
+    const inbound = sent.map((one) => flood(one, now)).filter((one) => one !== null);
+    if (inbound.length === 0) return [];
     const applied = await store.apply(
       inbound,
-      (scene, one) => follow(scene, one, { ...options.given, now, chance: draw(one) }, options.renderer),
+      (scene, one) => rule(scene, one, now),
       now,
       (one, person) => apologise(one, person, now, options),
     );
@@ -51,7 +67,10 @@ export function createHandle(options: HandleOptions): Handle {
 
 /** The whole path of one command, pure: the scene after it and everything that is to be sent. */
 export function follow(scene: Scene, inbound: Inbound, given: Given, renderer: Renderer): Outcome {
-  const decision = decide(scene, inbound.command, given);
+  return carryOut(scene, inbound, decide(scene, inbound.command, given), given, renderer);
+}
+
+function carryOut(scene: Scene, inbound: Inbound, decision: Decision, given: Given, renderer: Renderer): Outcome {
   const tapped = inbound.callbackQueryId;
   if (isRefusal(decision)) return refuse(scene, decision, tapped, given.now, renderer);
   const outgoing: Outgoing[] = [];
@@ -80,7 +99,7 @@ function refuse(scene: Scene, refusal: Refusal, tapped: string | null, now: Inst
   if (scene.actor === null) throw new Error('the clock was refused something');
   const reader = personOf(scene, scene.actor);
   const words = say('refused', refusal);
-  const keys = refusal.refusal === 'no-question' ? [[key('askQuestion')]] : [];
+  const keys = refusalKeys(refusal);
   const answer =
     tapped === null
       ? renderer.notice(send(reader.id, words, { keys }), reader, now)

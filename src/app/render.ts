@@ -51,7 +51,7 @@ export function createRenderer(catalogues: Catalogues, house: House): Renderer {
     const { say } = notice;
     switch (notice.act) {
       case 'delete':
-        return { kind: 'delete', method: 'deleteMessage', params: {} };
+        return { kind: 'delete', method: 'deleteMessage', params: ownMessage(notice) };
       case 'editKeys':
         return { kind: 'edit', method: 'editMessageReplyMarkup', params: keyboard(notice, reader) };
       case 'voice': {
@@ -116,6 +116,11 @@ function telegramKey(key: Key, texts: Texts, { botUsername }: House): TelegramKe
         button: key.button,
       };
   }
+}
+
+/** Which of the person's own messages it is about; none, and the store finds the bot's. */
+function ownMessage({ messageId }: Notice): { readonly message_id?: number } {
+  return messageId === null ? {} : { message_id: messageId };
 }
 
 function flags(notice: Notice): Record<string, true> {

@@ -1,3 +1,4 @@
+import { brief } from './announce-help.js';
 import type { Event } from './event.js';
 import type { SharedEvents } from './evolve-shared.js';
 import { choiceKeys, deeperKeys, foldedKeys, helpKeys, key, openingHourKeys, promptKeys } from './keys.js';
@@ -50,9 +51,9 @@ export const sharedAnnouncers: { readonly [T in SharedEvents]: Announce<T> } = {
     edit(person, 'deeper', null),
     send(person, say('deeperAsked', { isOn }), { card: 'deeper', keys: deeperKeys(isOn) }),
   ],
-  deeperChosen: ({ person, how }) => [
+  deeperChosen: ({ person, how }, stage) => [
     edit(person, 'deeper', say('deeperChosen', { how })),
-    ...(how === 'kept-off' ? [send(person, say('informed', { about: 'helplines' }))] : []),
+    ...(how === 'kept-off' ? brief(person, say('informed', { about: 'helplines' }), [], 0, stage) : []),
   ],
   apartChosen: ({ person, isApart }) => [send(person, say('apartChosen', { isApart }))],
   slotLetPass: nobody,

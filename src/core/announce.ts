@@ -1,9 +1,11 @@
 import { arrivalAnnouncers } from './arrival-events.js';
 import { sharedAnnouncers } from './announce-shared.js';
+import { helpAnnouncers } from './announce-help.js';
 import { breatherAnnouncers } from './breather-notices.js';
+import { hasAgreed } from './consent.js';
 import { passReaction, reveal, shareClosed, thankOrAsk } from './crossing.js';
 import type { Event } from './event.js';
-import { key, offerKeys, refusalKeys, welcomeKeys } from './keys.js';
+import { changedTermsKeys, key, offerKeys, refusalKeys, welcomeKeys } from './keys.js';
 import { listeningAnnouncers } from './listening-notices.js';
 import { say, type Notice } from './notice.js';
 import {
@@ -39,6 +41,8 @@ export function announce(event: Event, stage: Stage): readonly Notice[] {
 export function silencedBy(event: Event, before: Scene): readonly Silenced[] {
   if (event.type === 'botChanged') return [{ person: event.person, lanes: ['reply', 'scheduled'] }];
   if (event.type === 'stopped') return [{ person: event.person, lanes: allLanes }];
+  // What was opened to them waits; the rest is over, also when they come back.
+  if (event.type === 'becameUnreachable') return [{ person: event.person, lanes: ['reply', 'scheduled'] }];
   if (event.type === 'breatherBegan') return silence(event.couple, ['scheduled'], before);
   const isOver = event.type === 'unpaired' || event.type === 'pairingUndone';
   return isOver ? silence(event.couple, allLanes, before) : [];
@@ -61,6 +65,7 @@ function mayHear(notice: Notice, { before, after }: Stage): boolean {
   if (notice.to === after.actor) return true;
   const person = after.people[notice.to] ?? personOf(before, notice.to);
   if (person.hasStopped || person.consent === null) return false;
+  if (notice.lane === 'scheduled' && !hasAgreed(person)) return false;
   return !person.isUnreachable || notice.lane === 'reveal';
 }
 
@@ -89,7 +94,20 @@ const announcers: { readonly [T in Event['type']]: Announce<T> } = {
   declined: (event) => [edit(event.person, 'welcome', null), send(event.person, say('declined', {}))],
   guessedWrong: (event) => [send(event.person, say('codeUnknown', {}))],
   consentGiven: (event) => [edit(event.person, 'welcome', null)],
-  informed: (event) => [send(event.person, say('informed', { about: event.about }))],
+  ...helpAnnouncers,
+  termsChanged: (event, { before }) => [
+    edit(event.person, 'welcome', null),
+    send(event.person, say('termsChanged', { isSaid: event.isSaid }), {
+      card: 'welcome',
+      keys: changedTermsKeys(personOf(before, event.person)),
+    }),
+  ],
+  voiceHeld: (event) => [
+    edit(event.person, 'voice', null),
+    send(event.person, say('voiceAsked', {}), { card: 'voice', keys: [[key('allowVoice'), key('refuseVoice')]] }),
+  ],
+  voiceAllowed: (event) => [edit(event.person, 'voice', say('voiceAllowed', {}))],
+  voiceLetGo: (event) => [edit(event.person, 'voice', say('voiceLetGo', {}))],
   statusTold: (event, stage) => statusCards(event.person, stage),
   inviteShown: (event, stage) => inviteCard(event.person, event.isFirst, stage),
   inviteExpired: (event, stage) =>
@@ -181,8 +199,11 @@ const announcers: { readonly [T in Event['type']]: Announce<T> } = {
     ...dropped(event.person, { before }),
     send(event.person, say('stopped', { partner: partnerName(after, event.person) }), {
       card: 'farewell',
-      keys: [[key('unpair')], [key('eraseAll')], [key('goOn')]],
+      keys: [[key('unpair')], [key('staySilent')], [key('goOn')], [key('askErase')]],
     }),
+  ],
+  silenceKept: (event, { after }) => [
+    edit(event.person, 'farewell', say('silenceKept', { partner: partnerName(after, event.person) })),
   ],
   wentOn: (event) => [edit(event.person, 'farewell', null), send(event.person, say('wentOn', {}))],
   unpaired: (event, stage) => unpaired(event.couple, event.by, stage),
@@ -200,9 +221,6 @@ const announcers: { readonly [T in Event['type']]: Announce<T> } = {
     }),
   ],
   refused: (event) => [send(event.person, say('refused', event.refusal), { keys: refusalKeys(event.refusal) })],
-  commandOffered: (event) => [
-    send(event.person, say('commandOffered', { command: event.command }), { keys: [[key(event.command)]] }),
-  ],
   ...breatherAnnouncers,
   ...listeningAnnouncers,
   ...arrivalAnnouncers,

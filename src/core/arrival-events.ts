@@ -26,6 +26,7 @@ export const arrivalEvolvers: {
       isUnreachable: true,
       answers: withoutVoices(answers),
       pending: pending === null ? null : { ...pending, pieces: gone(pending.pieces) },
+      heldVoices: [],
     })),
   overdueLetGo: (scene, { person, at }) => {
     const couple = coupleOf(scene, personOf(scene, person));

@@ -21,6 +21,7 @@ import {
   type PersonCommand,
 } from './command.js';
 import type { Decision } from './event.js';
+import { isAway } from './exits.js';
 import { isCommandWord, mustWait } from './held-back.js';
 import { coupleOf, partnerOf, personOf } from './person.js';
 import type { Couple, Given, Person, Scene } from './scene.js';
@@ -75,7 +76,7 @@ export function duringBreather(scene: Scene, me: Person, command: PersonCommand,
     case 'listen':
       return { refusal: 'in-breather' };
     case 'start':
-      return command.code === null && me.consent !== null && !me.hasStopped
+      return command.code === null && me.consent !== null && !isAway(me)
         ? [{ type: 'breatherTold', person: me.id }]
         : null;
     case 'withdraw':
@@ -95,6 +96,7 @@ export function duringBreather(scene: Scene, me: Person, command: PersonCommand,
     case 'stop':
     case 'erase':
     case 'unknownCommand':
+    case 'tooFast':
     case 'showInvite':
     case 'showSettings':
     case 'shareZone':
@@ -128,7 +130,8 @@ function holdsMessage(me: Person, messageId: number): boolean {
 }
 
 function pressMeanwhile(button: Button): Decision | null {
-  return mustWait(button) || isOneOf(button, listeningButtons) ? { refusal: 'in-breather' } : null;
+  const isHeld = mustWait(button) || isOneOf(button, listeningButtons) || button.name === 'allowVoice';
+  return isHeld ? { refusal: 'in-breather' } : null;
 }
 
 /** The buttons of a breather. Those of one that is over are stale, except the offer of a time that it left behind. */

@@ -1,3 +1,4 @@
+import { hasAllowed } from './consent.js';
 import { drawChoiceIndex, drawScenarioIndex, tossCoin } from './chance.js';
 import type { Decision } from './event.js';
 import { coupleOf, personOf } from './person.js';
@@ -66,7 +67,7 @@ function choosable(scene: Scene, couple: Couple, given: Given): readonly Scenari
 }
 
 function fittingNow(couple: Couple, members: readonly Person[], given: Given): readonly Scenario[] {
-  const mayBeDeep = members.length === 2 && members.every(({ wantsDeeper }) => wantsDeeper);
+  const mayBeDeep = members.length === 2 && members.every((member) => hasAllowed(member, 'deeper'));
   const fitting = [...given.scenarios.values()].filter((scenario) => {
     if (isDeep(scenario) && (!mayBeDeep || couple.isLightNext || couple.reveals < revealsBeforeDeep)) return false;
     if (couple.isApart && scenario.place === 'together') return false;

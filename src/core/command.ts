@@ -1,3 +1,4 @@
+import type { Crisis } from './crisis.js';
 import type { Language } from './scenario.js';
 import type { CoupleId, Instant, PersonId } from './scene.js';
 
@@ -40,8 +41,11 @@ export type Command =
   | { readonly type: 'callBreather' }
   | { readonly type: 'stop' }
   | { readonly type: 'erase' }
-  | { readonly type: 'inform'; readonly about: Info }
+  /** `messageId` is the typed command itself. */
+  | { readonly type: 'inform'; readonly about: Topic; readonly messageId?: number }
   | { readonly type: 'unknownCommand' }
+  /** Somebody sends faster than can be answered: said once, in the place of what they sent; see app/pace.ts. */
+  | { readonly type: 'tooFast' }
   /** A sticker, photo, poll, video, forwarded message …: nothing a round can hold. */
   | { readonly type: 'sendUnsupported'; readonly what: 'media' | 'forwarded' }
   | { readonly type: 'block' }
@@ -71,7 +75,9 @@ export type PersonCommand = Exclude<
   { type: 'wake' | 'openHouse' | 'comeBack' | 'unreachable' | 'block' | 'unblock' | 'voiceRefused' | Arriving }
 >;
 
-export type Info = 'help' | 'helplines' | 'privacy' | 'developer';
+/** What can be asked for by a command, and the parts of the help lines that can be shown alone. */
+export type Topic = 'help' | 'helplines' | 'privacy' | 'developer';
+export type Info = Topic | Crisis;
 
 /**
  * A button as it travels in callback_data (at most 64 bytes, see telegram/keyboard.ts): what it does, the slot it
@@ -86,7 +92,16 @@ export interface Button<Name extends ButtonName = ButtonName> {
 }
 
 /** Work before consent. */
-export const doorButtons = ['agree', 'readAll', 'language', 'notNow', 'helplines', 'stop'] as const;
+export const doorButtons = [
+  'agree',
+  'readAll',
+  'language',
+  'notNow',
+  'helplines',
+  'showHelp',
+  'removeNow',
+  'stop',
+] as const;
 export const pairingButtons = ['newCode', 'undoPairing', 'keepPairing', 'confirmUndo'] as const;
 export const roundButtons = [
   'pick',
@@ -184,7 +199,18 @@ export const settingsButtons = [
   'speak',
   'type',
 ] as const;
-export const personalButtons = ['callBreather', 'rhythmFits', 'askQuestion', 'unpair', 'goOn', 'eraseAll'] as const;
+export const personalButtons = [
+  'callBreather',
+  'rhythmFits',
+  'askQuestion',
+  'allowVoice',
+  'refuseVoice',
+  'unpair',
+  'staySilent',
+  'goOn',
+  'askErase',
+  'eraseAll',
+] as const;
 
 export const buttonNames = [
   ...doorButtons,

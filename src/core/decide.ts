@@ -20,7 +20,11 @@ import {
   type Sender,
 } from './command.js';
 import { chooseScenario, membersOf } from './choose.js';
-import { isRefusal, type Decision, type Event } from './event.js';
+import { hasAllowed } from './consent.js';
+import { offerHelp } from './crisis.js';
+import type { Decision, Event } from './event.js';
+import { evolveAll } from './evolve.js';
+import { after, block, goOn, keptFrom, pressGoOn, saidAsEvents, staySilent, stop, unpair } from './exits.js';
 import { isHeldBack } from './held-back.js';
 import { pressAfterwards } from './listening-afterwards.js';
 import { duringListening, listen, pressListeningCard, pressListeningTurn } from './listening.js';
@@ -33,6 +37,7 @@ import { editSaid, say, settlePending } from './routing.js';
 import type { Given, Person, Scene } from './scene.js';
 import { pressSettings, shareZone, showSettings } from './settings.js';
 import { pressShared } from './shared-settings.js';
+import { askForVoice, heldAsCommand, listeningOf } from './voice.js';
 import { wake } from './wake.js';
 
 /** The rule book's table of contents: what each command leads to, or why it does not. Changes nothing itself. */
@@ -42,27 +47,35 @@ export function decide(scene: Scene, command: Command, given: Given): Decision {
   if (command.type === 'comeBack') return comeBack(scene);
   if (scene.actor === null) throw new Error('a command of a person came without that person');
   const me = personOf(scene, scene.actor);
-  if (command.type === 'unreachable' || command.type === 'block') {
-    return me.consent === null || me.isUnreachable ? [] : [{ type: 'becameUnreachable', person: me.id }];
-  }
+  if (command.type === 'unreachable' || command.type === 'block') return block(me);
   if (command.type === 'voiceRefused') return voiceRefused(scene, me);
   if (command.type === 'voiceGone') return voiceGone(me);
   if (command.type === 'botChanged') return botChanged(me);
   if (command.type === 'restored') return restored(scene, me, command.from, given.now);
   if (command.type === 'unblock') return [];
+  const decision = keptFrom(me, command) ?? decideFreely(scene, me, command, given);
+  return offerHelp(me, command, askForVoice(scene, me, command, decision, given.now), given);
+}
+
+function decideFreely(scene: Scene, me: Person, command: PersonCommand, given: Given): Decision {
   const back = resumed(scene, me, command);
-  const decided =
+  const decided = decideNow(scene, me, command, given);
+  return back === null ? decided : after(back, me, decided);
+}
+
+/** What stands above the rest is asked first: a breather, then a listening round. */
+function decideNow(scene: Scene, me: Person, command: PersonCommand, given: Given): Decision {
+  return (
     duringBreather(scene, me, command, given) ??
     duringListening(scene, me, command, given) ??
-    decideFor(scene, me, command, given);
-  const decision = back === null ? decided : after(back, me, decided);
-  return me.isUnreachable ? after({ type: 'becameReachable', person: me.id }, me, decision) : decision;
+    decideFor(scene, me, command, given)
+  );
 }
 
 function decideFor(scene: Scene, me: Person, command: PersonCommand, given: Given): Decision {
   switch (command.type) {
     case 'inform':
-      return dropAsked(me, [{ type: 'informed', person: me.id, about: command.about }]);
+      return dropAsked(me, [inform(me, command)]);
     case 'start':
       return dropAsked(me, wentOn(me, start(scene, me, command.sender, command.code, given)));
     case 'press':
@@ -72,7 +85,7 @@ function decideFor(scene: Scene, me: Person, command: PersonCommand, given: Give
     case 'stop':
       return stop(me);
     case 'erase':
-      return me.consent === null ? [{ type: 'declined', person: me.id }] : [{ type: 'eraseAsked', person: me.id }];
+      return askErase(me);
     case 'say':
       return say(scene, me, command, given);
     case 'shareZone':
@@ -81,6 +94,8 @@ function decideFor(scene: Scene, me: Person, command: PersonCommand, given: Give
       return { refusal: command.what === 'media' ? 'media-unsupported' : 'forwarded-unsupported' };
     case 'unknownCommand':
       return { refusal: 'unknown-command' };
+    case 'tooFast':
+      return { refusal: 'too-fast' };
     case 'editSaid':
       return editSaid(scene, me, command.messageId, command.text);
     case 'heart':
@@ -163,6 +178,10 @@ function pressAtTheDoor(
       return [{ type: 'declined', person: me.id }];
     case 'helplines':
       return [{ type: 'informed', person: me.id, about: 'helplines' }];
+    case 'showHelp':
+      return [{ type: 'informed', person: me.id, about: button.arg === 'suicide' ? 'suicide' : 'violence' }];
+    case 'removeNow':
+      return [{ type: 'briefRemoved', person: me.id, slot: button.slot, typed: button.step }];
     case 'stop':
       return stop(me);
   }
@@ -181,10 +200,18 @@ function pressPersonal(
       return [{ type: 'rhythmAccepted', person: me.id }];
     case 'askQuestion':
       return askQuestion(scene, me, given);
+    case 'allowVoice':
+      return allowVoice(scene, me, given);
+    case 'refuseVoice':
+      return me.heldVoices.length === 0 ? { refusal: 'stale-button' } : [{ type: 'voiceLetGo', person: me.id }];
     case 'unpair':
       return unpair(scene, me);
+    case 'staySilent':
+      return staySilent(me);
     case 'goOn':
-      return me.hasStopped ? [{ type: 'wentOn', person: me.id }] : [];
+      return pressGoOn(me);
+    case 'askErase':
+      return askErase(me);
     case 'eraseAll':
       return [{ type: 'erased', person: me.id }, ...unpair(scene, me)];
   }
@@ -205,13 +232,32 @@ function askQuestion(scene: Scene, me: Person, given: Given): Decision {
   return scenario === null ? { refusal: 'no-scenario' } : beginForBoth(scene, me, couple, scenario, given);
 }
 
-function stop(me: Person): Decision {
-  return me.consent === null ? [{ type: 'declined', person: me.id }] : [{ type: 'stopped', person: me.id }];
+function inform(me: Person, { about, messageId }: Extract<Command, { type: 'inform' }>): Event {
+  return { type: 'informed', person: me.id, about, ...(messageId === undefined ? {} : { typed: messageId }) };
 }
 
-function unpair(scene: Scene, me: Person): readonly Event[] {
-  const couple = coupleOf(scene, me);
-  return couple === null ? [] : [{ type: 'unpaired', couple: couple.id, by: me.id }];
+function askErase(me: Person): Decision {
+  return me.consent === null ? [{ type: 'declined', person: me.id }] : [{ type: 'eraseAsked', person: me.id }];
+}
+
+/** The one yes to voice; what waited for it goes where it would have gone, each after the one before it. */
+function allowVoice(scene: Scene, me: Person, given: Given): Decision {
+  if (me.heldVoices.length === 0) return hasAllowed(me, 'voice') ? [] : { refusal: 'stale-button' };
+  const current = listeningOf(coupleOf(scene, me));
+  if (current !== null && me.heldVoices.some(({ listening }) => listening !== current)) {
+    return { refusal: 'in-listening' };
+  }
+  const events: Event[] = [{ type: 'voiceAllowed', person: me.id, at: given.now }];
+  for (const held of me.heldVoices) {
+    const now = { ...evolveAll(scene, events), card: held.card };
+    const speaker = personOf(now, me.id);
+    const isOver = held.listening !== current;
+    const decision: Decision = isOver
+      ? { refusal: 'no-question' }
+      : decideNow(now, speaker, heldAsCommand(speaker, held), given);
+    events.push(...saidAsEvents(speaker, decision));
+  }
+  return events;
 }
 
 /** The receiver's settings refuse voice notes: their partner is told, so that it can be typed. */
@@ -235,12 +281,8 @@ function dropAsked(me: Person, decision: Decision): Decision {
   return me.asked === null ? decision : after({ type: 'askedDropped', person: me.id }, me, decision);
 }
 
-/** /start after /stop goes on where it was. */
+/** /start after /stop, or after blocking the bot, goes on where it was. */
 function wentOn(me: Person, decision: Decision): Decision {
-  return me.hasStopped ? after({ type: 'wentOn', person: me.id }, me, decision) : decision;
-}
-
-/** What is so whatever was decided; a no that follows it is said all the same. */
-function after(event: Event, me: Person, decision: Decision): readonly Event[] {
-  return isRefusal(decision) ? [event, { type: 'refused', person: me.id, refusal: decision }] : [event, ...decision];
+  const back = goOn(me);
+  return back.length === 0 ? decision : [...back, ...saidAsEvents(me, decision)];
 }

@@ -1,6 +1,7 @@
 import type { ArrivalEvent } from './arrival-events.js';
 import type { BreatherEvent } from './breather-event.js';
 import type { Info } from './command.js';
+import type { Crisis } from './crisis.js';
 import type { QuietHours } from './hour.js';
 import type { ListeningEvent } from './listening-event.js';
 import type { Language } from './scenario.js';
@@ -8,6 +9,7 @@ import type {
   Answer,
   Asked,
   CoupleId,
+  HeldVoice,
   Instant,
   LocalDate,
   Opening,
@@ -31,7 +33,18 @@ export type Event =
   | { readonly type: 'declined'; readonly person: PersonId }
   | { readonly type: 'guessedWrong'; readonly person: PersonId; readonly at: Instant }
   | { readonly type: 'consentGiven'; readonly person: PersonId; readonly name: string; readonly at: Instant }
-  | { readonly type: 'informed'; readonly person: PersonId; readonly about: Info }
+  /** `typed` is the message that asked for it: where others should not find it, it goes away with the answer. */
+  | { readonly type: 'informed'; readonly person: PersonId; readonly about: Info; readonly typed?: number }
+  /** Something written sounds as if its writer could use help; only they are told, and nothing of it is kept. */
+  | { readonly type: 'helpOffered'; readonly person: PersonId; readonly about: Crisis }
+  /** [Nu weghalen]: `slot` and `typed` name the message, and what was typed for it. */
+  | { readonly type: 'briefRemoved'; readonly person: PersonId; readonly slot: string; readonly typed: number }
+  /** They agreed to earlier terms; `isSaid` when they just said something, which is not kept. */
+  | { readonly type: 'termsChanged'; readonly person: PersonId; readonly isSaid: boolean }
+  // The first voice note
+  | { readonly type: 'voiceHeld'; readonly person: PersonId; readonly voice: HeldVoice }
+  | { readonly type: 'voiceAllowed'; readonly person: PersonId; readonly at: Instant }
+  | { readonly type: 'voiceLetGo'; readonly person: PersonId }
   | { readonly type: 'statusTold'; readonly person: PersonId }
   // Pairing
   | { readonly type: 'houseOpened'; readonly couple: CoupleId; readonly code: string }
@@ -126,6 +139,7 @@ export type Event =
       readonly person: PersonId;
       /** Without a plain yes to the question that goes with it, it stays as it is for everyone: off. */
       readonly how: 'on' | 'off' | 'kept-off';
+      readonly at: Instant;
     }
   | { readonly type: 'apartChosen'; readonly couple: CoupleId; readonly person: PersonId; readonly isApart: boolean }
   // When questions are left
@@ -175,6 +189,7 @@ export type Event =
   | { readonly type: 'zoneChanged'; readonly person: PersonId; readonly zone: string; readonly at: Instant }
   // Leaving and coming back
   | { readonly type: 'stopped'; readonly person: PersonId }
+  | { readonly type: 'silenceKept'; readonly person: PersonId }
   | { readonly type: 'wentOn'; readonly person: PersonId }
   | { readonly type: 'unpaired'; readonly couple: CoupleId; readonly by: PersonId }
   | { readonly type: 'eraseAsked'; readonly person: PersonId }
@@ -189,6 +204,7 @@ export type Event =
       readonly type: 'commandOffered';
       readonly person: PersonId;
       readonly command: 'stop' | 'helplines' | 'callBreather';
+      readonly typed: number;
     }
   | ArrivalEvent
   | BreatherEvent
@@ -215,6 +231,10 @@ export type Refusal =
   | { readonly refusal: 'code-replaced' }
   | { readonly refusal: 'code-own' }
   | { readonly refusal: 'too-many-guesses' }
+  | { readonly refusal: 'too-many-invites' }
+  | { readonly refusal: 'too-many-joins' }
+  | { readonly refusal: 'too-fast' }
+  | { readonly refusal: 'has-stopped' }
   | { readonly refusal: 'already-paired'; readonly partner: string }
   | { readonly refusal: 'not-paired' }
   | { readonly refusal: 'too-late-to-undo' }

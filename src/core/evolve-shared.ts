@@ -1,5 +1,6 @@
 import { withCouple, withPerson } from './change.js';
 import { isDeep, turnOf } from './choose.js';
+import { agreedNow } from './consent.js';
 import type { Event } from './event.js';
 import { wishLastsMs } from './pace.js';
 import { personOf } from './person.js';
@@ -44,7 +45,10 @@ export const sharedEvolvers: { readonly [T in SharedEvents]: Evolve<T> } = {
   openingLapsed: (scene, event) => lapsed(scene, event),
   nextPicked: (scene, { couple, scenario }) => withCouple(scene, couple, () => ({ picked: scenario })),
   openingHourChosen: (scene, { person, minute }) => withPerson(scene, person, () => ({ revealMinute: minute })),
-  deeperChosen: (scene, { person, how }) => withPerson(scene, person, () => ({ wantsDeeper: how === 'on' })),
+  deeperChosen: (scene, { person, how, at }) =>
+    withPerson(scene, person, ({ consents }) => ({
+      consents: { ...consents, deeper: how === 'on' ? agreedNow('deeper', at) : null },
+    })),
   apartChosen: (scene, { couple, isApart }) => withCouple(scene, couple, () => ({ isApart })),
   slotLetPass: (scene, { couple }) => withCouple(scene, couple, () => ({ hasLetPass: true })),
   helpChosen: (scene, { person, help, days, at }) =>

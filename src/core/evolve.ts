@@ -1,14 +1,14 @@
 import { arrivalEvolvers } from './arrival-events.js';
 import { breatherEvolvers, leaveBreather } from './breather-evolve.js';
+import { agreedNow } from './consent.js';
 import { withCouple, withNewCouple, withOpened, withPerson } from './change.js';
 import type { Event } from './event.js';
 import { afterRest, afterReveal, afterStart, sharedEvolvers, takenBack } from './evolve-shared.js';
+import { inviteLifeMs, spend } from './limits.js';
 import { leaveListening, listeningEvolvers } from './listening-evolve.js';
 import { answerOf, emptyCouple, personOf, stranger } from './person.js';
 import type { Answer, Couple, CoupleId, OpenedRound, Person, PersonId, RoundId, Scene } from './scene.js';
 
-/** The version of the consent text that people agree to today; see texts. */
-export const consentVersion = 1;
 export const rhythmNoteDelayMs = 2 * 60_000;
 const spentCodesKept = 10;
 
@@ -33,6 +33,10 @@ const evolvers: { readonly [T in Event['type']]: Evolve<T> } = {
   termsShown: unchanged,
   declined: unchanged,
   informed: unchanged,
+  helpOffered: unchanged,
+  briefRemoved: unchanged,
+  termsChanged: unchanged,
+  silenceKept: unchanged,
   statusTold: unchanged,
   inviteShown: unchanged,
   undoAsked: unchanged,
@@ -47,13 +51,21 @@ const evolvers: { readonly [T in Event['type']]: Evolve<T> } = {
   voiceReturned: unchanged,
   cameBack: unchanged,
   ...sharedEvolvers,
+  voiceHeld: (scene, event) =>
+    withPerson(scene, event.person, ({ heldVoices }) => ({ heldVoices: [...heldVoices, event.voice] })),
+  voiceAllowed: (scene, event) =>
+    withPerson(scene, event.person, ({ consents }) => ({
+      consents: { ...consents, voice: agreedNow('voice', event.at) },
+      heldVoices: [],
+    })),
+  voiceLetGo: (scene, event) => withPerson(scene, event.person, () => ({ heldVoices: [] })),
   languageChosen: (scene, event) => withPerson(scene, event.person, () => ({ language: event.language })),
   guessedWrong: (scene, event) =>
     withPerson(scene, event.person, (person) => ({
       wrongGuesses: [...person.wrongGuesses.filter((at) => at > event.at - 3_600_000), event.at],
     })),
   consentGiven: (scene, event) =>
-    withPerson(scene, event.person, () => ({ name: event.name, consent: { version: consentVersion, at: event.at } })),
+    withPerson(scene, event.person, () => ({ name: event.name, consent: agreedNow('terms', event.at) })),
   houseOpened: (scene, event) =>
     withNewCouple(scene, {
       ...emptyCouple(event.couple),
@@ -62,10 +74,14 @@ const evolvers: { readonly [T in Event['type']]: Evolve<T> } = {
   coupleFounded: (scene, event) => founded(scene, event),
   inviteExpired: (scene, event) => withCouple(scene, event.couple, (couple) => spendInvite(couple, 'expired')),
   inviteRenewed: (scene, event) =>
-    withCouple(scene, event.couple, (couple) => ({
-      ...spendInvite(couple, 'replaced'),
-      invite: { code: event.code, expiresAt: event.expiresAt },
-    })),
+    withPerson(
+      withCouple(scene, event.couple, (couple) => ({
+        ...spendInvite(couple, 'replaced'),
+        invite: { code: event.code, expiresAt: event.expiresAt },
+      })),
+      event.person,
+      (person) => spend(person, 'invite', event.expiresAt - inviteLifeMs),
+    ),
   partnerJoined: (scene, event) => joined(scene, event.couple, event.person, event.at),
   pairingUndone: (scene, event) => dissolved(scene, event.couple),
   unpaired: (scene, event) => dissolved(scene, event.couple),
@@ -131,6 +147,7 @@ const evolvers: { readonly [T in Event['type']]: Evolve<T> } = {
       later: null,
       asked: null,
       pending: null,
+      heldVoices: [],
     })),
   wentOn: (scene, event) => withPerson(scene, event.person, () => ({ hasStopped: false })),
   erased: (scene, event) => erased(scene, event.person),
@@ -148,7 +165,10 @@ function founded(scene: Scene, event: Of<'coupleFounded'>): Scene {
     members: [event.person],
     invite: { code: event.code, expiresAt: event.expiresAt },
   };
-  return withPerson(withNewCouple(scene, couple), event.person, () => ({ coupleId: event.couple }));
+  return withPerson(withNewCouple(scene, couple), event.person, (person) => ({
+    coupleId: event.couple,
+    ...spend(person, 'invite', event.expiresAt - inviteLifeMs),
+  }));
 }
 
 function joined(scene: Scene, coupleId: CoupleId, personId: PersonId, at: number): Scene {
@@ -159,7 +179,7 @@ function joined(scene: Scene, coupleId: CoupleId, personId: PersonId, at: number
     members: [...couple.members, personId],
     pairedAt: at,
   }));
-  return withPerson(paired, personId, () => ({ coupleId }));
+  return withPerson(paired, personId, (person) => ({ coupleId, ...spend(person, 'join', at) }));
 }
 
 function dissolved(scene: Scene, coupleId: CoupleId): Scene {
@@ -174,10 +194,13 @@ function dissolved(scene: Scene, coupleId: CoupleId): Scene {
     servedDate: null,
     remindedOf: null,
     wish: null,
-    wantsDeeper: false,
+    heldVoices: [],
     revealMinute: null,
   };
-  return members.reduce((now, member) => withPerson(now, member, () => alone), { ...scene, couples });
+  return members.reduce(
+    (now, member) => withPerson(now, member, ({ consents }) => ({ ...alone, consents: { ...consents, deeper: null } })),
+    { ...scene, couples },
+  );
 }
 
 type Answered = Of<'draftChanged' | 'answerSealed' | 'sealedAnswerExtended'>;

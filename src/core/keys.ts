@@ -27,6 +27,11 @@ export function welcomeKeys(code: string | null, isInvited: boolean, language: '
   ];
 }
 
+/** The terms have changed: agree, read, the other language, or leave. */
+export function changedTermsKeys({ language }: Person): Rows {
+  return [[key('agree')], [key('readAll'), key('language', '', 0, language === 'nl' ? 'en' : 'nl')], [key('stop')]];
+}
+
 export function inviteKeys(couple: Couple, code: string): Rows {
   return [
     [
@@ -39,6 +44,7 @@ export function inviteKeys(couple: Couple, code: string): Rows {
 
 /** What a refusal leaves to do. */
 export function refusalKeys({ refusal }: Refusal): Rows {
+  if (refusal === 'has-stopped') return [[key('goOn')]];
   return refusal === 'no-question' ? [[key('askQuestion')]] : [];
 }
 

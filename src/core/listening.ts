@@ -1,5 +1,6 @@
 import { drawExampleIndex, drawRoundId } from './chance.js';
 import type { Button, Command, listeningCardButtons, listeningTurnButtons, PersonCommand } from './command.js';
+import { isAway } from './exits.js';
 import { isCommandWord, mustWait } from './held-back.js';
 import type { Decision, Event, Refusal } from './event.js';
 import { beyond, limitsOf, listeningMoves, type Act } from './listening-moves.js';
@@ -200,7 +201,7 @@ export function duringListening(scene: Scene, me: Person, command: PersonCommand
     case 'askQuestion':
       return isNow ? { refusal: 'in-listening' } : null;
     case 'start':
-      return isNow && command.code === null && !me.hasStopped
+      return isNow && command.code === null && !isAway(me)
         ? [{ type: 'listeningTold', couple: couple.id, person: me.id }]
         : null;
     case 'withdraw':
@@ -215,6 +216,7 @@ export function duringListening(scene: Scene, me: Person, command: PersonCommand
     case 'stop':
     case 'erase':
     case 'unknownCommand':
+    case 'tooFast':
     case 'showInvite':
     case 'showSettings':
     case 'shareZone':

@@ -1,5 +1,6 @@
 import type { BreatherSayParams } from './breather-say.js';
 import type { Button, Info } from './command.js';
+import type { Crisis } from './crisis.js';
 import type { ListeningSayParams } from './listening-say.js';
 import type { Help, Noted, Refusal, SettingsView } from './event.js';
 import type { InBoth, Language } from './scenario.js';
@@ -8,11 +9,13 @@ import type { Answer, Asked, Instant, LocalDate, Pending, PersonId, Piece, Rhyth
 /** One message to one person, before it is put into words. */
 export interface Notice {
   readonly to: PersonId;
-  /** Replies to a tap go first, then reveals, then what the clock starts. */
-  readonly lane: 'reply' | 'reveal' | 'scheduled';
+  /** Replies to a tap go first, then reveals, then what the clock starts, then what takes a message away again. */
+  readonly lane: 'reply' | 'reveal' | 'scheduled' | 'sweep';
   readonly act: 'send' | 'edit' | 'editKeys' | 'delete' | 'voice' | 'animation';
   /** The name by which a later notice, a reply or a heart refers to this message. */
   readonly card: string | null;
+  /** A message of the person's own, by its number, for a notice that takes it away; null for one of the bot's. */
+  readonly messageId: number | null;
   readonly say: Say | null;
   readonly keys: readonly (readonly Key[])[];
   /** Telegram keeps protected content from being forwarded or saved. */
@@ -40,6 +43,11 @@ export interface SayParams extends BreatherSayParams, ListeningSayParams {
   welcome: { readonly name: string; readonly inviter: string | null };
   terms: object;
   declined: object;
+  termsChanged: { readonly isSaid: boolean };
+  voiceAsked: object;
+  voiceAllowed: object;
+  voiceLetGo: object;
+  helpOffered: { readonly about: Crisis };
   codeUnknown: object;
   invite: { readonly code: string; readonly expiresAt: Instant | null; readonly isFirst: boolean };
   inviteExpired: object;
@@ -110,6 +118,7 @@ export interface SayParams extends BreatherSayParams, ListeningSayParams {
     readonly nextAt: Instant | null;
   };
   stopped: { readonly partner: string | null };
+  silenceKept: { readonly partner: string | null };
   wentOn: object;
   unpaired: object;
   unpairedSelf: { readonly partner: string | null };

@@ -23,6 +23,7 @@ export function send(to: PersonId, what: Say, rest: Partial<Notice> = {}): Notic
     lane: 'reply',
     act: 'send',
     card: null,
+    messageId: null,
     say: what,
     keys: [],
     isProtected: false,

@@ -1,13 +1,15 @@
 import { localMoment } from './calendar.js';
 import { drawCoupleId, drawInviteCode } from './chance.js';
 import type { Button, pairingButtons, Sender } from './command.js';
+import { hasAgreed } from './consent.js';
 import type { Decision, Event, Refusal } from './event.js';
+import { isAway } from './exits.js';
+import { inviteLifeMs, isSpent } from './limits.js';
 import { answerOf, coupleOf, partnerOf, personOf } from './person.js';
 import { begin } from './round.js';
 import type { Couple, CoupleId, Given, Instant, Person, Scene } from './scene.js';
 
 const hourMs = 3_600_000;
-export const inviteLifeMs = 7 * 24 * hourMs;
 const undoWindowMs = 72 * hourMs;
 /** Nine wrong codes an hour; the tenth is not looked at. */
 const guessesAnHour = 9;
@@ -16,7 +18,7 @@ const guessesAnHour = 9;
 export function start(scene: Scene, me: Person, sender: Sender, code: string | null, given: Given): Decision {
   if (code !== null) return knock(scene, me, sender, code, given);
   if (me.consent === null) return welcome(scene, me, sender, given);
-  return coupleOf(scene, me) === null ? found(me, null, given) : [{ type: 'statusTold', person: me.id }];
+  return coupleOf(scene, me) === null ? foundIfAllowed(me, given) : [{ type: 'statusTold', person: me.id }];
 }
 
 /** Whoever did not agree yet is told so; of a bot that is open to one couple, that it is not theirs to use. */
@@ -43,14 +45,19 @@ export function agree(scene: Scene, me: Person, sender: Sender, code: string | n
   const consent: readonly Event[] = [{ type: 'consentGiven', person: me.id, name: sender.name, at: given.now }];
   if (code === null) {
     if (me.consent === null && given.openTo === 'couple') return { refusal: 'not-open' };
-    if (me.consent !== null && coupleOf(scene, me) !== null) return [];
-    return [...consent, ...found(me, null, given)];
+    if (coupleOf(scene, me) === null) {
+      return isSpent(me, 'invite', given.now)
+        ? { refusal: 'too-many-invites' }
+        : [...consent, ...found(me, null, given)];
+    }
+    return hasAgreed(me) ? [] : [...consent, { type: 'statusTold', person: me.id }];
   }
   const host = scene.invited === null ? null : (scene.couples[scene.invited] ?? null);
   const isThrough = host !== null && host.members.includes(me.id) && host.invite?.code !== code;
   if (isThrough) return [];
   const no = refuseCode(scene, me, code, given.now);
   if (no !== null || host === null) return no ?? { refusal: 'stale-button' };
+  if (isSpent(me, 'join', given.now)) return { refusal: 'too-many-joins' };
   return host.members.length === 0
     ? [...consent, ...found(me, { couple: host, code }, given)]
     : [...consent, ...join(scene, me, host, given)];
@@ -58,7 +65,7 @@ export function agree(scene: Scene, me: Person, sender: Sender, code: string | n
 
 export function showInvite(scene: Scene, me: Person, given: Given): Decision {
   const couple = coupleOf(scene, me);
-  if (couple === null) return found(me, null, given);
+  if (couple === null) return foundIfAllowed(me, given);
   const partner = partnerOf(scene, me);
   if (partner !== null) return { refusal: 'already-paired', partner: partner.name };
   if (couple.invite === null || isExpired(couple, given.now)) return renewInvite(me, couple, given);
@@ -96,7 +103,8 @@ export function pressPairing(
 /** [Dit klopt niet], tapped and confirmed; the other never hears of it. Whoever invited gets a fresh invite. */
 function undo(me: Person, couple: Couple, given: Given): Decision {
   const undone: Event = { type: 'pairingUndone', couple: couple.id, by: me.id };
-  return couple.members[0] === me.id ? [undone, ...found(me, null, given)] : [undone];
+  const getsInvite = couple.members[0] === me.id && !isAway(me) && !isSpent(me, 'invite', given.now);
+  return getsInvite ? [undone, ...found(me, null, given)] : [undone];
 }
 
 /** The first link of a bot that is open to one couple; the same one until somebody has come through it. */
@@ -109,6 +117,10 @@ export function openHouse(scene: Scene, given: Given): Decision {
 /** A couple's id as buttons carry it. */
 export function slotOf(couple: CoupleId): string {
   return couple.toString(36);
+}
+
+function foundIfAllowed(me: Person, given: Given): Decision {
+  return isSpent(me, 'invite', given.now) ? { refusal: 'too-many-invites' } : found(me, null, given);
 }
 
 function welcome(scene: Scene, me: Person, sender: Sender, given: Given): Decision {
@@ -127,7 +139,7 @@ function refuseCode(scene: Scene, me: Person, code: string, now: Instant): Decis
     if (host.members.includes(me.id)) return { refusal: 'code-own' };
     const inviter = host.members[0] === undefined ? null : personOf(scene, host.members[0]);
     // Whoever stopped would not hear who came: their invite is as good as expired.
-    return isExpired(host, now) || inviter?.hasStopped === true ? { refusal: 'code-expired' } : null;
+    return isExpired(host, now) || (inviter !== null && isAway(inviter)) ? { refusal: 'code-expired' } : null;
   }
   const spent = host.spentCodes.find((one) => one.code === code);
   const refusals: Readonly<Record<'used' | 'expired' | 'replaced', Refusal>> = {
@@ -205,6 +217,7 @@ function carryDraft(scene: Scene, me: Person, host: Couple): readonly Event[] {
 }
 
 function renewInvite(me: Person, couple: Couple, given: Given): Decision {
+  if (isSpent(me, 'invite', given.now)) return { refusal: 'too-many-invites' };
   const renewed: Event = {
     type: 'inviteRenewed',
     couple: couple.id,

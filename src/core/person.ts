@@ -1,3 +1,4 @@
+import { hasAgreed } from './consent.js';
 import type { Language } from './scenario.js';
 import type { Answer, Couple, CoupleId, Person, PersonId, RoundId, Scene } from './scene.js';
 
@@ -8,19 +9,21 @@ export function stranger(id: PersonId, language: Language, zone: string): Person
     language,
     wrongGuesses: [],
     consent: null,
+    consents: { voice: null, deeper: null },
     name: '',
     coupleId: null,
     zone,
     rhythm: { days: 'three', minute: 20 * 60, quietFromMinute: 22 * 60, quietUntilMinute: 8 * 60 },
-    wantsDeeper: false,
     revealMinute: null,
     wish: null,
     isUnreachable: false,
     hasStopped: false,
+    spent: { invite: [], join: [], export: [] },
     servedDate: null,
     later: null,
     asked: null,
     pending: null,
+    heldVoices: [],
     holidayUntil: null,
     wantsReminders: false,
     remindedOf: null,
@@ -82,5 +85,5 @@ export function answerOf(person: Person, round: RoundId): Answer {
 
 /** Whether the bot may write to this person on its own account. */
 export function isListening(person: Person): boolean {
-  return person.consent !== null && !person.hasStopped && !person.isUnreachable;
+  return hasAgreed(person) && !person.hasStopped && !person.isUnreachable;
 }

@@ -35,9 +35,11 @@ export function say(scene: Scene, me: Person, command: Extract<Command, { type: 
     return knock(scene, me, command.sender, command.code, given);
   }
   if (me.consent === null) return agreeFirst(given);
-  if (word === 'stop') return [{ type: 'commandOffered', person: me.id, command: 'stop' }];
-  if (word === 'hulp') return [{ type: 'commandOffered', person: me.id, command: 'helplines' }];
-  if (word === 'pauze') return [{ type: 'commandOffered', person: me.id, command: 'callBreather' }];
+  if (word === 'stop') return [{ type: 'commandOffered', person: me.id, command: 'stop', typed: command.messageId }];
+  if (word === 'hulp')
+    return [{ type: 'commandOffered', person: me.id, command: 'helplines', typed: command.messageId }];
+  if (word === 'pauze')
+    return [{ type: 'commandOffered', person: me.id, command: 'callBreather', typed: command.messageId }];
   if (word === 'adempauze' || word === 'breather') return callBreather(scene, me, given);
   return sayInRound(scene, me, piece, word, given);
 }

@@ -1,5 +1,6 @@
 import type { Breather, Resumption } from './breather-scene.js';
 import type { Command } from './command.js';
+import type { Limited } from './limits.js';
 import type { Heard, Listening } from './listening-scene.js';
 import type { Protocols } from './protocol.js';
 import type { Depth, Language, Scenarios } from './scenario.js';
@@ -32,22 +33,28 @@ export interface Person {
   /** When this person offered a code that opened nothing, in the last hour. */
   readonly wrongGuesses: readonly Instant[];
   /** Null until agreed; before that nothing but language and wrong guesses is stored. */
-  readonly consent: { readonly version: number; readonly at: Instant } | null;
+  readonly consent: Consent | null;
+  /** What is asked at its first use, and can be taken back apart; see consent.ts. */
+  readonly consents: {
+    readonly voice: Consent | null;
+    /** «Iets dieper»: nobody is told of it; deeper questions come once both have it. */
+    readonly deeper: Consent | null;
+  };
   readonly name: string;
   readonly coupleId: CoupleId | null;
   /** IANA zone. */
   readonly zone: string;
   readonly rhythm: Rhythm;
-  /** «Iets dieper»: nobody is told of it; deeper questions come once both have it. */
-  readonly wantsDeeper: boolean;
   /** The minute of the day at which answers should open together; null is as soon as both sealed. */
   readonly revealMinute: number | null;
   /** What would help, said in private when questions had been left; steers the choice until then. */
   readonly wish: { readonly what: 'shorter' | 'other'; readonly until: Instant } | null;
-  /** Telegram said that this person cannot be written to; ends with the next word from them. */
+  /** Blocked the bot, or Telegram said that they cannot be written to; ends, like a stop, when they say so. */
   readonly isUnreachable: boolean;
   /** Left by /stop: nothing is sent to this person until they say otherwise. */
   readonly hasStopped: boolean;
+  /** When this person last did what may be done only so often; see limits.ts. */
+  readonly spent: Readonly<Record<Limited, readonly Instant[]>>;
   /** The last date on which this person's scheduled moment was dealt with: given a prompt or let pass. */
   readonly servedDate: LocalDate | null;
   /** A prompt this person asked to see again at an hour of its own. */
@@ -56,6 +63,8 @@ export interface Person {
   readonly asked: { readonly what: Asked; readonly until: Instant } | null;
   /** Something said that awaits one tap before it counts. */
   readonly pending: Pending | null;
+  /** Voice notes that wait for a first yes to voice, oldest first. */
+  readonly heldVoices: readonly HeldVoice[];
   /** The last local day of a holiday: until it is over the clock starts nothing here, and the couple's programme rests. */
   readonly holidayUntil: LocalDate | null;
   /** Switched on by this person, for this person alone. */
@@ -66,6 +75,23 @@ export interface Person {
   readonly untold: RoundId | null;
   /** Own words, by round. */
   readonly answers: Readonly<Record<RoundId, Answer>>;
+}
+
+/** Which version of a text somebody agreed to, and when. */
+export interface Consent {
+  readonly version: number;
+  readonly at: Instant;
+}
+
+export interface HeldVoice {
+  readonly messageId: number;
+  readonly fileId: string;
+  readonly seconds: number;
+  /** The name of the message it replied to. */
+  readonly card: string | null;
+  /** The listening round it was said in; null outside of one. */
+  readonly listening: string | null;
+  readonly at: Instant;
 }
 
 /** What the bot can ask a person to type. */
@@ -214,6 +240,8 @@ export interface Given extends Moment {
   readonly openTo: 'couple' | 'everyone';
   /** Over how long the scheduled prompts of many couples are spread; 0 for none. */
   readonly spreadMs: number;
+  /** Help was offered to this person lately, over something they wrote; known in passing, and kept nowhere. */
+  readonly hasOfferedHelp: boolean;
 }
 
 /** Which part of the store a command needs to see. */

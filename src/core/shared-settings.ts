@@ -3,6 +3,7 @@ import type { Button, sharedButtons } from './command.js';
 import type { Decision } from './event.js';
 import { openingMinutes, sayYes } from './opening.js';
 import { chooseHelp } from './pace.js';
+import { hasAllowed } from './consent.js';
 import { coupleOf } from './person.js';
 import type { Given, Person, Scene } from './scene.js';
 
@@ -27,11 +28,11 @@ export function pressShared(
     case 'setOpeningHour':
       return chooseOpeningHour(me, button.arg);
     case 'deeper':
-      return [{ type: 'deeperAsked', person: me.id, isOn: me.wantsDeeper }];
+      return [{ type: 'deeperAsked', person: me.id, isOn: hasAllowed(me, 'deeper') }];
     case 'canSayNo':
-      return [{ type: 'deeperChosen', person: me.id, how: button.arg === 'yes' ? 'on' : 'kept-off' }];
+      return [{ type: 'deeperChosen', person: me.id, how: button.arg === 'yes' ? 'on' : 'kept-off', at: given.now }];
     case 'notDeeper':
-      return [{ type: 'deeperChosen', person: me.id, how: 'off' }];
+      return [{ type: 'deeperChosen', person: me.id, how: 'off', at: given.now }];
     case 'apart':
     case 'together':
       return chooseApart(scene, me, button.name === 'apart');

@@ -11,6 +11,7 @@ import { isListening, personOf } from './person.js';
 import { remind, reminderAt } from './reminder.js';
 import { isFree, nextSlot, whenFree } from './rhythm.js';
 import { begin } from './round.js';
+import { letVoicesGo, voiceHeldUntil } from './voice.js';
 import type { Couple, CoupleId, Given, Instant, LocalDate, OpenedRound, Person, Scene } from './scene.js';
 
 const hourMs = 3_600_000;
@@ -36,6 +37,7 @@ type Step = (scene: Scene, couple: Couple, given: Given) => readonly Event[];
  */
 const steps: readonly Step[] = [
   expireInvite,
+  dropVoices,
   meetBreather,
   meetListening,
   openUnlessResting,
@@ -78,6 +80,7 @@ export function wakeAt(scene: Scene, couple: Couple, now: Instant): Instant | nu
   const times = [
     couple.invite?.expiresAt ?? null,
     ...breatherTimes(couple),
+    ...members.map(voiceHeldUntil),
     ...listeningTimes(couple),
     ...(isHeldBack(couple) ? [] : waiting),
     couple.round === null || openingOf(couple, couple.round.id) !== null ? null : couple.round.startedAt + openKeptMs,
@@ -95,6 +98,8 @@ const hourless: ReadonlySet<string> = new Set<keyof Person>([
   'asked',
   'language',
   'name',
+  'consents',
+  'spent',
   'wrongGuesses',
   'untold',
 ]);
@@ -111,6 +116,10 @@ export function keepsHours(before: Person, after: Person): boolean {
 function expireInvite(_scene: Scene, couple: Couple, { now }: Given): readonly Event[] {
   const expiresAt = couple.invite?.expiresAt ?? null;
   return expiresAt !== null && expiresAt <= now ? [{ type: 'inviteExpired', couple: couple.id }] : [];
+}
+
+function dropVoices(scene: Scene, couple: Couple, { now }: Given): readonly Event[] {
+  return letVoicesGo(scene, couple, now);
 }
 
 function forget(_scene: Scene, couple: Couple, { now }: Given): readonly Event[] {

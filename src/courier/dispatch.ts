@@ -24,7 +24,9 @@ export interface Dispatch {
   finish(deadlineMs: number): Promise<void>;
 }
 
-const lanes: readonly Lane[] = ['reply', 'reveal', 'scheduled'];
+const lanes: readonly Lane[] = ['reply', 'reveal', 'scheduled', 'sweep'];
+/** These leave room for a person who taps. */
+const unhurried: readonly Lane[] = ['scheduled', 'sweep'];
 /** The clock may jump meanwhile. */
 const longestLookMs = 1_000;
 /** When rows are said to be due but none is given: another row of their lane is still under way. */
@@ -56,12 +58,12 @@ export function createDispatch(options: CourierOptions, onLanded: () => void): D
   const keptFree = { room: 1, underWay: Math.floor(maxUnderWay / 4) };
 
   function slotsFor(lane: Lane): number {
-    const kept = lane === 'scheduled' ? keptFree.underWay : 0;
+    const kept = unhurried.includes(lane) ? keptFree.underWay : 0;
     return Math.min(maxUnderWay - kept, outage.room(timers.elapsedMs())) - flights.underWay;
   }
 
   function roomFor(lane: Lane): number {
-    const kept = lane === 'scheduled' ? keptFree.room : 0;
+    const kept = unhurried.includes(lane) ? keptFree.room : 0;
     return Math.min(rate.room(timers.elapsedMs()) - kept, slotsFor(lane), maxParked - flights.parked);
   }
 

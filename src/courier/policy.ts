@@ -51,6 +51,8 @@ const patienceOf: Readonly<Record<Lane | 'answer', Patience>> = {
   reply: { firstDelayMs: 1_000, maxDelayMs: minuteMs, maxUnheard: 300, maxStumbles: 20 },
   reveal: { firstDelayMs: 1_000, maxDelayMs: 10 * minuteMs, maxUnheard: forever, maxStumbles: forever },
   scheduled: { firstDelayMs: 2_000, maxDelayMs: 5 * minuteMs, maxUnheard: 100, maxStumbles: 20 },
+  // As long as Telegram would still take the message away; the row says until when.
+  sweep: { firstDelayMs: 2_000, maxDelayMs: 5 * minuteMs, maxUnheard: forever, maxStumbles: 100 },
 };
 
 /** A reveal that Telegram finds fault with waits for a version of the bot that writes it better. */

@@ -1,9 +1,21 @@
 import { z } from 'zod';
 import { breatherChoices, type Breather, type Resumption } from '../core/breather-scene.js';
-import type { Answer, Couple, OpenedRound, Opening, Pending, Person, Piece, Quiet, Round } from '../core/scene.js';
+import type {
+  Answer,
+  Consent,
+  Couple,
+  HeldVoice,
+  OpenedRound,
+  Opening,
+  Pending,
+  Person,
+  Piece,
+  Quiet,
+  Round,
+} from '../core/scene.js';
 import { heard, listening } from './listening-shape.js';
 import { BrokenDocument } from './failures.js';
-import { coupleFrom1, coupleFrom2, payloadFrom1, personFrom1, type Versioned } from './upcasts.js';
+import { coupleFrom1, coupleFrom2, payloadFrom1, personFrom1, personFrom2, type Versioned } from './upcasts.js';
 
 /** What is sealed in a couple's row; its id and members are columns. */
 export type CoupleDocument = Omit<Couple, 'id' | 'members'>;
@@ -46,12 +58,24 @@ const pending = z.strictObject({
   step: z.number(),
 }) satisfies z.ZodType<Pending>;
 
+const consent = z.strictObject({ version: z.number(), at: instant }) satisfies z.ZodType<Consent>;
+
+const heldVoice = z.strictObject({
+  messageId: z.number(),
+  fileId: z.string(),
+  seconds: z.number(),
+  card: z.string().nullable(),
+  listening: z.string().nullable(),
+  at: instant,
+}) satisfies z.ZodType<HeldVoice>;
+
 const stranger = z.strictObject({ language, wrongGuesses: z.array(instant) });
 
 /** Not strict: a person is handed over whole, and id and couple, which are columns, stay out of what is sealed. */
 const member = z.object({
   ...stranger.shape,
-  consent: z.strictObject({ version: z.number(), at: instant }),
+  consent,
+  consents: z.strictObject({ voice: consent.nullable(), deeper: consent.nullable() }),
   name: z.string(),
   zone: z.string(),
   rhythm: z.strictObject({
@@ -60,15 +84,16 @@ const member = z.object({
     quietFromMinute: z.number(),
     quietUntilMinute: z.number(),
   }),
-  wantsDeeper: z.boolean(),
   revealMinute: z.number().nullable(),
   wish: z.strictObject({ what: z.enum(['shorter', 'other']), until: instant }).nullable(),
   isUnreachable: z.boolean(),
   hasStopped: z.boolean(),
+  spent: z.strictObject({ invite: z.array(instant), join: z.array(instant), export: z.array(instant) }),
   servedDate: z.string().nullable(),
   later: z.strictObject({ round: z.string(), at: instant }).nullable(),
   asked: z.strictObject({ what: z.enum(['city', 'hour', 'quiet', 'holiday', 'plan']), until: instant }).nullable(),
   pending: pending.nullable(),
+  heldVoices: z.array(heldVoice),
   untold: z.string().nullable(),
   holidayUntil: z.string().nullable(),
   wantsReminders: z.boolean(),
@@ -77,8 +102,8 @@ const member = z.object({
 } satisfies Record<keyof Omit<Person, 'id' | 'coupleId'>, z.ZodType>);
 
 const personSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ v: z.literal(2), kind: z.literal('stranger'), person: stranger }),
-  z.strictObject({ v: z.literal(2), kind: z.literal('member'), address: z.string().regex(/^\d+$/), person: member }),
+  z.strictObject({ v: z.literal(3), kind: z.literal('stranger'), person: stranger }),
+  z.strictObject({ v: z.literal(3), kind: z.literal('member'), address: z.string().regex(/^\d+$/), person: member }),
 ]) satisfies z.ZodType<PersonDocument>;
 
 const round = z.strictObject({
@@ -174,9 +199,9 @@ export interface Format<Document> {
 
 export const personFormat: Format<PersonDocument> = {
   name: 'person',
-  version: 2,
+  version: 3,
   schema: personSchema,
-  upcasts: { 1: personFrom1 },
+  upcasts: { 1: personFrom1, 2: personFrom2 },
 };
 export const coupleFormat: Format<CoupleDocument> = {
   name: 'couple',

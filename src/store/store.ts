@@ -11,7 +11,7 @@ export interface Inbound {
   readonly messageId: number | null;
 }
 
-export type Lane = 'reply' | 'reveal' | 'scheduled';
+export type Lane = 'reply' | 'reveal' | 'scheduled' | 'sweep';
 
 /**
  * One message to be sent, already rendered. `to` names a person of the scene (the store knows the address; a person
@@ -23,7 +23,7 @@ export interface Outgoing {
   /** `edit` and `delete` act on the newest message with the same card name; `answer` answers a callback query. */
   readonly kind: 'send' | 'edit' | 'delete' | 'answer';
   readonly method: string;
-  /** Without chat_id and message_id: the store adds both. */
+  /** Without chat_id and message_id, which the store adds; with message_id where it is about a message of the person's own. */
   readonly params: Readonly<Record<string, unknown>>;
   /** The name by which a later notice, a reply or a reaction refers to this message; see announce.ts. */
   readonly card: string | null;

@@ -17,6 +17,22 @@ export function personFrom1(document: Versioned): Versioned {
   return { ...document, person };
 }
 
+/**
+ * Version 3 knows of each consent when it was given. «Iets dieper» had no date in version 2, and a yes without a date
+ * shows nothing: it is off until it is given again.
+ */
+export function personFrom2(document: Versioned): Versioned {
+  if (document['kind'] !== 'member') return document;
+  const known = Object.entries(fieldsOf(document['person'])).filter(([field]) => field !== 'wantsDeeper');
+  const person = {
+    ...Object.fromEntries(known),
+    consents: { voice: null, deeper: null },
+    spent: { invite: [], join: [], export: [] },
+    heldVoices: [],
+  };
+  return { ...document, person };
+}
+
 /** Version 2 knows what is on its way to open, what was left, whose turn it is, and a breather; and every round its depth, till then light. */
 export function coupleFrom1(document: Versioned): Versioned {
   return {

@@ -51,6 +51,7 @@ function commandOf(message: Message, me: Me): Command | null {
     const typed = readCommand(text, me.username);
     if (typed === 'elsewhere') return null;
     if (typed?.command === 'start') return { type: 'start', sender, code: readCode(typed.rest) };
+    if (typed?.command.type === 'inform') return { ...typed.command, messageId };
     if (typed !== null) return typed.command;
     return { type: 'say', sender, speech: { kind: 'text', text }, messageId, code: readCode(text) };
   }

@@ -15,6 +15,11 @@ const sentences: { readonly [Name in Refusal['refusal']]: (refusal: Extract<Refu
   'code-replaced': () => 'There is a newer invite by now. Ask for that link.',
   'code-own': () => 'This invite is your own. Pass the link on to your partner.',
   'too-many-guesses': () => 'Too many codes that didn’t work. You can try again in an hour.',
+  'too-many-invites': () => 'That’s enough invites for today. The last one still works; tomorrow you can make another.',
+  'too-many-joins': () => 'You’ve paired a few times today. Tomorrow you can again.',
+  'too-fast': () =>
+    'This is too fast for me. What you send in the rest of this minute won’t arrive, and neither did this. Wait a moment, then send it again.',
+  'has-stopped': () => 'It’s quiet here for you, so I haven’t kept this. Would you like to carry on?',
   'already-paired': (refusal) => `You’re already paired with ${refusal.partner}. An invite does nothing now.`,
   'not-paired': () =>
     'You’re not paired with anyone right now, so this goes nowhere. /invite gives you a link for your partner.',

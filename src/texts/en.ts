@@ -2,12 +2,13 @@ import { showCode } from '../core/code.js';
 import { bold, fmt, italic } from '../telegram/format.js';
 import { arrivalEn } from './arrival.js';
 import { answerText, covered, lines, paragraphs, piecesText } from './answer.js';
+import { exitLabelsEn, exitSayEn } from './en-exits.js';
 import { developerEn, fullTermsEn, helpEn, privacyEn } from './en-long.js';
 import { refusedEn } from './en-refusals.js';
 import { askedEn, settingsEn } from './en-settings.js';
 import { breatherLabelsEn, breatherSayEn } from './en-breather.js';
 import { listeningLabelsEn, listeningSayEn } from './en-listening.js';
-import { helplines } from './helplines.js';
+import { helpCard, helplines } from './helplines.js';
 import { depthOf, exampleOf, inviteUrl, questionOf } from './question.js';
 import { depthEn, sealedEn, sealingEn, sharedLabelsEn, sharedEn } from './en-shared.js';
 import type { Texts } from './texts.js';
@@ -92,12 +93,12 @@ export const en: Texts = {
     sharePlace: 'Share my location',
     ...sharedLabelsEn,
     askQuestion: 'Give us a question',
-    unpair: 'Unpair',
-    goOn: 'Carry on after all',
+    ...exitLabelsEn,
     eraseAll: 'Erase everything',
   },
   say: {
     ...breatherSayEn,
+    ...exitSayEn,
     ...listeningSayEn,
     welcome: ({ name, inviter }, { operator }) => {
       const greeting = name === '' ? 'Hello.' : `Hello ${name}.`;
@@ -233,17 +234,6 @@ export const en: Texts = {
         nextAt === null ? null : `The next moment for a question is ${soon(nextAt, language, about)}.`,
       );
     },
-    stopped: ({ partner }) =>
-      paragraphs(
-        'It’s quiet now. I won’t send you anything more.',
-        partner === null
-          ? 'You can leave it like this, or have everything erased.'
-          : `You can leave it like this: ${partner} gets no message about it. You can also unpair. Then ${partner} hears only that you’re no longer paired here.`,
-      ),
-    wentOn: () => 'Good, we’ll carry on.',
-    unpaired: () => 'The two of you are no longer paired here. No more questions will come.',
-    unpairedSelf: ({ partner }) =>
-      partner === null ? 'Unpaired.' : `Unpaired. ${partner} hears only that you’re no longer paired here.`,
     eraseAsked: ({ partner }) =>
       paragraphs(
         'Erase everything: your name, your settings and all your answers, including what is still closed. This can’t be undone.',
@@ -268,6 +258,9 @@ export const en: Texts = {
           return helpEn();
         case 'helplines':
           return helplines(language);
+        case 'violence':
+        case 'suicide':
+          return helpCard(topic, language);
         case 'privacy':
           return privacyEn(about);
         case 'developer':

@@ -1,68 +1,106 @@
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import type { Crisis } from '../core/crisis.js';
 import type { Language } from '../core/scenario.js';
 import { bold, fmt, type FmtString } from '../telegram/format.js';
 import { lines, paragraphs } from './answer.js';
+import { readYamlFile } from './yaml-file.js';
 
-interface Line {
-  readonly country: string;
-  readonly name: string;
-  readonly number: string;
+/** The people who can help: data in assets/helplines.yaml, each with the day it was checked. */
+
+const words = z.string().trim().min(1);
+const inBoth = z.strictObject({ nl: words, en: words });
+const inEither = z.union([words, inBoth]);
+
+const helpline = z.strictObject({
+  section: z.enum(['danger', 'violence', 'suicide', 'talk']),
+  country: inEither,
+  name: inEither.optional(),
+  number: words,
+  note: inBoth.optional(),
+  checked_on: z.iso.date(),
+  source: words,
+});
+
+export type Helpline = z.infer<typeof helpline>;
+
+const file = fileURLToPath(new URL('../../assets/helplines.yaml', import.meta.url));
+
+export const helplineList: readonly Helpline[] = readList();
+
+function readList(): readonly Helpline[] {
+  const read = readYamlFile(file, z.array(helpline).min(1));
+  if (read.ok) return read.value;
+  const [fault] = read.faults;
+  throw new Error(`assets/helplines.yaml:${String(fault?.line)}: ${fault?.message ?? ''}`);
 }
 
-const danger: readonly Line[] = [
-  { country: 'NL · BE', name: '', number: '112' },
-  { country: 'UK', name: '', number: '999' },
-  { country: 'US', name: '', number: '911' },
-];
-const violence: readonly Line[] = [
-  { country: 'NL', name: 'Veilig Thuis', number: '0800-2000' },
-  { country: 'BE', name: '1712', number: '1712' },
-  { country: 'UK', name: 'National Domestic Abuse Helpline', number: '0808 2000 247' },
-  { country: 'US', name: 'National Domestic Violence Hotline', number: '1-800-799-7233' },
-];
-const suicide: readonly Line[] = [
-  { country: 'NL', name: '113 Zelfmoordpreventie', number: '113' },
-  { country: 'BE', name: 'Zelfmoordlijn', number: '1813' },
-  { country: 'UK', name: 'Samaritans', number: '116 123' },
-  { country: 'US', name: 'Suicide & Crisis Lifeline', number: '988' },
-];
-const listening: readonly Line[] = [
-  { country: 'NL', name: 'De Luisterlijn', number: '088 0767 000' },
-  { country: 'BE', name: 'Tele-Onthaal', number: '106' },
-];
+type Section = Helpline['section'];
 
-const headings: Readonly<Record<Language, readonly [string, string, string, string, string]>> = {
-  nl: [
-    'Gevaar, nu',
-    'Bang, bedreigd of geslagen',
-    'Gedachten aan de dood',
-    'Iemand om mee te praten',
-    'Dit scherm staat in je chat met mij. Wie je telefoon in handen heeft, kan het zien: verwijder het bericht als dat beter is. Ook de belgeschiedenis kan iets tonen.',
-  ],
-  en: [
-    'Danger, now',
-    'Afraid, threatened or hurt',
-    'Thoughts of ending your life',
-    'Someone to talk to',
-    'This stays in your chat with me. Anyone holding your phone can see it: delete the message if that is safer. Your call history may show something too.',
-  ],
+const headings: Readonly<Record<Language, Readonly<Record<Section | 'relationship' | 'wipe', string>>>> = {
+  nl: {
+    danger: 'Gevaar, nu',
+    violence: 'Bang, bedreigd of geslagen',
+    suicide: 'Gedachten aan de dood',
+    talk: 'Iemand om mee te praten',
+    relationship: 'Hulp voor jullie samen',
+    wipe: 'Zo wis je dit gesprek',
+  },
+  en: {
+    danger: 'Danger, now',
+    violence: 'Afraid, threatened or hurt',
+    suicide: 'Thoughts of ending your life',
+    talk: 'Someone to talk to',
+    relationship: 'Help for the two of you',
+    wipe: 'How to wipe this chat',
+  },
 };
 
+const relationship: Readonly<Record<Language, string>> = {
+  nl: 'Je huisarts, of een relatietherapeut. Niet als je bang bent voor je partner: vraag dan eerst alleen raad.',
+  en: 'Your doctor, or a couples therapist. Not if you’re afraid of your partner: get advice on your own first.',
+};
+
+const goesAway: Readonly<Record<Language, string>> = {
+  nl: 'Dit bericht verdwijnt na vijf minuten, met wat je ervoor typte. [Nu weghalen] doet het meteen.',
+  en: 'This message goes away after five minutes, with what you typed for it. [Remove now] does it at once.',
+};
+
+const wipe: Readonly<Record<Language, string>> = {
+  nl: 'De rest wis je in Telegram zelf: open het menu boven deze chat en kies ervoor om hem te verwijderen. Nummers die je belt, kunnen in je belgeschiedenis of op de rekening staan. Met /wis wis je wat ik bewaar.',
+  en: 'The rest you wipe in Telegram itself: open the menu above this chat and choose to delete it. Numbers you call may show in your call history or on the bill. /erase wipes what I keep.',
+};
+
+/** The whole page: danger first, how to wipe it last. */
 export function helplines(language: Language): FmtString {
-  const [now, hurt, dark, talk, note] = headings[language];
+  const heading = headings[language];
   return paragraphs(
-    section(now, danger),
-    section(hurt, violence),
-    section(dark, suicide),
-    section(talk, listening),
-    note,
+    section('danger', language),
+    section('violence', language),
+    section('suicide', language),
+    section('talk', language),
+    lines(bold(heading.relationship), relationship[language]),
+    lines(bold(heading.wipe), `${goesAway[language]} ${wipe[language]}`),
   );
 }
 
-function section(heading: string, entries: readonly Line[]): FmtString {
-  return lines(
-    bold(heading),
-    ...entries.map(({ country, name, number }) =>
-      name === '' || name === number ? fmt`${country}: ${bold(number)}` : fmt`${country}: ${name} ${bold(number)}`,
-    ),
-  );
+/** What fits what somebody wrote, and where the rest stands. */
+export function helpCard(about: Crisis, language: Language): FmtString {
+  const rest = language === 'nl' ? 'Alles bij elkaar staat onder /hulp.' : 'It’s all together under /helplines.';
+  return paragraphs(section('danger', language), section(about, language), rest, goesAway[language]);
+}
+
+function section(name: Section, language: Language): FmtString {
+  const entries = helplineList.filter((one) => one.section === name);
+  return lines(bold(headings[language][name]), ...entries.map((one) => lineOf(one, language)));
+}
+
+function lineOf({ country, name, number, note }: Helpline, language: Language): FmtString {
+  const called = name === undefined || name === number ? '' : `${said(name, language)} `;
+  const more = note === undefined ? '' : ` (${note[language]})`;
+  return fmt`${said(country, language)}: ${called}${bold(number)}${more}`;
+}
+
+function said(what: z.infer<typeof inEither>, language: Language): string {
+  return typeof what === 'string' ? what : what[language];
 }

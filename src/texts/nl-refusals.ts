@@ -15,6 +15,12 @@ const sentences: { readonly [Name in Refusal['refusal']]: (refusal: Extract<Refu
   'code-replaced': () => 'Er is intussen een nieuwere uitnodiging. Vraag die link.',
   'code-own': () => 'Deze uitnodiging is van jezelf. Stuur de link door naar je partner.',
   'too-many-guesses': () => 'Dat waren te veel codes die niet klopten. Over een uur kan het weer.',
+  'too-many-invites': () =>
+    'Voor vandaag zijn dat genoeg uitnodigingen. De laatste werkt nog; morgen kan er weer een nieuwe.',
+  'too-many-joins': () => 'Vandaag koppelde je al een paar keer. Morgen kan het weer.',
+  'too-fast': () =>
+    'Dit gaat me te snel. Wat je in deze minuut nog stuurt, komt niet aan, en dit laatste ook niet. Wacht even, en stuur het dan nog eens.',
+  'has-stopped': () => 'Het is hier stil voor jou, dus dit heb ik niet bewaard. Wil je verder?',
   'already-paired': (refusal) => `Je bent al gekoppeld met ${refusal.partner}. Een uitnodiging doet nu niets.`,
   'not-paired': () =>
     'Je bent nu met niemand gekoppeld, dus dit gaat nergens heen. Met /uitnodigen krijg je een link voor je partner.',

@@ -4,8 +4,9 @@ import { arrivalNl } from './arrival.js';
 import { answerText, covered, lines, paragraphs, piecesText } from './answer.js';
 import { breatherLabelsNl, breatherSayNl } from './nl-breather.js';
 import { listeningLabelsNl, listeningSayNl } from './nl-listening.js';
-import { helplines } from './helplines.js';
+import { helpCard, helplines } from './helplines.js';
 import { refusedNl } from './nl-refusals.js';
+import { exitLabelsNl, exitSayNl } from './nl-exits.js';
 import { developerNl, fullTermsNl, helpNl, privacyNl } from './nl-long.js';
 import { askedNl, settingsNl } from './nl-settings.js';
 import { depthOf, exampleOf, inviteUrl, questionOf } from './question.js';
@@ -91,12 +92,12 @@ export const nl: Texts = {
     sharePlace: 'Deel mijn locatie',
     ...sharedLabelsNl,
     askQuestion: 'Geef ons een vraag',
-    unpair: 'Loskoppelen',
-    goOn: 'Toch verder',
+    ...exitLabelsNl,
     eraseAll: 'Wis alles',
   },
   say: {
     ...breatherSayNl,
+    ...exitSayNl,
     ...listeningSayNl,
     welcome: ({ name, inviter }, { operator }) => {
       const greeting = name === '' ? 'Dag.' : `Dag ${name}.`;
@@ -232,19 +233,6 @@ export const nl: Texts = {
         nextAt === null ? null : `Het volgende moment voor een vraag is ${soon(nextAt, language, about)}.`,
       );
     },
-    stopped: ({ partner }) =>
-      paragraphs(
-        'Het is stil. Ik stuur je niets meer.',
-        partner === null
-          ? 'Je kunt het zo laten, of alles laten wissen.'
-          : `Je kunt het zo laten: ${partner} krijgt hier geen bericht van. Loskoppelen kan ook. Dan hoort ${partner} alleen dat jullie hier niet meer gekoppeld zijn.`,
-      ),
-    wentOn: () => 'Goed, we gaan verder.',
-    unpaired: () => 'De koppeling is beëindigd.',
-    unpairedSelf: ({ partner }) =>
-      partner === null
-        ? 'Losgekoppeld.'
-        : `Losgekoppeld. ${partner} hoort alleen dat jullie hier niet meer gekoppeld zijn.`,
     eraseAsked: ({ partner }) =>
       paragraphs(
         'Alles wissen: je naam, je instellingen en al je antwoorden, ook wat nog dicht is. Terugdraaien kan niet.',
@@ -269,6 +257,9 @@ export const nl: Texts = {
           return helpNl();
         case 'helplines':
           return helplines(language);
+        case 'violence':
+        case 'suicide':
+          return helpCard(topic, language);
         case 'privacy':
           return privacyNl(about);
         case 'developer':

@@ -76,6 +76,25 @@ export type SharedLabels = Pick<
   | 'helpRest'
 >;
 
+/** The sentences about agreeing, leaving and help; they have a file of their own in each language. */
+export type ExitSay = Pick<
+  Texts['say'],
+  | 'termsChanged'
+  | 'voiceAsked'
+  | 'voiceAllowed'
+  | 'voiceLetGo'
+  | 'helpOffered'
+  | 'stopped'
+  | 'silenceKept'
+  | 'wentOn'
+  | 'unpaired'
+  | 'unpairedSelf'
+>;
+export type ExitLabels = Pick<
+  Texts['labels'],
+  'showHelp' | 'removeNow' | 'allowVoice' | 'refuseVoice' | 'unpair' | 'staySilent' | 'goOn' | 'askErase'
+>;
+
 /** Lengths, the menu, what next, and a time to come back to it. */
 type BreatherLabel =
   | Length

@@ -139,11 +139,15 @@ const act = fc.oneof(
     })),
   },
   {
-    weight: 5,
+    weight: 9,
     arbitrary: fc
       .constantFrom<Button['name']>(
         'agree',
         'goOn',
+        'allowVoice',
+        'thank',
+        'tellMore',
+        'confirmUndo',
         'sendReaction',
         'add',
         'withdraw',
@@ -236,6 +240,18 @@ const clock = fc.oneof(
   })),
 );
 
+/** Mostly, whoever stopped or blocked the bot comes back before they do anything else: else little would happen. */
+function comingBack(one: Omit<Step, 'who'>): Omit<Step, 'who'> {
+  return {
+    name: `${one.name}, here again`,
+    act: (world, who) => {
+      const { hasStopped, isUnreachable } = world.rules.personOf(who);
+      if (hasStopped || isUnreachable) world.rules.perform({ type: 'start', sender: sender(who), code: null }, who);
+      one.act(world, who);
+    },
+  };
+}
+
 /** A failing run is printed as sentences. */
 function readable(who: PersonId, one: Omit<Step, 'who'>): Step {
   const sentence = `${people[who - 1]?.name ?? ''} ${one.name}`.trim();
@@ -247,7 +263,9 @@ export const steps: fc.Arbitrary<readonly Step[]> = fc.array(
   fc.oneof(
     {
       weight: 5,
-      arbitrary: fc.tuple(fc.constantFrom(1, 1, 1, 2, 2, 2, 3), act).map(([who, one]) => readable(who, one)),
+      arbitrary: fc
+        .tuple(fc.constantFrom(1, 1, 1, 2, 2, 2, 3), act, fc.nat(3))
+        .map(([who, one, luck]) => readable(who, luck > 0 ? comingBack(one) : one)),
     },
     { weight: 1, arbitrary: clock.map((one) => readable(0, one)) },
   ),

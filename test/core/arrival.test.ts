@@ -35,7 +35,13 @@ describe('another bot on the same data', () => {
   });
 
   test('marks voice as gone, keeps words, and opens without it', () => {
-    given(pairedCouple(), anne.says('met woorden'), anne.speaks('file-of-the-old-bot'), anne.taps('seal'), ...moved)
+    given(
+      pairedCouple(),
+      anne.says('met woorden'),
+      anne.speaksFreely('file-of-the-old-bot'),
+      anne.taps('seal'),
+      ...moved,
+    )
       .when(anne.starts(), bram.starts(), bram.says('b'), bram.taps('seal'))
       .then(
         bram.reads('revealed', {

@@ -4,7 +4,7 @@ import { revealTo, textsOf } from './looks.js';
 
 describe('opening', () => {
   test('happens to both in the same step, own answer first, protected, the cards closed', () => {
-    given(pairedCouple(), anne.says('Het strand'), anne.taps('seal'), bram.says('De trein'), bram.speaks('stem'))
+    given(pairedCouple(), anne.says('Het strand'), anne.taps('seal'), bram.says('De trein'), bram.speaksFreely('stem'))
       .when(bram.taps('seal'))
       .then(
         happened('answerSealed', 'answersRevealed'),
@@ -23,7 +23,7 @@ describe('opening', () => {
   });
 
   test('makes no sound for a partner in quiet hours, neither words nor voice', () => {
-    given(pairedCouple(), anne.says('a'), anne.taps('seal'), time.is('2026-11-22T23:00'), bram.speaks('stem'))
+    given(pairedCouple(), anne.says('a'), anne.taps('seal'), time.is('2026-11-22T23:00'), bram.speaksFreely('stem'))
       .when(bram.taps('seal'))
       .then(
         that(({ heard }) => {
@@ -41,7 +41,7 @@ describe('opening', () => {
       given(
         pairedCouple(),
         anne.says('nooit verzegeld'),
-        anne.speaks('nooit'),
+        anne.speaksFreely('nooit'),
         anne.taps('else'),
         anne.taps('notYet'),
         bram.says('Brams woorden'),
@@ -68,7 +68,7 @@ describe('opening', () => {
         anne.taps('else'),
         anne.taps('live'),
         bram.says('woorden'),
-        bram.speaks('stem'),
+        bram.speaksFreely('stem'),
         bram.taps('seal'),
       );
     closed()

@@ -50,10 +50,14 @@ describe('«Iets dieper»', () => {
   test('is switched on by a plain yes to the question that goes with it, and nobody else hears of it', () => {
     given(settledCouple())
       .when(...wants(anne))
-      .then(anne.is({ wantsDeeper: true }), anne.reads('deeperChosen', { how: 'on' }), bram.hears());
+      .then(
+        anne.is({ consents: { voice: null, deeper: { version: 1, at: expect.any(Number) as number } } }),
+        anne.reads('deeperChosen', { how: 'on' }),
+        bram.hears(),
+      );
     given(settledCouple(), ...wants(anne))
       .when(anne.taps('deeper'), anne.taps('notDeeper'))
-      .then(anne.is({ wantsDeeper: false }), bram.hears());
+      .then(anne.is({ consents: { voice: null, deeper: null } }), bram.hears());
   });
 
   test.each(['no', 'unsure'])('stays off after «%s», shows who can help, and leaves no trace of the answer', (arg) => {
@@ -82,7 +86,7 @@ describe('«Iets dieper»', () => {
   test('of which a new couple knows nothing any more', () => {
     given(ready(), anne.does({ type: 'stop' }))
       .when(anne.taps('unpair'))
-      .then(anne.is({ wantsDeeper: false }), bram.is({ wantsDeeper: false }));
+      .then(anne.is({ consents: { voice: null, deeper: null } }), bram.is({ consents: { voice: null, deeper: null } }));
   });
 });
 

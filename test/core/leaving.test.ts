@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { silencedBy } from '../../src/core/announce.js';
 import {
   anne,
   askedCouple,
@@ -9,7 +10,9 @@ import {
   given,
   happened,
   hours,
+  minutes,
   inviter,
+  olderTerms,
   pairedCouple,
   refused,
   settledCouple,
@@ -23,7 +26,83 @@ describe('/stop', () => {
   test('answers with one farewell, that says how to go further or back; the partner hears nothing', () => {
     given(askedCouple())
       .when(stop)
-      .then(happened('stopped'), anne.reads('stopped', { partner: 'Bram' }), bram.hears());
+      .then(
+        happened('stopped'),
+        anne.reads('stopped', { partner: 'Bram' }),
+        bram.hears(),
+        that(({ heard }) => {
+          const farewell = heard.find(({ notice }) => notice.say?.name === 'stopped');
+          const keys = (farewell?.notice.keys ?? [])
+            .flat()
+            .flatMap((one) => (one.kind === 'press' ? [one.button] : []));
+          expect(keys.map(({ name }) => name)).toEqual(['unpair', 'staySilent', 'goOn', 'askErase']);
+        }),
+      );
+  });
+
+  test('may be followed by any of the ways, or by none', () => {
+    given(askedCouple(), stop)
+      .when(anne.taps('staySilent'))
+      .then(anne.reads('silenceKept', { partner: 'Bram' }), anne.is({ hasStopped: true }), bram.hears())
+      .when(time.passes(days(20)))
+      .then(anne.hears());
+    given(askedCouple(), stop).when(anne.taps('askErase')).then(happened('eraseAsked'), bram.hears());
+    given(askedCouple(), stop, anne.taps('goOn'))
+      .when(anne.tapsOld('staySilent'))
+      .then(refused('stale-button'), anne.is({ hasStopped: false }));
+  });
+
+  test('takes back everything that is on its way to its sender, in every lane', () => {
+    const { rules } = given(askedCouple());
+    const before = { actor: 1, about: null, invited: null, card: null, people: {}, couples: {} };
+    expect(silencedBy({ type: 'stopped', person: anne.id }, before)).toEqual([
+      { person: anne.id, lanes: ['reply', 'reveal', 'scheduled'] },
+    ]);
+    const couple = rules.coupleOf(anne.id);
+    const paired = { ...before, couples: { [couple.id]: couple } };
+    expect(silencedBy({ type: 'unpaired', couple: couple.id, by: anne.id }, paired)).toEqual(
+      [anne.id, bram.id].map((person) => ({ person, lanes: ['reply', 'reveal', 'scheduled'] })),
+    );
+  });
+
+  test('keeps and passes on nothing of what is said afterwards, until [Toch verder]', () => {
+    const said = [
+      anne.says('half'),
+      anne.speaks('stem'),
+      anne.does({ type: 'askQuestion' }),
+      anne.does({ type: 'showSettings', view: 'all' }),
+      anne.does({ type: 'showInvite' }),
+      anne.does({ type: 'sendUnsupported', what: 'media' }),
+      anne.taps('later'),
+    ];
+    for (const act of said) {
+      given(askedCouple(), stop)
+        .when(act)
+        .then(refused('has-stopped'), bram.hears(), anne.is({ answers: {} }));
+    }
+    given(askedCouple(), stop)
+      .when(anne.does({ type: 'heart' }), anne.does({ type: 'editSaid', messageId: 5, text: 'x' }))
+      .then(happened(), anne.hears());
+    given(askedCouple(), stop, anne.says('half'), anne.taps('goOn'))
+      .when(anne.says('toch'))
+      .then(happened('draftChanged'));
+  });
+
+  test('leaves help, what is kept, taking back, rest and erasing within reach', () => {
+    const open = () => given(askedCouple(), anne.says('x'), anne.taps('seal'), stop);
+    open()
+      .when(anne.does({ type: 'inform', about: 'helplines' }))
+      .then(happened('informed'));
+    open()
+      .when(anne.does({ type: 'inform', about: 'privacy' }))
+      .then(happened('informed'));
+    open()
+      .when(anne.does({ type: 'withdraw' }))
+      .then(happened('draftChanged'), bram.hears());
+    open()
+      .when(anne.does({ type: 'erase' }))
+      .then(happened('eraseAsked'));
+    open().when(stop).then(happened('stopped'), anne.hears('stopped'));
   });
 
   test('works from every state', () => {
@@ -35,6 +114,13 @@ describe('/stop', () => {
       given(pairedCouple(), ...bothAnswer()),
       given(settledCouple(), anne.taps('otherZone')),
       given(pairedCouple(), anne.taps('undoPairing')),
+      given(settledCouple(), anne.does({ type: 'callBreather' })),
+      given(settledCouple(), bram.does({ type: 'callBreather' })),
+      given(settledCouple(), anne.does({ type: 'callBreather' }), time.passes(minutes(31))),
+      given(pairedCouple(), anne.speaks('stem')),
+      given(settledCouple(), stop),
+      given(settledCouple(), anne.does({ type: 'block' })),
+      given(settledCouple(), olderTerms(anne)),
     ];
     for (const state of states) state.when(stop).then(happened('stopped'), anne.hears('stopped'));
   });
@@ -68,6 +154,9 @@ describe('/stop', () => {
     given(settledCouple(), stop)
       .when(anne.starts(), time.is('2026-11-23T20:00'))
       .then(anne.hears('wentOn', 'status', 'prompt'));
+    given(settledCouple(), anne.does({ type: 'callBreather' }), stop)
+      .when(anne.starts())
+      .then(anne.hears('wentOn', 'status'));
     given(settledCouple()).when(stop, anne.taps('goOn'), anne.taps('goOn')).then(happened('stopped', 'wentOn'));
   });
 
@@ -162,22 +251,29 @@ describe('somebody who cannot be reached', () => {
       .then(anne.reads('revealed', { partnerName: 'Bram' }), bram.reads('revealed'));
   });
 
-  test('is back with their next word, also when the answer to it is no', () => {
+  test('is as silent as after [Stil uit]: neither unblocking nor a word resumes anything, /start and [Toch verder] do', () => {
+    given(settledCouple(), block)
+      .when(anne.does({ type: 'unblock' }), time.passes(days(9)))
+      .then(anne.hears());
     given(pairedCouple(), block)
       .when(anne.says('hoi'))
-      .then(happened('becameReachable', 'draftChanged'), anne.hears('draft'));
-    given(settledCouple(), time.is('2026-11-23T19:00'), block)
-      .when(anne.says('hoi'))
-      .then(
-        happened('becameReachable', 'refused'),
-        anne.reads('refused', { refusal: 'no-question' }),
-        that(({ heard }) => {
-          expect(heard[0]?.notice.keys.flat()).toMatchObject([{ button: { name: 'askQuestion' } }]);
-        }),
-      );
+      .then(refused('has-stopped'), anne.is({ isUnreachable: true, answers: {} }));
     given(settledCouple(), block)
-      .when(anne.does({ type: 'unblock' }))
-      .then(happened());
+      .when(anne.starts())
+      .then(happened('becameReachable', 'wentOn', 'statusTold'), anne.is({ isUnreachable: false }));
+    given(settledCouple(), stop, block)
+      .when(anne.taps('goOn'))
+      .then(happened('becameReachable', 'wentOn'), anne.is({ isUnreachable: false, hasStopped: false }));
+    given(inviter(), block)
+      .when(bram.starts(codeOf(anne)))
+      .then(refused('code-expired'), anne.hears());
+  });
+
+  test('finds nothing of what waited for them but what was opened', () => {
+    const before = { actor: 1, about: null, invited: null, card: null, people: {}, couples: {} };
+    expect(silencedBy({ type: 'becameUnreachable', person: anne.id }, before)).toEqual([
+      { person: anne.id, lanes: ['reply', 'scheduled'] },
+    ]);
   });
 
   test('by voice is known to the one who spoke', () => {

@@ -80,8 +80,11 @@ function playing(what: What, nth: number): Step['act'] {
       rules.passTo(rules.now() + hours(49));
       press(world, who, 'listenLetGo');
     } else if (what === 'begins') begin(world, who, nth);
-    else if (what === 'says' || what === 'speaks') say(world, who, what);
-    else if (what === 'edits') edit(world, who);
+    else if (what === 'says') say(world, who, what);
+    else if (what === 'speaks') {
+      say(world, who, what);
+      if (rules.personOf(who).heldVoices.length > 0) press(world, who, 'allowVoice');
+    } else if (what === 'edits') edit(world, who);
     else if (what === 'calls') rules.perform({ type: 'callBreather' }, who);
     else if (what === 'stops') {
       rules.perform({ type: 'stop' }, who);
@@ -101,6 +104,8 @@ function press({ rules }: World, who: PersonId, name: string, back = 0): void {
 function begin(world: World, who: PersonId, nth: number): void {
   const { rules } = world;
   const id = [...protocols.keys()][nth % protocols.size] ?? '';
+  // Whoever stopped comes back for it, mostly.
+  for (const each of nth === 0 ? [] : [1, 2]) if (rules.personOf(each).hasStopped) press(world, each, 'goOn');
   const button = { name: 'listenInvite', slot: '', step: nth === 0 ? 1 : 0, arg: id } as const;
   rules.press(button, who, { name: '', language: null });
   const partner = who === 1 ? 2 : 1;

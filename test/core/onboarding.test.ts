@@ -1,4 +1,5 @@
 import { describe, test } from 'vitest';
+import { consentVersion } from '../../src/core/consent.js';
 import { anne, bram, codeOf, given, happened, inviter, pairedCouple, refused } from '../support/given.js';
 import { keptOf } from './looks.js';
 import { choice } from './prompts.js';
@@ -52,7 +53,7 @@ describe('agreeing', () => {
         happened('consentGiven', 'coupleFounded', 'inviteShown', 'roundStarted', 'promptShown'),
         anne.hears('invite', 'prompt'),
         anne.reads('prompt', { scenario: 'begin', isFirst: true }),
-        anne.is({ name: 'Anne', consent: { version: 1, at: 1_795_345_201_000 } }),
+        anne.is({ name: 'Anne', consent: { version: consentVersion, at: 1_795_345_201_000 } }),
       );
   });
 

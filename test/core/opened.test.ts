@@ -91,7 +91,7 @@ describe('a reaction', () => {
 
   test('can be a voice note, without a sound at night', () => {
     opened()
-      .when(time.is('2026-11-22T23:00'), anne.speaks('stem'), anne.taps('sendReaction'))
+      .when(time.is('2026-11-22T23:00'), anne.speaksFreely('stem'), anne.taps('sendReaction'))
       .then(
         bram.hears('partnerVoice'),
         that(({ heard }) => {

@@ -41,7 +41,7 @@ describe('/vraag', () => {
   });
 
   test('says so when nobody is there to ask with, or nothing is left to ask', () => {
-    given({}, anne.starts(), anne.taps('agree'), anne.does({ type: 'stop' }), anne.taps('unpair'))
+    given({}, anne.starts(), anne.taps('agree'), anne.does({ type: 'stop' }), anne.taps('unpair'), anne.taps('goOn'))
       .when(ask(anne))
       .then(refused('not-paired'));
     given(

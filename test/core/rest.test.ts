@@ -76,12 +76,7 @@ describe('an unanswered question', () => {
   });
 
   test('that somebody never saw is put away without telling them', () => {
-    given(
-      settledCouple(),
-      bram.does({ type: 'block' }),
-      time.is('2026-11-24T12:00'),
-      bram.does({ type: 'unknownCommand' }),
-    )
+    given(settledCouple(), bram.does({ type: 'block' }), time.is('2026-11-24T12:00'), bram.starts())
       .when(time.is('2026-11-25T20:00'))
       .then(anne.hears('rested', 'prompt'), bram.hears('prompt'));
   });

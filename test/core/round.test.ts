@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  allowsVoice,
   anne,
   askedCouple,
   at,
@@ -17,7 +18,7 @@ import { draftOf, picksOf, doneTo, revealTo } from './looks.js';
 
 describe('a draft', () => {
   test('grows with every piece, on one card that is always the lowest', () => {
-    given(pairedCouple())
+    given(pairedCouple(), allowsVoice(anne))
       .when(anne.says('een'), anne.speaks('stem'), anne.says('drie'))
       .then(
         draftOf(anne, ['een', 'stem', 'drie']),
@@ -34,7 +35,7 @@ describe('a draft', () => {
     given(pairedCouple(), anne.says('a'.repeat(1000)))
       .when(anne.says('b'.repeat(500)))
       .then(refused('too-long', { units: 1501, limit: 1500 }), draftOf(anne, ['a'.repeat(1000)]));
-    given(pairedCouple(), anne.speaks('1'), anne.speaks('2'), anne.speaks('3'))
+    given(pairedCouple(), anne.speaksFreely('1'), anne.speaksFreely('2'), anne.speaksFreely('3'))
       .when(anne.speaks('4'))
       .then(refused('too-many-voices', { limit: 3 }), draftOf(anne, ['1', '2', '3']));
   });

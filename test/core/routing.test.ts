@@ -112,7 +112,7 @@ describe('with no question open', () => {
     given(settledCouple(), time.passes(hours(24)), time.is('2026-11-23T19:00'))
       .when(anne.says('hallo'))
       .then(refused('no-question'));
-    given({}, anne.starts(), anne.taps('agree'), anne.does({ type: 'stop' }), anne.taps('unpair'))
+    given({}, anne.starts(), anne.taps('agree'), anne.does({ type: 'stop' }), anne.taps('unpair'), anne.taps('goOn'))
       .when(anne.says('hallo'))
       .then(refused('not-paired'));
   });

@@ -46,6 +46,8 @@ export interface Rules {
   buttonsOf(id: PersonId): readonly Button[];
   /** Messages are counted in each chat apart. */
   nextMessageId(id: PersonId): number;
+  /** What time or another version of the code brought about. */
+  change(id: PersonId, how: (person: Person) => Partial<Person>): void;
   perform(command: Command, by: PersonId | null, card?: string | null): void;
   /** The owner's first link is asked for at every start. */
   openHouse(): void;
@@ -111,6 +113,10 @@ export function createRules(options: Partial<RulesOptions>): Rules {
     },
     couples: () => Object.values(memory.couples),
     buttonsOf: (id) => memory.buttons.get(id) ?? [],
+    change: (id, how) => {
+      const person = known(house, id);
+      memory.people[id] = { ...person, ...how(person) };
+    },
     nextMessageId: (id) => {
       const next = (memory.messageIds.get(id) ?? 1000) + 1;
       memory.messageIds.set(id, next);
@@ -174,6 +180,7 @@ function apply(house: House, command: Command, seen: Seen): void {
     protocols,
     openTo,
     spreadMs: 0,
+    hasOfferedHelp: false,
   });
   if (isRefusal(decision)) {
     happening.refusals.push(decision);

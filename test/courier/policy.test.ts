@@ -49,6 +49,8 @@ const cases: readonly Case[] = [
   ['a failed message whose time is over', aRow({ dropAfter: now }), failed('network'), 'dropped', null],
   ['a message postponed within its time', aRow({ dropAfter: now + 9_000 }), after(5_000), 'retry', null],
   ['a message postponed for ever', { ...reply, attempts: 501 }, after(1), 'dropped', null],
+  ['a message postponed 500 times', { ...reply, attempts: 500 }, after(1), 'retry', null],
+  ['a message postponed until its very last moment', aRow({ dropAfter: now + 5_000 }), after(5_000), 'retry', null],
   ['a reveal postponed for ever', { ...reveal, attempts: 501 }, after(1), 'retry', null],
 ];
 
@@ -65,6 +67,10 @@ describe('what follows from a send', () => {
 
   it('waits exactly as long as Telegram asks', () => {
     expect(consequenceOf(reply, after(5_000), now).settlement).toMatchObject({ notBefore: now + 5_000 });
+  });
+
+  it('waits a minute for another token', () => {
+    expect(consequenceOf(reply, failed('unauthorized'), now).settlement).toMatchObject({ notBefore: now + minuteMs });
   });
 });
 
@@ -91,6 +97,19 @@ describe('a row whose turn has come', () => {
     expect(turnOf({ ...prompt, dropAfter: now - 1 }, now)).toMatchObject({ settled: { as: 'dropped' } });
   });
 
+  it('goes until its very last moment, and as it is where there are no quiet hours', () => {
+    const last = { ...prompt, dropAfter: now };
+    expect(turnOf(last, now)).toEqual({ goes: last });
+    const early = { ...prompt, dropAfter: now + 1 };
+    expect(turnOf(early, now)).toEqual({ goes: early });
+  });
+
+  it('waits from the first moment of the quiet hours up to, not including, the last', () => {
+    const late = { ...prompt, quiet };
+    expect(turnOf(late, quiet.from)).toEqual({ settled: { row: 1, as: 'retry', notBefore: quiet.until } });
+    expect(turnOf(late, quiet.until)).toEqual({ goes: late });
+  });
+
   it('that came from the partner goes without a sound', () => {
     const late = { ...reveal, quiet };
     expect(turnOf(late, within)).toEqual({
@@ -115,6 +134,11 @@ describe('the pause before another attempt', () => {
     [200, minuteMs],
   ])('doubles up to a minute for a reply: attempt %i waits %i ms', (attempts, pauseMs) => {
     expect(pauseOf(aRow({ id: 0, attempts }))).toBe(pauseMs);
+  });
+
+  it('grows to five minutes for what is scheduled', () => {
+    expect(pauseOf({ ...prompt, id: 0, attempts: 1 })).toBe(2_000);
+    expect(pauseOf({ ...prompt, id: 0, attempts: 50 })).toBe(5 * minuteMs);
   });
 
   it('grows to ten minutes for a reveal, and to an hour when the reveal itself is at fault', () => {

@@ -31,7 +31,9 @@ describe('somebody who cannot be reached', () => {
     await answers(anne, 'van Anne');
     await anne.hears('Jullie antwoorden zijn open.');
     await bram.blocks(false);
-    await bram.says('/help');
+    await bram.says('even kijken');
+    await bram.hears('Het is hier stil voor jou');
+    await bram.says('/start');
     const opened = await bram.hears('Jullie antwoorden zijn open.');
     expect(opened.text).toContain('van Anne');
   });
@@ -39,6 +41,7 @@ describe('somebody who cannot be reached', () => {
   it('has their partner asked to type when voice notes are refused there', async () => {
     const { anne, bram } = await pair(world, {}, { allowsVoice: false });
     await anne.sends({ voice: { durationSeconds: 4 } });
+    await anne.taps(nl.labels.allowVoice);
     await anne.hears('Zo gaat het open');
     await anne.taps(nl.labels.seal);
     await answers(bram, 'typen gaat wel');

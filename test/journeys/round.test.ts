@@ -28,6 +28,8 @@ describe('a round', () => {
     await anne.says('en nog een');
     await anne.hears('een zin\nen nog een');
     await anne.sends({ voice: { durationSeconds: 7 } });
+    await anne.hears('Je sprak iets in.');
+    await anne.taps(labels.allowVoice);
     await anne.hears('🎙 0:07');
     await anne.edits(first, 'een betere zin');
     await world.until('the card to change', () =>

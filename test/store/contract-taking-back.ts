@@ -1,9 +1,21 @@
 import { expect, it } from 'vitest';
 import type { PersonId } from '../../src/core/scene.js';
-import type { Outgoing, Store } from '../../src/store/store.js';
+import type { Outcome, Outgoing, Store } from '../../src/store/store.js';
 import type { OpenEmpty } from './contract.js';
 import { claim, sent, settleAll, write } from './outbox-support.js';
-import { deliver, hourMs, message, monday, ofPerson, outcome, pairUp, perform, textOf } from './support.js';
+import {
+  actorOf,
+  deliver,
+  hourMs,
+  message,
+  monday,
+  ofPerson,
+  outcome,
+  pairUp,
+  perform,
+  textOf,
+  withPerson,
+} from './support.js';
 
 export function describeTakingBack(open: OpenEmpty): void {
   const recall = (store: Store, person: PersonId, lanes: readonly Outgoing['lane'][]) =>
@@ -86,5 +98,20 @@ export function describeTakingBack(open: OpenEmpty): void {
     await claim(store);
     await store.recover(monday + 1000);
     expect((await claim(store, monday + 1000)).map(textOf).sort()).toEqual(['antwoord', 'na de por']);
+  });
+
+  it('keeps what is opened to somebody who cannot be reached, also when they could be, until they say so', async () => {
+    const store = await open();
+    const { anneId } = await pairUp(store);
+    const set = (isUnreachable: boolean, more: Partial<Outcome>) =>
+      perform(store, ofPerson(anneId), (scene) =>
+        outcome(withPerson(scene, { ...actorOf(scene), isUnreachable }), more),
+      );
+    await write(store, anneId, { lane: 'reveal', text: 'van voor die tijd' });
+    await set(true, { outgoing: [message(anneId, { lane: 'reveal', text: 'van daarna' })] });
+    expect(await deliver(store)).toEqual([]);
+    expect(await store.nextSendAt()).toBeNull();
+    await set(false, { releases: [anneId] });
+    expect((await deliver(store)).map(textOf)).toEqual(['van voor die tijd', 'van daarna']);
   });
 }

@@ -1,7 +1,21 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
+import type { Row } from '../../src/store/store.js';
 import type { OpenEmpty } from './contract.js';
 import { claim, settleAll, write, type Message } from './outbox-support.js';
-import { anne, dayMs, deliver, hourMs, monday, pairUp, textOf } from './support.js';
+import {
+  anne,
+  dayMs,
+  deliver,
+  from,
+  hourMs,
+  monday,
+  ofPerson,
+  outcome,
+  pairUp,
+  perform,
+  sceneOf,
+  textOf,
+} from './support.js';
 
 export function describeTargets(open: OpenEmpty): void {
   const edit = (card: string, more: Message = {}): Message => ({
@@ -91,5 +105,81 @@ export function describeTargets(open: OpenEmpty): void {
     expect((await deliver(store)).map(({ kind, params }) => [kind, params])).toEqual([
       ['delete', { chat_id: Number(anne), message_id: 61 }],
     ]);
+  });
+
+  describe('a message that goes away by itself', () => {
+    const fiveMinutes = 300_000;
+    const away = (more: Message = {}): Message => ({
+      ...remove('brief:1'),
+      lane: 'sweep',
+      notBefore: monday + fiveMinutes,
+      dropAfter: monday + 48 * 3_600_000,
+      ...more,
+    });
+    const acts = (rows: readonly Row[]) =>
+      rows.map(({ kind, params }) => [kind, params['text'] ?? params['message_id']]);
+    const typed = away({ params: { message_id: 7 } });
+
+    it('is sent, holds nothing up, and is taken away at its time with what was typed for it', async () => {
+      const store = await open();
+      const { anneId } = await pairUp(store);
+      await write(store, anneId, { text: 'hulp', card: 'brief:1' }, away(), typed, { text: 'daarna' });
+      expect(acts(await deliver(store))).toEqual([
+        ['send', 'hulp'],
+        ['send', 'daarna'],
+      ]);
+      await write(store, anneId, { text: 'nog iets' }, { text: 'vraag', lane: 'scheduled' });
+      expect(await store.nextSendAt()).toBe(monday);
+      expect(acts(await deliver(store, monday + fiveMinutes - 1))).toEqual([
+        ['send', 'nog iets'],
+        ['send', 'vraag'],
+      ]);
+      expect(await store.nextSendAt()).toBe(monday + fiveMinutes);
+      const gone = acts(await deliver(store, monday + fiveMinutes));
+      expect(gone).toEqual([
+        ['delete', expect.any(Number)],
+        ['delete', 7],
+      ]);
+    });
+
+    it('goes at once where somebody asks for it, and then not once more', async () => {
+      const store = await open();
+      const { anneId } = await pairUp(store);
+      await write(store, anneId, { text: 'hulp', card: 'brief:1' }, away(), typed);
+      await deliver(store);
+      await write(store, anneId, remove('brief:1'), { ...remove('brief:1'), params: { message_id: 7 } });
+      expect(acts(await deliver(store))).toEqual([
+        ['delete', expect.any(Number)],
+        ['delete', 7],
+      ]);
+      expect(await store.nextSendAt()).toBeNull();
+    });
+
+    it('goes after a stop, a restart and a long absence as well, for as long as Telegram allows', async () => {
+      const store = await open();
+      const { anneId } = await pairUp(store);
+      await write(store, anneId, { text: 'hulp', card: 'brief:1' }, away(), typed);
+      await deliver(store);
+      await perform(store, ofPerson(anneId), (scene) =>
+        outcome(scene, { recalls: [{ person: anneId, lanes: ['reply', 'reveal', 'scheduled'] }] }),
+      );
+      const late = monday + 47 * 3_600_000;
+      await store.recover(late);
+      await store.tidy(late);
+      expect(acts(await deliver(store, late))).toHaveLength(2);
+    });
+
+    it('leaves nothing behind once it is gone, neither of the message nor of its going', async () => {
+      const store = await open();
+      const { anneId } = await pairUp(store);
+      await write(store, anneId, { text: 'hulp', card: 'brief:1' }, away());
+      const [sent] = await deliver(store);
+      const messageId = 1000 + (sent?.id ?? 0);
+      const cardNow = async () => (await sceneOf(store, from(anne, { messageId }))).card;
+      expect(await cardNow()).toBe('brief:1');
+      await deliver(store, monday + fiveMinutes);
+      await store.tidy(monday + fiveMinutes + 1);
+      expect(await cardNow()).toBeNull();
+    });
   });
 }

@@ -3,6 +3,7 @@ import type { Store } from '../../src/store/store.js';
 import { describeApplying } from './contract-applying.js';
 import { describeClock } from './contract-clock.js';
 import { describeErasing } from './contract-erasing.js';
+import { describeLoad } from './contract-load.js';
 import { describeOutbox } from './contract-outbox.js';
 import { describePairing } from './contract-pairing.js';
 import { describeTargets } from './contract-targets.js';
@@ -29,6 +30,9 @@ export function describeStore(name: string, openEmpty: OpenEmpty): void {
     });
     describe('erasing', () => {
       describeErasing(open);
+    });
+    describe('many at a time', () => {
+      describeLoad(open);
     });
     describe('the outbox', () => {
       describeOutbox(open);

@@ -34,11 +34,16 @@ describe('sealed documents', () => {
     const opening = { round: 'r3', at: null, until: 1795510800000, askAt: { '2': 1795431600000 }, yes: [1] };
     const fuller = { ...couple, openings: [opening], unanswered: 4, hasLetPass: true, picked: 'klein-moment', turn: 2 };
     expect(readDocument(coupleFormat, writeDocument(coupleFormat, fuller))).toEqual({ ...fuller, v: 3 });
-    const member = readDocument(personFormat, fixture('person-member.v2'));
+    const member = readDocument(personFormat, fixture('person-member.v3'));
     if (member.kind !== 'member') throw new Error('the fixture is of a member');
     const wish = { what: 'shorter', until: 1795510800000 } as const;
-    const wishing = { ...member, person: { ...member.person, wish, revealMinute: 1200, wantsDeeper: true } };
-    expect(readDocument(personFormat, writeDocument(personFormat, wishing))).toEqual({ ...wishing, v: 2 });
+    const consents = { voice: { version: 1, at: 1795424400000 }, deeper: { version: 1, at: 1795424400000 } };
+    const heldVoices = [
+      { messageId: 4, fileId: 'AwACAgQ', seconds: 3, card: 'prompt:r1', listening: null, at: 1795424400000 },
+    ];
+    const fuller3 = { ...member.person, wish, revealMinute: 1200, consents, heldVoices };
+    const wishing = { ...member, person: { ...fuller3, spent: { invite: [1795424400000], join: [], export: [] } } };
+    expect(readDocument(personFormat, writeDocument(personFormat, wishing))).toEqual({ ...wishing, v: 3 });
   });
 
   it('keep a breather in the middle of its lines', () => {

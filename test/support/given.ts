@@ -50,7 +50,9 @@ export interface Someone {
   readonly name: string;
   starts(code?: string | ((rules: Rules) => string)): Act;
   says(text: string, rest?: { readonly messageId?: number; readonly replyTo?: string }): Act;
-  speaks(fileId: string, rest?: { readonly messageId?: number }): Act;
+  speaks(fileId: string, rest?: { readonly messageId?: number; readonly replyTo?: string }): Act;
+  /** Speaks, and says yes to voice where that was still to be said. */
+  speaksFreely(fileId: string, rest?: { readonly messageId?: number }): Act;
   edits(messageId: number, text: string): Act;
   /** Taps the newest button of that name, whatever stands in the others. */
   taps(name: ButtonName, rest?: Partial<Button>): Act;
@@ -90,9 +92,16 @@ function someone(id: PersonId, name: string): Someone {
         spoken(rules, { kind: 'text', text }, messageId, replyTo);
       };
     },
-    speaks: (fileId, { messageId } = {}) => {
+    speaks: (fileId, { messageId, replyTo } = {}) => {
+      return (rules) => {
+        spoken(rules, { kind: 'voice', fileId, seconds: 9 }, messageId, replyTo);
+      };
+    },
+    speaksFreely: (fileId, { messageId } = {}) => {
       return (rules) => {
         spoken(rules, { kind: 'voice', fileId, seconds: 9 }, messageId);
+        if (rules.personOf(id).heldVoices.length > 0)
+          press(rules, rules.buttonsOf(id).findLast(isLike({ name: 'allowVoice' })), 'allowVoice');
       };
     },
     edits: (messageId, text) => (rules) => {
@@ -209,3 +218,17 @@ export function settledCouple(rest: Partial<Setting> = {}): Setting {
 export function askedCouple(rest: Partial<Setting> = {}): Setting {
   return settledCouple({ ...rest, acts: [time.is('2026-11-23T20:00'), ...(rest.acts ?? [])] });
 }
+
+/** Somebody who said yes to voice long ago. */
+export const allowsVoice =
+  (someone: Someone): Act =>
+  (rules) => {
+    rules.change(someone.id, ({ consents }) => ({ consents: { ...consents, voice: { version: 1, at: 0 } } }));
+  };
+
+/** Somebody who agreed when the terms were still others. */
+export const olderTerms =
+  (someone: Someone): Act =>
+  (rules) => {
+    rules.change(someone.id, ({ consent }) => ({ consent: { version: 1, at: consent?.at ?? 0 } }));
+  };

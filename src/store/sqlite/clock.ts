@@ -33,8 +33,12 @@ export function clockOf({ connection: { db } }: House): Clock {
     .orderBy(asc(couples.id))
     .limit(limitGiven('limit'))
     .prepare();
+  // What is given to a statement is no integer to SQLite, and a division by it none either.
   const perMinute = db
-    .select({ minute: sql<number>`(wake_at - ${given('now')}) / 60000`, couples: sql<number>`count(*)` })
+    .select({
+      minute: sql<number>`cast((wake_at - ${given('now')}) / 60000 as integer)`,
+      couples: sql<number>`count(*)`,
+    })
     .from(couples)
     .where(and(gt(couples.wakeAt, given('now')), lte(couples.wakeAt, given('until'))))
     .groupBy(sql`1`)

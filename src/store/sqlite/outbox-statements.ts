@@ -69,6 +69,18 @@ function prepareWriting({ connection }: House) {
         )
         .orderBy(desc(outbox.id)),
     ),
+    takeBackSweep: change(
+      connection,
+      db
+        .delete(outbox)
+        .where(
+          and(
+            eq(outbox.personId, given('personId')),
+            eq(outbox.card, given('card')),
+            sql`outbox.queue = 'sweep' and outbox.settled_at is null and outbox.state <> 'flying'`,
+          ),
+        ),
+    ),
     card: look(
       connection,
       db

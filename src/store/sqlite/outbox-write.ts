@@ -21,15 +21,23 @@ export function outboxWriterOf(house: House, statements: OutboxStatements, queue
 
   /** Null when the row falls away: what it acts on is not there, or was cancelled with it before it was tried. */
   const findTarget = (person: PersonId, out: Outgoing, now: Instant): Target | null => {
-    if (out.kind === 'answer' || out.card === null) return itself(out);
+    if (out.kind === 'answer' || out.card === null || 'message_id' in out.params) return itself(out);
     const target = statements.newestOfCard.get({ personId: person, card: out.card });
-    const isUntried = target !== undefined && target.settledAt === null && target.attempts === 0;
+    // What is to be taken away later is sent first, and waited for by nothing.
+    const isForLater = out.kind === 'delete' && out.notBefore !== null && out.notBefore > now;
+    const isUntried = target !== undefined && target.settledAt === null && target.attempts === 0 && !isForLater;
     // A newer message takes the place of an older one of the same card that is still to be tried.
     if (isUntried && out.kind !== 'edit') queues.end(target, { state: 'dropped', messageId: null }, now);
     if (out.kind === 'send') return itself(out);
     if (target === undefined || (isUntried && out.kind === 'delete')) return null;
     const isThere = target.settledAt !== null;
-    return { id: target.id, isThere, queue: isThere ? queueOf(out) : target.queue };
+    return { id: target.id, isThere, queue: isThere || isForLater ? queueOf(out) : target.queue };
+  };
+
+  /** What is taken away now need not be taken away later. */
+  const takeBackSweep = (person: PersonId, card: string | null, now: Instant) => {
+    if (card !== null && statements.takeBackSweep.run({ personId: person, card }).changes > 0)
+      queues.advance(person, 'sweep', now);
   };
 
   const writeOne = (to: StoredPerson, out: Outgoing, callbackQueryId: string | null, now: Instant) => {
@@ -37,6 +45,7 @@ export function outboxWriterOf(house: House, statements: OutboxStatements, queue
     if (params === null) return;
     const target = findTarget(to.person.id, out, now);
     if (target === null) return;
+    if (out.kind === 'delete' && out.lane !== 'sweep') takeBackSweep(to.person.id, out.card, now);
     const id = nextId();
     statements.insert.run({
       id,

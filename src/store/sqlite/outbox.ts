@@ -6,15 +6,16 @@ import type { Row, Settlement } from '../store.js';
 import type { House } from './house.js';
 import { payloadPlace, prepareOutbox, type OutboxStatements, type ReadyRow } from './outbox-statements.js';
 import { outboxWriterOf, type WriteOutgoing } from './outbox-write.js';
-import { queuesOf, type Queue, type Queues } from './queues.js';
+import { lanes, queuesOf, type Queue, type Queues } from './queues.js';
 
 /** Rows that are dropped instead of sent are looked at too; with a limit, so that a claim stays short after a long absence. */
 const maxLooks = 200;
-const everyQueue: readonly Queue[] = ['answer', 'reply', 'reveal', 'scheduled'];
+const everyQueue: readonly Queue[] = ['answer', ...lanes];
 
 export interface Outbox {
   readonly write: WriteOutgoing;
   readonly recall: Queues['recall'];
+  readonly hold: Queues['hold'];
   readonly release: Queues['release'];
   readonly dropUnsent: (person: PersonId) => void;
   /** The name of the message a person replies or reacts to. */
@@ -32,6 +33,7 @@ export function outboxOf(house: House): Outbox {
   return {
     write: outboxWriterOf(house, statements, queues),
     recall: queues.recall,
+    hold: queues.hold,
     release: queues.release,
     dropUnsent: (personId) => {
       statements.dropUnsent.run({ personId });

@@ -8,7 +8,7 @@ import { outbox } from './schema.js';
 export type Queue = Lane | 'answer';
 export type RowId = number;
 
-export const lanes: readonly Lane[] = ['reply', 'reveal', 'scheduled'];
+export const lanes: readonly Lane[] = ['reply', 'reveal', 'scheduled', 'sweep'];
 
 /** A person's thread in the bot keeps a reply to a prompt possible this long; other messages are done with sooner. */
 const promptKeptMs = 15 * 24 * 3600_000;
@@ -24,6 +24,8 @@ export interface Queues {
   readonly end: (row: EndingRow, how: Ending, now: Instant) => void;
   /** Takes back what is unsent. What is in flight may still arrive, but is not tried again. */
   readonly recall: (person: PersonId, which: readonly Lane[], now: Instant) => void;
+  /** Keeps what was opened to somebody who cannot be reached until they are. */
+  readonly hold: (person: PersonId) => void;
   /** Lets go what was held, in the order it was written. */
   readonly release: (person: PersonId, now: Instant) => void;
 }
@@ -79,6 +81,7 @@ export function queuesOf(house: House): Queues {
     advance,
     end(row, { state, messageId }, now) {
       finish(row, state, messageId, now);
+      if (row.kind === 'delete' && state === 'sent') statements.forgetGone.run({ id: row.id, now });
       advance(row.personId, row.queue, now);
       if (row.kind !== 'send') return;
       for (const { queue } of statements.dependents.all({ id: row.id })) {
@@ -92,6 +95,9 @@ export function queuesOf(house: House): Queues {
       }
       // In every lane: an edit in one may have waited for a message in another.
       for (const queue of lanes) advance(personId, queue, now);
+    },
+    hold(personId) {
+      statements.holdAll.run({ personId, queue: 'reveal' });
     },
     release(personId, now) {
       for (const queue of lanes) {
@@ -148,6 +154,19 @@ function prepareLooks({ connection }: House) {
 function prepareMoves({ connection }: House) {
   const { db } = connection;
   return {
+    /** What was taken away needs no remembering, nor that it was. */
+    forgetGone: change(
+      connection,
+      db
+        .update(outbox)
+        .set({ keepUntil: set('now') })
+        .where(
+          and(
+            sql`settled_at is not null`,
+            sql`id in (${given('id')}, (select target_id from outbox where id = ${given('id')}))`,
+          ),
+        ),
+    ),
     putInFront: change(connection, db.update(outbox).set({ state: 'waiting' }).where(byId)),
     settle: change(
       connection,
@@ -169,6 +188,13 @@ function prepareMoves({ connection }: House) {
         .update(outbox)
         .set({ dropAfter: set('now') })
         .where(and(ofQueue, sql`state = 'flying'`)),
+    ),
+    holdAll: change(
+      connection,
+      db
+        .update(outbox)
+        .set({ state: 'held' })
+        .where(and(ofQueue, isUnsettled, sql`state in ('queued', 'waiting')`)),
     ),
     unhold: change(
       connection,

@@ -126,6 +126,7 @@ export function saveOutcome(
   for (const { person, lanes } of outcome.recalls) tables.outbox.recall(person, lanes, now);
   for (const person of outcome.releases) tables.outbox.release(person, now);
   writeOutgoing(tables, loaded, outcome.outgoing, inbound, now);
+  for (const { id, isUnreachable } of Object.values(people)) if (isUnreachable) tables.outbox.hold(id);
 }
 
 /** The messages of one command, by receiver: order matters within a person only. */

@@ -87,7 +87,7 @@ export const outbox = sqliteTable(
       .notNull()
       .references(() => people.id, { onDelete: 'cascade' }),
     /** The lane, or `answer` for what answers a callback query. */
-    queue: text('queue', { enum: ['answer', 'reply', 'reveal', 'scheduled'] }).notNull(),
+    queue: text('queue', { enum: ['answer', 'reply', 'reveal', 'scheduled', 'sweep'] }).notNull(),
     kind: text('kind', { enum: ['send', 'edit', 'delete', 'answer'] }).notNull(),
     state: text('state', { enum: ['queued', 'waiting', 'flying', 'held', 'sent', 'dropped'] }).notNull(),
     method: text('method').notNull(),

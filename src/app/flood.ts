@@ -1,0 +1,33 @@
+import type { Instant } from '../core/scene.js';
+import type { Inbound } from '../store/store.js';
+
+/**
+ * What one person may send in a minute. No thumb keeps this up, and far less is enough for Telegram to let us answer
+ * only one in two; it costs nobody else a moment, since what is over it is not even looked at.
+ */
+export const commandsAMinute = 100;
+const minuteMs = 60_000;
+
+/** What a person sent, or, the first time it is too much, word of that in its place; null for what is passed over after it. */
+export type Flood = (inbound: Inbound, now: Instant) => Inbound | null;
+
+/** Counts in memory, a minute at a time: a restart or a new minute begins at nothing. */
+export function createFlood(): Flood {
+  let minute = 0;
+  let counts = new Map<string, number>();
+  return (inbound, now) => {
+    const { origin, command } = inbound;
+    if (origin.from !== 'address' || command.type === 'block' || command.type === 'unblock') return inbound;
+    if (Math.floor(now / minuteMs) !== minute) {
+      minute = Math.floor(now / minuteMs);
+      counts = new Map();
+    }
+    // Whoever wants out or help is heard however much else they sent.
+    const isWayOut = command.type === 'stop' || command.type === 'erase' || command.type === 'inform';
+    const counted = `${isWayOut ? 'out' : 'all'} ${origin.address}`;
+    const count = (counts.get(counted) ?? 0) + 1;
+    counts.set(counted, count);
+    if (count <= commandsAMinute) return inbound;
+    return count === commandsAMinute + 1 ? { ...inbound, command: { type: 'tooFast' } } : null;
+  };
+}

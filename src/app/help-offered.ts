@@ -1,0 +1,32 @@
+import type { Instant, PersonId } from '../core/scene.js';
+import type { Inbound } from '../store/store.js';
+
+const againAfterMs = 24 * 3_600_000;
+/** Beyond this many the longest ago is forgotten, and may be offered help once more. */
+const remembered = 10_000;
+
+/**
+ * To whom help was offered in the last day, over something they wrote. Only in memory: that it was so stands in no
+ * file, so a restart may offer it once more; see docs/decisions/crisis-words-leave-no-trace.md.
+ */
+export interface HelpOffered {
+  /** What the same inbound led to does not count: the store may ask its rule again. */
+  isRecent(person: PersonId, inbound: Inbound, now: Instant): boolean;
+  note(person: PersonId, inbound: Inbound, now: Instant): void;
+}
+
+export function createHelpOffered(): HelpOffered {
+  const offered = new Map<PersonId, { readonly at: Instant; readonly by: Inbound }>();
+  return {
+    isRecent: (person, inbound, now) => {
+      const last = offered.get(person);
+      return last !== undefined && last.by !== inbound && now - last.at < againAfterMs;
+    },
+    note: (person, inbound, now) => {
+      offered.delete(person);
+      offered.set(person, { at: now, by: inbound });
+      const [oldest] = offered.keys();
+      if (offered.size > remembered && oldest !== undefined) offered.delete(oldest);
+    },
+  };
+}

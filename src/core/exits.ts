@@ -1,0 +1,115 @@
+import { doorButtons, isOneOf, type Button, type PersonCommand } from './command.js';
+import { hasAgreed } from './consent.js';
+import { isRefusal, type Decision, type Event } from './event.js';
+import { coupleOf } from './person.js';
+import type { Person, Scene } from './scene.js';
+
+/**
+ * The ways out, open from every state; and what holds a person back from everything else: that they stopped, that they
+ * blocked the bot, or that they agreed to terms which have changed since.
+ */
+
+/** The other hears «De koppeling is beëindigd.», and nothing of why. */
+export function unpair(scene: Scene, me: Person): readonly Event[] {
+  const couple = coupleOf(scene, me);
+  return couple === null ? [] : [{ type: 'unpaired', couple: couple.id, by: me.id }];
+}
+
+/** /stop: silence at once; how to leave is asked afterwards. */
+export function stop(me: Person): Decision {
+  return me.consent === null ? [{ type: 'declined', person: me.id }] : [{ type: 'stopped', person: me.id }];
+}
+
+/** [Stil uit]: it stays as it is, for good. The other sees rounds that are not answered. */
+export function staySilent(me: Person): Decision {
+  return me.hasStopped ? [{ type: 'silenceKept', person: me.id }] : { refusal: 'stale-button' };
+}
+
+/** [Toch verder], /start and agreeing anew: on from where it was. Nothing else ends the silence. */
+export function goOn(me: Person): readonly Event[] {
+  return [
+    ...(me.isUnreachable ? [{ type: 'becameReachable', person: me.id } as const] : []),
+    ...(isAway(me) ? [{ type: 'wentOn', person: me.id } as const] : []),
+  ];
+}
+
+export function pressGoOn(me: Person): Decision {
+  return [...goOn(me), ...(hasAgreed(me) ? [] : [termsChanged(me, false)])];
+}
+
+export function isAway({ hasStopped, isUnreachable }: Person): boolean {
+  return hasStopped || isUnreachable;
+}
+
+/** Blocking counts as [Stil uit]; of somebody who agreed to nothing there is nothing to note. */
+export function block(me: Person): readonly Event[] {
+  return me.consent === null || me.isUnreachable ? [] : [{ type: 'becameUnreachable', person: me.id }];
+}
+
+/** Null when nothing holds this person back from this command. */
+export function keptFrom(me: Person, command: PersonCommand): Decision | null {
+  if (me.consent === null) return null;
+  if (!hasAgreed(me) && command.type === 'start' && command.code === null) return pressGoOn(me);
+  if (isWayOut(command)) return null;
+  if (isAway(me)) return isUnasked(command) ? [] : { refusal: 'has-stopped' };
+  if (hasAgreed(me)) return null;
+  return isUnasked(command) ? [] : [termsChanged(me, command.type === 'say')];
+}
+
+function termsChanged(me: Person, isSaid: boolean): Event {
+  return { type: 'termsChanged', person: me.id, isSaid };
+}
+
+/** What asks for no answer gets none. */
+function isUnasked({ type }: PersonCommand): boolean {
+  return type === 'heart' || type === 'editSaid';
+}
+
+/** Leaving, taking back, rest, help and information: none of it keeps anything new or reaches the other by itself. */
+function isWayOut(command: PersonCommand): boolean {
+  switch (command.type) {
+    case 'stop':
+    case 'erase':
+    case 'inform':
+    case 'withdraw':
+    case 'callBreather':
+    case 'unknownCommand':
+    case 'pressUnknown':
+    case 'tooFast':
+    case 'start':
+      return true;
+    case 'press':
+      return isWayOutButton(command.button);
+    case 'say':
+    case 'editSaid':
+    case 'heart':
+    case 'showInvite':
+    case 'showSettings':
+    case 'askQuestion':
+    case 'listen':
+    case 'shareZone':
+    case 'sendUnsupported':
+      return false;
+  }
+}
+
+const waysOut = [
+  ...doorButtons,
+  ...(['undoPairing', 'keepPairing', 'confirmUndo'] as const),
+  ...(['withdraw', 'unpair', 'staySilent', 'goOn', 'askErase', 'eraseAll', 'refuseVoice'] as const),
+  ...(['callBreather', 'breathUnsafe', 'breathNotToday', 'breathMenu', 'breathFor', 'breathLonger'] as const),
+] as const;
+
+function isWayOutButton(button: Button): boolean {
+  return isOneOf(button, waysOut);
+}
+
+/** What is so whatever was decided; a no that follows it is said all the same. */
+export function after(event: Event, me: Person, decision: Decision): readonly Event[] {
+  return [event, ...saidAsEvents(me, decision)];
+}
+
+/** A no among things that did happen. */
+export function saidAsEvents(me: Person, decision: Decision): readonly Event[] {
+  return isRefusal(decision) ? [{ type: 'refused', person: me.id, refusal: decision }] : decision;
+}

@@ -1,0 +1,60 @@
+import { bold } from '../telegram/format.js';
+import { lines, paragraphs } from './answer.js';
+import type { ExitLabels, ExitSay } from './texts.js';
+
+/** In English: agreeing anew, the first voice note, leaving, and the one line when something sounds heavy. */
+
+export const exitLabelsEn: ExitLabels = {
+  showHelp: 'Have a look',
+  removeNow: 'Remove now',
+  allowVoice: 'Yes, that’s fine',
+  refuseVoice: 'I’d rather type',
+  unpair: 'Unpair',
+  staySilent: 'Stay silent',
+  goOn: 'Carry on after all',
+  askErase: 'Erase…',
+};
+
+export const exitSayEn: ExitSay = {
+  termsChanged: ({ isSaid }) =>
+    paragraphs(
+      ...(isSaid ? ['I haven’t kept what you just sent. This comes first.'] : []),
+      'What you agreed to at the start has changed. What’s new: I ask apart whether you’d like to use your voice, and it says which version you read and when.',
+      'Shall we carry on like that? Until you say so I send you no questions and keep nothing new. What you had sealed stays as it was.',
+    ),
+  voiceAsked: () =>
+    paragraphs(
+      'You recorded something. Of that I keep only a reference; the sound itself stays with Telegram. Your partner hears it only once it opens. If somebody chooses ‹convert to text› in Telegram, the sound may go to Google.',
+      'Is that all right, from now on too? What you recorded waits here for a day.',
+    ),
+  voiceAllowed: () => 'All right. From now on you can just record.',
+  voiceLetGo: () => 'All right, I let go of what you recorded. You can always type.',
+  helpOffered: ({ about }) =>
+    about === 'suicide'
+      ? 'This sounds heavy. There are people you can talk to now. Only you see this; I report and keep nothing of it.'
+      : 'This doesn’t sound safe. There are people who can think along with you. Only you see this; I report and keep nothing of it.',
+  stopped: ({ partner }) =>
+    partner === null
+      ? paragraphs(
+          'It’s quiet now. I won’t send you anything more.',
+          'You can leave it like this, unpair, or erase everything. There’s no rush.',
+        )
+      : paragraphs(
+          'It’s quiet now. I won’t send you anything more.',
+          lines(
+            bold('Unpair'),
+            `${partner} hears only: “The pairing has ended.” I erase what you both answered.`,
+            bold('Stay silent'),
+            `It stays like this. ${partner} gets no message; a question that’s there simply stays there.`,
+            bold('Carry on after all'),
+            'As if nothing had happened.',
+          ),
+          'You don’t have to choose now, and never have to say why.',
+        ),
+  silenceKept: ({ partner }) =>
+    `All right, it stays quiet.${partner === null ? '' : ` ${partner} gets no message about it.`} If you ever want to go on, there’s /start.`,
+  wentOn: () => 'Good, we’ll carry on.',
+  unpaired: () => 'The pairing has ended.',
+  unpairedSelf: ({ partner }) =>
+    partner === null ? 'Unpaired.' : `Unpaired. ${partner} hears only that the pairing has ended.`,
+};

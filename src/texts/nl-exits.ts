@@ -1,0 +1,60 @@
+import { bold } from '../telegram/format.js';
+import { lines, paragraphs } from './answer.js';
+import type { ExitLabels, ExitSay } from './texts.js';
+
+/** In Dutch: agreeing anew, the first voice note, leaving, and the one line when something sounds heavy. */
+
+export const exitLabelsNl: ExitLabels = {
+  showHelp: 'Bekijk',
+  removeNow: 'Nu weghalen',
+  allowVoice: 'Ja, dat mag',
+  refuseVoice: 'Liever typen',
+  unpair: 'Loskoppelen',
+  staySilent: 'Stil uit',
+  goOn: 'Toch verder',
+  askErase: 'Wissen…',
+};
+
+export const exitSayNl: ExitSay = {
+  termsChanged: ({ isSaid }) =>
+    paragraphs(
+      ...(isSaid ? ['Wat je net stuurde, heb ik niet bewaard. Dit gaat even voor.'] : []),
+      'Wat we afspraken toen je akkoord ging, is veranderd. Nieuw is dat ik apart vraag of je wilt inspreken, en dat er staat welke versie je las en wanneer.',
+      'Wil je zo verder? Tot je dat zegt, stuur ik je geen vragen en bewaar ik niets nieuws. Wat je verzegeld had, blijft zoals het was.',
+    ),
+  voiceAsked: () =>
+    paragraphs(
+      'Je sprak iets in. Daarvan bewaar ik alleen een verwijzing; het geluid zelf blijft bij Telegram. Je partner hoort het pas als het opengaat. Kiest iemand in Telegram voor ‹omzetten naar tekst›, dan kan het geluid naar Google gaan.',
+      'Mag dat, ook de volgende keren? Wat je insprak, wacht hier een dag op je.',
+    ),
+  voiceAllowed: () => 'Goed. Inspreken kan voortaan gewoon.',
+  voiceLetGo: () => 'Goed, wat je insprak heb ik laten gaan. Typen kan altijd.',
+  helpOffered: ({ about }) =>
+    about === 'suicide'
+      ? 'Dit klinkt zwaar. Er zijn mensen met wie je nu kunt praten. Alleen jij ziet dit; ik meld of bewaar er niets van.'
+      : 'Dit klinkt onveilig. Er zijn mensen die met je meedenken. Alleen jij ziet dit; ik meld of bewaar er niets van.',
+  stopped: ({ partner }) =>
+    partner === null
+      ? paragraphs(
+          'Het is stil. Ik stuur je niets meer.',
+          'Je kunt het zo laten, loskoppelen of alles wissen. Het hoeft niet nu.',
+        )
+      : paragraphs(
+          'Het is stil. Ik stuur je niets meer.',
+          lines(
+            bold('Loskoppelen'),
+            `${partner} hoort alleen: «De koppeling is beëindigd.» Jullie antwoorden wis ik.`,
+            bold('Stil uit'),
+            `Het blijft zo. ${partner} krijgt geen bericht; een vraag die er ligt, blijft gewoon liggen.`,
+            bold('Toch verder'),
+            'Alsof er niets was.',
+          ),
+          'Je hoeft nu niet te kiezen, en nooit te zeggen waarom.',
+        ),
+  silenceKept: ({ partner }) =>
+    `Goed, het blijft stil.${partner === null ? '' : ` ${partner} krijgt hier geen bericht van.`} Wil je ooit verder, dan is er /start.`,
+  wentOn: () => 'Goed, we gaan verder.',
+  unpaired: () => 'De koppeling is beëindigd.',
+  unpairedSelf: ({ partner }) =>
+    partner === null ? 'Losgekoppeld.' : `Losgekoppeld. ${partner} hoort alleen dat de koppeling is beëindigd.`,
+};
