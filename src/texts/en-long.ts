@@ -1,5 +1,7 @@
 import { bold, fmt, type FmtString } from '../telegram/format.js';
+import { consentVersion } from '../core/consent.js';
 import { lines, paragraphs } from './answer.js';
+import { termsDate } from './terms.js';
 import type { About } from './texts.js';
 
 /** The longer English texts: all of the terms, /help and /privacy. Each fits one message. */
@@ -16,14 +18,16 @@ export function fullTermsEn({ operator, operatorContact }: About): FmtString {
       '• Your answers: 90 days at most. It can be shorter; longer, up to a year, only if you both choose so. What never opened: 14 days after the question was put away.',
       '• If the two of you come apart, your own part of what was open stays yours, until that time is up.',
       '• If it’s quiet for half a year, I’ll ask whether it may stay. After seven months I erase it.',
-      '• Of voice messages only a reference; the sound itself stays with Telegram.',
+      '• Of voice messages only a reference; the sound itself stays with Telegram. I ask your consent for that apart, as I do for more vulnerable questions.',
+      '• Which version of this text you read, and when you agreed.',
       '• No behaviour: not when you read, not how long you think.',
     ),
     bold('Who can get at it'),
     `Everything I keep is encrypted; the key is kept apart. Even so: ${operator} runs this bot${operatorContact === null ? '' : ` (${operatorContact})`} and can technically reach everything, including what is still closed. What you write here goes through Telegram, a company outside the EU, and is not end-to-end encrypted. Your partner can photograph anything that’s open. Don’t put secrets here that nobody may know.`,
     bold('Your rights'),
     'You can stop at any time, no reasons needed: /stop. Everything I keep about you: /export. To erase: /erase. What is already in your partner’s chat stays there. A complaint? Take it to the Autoriteit Persoonsgegevens (NL), the Gegevensbeschermingsautoriteit (BE) or the data protection authority where you live.',
-    'If you tap agree, you consent to this. You can always withdraw your consent, with /stop or /erase.',
+    'If you tap agree, you consent to this. You can always withdraw your consent, with /stop or /erase. If this text changes, I ask you again.',
+    `Version ${consentVersion}, ${termsDate.en}.`,
   );
 }
 
