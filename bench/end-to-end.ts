@@ -1,14 +1,14 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { openStore } from '../src/store/sqlite/open.js';
-import { startContender } from './contender.js';
+import { startContender, type Contender } from './contender.js';
 import { atLeast, median, noted, range, shown, withDirectory, type Figure } from './figures.js';
 import { addition } from './raw.js';
 import { addressInTurn, seedCouples, storeOptions } from './seed.js';
 import { startStub, textUpdate, type Stub } from './stub.js';
 
-const couples = 500;
-const updatesARound = 1000;
+const couples = 200;
+const updatesARound = 400;
 const kinds = ['ours', 'raw', 'telegraf-drizzle', 'telegraf-echo'] as const;
 /** The bot has no draft card to replace the first time round. */
 const callsAtFirst = { ours: 1, raw: 1, 'telegraf-drizzle': 2, 'telegraf-echo': 2 } as const;
@@ -25,29 +25,40 @@ export async function benchEndToEnd(rounds: number): Promise<readonly Figure[]> 
     await seeding.close();
     for (const kind of kinds.slice(1)) cpSync(join(base, 'ours'), join(base, kind), { recursive: true });
 
-    const running: { kind: (typeof kinds)[number]; stub: Stub; stop: () => Promise<void>; seconds: number[] }[] = [];
+    const running: {
+      kind: (typeof kinds)[number];
+      stub: Stub;
+      contender: Contender;
+      seconds: number[];
+      cpu: number[];
+    }[] = [];
     try {
       for (const kind of kinds) {
         const stub = await startStub();
         const options = { apiRoot: stub.url, dataDir: join(base, kind), couples, sendRate: 100_000 };
-        running.push({ kind, stub, stop: await startContender(kind, options), seconds: [] });
+        running.push({ kind, stub, contender: await startContender(kind, options), seconds: [], cpu: [] });
       }
       for (let round = 0; round <= rounds; round += 1) {
-        for (const { kind, stub, seconds } of running) {
+        for (const { kind, stub, contender, seconds, cpu } of running) {
           const calls = updatesARound * (round === 0 ? callsAtFirst[kind] : callsEach);
+          const cpuBefore = await contender.cpuSeconds();
           const took = await stub.feedUntil(textsOfRound(round), calls);
           // The first round warms all.
-          if (round > 0) seconds.push(took);
+          if (round === 0) continue;
+          seconds.push(took);
+          cpu.push((await contender.cpuSeconds()) - cpuBefore);
         }
+        console.log(`  round ${String(round)} of ${String(rounds)}`);
       }
     } finally {
-      for (const { stub, stop } of running) {
-        await stop();
+      for (const { stub, contender } of running) {
+        await contender.stop();
         stub.stop();
       }
     }
     const [ours = [], raw = [], stored = [], echo = []] = running.map(({ seconds }) => seconds);
     const over = (theirs: readonly number[]) => theirs.map((took, round) => took / (ours[round] ?? Number.NaN));
+    const [oursCpu = 0, ...othersCpu] = running.map(({ cpu }) => median(cpu));
     return [
       atLeast('end to end, of (a) the raw pipeline', median(over(raw)), 0.6),
       noted('the same, over the rounds', range(over(raw))),
@@ -55,6 +66,10 @@ export async function benchEndToEnd(rounds: number): Promise<readonly Figure[]> 
       noted('the same, over the rounds', range(over(stored))),
       atLeast('end to end, of (c) a Telegraf bot that stores nothing', median(over(echo)), 0.8),
       noted('the same, over the rounds', range(over(echo))),
+      noted(
+        'processor time of (a), (b) and (c) for the same, of ours',
+        othersCpu.map((theirs) => shown(theirs / oursCpu)).join(', '),
+      ),
       noted('updates a second, end to end', shown(Math.round(updatesARound / median(ours)))),
     ];
   });

@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { Figure } from './figures.js';
 
@@ -38,6 +39,6 @@ function tableOf({ figures, cores }: MeasuredPart): string {
   const [head = [], ...body] = rows;
   const rule = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`;
   const when = new Date().toISOString().slice(0, 10);
-  const machine = `Measured on ${when}: ${String(cores)} cores, Node ${process.version}, ${process.platform} ${process.arch}.`;
+  const machine = `Measured on ${when}: ${String(cores)} cores, Node ${process.version}, ${process.platform} ${process.arch}, load average ${(loadavg()[0] ?? 0).toFixed(0)}.`;
   return `\n\n${machine}\n\n${[line(head), rule, ...body.map(line)].join('\n')}\n\n`;
 }

@@ -118,6 +118,7 @@ function tell(message: FromStub): void {
   process.send?.(message);
 }
 
+process.on('disconnect', () => process.exit());
 process.on('message', (message: ToStub) => {
   switch (message.type) {
     case 'feed': {

@@ -31,12 +31,12 @@ export async function benchTaps(prompts: number): Promise<readonly Figure[]> {
       tappers,
     );
     await pause(1000);
-    await first();
+    await first.stop();
     const filling = await openStore(storeOptions(dataDir));
     await queueScheduled(filling, prompts / 2, 1);
     await filling.close();
 
-    const stop = await startContender('ours', { apiRoot: stub.url, dataDir, couples: prompts / 2, sendRate });
+    const bot = await startContender('ours', { apiRoot: stub.url, dataDir, couples: prompts / 2, sendRate });
     await stub.report();
     const taps = (seconds * 1000 * tappers) / tapEveryMs;
     for (let tap = 0; tap < taps; tap += 1) {
@@ -49,7 +49,7 @@ export async function benchTaps(prompts: number): Promise<readonly Figure[]> {
     }
     await pause(2000);
     const { tapMs, calls } = await stub.report();
-    await stop();
+    await bot.stop();
     stub.stop();
     const trips = (share: number) => quantile(tapMs, share) / rttMs;
     return [

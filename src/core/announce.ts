@@ -160,10 +160,12 @@ const announcers: { readonly [T in Event['type']]: Announce<T> } = {
       ? [remove(event.person, 'offer')]
       : [edit(event.person, 'offer', say('leftAsIs', {}))],
   restTold: (event, { before }) => {
-    const answer = answerOf(personOf(before, event.person), event.round);
+    const person = personOf(before, event.person);
+    const answer = answerOf(person, event.round);
     const hadSealed = isFinal(answer);
     return [
-      edit(event.person, draftCard(event.round), null),
+      // Who said nothing has no draft card.
+      ...(event.round in person.answers ? [edit(event.person, draftCard(event.round), null)] : []),
       ...(answer.state === 'skipped'
         ? []
         : [send(event.person, say('rested', { hadSealed, isLast: event.isLast }), { lane: 'scheduled' })]),
