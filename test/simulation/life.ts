@@ -54,7 +54,7 @@ export async function createLife({ seed, startsAt }: { seed: number; startsAt: n
     },
     seenBy: (person) => seen.get(person) ?? [],
     end: () => {
-      bot.dieAfter(0, () => undefined);
+      bot.dieNow(() => undefined);
       disk.remove();
       return Promise.resolve();
     },
