@@ -2,7 +2,7 @@ import type { afterwardsButtons, Button } from './command.js';
 import type { Decision, Refusal } from './event.js';
 import { tensions, type Heard } from './listening-scene.js';
 import { coupleOf } from './person.js';
-import type { Couple, Given, Instant, Person, Scene } from './scene.js';
+import type { Couple, Given, Instant, Person, PersonId, Scene } from './scene.js';
 
 /** After a listening round: one thank-you, and behind [Meer] what may still be wanted. */
 
@@ -58,19 +58,19 @@ function keep(couple: Couple, me: Person, arg: string, now: Instant): Decision {
 }
 
 /** An agreement is for when both are calm; else the day after is soon enough. */
-export function mayPlan({ members }: Couple, { tension, plan }: Heard): boolean {
+export function mayPlan(members: readonly PersonId[], { tension, plan }: Heard): boolean {
   return plan?.phase !== 'agreed' && members.every((one) => tension[one] === 'calm' || tension[one] === 'some');
 }
 
 function askPlan(couple: Couple, heard: Heard, me: Person, now: Instant): Decision {
-  if (!mayPlan(couple, heard)) return stale;
+  if (!mayPlan(couple.members, heard)) return stale;
   return [{ type: 'asked', person: me.id, what: 'plan', until: now + planAskedMs, where: 'new' }];
 }
 
 /** «Als we merken dat …, dan …», typed. */
 export function writePlan(scene: Scene, me: Person, text: string, messageId: number): Decision {
   const couple = coupleOf(scene, me);
-  if (couple?.heard == null || !mayPlan(couple, couple.heard)) return { refusal: 'no-question' };
+  if (couple?.heard == null || !mayPlan(couple.members, couple.heard)) return { refusal: 'no-question' };
   if (text.length > planMax) return { refusal: 'too-long', units: text.length, limit: planMax };
   return [
     { type: 'askedDropped', person: me.id },

@@ -1,5 +1,6 @@
 import type { ButtonName } from './command.js';
 import { key } from './keys.js';
+import { mayPlan } from './listening-afterwards.js';
 import { draftOf, signals, type Heard, type Listening, type Signal } from './listening-scene.js';
 import { optionsLeft, takesNow } from './listening-steps.js';
 import { versionArg } from './listening-moves.js';
@@ -65,7 +66,7 @@ export function penKeys(listening: Listening, step: Step, me: PersonId, group: s
   const isDone = takes === 'nothing' && !listening.ready.includes(me);
   return [
     ...(takes === 'picks' ? feelingRows(listening, step, me, group) : []),
-    ...(isDone ? [[of(listening, step.pen === 'both' ? 'listenDone' : 'listenDone', '')]] : []),
+    ...(isDone ? [[of(listening, 'listenDone')]] : []),
     ...options,
   ];
 }
@@ -111,12 +112,12 @@ export function doneKeys({ id, thanked }: Heard, me: PersonId): Rows {
   return [[...(thanked.includes(me) ? [] : [key('listenThank', id)]), key('listenMore', id)]];
 }
 
-export function moreKeys({ id, said, tension, plan }: Heard, me: PersonId, members: readonly PersonId[]): Rows {
-  const isCalm = members.every((member) => tension[member] === 'calm' || tension[member] === 'some');
+export function moreKeys(heard: Heard, me: PersonId, members: readonly PersonId[]): Rows {
+  const { id, said, tension } = heard;
   return [
     ...(tension[me] === undefined
       ? ['calm', 'some', 'high'].map((one) => [key('listenTension', id, 0, one)])
-      : isCalm && plan === null
+      : mayPlan(members, heard) && heard.plan === null
         ? [[key('listenPlan', id)]]
         : []),
     ...(said.length === 0 ? [] : [[key('listenAgain', id)], keepKeys(id)]),

@@ -72,7 +72,7 @@ export const listeningAnnouncers: { readonly [T in ListeningEvent['type']]: Anno
   listeningScheduled: ({ couple, at }, stage) => scheduled(couple, at, stage),
   readyAsked: ({ couple }, stage) => {
     const before = listeningOf(couple, stage.before);
-    return present(couple, stage).flatMap((me) => [...putAside(me.id, before, stage), ...askReady(me, couple, stage)]);
+    return present(couple, stage).flatMap((me) => [...putAside(me.id, before), ...askReady(me, couple, stage)]);
   },
   readyGiven: ({ person }, { after }) => [
     edit(person, readyCard, say('listenReadyNoted', { partner: partnerName(after, person) ?? '' })),
@@ -194,7 +194,7 @@ export const listeningAnnouncers: { readonly [T in ListeningEvent['type']]: Anno
     ),
   swapAsked: ({ couple }, stage) =>
     present(couple, stage).flatMap((me) => [
-      ...putAside(me.id, listeningOf(couple, stage.before), stage),
+      ...putAside(me.id, listeningOf(couple, stage.before)),
       ...askSwap(me, couple, stage),
     ]),
   swapWished: ({ person, wish }) => [edit(person, swapCard, say('listenSwapNoted', { wish }))],
@@ -204,7 +204,7 @@ export const listeningAnnouncers: { readonly [T in ListeningEvent['type']]: Anno
     const listening = listeningOf(couple, stage.after);
     if (listening === null) return [];
     return present(couple, stage).flatMap((me) => [
-      ...putAside(me.id, before, stage),
+      ...putAside(me.id, before),
       send(me.id, say('listenParked', {}), {
         lane: 'scheduled',
         card: parkedCard,
@@ -316,7 +316,7 @@ function scheduled(couple: CoupleId, at: number, stage: Stage): readonly Notice[
         ? say('listenTurnScheduled', { at, partner, isSpeaker: listening.speaker === me.id })
         : say('listenScheduled', { at, partner });
     return [
-      ...putAside(me.id, before, stage),
+      ...putAside(me.id, before),
       send(me.id, words, {
         lane: 'reveal',
         card: inviteCard,
@@ -377,7 +377,7 @@ function stepCards(event: Of<'stepBegan'>, stage: Stage): readonly Notice[] {
   return [
     ...(isFirst && at.listening.about !== null ? quoteAnswer(at.couple, at.listening, stage) : []),
     ...present(event.couple, stage).flatMap((me) => [
-      ...putAside(me.id, before, stage),
+      ...putAside(me.id, before),
       ...ownStep(me, at, isNewTurn),
       ...(event.isResumed ? draftCards(me, at, 'said') : []),
     ]),
@@ -510,7 +510,7 @@ function stands(me: Person, coupleId: CoupleId, stage: Stage): readonly Notice[]
 }
 
 /** The buttons of the phase that is left behind go away. */
-function putAside(id: PersonId, before: Listening | null, stage: Stage): readonly Notice[] {
+function putAside(id: PersonId, before: Listening | null): readonly Notice[] {
   if (before === null) return [];
   switch (before.phase) {
     case 'invited':
@@ -522,14 +522,9 @@ function putAside(id: PersonId, before: Listening | null, stage: Stage): readonl
     case 'together':
     case 'held': {
       const { pieces, picks } = draftOf(before, id);
-      const hasDraft = pieces.length + picks.length > 0;
-      // What is delivered now is said so on the card that held it; what is not goes nowhere.
-      const wasDelivered = before.phase === 'held' && stage.after.couples[personOf(stage.after, id).coupleId ?? 0];
-      return [
-        edit(id, stepCard, null),
-        ...(hasDraft && before.phase !== 'held' ? [edit(id, draftCard, null)] : []),
-        ...(hasDraft && before.phase === 'held' && !wasDelivered ? [edit(id, heldCard, null)] : []),
-      ];
+      // A hold ends with its words delivered, and its own card says so.
+      const hasDraft = pieces.length + picks.length > 0 && before.phase !== 'held';
+      return [edit(id, stepCard, null), ...(hasDraft ? [edit(id, draftCard, null)] : [])];
     }
     case 'swap':
       return before.swaps[id] === undefined ? [edit(id, swapCard, null)] : [];
@@ -562,7 +557,7 @@ function ended({ couple, how }: Of<'listeningEnded'>, stage: Stage): readonly No
       ];
     }
     if (before.left.includes(me.id)) return [];
-    const aside = putAside(me.id, before, stage);
+    const aside = putAside(me.id, before);
     switch (how) {
       case 'cancelled':
         return [...aside, send(me.id, say('listenCancelled', {}), { lane: 'reveal', isSilent })];

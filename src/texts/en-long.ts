@@ -1,5 +1,7 @@
 import { bold, fmt, type FmtString } from '../telegram/format.js';
+import { consentVersion } from '../core/consent.js';
 import { lines, paragraphs } from './answer.js';
+import { termsDate } from './terms.js';
 import type { About } from './texts.js';
 
 /** The longer English texts: all of the terms, /help and /privacy. Each fits one message. */
@@ -14,14 +16,16 @@ export function fullTermsEn({ operator, operatorContact }: About): FmtString {
     lines(
       '• Your name, your language, your time zone, your rhythm, what else you set, and who you’re paired with, for as long as you take part. Being a couple already says something about you; that’s why I ask you first.',
       '• Your answers: 90 days at most. What never opened: 14 days after the question was put away.',
-      '• Of voice messages only a reference; the sound itself stays with Telegram.',
+      '• Of voice messages only a reference; the sound itself stays with Telegram. I ask your consent for that apart, as I do for more vulnerable questions.',
+      '• Which version of this text you read, and when you agreed.',
       '• No behaviour: not when you read, not how long you think.',
     ),
     bold('Who can get at it'),
     `Everything I keep is encrypted; the key is kept apart. Even so: ${operator} runs this bot${operatorContact === null ? '' : ` (${operatorContact})`} and can technically reach everything, including what is still closed. What you write here goes through Telegram, a company outside the EU, and is not end-to-end encrypted. Your partner can photograph anything that’s open. Don’t put secrets here that nobody may know.`,
     bold('Your rights'),
-    'You can stop at any time, no reasons needed: /stop. To erase everything: /erase. What is already in your partner’s chat stays there. A complaint? Take it to the Autoriteit Persoonsgegevens (NL), the Gegevensbeschermingsautoriteit (BE) or the data protection authority where you live.',
-    'If you tap agree, you consent to this. You can always withdraw your consent, with /stop or /erase.',
+    'You can stop at any time, no reasons needed: /stop. To erase everything: /erase. To see or correct what I keep of you: ask whoever runs this bot. What is already in your partner’s chat stays there. A complaint? Take it to the Autoriteit Persoonsgegevens (NL), the Gegevensbeschermingsautoriteit (BE) or the data protection authority where you live.',
+    'If you tap agree, you consent to this. You can always withdraw your consent, with /stop or /erase. If this text changes, I ask you again.',
+    `Version ${consentVersion}, ${termsDate.en}.`,
   );
 }
 

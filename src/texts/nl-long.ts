@@ -1,5 +1,7 @@
 import { bold, fmt, type FmtString } from '../telegram/format.js';
+import { consentVersion } from '../core/consent.js';
 import { lines, paragraphs } from './answer.js';
+import { termsDate } from './terms.js';
 import type { About } from './texts.js';
 
 /** The longer Dutch texts: all of the terms, /help and /privacy. Each fits one message. */
@@ -14,14 +16,16 @@ export function fullTermsNl({ operator, operatorContact }: About): FmtString {
     lines(
       '• Je naam, je taal, je tijdzone, je ritme, wat je verder instelt en met wie je gekoppeld bent, zolang je meedoet. Dat je een koppel vormt, zegt al iets over jou; daarom vraag ik het je vooraf.',
       '• Je antwoorden: hoogstens 90 dagen. Wat nooit open ging: 14 dagen nadat de vraag is weggelegd.',
-      '• Van spraak alleen een verwijzing; het geluid zelf blijft bij Telegram.',
+      '• Van spraak alleen een verwijzing; het geluid zelf blijft bij Telegram. Daar vraag ik je apart toestemming voor, net als voor kwetsbaarder vragen.',
+      '• Welke versie van deze tekst je las, en wanneer je akkoord ging.',
       '• Geen gedrag: niet wanneer je leest, niet hoe lang je nadenkt.',
     ),
     bold('Wie erbij kan'),
     `Alles wat ik bewaar is versleuteld; de sleutel ligt apart. Toch: ${operator} beheert deze bot${operatorContact === null ? '' : ` (${operatorContact})`} en kan technisch overal bij, ook bij wat nog dicht is. Wat je hier schrijft, loopt via Telegram, een bedrijf buiten de EU, en is niet end-to-end-versleuteld. Wat open is, kan je partner fotograferen. Zet hier geen geheimen neer die niemand mag weten.`,
     bold('Jouw rechten'),
-    'Stoppen kan altijd, zonder uitleg: /stop. Alles wissen: /wis. Wat al in de chat van je partner staat, blijft daar staan. Een klacht? Die dien je in bij de Autoriteit Persoonsgegevens (NL) of de Gegevensbeschermingsautoriteit (BE).',
-    'Tik je op akkoord, dan geef je daar toestemming voor. Die kun je altijd intrekken, met /stop of /wis.',
+    'Stoppen kan altijd, zonder uitleg: /stop. Alles wissen: /wis. Inzien of verbeteren wat ik van je bewaar: vraag het wie deze bot beheert. Wat al in de chat van je partner staat, blijft daar staan. Een klacht? Die dien je in bij de Autoriteit Persoonsgegevens (NL) of de Gegevensbeschermingsautoriteit (BE).',
+    'Tik je op akkoord, dan geef je daar toestemming voor. Die kun je altijd intrekken, met /stop of /wis. Verandert deze tekst, dan vraag ik het opnieuw.',
+    `Versie ${consentVersion}, ${termsDate.nl}.`,
   );
 }
 

@@ -278,7 +278,7 @@ describe('whatever two people do around a listening round, in any order', () => 
   });
 
   test('everything that can happen in one is among it', () => {
-    const runs = fc.sample(lives, { numRuns: 120, seed: 3 });
+    const runs = fc.sample(lives, { numRuns: 120, seed: 2 });
     const seen = new Set(runs.flatMap(([setting, run]) => live(setting, run)).map(({ type }) => type));
     const hoped: readonly Event['type'][] = [
       'listeningInvited',

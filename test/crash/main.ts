@@ -72,11 +72,7 @@ isOver = true;
 await world.control('DELETE', '/faults');
 await everyone;
 const exitCode = await bot.stop();
-const verdict = judge(
-  ledger,
-  world.calls,
-  killed.map(({ atMs }) => atMs),
-);
+const verdict = judge(ledger, world.calls);
 const seconds = (performance.now() - startedAt) / 1000;
 const text = report({ seed, seconds, killed, ledger, verdict, calls: world.calls });
 console.log(text);
@@ -103,7 +99,7 @@ async function killAtRandom(draw: Draw): Promise<readonly Kill[]> {
     if (draw.happens(0.5)) await world.control('POST', '/update-faults', { duplicate: 3 });
     if (isListening) await starting;
     await wait(draw.next() * (isListening ? maxLifeMs : maxStartMs));
-    done.push({ atMs: town.nowMs(), isListening });
+    done.push({ isListening });
     await bot.kill();
     await starting.catch(() => undefined);
     if (done.length % 10 === 0) {

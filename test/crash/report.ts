@@ -4,8 +4,6 @@ import type { Ledger } from './couple.js';
 import type { Verdict } from './verdict.js';
 
 export interface Kill {
-  /** On the emulator's clock. */
-  readonly atMs: number;
   readonly isListening: boolean;
 }
 

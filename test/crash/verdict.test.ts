@@ -36,7 +36,8 @@ const ledger: Ledger = {
 };
 const open = 'Jullie antwoorden zijn open. woord-a- woord-b-';
 const right = [sends(anne, open, 21), sends(bram, open, 21)];
-const brokenBy = (calls: readonly CallView[], kills: readonly number[] = []) => judge(ledger, calls, kills).broken;
+const brokenBy = (calls: readonly CallView[]) => judge(ledger, calls).broken;
+const starts = (): CallView => ({ ...sends(0, '', 23), method: 'getMe', chatId: null, params: {} });
 
 describe('the verdict on a run with kills', () => {
   it('finds nothing where both were opened to both after the last seal', () => {
@@ -58,13 +59,13 @@ describe('the verdict on a run with kills', () => {
   });
 
   it('lets a kill between two copies explain the second, and counts it', () => {
-    const { broken, copies } = judge(ledger, [...right, sends(bram, open, 25)], [23]);
+    const { broken, copies } = judge(ledger, [...right, starts(), sends(bram, open, 25)]);
     expect(broken).toEqual([]);
     expect(copies).toMatchObject({ byKill: 1, byBrokenAnswer: 0, ofReveals: 1 });
   });
 
   it('lets an answer that never arrived explain the copy after it', () => {
     const calls = [sends(anne, open, 21), sends(bram, open, 21, 'drop-after-accept'), sends(bram, open, 25)];
-    expect(judge(ledger, calls, [])).toMatchObject({ broken: [], copies: { byKill: 0, byBrokenAnswer: 1 } });
+    expect(judge(ledger, calls)).toMatchObject({ broken: [], copies: { byKill: 0, byBrokenAnswer: 1 } });
   });
 });

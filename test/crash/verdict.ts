@@ -14,10 +14,10 @@ export interface Verdict {
 const brokenAnswers = ['drop-after-accept', 'truncate'];
 const opening = 'Jullie antwoorden zijn open.';
 
-export function judge(ledger: Ledger, calls: readonly CallView[], kills: readonly number[]): Verdict {
+export function judge(ledger: Ledger, calls: readonly CallView[]): Verdict {
   const sent = calls.filter(({ method, isOk }) => method.startsWith('send') && isOk);
   const answers = ledger.rounds.flat();
-  const copies = copiesOf(sent, kills);
+  const copies = copiesOf(sent, startsOf(calls));
   return {
     broken: [
       ...answers.flatMap((answer) => lost(answer, sent)),
@@ -55,8 +55,16 @@ function early(round: readonly [Answer, Answer], calls: readonly CallView[]): re
   );
 }
 
+/**
+ * Where a life begins: every process asks who it is before it does anything else. The moment of a kill would not do, since
+ * what was on its way then lands a little later.
+ */
+function startsOf(calls: readonly CallView[]): readonly number[] {
+  return calls.filter(({ method }) => method === 'getMe').map(({ seq }) => seq);
+}
+
 /** A message that is one of a kind: it holds a word, or a button bound to a slot and a step. */
-function copiesOf(sent: readonly CallView[], kills: readonly number[]): Verdict['copies'] & { unexplained: string[] } {
+function copiesOf(sent: readonly CallView[], starts: readonly number[]): Verdict['copies'] & { unexplained: string[] } {
   const found = { byKill: 0, byBrokenAnswer: 0, ofReveals: 0, unexplained: [] as string[] };
   for (const same of groups(sent.filter(isOneOfAKind))) {
     for (const [index, copy] of same.slice(1).entries()) {
@@ -64,7 +72,7 @@ function copiesOf(sent: readonly CallView[], kills: readonly number[]): Verdict[
       if (earlier === undefined) continue;
       if (textOf(copy).startsWith(opening)) found.ofReveals += 1;
       if (brokenAnswers.includes(earlier.fault ?? '')) found.byBrokenAnswer += 1;
-      else if (kills.some((atMs) => atMs >= earlier.atMs && atMs <= copy.atMs)) found.byKill += 1;
+      else if (starts.some((seq) => seq > earlier.seq && seq < copy.seq)) found.byKill += 1;
       else
         found.unexplained.push(
           `${copy.method} brought the same twice, with no kill or broken answer in between: ${textOf(copy).slice(0, 60)}`,

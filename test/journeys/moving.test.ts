@@ -59,6 +59,7 @@ it('two people are backed up, met by another bot and restored, and leave no read
   await anne.says(words.first);
   await anne.hears('Zo gaat het open');
   await anne.sends({ voice: { durationSeconds: 7 } });
+  await anne.taps(nl.labels.allowVoice);
   await anne.sees('🎙 0:07');
   await anne.taps(nl.labels.seal);
   await anne.sees('Verzegeld.');

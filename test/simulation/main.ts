@@ -1,42 +1,84 @@
 import { parseArgs } from 'node:util';
-import { drawPlan } from './plan.js';
+import { drawPlan, type Plan, type Step } from './plan.js';
+import { only, shrink } from './shrink.js';
 import { live, type Report } from './world.js';
 
-/** npm run simulate -- --seed 7 --steps 2000 [--seeds 20] [--couples 4] [--trace] */
+/** npm run simulate -- --seed 7 --steps 2000 [--seeds 20] [--couples 4] [--only 3,17] [--trace] [--shrink] */
 const { values } = parseArgs({
   options: {
     seed: { type: 'string' },
     seeds: { type: 'string', default: '1' },
     steps: { type: 'string', default: '2000' },
     couples: { type: 'string' },
+    only: { type: 'string' },
     trace: { type: 'boolean', default: false },
+    shrink: { type: 'boolean', default: false },
   },
 });
-const first = values.seed === undefined ? Math.floor(Date.now() / 1000) % 1_000_000 : Number(values.seed);
-const couples = values.couples === undefined ? {} : { couples: Number(values.couples) };
-let coupleDays = 0;
-let cpuMs = 0;
-for (let seed = first; seed < first + Number(values.seeds); seed += 1) {
-  const plan = drawPlan({ seed, steps: Number(values.steps), ...couples });
-  const witness = (line: string) => {
-    process.stdout.write(`${line}\n`);
-  };
-  const report = await live(plan, values.trace ? witness : undefined);
-  coupleDays += plan.couples * plan.days;
-  cpuMs += report.cpuMs;
-  process.stdout.write(`seed ${seed}: ${plan.couples} couples, ${plan.days} days, ${describe(report)}\n`);
-  if (report.breach !== null) {
+
+const say = (line: string) => {
+  process.stdout.write(`${line}\n`);
+};
+
+async function main(): Promise<void> {
+  const first = values.seed === undefined ? Math.floor(Date.now() / 1000) % 1_000_000 : Number(values.seed);
+  let coupleDays = 0;
+  let cpuMs = 0;
+  for (let seed = first; seed < first + Number(values.seeds); seed += 1) {
+    const plan = planOf(seed);
+    const report = await live(plan, values.trace ? say : undefined);
+    coupleDays += plan.couples * plan.days;
+    cpuMs += report.cpuMs;
+    say(`seed ${seed}: ${plan.couples} couples, ${plan.days} days, ${described(report)}`);
+    if (report.breach === null) continue;
     process.exitCode = 1;
+    say(`again: npm run simulate -- --seed ${seed} ${same()} --trace`);
+    if (values.shrink) await tellShortest(plan, report, seed);
     break;
   }
+  const perSecond = Math.round((coupleDays / cpuMs) * 1000);
+  say(`${coupleDays} couple-days, ${Math.round(cpuMs)} ms of one core, ${perSecond} couple-days a second`);
 }
-process.stdout.write(
-  `${coupleDays} couple-days, ${Math.round(cpuMs)} ms of one core, ${Math.round((coupleDays / cpuMs) * 1000)} couple-days a second\n`,
-);
 
-function describe({ breach, counts, hash }: Report): string {
+function planOf(seed: number): Plan {
+  const couples = values.couples === undefined ? {} : { couples: Number(values.couples) };
+  const plan = drawPlan({ seed, steps: Number(values.steps), ...couples });
+  return values.only === undefined ? plan : only(plan, values.only.split(',').map(Number));
+}
+
+function same(): string {
+  return `--steps ${values.steps}${values.couples === undefined ? '' : ` --couples ${values.couples}`}`;
+}
+
+async function tellShortest(plan: Plan, report: Report, seed: number): Promise<void> {
+  const { kept, report: shortest } = await shrink(plan, report);
+  say(`the shortest that breaks it has ${kept.length} of ${plan.steps.length} steps:`);
+  for (const step of only(plan, kept).steps) say(`  ${sentenceOf(step, plan)}`);
+  say(described(shortest));
+  say(`again: npm run simulate -- --seed ${seed} ${same()} --only ${kept.join(',')} --trace`);
+}
+
+function sentenceOf(step: Step, plan: Plan): string {
+  const at = new Date(plan.startsAt + step.at).toISOString();
+  switch (step.what) {
+    case 'deed':
+      return `${at} ${step.who} ${step.deed}`;
+    case 'trouble':
+      return `${at} ${step.trouble}, for ${Math.round(step.forMs / 60_000)} minutes`;
+    case 'sleep':
+      return `${at} the machine sleeps, for ${Math.round(step.forMs / 60_000)} minutes`;
+    case 'crash':
+    case 'power-cut':
+      return `${at} ${step.what}, ${step.afterBatchMs === null ? `${step.afterSteps} steps` : `${step.afterBatchMs} ms after the next batch`} later, for ${Math.round(step.downMs / 1000)} seconds`;
+  }
+}
+
+function described({ breach, counts, hash }: Report): string {
   const { updates, calls, reveals, prompts, starts } = counts;
   const counted = `${updates} updates, ${calls} calls, ${prompts} prompts, ${reveals} reveals, ${starts} starts, trace ${hash.slice(0, 12)}`;
   if (breach === null) return counted;
-  return `${counted}\nBROKEN promise ${breach.promise} at ${new Date(breach.at).toISOString()}, ${breach.people.join(' ')}: ${breach.what}`;
+  const at = new Date(breach.at).toISOString();
+  return `${counted}\nBROKEN promise ${breach.promise} at ${at}, ${breach.people.join(' ')}: ${breach.what}`;
 }
+
+await main();

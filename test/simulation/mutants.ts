@@ -40,9 +40,17 @@ export const mutants: readonly Mutant[] = [
     promise: ['1'],
   },
   {
+    name: 'what was said out of turn goes along with a turn',
+    file: 'src/core/crossing.ts',
+    search: 'const { step, option, pieces, picks } = said;\n  const isSilent',
+    replace:
+      'const { step, option, picks } = said;\n  const pieces = [...said.pieces, ...(listening.notes[said.by] ?? [])];\n  const isSilent',
+    promise: ['4'],
+  },
+  {
     name: 'a question comes in a breather',
     file: 'src/core/wake.ts',
-    search: 'if (couple.breather !== null) return letPass(couple, slot.date, served);',
+    search: 'if (isHeldBack(couple)) return letPass(couple, slot.date, served);',
     replace: '',
     promise: ['5'],
   },
@@ -56,15 +64,15 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a breather has no end',
     file: 'src/core/breather-wake.ts',
-    search: 'if (now < breather.until) return settled;',
-    replace: 'return settled;',
+    search: 'if (breather === null) return meetResumption(couple, now);',
+    replace: 'if (breather === null) return meetResumption(couple, now);\n  if (breather.until > 0) return [];',
     promise: ['5', '9'],
   },
   {
     name: 'a date has two questions',
     file: 'src/core/rhythm.ts',
-    search: '(person.servedDate === null || date > person.servedDate) &&',
-    replace: '(person.servedDate === null || date >= person.servedDate) &&',
+    search: '(servedDate === null || date > servedDate) &&',
+    replace: '(servedDate === null || date >= servedDate) &&',
     promise: ['rhythm', '9'],
   },
   {
@@ -154,8 +162,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a key is written after what it protects',
     file: 'src/store/sqlite/sqlite-store.ts',
-    search: "      vault.write();\n      raw.exec('commit');",
-    replace: "      raw.exec('commit');\n      vault.write();",
+    search: '      vault.write();\n      commit.run();',
+    replace: '      commit.run();\n      vault.write();',
     promise: ['9'],
   },
 ];

@@ -176,6 +176,30 @@ export const deeds = {
   'looks at the breather': (hands, who, n) => {
     pressAny(hands, who, n, ['breathMenu', 'breathUnsafe', 'breathMoment', 'breathLonger']);
   },
+  'listens together': (hands, who, n) => {
+    text(hands, who, '/luister');
+    hands.timeline.after(6 * secondMs, () => {
+      press(hands, who, 'listenInvite', n);
+    });
+    const both = [who, hands.somebody(who.partner)];
+    const [first, second] = n % 2 === 0 ? both : [...both].reverse();
+    hands.timeline.after(minuteMs, () => {
+      press(hands, hands.somebody(who.partner), n % 9 === 0 ? 'listenNotNow' : 'listenNow');
+    });
+    for (let turn = 1; turn <= 2 + (n % 6); turn += 1) {
+      for (const [index, one] of [first, second].entries()) {
+        hands.timeline.after((turn * 4 + index * 2) * minuteMs, () => {
+          if (one !== undefined) speakInTurn(hands, one, n + turn);
+        });
+      }
+    }
+  },
+  'speaks out of turn or in it': (hands, who, n) => {
+    speakInTurn(hands, who, n);
+  },
+  'looks at the listening round': (hands, who, n) => {
+    pressAny(hands, who, n, listening);
+  },
   asks: (hands, who) => {
     text(hands, who, '/vraag');
   },
@@ -249,6 +273,18 @@ export const deeds = {
       sayWord(hands, who);
     });
   },
+  'blocks for good': (hands, who) => {
+    block(hands, who, true);
+  },
+  'invites to listen': (hands, who, n) => {
+    text(hands, who, '/luister');
+    hands.timeline.after(6 * secondMs, () => {
+      press(hands, who, 'listenInvite', n);
+    });
+  },
+  'declines to listen': (hands, who) => {
+    press(hands, who, 'listenNotNow');
+  },
   guesses: (hands, who, n) => {
     const other = codeOf(hands.telegram.phoneOf(1001 + (n % 40)));
     starts(hands, who, `/start ${n % 3 === 0 && other !== null ? other : `ABCDEF${String(100000 + (n % 900000))}`}`);
@@ -299,6 +335,29 @@ function otherWay(hands: Hands, who: Somebody, way: string): void {
   press(hands, who, 'else');
   hands.timeline.after(6 * secondMs, () => {
     press(hands, who, way);
+  });
+}
+
+const listening = [
+  ...['listenReady', 'listenGoOn', 'listenSwap', 'listenOption', 'listenPick', 'listenSignal', 'listenTakeBack'],
+  ...['listenLater', 'listenNotNow', 'listenRecall', 'listenCancel', 'listenRestart', 'listenLetGo', 'listenMenu'],
+  ...['listenKeepNote', 'listenDropNote', 'listenThank', 'listenMore', 'listenTension', 'listenKeep', 'listenAgain'],
+  ...['listenPlan', 'listenPlanSend', 'listenPlanYes', 'listenChoose', 'listenNow'],
+];
+
+/** Says something, whoever holds the pen, and taps what is then the way on. */
+function speakInTurn(hands: Hands, who: Somebody, n: number): void {
+  pressAny(hands, who, 0, ['listenReady', 'listenGoOn']);
+  hands.timeline.after(20 * secondMs, () => {
+    sayWord(hands, who);
+  });
+  hands.timeline.after(50 * secondMs, () => {
+    pressAny(
+      hands,
+      who,
+      0,
+      n % 5 === 0 ? ['listenOption', 'listenDone'] : ['listenDone', 'listenSwap', 'listenPlanSend'],
+    );
   });
 }
 

@@ -9,6 +9,8 @@ export interface Plan {
   readonly startsAt: number;
   readonly days: number;
   readonly spreadMs: number;
+  /** How long the store may take over one thing. */
+  readonly storeMs: number;
   readonly steps: readonly Step[];
 }
 
@@ -26,6 +28,8 @@ export type Step =
       readonly at: number;
       readonly what: 'crash' | 'power-cut';
       readonly afterSteps: number;
+      /** Rather than by steps: so long after the next batch was given. */
+      readonly afterBatchMs: number | null;
       readonly downMs: number;
     }
   /** The machine sleeps: people go on, timers do not. */
@@ -35,7 +39,7 @@ const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
 /** Both clock changes of the northern year, an ordinary time, and the turn of a year. */
-const beginnings = ['2026-10-12T09:00Z', '2026-03-16T09:00Z', '2026-06-01T07:00Z', '2026-12-20T12:00Z'];
+const beginnings = ['2026-10-12T09:00Z', '2026-03-16T09:00Z', '2026-06-01T08:00Z', '2026-12-20T12:00Z'];
 export const stepsACoupleDay = 2;
 
 /** How often people do what: mostly what the bot is for, sometimes anything. */
@@ -66,6 +70,9 @@ const habits: readonly (readonly [DeedName, number])[] = [
   ['comes back', 5],
   ['comes back with a line', 2],
   ['looks at the breather', 2],
+  ['listens together', 3],
+  ['speaks out of turn or in it', 2],
+  ['looks at the listening round', 3],
   ['asks', 4],
   ['looks around', 3],
   ['says a word', 1],
@@ -82,6 +89,8 @@ const habits: readonly (readonly [DeedName, number])[] = [
 /** What ends things: seldom, or nobody would be left. */
 const endings: readonly DeedName[] = ['stops', 'unpairs', 'undoes', 'erases', 'floods', 'sends poison', 'starts'];
 const endingsAmong = 60;
+/** What meets a question that is about to come, or waits its turn to go out. */
+const justThen: readonly DeedName[] = ['calls a breather', 'stops for now', 'asks', 'blocks', 'seals'];
 const bag = habits.flatMap(([deed, weight]) => Array.from({ length: weight }, () => deed));
 
 export interface PlanOptions {
@@ -108,7 +117,14 @@ export function drawPlan({ seed, steps, couples: wanted }: PlanOptions): Plan {
     }
   }
   while (drawn.length < steps) drawn.push(drawDeed(chance, couples, lengthMs));
-  const plan = { seed, couples, startsAt, days, spreadMs: chance.pick([0, 0, 5, 20]) * minuteMs };
+  const plan = {
+    seed,
+    couples,
+    startsAt,
+    days,
+    spreadMs: chance.pick([0, 0, 5, 20]) * minuteMs,
+    storeMs: chance.pick([0, 0, 12]),
+  };
   const all = [...drawn, ...drawAdversity(chance, lengthMs, days)];
   return { ...plan, steps: all.sort((one, other) => one.at - other.at) };
 }
@@ -120,11 +136,13 @@ function drawDeed(chance: Chance, couples: number, lengthMs: number): Step {
   const at =
     anyHour < 0.55
       ? day + (8 + chance.next() * 5) * hourMs
-      : anyHour < 0.6
-        ? day + 10 * hourMs + chance.below(8) * 10_000 - 40_000
+      : anyHour < 0.65
+        ? day + 10 * hourMs + chance.below(100) * 10_000 - 40_000
         : Math.floor(chance.next() * lengthMs);
   const who = 1000 + chance.below(couples * 2);
-  const deed = chance.below(endingsAmong) === 0 ? chance.pick(endings) : chance.pick(bag);
+  const isJustThen = anyHour >= 0.55 && anyHour < 0.6;
+  const deed =
+    chance.below(endingsAmong) === 0 ? chance.pick(endings) : isJustThen ? chance.pick(justThen) : chance.pick(bag);
   return { at: Math.floor(at), what: 'deed', who, deed, n: chance.below(1_000_000) };
 }
 
@@ -133,17 +151,18 @@ function drawAdversity(chance: Chance, lengthMs: number, days: number): readonly
   if (chance.below(4) === 0) return [];
   const steps: Step[] = [];
   const moment = () => Math.floor(chance.next() * lengthMs);
-  for (let count = 0; count < days / 2; count += 1) {
+  for (let count = 0; count < Math.max(8, days / 2); count += 1) {
     const trouble = chance.pick(troubles);
-    const isLong = chance.below(6) === 0;
+    const isLong = chance.below(4) === 0;
     const forMs = isLong ? hourMs * (1 + chance.below(30)) : minuteMs * (1 + chance.below(40));
     steps.push({ at: moment(), what: 'trouble', trouble, forMs, n: chance.below(1_000_000) });
   }
-  for (let count = 0; count < days / 3; count += 1) {
+  for (let count = 0; count < Math.max(5, days / 3); count += 1) {
     const what = chance.below(3) === 0 ? 'power-cut' : 'crash';
     const isLong = chance.below(6) === 0;
     const downMs = isLong ? hourMs * (1 + chance.below(60)) : chance.pick([1000, 20_000, 600_000]);
-    steps.push({ at: moment(), what, afterSteps: chance.below(60), downMs });
+    const afterBatchMs = chance.below(3) === 0 ? chance.below(24) : null;
+    steps.push({ at: moment(), what, afterSteps: chance.below(60), afterBatchMs, downMs });
   }
   for (let count = 0; count < days / 12; count += 1) {
     steps.push({ at: moment(), what: 'sleep', forMs: hourMs * (1 + chance.below(40)) });

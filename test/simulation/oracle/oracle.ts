@@ -6,6 +6,7 @@ import { watchAnswers } from './answers.js';
 import { watchAttention } from './attention.js';
 import { watchBreathers } from './breathers.js';
 import { watchLeaving } from './leaving.js';
+import { watchListening } from './listening.js';
 import type { Breach, Deed, Duty, Ledger, Said, Watch } from './ledger.js';
 import { watchPairing } from './pairing.js';
 import { watchQuestions } from './questions.js';
@@ -60,9 +61,11 @@ export function createOracle(clock: Clock): Oracle {
     blockedAt: (person) => blockedAt.get(person) ?? -Infinity,
   };
   const pairs = watchPairing(ledger);
+  const spoken = watchListening(ledger);
   const watches: readonly Watch[] = [
     pairs,
-    watchAnswers(ledger),
+    spoken,
+    watchAnswers(ledger, spoken),
     watchBreathers(ledger),
     watchLeaving(ledger),
     watchQuestions(ledger),

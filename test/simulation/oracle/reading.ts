@@ -27,6 +27,7 @@ export type Kind =
   | 'cameBack'
   | 'rhythm'
   | 'inviteExpired'
+  | 'listenLetters'
   | 'thanks'
   | 'moreAsked';
 
@@ -92,6 +93,7 @@ const samples: readonly (readonly [Kind, Samples])[] = [
   ],
   ['rhythm', { rhythm: [{ days: [], minute: 0, at: 0 }] }],
   ['inviteExpired', { inviteExpired: [{}] }],
+  ['listenLetters', { listenLetters: [{ protocol: '', step: '', partner: name, own: [], theirs: [] }] }],
   ['thanks', { thanks: [{ partner: name }] }],
   ['moreAsked', { moreAsked: [{ partner: name }] }],
 ];

@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { consentVersion } from '../../src/core/consent.js';
+import { en } from '../../src/texts/en.js';
+import { nl } from '../../src/texts/nl.js';
+import { termsDate } from '../../src/texts/terms.js';
+import type { About } from '../../src/texts/texts.js';
+
+const about: About = {
+  operator: 'Saar',
+  operatorContact: 'saar@example.org',
+  policyUrl: null,
+  botUsername: 'samenspraak_bot',
+  scenarios: new Map(),
+  protocols: new Map(),
+  now: 0,
+  zone: 'Europe/Amsterdam',
+};
+
+describe.each([nl, en])('the terms in $language', (texts) => {
+  const terms = texts.say.terms({}, about);
+  const text = typeof terms === 'string' ? terms : terms.text;
+
+  test('name their version and the day they are of, last', () => {
+    expect(text.split('\n').at(-1)).toMatch(
+      new RegExp(`^Versi(e|on) ${consentVersion}, ${termsDate[texts.language]}\\.$`),
+    );
+  });
+
+  test.each([
+    ['who runs it, and how to reach them', /Saar[^.]*\(saar@example\.org\)/],
+    ['that it is no therapy, and for adults', /(therap)[\s\S]*18/],
+    ['how long', /90/],
+    ['that voice and deeper questions are asked apart', /apart/],
+    ['Telegram, outside the EU', /Telegram[\s\S]*EU/],
+    ['leaving and erasing', /\/stop[\s\S]*\/(wis|erase)/],
+    ['where to complain', /Autoriteit Persoonsgegevens[\s\S]*Gegevensbeschermingsautoriteit/],
+  ])('say %s', (_, words) => {
+    expect(text).toMatch(words);
+  });
+});
