@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { consentVersion } from '../src/core/consent.js';
 import { emptyCouple } from '../src/core/person.js';
 import type { Couple, Person, PersonId } from '../src/core/scene.js';
 import { openStore, type StoreOptions } from '../src/store/sqlite/open.js';
@@ -133,7 +134,7 @@ function pair(
 
 function agreed(stranger: Person | undefined, coupleId: number): Person {
   if (stranger === undefined) throw new Error('the actor is not in the scene');
-  return { ...stranger, consent: { version: 1, at: seededAt }, name: 'Anne', coupleId };
+  return { ...stranger, consent: { version: consentVersion, at: seededAt }, name: 'Anne', coupleId };
 }
 
 function freshCouple(number: number, inviter: PersonId): Couple {
