@@ -1,6 +1,7 @@
 import { describe, onTestFinished } from 'vitest';
 import type { Store } from '../../src/store/store.js';
 import { describeApplying } from './contract-applying.js';
+import { describeBook } from './contract-book.js';
 import { describeClock } from './contract-clock.js';
 import { describeErasing } from './contract-erasing.js';
 import { describeLoad } from './contract-load.js';
@@ -27,6 +28,9 @@ export function describeStore(name: string, openEmpty: OpenEmpty): void {
     });
     describe('the clock', () => {
       describeClock(open);
+    });
+    describe('the book', () => {
+      describeBook(open);
     });
     describe('erasing', () => {
       describeErasing(open);

@@ -30,8 +30,11 @@ export function booksOf(house: House): Books {
   const statements = prepare(house);
   const nextId = countFrom(connection, 'book');
 
-  const read = (owner: StoredPerson, row: { id: number; sealed: Buffer }): BookDocument =>
-    readDocument(bookFormat, unseal(vault.get(owner.keyId), place(row.id), row.sealed));
+  const read = (owner: StoredPerson, row: { id: number; sealed: Buffer }): BookDocument => {
+    const document = readDocument(bookFormat, unseal(vault.get(owner.keyId), place(row.id), row.sealed));
+    const { round, scenario, openedAt, answer } = document;
+    return { round, scenario, openedAt, answer };
+  };
 
   const clear = (personId: PersonId) => {
     statements.clear.run({ personId });
