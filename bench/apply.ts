@@ -87,6 +87,7 @@ function say(number: number): Inbound {
     command: { type: 'say', sender, speech: { kind: 'text', text: addition }, messageId: number, code: null },
     callbackQueryId: null,
     messageId: null,
+    ownMessageId: null,
   };
 }
 

@@ -91,6 +91,7 @@ const inbound = (couple: number) => ({
   origin: { from: 'address', address: addressOf(couple % active, 0) } as const,
   callbackQueryId: null,
   messageId: null,
+  ownMessageId: null,
 });
 
 function words(count: number) {
@@ -107,7 +108,7 @@ function words(count: number) {
 }
 
 function erase(couple: number) {
-  const button = { name: 'eraseAll', slot: '', step: 0, arg: '' } as const;
+  const button = { name: 'eraseNow', slot: '', step: 0, arg: 'everything' } as const;
   const sender = { name: 'Anne', language: 'nl' } as const;
   return { ...inbound(couple), command: { type: 'press', sender, button, code: null } as const };
 }

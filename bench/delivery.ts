@@ -68,6 +68,7 @@ export async function queueScheduled(store: Store, couples: number, each: number
         command: { type: 'pressUnknown' },
         callbackQueryId: null,
         messageId: null,
+        ownMessageId: null,
       };
     });
     await store.apply(
@@ -78,6 +79,10 @@ export async function queueScheduled(store: Store, couples: number, each: number
         recalls: [],
         releases: [],
         wakeAt: {},
+        aloneWakeAt: {},
+        book: [],
+        rekeyed: [],
+        cleared: [],
       }),
       seededAt,
       () => [],

@@ -59,6 +59,7 @@ export async function benchDue(couples: number): Promise<readonly Figure[]> {
     if (woken !== couples) throw new Error(`${String(woken)} couples were woken, not ${String(couples)}`);
     const memoryGrowth = process.memoryUsage().rss / early;
     const { unsent } = await store.counts();
+    if (unsent < couples * 2) throw new Error('not everybody was asked something');
     await store.close();
     const raw = await watched(() => insertRaw(join(base, 'raw.sqlite'), unsent));
     return [

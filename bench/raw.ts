@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import { consentVersion } from '../src/core/consent.js';
 import { stranger } from '../src/core/person.js';
 import type { Person } from '../src/core/scene.js';
 import { seal } from '../src/store/seal.js';
@@ -103,7 +104,7 @@ function prepare(raw: Database.Database) {
 }
 
 function blank(id: number): Person {
-  const consent = { version: 1, at: seededAt };
+  const consent = { version: consentVersion, at: seededAt };
   return { ...stranger(id, 'nl', 'Europe/Amsterdam'), consent, name: 'Anne', coupleId: 1 };
 }
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { consentVersion } from '../src/core/consent.js';
 import { emptyCouple } from '../src/core/person.js';
 import type { Couple, Person, PersonId } from '../src/core/scene.js';
 import { openStore, type StoreOptions } from '../src/store/sqlite/open.js';
@@ -94,6 +95,7 @@ function start(couple: number, seat: 0 | 1): Inbound {
     command: { type: 'start', sender: { name: 'Anne', language: 'nl' }, code: seat === 0 ? null : codeOf(couple) },
     callbackQueryId: null,
     messageId: null,
+    ownMessageId: null,
   };
 }
 
@@ -115,19 +117,24 @@ function pair(
       about: couple.id,
       invited,
       card: null,
+      book: [],
       people: { ...people, [actor]: person },
       couples: { [couple.id]: couple },
     },
     outgoing: [],
     recalls: [],
     releases: [],
+    aloneWakeAt: {},
+    book: [],
+    rekeyed: [],
+    cleared: [],
     wakeAt: { [couple.id]: seededAt + 86_400_000 },
   };
 }
 
 function agreed(stranger: Person | undefined, coupleId: number): Person {
   if (stranger === undefined) throw new Error('the actor is not in the scene');
-  return { ...stranger, consent: { version: 1, at: seededAt }, name: 'Anne', coupleId };
+  return { ...stranger, consent: { version: consentVersion, at: seededAt }, name: 'Anne', coupleId };
 }
 
 function freshCouple(number: number, inviter: PersonId): Couple {

@@ -162,6 +162,7 @@ async function openHouse(
       command: { type: 'openHouse' },
       callbackQueryId: null,
       messageId: null,
+      ownMessageId: null,
     },
   ]);
   if (applied?.result !== 'applied') throw new Error('the first link could not be made');

@@ -43,5 +43,12 @@ export async function arrive({ store, handle, clock, log }: ArriveOptions): Prom
 }
 
 function about(person: PersonId, command: Command): Inbound {
-  return { updateId: null, origin: { from: 'person', person }, command, callbackQueryId: null, messageId: null };
+  return {
+    updateId: null,
+    origin: { from: 'person', person },
+    command,
+    callbackQueryId: null,
+    messageId: null,
+    ownMessageId: null,
+  };
 }

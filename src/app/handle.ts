@@ -1,5 +1,6 @@
 import { randomFillSync } from 'node:crypto';
-import { announce, silencedBy } from '../core/announce.js';
+import { announce, clearedBy, rekeyedBy, silencedBy } from '../core/announce.js';
+import { bookChanges, type BookChange } from '../core/book.js';
 import { chanceLength } from '../core/chance.js';
 import { decide } from '../core/decide.js';
 import { isRefusal, type Decision, type Refusal } from '../core/event.js';
@@ -8,6 +9,7 @@ import { refusalKeys } from '../core/keys.js';
 import { say } from '../core/notice.js';
 import { send } from '../core/notices.js';
 import { personOf, stranger } from '../core/person.js';
+import { aloneWakeAt, arrive } from '../core/silence.js';
 import type { CoupleId, Given, Instant, PersonId, Scene } from '../core/scene.js';
 import { keepsHours, wakeAt } from '../core/wake.js';
 import type { Clock } from '../clock.js';
@@ -42,11 +44,12 @@ export function createHandle(options: HandleOptions): Handle {
   function rule(scene: Scene, one: Inbound, now: Instant): Outcome {
     const hasOfferedHelp = scene.actor !== null && helpOffered.isRecent(scene.actor, one, now);
     const given: Given = { ...options.given, now, chance: draw(one), hasOfferedHelp };
-    const decision = decide(scene, one.command, given);
+    const here = arrive(scene, one.command, now);
+    const decision = decide(here, one.command, given);
     for (const event of isRefusal(decision) ? [] : decision) {
       if (event.type === 'helpOffered') helpOffered.note(event.person, one, now);
     }
-    return carryOut(scene, one, decision, given, options.renderer);
+    return carryOut(scene, here, one, decision, given, options.renderer);
   }
 
   return async (sent) => {
@@ -66,14 +69,23 @@ export function createHandle(options: HandleOptions): Handle {
 }
 
 /** The whole path of one command, pure: the scene after it and everything that is to be sent. */
-export function follow(scene: Scene, inbound: Inbound, given: Given, renderer: Renderer): Outcome {
-  return carryOut(scene, inbound, decide(scene, inbound.command, given), given, renderer);
+export function follow(loaded: Scene, inbound: Inbound, given: Given, renderer: Renderer): Outcome {
+  const scene = arrive(loaded, inbound.command, given.now);
+  return carryOut(loaded, scene, inbound, decide(scene, inbound.command, given), given, renderer);
 }
 
-function carryOut(scene: Scene, inbound: Inbound, decision: Decision, given: Given, renderer: Renderer): Outcome {
+function carryOut(
+  loaded: Scene,
+  scene: Scene,
+  inbound: Inbound,
+  decision: Decision,
+  given: Given,
+  renderer: Renderer,
+): Outcome {
   const tapped = inbound.callbackQueryId;
-  if (isRefusal(decision)) return refuse(scene, decision, tapped, given.now, renderer);
+  if (isRefusal(decision)) return refuse(loaded, scene, decision, tapped, given.now, renderer);
   const outgoing: Outgoing[] = [];
+  const book: BookChange[] = [];
   if (tapped !== null && scene.actor !== null) {
     outgoing.push(renderer.tapAnswer(personOf(scene, scene.actor), tapped, null, given.now));
   }
@@ -81,6 +93,7 @@ function carryOut(scene: Scene, inbound: Inbound, decision: Decision, given: Giv
   for (const event of decision) {
     const before = after;
     after = evolve(before, event);
+    book.push(...bookChanges(event, before, given.now));
     const stage = { ...given, before, after };
     for (const notice of announce(event, stage)) {
       outgoing.push(renderer.notice(notice, after.people[notice.to] ?? personOf(before, notice.to), given.now));
@@ -91,11 +104,21 @@ function carryOut(scene: Scene, inbound: Inbound, decision: Decision, given: Giv
     outgoing: outgoing.filter(isLastEdit),
     recalls: decision.flatMap((event) => silencedBy(event, scene)),
     releases: decision.flatMap((event) => (event.type === 'becameReachable' ? [event.person] : [])),
-    wakeAt: wakeTimes(scene, after, given.now),
+    ...wakeTimes(loaded, after, given.now),
+    book,
+    rekeyed: decision.flatMap(rekeyedBy),
+    cleared: decision.flatMap(clearedBy),
   };
 }
 
-function refuse(scene: Scene, refusal: Refusal, tapped: string | null, now: Instant, renderer: Renderer): Outcome {
+function refuse(
+  loaded: Scene,
+  scene: Scene,
+  refusal: Refusal,
+  tapped: string | null,
+  now: Instant,
+  renderer: Renderer,
+): Outcome {
   if (scene.actor === null) throw new Error('the clock was refused something');
   const reader = personOf(scene, scene.actor);
   const words = say('refused', refusal);
@@ -104,7 +127,8 @@ function refuse(scene: Scene, refusal: Refusal, tapped: string | null, now: Inst
     tapped === null
       ? renderer.notice(send(reader.id, words, { keys }), reader, now)
       : renderer.tapAnswer(reader, tapped, words, now);
-  return { scene, outgoing: [answer], recalls: [], releases: [], wakeAt: wakeTimes(scene, scene, now) };
+  const quiet = { recalls: [], releases: [], book: [], rekeyed: [], cleared: [] };
+  return { scene, outgoing: [answer], ...quiet, ...wakeTimes(loaded, scene, now) };
 }
 
 /** Of several edits of one card in one go only the last is worth sending. */
@@ -115,13 +139,29 @@ function isLastEdit(one: Outgoing, index: number, all: readonly Outgoing[]): boo
 }
 
 /** Only for couples whose hours may have changed, or that the clock woke: those must not be woken for the same thing again. */
-function wakeTimes(before: Scene, after: Scene, now: Instant): Readonly<Record<CoupleId, Instant | null>> {
+function wakeTimes(before: Scene, after: Scene, now: Instant): Pick<Outcome, 'wakeAt' | 'aloneWakeAt'> {
+  return { wakeAt: coupleTimes(before, after, now), aloneWakeAt: aloneTimes(before, after, now) };
+}
+
+function coupleTimes(before: Scene, after: Scene, now: Instant): Outcome['wakeAt'] {
   const times: Record<CoupleId, Instant | null> = {};
   for (const couple of Object.values(after.couples)) {
     const wasWoken = after.actor === null && couple.id === after.about;
     if (wasWoken || before.couples[couple.id] !== couple || !couple.members.every((one) => keeps(one, before, after))) {
       times[couple.id] = wakeAt(after, couple, now);
     }
+  }
+  return times;
+}
+
+/** Of whoever is in no couple any more, or yet again in one, or changed meanwhile, or was woken. */
+function aloneTimes(before: Scene, after: Scene, now: Instant): Outcome['aloneWakeAt'] {
+  const times: Record<PersonId, Instant | null> = {};
+  for (const person of Object.values(after.people)) {
+    const was = before.people[person.id];
+    const at = aloneWakeAt(person, now);
+    const wasAlone = was !== undefined && aloneWakeAt(was, now) !== null;
+    if (at !== null ? person !== was || after.actor === person.id : wasAlone) times[person.id] = at;
   }
   return times;
 }
@@ -133,6 +173,7 @@ function keeps(member: PersonId, before: Scene, after: Scene): boolean {
 
 /** A rule threw: its writer hears a neutral sentence, in the default language, since nothing of the scene is sure. */
 function apologise(one: Inbound, person: PersonId, now: Instant, options: HandleOptions): readonly Outgoing[] {
+  if (one.command.type === 'wake') return [];
   const reader = stranger(person, options.defaults.language, options.defaults.zone);
   const { renderer } = options;
   return [

@@ -5,7 +5,8 @@ import type { Person } from '../core/scene.js';
 import type { Outgoing } from '../store/store.js';
 import { FmtString } from '../telegram/format.js';
 import { inlineKeyboard, noKeyboard, placeKeyboard, type Key as TelegramKey } from '../telegram/keyboard.js';
-import { breathingPicture } from '../telegram/uploads.js';
+import { breathingPicture, type InlineFile } from '../telegram/uploads.js';
+import { exportFile } from '../texts/export-file.js';
 import { inviteUrl } from '../texts/question.js';
 import type { About, Texts } from '../texts/texts.js';
 import { labelOf } from './label.js';
@@ -34,18 +35,14 @@ export function createRenderer(catalogues: Catalogues, house: House): Renderer {
     return typeof said === 'string' ? new FmtString(said) : said;
   }
 
-  function keyboard(notice: Notice, { language }: Person) {
-    const rows = notice.keys.map((row) => row.map((key) => telegramKey(key, catalogues[language], house)));
-    if (rows.length > 0) return { reply_markup: inlineKeyboard(rows) };
-    switch (notice.board) {
-      case 'share-place':
-        return { reply_markup: placeKeyboard(catalogues[language].labels.sharePlace) };
-      case 'none':
-        return { reply_markup: noKeyboard };
-      case null:
-        return {};
-    }
+  function document(notice: Notice, reader: Person, now: number): Outgoing['params'] {
+    if (notice.say?.name !== 'exported') throw new Error('a document without what is in it');
+    const { as, data } = notice.say.params;
+    const file: InlineFile = exportFile(as, data, reader.language, { ...house, now, zone: reader.zone });
+    return { document: file, caption: words(notice.say, reader, now).text, ...flags(notice) };
   }
+
+  const keyboard = (notice: Notice, { language }: Person) => keyboardOf(notice, catalogues[language], house);
 
   function call(notice: Notice, reader: Person, now: number): Pick<Outgoing, 'kind' | 'method' | 'params'> {
     const { say } = notice;
@@ -65,6 +62,8 @@ export function createRenderer(catalogues: Catalogues, house: House): Renderer {
         const params = { animation: breathingPicture, caption, ...keyboard(notice, reader), ...flags(notice) };
         return { kind: 'send', method: 'sendAnimation', params };
       }
+      case 'document':
+        return { kind: 'send', method: 'sendDocument', params: document(notice, reader, now) };
       case 'send':
       case 'edit': {
         if (say === null) throw new Error('a message without words');
@@ -98,6 +97,19 @@ export function createRenderer(catalogues: Catalogues, house: House): Renderer {
       dropAfter: now + tapLifeMs,
     }),
   };
+}
+
+function keyboardOf(notice: Notice, texts: Texts, house: House) {
+  const rows = notice.keys.map((row) => row.map((key) => telegramKey(key, texts, house)));
+  if (rows.length > 0) return { reply_markup: inlineKeyboard(rows) };
+  switch (notice.board) {
+    case 'share-place':
+      return { reply_markup: placeKeyboard(texts.labels.sharePlace) };
+    case 'none':
+      return { reply_markup: noKeyboard };
+    case null:
+      return {};
+  }
 }
 
 function telegramKey(key: Key, texts: Texts, { botUsername }: House): TelegramKey {

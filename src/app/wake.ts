@@ -1,4 +1,5 @@
 import type { Clock } from '../clock.js';
+import type { Origin } from '../core/command.js';
 import type { CoupleId } from '../core/scene.js';
 import type { Log } from '../log.js';
 import type { Inbound, Store } from '../store/store.js';
@@ -10,7 +11,7 @@ import { canBeMet, minutesAhead, type Means } from './load.js';
 export interface WakerOptions {
   readonly store: Pick<
     Store,
-    'due' | 'nextDueAt' | 'duePerMinute' | 'withOpenRound' | 'lastAliveAt' | 'markAlive' | 'tidy'
+    'due' | 'dueAlone' | 'nextDueAt' | 'duePerMinute' | 'withOpenRound' | 'lastAliveAt' | 'markAlive' | 'tidy'
   >;
   readonly handle: Handle;
   readonly clock: Clock;
@@ -61,7 +62,7 @@ export function createWaker(options: WakerOptions): Waker {
         return;
       }
       for (const couple of couples) woken.set(couple, (woken.get(couple) ?? 0) + 1);
-      await handle(couples.map((couple) => wakeUp(couple, 'wake')));
+      await handle(couples.map((couple) => wakeUp({ from: 'couple', couple }, 'wake')));
       size = nextSize(size, clock.now() - beganAt);
       await timers.turn();
     }
@@ -70,6 +71,7 @@ export function createWaker(options: WakerOptions): Waker {
   async function beat(): Promise<void> {
     await wakeDue();
     if (isStopped) return;
+    await wakeAlone({ store, handle, clock });
     await store.markAlive(clock.now());
     await store.tidy(clock.now());
     await lookAhead();
@@ -117,6 +119,12 @@ export function createWaker(options: WakerOptions): Waker {
   };
 }
 
+/** One batch a minute is enough: what waits for people in no couple has waited for months. */
+async function wakeAlone({ store, handle, clock }: Pick<WakerOptions, 'store' | 'handle' | 'clock'>): Promise<void> {
+  const due = await store.dueAlone(clock.now(), firstSize);
+  if (due.length > 0) await handle(due.map((person) => wakeUp({ from: 'person', person }, 'wake')));
+}
+
 /** Telegram dropped what people sent while the bot was away: whoever has not sealed is asked to send it again. */
 async function comeBack({ store, handle, clock, log }: Pick<WakerOptions, 'store' | 'handle' | 'clock' | 'log'>) {
   const lastAliveAt = await store.lastAliveAt();
@@ -126,7 +134,7 @@ async function comeBack({ store, handle, clock, log }: Pick<WakerOptions, 'store
     const couples = await store.withOpenRound(after, firstSize);
     const last = couples.at(-1);
     if (last === undefined) return;
-    await handle(couples.map((couple) => wakeUp(couple, 'comeBack')));
+    await handle(couples.map((couple) => wakeUp({ from: 'couple', couple }, 'comeBack')));
     after = last;
   }
 }
@@ -141,12 +149,13 @@ function createLookout({ store, clock, log, means }: Pick<WakerOptions, 'store' 
   };
 }
 
-function wakeUp(couple: CoupleId, type: 'wake' | 'comeBack'): Inbound {
+function wakeUp(origin: Origin, type: 'wake' | 'comeBack'): Inbound {
   return {
     updateId: null,
-    origin: { from: 'couple', couple },
+    origin,
     command: { type },
     callbackQueryId: null,
     messageId: null,
+    ownMessageId: null,
   };
 }

@@ -4,6 +4,7 @@ import { helpAnnouncers } from './announce-help.js';
 import { breatherAnnouncers } from './breather-notices.js';
 import { hasAgreed } from './consent.js';
 import { passReaction, reveal, shareClosed, thankOrAsk } from './crossing.js';
+import { dataAnnouncers } from './data-notices.js';
 import type { Event } from './event.js';
 import { changedTermsKeys, key, offerKeys, refusalKeys, welcomeKeys } from './keys.js';
 import { listeningAnnouncers } from './listening-notices.js';
@@ -34,11 +35,14 @@ import type { CoupleId, PersonId, Scene } from './scene.js';
  */
 export function announce(event: Event, stage: Stage): readonly Notice[] {
   const notices = announcers[event.type] as Announce<Event['type']>;
-  return notices(event, stage).filter((notice) => mayHear(notice, stage));
+  const said = notices(event, stage);
+  // Whoever is erased is nobody from then on; what they hear of it was written with that in mind.
+  return event.type === 'erased' ? said : said.filter((notice) => mayHear(notice, stage));
 }
 
 /** Whose unsent messages an event takes back, in the transaction that makes it so. */
 export function silencedBy(event: Event, before: Scene): readonly Silenced[] {
+  if (event.type === 'answersErased') return [{ person: event.person, lanes: ['reply'] }];
   if (event.type === 'botChanged') return [{ person: event.person, lanes: ['reply', 'scheduled'] }];
   if (event.type === 'stopped') return [{ person: event.person, lanes: allLanes }];
   // What was opened to them waits; the rest is over, also when they come back.
@@ -46,6 +50,16 @@ export function silencedBy(event: Event, before: Scene): readonly Silenced[] {
   if (event.type === 'breatherBegan') return silence(event.couple, ['scheduled'], before);
   const isOver = event.type === 'unpaired' || event.type === 'pairingUndone';
   return isOver ? silence(event.couple, allLanes, before) : [];
+}
+
+/** Whose key is renewed, so that what they erased by hand cannot be read in any copy that was made before. */
+export function rekeyedBy(event: Event): readonly PersonId[] {
+  return event.type === 'answersErased' ? [event.person] : [];
+}
+
+/** Whose chat is cleared. */
+export function clearedBy(event: Event): readonly PersonId[] {
+  return event.type === 'chatCleared' ? [event.person] : [];
 }
 
 /** A person whose unsent messages of these lanes are taken back. */
@@ -209,12 +223,6 @@ const announcers: { readonly [T in Event['type']]: Announce<T> } = {
   ],
   wentOn: (event) => [edit(event.person, 'farewell', null), send(event.person, say('wentOn', {}))],
   unpaired: (event, stage) => unpaired(event.couple, event.by, stage),
-  eraseAsked: (event, { after }) => [
-    send(event.person, say('eraseAsked', { partner: partnerName(after, event.person) }), {
-      keys: [[key('eraseAll')]],
-    }),
-  ],
-  erased: (event) => [send(event.person, say('erased', {}))],
   cameBack: (event, stage) => [
     send(event.person, say('cameBack', {}), {
       lane: 'scheduled',
@@ -223,6 +231,7 @@ const announcers: { readonly [T in Event['type']]: Announce<T> } = {
     }),
   ],
   refused: (event) => [send(event.person, say('refused', event.refusal), { keys: refusalKeys(event.refusal) })],
+  ...dataAnnouncers,
   ...breatherAnnouncers,
   ...listeningAnnouncers,
   ...arrivalAnnouncers,

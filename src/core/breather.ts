@@ -95,6 +95,7 @@ export function duringBreather(scene: Scene, me: Person, command: PersonCommand,
     case 'pressUnknown':
     case 'stop':
     case 'erase':
+    case 'exportData':
     case 'unknownCommand':
     case 'tooFast':
     case 'showInvite':

@@ -41,6 +41,8 @@ export type Command =
   | { readonly type: 'callBreather' }
   | { readonly type: 'stop' }
   | { readonly type: 'erase' }
+  /** /export: all that is kept of whoever asks. */
+  | { readonly type: 'exportData' }
   /** `messageId` is the typed command itself. */
   | { readonly type: 'inform'; readonly about: Topic; readonly messageId?: number }
   | { readonly type: 'unknownCommand' }
@@ -196,9 +198,12 @@ export const settingsButtons = [
   'quiet',
   'holiday',
   'reminder',
+  'keeping',
   'speak',
   'type',
 ] as const;
+/** What is kept: have it sent, have it erased (`arg` says what), or let it stay. */
+export const dataButtons = ['exportData', 'eraseData', 'erase', 'eraseNow', 'keepIt', 'stay'] as const;
 export const personalButtons = [
   'callBreather',
   'rhythmFits',
@@ -209,7 +214,6 @@ export const personalButtons = [
   'staySilent',
   'goOn',
   'askErase',
-  'eraseAll',
 ] as const;
 
 export const buttonNames = [
@@ -221,6 +225,7 @@ export const buttonNames = [
   ...sharedButtons,
   ...settingsButtons,
   ...breatherButtons,
+  ...dataButtons,
   ...listeningButtons,
   ...personalButtons,
 ] as const;

@@ -3,6 +3,7 @@ import { callBreather, duringBreather, pressBreather } from './breather.js';
 import {
   afterwardsButtons,
   breatherButtons,
+  dataButtons,
   doorButtons,
   isOneOf,
   listeningCardButtons,
@@ -25,6 +26,7 @@ import { offerHelp } from './crisis.js';
 import type { Decision, Event } from './event.js';
 import { evolveAll } from './evolve.js';
 import { after, block, goOn, keptFrom, pressGoOn, saidAsEvents, staySilent, stop, unpair } from './exits.js';
+import { askToErase, exportData, pressData } from './your-data.js';
 import { isHeldBack } from './held-back.js';
 import { pressAfterwards } from './listening-afterwards.js';
 import { duringListening, listen, pressListeningCard, pressListeningTurn } from './listening.js';
@@ -37,12 +39,13 @@ import { editSaid, say, settlePending } from './routing.js';
 import type { Given, Person, Scene } from './scene.js';
 import { pressSettings, shareZone, showSettings } from './settings.js';
 import { pressShared } from './shared-settings.js';
+import { meetSilenceAlone } from './silence.js';
 import { askForVoice, heldAsCommand, listeningOf } from './voice.js';
 import { wake } from './wake.js';
 
 /** The rule book's table of contents: what each command leads to, or why it does not. Changes nothing itself. */
 export function decide(scene: Scene, command: Command, given: Given): Decision {
-  if (command.type === 'wake') return scene.about === null ? [] : wake(scene, scene.about, given);
+  if (command.type === 'wake') return wakeUp(scene, given);
   if (command.type === 'openHouse') return openHouse(scene, given);
   if (command.type === 'comeBack') return comeBack(scene);
   if (scene.actor === null) throw new Error('a command of a person came without that person');
@@ -72,6 +75,12 @@ function decideNow(scene: Scene, me: Person, command: PersonCommand, given: Give
   );
 }
 
+/** The clock: something of a couple has come due, or of somebody who is in none. */
+function wakeUp(scene: Scene, given: Given): Decision {
+  if (scene.about !== null) return wake(scene, scene.about, given);
+  return scene.actor === null ? [] : meetSilenceAlone(scene, scene.actor, given.now);
+}
+
 function decideFor(scene: Scene, me: Person, command: PersonCommand, given: Given): Decision {
   switch (command.type) {
     case 'inform':
@@ -85,7 +94,9 @@ function decideFor(scene: Scene, me: Person, command: PersonCommand, given: Give
     case 'stop':
       return stop(me);
     case 'erase':
-      return askErase(me);
+      return askToErase(me);
+    case 'exportData':
+      return exportData(me, given.now);
     case 'say':
       return say(scene, me, command, given);
     case 'shareZone':
@@ -152,6 +163,7 @@ function press(scene: Scene, me: Person, command: Extract<Command, { type: 'pres
   if (isOneOf(button, listeningCardButtons)) return pressListeningCard(scene, me, button, given);
   if (isOneOf(button, afterwardsButtons)) return pressAfterwards(scene, me, button, given);
   if (isOneOf(button, pairingButtons)) return pressPairing(scene, me, button, given);
+  if (isOneOf(button, dataButtons)) return pressData(scene, me, button, given.now);
   if (isOneOf(button, settingsButtons)) return pressSettings(scene, me, button, given);
   if (isOneOf(button, personalButtons)) return pressPersonal(scene, me, button, given);
   throw new Error('a button belongs to no family');
@@ -211,9 +223,7 @@ function pressPersonal(
     case 'goOn':
       return pressGoOn(me);
     case 'askErase':
-      return askErase(me);
-    case 'eraseAll':
-      return [{ type: 'erased', person: me.id }, ...unpair(scene, me)];
+      return askToErase(me);
   }
 }
 
@@ -234,10 +244,6 @@ function askQuestion(scene: Scene, me: Person, given: Given): Decision {
 
 function inform(me: Person, { about, messageId }: Extract<Command, { type: 'inform' }>): Event {
   return { type: 'informed', person: me.id, about, ...(messageId === undefined ? {} : { typed: messageId }) };
-}
-
-function askErase(me: Person): Decision {
-  return me.consent === null ? [{ type: 'declined', person: me.id }] : [{ type: 'eraseAsked', person: me.id }];
 }
 
 /** The one yes to voice; what waited for it goes where it would have gone, each after the one before it. */

@@ -11,6 +11,7 @@ import type {
   CoupleId,
   HeldVoice,
   Instant,
+  KeepDays,
   LocalDate,
   Opening,
   Pending,
@@ -192,8 +193,22 @@ export type Event =
   | { readonly type: 'silenceKept'; readonly person: PersonId }
   | { readonly type: 'wentOn'; readonly person: PersonId }
   | { readonly type: 'unpaired'; readonly couple: CoupleId; readonly by: PersonId }
+  // What is kept
+  | { readonly type: 'keepDaysChosen'; readonly person: PersonId; readonly days: KeepDays }
+  | { readonly type: 'exported'; readonly person: PersonId; readonly at: Instant }
   | { readonly type: 'eraseAsked'; readonly person: PersonId }
-  | { readonly type: 'erased'; readonly person: PersonId }
+  | { readonly type: 'eraseExplained'; readonly person: PersonId; readonly what: Erasure }
+  | { readonly type: 'eraseDropped'; readonly person: PersonId }
+  | { readonly type: 'answersErased'; readonly person: PersonId }
+  | { readonly type: 'chatCleared'; readonly person: PersonId }
+  | { readonly type: 'erased'; readonly person: PersonId; readonly why: 'asked' | 'silence' }
+  | {
+      readonly type: 'stayAsked';
+      readonly person: PersonId;
+      readonly on: LocalDate;
+      readonly isPaired: boolean;
+    }
+  | { readonly type: 'stayed'; readonly person: PersonId }
   | { readonly type: 'becameUnreachable'; readonly person: PersonId }
   | { readonly type: 'becameReachable'; readonly person: PersonId }
   | { readonly type: 'cameBack'; readonly person: PersonId }
@@ -213,13 +228,16 @@ export type Event =
 /** What would help somebody whose questions were left. */
 export type Help = 'less' | 'other' | 'shorter' | 'rest';
 
+/** What /wis takes: one's own words in every state, all there is of somebody, or what stands in the chat. */
+export type Erasure = 'answers' | 'everything' | 'chat';
+
 /** Which part of the settings card is in view. */
-export type SettingsView = 'all' | 'rhythm' | 'days' | 'hour' | 'quiet' | 'holiday';
+export type SettingsView = 'all' | 'rhythm' | 'days' | 'hour' | 'quiet' | 'holiday' | 'keeping';
 /** A card of its own, the one that was tapped, or a new one below what was typed. */
 export type CardPlace = 'new' | 'in-place' | 'below';
 /** A change that the settings card confirms; `other` is the hour that may have been meant instead. */
 export type Noted =
-  | { readonly what: 'days' | 'quiet' | 'holiday' | 'reminder' }
+  | { readonly what: 'days' | 'quiet' | 'holiday' | 'reminder' | 'keeping' }
   | { readonly what: 'hour'; readonly other: number | null };
 
 /** An expected no, named as the person meets it; each has a sentence of its own. */
@@ -265,6 +283,8 @@ export type Refusal =
   | { readonly refusal: 'breather-full' }
   | { readonly refusal: 'line-too-long'; readonly units: number; readonly limit: number }
   | { readonly refusal: 'line-typed-only' }
+  | { readonly refusal: 'nothing-kept' }
+  | { readonly refusal: 'export-too-soon'; readonly minutes: number }
   | { readonly refusal: 'listening-needs-two' }
   | { readonly refusal: 'in-listening' }
   | { readonly refusal: 'say-it-aloud' }

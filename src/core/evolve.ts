@@ -1,13 +1,16 @@
 import { arrivalEvolvers } from './arrival-events.js';
+import { sharedKeepDays } from './book.js';
 import { breatherEvolvers, leaveBreather } from './breather-evolve.js';
 import { agreedNow } from './consent.js';
 import { withCouple, withNewCouple, withOpened, withPerson } from './change.js';
+import { dataEvolvers } from './data-evolve.js';
 import type { Event } from './event.js';
 import { afterRest, afterReveal, afterStart, sharedEvolvers, takenBack } from './evolve-shared.js';
 import { inviteLifeMs, spend } from './limits.js';
 import { leaveListening, listeningEvolvers } from './listening-evolve.js';
-import { answerOf, emptyCouple, personOf, stranger } from './person.js';
+import { answerOf, emptyCouple, personOf } from './person.js';
 import type { Answer, Couple, CoupleId, OpenedRound, Person, PersonId, RoundId, Scene } from './scene.js';
+import { seenToday } from './silence.js';
 
 export const rhythmNoteDelayMs = 2 * 60_000;
 const spentCodesKept = 10;
@@ -45,7 +48,6 @@ const evolvers: { readonly [T in Event['type']]: Evolve<T> } = {
   otherWaysShown: unchanged,
   waysClosed: unchanged,
   rhythmAccepted: unchanged,
-  eraseAsked: unchanged,
   commandOffered: unchanged,
   refused: unchanged,
   voiceReturned: unchanged,
@@ -65,7 +67,11 @@ const evolvers: { readonly [T in Event['type']]: Evolve<T> } = {
       wrongGuesses: [...person.wrongGuesses.filter((at) => at > event.at - 3_600_000), event.at],
     })),
   consentGiven: (scene, event) =>
-    withPerson(scene, event.person, () => ({ name: event.name, consent: agreedNow('terms', event.at) })),
+    withPerson(scene, event.person, (person) => ({
+      name: event.name,
+      consent: agreedNow('terms', event.at),
+      ...seenToday(person, event.at),
+    })),
   houseOpened: (scene, event) =>
     withNewCouple(scene, {
       ...emptyCouple(event.couple),
@@ -150,9 +156,9 @@ const evolvers: { readonly [T in Event['type']]: Evolve<T> } = {
       heldVoices: [],
     })),
   wentOn: (scene, event) => withPerson(scene, event.person, () => ({ hasStopped: false })),
-  erased: (scene, event) => erased(scene, event.person),
   becameUnreachable: (scene, event) => withPerson(scene, event.person, () => ({ isUnreachable: true })),
   becameReachable: (scene, event) => withPerson(scene, event.person, () => ({ isUnreachable: false })),
+  ...dataEvolvers,
   ...breatherEvolvers,
   ...listeningEvolvers,
   ...arrivalEvolvers,
@@ -213,14 +219,6 @@ function answered(scene: Scene, { person, round, answer }: Answered): Scene {
   });
 }
 
-/** A stranger again; only wrong guesses stay, or erasing would buy new ones. */
-function erased(scene: Scene, id: PersonId): Scene {
-  return withPerson(scene, id, ({ language, zone, wrongGuesses }) => ({
-    ...stranger(id, language, zone),
-    wrongGuesses,
-  }));
-}
-
 function shown(scene: Scene, event: Of<'promptShown'>): Scene {
   const couple = personOf(scene, event.person).coupleId;
   const offered =
@@ -249,6 +247,7 @@ function revealed(scene: Scene, event: Of<'answersRevealed'>): Scene {
     thanked: [],
     askedMore: [],
     reacted: [],
+    keepDays: sharedKeepDays(members.map((member) => personOf(scene, member))),
     closed: hasPass ? states.filter(({ state }) => state === 'sealed').map(({ member }) => member) : [],
   };
   const after = withCouple(scene, event.couple, (couple) => ({

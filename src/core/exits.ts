@@ -1,4 +1,4 @@
-import { doorButtons, isOneOf, type Button, type PersonCommand } from './command.js';
+import { dataButtons, doorButtons, isOneOf, type Button, type PersonCommand } from './command.js';
 import { hasAgreed } from './consent.js';
 import { isRefusal, type Decision, type Event } from './event.js';
 import { coupleOf } from './person.js';
@@ -70,6 +70,7 @@ function isWayOut(command: PersonCommand): boolean {
   switch (command.type) {
     case 'stop':
     case 'erase':
+    case 'exportData':
     case 'inform':
     case 'withdraw':
     case 'callBreather':
@@ -95,8 +96,9 @@ function isWayOut(command: PersonCommand): boolean {
 
 const waysOut = [
   ...doorButtons,
+  ...dataButtons,
   ...(['undoPairing', 'keepPairing', 'confirmUndo'] as const),
-  ...(['withdraw', 'unpair', 'staySilent', 'goOn', 'askErase', 'eraseAll', 'refuseVoice'] as const),
+  ...(['withdraw', 'unpair', 'staySilent', 'goOn', 'askErase', 'refuseVoice'] as const),
   ...(['callBreather', 'breathUnsafe', 'breathNotToday', 'breathMenu', 'breathFor', 'breathLonger'] as const),
 ] as const;
 

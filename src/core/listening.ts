@@ -215,6 +215,7 @@ export function duringListening(scene: Scene, me: Person, command: PersonCommand
     case 'pressUnknown':
     case 'stop':
     case 'erase':
+    case 'exportData':
     case 'unknownCommand':
     case 'tooFast':
     case 'showInvite':

@@ -1,17 +1,18 @@
 import type { BreatherSayParams } from './breather-say.js';
 import type { Button, Info } from './command.js';
 import type { Crisis } from './crisis.js';
+import type { Erasure, Help, Noted, Refusal, SettingsView } from './event.js';
+import type { ExportSaid } from './export.js';
 import type { ListeningSayParams } from './listening-say.js';
-import type { Help, Noted, Refusal, SettingsView } from './event.js';
 import type { InBoth, Language } from './scenario.js';
-import type { Answer, Asked, Instant, LocalDate, Pending, PersonId, Piece, Rhythm } from './scene.js';
+import type { Answer, Asked, Instant, KeepDays, LocalDate, Pending, PersonId, Piece, Rhythm } from './scene.js';
 
 /** One message to one person, before it is put into words. */
 export interface Notice {
   readonly to: PersonId;
   /** Replies to a tap go first, then reveals, then what the clock starts, then what takes a message away again. */
   readonly lane: 'reply' | 'reveal' | 'scheduled' | 'sweep';
-  readonly act: 'send' | 'edit' | 'editKeys' | 'delete' | 'voice' | 'animation';
+  readonly act: 'send' | 'edit' | 'editKeys' | 'delete' | 'voice' | 'animation' | 'document';
   /** The name by which a later notice, a reply or a heart refers to this message. */
   readonly card: string | null;
   /** A message of the person's own, by its number, for a notice that takes it away; null for one of the bot's. */
@@ -122,8 +123,17 @@ export interface SayParams extends BreatherSayParams, ListeningSayParams {
   wentOn: object;
   unpaired: object;
   unpairedSelf: { readonly partner: string | null };
+  /** With a file: a page to read, or data for another program. */
+  exported: { readonly as: 'page' | 'data'; readonly data: ExportSaid };
   eraseAsked: { readonly partner: string | null };
+  eraseExplained: { readonly what: Erasure; readonly partner: string | null };
+  eraseDropped: object;
+  answersErased: { readonly partner: string | null };
+  chatCleared: object;
   erased: object;
+  stayAsked: { readonly isPaired: boolean };
+  stayed: object;
+  erasedInSilence: object;
   voiceReturned: { readonly partner: string };
   voiceLost: { readonly partner: string };
   ownVoiceLost: { readonly partner: string };
@@ -156,6 +166,7 @@ export interface SettingsSaid {
   readonly at: Instant;
   readonly holidayUntil: LocalDate | null;
   readonly wantsReminders: boolean;
+  readonly keepDays: KeepDays;
 }
 
 /** `isClosed`: there are words, and they stay with their writer for now. */

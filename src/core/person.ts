@@ -28,6 +28,10 @@ export function stranger(id: PersonId, language: Language, zone: string): Person
     wantsReminders: false,
     remindedOf: null,
     untold: null,
+    keepDays: 90,
+    seenOn: null,
+    askedToStayOn: null,
+    exportedAt: null,
     answers: {},
   };
 }
@@ -81,6 +85,10 @@ export const emptyAnswer: Answer = { state: 'draft', pieces: [], picks: [], step
 
 export function answerOf(person: Person, round: RoundId): Answer {
   return person.answers[round] ?? emptyAnswer;
+}
+
+export function isEmpty(answer: Answer): boolean {
+  return answer.pieces.length === 0 && answer.picks.length === 0;
 }
 
 /** Whether the bot may write to this person on its own account. */

@@ -4,10 +4,10 @@ import type { Event } from './event.js';
 import { draftKeys, promptKeys, sealedKeys } from './keys.js';
 import { say, type Notice, type Opens } from './notice.js';
 import { draftCard, edit, isSilentFor, partnerName, promptCard, remove, send, type Stage } from './notices.js';
-import { answerOf, coupleOf, partnerOf, personOf } from './person.js';
+import { answerOf, coupleOf, isEmpty, partnerOf, personOf } from './person.js';
 import { howItOpens } from './opening.js';
 import { isQuiet } from './rhythm.js';
-import { isEmpty, liveRound } from './round.js';
+import { liveRound } from './round.js';
 import type { Scenarios } from './scenario.js';
 import type { Instant, Person, PersonId, Round, RoundId } from './scene.js';
 

@@ -3,7 +3,7 @@ import { drawExampleIndex, drawRoundId } from './chance.js';
 import type { Decision, Event } from './event.js';
 import { evolveAll } from './evolve.js';
 import { complete } from './opening.js';
-import { answerOf, coupleOf, emptyAnswer, isListening, personOf } from './person.js';
+import { answerOf, coupleOf, emptyAnswer, isEmpty, isListening, personOf } from './person.js';
 import { laterMoment } from './rhythm.js';
 import { optionsOf, type Scenario } from './scenario.js';
 import type { Answer, Couple, CoupleId, Given, Instant, Person, Piece, Round, Scene } from './scene.js';
@@ -240,10 +240,6 @@ function changed(
   how: Extract<Event, { type: 'draftChanged' }>['how'],
 ): Decision {
   return [{ type: 'draftChanged', person: me.id, round: round.id, answer, how }];
-}
-
-export function isEmpty(answer: Answer): boolean {
-  return answer.pieces.length === 0 && answer.picks.length === 0;
 }
 
 function sealedAlready(round: Round, answer: Answer): Decision {

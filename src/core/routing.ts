@@ -5,18 +5,8 @@ import { writePlan } from './listening-afterwards.js';
 import { awaitTap, mayReactNow, offerReaction, sendReaction } from './opened.js';
 import { coolAgain } from './opening.js';
 import { agreeFirst, knock } from './pairing.js';
-import { answerOf, coupleOf, partnerOf } from './person.js';
-import {
-  addToDraft,
-  extendSealed,
-  isEmpty,
-  isFinal,
-  liveRound,
-  overLimit,
-  pieceOf,
-  questionFor,
-  rewrite,
-} from './round.js';
+import { answerOf, coupleOf, isEmpty, partnerOf } from './person.js';
+import { addToDraft, extendSealed, isFinal, liveRound, overLimit, pieceOf, questionFor, rewrite } from './round.js';
 import type { Answer, Given, Person, Piece, Round, Scene } from './scene.js';
 import { answerAsked } from './settings.js';
 

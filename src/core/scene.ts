@@ -25,6 +25,23 @@ export interface Scene {
   readonly card: string | null;
   readonly people: Readonly<Record<PersonId, Person>>;
   readonly couples: Readonly<Record<CoupleId, Couple>>;
+  /** What the actor's own book holds, oldest first; empty unless the command needs it. */
+  readonly book: readonly BookEntry[];
+}
+
+/** For how many days somebody wants what opened to be kept. */
+export type KeepDays = 7 | 30 | 90 | 365;
+
+/** A person's own words of one round, kept when the round itself is over; see book.ts. */
+export interface BookEntry {
+  readonly round: RoundId;
+  readonly scenario: string;
+  readonly askedAt: Instant;
+  /** Null for what never opened. */
+  readonly openedAt: Instant | null;
+  readonly answer: Answer;
+  /** When it is erased. */
+  readonly until: Instant;
 }
 
 export interface Person {
@@ -73,6 +90,14 @@ export interface Person {
   readonly remindedOf: RoundId | null;
   /** A rested round that this person is still to hear of, at their own moment. */
   readonly untold: RoundId | null;
+  /** The shorter of the two wishes counts for what opens from then on. */
+  readonly keepDays: KeepDays;
+  /** The local day on which this person last did something; null before consent. A day, and no hour: see silence.ts. */
+  readonly seenOn: LocalDate | null;
+  /** The local day on which this person was asked whether all of it should stay. */
+  readonly askedToStayOn: LocalDate | null;
+  /** When this person last had their data sent, so that the next time can wait a little. */
+  readonly exportedAt: Instant | null;
   /** Own words, by round. */
   readonly answers: Readonly<Record<RoundId, Answer>>;
 }
@@ -224,6 +249,8 @@ export interface OpenedRound {
   readonly reacted: readonly PersonId[];
   /** Whose words stayed closed because the partner had none yet; leaves the list by [Toch delen]. */
   readonly closed: readonly PersonId[];
+  /** The shorter of both wishes when it opened, or of a shorter one since. */
+  readonly keepDays: KeepDays;
 }
 
 /** What a decision may lean on besides the scene; everything that varies arrives here as data. */
@@ -250,8 +277,14 @@ export interface Needs {
   readonly code: string | null;
   /** The couple without members that holds the owner's first link. */
   readonly ownerCouple: boolean;
+  /** The actor's own book. */
+  readonly book: boolean;
 }
 
 export function needs(command: Command): Needs {
-  return { code: 'code' in command ? command.code : null, ownerCouple: command.type === 'openHouse' };
+  return {
+    code: 'code' in command ? command.code : null,
+    ownerCouple: command.type === 'openHouse',
+    book: command.type === 'exportData',
+  };
 }

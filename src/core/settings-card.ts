@@ -1,3 +1,4 @@
+import { keepChoices } from './book.js';
 import type { Event, SettingsView } from './event.js';
 import { key, sharedSettingsKeys } from './keys.js';
 import { say, type Key, type Notice } from './notice.js';
@@ -5,7 +6,7 @@ import { edit, remove, send, type Stage } from './notices.js';
 import { coupleOf, personOf } from './person.js';
 import { rhythmDays } from './rhythm.js';
 import { isWithin } from './calendar.js';
-import type { Person } from './scene.js';
+import type { KeepDays, Person } from './scene.js';
 
 /** The settings card: one message, changed where it stands, and the questions whose answer is typed. */
 
@@ -36,8 +37,9 @@ export function settingsCard({ person, view, noted, where }: Of<'settingsShown'>
     at: stage.now,
     holidayUntil: me.holidayUntil,
     wantsReminders: me.wantsReminders,
+    keepDays: me.keepDays,
   });
-  const shared = view === 'all' ? sharedSettingsKeys(coupleOf(stage.after, me)) : [];
+  const shared = view === 'all' ? [...sharedSettingsKeys(coupleOf(stage.after, me)), ...dataKeys] : [];
   const other = noted?.what === 'hour' && noted.other !== null ? [[hourKey(noted.other)]] : [];
   return [...dropped(me.id, stage), ...placed(me, words, [...other, ...keysOf(view, me), ...shared], where, stage)];
 }
@@ -102,8 +104,19 @@ function keysOf(shown: SettingsView, me: Person): Rows {
         ...(me.holidayUntil === null ? [] : [[key('holiday', '', 0, 'none')]]),
         ...typedOrBack('holiday'),
       ];
+    case 'keeping':
+      return [
+        ...inRows(
+          keepChoices.map((days) => keepKey(days, me)),
+          2,
+        ),
+        [view('all', 'back')],
+      ];
   }
 }
+
+/** To what is kept: for how long, a copy of it, and erasing it. */
+const dataKeys: Rows = [[view('keeping')], [key('exportData'), key('eraseData')]];
 
 /** To another view of the card; a way back is labelled as one. */
 function view(to: SettingsView, slot: '' | 'back' = ''): Key {
@@ -112,6 +125,11 @@ function view(to: SettingsView, slot: '' | 'back' = ''): Key {
 
 function hourKey(minute: number): Key {
   return key('hour', '', 0, String(minute));
+}
+
+function keepKey(days: KeepDays, { keepDays }: Person): Key {
+  const button = { name: 'keeping', slot: '', step: 0, arg: String(days) } as const;
+  return { kind: 'press', button, label: null, isOn: days === keepDays };
 }
 
 /** Says what it wants, so that a double tap does not undo itself. */

@@ -1,3 +1,4 @@
+import { keepChoices } from './book.js';
 import { addDays, isWithin, localMoment } from './calendar.js';
 import type { Button, settingsButtons } from './command.js';
 import { isRefusal, type CardPlace, type Decision, type Event, type Noted, type SettingsView } from './event.js';
@@ -16,7 +17,7 @@ import { findZone } from './zone.js';
 /** A question that the bot asked lasts this long. */
 const askedForMs = 10 * 60_000;
 const holidays: readonly number[] = [7, 14];
-const views: readonly SettingsView[] = ['all', 'rhythm', 'days', 'hour', 'quiet', 'holiday'];
+const views: readonly SettingsView[] = ['all', 'rhythm', 'days', 'hour', 'quiet', 'holiday', 'keeping'];
 const typed: readonly SettingAsked[] = ['hour', 'quiet', 'holiday'];
 
 export function showSettings(me: Person, view: SettingsView, where: CardPlace): readonly Event[] {
@@ -57,6 +58,8 @@ export function pressSettings(
         { what: 'reminder' },
         where,
       );
+    case 'keeping':
+      return chooseKeeping(me, arg, where);
     case 'speak':
       return [
         { type: 'languageChosen', person: me.id, language: arg === 'en' ? 'en' : 'nl' },
@@ -67,6 +70,16 @@ export function pressSettings(
       return what === undefined ? { refusal: 'stale-button' } : ask(me, what, where, now);
     }
   }
+}
+
+/** The shorter of both wishes counts, and nobody is told whose it was. */
+function chooseKeeping(me: Person, arg: string, where: CardPlace): Decision {
+  const days = keepChoices.find((one) => String(one) === arg);
+  if (days === undefined) return { refusal: 'stale-button' };
+  return [
+    { type: 'keepDaysChosen', person: me.id, days },
+    { type: 'settingsShown', person: me.id, view: 'all', noted: { what: 'keeping' }, where },
+  ];
 }
 
 /** Words that answer what the bot just asked. What is not understood changes nothing, and the question stays. */

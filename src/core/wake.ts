@@ -1,3 +1,4 @@
+import { leavesCoupleAt } from './book.js';
 import { breatherTimes, meetBreather } from './breather-wake.js';
 import { localMoment } from './calendar.js';
 import { chooseScenario, membersOf } from './choose.js';
@@ -11,8 +12,9 @@ import { isListening, personOf } from './person.js';
 import { remind, reminderAt } from './reminder.js';
 import { isFree, nextSlot, whenFree } from './rhythm.js';
 import { begin } from './round.js';
+import { meetSilence, silenceTimes } from './silence.js';
 import { letVoicesGo, voiceHeldUntil } from './voice.js';
-import type { Couple, CoupleId, Given, Instant, LocalDate, OpenedRound, Person, Scene } from './scene.js';
+import type { Couple, CoupleId, Given, Instant, LocalDate, Person, Scene } from './scene.js';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
@@ -27,7 +29,6 @@ const restedKeptMs = 14 * dayMs;
  */
 const answersKeptMs = 90 * dayMs;
 const openKeptMs = answersKeptMs - restedKeptMs - dayMs;
-const openedKeptMs = 7 * dayMs;
 
 type Step = (scene: Scene, couple: Couple, given: Given) => readonly Event[];
 
@@ -37,6 +38,7 @@ type Step = (scene: Scene, couple: Couple, given: Given) => readonly Event[];
  */
 const steps: readonly Step[] = [
   expireInvite,
+  endInSilence,
   dropVoices,
   meetBreather,
   meetListening,
@@ -85,7 +87,8 @@ export function wakeAt(scene: Scene, couple: Couple, now: Instant): Instant | nu
     ...(isHeldBack(couple) ? [] : waiting),
     couple.round === null || openingOf(couple, couple.round.id) !== null ? null : couple.round.startedAt + openKeptMs,
     ...restedToForget(couple).map(({ restedAt }) => restedAt + restedKeptMs),
-    ...couple.opened.map(forgottenAt),
+    ...couple.opened.map(leavesCoupleAt),
+    ...silenceTimes(members, now),
     ...(couple.pairedAt === null ? [] : members.map((person) => nextSlot(person, members, now)?.at ?? null)),
   ].filter((time) => time !== null);
   return times.length === 0 ? null : Math.min(...times);
@@ -102,6 +105,11 @@ const hourless: ReadonlySet<string> = new Set<keyof Person>([
   'spent',
   'wrongGuesses',
   'untold',
+  'keepDays',
+  'exportedAt',
+  // Silence only ends later for it: woken too early, a couple is told a new hour.
+  'seenOn',
+  'askedToStayOn',
 ]);
 
 /** Whether nothing of a person has changed that `wakeAt` looks at. */
@@ -118,6 +126,10 @@ function expireInvite(_scene: Scene, couple: Couple, { now }: Given): readonly E
   return expiresAt !== null && expiresAt <= now ? [{ type: 'inviteExpired', couple: couple.id }] : [];
 }
 
+function endInSilence(scene: Scene, couple: Couple, { now }: Given): readonly Event[] {
+  return meetSilence(scene, couple, now);
+}
+
 function dropVoices(scene: Scene, couple: Couple, { now }: Given): readonly Event[] {
   return letVoicesGo(scene, couple, now);
 }
@@ -125,7 +137,7 @@ function dropVoices(scene: Scene, couple: Couple, { now }: Given): readonly Even
 function forget(_scene: Scene, couple: Couple, { now }: Given): readonly Event[] {
   const rounds = [
     ...restedToForget(couple).filter(({ restedAt }) => restedAt + restedKeptMs <= now),
-    ...couple.opened.filter((opened) => forgottenAt(opened) <= now),
+    ...couple.opened.filter((opened) => leavesCoupleAt(opened) <= now),
   ].map(({ round }) => round.id);
   return rounds.length === 0 ? [] : [{ type: 'pastForgotten', couple: couple.id, rounds }];
 }
@@ -133,10 +145,6 @@ function forget(_scene: Scene, couple: Couple, { now }: Given): readonly Event[]
 /** What is on its way to open after all is not forgotten before it has. */
 function restedToForget(couple: Couple): Couple['rested'] {
   return couple.rested.filter(({ round }) => openingOf(couple, round.id) === null);
-}
-
-function forgottenAt({ round, openedAt }: OpenedRound): Instant {
-  return Math.min(openedAt + openedKeptMs, round.startedAt + answersKeptMs);
 }
 
 function putAway(_scene: Scene, couple: Couple, { now }: Given): readonly Event[] {

@@ -73,6 +73,7 @@ function reportsOf(ends: readonly { readonly row: Row; readonly consequence: Con
       command,
       callbackQueryId: null,
       messageId: null,
+      ownMessageId: null,
     });
   }
   return [...reports.values()];

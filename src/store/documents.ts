@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { breatherChoices, type Breather, type Resumption } from '../core/breather-scene.js';
 import type {
   Answer,
+  BookEntry,
   Consent,
   Couple,
   HeldVoice,
@@ -23,6 +24,8 @@ export type CoupleDocument = Omit<Couple, 'id' | 'members'>;
 export type PersonDocument =
   | { readonly kind: 'stranger'; readonly person: Pick<Person, 'language' | 'wrongGuesses'> }
   | { readonly kind: 'member'; readonly address: string; readonly person: Omit<Person, 'id' | 'coupleId'> };
+/** What is sealed in a row of the book; whose it is, and how long it stays, are columns. */
+export type BookDocument = Pick<BookEntry, 'round' | 'scenario' | 'openedAt' | 'answer'>;
 /** What is sealed in an outbox row: the parameters of one Bot API call, and when its receiver wants no sound. */
 export interface PayloadDocument {
   readonly params: Readonly<Record<string, unknown>>;
@@ -33,6 +36,7 @@ const instant = z.number();
 const depth = z.literal([1, 2, 3, 4]);
 const byPerson = z.record(z.string().regex(/^\d+$/), instant);
 const language = z.enum(['nl', 'en']);
+const keepDays = z.literal([7, 30, 90, 365]);
 
 const piece = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('text'), messageId: z.number(), text: z.string() }),
@@ -98,6 +102,10 @@ const member = z.object({
   holidayUntil: z.string().nullable(),
   wantsReminders: z.boolean(),
   remindedOf: z.string().nullable(),
+  keepDays,
+  seenOn: z.string().nullable(),
+  askedToStayOn: z.string().nullable(),
+  exportedAt: instant.nullable(),
   answers: z.record(z.string(), answer),
 } satisfies Record<keyof Omit<Person, 'id' | 'coupleId'>, z.ZodType>);
 
@@ -124,6 +132,7 @@ const openedRound = z.strictObject({
   askedMore: people,
   reacted: people,
   closed: people,
+  keepDays,
 }) satisfies z.ZodType<OpenedRound>;
 
 const opening = z.strictObject({
@@ -183,6 +192,14 @@ const coupleSchema = z.strictObject({
   heard: heard(piece).nullable(),
 }) satisfies z.ZodType<CoupleDocument>;
 
+const bookSchema = z.strictObject({
+  v: z.literal(1),
+  round: z.string(),
+  scenario: z.string(),
+  openedAt: instant.nullable(),
+  answer,
+}) satisfies z.ZodType<BookDocument>;
+
 const payloadSchema = z.strictObject({
   v: z.literal(2),
   params: z.custom<PayloadDocument['params']>((value) => typeof value === 'object' && value !== null),
@@ -208,6 +225,12 @@ export const coupleFormat: Format<CoupleDocument> = {
   version: 3,
   schema: coupleSchema,
   upcasts: { 1: coupleFrom1, 2: coupleFrom2 },
+};
+export const bookFormat: Format<BookDocument> = {
+  name: 'book entry',
+  version: 1,
+  schema: bookSchema,
+  upcasts: {},
 };
 export const payloadFormat: Format<PayloadDocument> = {
   name: 'payload',

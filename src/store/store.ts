@@ -1,4 +1,5 @@
 import type { Command, Origin } from '../core/command.js';
+import type { BookChange } from '../core/book.js';
 import type { CoupleId, Instant, LocalDate, PersonId, Quiet, Scene } from '../core/scene.js';
 
 /** One thing to apply. `updateId` is Telegram's; null for what the clock or the courier says. */
@@ -9,6 +10,8 @@ export interface Inbound {
   /** What `answerCallbackQuery` needs, and the Telegram message a command replies to, reacts to or pressed. */
   readonly callbackQueryId: string | null;
   readonly messageId: number | null;
+  /** The message the person sent; kept for 48 hours, so that it can be taken out of the chat. */
+  readonly ownMessageId: number | null;
 }
 
 export type Lane = 'reply' | 'reveal' | 'scheduled' | 'sweep';
@@ -52,6 +55,14 @@ export interface Outcome {
   readonly releases: readonly PersonId[];
   /** When each couple in the scene must be woken next. */
   readonly wakeAt: Readonly<Record<CoupleId, Instant | null>>;
+  /** The same for people without a couple; null for whoever need not be woken any more. */
+  readonly aloneWakeAt: Readonly<Record<PersonId, Instant | null>>;
+  /** What comes into people's books or goes out of them, in order. */
+  readonly book: readonly BookChange[];
+  /** People who erased something by hand: what was sealed with their key so far opens nowhere any more, also in no copy. */
+  readonly rekeyed: readonly PersonId[];
+  /** People in whose chat everything of the last 48 hours is taken away, theirs and the bot's. */
+  readonly cleared: readonly PersonId[];
 }
 
 export type Rule = (scene: Scene, inbound: Inbound) => Outcome;
@@ -116,7 +127,9 @@ export interface Store {
 
   /** Couples whose wake time has come, oldest first. */
   due(now: Instant, limit: number): Promise<readonly CoupleId[]>;
-  /** The earliest wake time there is. */
+  /** People without a couple whose wake time has come, oldest first. The minute's tick is soon enough for them. */
+  dueAlone(now: Instant, limit: number): Promise<readonly PersonId[]>;
+  /** The earliest wake time of a couple. */
   nextDueAt(): Promise<Instant | null>;
   /** How many couples come due in each of the coming minutes. */
   duePerMinute(now: Instant, minutes: number): Promise<readonly number[]>;
@@ -138,7 +151,10 @@ export interface Store {
   /** After a crash: attempted rows that were never settled go again, except nudges. */
   recover(now: Instant): Promise<void>;
 
-  /** Erases what has outlived its purpose (seen updates 7 days, settled rows 48 h, strangers' rows), in small bites. */
+  /**
+   * Erases what has outlived its purpose (seen updates 7 days, settled rows and message ids 48 h, strangers' rows, what a
+   * book keeps no longer), in small bites.
+   */
   tidy(now: Instant): Promise<void>;
   /** When the bot last said it was alive; written by every minute's tick. */
   lastAliveAt(): Promise<Instant | null>;

@@ -26,11 +26,23 @@ export function personFrom2(document: Versioned): Versioned {
   const known = Object.entries(fieldsOf(document['person'])).filter(([field]) => field !== 'wantsDeeper');
   const person = {
     ...Object.fromEntries(known),
+    keepDays: 90,
+    seenOn: lastKnownDay(fieldsOf(document['person'])),
+    askedToStayOn: null,
+    exportedAt: null,
     consents: { voice: null, deeper: null },
     spent: { invite: [], join: [], export: [] },
     heldVoices: [],
   };
   return { ...document, person };
+}
+
+/** Of an older version only the days are known on which somebody agreed and last met the rhythm. */
+function lastKnownDay(person: Readonly<Record<string, unknown>>): string {
+  const agreedAt = Number(fieldsOf(person['consent'])['at']);
+  const agreedOn = Number.isFinite(agreedAt) ? new Date(agreedAt).toISOString().slice(0, 10) : '1970-01-01';
+  const servedOn = person['servedDate'];
+  return typeof servedOn === 'string' && servedOn > agreedOn ? servedOn : agreedOn;
 }
 
 /** Version 2 knows what is on its way to open, what was left, whose turn it is, and a breather; and every round its depth, till then light. */
@@ -52,14 +64,15 @@ export function coupleFrom1(document: Versioned): Versioned {
   };
 }
 
+/** Version 3 knows of each opened round how long it may be kept, and listening rounds. */
+export function coupleFrom2(document: Versioned): Versioned {
+  const opened = listOf(document['opened']).map((item) => ({ ...fieldsOf(item), keepDays: 90 }));
+  return { ...document, opened, listening: null, heard: null };
+}
+
 /** Version 2 knows its receiver's quiet hours; what was written before went at any hour. */
 export function payloadFrom1(document: Versioned): Versioned {
   return { ...document, quiet: null };
-}
-
-/** Version 3 knows listening rounds. */
-export function coupleFrom2(document: Versioned): Versioned {
-  return { ...document, listening: null, heard: null };
 }
 
 function inRound(item: unknown): object {

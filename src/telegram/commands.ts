@@ -14,6 +14,7 @@ type Bare = Extract<
       | 'listen'
       | 'stop'
       | 'erase'
+      | 'exportData'
       | 'inform'
       | 'unknownCommand';
   }
@@ -60,6 +61,12 @@ export const commandTable = [
   },
   { id: 'stop', names: { nl: ['stop'], en: ['stop'] }, isInMenu: true, command: { type: 'stop' } },
   { id: 'erase', names: { nl: ['wis'], en: ['erase'] }, isInMenu: false, command: { type: 'erase' } },
+  {
+    id: 'export',
+    names: { nl: ['export'], en: ['export'] },
+    isInMenu: false,
+    command: { type: 'exportData' },
+  },
   { id: 'help', names: { nl: ['help'], en: ['help'] }, isInMenu: false, command: { type: 'inform', about: 'help' } },
   {
     id: 'privacy',

@@ -40,7 +40,7 @@ function readMessage(part: unknown, me: Me): Asked | null {
   const command = commandOf(message, me);
   if (command === null) return null;
   const repliedTo = command.type === 'say' ? (message.reply_to_message?.message_id ?? null) : null;
-  return from(message.from, command, { messageId: repliedTo });
+  return from(message.from, command, { messageId: repliedTo, ownMessageId: message.message_id });
 }
 
 function commandOf(message: Message, me: Me): Command | null {
@@ -98,10 +98,10 @@ function readMembership(part: unknown): Asked | null {
 function from(
   person: Person,
   command: Command,
-  about: Partial<Pick<Asked, 'callbackQueryId' | 'messageId'>> = {},
+  about: Partial<Pick<Asked, 'callbackQueryId' | 'messageId' | 'ownMessageId'>> = {},
 ): Asked {
   const origin = { from: 'address', address: String(person.id) } as const;
-  return { origin, command, callbackQueryId: null, messageId: null, ...about };
+  return { origin, command, callbackQueryId: null, messageId: null, ownMessageId: null, ...about };
 }
 
 function senderOf(person: Person): Sender {

@@ -6,6 +6,13 @@ export interface Asset {
   readonly asset: keyof typeof assets;
 }
 
+/** A file that is made for one message: it goes up once, and Telegram's copy is never asked for again. */
+export interface InlineFile {
+  readonly name: string;
+  readonly type: string;
+  readonly text: string;
+}
+
 /** Made by `npm run breathing-picture`. */
 const assets = {
   breathing: { file: new URL('../../assets/breathing.gif', import.meta.url), name: 'breathing.gif', type: 'image/gif' },
@@ -16,7 +23,7 @@ export const breathingPicture: Asset = { asset: 'breathing' };
 export interface Encoded {
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string | Buffer;
-  /** What goes up with this call, and in which parameter. */
+  /** Which of the bot's own files go up with this call, and in which parameter. */
   readonly uploads: readonly { readonly field: string; readonly asset: Asset['asset'] }[];
 }
 
@@ -41,7 +48,7 @@ export function createUploads(): Uploads {
         ]),
       );
       const uploads = assetsIn(known);
-      return uploads.length === 0
+      return uploads.length === 0 && !Object.values(known).some(isInlineFile)
         ? { headers: { 'content-type': 'application/json' }, body: JSON.stringify(known), uploads }
         : { ...multipart(known), uploads };
     },
@@ -67,10 +74,18 @@ function isAsset(value: unknown): value is Asset {
   return typeof value === 'object' && value !== null && 'asset' in value && String(value.asset) in assets;
 }
 
+function isInlineFile(value: unknown): value is InlineFile {
+  return isRecord(value) && ['name', 'type', 'text'].every((field) => typeof value[field] === 'string');
+}
+
 function multipart(params: object): Pick<Encoded, 'headers' | 'body'> {
   const boundary = `samenspraak-${randomBytes(16).toString('hex')}`;
   const parts = Object.entries(params).map(([field, value]: [string, unknown]) =>
-    isAsset(value) ? filePart(field, value) : textPart(field, value),
+    isAsset(value)
+      ? filePart(field, assets[value.asset], readFileSync(assets[value.asset].file))
+      : isInlineFile(value)
+        ? filePart(field, value, Buffer.from(value.text))
+        : textPart(field, value),
   );
   const body = Buffer.concat([
     ...parts.flatMap((part) => [Buffer.from(`--${boundary}\r\n`), part, Buffer.from('\r\n')]),
@@ -79,10 +94,9 @@ function multipart(params: object): Pick<Encoded, 'headers' | 'body'> {
   return { headers: { 'content-type': `multipart/form-data; boundary=${boundary}` }, body };
 }
 
-function filePart(field: string, { asset }: Asset): Buffer {
-  const { file, name, type } = assets[asset];
+function filePart(field: string, { name, type }: Pick<InlineFile, 'name' | 'type'>, bytes: Buffer): Buffer {
   const head = `content-disposition: form-data; name="${field}"; filename="${name}"\r\ncontent-type: ${type}\r\n\r\n`;
-  return Buffer.concat([Buffer.from(head), readFileSync(file)]);
+  return Buffer.concat([Buffer.from(head), bytes]);
 }
 
 function textPart(field: string, value: unknown): Buffer {

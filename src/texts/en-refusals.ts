@@ -66,4 +66,7 @@ const sentences: { readonly [Name in Refusal['refusal']]: (refusal: Extract<Refu
   'edit-after-delivery': () => 'This has arrived already. Your change no longer counts.',
   'line-typed-only': () => 'Type this one line. You can record again later.',
   'reaction-sent-already': () => 'Your reply has been sent, so this message won’t be. Do carry on talking together.',
+  'nothing-kept': () => 'I don’t keep anything about you yet, except the language I answer you in.',
+  'export-too-soon': ({ minutes }) =>
+    `You’ve only just had your data. You can ask again in ${String(minutes)} ${minutes === 1 ? 'minute' : 'minutes'}.`,
 };

@@ -2,6 +2,7 @@ import type { SettingAsked, SettingsSaid } from '../core/notice.js';
 import type { Rhythm } from '../core/scene.js';
 import { bold, type FmtString } from '../telegram/format.js';
 import { lines, paragraphs } from './answer.js';
+import { keptForEn } from './en-data.js';
 import type { About } from './texts.js';
 import { clock, dayNamed, minuteOfDay, place } from './when.js';
 
@@ -10,7 +11,7 @@ import { clock, dayNamed, minuteOfDay, place } from './when.js';
 export function settingsEn(said: SettingsSaid, about: About): string | FmtString {
   switch (said.view) {
     case 'all':
-      return overview(said);
+      return paragraphs(noted(said, about), overview(said));
     case 'rhythm':
       return paragraphs(noted(said, about), rhythm(said, about));
     case 'days':
@@ -19,6 +20,8 @@ export function settingsEn(said: SettingsSaid, about: About): string | FmtString
       return `What time would you like a question? It’s ${minuteOfDay(said.rhythm.minute)} now.`;
     case 'quiet':
       return `When should I be quiet? It’s ${span(said.rhythm)} now. Anything your partner sends you then comes without a sound.`;
+    case 'keeping':
+      return `How long shall I keep your answers once they’re open? It’s ${kept(said)} now, counted from the question. If the two of you choose differently, the shorter one counts. Choose a shorter time and what is older goes; choose a longer one and it counts for what opens from now on.`;
     case 'holiday':
       return 'Until which day are you away? Until it’s over I send you nothing of my own accord, and the questions rest for both of you.';
   }
@@ -44,13 +47,16 @@ const howOften: Readonly<Record<Rhythm['days'], string>> = {
   rest: 'no questions for now',
 };
 
-function overview({ rhythm: { days, minute }, zone, at, wantsReminders }: SettingsSaid): FmtString {
+function overview(said: SettingsSaid): FmtString {
+  const { rhythm: own, zone, at, wantsReminders } = said;
+  const { days, minute } = own;
   return lines(
     bold('Settings'),
     'Language: English',
     `Rhythm: ${howOften[days]}${days === 'rest' ? '' : `, at ${minuteOfDay(minute)}`}`,
     `Time zone: ${place(zone, 'en')}, where it’s ${clock(at, zone)} now`,
     `Reminder: ${wantsReminders ? 'on' : 'off'}`,
+    `Kept for: ${kept(said)}`,
   );
 }
 
@@ -90,7 +96,13 @@ function noted(said: SettingsSaid, about: About): string | null {
       return said.wantsReminders
         ? 'Noted: if a question is still there the next day, I’ll remind you once. Only you will see that.'
         : 'Noted: no reminders.';
+    case 'keeping':
+      return `Noted: ${kept(said)}. If the two of you choose differently, the shorter one counts.`;
   }
+}
+
+function kept({ keepDays }: SettingsSaid): string {
+  return keptForEn[keepDays] ?? '';
 }
 
 function holiday({ holidayUntil }: SettingsSaid, about: About): string | null {

@@ -7,6 +7,7 @@ import { developerEn, fullTermsEn, helpEn, privacyEn } from './en-long.js';
 import { refusedEn } from './en-refusals.js';
 import { askedEn, settingsEn } from './en-settings.js';
 import { breatherLabelsEn, breatherSayEn } from './en-breather.js';
+import { dataEn, dataLabelsEn } from './en-data.js';
 import { listeningLabelsEn, listeningSayEn } from './en-listening.js';
 import { helpCard, helplines } from './helplines.js';
 import { depthOf, exampleOf, inviteUrl, questionOf } from './question.js';
@@ -94,7 +95,7 @@ export const en: Texts = {
     ...sharedLabelsEn,
     askQuestion: 'Give us a question',
     ...exitLabelsEn,
-    eraseAll: 'Erase everything',
+    ...dataLabelsEn,
   },
   say: {
     ...breatherSayEn,
@@ -234,14 +235,7 @@ export const en: Texts = {
         nextAt === null ? null : `The next moment for a question is ${soon(nextAt, language, about)}.`,
       );
     },
-    eraseAsked: ({ partner }) =>
-      paragraphs(
-        'Erase everything: your name, your settings and all your answers, including what is still closed. This can’t be undone.',
-        partner === null
-          ? 'What is in this chat stays in Telegram until you delete it there yourself.'
-          : `${partner} hears only that you’re no longer paired here. What is already open stays in ${partner}’s chat. This chat you delete yourself in Telegram.`,
-      ),
-    erased: () => 'Everything has been erased. Goodbye.',
+    ...dataEn,
     voiceReturned: ({ partner }) =>
       `${partner} can’t get voice messages from me. That’s a setting in Telegram. Would you like to type it?`,
     ...arrivalEn,

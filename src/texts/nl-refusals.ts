@@ -69,4 +69,7 @@ const sentences: { readonly [Name in Refusal['refusal']]: (refusal: Extract<Refu
     `Dit is te lang om in één keer te horen: hoogstens ${String(Math.round(refusal.seconds / 60))} minuten per stuk. Dit bericht telt niet mee.`,
   'edit-after-delivery': () => 'Dit is al aangekomen. Je wijziging telt niet meer mee.',
   'line-typed-only': () => 'Deze ene zin typ je. Inspreken kan later weer.',
+  'nothing-kept': () => 'Ik bewaar nog niets van je, behalve in welke taal ik je antwoord.',
+  'export-too-soon': ({ minutes }) =>
+    `Je hebt je gegevens net gekregen. Over ${String(minutes)} ${minutes === 1 ? 'minuut' : 'minuten'} kan het opnieuw.`,
 };

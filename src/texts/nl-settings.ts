@@ -2,6 +2,7 @@ import type { SettingAsked, SettingsSaid } from '../core/notice.js';
 import type { Rhythm } from '../core/scene.js';
 import { bold, type FmtString } from '../telegram/format.js';
 import { lines, paragraphs } from './answer.js';
+import { keptForNl } from './nl-data.js';
 import type { About } from './texts.js';
 import { clock, dayNamed, minuteOfDay, place } from './when.js';
 
@@ -10,7 +11,7 @@ import { clock, dayNamed, minuteOfDay, place } from './when.js';
 export function settingsNl(said: SettingsSaid, about: About): string | FmtString {
   switch (said.view) {
     case 'all':
-      return overview(said);
+      return paragraphs(noted(said, about), overview(said));
     case 'rhythm':
       return paragraphs(noted(said, about), rhythm(said, about));
     case 'days':
@@ -19,6 +20,8 @@ export function settingsNl(said: SettingsSaid, about: About): string | FmtString
       return `Hoe laat wil je een vraag? Nu is dat ${minuteOfDay(said.rhythm.minute)}.`;
     case 'quiet':
       return `Wanneer moet ik stil zijn? Nu is dat ${span(said.rhythm)}. Wat je partner je stuurt, komt dan zonder geluid.`;
+    case 'keeping':
+      return `Hoe lang bewaar ik je antwoorden die open zijn? Nu is dat ${kept(said)}, geteld vanaf de vraag. Kiezen jullie verschillend, dan geldt de kortste. Kies je korter, dan gaat weg wat ouder is; kies je langer, dan geldt dat voor wat nog opengaat.`;
     case 'holiday':
       return 'Tot en met wanneer ben je vrij? Tot dan stuur ik uit mezelf niets, en rusten de vragen voor jullie allebei.';
   }
@@ -44,13 +47,16 @@ const howOften: Readonly<Record<Rhythm['days'], string>> = {
   rest: 'even geen vragen',
 };
 
-function overview({ rhythm: { days, minute }, zone, at, wantsReminders }: SettingsSaid): FmtString {
+function overview(said: SettingsSaid): FmtString {
+  const { rhythm: own, zone, at, wantsReminders } = said;
+  const { days, minute } = own;
   return lines(
     bold('Instellingen'),
     'Taal: Nederlands',
     `Ritme: ${howOften[days]}${days === 'rest' ? '' : `, om ${minuteOfDay(minute)}`}`,
     `Tijdzone: ${place(zone, 'nl')}, daar is het nu ${clock(at, zone)}`,
     `Herinnering: ${wantsReminders ? 'aan' : 'uit'}`,
+    `Bewaren: ${kept(said)}`,
   );
 }
 
@@ -90,7 +96,13 @@ function noted(said: SettingsSaid, about: About): string | null {
       return said.wantsReminders
         ? 'Genoteerd: ligt een vraag er de volgende dag nog, dan herinner ik je er één keer aan. Alleen jij ziet dat.'
         : 'Genoteerd: geen herinneringen.';
+    case 'keeping':
+      return `Genoteerd: ${kept(said)}. Kiezen jullie verschillend, dan geldt de kortste.`;
   }
+}
+
+function kept({ keepDays }: SettingsSaid): string {
+  return keptForNl[keepDays] ?? '';
 }
 
 function holiday({ holidayUntil }: SettingsSaid, about: About): string | null {

@@ -3,6 +3,7 @@ import { bold, fmt, italic } from '../telegram/format.js';
 import { arrivalNl } from './arrival.js';
 import { answerText, covered, lines, paragraphs, piecesText } from './answer.js';
 import { breatherLabelsNl, breatherSayNl } from './nl-breather.js';
+import { dataNl, dataLabelsNl } from './nl-data.js';
 import { listeningLabelsNl, listeningSayNl } from './nl-listening.js';
 import { helpCard, helplines } from './helplines.js';
 import { refusedNl } from './nl-refusals.js';
@@ -93,7 +94,7 @@ export const nl: Texts = {
     ...sharedLabelsNl,
     askQuestion: 'Geef ons een vraag',
     ...exitLabelsNl,
-    eraseAll: 'Wis alles',
+    ...dataLabelsNl,
   },
   say: {
     ...breatherSayNl,
@@ -233,14 +234,7 @@ export const nl: Texts = {
         nextAt === null ? null : `Het volgende moment voor een vraag is ${soon(nextAt, language, about)}.`,
       );
     },
-    eraseAsked: ({ partner }) =>
-      paragraphs(
-        'Alles wissen: je naam, je instellingen en al je antwoorden, ook wat nog dicht is. Terugdraaien kan niet.',
-        partner === null
-          ? 'Wat in deze chat staat, blijft in Telegram tot je het daar zelf verwijdert.'
-          : `${partner} hoort alleen dat jullie hier niet meer gekoppeld zijn. Wat al open is, blijft in de chat van ${partner} staan. Deze chat verwijder je zelf in Telegram.`,
-      ),
-    erased: () => 'Alles is gewist. Dag.',
+    ...dataNl,
     voiceReturned: ({ partner }) =>
       `${partner} kan van mij geen spraakberichten krijgen. Dat ligt aan een instelling in Telegram. Wil je het typen?`,
     ...arrivalNl,

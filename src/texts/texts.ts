@@ -76,6 +76,36 @@ export type SharedLabels = Pick<
   | 'helpRest'
 >;
 
+/** The sentences about what is kept. */
+export type DataSay = Pick<
+  Texts['say'],
+  | 'exported'
+  | 'eraseAsked'
+  | 'eraseExplained'
+  | 'eraseDropped'
+  | 'answersErased'
+  | 'chatCleared'
+  | 'erased'
+  | 'stayAsked'
+  | 'stayed'
+  | 'erasedInSilence'
+>;
+export type DataLabels = Pick<Texts['labels'], DataLabel>;
+type DataLabel =
+  | 'keepingView'
+  | 'keep7'
+  | 'keep30'
+  | 'keep90'
+  | 'keep365'
+  | 'exportData'
+  | 'eraseData'
+  | 'eraseAnswers'
+  | 'eraseChat'
+  | 'eraseEverything'
+  | 'eraseNow'
+  | 'keepIt'
+  | 'stay';
+
 /** The sentences about agreeing, leaving and help; they have a file of their own in each language. */
 export type ExitSay = Pick<
   Texts['say'],
@@ -165,6 +195,8 @@ export type LabelName =
       | 'quiet'
       | 'holiday'
       | 'reminder'
+      | 'keeping'
+      | 'erase'
       | 'speak'
       | 'type'
       | 'breathFor'
@@ -202,5 +234,6 @@ export type LabelName =
   | 'reminderOn'
   | 'reminderOff'
   | 'sharePlace'
+  | DataLabel
   | BreatherLabel
   | ListeningLabel;

@@ -53,6 +53,11 @@ export function dayNamed(date: LocalDate, language: Language, { now, zone }: Abo
   );
 }
 
+/** A day in full, as it stands in a document: «22 november 2026». */
+export function date(at: number, language: Language, zone: string): string {
+  return format(language, zone, { day: 'numeric', month: 'long', year: 'numeric' }).format(at);
+}
+
 /** A minute of the day as a clock shows it. */
 export function minuteOfDay(minute: number): string {
   return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;

@@ -11,6 +11,7 @@ const sent = (address: string, command: Command = { type: 'askQuestion' }): Inbo
   command,
   callbackQueryId: null,
   messageId: null,
+  ownMessageId: null,
 });
 
 describe('somebody who floods', () => {

@@ -154,11 +154,13 @@ const act = fc.oneof(
         'skip',
         'notYet',
         'shareAnyway',
-        'eraseAll',
+        'eraseNow',
       )
       .map((name) => ({
         name: `taps ${name}`,
         act: (world: World, who: PersonId) => {
+          // Erasing takes two taps.
+          if (name === 'eraseNow') press(world, who, newest(world, who, 'erase'));
           press(world, who, newest(world, who, name));
         },
       })),

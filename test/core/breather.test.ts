@@ -285,6 +285,7 @@ describe('a call', () => {
       actor: anne.id,
       about: couple.id,
       invited: null,
+      book: [],
       card: null,
       people: {},
       couples: { [couple.id]: couple },

@@ -5,6 +5,7 @@ import {
   askedCouple,
   bothAnswer,
   bram,
+  erasesAll,
   codeOf,
   days,
   given,
@@ -79,8 +80,8 @@ describe('when the terms have changed', () => {
       .when(anne.does({ type: 'stop' }))
       .then(happened('stopped'));
     changed()
-      .when(anne.does({ type: 'erase' }), anne.taps('eraseAll'))
-      .then(happened('eraseAsked', 'erased', 'unpaired'));
+      .when(...erasesAll(anne))
+      .then(happened('eraseAsked', 'eraseExplained', 'erased', 'unpaired'));
     changed()
       .when(anne.does({ type: 'inform', about: 'privacy' }))
       .then(anne.reads('informed', { about: 'privacy' }));
@@ -119,7 +120,7 @@ describe('/privacy', () => {
       given(settledCouple(), anne.does({ type: 'stop' })),
       given(settledCouple(), anne.does({ type: 'block' })),
       given(settledCouple(), olderTerms(anne)),
-      given(pairedCouple(), anne.does({ type: 'erase' }), anne.taps('eraseAll')),
+      given(pairedCouple(), ...erasesAll(anne)),
     ];
     for (const state of states) state.when(ask(anne)).then(anne.hears(...informed(state)), bram.hears());
   });

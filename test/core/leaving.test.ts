@@ -7,6 +7,7 @@ import {
   bram,
   codeOf,
   days,
+  erasesAll,
   given,
   happened,
   hours,
@@ -54,7 +55,7 @@ describe('/stop', () => {
 
   test('takes back everything that is on its way to its sender, in every lane', () => {
     const { rules } = given(askedCouple());
-    const before = { actor: 1, about: null, invited: null, card: null, people: {}, couples: {} };
+    const before = { actor: 1, about: null, invited: null, card: null, book: [], people: {}, couples: {} };
     expect(silencedBy({ type: 'stopped', person: anne.id }, before)).toEqual([
       { person: anne.id, lanes: ['reply', 'reveal', 'scheduled'] },
     ]);
@@ -209,14 +210,12 @@ describe('un-pairing', () => {
 });
 
 describe('/wis', () => {
-  const erase = anne.does({ type: 'erase' });
-
-  test('asks once, then leaves a stranger and tells it in one sentence; the other hears that it ended', () => {
+  test('asks, explains, then leaves a stranger and tells it in one sentence; the other hears that it ended', () => {
     given(askedCouple(), anne.says('geheim'))
-      .when(erase, anne.taps('eraseAll'))
+      .when(...erasesAll(anne))
       .then(
-        happened('eraseAsked', 'erased', 'unpaired'),
-        anne.hears('eraseAsked', 'erased'),
+        happened('eraseAsked', 'eraseExplained', 'erased', 'unpaired'),
+        anne.hears('eraseAsked', 'eraseExplained', 'erased'),
         bram.hears('unpaired'),
         anne.is({ consent: null, name: '', coupleId: null, answers: {} }),
         bram.is({ coupleId: null, answers: {} }),
@@ -224,12 +223,16 @@ describe('/wis', () => {
   });
 
   test('works for somebody alone, and twice does no more', () => {
-    given(inviter(), erase).when(anne.taps('eraseAll')).then(anne.hears('erased'));
-    given(inviter(), erase, anne.taps('eraseAll')).when(anne.taps('eraseAll')).then(refused('agree-first'));
+    given(inviter())
+      .when(...erasesAll(anne))
+      .then(anne.hears('eraseAsked', 'eraseExplained', 'erased'));
+    given(inviter(), ...erasesAll(anne))
+      .when(anne.taps('eraseNow'))
+      .then(refused('agree-first'));
   });
 
   test('is silence from then on', () => {
-    given(askedCouple(), erase, anne.taps('eraseAll'))
+    given(askedCouple(), ...erasesAll(anne))
       .when(bram.does({ type: 'askQuestion' }), bram.starts(), time.passes(days(30)))
       .then(anne.hears());
   });
@@ -270,7 +273,7 @@ describe('somebody who cannot be reached', () => {
   });
 
   test('finds nothing of what waited for them but what was opened', () => {
-    const before = { actor: 1, about: null, invited: null, card: null, people: {}, couples: {} };
+    const before = { actor: 1, about: null, invited: null, card: null, book: [], people: {}, couples: {} };
     expect(silencedBy({ type: 'becameUnreachable', person: anne.id }, before)).toEqual([
       { person: anne.id, lanes: ['reply', 'scheduled'] },
     ]);

@@ -5,6 +5,7 @@ import {
   bram,
   carl,
   codeOf,
+  erasesAll,
   days,
   given,
   happened,
@@ -151,7 +152,7 @@ describe('a code that opens nothing', () => {
 
   test('and neither agreeing nor erasing buys new guesses', () => {
     const nine = Array.from({ length: 9 }, () => bram.starts(noCode));
-    given(everyone, ...nine, bram.starts(), bram.taps('agree'), bram.does({ type: 'erase' }), bram.taps('eraseAll'))
+    given(everyone, ...nine, bram.starts(), bram.taps('agree'), ...erasesAll(bram))
       .when(bram.starts(noCode))
       .then(refused('too-many-guesses'));
   });

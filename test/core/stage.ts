@@ -4,13 +4,23 @@ import { readCode } from '../../src/core/code.js';
 import type { Button, Command, Sender } from '../../src/core/command.js';
 import { decide } from '../../src/core/decide.js';
 import { isRefusal, type Event, type Refusal } from '../../src/core/event.js';
+import { bookChanges, type BookChange } from '../../src/core/book.js';
 import { evolve } from '../../src/core/evolve.js';
 import type { Notice } from '../../src/core/notice.js';
 import { personOf, stranger } from '../../src/core/person.js';
 import type { Protocol, Protocols } from '../../src/core/protocol.js';
 import type { Scenario, Scenarios } from '../../src/core/scenario.js';
-import { needs, type Couple, type CoupleId, type Instant, type Person, type PersonId } from '../../src/core/scene.js';
-import type { Scene } from '../../src/core/scene.js';
+import {
+  needs,
+  type BookEntry,
+  type Couple,
+  type CoupleId,
+  type Instant,
+  type Person,
+  type PersonId,
+  type Scene,
+} from '../../src/core/scene.js';
+import { aloneWakeAt, arrive } from '../../src/core/silence.js';
 import { wakeAt } from '../../src/core/wake.js';
 import { loadScenarios, shippedDirectory } from '../../src/texts/scenarios.js';
 import { prompts } from './prompts.js';
@@ -42,6 +52,8 @@ export interface Rules {
   personOf(id: PersonId): Person;
   coupleOf(id: PersonId): Couple;
   couples(): readonly Couple[];
+  /** What is kept of this person at this moment. */
+  bookOf(id: PersonId): readonly BookEntry[];
   /** Every button this person was ever shown, oldest first. */
   buttonsOf(id: PersonId): readonly Button[];
   /** Messages are counted in each chat apart. */
@@ -69,6 +81,8 @@ interface Memory {
   people: Record<PersonId, Person>;
   couples: Record<CoupleId, Couple>;
   readonly wakes: Map<CoupleId, Instant | null>;
+  readonly aloneWakes: Map<PersonId, Instant>;
+  readonly books: Map<PersonId, readonly BookEntry[]>;
   readonly buttons: Map<PersonId, Button[]>;
   happening: { events: Event[]; refusals: Refusal[]; heard: Heard[] };
 }
@@ -95,6 +109,8 @@ export function createRules(options: Partial<RulesOptions>): Rules {
     people: {},
     couples: {},
     wakes: new Map(),
+    aloneWakes: new Map(),
+    books: new Map(),
     buttons: new Map(),
     happening: { events: [], refusals: [], heard: [] },
   };
@@ -112,6 +128,7 @@ export function createRules(options: Partial<RulesOptions>): Rules {
       return couple;
     },
     couples: () => Object.values(memory.couples),
+    bookOf: (id) => (memory.books.get(id) ?? []).filter(({ until }) => until > memory.now),
     buttonsOf: (id) => memory.buttons.get(id) ?? [],
     change: (id, how) => {
       const person = known(house, id);
@@ -171,8 +188,8 @@ type Seen = Pick<Scene, 'actor' | 'about' | 'card'>;
 /** One command, as handle.ts takes it: decide, then evolve and announce event by event, then keep what came of it. */
 function apply(house: House, command: Command, seen: Seen): void {
   const { memory, openTo, scenarios, protocols } = house;
-  const scene = sceneFor(house, command, seen);
   const { now, happening } = memory;
+  const scene = arrive(sceneFor(house, command, seen), command, now);
   const decision = decide(scene, command, {
     now,
     chance: chanceFor(now, seen),
@@ -184,12 +201,14 @@ function apply(house: House, command: Command, seen: Seen): void {
   });
   if (isRefusal(decision)) {
     happening.refusals.push(decision);
+    keep(memory, scene, scene);
     return;
   }
   let after = scene;
   for (const event of decision) {
     const before = after;
     after = evolve(before, event);
+    for (const change of bookChanges(event, before, now)) write(memory, change);
     happening.events.push(event);
     for (const notice of announce(event, { before, after, now, scenarios, protocols, spreadMs: 0 })) {
       happening.heard.push({ at: now, because: event, notice });
@@ -202,7 +221,7 @@ function apply(house: House, command: Command, seen: Seen): void {
 /** As little as the store loads: the actor, their couple, the couple of the code, and everybody in those. */
 function sceneFor(house: House, command: Command, seen: Seen): Scene {
   const { memory } = house;
-  const { code } = needs(command);
+  const { code, book } = needs(command);
   const hasCode = ({ invite, spentCodes }: Couple) =>
     code !== null && (invite?.code === code || spentCodes.some((spent) => spent.code === code));
   const invited = Object.values(memory.couples).find(hasCode)?.id ?? null;
@@ -214,6 +233,7 @@ function sceneFor(house: House, command: Command, seen: Seen): Scene {
   return {
     ...seen,
     invited,
+    book: book && seen.actor !== null ? (memory.books.get(seen.actor) ?? []) : [],
     people: Object.fromEntries(ids.map((id) => [id, known(house, id)])),
     couples: Object.fromEntries(couples.map((couple) => [couple.id, couple])),
   };
@@ -227,6 +247,11 @@ function keep(memory: Memory, before: Scene, after: Scene): void {
     memory.wakes.delete(Number(id));
   }
   memory.people = { ...memory.people, ...after.people };
+  for (const person of Object.values(after.people)) {
+    const at = aloneWakeAt(person, memory.now);
+    if (at === null) memory.aloneWakes.delete(person.id);
+    else memory.aloneWakes.set(person.id, at);
+  }
   memory.couples = { ...memory.couples, ...after.couples };
   for (const couple of Object.values(after.couples)) {
     const isTouched =
@@ -234,6 +259,26 @@ function keep(memory: Memory, before: Scene, after: Scene): void {
       before.couples[couple.id] !== couple ||
       couple.members.some((member) => before.people[member] !== after.people[member]);
     if (isTouched) memory.wakes.set(couple.id, wakeAt(after, couple, memory.now));
+  }
+}
+
+function write({ books }: Memory, change: BookChange): void {
+  const entries = books.get(change.person) ?? [];
+  switch (change.kind) {
+    case 'keep':
+      books.set(change.person, [...entries, change.entry]);
+      return;
+    case 'shorten': {
+      const shorter = (entry: BookEntry) => Math.min(entry.until, entry.askedAt + change.days * 24 * 3_600_000);
+      books.set(
+        change.person,
+        entries.map((entry) => ({ ...entry, until: shorter(entry) })),
+      );
+      return;
+    }
+    case 'clear':
+      books.delete(change.person);
+      return;
   }
 }
 
@@ -251,13 +296,16 @@ function remember(memory: Memory, notice: Notice): void {
   memory.buttons.set(notice.to, [...(memory.buttons.get(notice.to) ?? []), ...shown]);
 }
 
-function soonest({ wakes }: Memory): { couple: CoupleId; at: Instant } | null {
-  return [...wakes]
-    .flatMap(([couple, at]) => (at === null ? [] : [{ couple, at }]))
-    .reduce<{ couple: CoupleId; at: Instant } | null>(
-      (first, one) => (first !== null && first.at <= one.at ? first : one),
-      null,
-    );
+interface Due {
+  readonly seen: Pick<Seen, 'actor' | 'about'>;
+  readonly at: Instant;
+}
+
+function soonest({ wakes, aloneWakes }: Memory): Due | null {
+  return [
+    ...[...wakes].flatMap(([about, at]) => (at === null ? [] : [{ seen: { actor: null, about }, at }])),
+    ...[...aloneWakes].map(([actor, at]) => ({ seen: { actor, about: null }, at })),
+  ].reduce<Due | null>((first, one) => (first !== null && first.at <= one.at ? first : one), null);
 }
 
 /** Wakes whoever comes due until then, each at their own moment; a couple that is due again at once would never sleep. */
@@ -265,9 +313,11 @@ function wakeDue(house: House, until: Instant): void {
   const { memory } = house;
   for (let due = soonest(memory); due !== null && due.at <= until; due = soonest(memory)) {
     memory.now = Math.max(memory.now, due.at);
-    memory.wakes.set(due.couple, null);
-    apply(house, { type: 'wake' }, { actor: null, about: due.couple, card: null });
-    const next = memory.wakes.get(due.couple) ?? null;
+    const { actor, about } = due.seen;
+    if (about !== null) memory.wakes.set(about, null);
+    if (actor !== null) memory.aloneWakes.delete(actor);
+    apply(house, { type: 'wake' }, { actor, about, card: null });
+    const next = (actor === null ? memory.wakes.get(about ?? 0) : memory.aloneWakes.get(actor)) ?? null;
     if (next !== null && next <= memory.now) throw new Error('a couple that was just woken is due again');
   }
 }

@@ -219,8 +219,11 @@ describe('waking', () => {
       .then(happened());
   });
 
-  test('is asked for at nothing once everything is silent', () => {
+  test('is asked for at nothing but the end of the silence, once everything is silent', () => {
     const { rules } = given(inviter(), time.passes(days(90)));
+    expect(rules.nextWake()).toBe(at('2027-05-24T20:00'));
+    for (const act of [time.passes(days(150))]) act(rules);
+    expect(rules.couples()).toEqual([]);
     expect(rules.nextWake()).toBeNull();
   });
 });

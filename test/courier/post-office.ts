@@ -63,6 +63,7 @@ export async function openPostOffice(stage: Stage, { timeoutMs, ...changes }: Ch
       command: { type: 'pressUnknown' },
       callbackQueryId: null,
       messageId: null,
+      ownMessageId: null,
     } as const;
     const [applied] = await store.apply(
       [inbound],
@@ -143,5 +144,16 @@ function outcomeOf(scene: Parameters<Rule>[0], part: (person: number) => Partial
   if (person === undefined) throw new Error('mail is for somebody');
   const known = { ...person, consent: person.consent ?? { version: 1, at: 0 }, name: 'Anne' };
   const after = { ...scene, people: { ...scene.people, [known.id]: known } };
-  return { scene: after, outgoing: [], recalls: [], releases: [], wakeAt: {}, ...part(known.id) };
+  return {
+    scene: after,
+    outgoing: [],
+    recalls: [],
+    releases: [],
+    wakeAt: {},
+    aloneWakeAt: {},
+    book: [],
+    rekeyed: [],
+    cleared: [],
+    ...part(known.id),
+  };
 }

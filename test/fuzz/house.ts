@@ -117,6 +117,7 @@ export async function openFuzzedHouse(): Promise<FuzzedHouse> {
             command: { type: 'wake' },
             callbackQueryId: null,
             messageId: null,
+            ownMessageId: null,
           })),
         )
       ).rows;

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
+  bookFormat,
   coupleFormat,
   payloadFormat,
   personFormat,
@@ -16,6 +17,7 @@ const formats: readonly { readonly format: Format<object>; readonly kinds: reado
   { format: personFormat, kinds: ['person-member', 'person-stranger'] },
   { format: coupleFormat, kinds: ['couple'] },
   { format: payloadFormat, kinds: ['payload'] },
+  { format: bookFormat, kinds: ['book'] },
 ];
 
 describe('sealed documents', () => {
@@ -30,7 +32,7 @@ describe('sealed documents', () => {
   }
 
   it('hold what is on its way to open, and what would help', () => {
-    const couple = readDocument(coupleFormat, fixture('couple.v2'));
+    const couple = readDocument(coupleFormat, fixture('couple.v3'));
     const opening = { round: 'r3', at: null, until: 1795510800000, askAt: { '2': 1795431600000 }, yes: [1] };
     const fuller = { ...couple, openings: [opening], unanswered: 4, hasLetPass: true, picked: 'klein-moment', turn: 2 };
     expect(readDocument(coupleFormat, writeDocument(coupleFormat, fuller))).toEqual({ ...fuller, v: 3 });
@@ -47,7 +49,7 @@ describe('sealed documents', () => {
   });
 
   it('keep a breather in the middle of its lines', () => {
-    const before = readDocument(coupleFormat, fixture('couple.v2'));
+    const before = readDocument(coupleFormat, fixture('couple.v3'));
     const breather = {
       id: 'b1',
       caller: 1,

@@ -44,7 +44,7 @@ export const withCode = (code: string): Command => ({ type: 'start', sender, cod
 
 function inboundOf(origin: Origin, more: Partial<Inbound>): Inbound {
   const command: Command = { type: 'start', sender, code: null };
-  return { updateId: null, origin, command, callbackQueryId: null, messageId: null, ...more };
+  return { updateId: null, origin, command, callbackQueryId: null, messageId: null, ownMessageId: null, ...more };
 }
 
 export function message(to: PersonId, more: Partial<Outgoing> & { readonly text?: string } = {}): Outgoing {
@@ -67,7 +67,18 @@ export function message(to: PersonId, more: Partial<Outgoing> & { readonly text?
 
 /** An outcome that changes nothing but what is named. */
 export function outcome(scene: Scene, more: Partial<Outcome> = {}): Outcome {
-  return { scene, outgoing: [], recalls: [], releases: [], wakeAt: {}, ...more };
+  return {
+    scene,
+    outgoing: [],
+    recalls: [],
+    releases: [],
+    wakeAt: {},
+    aloneWakeAt: {},
+    book: [],
+    rekeyed: [],
+    cleared: [],
+    ...more,
+  };
 }
 
 export const nothing: Rule = (scene) => outcome(scene);

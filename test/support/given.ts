@@ -143,6 +143,13 @@ function saidTo(id: PersonId, heard: readonly Heard[]): readonly SayName[] {
   return heard.flatMap(({ notice }) => (notice.to === id && notice.say !== null ? [notice.say.name] : []));
 }
 
+/** /wis, «alles», and the tap that means it. */
+export const erasesAll = (who: Someone): readonly Act[] => [
+  who.does({ type: 'erase' }),
+  who.taps('erase', { arg: 'everything' }),
+  who.taps('eraseNow'),
+];
+
 /** Exactly these events, in this order, and no refusal. */
 export function happened(...types: readonly Event['type'][]): Expectation {
   return ({ events, refusals }) => {

@@ -25,6 +25,7 @@ describe('what a person types', () => {
       },
       callbackQueryId: null,
       messageId: null,
+      ownMessageId: 9,
     });
   });
 
@@ -151,6 +152,7 @@ describe('a tap', () => {
       command: { type: 'press', sender, button: { name: 'seal', slot: 'k3f9x2', step: 4, arg: '' }, code: null },
       callbackQueryId: 'q1',
       messageId: 8,
+      ownMessageId: null,
     });
   });
 

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { optionsOf } from '../../src/core/scenario.js';
+import type { ExportSaid } from '../../src/core/export.js';
+import { stranger } from '../../src/core/person.js';
 import type { Refusal } from '../../src/core/event.js';
 import type { SayName, SayParams, SettingsSaid } from '../../src/core/notice.js';
 import type { Answer, Piece } from '../../src/core/scene.js';
@@ -57,6 +59,16 @@ const settings: SettingsSaid = {
   at: now,
   holidayUntil: null,
   wantsReminders: false,
+  keepDays: 90,
+};
+
+const exported: ExportSaid = {
+  at: now,
+  person: { ...stranger(1, 'nl', 'Europe/Amsterdam') },
+  pair: null,
+  rounds: [],
+  pending: [],
+  line: null,
 };
 
 /** One of each refusal; a new one does not compile without its sample. */
@@ -102,6 +114,8 @@ const refusals: { readonly [Name in Refusal['refusal']]: Extract<Refusal, { refu
   'breather-full': { refusal: 'breather-full' },
   'line-too-long': { refusal: 'line-too-long', units: 4096, limit: 300 },
   'line-typed-only': { refusal: 'line-typed-only' },
+  'nothing-kept': { refusal: 'nothing-kept' },
+  'export-too-soon': { refusal: 'export-too-soon', minutes: 10 },
   'listening-needs-two': { refusal: 'listening-needs-two' },
   'in-listening': { refusal: 'in-listening' },
   'say-it-aloud': { refusal: 'say-it-aloud' },
@@ -208,7 +222,10 @@ const samples: { readonly [Name in SayName]: readonly [SayParams[Name], ...SayPa
   ],
   rhythmAccepted: [{}],
   settings: [
-    ...(['all', 'rhythm', 'days', 'hour', 'quiet', 'holiday'] as const).map((view) => ({ ...settings, view })),
+    ...(['all', 'rhythm', 'days', 'hour', 'quiet', 'holiday', 'keeping'] as const).map((view) => ({
+      ...settings,
+      view,
+    })),
     ...(['daily', 'three', 'weekly', 'rest'] as const).flatMap((days) => [
       { ...settings, rhythm: { ...settings.rhythm, days }, noted: { what: 'days' } as const },
       { ...settings, view: 'all' as const, rhythm: { ...settings.rhythm, days } },
@@ -219,6 +236,7 @@ const samples: { readonly [Name in SayName]: readonly [SayParams[Name], ...SayPa
     { ...settings, noted: { what: 'holiday' }, holidayUntil: '2026-12-12' },
     { ...settings, noted: { what: 'holiday' }, holidayUntil: '2027-01-03' },
     { ...settings, noted: { what: 'holiday' } },
+    { ...settings, view: 'all', noted: { what: 'keeping' }, keepDays: 365 },
     { ...settings, noted: { what: 'reminder' } },
     { ...settings, noted: { what: 'reminder' }, wantsReminders: true },
   ] as unknown as [SettingsSaid, ...SettingsSaid[]],
@@ -236,8 +254,22 @@ const samples: { readonly [Name in SayName]: readonly [SayParams[Name], ...SayPa
   wentOn: [{}],
   unpaired: [{}],
   unpairedSelf: [{ partner: 'Bram' }, { partner: null }],
+  exported: [
+    { as: 'page', data: exported },
+    { as: 'data', data: exported },
+  ],
   eraseAsked: [{ partner: 'Bram' }, { partner: null }],
+  eraseExplained: (['answers', 'everything', 'chat'] as const).flatMap((what) => [
+    { what, partner: longName },
+    { what, partner: null },
+  ]) as [SayParams['eraseExplained']],
+  eraseDropped: [{}],
+  answersErased: [{ partner: 'Bram' }, { partner: null }],
+  chatCleared: [{}],
   erased: [{}],
+  stayAsked: [{ isPaired: true }, { isPaired: false }],
+  stayed: [{}],
+  erasedInSilence: [{}],
   voiceReturned: [{ partner: 'Bram' }],
   cameBack: [{}],
   voiceLost: [{ partner: 'Bram' }],
@@ -372,6 +404,8 @@ const unaskedFor = [
   'reminder',
   'rhythm',
   'unpaired',
+  'stayAsked',
+  'erasedInSilence',
   'cameBack',
   'voiceLost',
   'ownVoiceLost',

@@ -45,11 +45,12 @@ export function applyOneOf(house: House, tables: Tables): ApplyOne {
   const attempt = (save: Save, inbound: Inbound, rule: Rule, now: Instant): Applied => {
     const lastKey = vault.lastDrawn();
     try {
-      const loaded = loadScene(tables, inbound);
+      const loaded = loadScene(tables, inbound, now);
       if (loaded === null) return { result: 'seen' };
       const outcome = runRule(rule, loaded, inbound);
       save(() => {
         saveOutcome(tables, loaded, outcome, inbound, now);
+        noteMessage(tables, outcome, inbound, now);
       });
       return { result: 'applied', outcome };
     } catch (error) {
@@ -64,8 +65,9 @@ export function applyOneOf(house: House, tables: Tables): ApplyOne {
     try {
       save(() => {
         if (inbound.origin.from === 'couple') tables.couples.postpone(inbound.origin.couple, now + failedWakeMs);
-        const loaded = loadActor(tables, inbound);
+        const loaded = loadActor(tables, inbound, now);
         if (loaded === null || loaded.scene.actor === null) return;
+        if (inbound.command.type === 'wake') tables.alone.wake(loaded.scene.actor, now + failedWakeMs);
         writeOutgoing(tables, loaded, onFailure(inbound, loaded.scene.actor), inbound, now);
       });
     } catch (error) {
@@ -82,6 +84,13 @@ export function applyOneOf(house: House, tables: Tables): ApplyOne {
     if (applied.result === 'failed') sayInstead(savers[saving], inbound, now, onFailure);
     return applied;
   };
+}
+
+/** Of whoever agreed to it, the number of what they sent is kept for as long as it can be taken out of the chat. */
+function noteMessage({ chats }: Tables, { scene: { actor, people } }: Outcome, inbound: Inbound, now: Instant): void {
+  const { ownMessageId } = inbound;
+  if (ownMessageId === null || actor === null || people[actor]?.consent == null) return;
+  chats.note(actor, ownMessageId, now);
 }
 
 /** After a rollback only what is stored counts. */
@@ -110,11 +119,11 @@ function runRule(rule: Rule, { scene }: LoadedScene, inbound: Inbound): Outcome 
   }
 }
 
-function loadActor(tables: Tables, inbound: Inbound): LoadedScene | null {
+function loadActor(tables: Tables, inbound: Inbound, now: Instant): LoadedScene | null {
   switch (inbound.origin.from) {
     case 'address':
     case 'person':
-      return loadScene(tables, { ...inbound, command: { type: 'pressUnknown' } });
+      return loadScene(tables, { ...inbound, command: { type: 'pressUnknown' } }, now);
     case 'couple':
     case 'house':
       return null;

@@ -3,7 +3,7 @@ import type { Instant, PersonId } from '../../core/scene.js';
 import type { Arrival } from '../store.js';
 import type { House } from './house.js';
 import { given, look } from './statements.js';
-import { marks, outbox, people } from './schema.js';
+import { chatMessages, marks, outbox, people } from './schema.js';
 
 /** Left by a restore: the moment of the copy, or 0 when nobody knows. */
 export const restoredMark = 'restored-from';
@@ -50,7 +50,10 @@ export function arrivalsOf({ connection, bot }: House): Arrivals {
     settleIn(now) {
       const { isOtherBot, restoredFrom } = arrival();
       // Numbers of messages in another bot's chats: in this one's they would be other messages.
-      if (isOtherBot) db.update(outbox).set({ messageId: null }).where(isNotNull(outbox.messageId)).run();
+      if (isOtherBot) {
+        db.update(outbox).set({ messageId: null }).where(isNotNull(outbox.messageId)).run();
+        db.delete(chatMessages).run();
+      }
       setMark(botMark, bot);
       if (restoredFrom === null) return;
       db.delete(marks).where(eq(marks.name, restoredMark)).run();

@@ -89,6 +89,20 @@ function prepareWriting({ connection }: House) {
         .where(and(eq(outbox.personId, given('personId')), eq(outbox.messageId, given('messageId'))))
         .orderBy(desc(outbox.id)),
     ),
+    unsent: look(
+      connection,
+      db
+        .select({ id: outbox.id, payload: outbox.payload })
+        .from(outbox)
+        .where(and(eq(outbox.personId, given('personId')), isUnsettled)),
+    ),
+    reseal: change(
+      connection,
+      db
+        .update(outbox)
+        .set({ payload: set('payload') })
+        .where(eq(outbox.id, given('id'))),
+    ),
     dropUnsent: change(connection, db.delete(outbox).where(and(eq(outbox.personId, given('personId')), isUnsettled))),
   };
 }

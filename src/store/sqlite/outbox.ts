@@ -1,11 +1,12 @@
 import type { Instant, PersonId } from '../../core/scene.js';
 import { payloadFormat, readDocument } from '../documents.js';
 import { BrokenDocument } from '../failures.js';
-import { unseal } from '../seal.js';
+import { seal, unseal } from '../seal.js';
 import type { Row, Settlement } from '../store.js';
 import type { House } from './house.js';
 import { payloadPlace, prepareOutbox, type OutboxStatements, type ReadyRow } from './outbox-statements.js';
 import { outboxWriterOf, type WriteOutgoing } from './outbox-write.js';
+import type { StoredPerson } from './people.js';
 import { lanes, queuesOf, type Queue, type Queues } from './queues.js';
 
 /** Rows that are dropped instead of sent are looked at too; with a limit, so that a claim stays short after a long absence. */
@@ -18,6 +19,8 @@ export interface Outbox {
   readonly hold: Queues['hold'];
   readonly release: Queues['release'];
   readonly dropUnsent: (person: PersonId) => void;
+  /** What is still to be sent, sealed with the key its person has now. */
+  readonly reseal: (before: StoredPerson, after: StoredPerson) => void;
   /** The name of the message a person replies or reacts to. */
   readonly cardOf: (person: PersonId, messageId: number) => string | null;
   readonly claim: (now: Instant, queues: readonly Queue[], limit: number) => readonly Row[];
@@ -37,6 +40,13 @@ export function outboxOf(house: House): Outbox {
     release: queues.release,
     dropUnsent: (personId) => {
       statements.dropUnsent.run({ personId });
+    },
+    reseal: (before, after) => {
+      for (const { id, payload } of statements.unsent.all({ personId: after.person.id })) {
+        if (payload === null) continue;
+        const plain = unseal(house.vault.get(before.keyId), payloadPlace(id), payload);
+        statements.reseal.run({ id, payload: seal(house.vault.get(after.keyId), payloadPlace(id), plain) });
+      }
     },
     cardOf: (personId, messageId) => statements.card.get({ personId, messageId })?.card ?? null,
     claim: (now, wanted, limit) => {

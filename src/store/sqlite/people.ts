@@ -35,8 +35,8 @@ export interface People {
   /** Someone who never wrote before; not stored until `insert`. */
   stranger(): Person;
   insert(person: Person, address: string, now: Instant): StoredPerson;
-  /** `before` tells whose key and address there are; a person who takes back consent gets another key. */
-  update(before: StoredPerson, person: Person, now: Instant): StoredPerson;
+  /** `before` tells whose key and address there are; with another key, the one there was goes. */
+  update(before: StoredPerson, person: Person, isRekeyed: boolean, now: Instant): StoredPerson;
   erase(stored: { readonly id: PersonId; readonly keyId: KeyId }): void;
   forget(): void;
 }
@@ -88,9 +88,8 @@ export function peopleOf(house: House): People {
       });
       return remember(stored);
     },
-    update(before, person, now) {
-      const isErasure = before.person.consent !== null && person.consent === null;
-      const stored = { person, keyId: isErasure ? vault.draw() : before.keyId, address: before.address };
+    update(before, person, isRekeyed, now) {
+      const stored = { person, keyId: isRekeyed ? vault.draw() : before.keyId, address: before.address };
       statements.update.run({
         id: person.id,
         keyId: stored.keyId,
@@ -98,10 +97,8 @@ export function peopleOf(house: House): People {
         touchedAt: now,
         sealed: sealPerson(stored, vault),
       });
-      if (isErasure) {
-        statements.eraseKey.run({ keyId: before.keyId });
-        idsByAddress.delete(before.address ?? '');
-      }
+      if (isRekeyed) statements.eraseKey.run({ keyId: before.keyId });
+      if (person.consent === null) idsByAddress.delete(before.address ?? '');
       return remember(stored);
     },
     erase({ id, keyId }) {

@@ -9,6 +9,9 @@ import {
 } from '../../core/scene.js';
 import { BrokenDocument } from '../failures.js';
 import type { Inbound, Outcome, Outgoing } from '../store.js';
+import type { Alone } from './alone.js';
+import type { Books } from './books.js';
+import type { Chats } from './chats.js';
 import type { Couples, StoredCouple } from './couples.js';
 import type { Outbox } from './outbox.js';
 import type { People, StoredPerson } from './people.js';
@@ -26,10 +29,13 @@ export interface Tables {
   readonly people: People;
   readonly couples: Couples;
   readonly outbox: Outbox;
+  readonly books: Books;
+  readonly alone: Alone;
+  readonly chats: Chats;
 }
 
 /** What the command needs to see; null when whom it concerns is no longer there. */
-export function loadScene(tables: Tables, { origin, command, messageId }: Inbound): LoadedScene | null {
+export function loadScene(tables: Tables, { origin, command, messageId }: Inbound, now: Instant): LoadedScene | null {
   const { people, couples, outbox } = tables;
   const found: Found = { people: new Map(), couples: new Map() };
   let actor: StoredPerson | null = null;
@@ -55,7 +61,7 @@ export function loadScene(tables: Tables, { origin, command, messageId }: Inboun
     about = actor.person.coupleId;
   }
 
-  const { code, ownerCouple } = needs(command);
+  const { code, ownerCouple, book: needsBook } = needs(command);
   if (ownerCouple) about ??= couples.idOfNobody();
   if (about !== null) addCouple(tables, found, about);
   if (origin.from === 'couple' && !found.couples.has(origin.couple)) return null;
@@ -64,7 +70,8 @@ export function loadScene(tables: Tables, { origin, command, messageId }: Inboun
 
   const who = actor?.person ?? newcomer?.person ?? null;
   const card = messageId === null || actor === null ? null : outbox.cardOf(actor.person.id, messageId);
-  const scene = { actor: who?.id ?? null, about, invited, card, ...everything(found, newcomer?.person) };
+  const book = needsBook && actor !== null ? tables.books.of(actor, now) : [];
+  const scene = { actor: who?.id ?? null, about, invited, card, book, ...everything(found, newcomer?.person) };
   return { scene, people: found.people, couples: found.couples, newcomer };
 }
 
@@ -123,8 +130,16 @@ export function saveOutcome(
     loaded.people.delete(id);
   }
 
+  for (const [id, at] of Object.entries(outcome.aloneWakeAt)) tables.alone.wake(Number(id), at);
+  for (const one of outcome.book) {
+    const owner = loaded.people.get(one.person);
+    if (owner === undefined) throw new BrokenDocument('a book is meant for somebody who is not in the scene');
+    tables.books.apply(owner, one);
+  }
+
   for (const { person, lanes } of outcome.recalls) tables.outbox.recall(person, lanes, now);
   for (const person of outcome.releases) tables.outbox.release(person, now);
+  for (const person of outcome.cleared) clearChat(tables, loaded, person, now);
   writeOutgoing(tables, loaded, outcome.outgoing, inbound, now);
   for (const { id, isUnreachable } of Object.values(people)) if (isUnreachable) tables.outbox.hold(id);
 }
@@ -145,16 +160,56 @@ export function writeOutgoing(
   }
 }
 
-function savePeople(tables: Tables, loaded: LoadedScene, { scene }: Outcome, now: Instant): void {
+/** What stands in a person's chat is taken away by calls that go first, before whatever is said after it. */
+function clearChat({ outbox, chats }: Tables, { people }: LoadedScene, person: PersonId, now: Instant): void {
+  const to = people.get(person);
+  if (to === undefined) throw new BrokenDocument('a chat is cleared of somebody who is not in the scene');
+  for (const ids of chats.take(person, now)) outbox.write(to, [takingAway(person, ids)], null, now);
+}
+
+function takingAway(to: PersonId, ids: readonly number[]): Outgoing {
+  const call = { kind: 'send', method: 'deleteMessages', params: { message_ids: ids } } as const;
+  return {
+    to,
+    lane: 'reply',
+    ...call,
+    quiet: null,
+    card: null,
+    notBefore: null,
+    dropAfter: null,
+    localDate: null,
+    isNudge: false,
+  };
+}
+
+function savePeople(tables: Tables, loaded: LoadedScene, { scene, rekeyed }: Outcome, now: Instant): void {
   for (const person of Object.values(scene.people)) {
     const before = loaded.people.get(person.id);
+    const isErasure = person.consent === null && before?.person.consent != null;
+    const isRekeyed = isErasure || rekeyed.includes(person.id);
     if (before === undefined) {
       if (person !== loaded.newcomer?.person) storeNewcomer(tables, loaded, person, person.id, now);
-    } else if (before.person !== person) {
-      if (before.person.consent !== null && person.consent === null) tables.outbox.dropUnsent(person.id);
-      loaded.people.set(person.id, tables.people.update(before, person, now));
+    } else if (before.person !== person || isRekeyed) {
+      if (isErasure) forgetAllOf(tables, person.id);
+      const after = tables.people.update(before, person, isRekeyed, now);
+      if (isRekeyed) reseal(tables, before, after);
+      loaded.people.set(person.id, after);
     }
   }
+}
+
+/** Whoever takes back consent leaves nothing but what a stranger leaves. */
+function forgetAllOf({ outbox, books, chats, alone }: Tables, person: PersonId): void {
+  outbox.dropUnsent(person);
+  books.clear(person);
+  chats.clear(person);
+  alone.wake(person, null);
+}
+
+/** What stays is sealed with the new key, before the old one goes. */
+function reseal({ outbox, books }: Tables, before: StoredPerson, after: StoredPerson): void {
+  outbox.reseal(before, after);
+  books.reseal(before, after);
 }
 
 /** A newcomer is stored only once there is something to remember of them, or to say to them. */

@@ -133,6 +133,47 @@ export const outbox = sqliteTable(
   ],
 );
 
+/** Own words of rounds that are over, a row for each person and round, sealed with that person's key. */
+export const book = sqliteTable(
+  'book',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    personId: integer('person_id')
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    askedAt: integer('asked_at').notNull(),
+    until: integer('until').notNull(),
+    sealed: bytes('sealed').notNull(),
+  },
+  (table) => [index('book_of').on(table.personId, table.askedAt), index('book_until').on(table.until)],
+);
+
+/** People who agreed and are in no couple, with when the clock must look at them. */
+export const alone = sqliteTable(
+  'alone',
+  {
+    personId: integer('person_id')
+      .primaryKey()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    wakeAt: integer('wake_at').notNull(),
+  },
+  (table) => [index('alone_due').on(table.wakeAt)],
+);
+
+/** Numbers of messages in a person's chat that stand in no row of the outbox, in order of arrival; no word of them. */
+export const chatMessages = sqliteTable(
+  'chat_messages',
+  {
+    id: integer('id').primaryKey(),
+    personId: integer('person_id')
+      .notNull()
+      .references(() => people.id, { onDelete: 'cascade' }),
+    messageId: integer('message_id').notNull(),
+    at: integer('at').notNull(),
+  },
+  (table) => [index('chat_messages_of').on(table.personId)],
+);
+
 /** Updates applied, in order of arrival; `bot` is a keyed hash, so that another bot's numbering never collides. */
 export const seenUpdates = sqliteTable(
   'seen_updates',

@@ -1,8 +1,11 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import type { CoupleId, Instant, PersonId } from '../../core/scene.js';
 import type { Applied, Arrival, Inbound, Lane, Outgoing, Row, Rule, Settlement, Store } from '../store.js';
+import { aloneOf } from './alone.js';
 import { applyOneOf, forgetRemembered, MustGoApart, toStorageFailure, type ApplyOne, type Saving } from './apply.js';
 import { arrivalsOf, type Arrivals } from './arrival.js';
+import { booksOf } from './books.js';
+import { chatsOf } from './chats.js';
 import { clockOf, type Clock } from './clock.js';
 import { couplesOf } from './couples.js';
 import type { House } from './house.js';
@@ -20,7 +23,7 @@ export class SqliteStore implements Store {
   readonly #clock: Clock;
   readonly #arrivals: Arrivals;
   readonly #applyOne: ApplyOne;
-  readonly #tidy: (now: Instant) => void;
+  readonly #tidy: (now: Instant) => boolean;
   readonly #statements: ReturnType<typeof prepare>;
   readonly #closeFiles: () => void;
   /** True at first: a crash may have come between an erasure and the emptying of the logs. */
@@ -29,11 +32,18 @@ export class SqliteStore implements Store {
   constructor(house: House, closeFiles: () => void) {
     this.#house = house;
     this.#closeFiles = closeFiles;
-    this.#tables = { people: peopleOf(house), couples: couplesOf(house), outbox: outboxOf(house) };
+    this.#tables = {
+      people: peopleOf(house),
+      couples: couplesOf(house),
+      outbox: outboxOf(house),
+      books: booksOf(house),
+      alone: aloneOf(house),
+      chats: chatsOf(house),
+    };
     this.#clock = clockOf(house);
     this.#arrivals = arrivalsOf(house);
     this.#applyOne = applyOneOf(house, this.#tables);
-    this.#tidy = tidierOf(house, this.#tables.people);
+    this.#tidy = tidierOf(house, this.#tables);
     this.#statements = prepare(house);
     this.#eraseKeys();
     this.#emptyLogs();
@@ -59,6 +69,10 @@ export class SqliteStore implements Store {
 
   due(now: Instant, limit: number): Promise<readonly CoupleId[]> {
     return this.#read(() => this.#clock.due(now, limit));
+  }
+
+  dueAlone(now: Instant, limit: number): Promise<readonly PersonId[]> {
+    return this.#read(() => this.#tables.alone.due(now, limit));
   }
 
   nextDueAt(): Promise<Instant | null> {
@@ -114,7 +128,7 @@ export class SqliteStore implements Store {
   tidy(now: Instant): Promise<void> {
     return this.#read(() => {
       this.#transaction(() => {
-        this.#tidy(now);
+        if (this.#tidy(now)) this.#mustTruncate = true;
       });
       this.#emptyLogs();
     });

@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, lt, sql } from 'drizzle-orm';
 import type { Instant } from '../../core/scene.js';
 import type { House } from './house.js';
 import { change, given } from './statements.js';
-import type { People } from './people.js';
+import type { Tables } from './scenes.js';
 import { members, outbox, people as peopleTable, seenUpdates } from './schema.js';
 
 const dayMs = 24 * 3600_000;
@@ -10,8 +10,8 @@ const seenKeptMs = 7 * dayMs;
 const strangersKeptMs = 7 * dayMs;
 const biteRows = 500;
 
-/** Erases one bite of everything that has outlived its purpose. */
-export function tidierOf(house: House, people: People): (now: Instant) => void {
+/** Erases one bite of everything that has outlived its purpose; true when words were among it, which must leave no copy. */
+export function tidierOf(house: House, { people, books, chats }: Tables): (now: Instant) => boolean {
   const { connection } = house;
   const { db } = connection;
   const oldestSeen = db
@@ -21,18 +21,29 @@ export function tidierOf(house: House, people: People): (now: Instant) => void {
     .limit(biteRows)
     .prepare();
   const forgetSeen = change(connection, db.delete(seenUpdates).where(lt(seenUpdates.id, given('before'))));
+  const isDone = and(sql`keep_until is not null`, lt(outbox.keepUntil, given('now')));
+  const settled = db
+    .select({ personId: outbox.personId, kind: outbox.kind, messageId: outbox.messageId, settledAt: outbox.settledAt })
+    .from(outbox)
+    .where(isDone)
+    .orderBy(asc(outbox.keepUntil), asc(outbox.id))
+    .limit(biteRows)
+    .prepare();
   const forgetSettled = change(
     connection,
-    db.delete(outbox).where(
-      inArray(
-        outbox.id,
-        db
-          .select({ id: outbox.id })
-          .from(outbox)
-          .where(and(sql`keep_until is not null`, lt(outbox.keepUntil, given('now'))))
-          .limit(biteRows),
+    db
+      .delete(outbox)
+      .where(
+        inArray(
+          outbox.id,
+          db
+            .select({ id: outbox.id })
+            .from(outbox)
+            .where(isDone)
+            .orderBy(asc(outbox.keepUntil), asc(outbox.id))
+            .limit(biteRows),
+        ),
       ),
-    ),
   );
   const strangers = db
     .select({ id: peopleTable.id, keyId: peopleTable.keyId })
@@ -47,7 +58,13 @@ export function tidierOf(house: House, people: People): (now: Instant) => void {
     const old = oldestSeen.all().filter(({ seenAt }) => seenAt < now - seenKeptMs);
     const last = old.at(-1);
     if (last !== undefined) forgetSeen.run({ before: last.id + 1 });
+    // Of some rows the name is forgotten sooner than their message could still be taken away: its number stays till then.
+    for (const { personId, kind, messageId, settledAt } of settled.all({ now })) {
+      if (kind === 'send' && messageId !== null) chats.note(personId, messageId, settledAt ?? now);
+    }
     forgetSettled.run({ now });
+    chats.tidy(now);
     for (const stranger of strangers.all({ before: now - strangersKeptMs })) people.erase(stranger);
+    return books.tidy(now);
   };
 }

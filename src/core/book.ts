@@ -1,0 +1,101 @@
+import type { Event } from './event.js';
+import { answerOf, isEmpty, personOf } from './person.js';
+import type { BookEntry, Couple, Instant, KeepDays, OpenedRound, Person, PersonId, Round, Scene } from './scene.js';
+
+/**
+ * The book: each person's own words of rounds that are over. The first days a round that opened stays with the couple,
+ * since it can still be thanked for and answered; from then on its words lie in the book, apart, until their time is up.
+ */
+
+const dayMs = 24 * 3_600_000;
+/** As long as there is something to do with what opened, and room for a late edit to be told that it is late. */
+const atHandMs = 7 * dayMs;
+/** What the consent text promises, counted from the question. */
+const promisedDays = 90;
+/** What never opened, when the round ends because the other left. */
+const unopenedKeptMs = 14 * dayMs;
+
+export const keepChoices: readonly KeepDays[] = [7, 30, 90, 365];
+
+export type BookChange =
+  | { readonly kind: 'keep'; readonly person: PersonId; readonly entry: BookEntry }
+  /** Nothing that is kept stays longer than so many days after its question. */
+  | { readonly kind: 'shorten'; readonly person: PersonId; readonly days: KeepDays }
+  | { readonly kind: 'clear'; readonly person: PersonId };
+
+/** The shorter of both wishes. */
+export function sharedKeepDays(members: readonly Person[]): KeepDays {
+  const wishes = members.map(({ keepDays }) => keepDays);
+  return keepChoices.find((days) => wishes.includes(days)) ?? promisedDays;
+}
+
+/** When an opened round leaves the couple, and its words go to the book or nowhere. */
+export function leavesCoupleAt({ round, openedAt, keepDays }: OpenedRound): Instant {
+  return Math.min(openedAt + atHandMs, round.startedAt + Math.max(keepDays, promisedDays) * dayMs);
+}
+
+/** What an event writes into people's books, or takes out of them. */
+export function bookChanges(event: Event, before: Scene, now: Instant): readonly BookChange[] {
+  const changes = changers[event.type] as
+    ((event: Event, before: Scene, now: Instant) => readonly BookChange[]) | undefined;
+  return changes?.(event, before, now) ?? [];
+}
+
+type Changers = {
+  readonly [T in Event['type']]?: (
+    event: Extract<Event, { type: T }>,
+    before: Scene,
+    now: Instant,
+  ) => readonly BookChange[];
+};
+
+const changers: Changers = {
+  pastForgotten: ({ couple, rounds }, before, now) =>
+    openedOf(before.couples[couple], before, now).filter(({ entry }) => rounds.includes(entry.round)),
+  unpaired: ({ couple, by }, before, now) => {
+    const ended = before.couples[couple];
+    return [...openedOf(ended, before, now), ...unopenedOf(ended, before, now).filter(({ person }) => person !== by)];
+  },
+  pairingUndone: ({ couple }, before, now) => openedOf(before.couples[couple], before, now),
+  keepDaysChosen: ({ person, days }, before) => {
+    const { coupleId } = personOf(before, person);
+    const members = (coupleId === null ? null : before.couples[coupleId]?.members) ?? [person];
+    return members.map((member) => ({ kind: 'shorten', person: member, days }));
+  },
+  answersErased: ({ person }) => [{ kind: 'clear', person }],
+  erased: ({ person }) => [{ kind: 'clear', person }],
+};
+
+type Keep = Extract<BookChange, { kind: 'keep' }>;
+
+function openedOf(couple: Couple | undefined, scene: Scene, now: Instant): readonly Keep[] {
+  return (couple?.opened ?? []).flatMap(({ round, openedAt, keepDays }) =>
+    kept(couple, scene, round, { openedAt, until: round.startedAt + keepDays * dayMs }, now),
+  );
+}
+
+/** The other leaves, and what somebody wrote and never opened is still theirs. */
+function unopenedOf(couple: Couple | undefined, scene: Scene, now: Instant): readonly Keep[] {
+  const open = couple?.round ?? null;
+  const rounds = [...(couple?.rested ?? []).map(({ round }) => round), ...(open === null ? [] : [open])];
+  return rounds.flatMap((round) => {
+    const until = Math.min(now + unopenedKeptMs, round.startedAt + promisedDays * dayMs);
+    return kept(couple, scene, round, { openedAt: null, until }, now);
+  });
+}
+
+function kept(
+  couple: Couple | undefined,
+  scene: Scene,
+  round: Round,
+  { openedAt, until }: Pick<BookEntry, 'openedAt' | 'until'>,
+  now: Instant,
+): readonly Keep[] {
+  if (until <= now) return [];
+  return (couple?.members ?? []).flatMap((person) => {
+    const answer = answerOf(personOf(scene, person), round.id);
+    if (isEmpty(answer)) return [];
+    const entry = { round: round.id, scenario: round.scenario, askedAt: round.startedAt, openedAt, answer, until };
+    return [{ kind: 'keep', person, entry }];
+  });
+}

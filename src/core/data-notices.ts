@@ -1,0 +1,78 @@
+import { liveRounds, type DataEvents } from './data-evolve.js';
+import type { Erasure, Event } from './event.js';
+import { exportOf } from './export.js';
+import { key } from './keys.js';
+import { say, type Key, type Notice } from './notice.js';
+import { draftCard, edit, isSilentFor, partnerName, remove, send, type Stage } from './notices.js';
+import { coupleOf, isListening, personOf } from './person.js';
+import { keysOfPrompt } from './round-cards.js';
+import type { PersonId } from './scene.js';
+
+/** What is said about what is kept: to one person at a time, and never about the other. */
+
+type Of<T extends Event['type']> = Extract<Event, { type: T }>;
+
+const card = 'erase';
+const eraseKeys: readonly (readonly Key[])[] = [
+  [key('erase', '', 0, 'answers')],
+  [key('erase', '', 0, 'chat')],
+  [key('erase', '', 0, 'everything')],
+  [key('keepIt')],
+];
+
+export const dataAnnouncers: { readonly [T in DataEvents]: (event: Of<T>, stage: Stage) => readonly Notice[] } = {
+  keepDaysChosen: () => [],
+  exported: ({ person, at }, { after }) => {
+    const data = exportOf(after, personOf(after, person), at);
+    return (['page', 'data'] as const).map((as) => send(person, say('exported', { as, data }), { act: 'document' }));
+  },
+  eraseAsked: ({ person }, { after }) => [
+    edit(person, card, null),
+    send(person, say('eraseAsked', { partner: partnerName(after, person) }), { card, keys: eraseKeys }),
+  ],
+  eraseExplained: (event, stage) => explained(event.person, event.what, stage),
+  eraseDropped: ({ person }) => [edit(person, card, say('eraseDropped', {}))],
+  answersErased: ({ person }, stage) => [
+    ...gone(person, stage),
+    edit(person, card, say('answersErased', { partner: partnerName(stage.after, person) })),
+  ],
+  chatCleared: ({ person }) => [send(person, say('chatCleared', {}))],
+  erased: (event, stage) => farewell(event, stage),
+  stayAsked: ({ person, isPaired }) => [
+    send(person, say('stayAsked', { isPaired }), {
+      lane: 'scheduled',
+      card: 'stay',
+      keys: [[key('stay')], [key('erase', '', 0, 'everything')]],
+    }),
+  ],
+  stayed: ({ person }) => [edit(person, 'stay', say('stayed', {}))],
+};
+
+/** Under the choice that was tapped; a card that has gone by, and other buttons that lead here, get a new one. */
+function explained(person: PersonId, what: Erasure, { after }: Stage): readonly Notice[] {
+  const words = say('eraseExplained', { what, partner: partnerName(after, person) });
+  const keys = [[key('eraseNow', '', 0, what)], [key('keepIt')]];
+  if (after.card === card) return [edit(person, card, words, { keys })];
+  return [edit(person, card, null), send(person, words, { card, keys })];
+}
+
+/** The cards with words that are no more go too, and what can still be answered can be answered anew. */
+function gone(person: PersonId, stage: Stage): readonly Notice[] {
+  const { before, after } = stage;
+  const couple = coupleOf(after, personOf(after, person));
+  const rounds = couple === null ? [] : liveRounds(couple);
+  return [
+    ...(personOf(before, person).pending === null ? [] : [remove(person, 'offer')]),
+    ...rounds
+      .filter((round) => round in personOf(before, person).answers)
+      .flatMap((round) => [remove(person, draftCard(round)), ...keysOfPrompt(person, round, stage, null)]),
+  ];
+}
+
+/** Whoever was erased for their silence hears it as they heard the question; whoever had left hears nothing. */
+function farewell({ person, why }: Of<'erased'>, { before, now }: Stage): readonly Notice[] {
+  const was = personOf(before, person);
+  if (why === 'asked') return [send(person, say('erased', {}))];
+  if (!isListening(was)) return [];
+  return [send(person, say('erasedInSilence', {}), { lane: 'scheduled', isSilent: isSilentFor(was, before, now) })];
+}

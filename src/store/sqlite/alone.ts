@@ -1,0 +1,39 @@
+import { asc, eq, lte, sql } from 'drizzle-orm';
+import type { Instant, PersonId } from '../../core/scene.js';
+import type { House } from './house.js';
+import { alone } from './schema.js';
+import { change, given, limitGiven, look } from './statements.js';
+
+/** When the clock must look at people who are in no couple. */
+export interface Alone {
+  wake(person: PersonId, at: Instant | null): void;
+  due(now: Instant, limit: number): readonly PersonId[];
+}
+
+export function aloneOf({ connection }: House): Alone {
+  const { db } = connection;
+  const put = change(
+    connection,
+    db
+      .insert(alone)
+      .values({ personId: given('personId'), wakeAt: given('wakeAt') })
+      .onConflictDoUpdate({ target: alone.personId, set: { wakeAt: sql`excluded.wake_at` } }),
+  );
+  const remove = change(connection, db.delete(alone).where(eq(alone.personId, given('personId'))));
+  const due = look(
+    connection,
+    db
+      .select({ id: alone.personId })
+      .from(alone)
+      .where(lte(alone.wakeAt, given('now')))
+      .orderBy(asc(alone.wakeAt))
+      .limit(limitGiven('limit')),
+  );
+  return {
+    wake(personId, wakeAt) {
+      if (wakeAt === null) remove.run({ personId });
+      else put.run({ personId, wakeAt });
+    },
+    due: (now, limit) => due.all({ now, limit }).map(({ id }) => id),
+  };
+}

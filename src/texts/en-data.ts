@@ -1,0 +1,74 @@
+import { paragraphs } from './answer.js';
+import type { DataLabels, DataSay } from './texts.js';
+
+/** In English: what is kept, having it sent, having it erased, and whether it may stay. */
+
+export const dataLabelsEn: DataLabels = {
+  keepingView: 'How long I keep things',
+  keep7: 'One week',
+  keep30: '30 days',
+  keep90: '90 days',
+  keep365: 'One year',
+  exportData: 'My data',
+  eraseData: 'Erase',
+  eraseAnswers: 'My answers',
+  eraseChat: 'The last 48 hours here',
+  eraseEverything: 'Erase everything',
+  eraseNow: 'Yes, erase this',
+  keepIt: 'Never mind',
+  stay: 'Keep it',
+};
+
+export const keptForEn: Readonly<Record<number, string>> = {
+  7: 'a week',
+  30: '30 days',
+  90: '90 days',
+  365: 'a year',
+};
+
+export const dataEn: DataSay = {
+  exported: ({ as }) =>
+    as === 'page'
+      ? 'This is everything I keep about you. Open it in your browser; you don’t need internet for it. What your partner wrote isn’t in it: that belongs to your partner. The file is now in this chat as well. Delete it here once you’ve saved it somewhere else.'
+      : 'The same, but for another program to read.',
+  eraseAsked: () =>
+    'What would you like to erase? First I’ll tell you what you can’t get back. Then you tap once more.',
+  eraseExplained: ({ what, partner }) => {
+    switch (what) {
+      case 'answers':
+        return paragraphs(
+          'I’ll erase all your own words: what you’re writing now, what is sealed, and what I keep of what was opened. This can’t be undone.',
+          partner === null
+            ? 'What is in this chat stays in Telegram until you delete it there.'
+            : `${partner} hears nothing about it: a question that was still closed simply stays quiet. What is already open is still in ${partner}’s chat, and here in Telegram as well.`,
+        );
+      case 'everything':
+        return paragraphs(
+          'I’ll erase everything: your name, your settings and all your answers, including what is still closed. This can’t be undone.',
+          partner === null
+            ? 'What is in this chat stays in Telegram until you delete it there yourself. I can take away the last 48 hours, but only before you erase everything.'
+            : `${partner} hears only that you’re no longer paired here, and keeps their own words. What is already open stays in ${partner}’s chat. I can take the last 48 hours out of this chat, but only before you erase everything.`,
+        );
+      case 'chat':
+        return paragraphs(
+          'I’ll take out of this chat what you and I sent here in the last 48 hours. It can’t be brought back.',
+          'A bot may not remove anything older: that you do yourself, in Telegram. What I keep about you stays kept.',
+          partner === null ? null : `Nothing changes in ${partner}’s chat.`,
+        );
+    }
+  },
+  eraseDropped: () => 'All right, everything stays as it is.',
+  answersErased: ({ partner }) =>
+    partner === null
+      ? 'Your answers have been erased.'
+      : `Your answers have been erased. ${partner} hears nothing about it.`,
+  chatCleared: () => 'The last 48 hours are gone from here. If a question was still open, /question brings it back.',
+  erased: () => 'Everything has been erased. Goodbye.',
+  stayAsked: ({ isPaired }) =>
+    isPaired
+      ? 'It’s been quiet here for half a year. That’s fine. Shall I hold on to what I have of yours? If neither of you lets me know within a month, I’ll erase it, and you’ll no longer be paired here.'
+      : 'It’s been quiet here for half a year. That’s fine. Shall I hold on to what I have of yours? If you don’t let me know within a month, I’ll erase it.',
+  stayed: () => 'All right, I’ll keep it.',
+  erasedInSilence: () =>
+    'It stayed quiet, so I’ve erased what I had of yours. Should you ever want to begin again, /start will do. Take care.',
+};

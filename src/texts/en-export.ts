@@ -1,0 +1,70 @@
+import { keptForEn } from './en-data.js';
+import type { ExportWords } from './export-page.js';
+
+/** The exported page in English. */
+export const exportWordsEn: ExportWords = {
+  language: 'en',
+  fileName: 'samenspraak-my-data',
+  title: 'What Samenspraak keeps about you',
+  madeOn: (day, time) => `Made on ${day} at ${time}.`,
+  intro:
+    'This is everything: your own words, your settings and what you agreed to. What your partner wrote, and your partner’s name, aren’t in it. Those belong to your partner.',
+  headings: {
+    answers: 'Your answers',
+    you: 'About you',
+    pair: 'The two of you',
+    waiting: 'Said, and not part of anything yet',
+  },
+  nothing: 'No answer of yours is kept at the moment.',
+  labels: {
+    name: 'Name',
+    agreed: 'Agreed on',
+    language: 'Language',
+    zone: 'Time zone',
+    rhythm: 'Questions',
+    hour: 'Time',
+    quiet: 'Quiet hours',
+    holiday: 'Away until',
+    reminders: 'Reminder',
+    deeper: 'A little deeper',
+    opening: 'Answers open',
+    keeping: 'Open answers are kept for',
+    stopped: 'Stopped',
+    seen: 'Last day you did something',
+  },
+  values: {
+    yes: 'yes',
+    no: 'no',
+    none: 'none',
+    atOnce: 'as soon as you’re both ready',
+    dutch: 'Dutch',
+    english: 'English',
+  },
+  days: {
+    daily: 'something light every day',
+    three: 'three times a week',
+    weekly: 'once a week',
+    rest: 'no questions for now',
+  },
+  keptFor: keptForEn,
+  states: {
+    draft: 'not sealed yet',
+    sealed: 'sealed',
+    'not-yet': 'you didn’t know yet',
+    live: 'you’d rather tell it yourself',
+    skipped: 'you skipped this one',
+  },
+  where: {
+    'open-question': 'the question is still there',
+    'put-away': 'the question was put away',
+    opened: 'open',
+    kept: 'never opened',
+  },
+  asked: (day) => `asked on ${day}`,
+  opened: (day) => `open since ${day}`,
+  keptUntil: (day) => `kept until ${day}`,
+  questionGone: 'A question that is no longer there',
+  pairedSince: (day) => `You’ve been paired since ${day}.`,
+  waitingForPartner: 'Your partner hasn’t joined yet.',
+  notPaired: 'You aren’t paired with anyone now.',
+};

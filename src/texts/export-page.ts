@@ -1,0 +1,159 @@
+import type { ExportSaid, RoundExported } from '../core/export.js';
+import { optionsOf, type Language } from '../core/scenario.js';
+import type { Rhythm } from '../core/scene.js';
+import { pieceText } from './answer.js';
+import { pageStyle } from './export-style.js';
+import { questionOf } from './question.js';
+import type { About } from './texts.js';
+import { clock, date, minuteOfDay, place } from './when.js';
+
+/** What the page says in one language. */
+export interface ExportWords {
+  readonly language: Language;
+  readonly fileName: string;
+  readonly title: string;
+  readonly madeOn: (day: string, time: string) => string;
+  readonly intro: string;
+  readonly headings: Readonly<Record<'answers' | 'you' | 'pair' | 'waiting', string>>;
+  readonly nothing: string;
+  readonly labels: Readonly<Record<RowName, string>>;
+  readonly values: Readonly<Record<'yes' | 'no' | 'none' | 'atOnce' | 'dutch' | 'english', string>>;
+  readonly days: Readonly<Record<Rhythm['days'], string>>;
+  readonly keptFor: Readonly<Record<number, string>>;
+  readonly states: Readonly<Record<RoundExported['answer']['state'], string>>;
+  readonly where: Readonly<Record<RoundExported['where'], string>>;
+  readonly asked: (day: string) => string;
+  readonly opened: (day: string) => string;
+  readonly keptUntil: (day: string) => string;
+  readonly questionGone: string;
+  readonly pairedSince: (day: string) => string;
+  readonly waitingForPartner: string;
+  readonly notPaired: string;
+}
+
+type RowName =
+  | 'name'
+  | 'agreed'
+  | 'language'
+  | 'zone'
+  | 'rhythm'
+  | 'hour'
+  | 'quiet'
+  | 'holiday'
+  | 'reminders'
+  | 'deeper'
+  | 'opening'
+  | 'keeping'
+  | 'stopped'
+  | 'seen';
+
+/** One page that needs nothing else: no script, no font, no network. Everything a person wrote is escaped. */
+export function exportPage(data: ExportSaid, words: ExportWords, about: About): string {
+  const { at, person, rounds } = data;
+  const { headings } = words;
+  const day = (moment: number) => date(moment, words.language, person.zone);
+  const articles = rounds.toReversed().map((round) => article(round, words, about, day));
+  return [
+    `<!doctype html><html lang="${words.language}"><head><meta charset="utf-8">`,
+    `<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">`,
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
+    `<title>${escape(words.title)}</title><style>${pageStyle}</style></head><body><main>`,
+    `<h1>${escape(words.title)}</h1><p class="quiet">${escape(words.madeOn(day(at), clock(at, person.zone)))}</p>`,
+    `<p>${escape(words.intro)}</p>`,
+    section(headings.answers, articles.length === 0 ? paragraph(words.nothing) : articles.join('')),
+    waiting(data, words),
+    section(headings.pair, paragraph(pairLine(data, words, day))),
+    section(headings.you, `<dl>${settings(data, words, day).map(row).join('')}</dl>`),
+    '</main></body></html>\n',
+  ].join('\n');
+}
+
+type Day = (moment: number) => string;
+
+function article(round: RoundExported, words: ExportWords, about: About, day: Day): string {
+  const { scenario, askedAt, openedAt, where, answer, until } = round;
+  const question = questionOf(scenario, words.language, about) ?? words.questionGone;
+  const facts = [
+    words.asked(day(askedAt)),
+    ...(openedAt === null ? [words.where[where]] : [words.opened(day(openedAt))]),
+    ...(answer.state === 'sealed' && openedAt !== null ? [] : [words.states[answer.state]]),
+    ...(until === null ? [] : [words.keptUntil(day(until))]),
+  ];
+  const said = [
+    ...picksOf(round, words.language, about),
+    ...answer.pieces.map((piece) => pieceText(piece, words.language)),
+  ];
+  return [
+    `<article><h3>${escape(question)}</h3>`,
+    said.length === 0 ? '' : `<blockquote>${said.map(paragraph).join('')}</blockquote>`,
+    `<p class="quiet">${facts.map(escape).join(' · ')}</p></article>`,
+  ].join('');
+}
+
+function picksOf({ scenario, answer }: RoundExported, language: Language, { scenarios }: About): readonly string[] {
+  const kind = answer.picks.length === 0 ? undefined : scenarios.get(scenario)?.answer;
+  const options = kind === undefined ? [] : optionsOf(kind);
+  return answer.picks.map((id) => {
+    const option = options.find((one) => one.id === id);
+    return option === undefined ? id : (option.sentence ?? option.label)[language];
+  });
+}
+
+/** Words that are nowhere yet: behind an offer, or the one line of a breather. */
+function waiting({ pending, line }: ExportSaid, words: ExportWords): string {
+  const said = [...pending.map((piece) => pieceText(piece, words.language)), ...(line === null ? [] : [line])];
+  return said.length === 0
+    ? ''
+    : section(words.headings.waiting, `<blockquote>${said.map(paragraph).join('')}</blockquote>`);
+}
+
+function pairLine({ pair }: ExportSaid, words: ExportWords, day: Day): string {
+  if (pair === null) return words.notPaired;
+  return pair.since === null ? words.waitingForPartner : words.pairedSince(day(pair.since));
+}
+
+function settings({ person }: ExportSaid, words: ExportWords, day: Day): readonly (readonly [string, string])[] {
+  const { labels, values } = words;
+  const { rhythm } = person;
+  const yesNo = (is: boolean) => (is ? values.yes : values.no);
+  return [
+    [labels.name, person.name],
+    [labels.agreed, person.consent === null ? values.none : day(person.consent.at)],
+    [labels.language, person.language === 'nl' ? values.dutch : values.english],
+    [labels.zone, place(person.zone, words.language)],
+    [labels.rhythm, words.days[rhythm.days]],
+    [labels.hour, minuteOfDay(rhythm.minute)],
+    [labels.quiet, `${minuteOfDay(rhythm.quietFromMinute)}–${minuteOfDay(rhythm.quietUntilMinute)}`],
+    [labels.holiday, person.holidayUntil === null ? values.none : day(Date.parse(`${person.holidayUntil}T12:00Z`))],
+    [labels.reminders, yesNo(person.wantsReminders)],
+    [labels.deeper, yesNo(person.consents.deeper !== null)],
+    [labels.opening, person.revealMinute === null ? values.atOnce : minuteOfDay(person.revealMinute)],
+    [labels.keeping, words.keptFor[person.keepDays] ?? ''],
+    [labels.stopped, yesNo(person.hasStopped)],
+    [labels.seen, person.seenOn === null ? values.none : day(Date.parse(`${person.seenOn}T12:00Z`))],
+  ];
+}
+
+function row([label, value]: readonly [string, string]): string {
+  return `<div><dt>${escape(label)}</dt><dd>${escape(value)}</dd></div>`;
+}
+
+function section(heading: string, content: string): string {
+  return `<section><h2>${escape(heading)}</h2>${content}</section>`;
+}
+
+function paragraph(text: string): string {
+  return `<p>${escape(text)}</p>`;
+}
+
+const entities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+function escape(text: string): string {
+  return text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);
+}

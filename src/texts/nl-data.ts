@@ -1,0 +1,71 @@
+import { paragraphs } from './answer.js';
+import type { DataLabels, DataSay } from './texts.js';
+
+/** In Dutch: what is kept, having it sent, having it erased, and whether it may stay. */
+
+export const dataLabelsNl: DataLabels = {
+  keepingView: 'Hoe lang ik bewaar',
+  keep7: 'Een week',
+  keep30: '30 dagen',
+  keep90: '90 dagen',
+  keep365: 'Een jaar',
+  exportData: 'Mijn gegevens',
+  eraseData: 'Wissen',
+  eraseAnswers: 'Mijn antwoorden',
+  eraseChat: 'De laatste 48 uur hier',
+  eraseEverything: 'Alles wissen',
+  eraseNow: 'Ja, wis dit',
+  keepIt: 'Laat maar',
+  stay: 'Bewaren',
+};
+
+export const keptForNl: Readonly<Record<number, string>> = {
+  7: 'een week',
+  30: '30 dagen',
+  90: '90 dagen',
+  365: 'een jaar',
+};
+
+export const dataNl: DataSay = {
+  exported: ({ as }) =>
+    as === 'page'
+      ? 'Dit is alles wat ik van je bewaar. Open het in je browser; internet is niet nodig. Wat je partner schreef, staat er niet in: dat is van je partner. Dit bestand staat nu ook in deze chat. Haal het hier weg als je het ergens anders hebt.'
+      : 'Hetzelfde, maar dan voor een ander programma.',
+  eraseAsked: () => 'Wat wil je wissen? Ik vertel eerst wat je niet meer terugkrijgt. Daarna tik je nog een keer.',
+  eraseExplained: ({ what, partner }) => {
+    switch (what) {
+      case 'answers':
+        return paragraphs(
+          'Ik wis al je eigen woorden: wat je aan het schrijven bent, wat verzegeld is, en wat ik bewaar van wat open ging. Terugdraaien kan niet.',
+          partner === null
+            ? 'Wat hier in de chat staat, blijft in Telegram tot je het daar weghaalt.'
+            : `${partner} hoort hier niets van: een vraag die nog dicht was, blijft gewoon stil. Wat al open is, staat nog in de chat van ${partner}, en ook hier in Telegram.`,
+        );
+      case 'everything':
+        return paragraphs(
+          'Ik wis alles: je naam, je instellingen en al je antwoorden, ook wat nog dicht is. Terugdraaien kan niet.',
+          partner === null
+            ? 'Wat in deze chat staat, blijft in Telegram tot je het daar zelf verwijdert. De laatste 48 uur kan ik weghalen, maar dan wel vóór je alles wist.'
+            : `${partner} hoort alleen dat jullie hier niet meer gekoppeld zijn, en houdt de eigen woorden. Wat al open is, blijft in de chat van ${partner} staan. Uit deze chat kan ik de laatste 48 uur weghalen, maar dan wel vóór je alles wist.`,
+        );
+      case 'chat':
+        return paragraphs(
+          'Ik haal uit deze chat weg wat ik en jij hier de laatste 48 uur stuurden. Terughalen kan niet.',
+          'Ouder mag een bot niet weghalen: dat doe je zelf, in Telegram. Wat ik van je bewaar, blijft bewaard.',
+          partner === null ? null : `In de chat van ${partner} verandert er niets.`,
+        );
+    }
+  },
+  eraseDropped: () => 'Goed, alles blijft zoals het is.',
+  answersErased: ({ partner }) =>
+    partner === null ? 'Je antwoorden zijn gewist.' : `Je antwoorden zijn gewist. ${partner} hoort daar niets van.`,
+  chatCleared: () => 'De laatste 48 uur zijn hier weg. Lag er nog een vraag, dan zie je hem terug met /vraag.',
+  erased: () => 'Alles is gewist. Dag.',
+  stayAsked: ({ isPaired }) =>
+    isPaired
+      ? 'Het is hier al een half jaar stil. Dat mag. Zal ik bewaren wat ik van je heb? Als jullie allebei een maand niets laten weten, wis ik het, en dan zijn jullie hier niet meer gekoppeld.'
+      : 'Het is hier al een half jaar stil. Dat mag. Zal ik bewaren wat ik van je heb? Als je een maand niets laat weten, wis ik het.',
+  stayed: () => 'Goed, ik bewaar het.',
+  erasedInSilence: () =>
+    'Het bleef stil, dus ik heb gewist wat ik van je had. Wil je ooit opnieuw beginnen, dan kan dat met /start. Het ga je goed.',
+};

@@ -1,0 +1,65 @@
+import type { ExportWords } from './export-page.js';
+import { keptForNl } from './nl-data.js';
+
+/** The exported page in Dutch. */
+export const exportWordsNl: ExportWords = {
+  language: 'nl',
+  fileName: 'samenspraak-mijn-gegevens',
+  title: 'Wat Samenspraak van je bewaart',
+  madeOn: (day, time) => `Gemaakt op ${day} om ${time}.`,
+  intro:
+    'Dit is alles: je eigen woorden, wat je instelde en waar je mee akkoord ging. Wat je partner schreef en hoe je partner heet, staat er niet in. Dat is van je partner.',
+  headings: { answers: 'Je antwoorden', you: 'Over jou', pair: 'Jullie', waiting: 'Gezegd, en nog nergens bij gedaan' },
+  nothing: 'Er is nu geen antwoord van je bewaard.',
+  labels: {
+    name: 'Naam',
+    agreed: 'Akkoord gegeven',
+    language: 'Taal',
+    zone: 'Tijdzone',
+    rhythm: 'Vragen',
+    hour: 'Uur',
+    quiet: 'Stille uren',
+    holiday: 'Vakantie tot en met',
+    reminders: 'Herinnering',
+    deeper: 'Iets dieper',
+    opening: 'Antwoorden gaan open',
+    keeping: 'Open antwoorden bewaren',
+    stopped: 'Gestopt',
+    seen: 'Laatste dag dat je iets deed',
+  },
+  values: {
+    yes: 'ja',
+    no: 'nee',
+    none: 'geen',
+    atOnce: 'zodra jullie allebei klaar zijn',
+    dutch: 'Nederlands',
+    english: 'Engels',
+  },
+  days: {
+    daily: 'elke dag iets lichts',
+    three: 'drie keer per week',
+    weekly: 'één keer per week',
+    rest: 'even geen vragen',
+  },
+  keptFor: keptForNl,
+  states: {
+    draft: 'nog niet verzegeld',
+    sealed: 'verzegeld',
+    'not-yet': 'je wist het nog niet',
+    live: 'je vertelt het liever zelf',
+    skipped: 'je sloeg deze over',
+  },
+  where: {
+    'open-question': 'de vraag ligt er nog',
+    'put-away': 'de vraag is weggelegd',
+    opened: 'open',
+    kept: 'niet opengegaan',
+  },
+  asked: (day) => `gevraagd op ${day}`,
+  opened: (day) => `open sinds ${day}`,
+  keptUntil: (day) => `bewaard tot ${day}`,
+  questionGone: 'Een vraag die er niet meer is',
+  pairedSince: (day) => `Je bent gekoppeld sinds ${day}.`,
+  waitingForPartner: 'Je partner doet nog niet mee.',
+  notPaired: 'Je bent nu met niemand gekoppeld.',
+};

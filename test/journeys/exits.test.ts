@@ -1,0 +1,77 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { nl } from '../../src/texts/nl.js';
+import { startBotProcess, type BotProcess } from '../support/bot-process.js';
+import { answers, pair } from '../support/couple.js';
+import { openWorld, type Someone, type World } from '../support/world.js';
+
+const minuteMs = 60_000;
+const textsOf = (someone: Someone) => someone.messages().map(({ text }) => text);
+
+describe('leaving and help, with the bot killed in between', () => {
+  let world: World;
+  let bot: BotProcess;
+
+  beforeAll(async () => {
+    world = await openWorld();
+    bot = await startBotProcess(world);
+  });
+
+  afterAll(async () => {
+    expect(world.wrongCalls()).toEqual([]);
+    expect(world.calls.filter(({ method }) => method === 'getFile')).toEqual([]);
+    await bot.close();
+    await world.close();
+  });
+
+  it('takes the help lines and what was typed for them away: at once, after five minutes, and after a kill', async () => {
+    const { anne } = await pair(world);
+    const isGone = () =>
+      world.until('the help lines to be gone', () =>
+        textsOf(anne).some((text) => text.includes('Veilig Thuis') || (text.includes('/hulp') && text.length < 9))
+          ? undefined
+          : true,
+      );
+    await anne.says('/hulp');
+    await anne.hears('Veilig Thuis');
+    await anne.taps(nl.labels.removeNow);
+    await isGone();
+    await anne.says('/hulp');
+    await anne.hears('Veilig Thuis');
+    await world.later(5 * minuteMs);
+    await isGone();
+    await anne.says('/hulp');
+    await anne.hears('Veilig Thuis');
+    await bot.kill();
+    await world.later(60 * minuteMs);
+    await bot.start();
+    await isGone();
+  });
+
+  it('sends nothing that was on its way to whoever stopped, also after a kill', async () => {
+    const { anne, bram } = await pair(world);
+    await answers(bram, 'van Bram');
+    await world.until('it to be sealed', () => (bram.reads().includes('Verzegeld.') ? true : undefined));
+    const fault = { kind: 'too-many-requests', chatId: bram.id, method: 'sendMessage', retryAfterSeconds: 1 };
+    await world.control('POST', '/faults', fault);
+    await answers(anne, 'van Anne');
+    await anne.hears('Jullie antwoorden zijn open.');
+    const before = bram.messages().length;
+    await bram.says('/stop');
+    await world.until('the stop to be heard', () =>
+      world.calls.filter(({ chatId, method }) => chatId === bram.id && method === 'sendMessage').length > before
+        ? true
+        : undefined,
+    );
+    await bot.kill();
+    await world.control('DELETE', '/faults');
+    await bot.start();
+    await bram.hears('Het is stil. Ik stuur je niets meer.');
+    await bram.taps(nl.labels.unpair);
+    await anne.hears('De koppeling is beëindigd.');
+    await bram.hears('Losgekoppeld.');
+    await world.later(9 * 24 * 60 * minuteMs);
+    await anne.says('/help');
+    await anne.hears('Af en toe ligt er een vraag');
+    expect(bram.reads()).not.toContain('van Anne');
+  });
+});
