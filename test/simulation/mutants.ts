@@ -37,7 +37,7 @@ export const mutants: readonly Mutant[] = [
     search:
       "return changed(me, round, { ...answer, state: 'draft', pieces, step: answer.step + 1 }, 'withdrawn');\n}\n\n/** [Voeg",
     replace: "return changed(me, round, { ...answer, pieces, step: answer.step + 1 }, 'withdrawn');\n}\n\n/** [Voeg",
-    promise: ['1'],
+    promise: ['1', '2'],
   },
   {
     name: 'what was said out of turn goes along with a turn',

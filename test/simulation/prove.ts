@@ -28,7 +28,8 @@ function copyWith(mutant: Mutant): string {
   for (const part of ['src', 'test/simulation', 'package.json', 'tsconfig.json']) {
     cpSync(join(root, part), join(home, part), { recursive: true });
   }
-  for (const part of ['node_modules', 'migrations', 'scenarios', 'assets']) symlinkSync(join(root, part), join(home, part));
+  for (const part of ['node_modules', 'migrations', 'scenarios', 'assets'])
+    symlinkSync(join(root, part), join(home, part));
   const file = join(home, mutant.file);
   const source = readFileSync(file, 'utf8');
   if (source.split(mutant.search).length !== 2) {

@@ -131,9 +131,12 @@ export async function live(plan: Plan, witness?: Witness): Promise<Report> {
       act(step);
     });
   }
+  const endlessly = (error: unknown) => {
+    oracle.gaveUp(error);
+  };
   const isOver = () => oracle.breach() !== null;
-  await timeline.runUntil(plan.startsAt + plan.days * 24 * 3_600_000, isOver);
-  await timeline.runUntil(Math.max(timeline.clock.now(), downUntil) + epilogueMs, isOver);
+  await timeline.runUntil(plan.startsAt + plan.days * 24 * 3_600_000, isOver).catch(endlessly);
+  await timeline.runUntil(Math.max(timeline.clock.now(), downUntil) + epilogueMs, isOver).catch(endlessly);
   disk.remove();
   Object.assign(counts, oracle.counts());
   const { user, system } = process.cpuUsage(cpuBefore);
