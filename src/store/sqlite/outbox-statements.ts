@@ -30,7 +30,7 @@ const ending = {
 export const payloadPlace = (id: number) => `outbox:${id}`;
 
 export function prepareOutbox(house: House) {
-  return { ...prepareWriting(house), ...prepareSending(house), ...prepareLooking(house) };
+  return { ...prepareWriting(house), ...prepareResealing(house), ...prepareSending(house), ...prepareLooking(house) };
 }
 
 function prepareWriting({ connection }: House) {
@@ -89,6 +89,13 @@ function prepareWriting({ connection }: House) {
         .where(and(eq(outbox.personId, given('personId')), eq(outbox.messageId, given('messageId'))))
         .orderBy(desc(outbox.id)),
     ),
+    dropUnsent: change(connection, db.delete(outbox).where(and(eq(outbox.personId, given('personId')), isUnsettled))),
+  };
+}
+
+function prepareResealing({ connection }: House) {
+  const { db } = connection;
+  return {
     unsent: look(
       connection,
       db
@@ -103,7 +110,6 @@ function prepareWriting({ connection }: House) {
         .set({ payload: set('payload') })
         .where(eq(outbox.id, given('id'))),
     ),
-    dropUnsent: change(connection, db.delete(outbox).where(and(eq(outbox.personId, given('personId')), isUnsettled))),
   };
 }
 
