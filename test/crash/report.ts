@@ -28,6 +28,7 @@ export function report({ seed, seconds, killed, ledger, verdict, calls }: Run): 
     ['rounds, each opened to both', String(ledger.opened)],
     ['answers confirmed', String(confirmed)],
     ['answers edited, taken back', `${String(ledger.edits)}, ${String(ledger.withdrawals)}`],
+    ['taps on an outdated «Verzegel», then on the newest', String(ledger.secondTaps)],
     ['breathers from the call to the end', String(ledger.breathers)],
     ['hearts', String(ledger.hearts)],
     ['calls of the bot', String(calls.length)],

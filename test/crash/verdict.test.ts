@@ -31,6 +31,7 @@ const ledger: Ledger = {
   opened: 1,
   breathers: 0,
   withdrawals: 0,
+  secondTaps: 0,
   edits: 0,
   hearts: 0,
 };

@@ -7,6 +7,10 @@ import { createInterface } from 'node:readline';
 import { compiled } from './compiled.js';
 import type { World } from './world.js';
 
+/** Far beyond what either takes on a busy machine: a process that hangs is killed, and the test fails. */
+const startLimitMs = 60_000;
+const stopLimitMs = 60_000;
+
 /** The real bot in a process of its own, against an emulated Telegram; it can be killed and started again. */
 export interface BotProcess {
   readonly dataDir: string;
@@ -37,7 +41,10 @@ export async function startBotProcess(
     if (running === null || running.exitCode !== null) return running?.exitCode ?? null;
     const exited = once(running, 'exit') as Promise<[number | null]>;
     running.kill(signal);
-    return (await exited)[0];
+    const limit = setTimeout(() => running.kill('SIGKILL'), stopLimitMs);
+    const [code] = await exited;
+    clearTimeout(limit);
+    return code;
   };
 
   const bot: BotProcess = {
@@ -55,6 +62,7 @@ export async function startBotProcess(
       child = started;
       started.stderr.on('data', (chunk: Buffer) => (output += chunk.toString()));
       const lines = createInterface({ input: started.stdout });
+      const limit = setTimeout(() => started.kill('SIGKILL'), startLimitMs);
       await new Promise<void>((resolve, reject) => {
         lines.on('line', (line) => {
           output += `${line}\n`;
@@ -63,6 +71,8 @@ export async function startBotProcess(
         started.once('exit', () => {
           reject(new Error(`the bot ended before it listened:\n${output}`));
         });
+      }).finally(() => {
+        clearTimeout(limit);
       });
     },
     kill: async () => {

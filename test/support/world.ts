@@ -29,6 +29,11 @@ export interface World {
   close(): Promise<void>;
 }
 
+export interface Tap {
+  readonly messageId: number;
+  readonly callbackData: string;
+}
+
 /** A person with a phone. Every wait ends by an event, never by the clock. */
 export interface Someone {
   readonly id: number;
@@ -38,6 +43,8 @@ export interface Someone {
   edits(messageId: number, text: string): Promise<void>;
   /** Taps the button with this label on the newest message that carries it. */
   taps(label: string | RegExp): Promise<void>;
+  /** Taps this one button. */
+  presses(tap: Tap): Promise<void>;
   hearts(message: MessageView): Promise<void>;
   blocks(isBlocked: boolean): Promise<void>;
   /** Waits for a message of the bot with this text that was not seen before by this person's `hears`. */
@@ -129,6 +136,9 @@ function someone(world: World, name: string, id: number, chat: () => ChatView | 
   const messages = () => chat()?.messages ?? [];
   const post = <Result>(path: string, body: unknown) =>
     world.control<Result>('POST', `/people/${String(id)}${path}`, body);
+  const presses = async (tap: Tap) => {
+    await post('/press', tap);
+  };
   const sends = async (what: PersonSends) => (await post<{ messageId: number }>('/send', what)).messageId;
   return {
     id,
@@ -147,9 +157,11 @@ function someone(world: World, name: string, id: number, chat: () => ChatView | 
       await post('/block', { blocked: isBlocked });
     },
     taps: async (label) => {
-      const tap = await world.until(`${name} to see the button ${String(label)}`, () => findButton(messages(), label));
-      await post('/press', tap);
+      await presses(
+        await world.until(`${name} to see the button ${String(label)}`, () => findButton(messages(), label)),
+      );
     },
+    presses,
     hears: async (text) => {
       const message = await world.until(`${name} to hear ${String(text)}`, () =>
         messages().find((one) => one.from === 'bot' && one.messageId > seen && matches(one.text, text)),
@@ -175,7 +187,7 @@ function someone(world: World, name: string, id: number, chat: () => ChatView | 
   };
 }
 
-function findButton(messages: readonly MessageView[], label: string | RegExp) {
+function findButton(messages: readonly MessageView[], label: string | RegExp): Tap | undefined {
   for (const message of messages.toReversed()) {
     const button = message.keyboard.flat().find((one) => matches(one.text, label));
     if (button?.callbackData !== undefined) {
