@@ -1,6 +1,7 @@
 import { withCouple, withPerson } from './change.js';
 import type { Event } from './event.js';
 import { takenBack } from './evolve-shared.js';
+import { eraseListened } from './listening-evolve.js';
 import { answerOf, coupleOf, emptyAnswer, personOf, stranger } from './person.js';
 import type { Couple, CoupleId, KeepDays, PersonId, RoundId, Scene } from './scene.js';
 
@@ -55,11 +56,12 @@ function withoutAnswers(scene: Scene, id: PersonId): Scene {
   const live = couple === null ? [] : liveRounds(couple).filter((round) => round in me.answers);
   const takenBackAll = live.reduce((now, round) => takenBack(now, id, round), scene);
   const apart = couple === null ? takenBackAll : withCouple(takenBackAll, couple.id, (one) => withoutWordsOf(one, id));
-  return withPerson(apart, id, () => ({
+  return withPerson(eraseListened(apart, id), id, () => ({
     answers: Object.fromEntries(
       live.map((round) => [round, { ...emptyAnswer, step: answerOf(me, round).step + 1 }] as const),
     ),
     pending: null,
+    heldVoices: [],
   }));
 }
 

@@ -2,6 +2,7 @@ import { liveRounds, type DataEvents } from './data-evolve.js';
 import type { Erasure, Event } from './event.js';
 import { exportOf } from './export.js';
 import { key } from './keys.js';
+import { withdrawn } from './listening-notices.js';
 import { say, type Key, type Notice } from './notice.js';
 import { draftCard, edit, isSilentFor, partnerName, remove, send, type Stage } from './notices.js';
 import { coupleOf, isListening, personOf } from './person.js';
@@ -63,10 +64,19 @@ function gone(person: PersonId, stage: Stage): readonly Notice[] {
   const rounds = couple === null ? [] : liveRounds(couple);
   return [
     ...(personOf(before, person).pending === null ? [] : [remove(person, 'offer')]),
+    ...listenedAway(person, stage),
     ...rounds
       .filter((round) => round in personOf(before, person).answers)
       .flatMap((round) => [remove(person, draftCard(round)), ...keysOfPrompt(person, round, stage, null)]),
   ];
+}
+
+/** Of a listening round nothing can be tapped any more; to the other it looks like silence. */
+function listenedAway(person: PersonId, { before, after }: Stage): readonly Notice[] {
+  const was = coupleOf(before, personOf(before, person))?.listening ?? null;
+  if (was === null || was.left.includes(person)) return [];
+  const { listening } = coupleOf(after, personOf(after, person)) ?? { listening: null };
+  return listening?.left.includes(person) === false ? [] : withdrawn(person, was);
 }
 
 /** Whoever was erased for their silence hears it as they heard the question; whoever had left hears nothing. */

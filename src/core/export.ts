@@ -1,4 +1,5 @@
-import type { Answer, BookEntry, Couple, Instant, Person, Piece, Round, Scene } from './scene.js';
+import { draftOf, emptyDraft, notesOf, type Said, type Tension } from './listening-scene.js';
+import type { Answer, BookEntry, Couple, Instant, Person, PersonId, Piece, Round, Scene } from './scene.js';
 
 /**
  * All that is kept of one person, for that person: their own words, settings and consent, and since when they are paired.
@@ -6,10 +7,12 @@ import type { Answer, BookEntry, Couple, Instant, Person, Piece, Round, Scene } 
  */
 export interface ExportSaid {
   readonly at: Instant;
-  readonly person: Omit<Person, 'id' | 'coupleId' | 'answers' | 'pending'>;
+  readonly person: Omit<Person, 'id' | 'coupleId' | 'answers' | 'pending' | 'heldVoices'>;
   readonly pair: PairExported | null;
   readonly rounds: readonly RoundExported[];
-  /** Said, and still waiting for the tap that says what it is for. */
+  /** The listening round that goes on, and the last one that came to its end. */
+  readonly listened: readonly ListenedExported[];
+  /** Said, and still waiting for the tap that says what it is for, or for a yes to voice. */
   readonly pending: readonly Piece[];
   /** The one line of a breather that is going on. */
   readonly line: string | null;
@@ -32,8 +35,23 @@ export interface RoundExported {
   readonly until: Instant | null;
 }
 
+type Words = Pick<Said, 'option' | 'pieces' | 'picks'>;
+
+/** Only what this person said in it, wrote for it, or kept for themselves. */
+export interface ListenedExported {
+  readonly protocol: string;
+  /** Null while it goes on. */
+  readonly endedAt: Instant | null;
+  readonly until: Instant | null;
+  readonly said: readonly (Words & { readonly step: string })[];
+  readonly draft: (Words & { readonly step: string }) | null;
+  readonly notes: readonly Piece[];
+  readonly plan: string | null;
+  readonly tension: Tension | null;
+}
+
 export function exportOf(scene: Scene, me: Person, at: Instant): ExportSaid {
-  const { id, coupleId, answers, pending, ...person } = me;
+  const { id, coupleId, answers, pending, heldVoices, ...person } = me;
   const couple = coupleId === null ? null : (scene.couples[coupleId] ?? null);
   const rounds = [
     ...scene.book.map((entry) => kept(entry)),
@@ -47,7 +65,11 @@ export function exportOf(scene: Scene, me: Person, at: Instant): ExportSaid {
     person,
     pair: couple === null ? null : pairOf(couple),
     rounds: rounds.toSorted((one, other) => one.askedAt - other.askedAt),
-    pending: pending?.pieces ?? [],
+    listened: couple === null ? [] : listenedOf(couple, id),
+    pending: [
+      ...(pending?.pieces ?? []),
+      ...heldVoices.map(({ messageId, fileId, seconds }) => ({ kind: 'voice', messageId, fileId, seconds }) as const),
+    ],
     line: couple?.breather?.lines[id]?.text ?? null,
   };
 }
@@ -59,6 +81,45 @@ function roundsOf({ opened, rested, round }: Couple): readonly InCouple[] {
     ...opened.map((one) => ({ round: one.round, openedAt: one.openedAt, where: 'opened', until: null }) as const),
     ...rested.map((one) => ({ round: one.round, openedAt: null, where: 'put-away', until: null }) as const),
     ...(round === null ? [] : [{ round, openedAt: null, where: 'open-question', until: null } as const]),
+  ];
+}
+
+function listenedOf({ listening, heard }: Couple, id: PersonId): readonly ListenedExported[] {
+  const own = (said: readonly Said[]) =>
+    said.flatMap(({ by, step, option, pieces, picks }) => (by === id ? [{ step, option, pieces, picks }] : []));
+  const draft = listening === null ? emptyDraft : draftOf(listening, id);
+  return [
+    ...(heard === null
+      ? []
+      : [
+          {
+            protocol: heard.protocol,
+            endedAt: heard.endedAt,
+            until: heard.until,
+            said: own(heard.said),
+            draft: null,
+            notes: [],
+            plan: heard.plan?.by === id ? heard.plan.text : null,
+            tension: heard.tension[id] ?? null,
+          },
+        ]),
+    ...(listening === null
+      ? []
+      : [
+          {
+            protocol: listening.protocol,
+            endedAt: null,
+            until: null,
+            said: own(listening.said),
+            draft:
+              draft.pieces.length + draft.picks.length === 0
+                ? null
+                : { step: listening.step, option: null, pieces: draft.pieces, picks: draft.picks },
+            notes: notesOf(listening, id),
+            plan: null,
+            tension: null,
+          },
+        ]),
   ];
 }
 

@@ -1,6 +1,6 @@
 import { calmedAfter, withCouple } from './change.js';
 import type { ListeningEvent } from './listening-event.js';
-import { draftOf, isTakenUp, notesOf, type Draft, type Heard, type Listening } from './listening-scene.js';
+import { draftOf, isTakenUp, notesOf, type Draft, type Heard, type Listening, type Said } from './listening-scene.js';
 import { otherOf, usedKey } from './listening-steps.js';
 import { heardMs, holdMs, parkedMs, silentUntil, thanksMs } from './listening-times.js';
 import type { Couple, Instant, PersonId, Piece, Scene } from './scene.js';
@@ -218,6 +218,30 @@ export function leaveListening(scene: Scene, person: PersonId): Scene {
   const ready = listening.ready.filter((one) => one !== person);
   const next: Listening = holds ? { ...silent, ready, ...goneStill(listening) } : { ...silent, ready };
   return withCouple(scene, coupleId, () => ({ listening: isOver ? null : next }));
+}
+
+/** Whoever erases their words takes them out of what is going on, and of what is kept of the last one. */
+export function eraseListened(scene: Scene, person: PersonId): Scene {
+  const coupleId = scene.people[person]?.coupleId ?? null;
+  const couple = coupleId === null ? undefined : scene.couples[coupleId];
+  if (coupleId === null || couple === undefined || (couple.listening === null && couple.heard === null)) return scene;
+  // Before its first step there is nothing of anybody in it, and it can begin as it was agreed.
+  const silent = couple.listening?.resume == null ? scene : leaveListening(scene, person);
+  const others = (said: readonly Said[]) => said.filter(({ by }) => by !== person);
+  return withCouple(silent, coupleId, ({ listening, heard }) => ({
+    listening: listening && {
+      ...listening,
+      said: others(listening.said),
+      // Only whoever listens says back what they heard.
+      ...(listening.speaker === person ? {} : { mirrored: [], confirmed: [] }),
+    },
+    heard: heard && {
+      ...heard,
+      said: others(heard.said),
+      tension: without(heard.tension, person),
+      plan: heard.plan?.by === person ? null : heard.plan,
+    },
+  }));
 }
 
 /** What was held by whoever left: the step waits for them, as it would for anybody who says nothing. */

@@ -535,6 +535,16 @@ function putAside(id: PersonId, before: Listening | null): readonly Notice[] {
   }
 }
 
+/** Whose words were erased while it went on: the cards that show them go too. */
+export function withdrawn(id: PersonId, before: Listening): readonly Notice[] {
+  const { pieces, picks } = draftOf(before, id);
+  return [
+    ...putAside(id, before),
+    ...(pieces.length + picks.length > 0 ? [remove(id, draftCard), remove(id, heldCard)] : []),
+    ...(notesOf(before, id).length > 0 ? [edit(id, asideCard, null)] : []),
+  ];
+}
+
 /** To both alike, at the same moment, but for what their own card said. */
 function ended({ couple, how }: Of<'listeningEnded'>, stage: Stage): readonly Notice[] {
   const before = listeningOf(couple, stage.before);

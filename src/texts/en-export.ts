@@ -11,6 +11,7 @@ export const exportWordsEn: ExportWords = {
     'This is everything: your own words, your settings and what you agreed to. What your partner wrote, and your partner’s name, aren’t in it. Those belong to your partner.',
   headings: {
     answers: 'Your answers',
+    listened: 'In a listening round',
     you: 'About you',
     pair: 'The two of you',
     waiting: 'Said, and not part of anything yet',
@@ -64,6 +65,15 @@ export const exportWordsEn: ExportWords = {
   opened: (day) => `open since ${day}`,
   keptUntil: (day) => `kept until ${day}`,
   questionGone: 'A question that is no longer there',
+  listenedGone: 'A listening round that is no longer there',
+  listened: {
+    goingOn: 'still going on',
+    draft: 'Not sent yet',
+    notes: 'What you kept to yourself',
+    plan: 'The agreement you wrote down',
+  },
+  ended: (day) => `done on ${day}`,
+  tensions: { calm: 'calm afterwards', some: 'a little tense afterwards', high: 'tense afterwards' },
   pairedSince: (day) => `You’ve been paired since ${day}.`,
   waitingForPartner: 'Your partner hasn’t joined yet.',
   notPaired: 'You aren’t paired with anyone now.',

@@ -1,8 +1,10 @@
-import type { ExportSaid, RoundExported } from '../core/export.js';
+import type { ExportSaid, ListenedExported, RoundExported } from '../core/export.js';
+import type { Tension } from '../core/listening-scene.js';
 import { optionsOf, type Language } from '../core/scenario.js';
 import type { Rhythm } from '../core/scene.js';
 import { pieceText } from './answer.js';
 import { pageStyle } from './export-style.js';
+import { optionOf, protocolOf, stepOf, wordsText } from './listening.js';
 import { questionOf } from './question.js';
 import type { About } from './texts.js';
 import { clock, date, minuteOfDay, place } from './when.js';
@@ -14,7 +16,7 @@ export interface ExportWords {
   readonly title: string;
   readonly madeOn: (day: string, time: string) => string;
   readonly intro: string;
-  readonly headings: Readonly<Record<'answers' | 'you' | 'pair' | 'waiting', string>>;
+  readonly headings: Readonly<Record<'answers' | 'listened' | 'you' | 'pair' | 'waiting', string>>;
   readonly nothing: string;
   readonly labels: Readonly<Record<RowName, string>>;
   readonly values: Readonly<Record<'yes' | 'no' | 'none' | 'atOnce' | 'dutch' | 'english', string>>;
@@ -26,6 +28,10 @@ export interface ExportWords {
   readonly opened: (day: string) => string;
   readonly keptUntil: (day: string) => string;
   readonly questionGone: string;
+  readonly listenedGone: string;
+  readonly listened: Readonly<Record<'goingOn' | 'draft' | 'notes' | 'plan', string>>;
+  readonly ended: (day: string) => string;
+  readonly tensions: Readonly<Record<Tension, string>>;
   readonly pairedSince: (day: string) => string;
   readonly waitingForPartner: string;
   readonly notPaired: string;
@@ -61,6 +67,7 @@ export function exportPage(data: ExportSaid, words: ExportWords, about: About): 
     `<h1>${escape(words.title)}</h1><p class="quiet">${escape(words.madeOn(day(at), clock(at, person.zone)))}</p>`,
     `<p>${escape(words.intro)}</p>`,
     section(headings.answers, articles.length === 0 ? paragraph(words.nothing) : articles.join('')),
+    listened(data, words, about, day),
     waiting(data, words),
     section(headings.pair, paragraph(pairLine(data, words, day))),
     section(headings.you, `<dl>${settings(data, words, day).map(row).join('')}</dl>`),
@@ -85,7 +92,7 @@ function article(round: RoundExported, words: ExportWords, about: About, day: Da
   ];
   return [
     `<article><h3>${escape(question)}</h3>`,
-    said.length === 0 ? '' : `<blockquote>${said.map(paragraph).join('')}</blockquote>`,
+    quote(null, said),
     `<p class="quiet">${facts.map(escape).join(' · ')}</p></article>`,
   ].join('');
 }
@@ -97,6 +104,52 @@ function picksOf({ scenario, answer }: RoundExported, language: Language, { scen
     const option = options.find((one) => one.id === id);
     return option === undefined ? id : (option.sentence ?? option.label)[language];
   });
+}
+
+function listened({ listened: all }: ExportSaid, words: ExportWords, about: About, day: Day): string {
+  if (all.length === 0) return '';
+  const articles = all.map((one) => listenedArticle(one, words, about, day));
+  return section(words.headings.listened, articles.join(''));
+}
+
+function listenedArticle(one: ListenedExported, words: ExportWords, about: About, day: Day): string {
+  const { language } = words;
+  const { protocol, endedAt, until, said, draft, notes, plan, tension } = one;
+  const step = (all: ListenedExported['said']) => all.flatMap((each) => stepTexts(protocol, each, language, about));
+  const facts = [
+    endedAt === null ? words.listened.goingOn : words.ended(day(endedAt)),
+    ...(tension === null ? [] : [words.tensions[tension]]),
+    ...(until === null ? [] : [words.keptUntil(day(until))]),
+  ];
+  return [
+    `<article><h3>${escape(protocolOf(protocol, about)?.title[language] ?? words.listenedGone)}</h3>`,
+    quote(null, step(said)),
+    quote(words.listened.draft, draft === null ? [] : step([draft])),
+    quote(
+      words.listened.notes,
+      notes.map((piece) => pieceText(piece, language)),
+    ),
+    quote(words.listened.plan, plan === null ? [] : [plan]),
+    `<p class="quiet">${facts.map(escape).join(' · ')}</p></article>`,
+  ].join('');
+}
+
+/** What was tapped as it stood on the button: the line that came of it may hold the partner's name. */
+function stepTexts(
+  protocol: string,
+  { step, option, pieces, picks }: ListenedExported['said'][number],
+  language: Language,
+  about: About,
+): readonly string[] {
+  const found = stepOf({ protocol, step }, about);
+  const tapped = optionOf({ protocol, step }, option, about)?.label[language] ?? option;
+  return [tapped ?? '', wordsText({ pieces, picks }, found, language)].filter((text) => text !== '');
+}
+
+function quote(heading: string | null, said: readonly string[]): string {
+  if (said.length === 0) return '';
+  const above = heading === null ? '' : `<p class="quiet">${escape(heading)}</p>`;
+  return `${above}<blockquote>${said.map(paragraph).join('')}</blockquote>`;
 }
 
 /** Words that are nowhere yet: behind an offer, or the one line of a breather. */

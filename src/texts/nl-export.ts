@@ -9,7 +9,13 @@ export const exportWordsNl: ExportWords = {
   madeOn: (day, time) => `Gemaakt op ${day} om ${time}.`,
   intro:
     'Dit is alles: je eigen woorden, wat je instelde en waar je mee akkoord ging. Wat je partner schreef en hoe je partner heet, staat er niet in. Dat is van je partner.',
-  headings: { answers: 'Je antwoorden', you: 'Over jou', pair: 'Jullie', waiting: 'Gezegd, en nog nergens bij gedaan' },
+  headings: {
+    answers: 'Je antwoorden',
+    listened: 'In een luisterronde',
+    you: 'Over jou',
+    pair: 'Jullie',
+    waiting: 'Gezegd, en nog nergens bij gedaan',
+  },
   nothing: 'Er is nu geen antwoord van je bewaard.',
   labels: {
     name: 'Naam',
@@ -59,6 +65,15 @@ export const exportWordsNl: ExportWords = {
   opened: (day) => `open sinds ${day}`,
   keptUntil: (day) => `bewaard tot ${day}`,
   questionGone: 'Een vraag die er niet meer is',
+  listenedGone: 'Een luisterronde die er niet meer is',
+  listened: {
+    goingOn: 'nog bezig',
+    draft: 'Nog niet verstuurd',
+    notes: 'Wat je even voor jezelf hield',
+    plan: 'De afspraak die jij opschreef',
+  },
+  ended: (day) => `klaar op ${day}`,
+  tensions: { calm: 'daarna rustig', some: 'daarna een beetje gespannen', high: 'daarna gespannen' },
   pairedSince: (day) => `Je bent gekoppeld sinds ${day}.`,
   waitingForPartner: 'Je partner doet nog niet mee.',
   notPaired: 'Je bent nu met niemand gekoppeld.',

@@ -11,7 +11,9 @@ import {
   settledCouple,
   that,
   time,
+  type Act,
 } from '../support/given.js';
+import type { Rules } from './stage.js';
 
 const keeps = (who: typeof anne, arg: string) => [
   who.does({ type: 'showSettings', view: 'all' }),
@@ -41,7 +43,12 @@ describe('the book', () => {
 
 describe('/export', () => {
   test('sends two files without a word or name of the partner, and waits a while before the next', () => {
-    given(pairedCouple(), ...bothAnswer('Annes woorden', 'Brams geheim'))
+    given(
+      pairedCouple(),
+      ...bothAnswer('Annes woorden', 'Brams geheim'),
+      bram.says('Brams reactie'),
+      bram.taps('sendReaction'),
+    )
       .when(anne.does({ type: 'exportData' }))
       .then(
         anne.hears('exported', 'exported'),
@@ -63,6 +70,125 @@ describe('/wis', () => {
       .then(bram.hears(), anne.hears('eraseAsked', 'eraseExplained', 'answersErased'))
       .when(bram.says('x'), bram.taps('seal'))
       .then(bram.hears('draft', 'sealed'), anne.hears());
+  });
+});
+
+describe('a listening round', () => {
+  const begun = (protocol: string): readonly Act[] => [
+    anne.does({ type: 'listen' }),
+    anne.taps('listenMenu'),
+    anne.taps('listenChoose', { arg: protocol }),
+    anne.taps('listenInvite', { arg: protocol, step: 0 }),
+    bram.taps('listenNow'),
+    anne.taps('listenReady', { arg: 'calm' }),
+    bram.taps('listenReady', { arg: 'some' }),
+  ];
+  const delivers = (who: typeof anne, words: string): readonly Act[] => [
+    who.says(words),
+    who.taps('listenDone'),
+    time.passes(21_000),
+  ];
+  /** Anne told, Bram said it back and put something by for himself; now it is Anne's turn to nod, and she adds a note. */
+  const underWay = [
+    ...begun('spiegelen'),
+    bram.says('Brams notitie'),
+    ...delivers(anne, 'Annes verhaal'),
+    anne.says('Annes notitie'),
+    ...delivers(bram, 'Brams spiegel'),
+    anne.taps('listenOption', { arg: 'bijna' }),
+    anne.says('Annes half begin'),
+  ];
+  /** Two letters, the thank-you, with an agreement. */
+  const over = [
+    ...begun('tien-en-tien'),
+    anne.says('Annes brief'),
+    anne.taps('listenDone'),
+    ...delivers(bram, 'Brams brief'),
+    anne.taps('listenDone'),
+    bram.taps('listenDone'),
+    ...[anne, bram].flatMap((one) => [one.taps('listenMore'), one.taps('listenTension', { arg: 'calm' })]),
+    bram.taps('listenPlan'),
+    bram.says('Brams afspraak'),
+    bram.taps('listenPlanSend'),
+  ];
+  const everything = (rules: Rules) => JSON.stringify([rules.coupleOf(anne.id), rules.personOf(anne.id)]);
+
+  test('is sent with one’s own drafts, notes and what one said, and nothing of the other', () => {
+    const own = ['Annes verhaal', 'Annes notitie', 'Annes half begin'];
+    given(settledCouple(), ...underWay)
+      .when(anne.does({ type: 'exportData' }))
+      .then(
+        that(({ heard }) => {
+          const said = JSON.stringify(heard.map(({ notice }) => notice.say));
+          for (const words of own) expect(said).toContain(words);
+          expect(said).not.toMatch(/Bram/u);
+        }),
+      );
+    given(settledCouple(), ...over)
+      .when(bram.does({ type: 'exportData' }))
+      .then(
+        that(({ heard }) => {
+          const said = JSON.stringify(heard.map(({ notice }) => notice.say));
+          expect(said).toContain('Brams afspraak');
+          expect(said).toContain('Brams brief');
+          expect(said).not.toMatch(/Anne/u);
+        }),
+      );
+  });
+
+  test('that goes on loses the words of whoever erases them, and the other sees silence', () => {
+    given(settledCouple(), ...underWay)
+      .when(...erases('answers'))
+      .then(
+        bram.hears(),
+        anne.hears('eraseAsked', 'eraseExplained', 'answersErased'),
+        that((_, rules) => {
+          expect(everything(rules)).not.toMatch(/Annes/u);
+          expect(everything(rules)).toMatch(/Brams notitie.*Brams spiegel/u);
+        }),
+      )
+      .when(anne.tapsOld('listenDone'))
+      .then(bram.hears(), refused('stale-button'))
+      .when(anne.does({ type: 'listen' }))
+      .then(anne.hears('listenStart'), bram.hears());
+  });
+
+  test('holds back what was about to go when its writer erases it', () => {
+    given(settledCouple(), ...begun('alleen-luisteren'), anne.says('geheim'), anne.taps('listenDone'))
+      .when(...erases('answers'), time.passes(60_000))
+      .then(
+        bram.hears(),
+        that((_, rules) => {
+          expect(everything(rules)).not.toContain('geheim');
+        }),
+      );
+  });
+
+  test('that is over keeps only the words of the other', () => {
+    given(settledCouple(), ...over)
+      .when(...erases('answers'))
+      .then(
+        bram.hears(),
+        that((_, rules) => {
+          expect(everything(rules)).not.toMatch(/Annes/u);
+          expect(rules.coupleOf(anne.id).heard).toMatchObject({
+            said: [{ by: bram.id }],
+            plan: { text: 'Brams afspraak' },
+          });
+        }),
+      )
+      .when(bram.does({ type: 'erase' }), bram.taps('erase', { arg: 'answers' }), bram.taps('eraseNow'))
+      .then(
+        that((_, rules) => {
+          expect(rules.coupleOf(anne.id).heard).toMatchObject({ said: [], plan: null, tension: {} });
+        }),
+      );
+  });
+
+  test('that was only agreed on is still to come', () => {
+    given(settledCouple(), anne.does({ type: 'listen' }), anne.taps('listenInvite', { step: 0 }))
+      .when(...erases('answers'), bram.taps('listenNow'))
+      .then(anne.reads('listenReady'), bram.reads('listenReady'));
   });
 });
 

@@ -67,6 +67,7 @@ const exported: ExportSaid = {
   person: { ...stranger(1, 'nl', 'Europe/Amsterdam') },
   pair: null,
   rounds: [],
+  listened: [],
   pending: [],
   line: null,
 };
