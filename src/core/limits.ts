@@ -14,8 +14,6 @@ export const limits = {
   invite: { count: 10, withinMs: dayMs },
   /** Every joining is a message to somebody; more than a few a day is a game played with them. */
   join: { count: 5, withinMs: dayMs },
-  /** A copy of everything costs work, and the third of a day says nothing new. */
-  export: { count: 3, withinMs: dayMs },
 } as const;
 
 export type Limited = keyof typeof limits;

@@ -18,7 +18,7 @@ export function stranger(id: PersonId, language: Language, zone: string): Person
     wish: null,
     isUnreachable: false,
     hasStopped: false,
-    spent: { invite: [], join: [], export: [] },
+    spent: { invite: [], join: [] },
     servedDate: null,
     later: null,
     asked: null,

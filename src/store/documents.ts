@@ -92,7 +92,7 @@ const member = z.object({
   wish: z.strictObject({ what: z.enum(['shorter', 'other']), until: instant }).nullable(),
   isUnreachable: z.boolean(),
   hasStopped: z.boolean(),
-  spent: z.strictObject({ invite: z.array(instant), join: z.array(instant), export: z.array(instant) }),
+  spent: z.strictObject({ invite: z.array(instant), join: z.array(instant) }),
   servedDate: z.string().nullable(),
   later: z.strictObject({ round: z.string(), at: instant }).nullable(),
   asked: z.strictObject({ what: z.enum(['city', 'hour', 'quiet', 'holiday', 'plan']), until: instant }).nullable(),

@@ -31,7 +31,7 @@ export function personFrom2(document: Versioned): Versioned {
     askedToStayOn: null,
     exportedAt: null,
     consents: { voice: null, deeper: null },
-    spent: { invite: [], join: [], export: [] },
+    spent: { invite: [], join: [] },
     heldVoices: [],
   };
   return { ...document, person };

@@ -73,7 +73,7 @@ export const exportWordsEn: ExportWords = {
     plan: 'The agreement you wrote down',
   },
   ended: (day) => `done on ${day}`,
-  tensions: { calm: 'calm afterwards', some: 'a little tense afterwards', high: 'tense afterwards' },
+  tensions: { calm: 'calm afterwards', some: 'a bit tense afterwards', high: 'very tense afterwards' },
   pairedSince: (day) => `You’ve been paired since ${day}.`,
   waitingForPartner: 'Your partner hasn’t joined yet.',
   notPaired: 'You aren’t paired with anyone now.',

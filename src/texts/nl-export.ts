@@ -73,7 +73,7 @@ export const exportWordsNl: ExportWords = {
     plan: 'De afspraak die jij opschreef',
   },
   ended: (day) => `klaar op ${day}`,
-  tensions: { calm: 'daarna rustig', some: 'daarna een beetje gespannen', high: 'daarna gespannen' },
+  tensions: { calm: 'daarna rustig', some: 'daarna wat gespannen', high: 'daarna heel gespannen' },
   pairedSince: (day) => `Je bent gekoppeld sinds ${day}.`,
   waitingForPartner: 'Je partner doet nog niet mee.',
   notPaired: 'Je bent nu met niemand gekoppeld.',

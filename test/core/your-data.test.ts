@@ -6,6 +6,7 @@ import {
   days,
   given,
   inviter,
+  minutes,
   pairedCouple,
   refused,
   settledCouple,
@@ -59,7 +60,9 @@ describe('/export', () => {
         }),
       )
       .when(anne.does({ type: 'exportData' }))
-      .then(refused('export-too-soon'));
+      .then(refused('export-too-soon', { minutes: 10 }))
+      .when(time.passes(minutes(11)), anne.does({ type: 'exportData' }))
+      .then(anne.reads('exported'));
   });
 });
 

@@ -44,7 +44,7 @@ describe('sealed documents', () => {
       { messageId: 4, fileId: 'AwACAgQ', seconds: 3, card: 'prompt:r1', listening: null, at: 1795424400000 },
     ];
     const fuller3 = { ...member.person, wish, revealMinute: 1200, consents, heldVoices };
-    const wishing = { ...member, person: { ...fuller3, spent: { invite: [1795424400000], join: [], export: [] } } };
+    const wishing = { ...member, person: { ...fuller3, spent: { invite: [1795424400000], join: [] } } };
     expect(readDocument(personFormat, writeDocument(personFormat, wishing))).toEqual({ ...wishing, v: 3 });
   });
 

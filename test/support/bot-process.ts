@@ -38,7 +38,7 @@ export async function startBotProcess(
   const end = async (signal: 'SIGKILL' | 'SIGTERM') => {
     const running = child;
     child = null;
-    if (running === null || running.exitCode !== null) return running?.exitCode ?? null;
+    if (running === null || running.exitCode !== null || running.signalCode !== null) return running?.exitCode ?? null;
     const exited = once(running, 'exit') as Promise<[number | null]>;
     running.kill(signal);
     const limit = setTimeout(() => running.kill('SIGKILL'), stopLimitMs);

@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { nl } from '../../src/texts/nl.js';
+import { startBotProcess, type BotProcess } from '../support/bot-process.js';
+import { pair } from '../support/couple.js';
+import { openWorld, type Someone, type World } from '../support/world.js';
+
+const { labels } = nl;
+const hostile = `<script>alert(1)</script> & "quotes"`;
+
+describe('wat van iemand bewaard wordt', () => {
+  let world: World;
+  let bot: BotProcess;
+
+  beforeAll(async () => {
+    world = await openWorld();
+    bot = await startBotProcess(world);
+  });
+
+  afterAll(async () => {
+    expect(world.wrongCalls()).toEqual([]);
+    await bot.close();
+    await world.close();
+  });
+
+  const erases = async (someone: Someone, what: string) => {
+    await someone.says('/wis');
+    await someone.hears('Wat wil je wissen?');
+    await someone.taps(what);
+    await someone.sees(/Terugdraaien kan niet|Terughalen kan niet/);
+    await someone.taps(labels.eraseNow);
+  };
+
+  it('komt in twee bestanden, zonder een woord van de ander, en gaat weg: de chat, de antwoorden, alles', async () => {
+    const { anne, bram } = await pair(world);
+    await anne.says(hostile);
+    await anne.hears('Zo gaat het open:');
+    await anne.taps(labels.seal);
+    await bram.says('Brams geheim');
+    await bram.hears('Zo gaat het open:');
+    await bram.taps(labels.seal);
+    await anne.hears('Brams geheim');
+
+    await anne.says('/export');
+    const [page, data] = await world.until('two documents', () => {
+      const documents = anne.messages().flatMap(({ media }) => (media?.kind === 'document' ? [media] : []));
+      return documents.length === 2 ? documents : undefined;
+    });
+    const read = async (url: string | null | undefined) => (await fetch(new URL(url ?? '', world.url))).text();
+    const html = await read(page?.url);
+    expect(page?.fileName).toMatch(/\.html$/);
+    expect(html).toContain('&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;quotes&quot;');
+    expect(html).not.toContain('<script');
+    const json = await read(data?.url);
+    expect(JSON.parse(json)).toMatchObject({
+      format: 'samenspraak-export',
+      rounds: [{ answer: { state: 'sealed', pieces: [{ text: hostile }] } }],
+    });
+    for (const file of [html, json]) expect(file).not.toMatch(/Bram/);
+
+    await erases(anne, labels.eraseChat);
+    await anne.hears('De laatste 48 uur zijn hier weg.');
+    // Of whoever is still unknown no number is kept: the very first /start stays.
+    const standing = () => anne.messages().filter(({ text }) => text !== '/start');
+    await world.until('the chat to be empty but for that', () => (standing().length === 1 ? true : undefined));
+    expect(bram.reads()).toContain('alert(1)');
+
+    const before = bram.messages().length;
+    await erases(anne, labels.eraseAnswers);
+    await anne.sees('Je antwoorden zijn gewist.');
+    await world.later(11 * 60_000);
+    await anne.says('/export');
+    const left = await world.until('the next file', () => {
+      const files = anne
+        .messages()
+        .flatMap(({ media }) => (media?.fileName?.endsWith('.json') === true ? [media] : []));
+      return files.at(-1);
+    });
+    expect(JSON.parse(await read(left.url))).toMatchObject({ rounds: [], listened: [], pending: [] });
+    expect(bram.messages()).toHaveLength(before);
+
+    await erases(anne, labels.eraseEverything);
+    await anne.hears('Alles is gewist. Dag.');
+    await bram.hears('De koppeling is beëindigd.');
+    expect(bot.output()).not.toMatch(/alert\(1\)|geheim/);
+  });
+});
