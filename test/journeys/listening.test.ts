@@ -57,6 +57,9 @@ describe('luisteren', () => {
     await anne.says('Het was een lange week.');
     await anne.hears('Zo komt het aan bij Bram:\nHet was een lange week.');
     await anne.sends({ voice: { durationSeconds: 4 } });
+    // The first voice note ever waits for one tap.
+    await anne.hears('Je sprak iets in.');
+    await anne.taps(labels.allowVoice);
     await anne.hears('Spraak komt aan zoals je het inspreekt.');
     await anne.hears('🎙 0:04');
     await anne.taps(labels.listenDone);
