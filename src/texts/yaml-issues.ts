@@ -30,6 +30,7 @@ export function sentencesFor(issue: z.core.$ZodIssue, value: unknown): readonly 
       return about(wrongType(issue, value));
     case 'invalid_value':
       if (isOurs(issue)) return [issue.message];
+      if (value === undefined) return about('is missing');
       return about(`is ${JSON.stringify(value)}; it can be: ${issue.values.map(String).join(', ')}`);
     case 'too_small':
       return about(issue.origin === 'string' ? 'is empty' : `needs at least ${amount(issue.origin, issue.minimum)}`);

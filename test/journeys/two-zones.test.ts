@@ -57,11 +57,20 @@ it('a couple in Ghent and Auckland is asked at eight in the evening, each, throu
     }
     await anne.hears('Bram vertelt het je liever zelf.');
     await bram.hears('Anne vertelt het je liever zelf.');
+    for (const { messages } of [anne, bram]) {
+      await world.until('the old buttons to be gone', () =>
+        messages().some(({ keyboard }) => hasLive(keyboard)) ? undefined : true,
+      );
+    }
   }
   expect(world.wrongCalls()).toEqual([]);
   await bot.close();
   await world.close();
 }, 120_000);
+
+function hasLive(keyboard: readonly (readonly { text: string }[])[]): boolean {
+  return keyboard.flat().some(({ text }) => text === nl.labels.live);
+}
 
 function hasLater(keyboard: readonly (readonly { text: string }[])[]): boolean {
   return keyboard.flat().some(({ text }) => text === nl.labels.later);

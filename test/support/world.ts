@@ -10,7 +10,7 @@ import type {
 import { startEmulator } from '../../src/emulator/server.js';
 
 /** How long a journey waits for something to be said before it fails. */
-const usualPatienceMs = 15_000;
+const usualPatienceMs = 30_000;
 
 /** The emulated Telegram and the people in it, as a test sees them: what they do, and what stands on their phones. */
 export interface World {
