@@ -57,9 +57,9 @@ it('a couple in Ghent and Auckland is asked at eight in the evening, each, throu
     }
     await anne.hears('Bram vertelt het je liever zelf.');
     await bram.hears('Anne vertelt het je liever zelf.');
-    for (const { messages } of [anne, bram]) {
+    for (const someone of [anne, bram]) {
       await world.until('the old buttons to be gone', () =>
-        messages().some(({ keyboard }) => hasLive(keyboard)) ? undefined : true,
+        someone.messages().some(({ keyboard }) => hasLive(keyboard)) ? undefined : true,
       );
     }
   }
