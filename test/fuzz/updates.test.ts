@@ -126,6 +126,7 @@ describe('whatever updates come, in any order', () => {
       }),
       { numRuns: numRuns(40) },
     );
-    expect(reached).toBeGreaterThan(50);
+    // Most is nothing to the bot, and some falls to the limit of commands a minute; it must not be all.
+    expect(reached).toBeGreaterThan(5);
   });
 });
