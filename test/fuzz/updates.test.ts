@@ -126,7 +126,7 @@ describe('whatever updates come, in any order', () => {
       }),
       { numRuns: numRuns(40) },
     );
-    // Most is nothing to the bot, and some falls to the limit of commands a minute; it must not be all.
-    expect(reached).toBeGreaterThan(5);
+    // By chance of the seed, 34 to 67 when it was measured; none would mean that nothing was tried.
+    expect(reached).toBeGreaterThan(15);
   });
 });
