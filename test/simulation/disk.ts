@@ -6,18 +6,35 @@ import { openHouse } from '../../src/store/sqlite/open.js';
 import { SqliteStore } from '../../src/store/sqlite/sqlite-store.js';
 import type { House } from '../../src/store/sqlite/house.js';
 import type { Store } from '../../src/store/store.js';
+import { createData } from '../store/memory/data.js';
+import { createMemoryStore } from '../store/memory/memory-store.js';
 
-/** The real store on files that lie in memory, and what is left of them after a crash or a power cut. */
+/** What a world keeps its couples in, and what is left of it after a crash or a power cut. */
 export interface Disk {
   /** `between` is asked at the points within a transaction at which a process can die. */
   open(between: () => void): { readonly store: Store; readonly close: () => void };
-  /**
-   * What the next `open` finds. After a crash of the process all that was written. After a power cut only what SQLite had
-   * made durable: with `synchronous=FULL` the log is flushed at every commit; with anything less it is flushed by a
-   * checkpoint only, so that the log may be gone, and is.
-   */
+  /** What the next `open` finds. */
   fail(how: 'crash' | 'power-cut'): void;
   remove(): void;
+}
+
+export type DiskName = 'memory' | 'sqlite';
+
+export function createDisk(name: DiskName): Disk {
+  return name === 'memory' ? createMemoryDisk() : createSqliteDisk();
+}
+
+/**
+ * Tables outside the process, where every commit is durable: a crash and a power cut take what was not committed, and
+ * nothing else. Whether a database keeps that promise is what the worlds on SQLite show.
+ */
+function createMemoryDisk(): Disk {
+  const data = createData();
+  return {
+    open: (between) => ({ store: createMemoryStore(data, between), close: () => undefined }),
+    fail: () => undefined,
+    remove: () => undefined,
+  };
 }
 
 const files = [databaseFile, keysFile];
@@ -25,7 +42,12 @@ const fullySynchronous = 2;
 /** Memory is as fast as a disk can be; elsewhere a temporary directory does. */
 const root = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 
-export function createDisk(): Disk {
+/**
+ * The real store on files that lie in memory. After a crash of the process all that was written is there. After a power
+ * cut only what SQLite had made durable: with `synchronous=FULL` the log is flushed at every commit; with anything less it
+ * is flushed by a checkpoint only, so that the log may be gone, and is.
+ */
+function createSqliteDisk(): Disk {
   const home = mkdtempSync(join(root, 'samenspraak-simulation-'));
   let generation = 0;
   let house: House | null = null;

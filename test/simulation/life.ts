@@ -31,7 +31,7 @@ export async function createLife({ seed, startsAt }: { seed: number; startsAt: n
     },
   };
   const telegram: Telegram = createTelegram(timeline, wire, () => undefined);
-  const disk = createDisk();
+  const disk = createDisk('memory');
   let failure: unknown = null;
   const bot: Process = createProcess({
     timeline,

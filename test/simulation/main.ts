@@ -3,13 +3,14 @@ import { drawPlan, type Plan, type Step } from './plan.js';
 import { only, shrink } from './shrink.js';
 import { live, type Report } from './world.js';
 
-/** npm run simulate -- --seed 7 --steps 2000 [--seeds 20] [--couples 4] [--only 3,17] [--trace] [--shrink] */
+/** npm run simulate -- --seed 7 --steps 2000 [--seeds 20] [--couples 4] [--disk sqlite] [--only 3,17] [--trace] [--shrink] */
 const { values } = parseArgs({
   options: {
     seed: { type: 'string' },
     seeds: { type: 'string', default: '1' },
     steps: { type: 'string', default: '2000' },
     couples: { type: 'string' },
+    disk: { type: 'string', default: 'memory' },
     only: { type: 'string' },
     trace: { type: 'boolean', default: false },
     shrink: { type: 'boolean', default: false },
@@ -42,12 +43,13 @@ async function main(): Promise<void> {
 
 function planOf(seed: number): Plan {
   const couples = values.couples === undefined ? {} : { couples: Number(values.couples) };
-  const plan = drawPlan({ seed, steps: Number(values.steps), ...couples });
+  const disk = values.disk === 'sqlite' ? 'sqlite' : 'memory';
+  const plan = drawPlan({ seed, disk, steps: Number(values.steps), ...couples });
   return values.only === undefined ? plan : only(plan, values.only.split(',').map(Number));
 }
 
 function same(): string {
-  return `--steps ${values.steps}${values.couples === undefined ? '' : ` --couples ${values.couples}`}`;
+  return `--steps ${values.steps} --disk ${values.disk}${values.couples === undefined ? '' : ` --couples ${values.couples}`}`;
 }
 
 async function tellShortest(plan: Plan, report: Report, seed: number): Promise<void> {

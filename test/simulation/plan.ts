@@ -1,10 +1,12 @@
 import { createChance, type Chance } from './chance.js';
+import type { DiskName } from './disk.js';
 import type { DeedName } from './people.js';
 import { troubles, type Trouble } from './telegram.js';
 
 /** Everything that will happen to a world, drawn from a seed before it begins: a list, so that it can be shortened. */
 export interface Plan {
   readonly seed: number;
+  readonly disk: DiskName;
   readonly couples: number;
   readonly startsAt: number;
   readonly days: number;
@@ -97,9 +99,10 @@ export interface PlanOptions {
   readonly seed: number;
   readonly steps: number;
   readonly couples?: number;
+  readonly disk?: DiskName;
 }
 
-export function drawPlan({ seed, steps, couples: wanted }: PlanOptions): Plan {
+export function drawPlan({ seed, steps, couples: wanted, disk = 'memory' }: PlanOptions): Plan {
   const chance = createChance(seed, 'plan');
   const couples = wanted ?? chance.pick([2, 6, 16, 40]);
   const days = Math.max(3, Math.round(steps / (couples * stepsACoupleDay)));
@@ -119,6 +122,7 @@ export function drawPlan({ seed, steps, couples: wanted }: PlanOptions): Plan {
   while (drawn.length < steps) drawn.push(drawDeed(chance, couples, lengthMs));
   const plan = {
     seed,
+    disk,
     couples,
     startsAt,
     days,

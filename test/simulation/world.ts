@@ -68,7 +68,7 @@ export async function live(plan: Plan, witness?: Witness): Promise<Report> {
     },
   };
   const telegram = createTelegram(timeline, wire, oracle.blocked);
-  const disk = createDisk();
+  const disk = createDisk(plan.disk);
   const delays = createChance(plan.seed, 'store');
   let bot: Process | null = null;
   let downUntil = 0;

@@ -1,0 +1,194 @@
+import type { CoupleId, Instant, PersonId } from '../../../src/core/scene.js';
+import { loadScene, saveOutcome, writeOutgoing, type Tables } from '../../../src/store/sqlite/scenes.js';
+import type { Applied, Inbound, Outgoing, Rule, Store } from '../../../src/store/store.js';
+import { createData, type Data } from './data.js';
+import { aloneOf, booksOf, chatsOf } from './keeping.js';
+import { outboxOf } from './outbox.js';
+import { couplesOf, peopleOf } from './people.js';
+
+const minuteMs = 60_000;
+const failedWakeMs = 10 * minuteMs;
+const weekMs = 7 * 24 * 3_600_000;
+
+/**
+ * The store port without a database: what is to be remembered is kept as it is, in tables that can take back what a
+ * transaction did. It keeps the same contract as SQLite and nothing beyond the process. `between` is asked before every
+ * commit: a process can die there.
+ */
+export function createMemoryStore(data: Data = createData(), between: () => void = () => undefined): Store {
+  const outbox = outboxOf(data);
+  const [books, alone, chats] = [booksOf(data), aloneOf(data), chatsOf(data)];
+  const people = peopleOf(data, (person) => {
+    outbox.dropUnsent(person);
+    books.clear(person);
+    chats.clear(person);
+    alone.wake(person, null);
+  });
+  const tables: Tables = { people, couples: couplesOf(data), outbox, books, alone, chats };
+  const stored = () => [...data.couples.values()].toSorted((one, other) => one.couple.id - other.couple.id);
+
+  function transaction<Result>(work: () => Result): Promise<Result> {
+    return settled(() => {
+      const mark = data.journal.mark();
+      try {
+        const result = work();
+        between();
+        data.journal.commit();
+        return result;
+      } catch (error) {
+        data.journal.backTo(mark);
+        throw error;
+      }
+    });
+  }
+
+  function due(now: Instant, limit: number): readonly CoupleId[] {
+    return stored()
+      .filter(({ wakeAt }) => wakeAt !== null && wakeAt <= now)
+      .sort((one, other) => (one.wakeAt ?? 0) - (other.wakeAt ?? 0))
+      .slice(0, limit)
+      .map(({ couple }) => couple.id);
+  }
+
+  return {
+    apply: (inbound, rule, now, onFailure) =>
+      transaction(() => inbound.map((one) => applyOne({ data, tables }, one, rule, now, onFailure))),
+    due: (now, limit) => settled(() => due(now, limit)),
+    dueAlone: (now, limit) => settled(() => alone.due(now, limit)),
+    nextDueAt: () => settled(() => nextDueAt(data)),
+    duePerMinute: (now, minutes) =>
+      settled(() => {
+        const counts = Array.from({ length: minutes }, () => 0);
+        for (const { wakeAt } of data.couples.values()) {
+          const minute = Math.floor(((wakeAt ?? 0) - now) / minuteMs);
+          if ((wakeAt ?? 0) > now && minute < minutes) counts[minute] = (counts[minute] ?? 0) + 1;
+        }
+        return counts;
+      }),
+    withOpenRound: (after, limit) =>
+      settled(() =>
+        stored()
+          .flatMap(({ couple }) => (couple.round !== null && couple.id > after ? couple.id : []))
+          .slice(0, limit),
+      ),
+    hasPeople: () => settled(() => agreed(data).length > 0),
+    arrival: () => settled(() => ({ isOtherBot: false, restoredFrom: null })),
+    peopleAfter: (after, limit) =>
+      settled(() =>
+        agreed(data)
+          .filter((id) => id > after)
+          .slice(0, limit),
+      ),
+    settleIn: () => settled(() => undefined),
+    claim: (now, lanes, limit) => transaction(() => outbox.claim(now, lanes, limit)),
+    settle: (settlements, now) =>
+      transaction(() => {
+        for (const settlement of settlements) outbox.settle(settlement, now);
+      }),
+    nextSendAt: () => settled(outbox.nextSendAt),
+    recover: (now) =>
+      transaction(() => {
+        outbox.recover(now);
+      }),
+    tidy: (now) =>
+      transaction(() => {
+        for (const row of outbox.tidy(now)) {
+          const { person, outgoing, messageId, settledAt } = row;
+          if (outgoing.kind === 'send' && messageId !== null) chats.note(person, messageId, settledAt ?? now);
+        }
+        tidy(data, tables, now);
+      }),
+    lastAliveAt: () => settled(() => data.marks.get('alive-at') ?? null),
+    markAlive: (now) =>
+      transaction(() => {
+        data.marks.set('alive-at', now);
+      }),
+    counts: () =>
+      settled(() => ({
+        couples: stored().filter(({ couple }) => couple.members.length === 2).length,
+        unsent: outbox.countUnsent(),
+      })),
+    close: () => settled(() => undefined),
+  };
+}
+
+interface Kept {
+  readonly data: Data;
+  readonly tables: Tables;
+}
+
+/** One that fails takes back only itself; what is said instead is written with the update's number. */
+function applyOne(
+  { data, tables }: Kept,
+  inbound: Inbound,
+  rule: Rule,
+  now: Instant,
+  onFailure: (inbound: Inbound, person: PersonId) => readonly Outgoing[],
+): Applied {
+  const { updateId } = inbound;
+  if (updateId !== null) {
+    if (data.seen.has(updateId)) return { result: 'seen' };
+    data.seen.set(updateId, now);
+  }
+  const mark = data.journal.mark();
+  try {
+    const loaded = loadScene(tables, inbound, now);
+    if (loaded === null) return { result: 'seen' };
+    const outcome = rule(loaded.scene, inbound);
+    saveOutcome(tables, loaded, outcome, inbound, now);
+    const { actor, people } = outcome.scene;
+    if (inbound.ownMessageId !== null && actor !== null && people[actor]?.consent != null) {
+      tables.chats.note(actor, inbound.ownMessageId, now);
+    }
+    return { result: 'applied', outcome };
+  } catch (error) {
+    data.journal.backTo(mark);
+    sayInstead(tables, inbound, now, onFailure);
+    return { result: 'failed', error };
+  }
+}
+
+function sayInstead(
+  tables: Tables,
+  inbound: Inbound,
+  now: Instant,
+  onFailure: (inbound: Inbound, person: PersonId) => readonly Outgoing[],
+): void {
+  const { origin } = inbound;
+  if (origin.from === 'couple') tables.couples.postpone(origin.couple, now + failedWakeMs);
+  if (origin.from === 'couple' || origin.from === 'house') return;
+  const loaded = loadScene(tables, { ...inbound, command: { type: 'pressUnknown' } }, now);
+  if (loaded === null || loaded.scene.actor === null) return;
+  if (inbound.command.type === 'wake') tables.alone.wake(loaded.scene.actor, now + failedWakeMs);
+  writeOutgoing(tables, loaded, onFailure(inbound, loaded.scene.actor), inbound, now);
+}
+
+function nextDueAt({ couples }: Data): Instant | null {
+  let next = Infinity;
+  for (const { wakeAt } of couples.values()) if (wakeAt !== null && wakeAt < next) next = wakeAt;
+  return next === Infinity ? null : next;
+}
+
+function agreed({ people }: Data): readonly PersonId[] {
+  return [...people.values()]
+    .flatMap(({ person }) => (person.consent === null ? [] : person.id))
+    .sort((one, other) => one - other);
+}
+
+function tidy(data: Data, { people, books, chats }: Tables, now: Instant): void {
+  for (const [updateId, at] of data.seen.entries()) if (at < now - weekMs) data.seen.delete(updateId);
+  chats.tidy(now);
+  for (const { person, touchedAt } of [...data.people.values()]) {
+    if (person.consent === null && touchedAt < now - weekMs && !data.seats.has(person.id)) {
+      people.erase({ id: person.id, keyId: 0 });
+    }
+  }
+  books.tidy(now);
+}
+
+/** The work is done at once; what it throws becomes a rejection. */
+function settled<Result>(work: () => Result): Promise<Result> {
+  return new Promise((resolve) => {
+    resolve(work());
+  });
+}

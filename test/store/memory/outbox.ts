@@ -1,0 +1,307 @@
+import type { Instant, PersonId } from '../../../src/core/scene.js';
+import type { Outbox } from '../../../src/store/sqlite/outbox.js';
+import type { StoredPerson } from '../../../src/store/sqlite/people.js';
+import type { Lane, Outgoing, Row, Settlement } from '../../../src/store/store.js';
+import type { Data } from './data.js';
+
+export type Queue = Lane | 'answer';
+export type QueueName = `${PersonId} ${Queue}`;
+
+export interface OutboxRow {
+  readonly id: number;
+  readonly person: PersonId;
+  readonly queue: Queue;
+  readonly outgoing: Outgoing;
+  readonly params: Outgoing['params'];
+  readonly state: 'queued' | 'waiting' | 'flying' | 'held' | 'sent' | 'dropped';
+  readonly target: number | null;
+  readonly dueAt: Instant;
+  readonly dropAfter: Instant | null;
+  readonly attempts: number;
+  readonly settledAt: Instant | null;
+  readonly keepUntil: Instant;
+  readonly messageId: number | null;
+}
+
+const hourMs = 3_600_000;
+const lanes: readonly Lane[] = ['reply', 'reveal', 'scheduled', 'sweep'];
+const maxLooks = 200;
+const isUnsettled = ({ settledAt }: OutboxRow) => settledAt === null;
+
+/** The rows to be sent: in each queue of each person one out in front, as in the schema of SQLite, without a database. */
+export function outboxOf(data: Data): Outbox & { readonly tidy: (now: Instant) => readonly OutboxRow[] } {
+  const { rows, ofPerson, queues, waiting, flying } = data.outbox;
+  const nameOf = (person: PersonId, queue: Queue): QueueName => `${person} ${queue}`;
+  const all = (ids: readonly number[] | undefined) => (ids ?? []).flatMap((id) => rows.get(id) ?? []);
+  const unsettled = (person: PersonId, queue: Queue) => all(queues.get(nameOf(person, queue)));
+
+  function put(row: OutboxRow): void {
+    rows.set(row.id, row);
+    if (row.state === 'waiting') waiting.set(row.id, true);
+    else waiting.delete(row.id);
+    if (row.state === 'flying') flying.set(row.id, true);
+    else flying.delete(row.id);
+  }
+
+  function leaveQueue({ id, person, queue }: OutboxRow): void {
+    const name = nameOf(person, queue);
+    queues.set(
+      name,
+      (queues.get(name) ?? []).filter((one) => one !== id),
+    );
+  }
+
+  function remove(row: OutboxRow): void {
+    if (isUnsettled(row)) leaveQueue(row);
+    rows.delete(row.id);
+    waiting.delete(row.id);
+    flying.delete(row.id);
+    ofPerson.set(
+      row.person,
+      (ofPerson.get(row.person) ?? []).filter((one) => one !== row.id),
+    );
+  }
+
+  function finish(row: OutboxRow, state: 'sent' | 'dropped', messageId: number | null, now: Instant): void {
+    leaveQueue(row);
+    put({ ...row, state, messageId, settledAt: now, keepUntil: now + keptMs(row.outgoing.card ?? ''), params: {} });
+  }
+
+  function lookAt(target: number | null): 'ready' | 'later' | 'never' {
+    if (target === null) return 'ready';
+    const row = rows.get(target);
+    if (row === undefined || row.state === 'dropped') return 'never';
+    if (row.state !== 'sent') return 'later';
+    return row.messageId === null ? 'never' : 'ready';
+  }
+
+  function advance(person: PersonId, queue: Queue, now: Instant): void {
+    for (const row of unsettled(person, queue)) {
+      if (row.state === 'held') continue;
+      const isTaken = row.state !== 'queued' || unsettled(person, queue).some(({ state }) => state === 'flying');
+      const found = isTaken ? 'later' : lookAt(row.target);
+      if (found === 'ready') put({ ...row, state: 'waiting' });
+      if (found !== 'never') return;
+      finish(row, 'dropped', null, now);
+    }
+  }
+
+  function advanceAll(person: PersonId, now: Instant): void {
+    for (const queue of lanes) advance(person, queue, now);
+  }
+
+  function end(row: OutboxRow, state: 'sent' | 'dropped', messageId: number | null, now: Instant): void {
+    finish(row, state, messageId, now);
+    if (row.outgoing.kind === 'delete' && state === 'sent') {
+      for (const gone of all([row.id, row.target ?? 0])) if (!isUnsettled(gone)) put({ ...gone, keepUntil: now });
+    }
+    advance(row.person, row.queue, now);
+    if (row.outgoing.kind !== 'send') return;
+    for (const queue of lanes) {
+      if (queue !== row.queue && unsettled(row.person, queue).some(({ target }) => target === row.id)) {
+        advance(row.person, queue, now);
+      }
+    }
+  }
+
+  const newestOfCard = (person: PersonId, card: string) =>
+    all(ofPerson.get(person)).findLast(
+      ({ outgoing, state, settledAt, messageId }) =>
+        outgoing.kind === 'send' &&
+        outgoing.card === card &&
+        state !== 'dropped' &&
+        (settledAt === null || messageId !== null),
+    );
+
+  /** Where a row stands and what it acts on; null when it falls away. */
+  function placeOf(person: PersonId, out: Outgoing, now: Instant) {
+    const itself = { target: null, isThere: true, queue: out.kind === 'answer' ? 'answer' : out.lane } as const;
+    if (out.kind === 'answer' || out.card === null || 'message_id' in out.params) return itself;
+    const target = newestOfCard(person, out.card);
+    const isForLater = out.kind === 'delete' && out.notBefore !== null && out.notBefore > now;
+    const isUntried = target !== undefined && isUnsettled(target) && target.attempts === 0 && !isForLater;
+    if (isUntried && out.kind !== 'edit') end(target, 'dropped', null, now);
+    if (out.kind === 'send') return itself;
+    if (target === undefined || (isUntried && out.kind === 'delete')) return null;
+    const isThere = !isUnsettled(target);
+    return { target: target.id, isThere, queue: isThere || isForLater ? out.lane : target.queue };
+  }
+
+  /** What is taken away now need not be taken away later. */
+  function takeBackSweep(person: PersonId, card: string | null, now: Instant): void {
+    const sweeps = unsettled(person, 'sweep').filter(
+      ({ outgoing, state }) => card !== null && outgoing.card === card && state !== 'flying',
+    );
+    for (const row of sweeps) remove(row);
+    if (sweeps.length > 0) advance(person, 'sweep', now);
+  }
+
+  function refuseSecondPrompt(person: PersonId, { localDate }: Outgoing): void {
+    if (localDate === null) return;
+    if (all(ofPerson.get(person)).some(({ outgoing }) => outgoing.localDate === localDate)) {
+      throw new Error('a person has a prompt of this date already');
+    }
+  }
+
+  function writeOne(to: StoredPerson, out: Outgoing, callbackQueryId: string | null, now: Instant): void {
+    const person = to.person.id;
+    const params = paramsOf(to, out, callbackQueryId);
+    if (params === null) return;
+    const place = placeOf(person, out, now);
+    if (place === null) return;
+    if (out.kind === 'delete' && out.lane !== 'sweep') takeBackSweep(person, out.card, now);
+    refuseSecondPrompt(person, out);
+    const isFirst = place.isThere && unsettled(person, place.queue).every(({ state }) => state === 'held');
+    const row: OutboxRow = {
+      id: data.nextId(),
+      person,
+      queue: place.queue,
+      outgoing: out,
+      params,
+      state: isFirst ? 'waiting' : 'queued',
+      target: place.target,
+      dueAt: Math.max(now, out.notBefore ?? now),
+      dropAfter: out.dropAfter,
+      attempts: 0,
+      settledAt: null,
+      keepUntil: Infinity,
+      messageId: null,
+    };
+    put(row);
+    ofPerson.set(person, [...(ofPerson.get(person) ?? []), row.id]);
+    const name = nameOf(person, row.queue);
+    queues.set(name, [...(queues.get(name) ?? []), row.id]);
+  }
+
+  function claimFrom(queue: Queue, now: Instant, limit: number): readonly Row[] {
+    const claimed: Row[] = [];
+    for (let looks = 0; looks < maxLooks && claimed.length < limit;) {
+      const ready: OutboxRow[] = [];
+      for (const [id] of waiting.entries()) {
+        const row = rows.get(id);
+        if (row?.queue === queue && row.dueAt <= now) ready.push(row);
+      }
+      if (ready.length === 0) break;
+      ready.sort((one, other) => one.dueAt - other.dueAt || one.id - other.id);
+      for (const row of ready.slice(0, limit - claimed.length)) {
+        looks += 1;
+        const isLate = row.dropAfter !== null && row.dropAfter <= now;
+        const target = row.target === null ? undefined : rows.get(row.target);
+        if (isLate || (row.target !== null && target?.messageId == null)) end(row, 'dropped', null, now);
+        else {
+          const taken = { ...row, state: 'flying', attempts: row.attempts + 1 } as const;
+          put(taken);
+          claimed.push(given(taken, target?.messageId ?? null));
+        }
+      }
+    }
+    return claimed;
+  }
+
+  function settle(settlement: Settlement, now: Instant): void {
+    const row = rows.get(settlement.row);
+    if (row?.state !== 'flying') return;
+    switch (settlement.as) {
+      case 'sent':
+        end(row, 'sent', row.outgoing.kind === 'send' ? settlement.messageId : null, now);
+        return;
+      case 'dropped':
+        end(row, 'dropped', null, now);
+        return;
+      case 'retry':
+        put({ ...row, state: 'waiting', dueAt: settlement.notBefore });
+        return;
+      case 'held':
+        put({ ...row, state: 'held' });
+        advance(row.person, row.queue, now);
+        return;
+    }
+  }
+
+  return {
+    write: (to, outgoing, callbackQueryId, now) => {
+      for (const out of outgoing) writeOne(to, out, callbackQueryId, now);
+    },
+    recall: (person, which, now) => {
+      for (const row of which.flatMap((queue) => unsettled(person, queue))) {
+        if (row.state === 'flying') put({ ...row, dropAfter: now });
+        else remove(row);
+      }
+      advanceAll(person, now);
+    },
+    hold: (person) => {
+      for (const row of unsettled(person, 'reveal')) {
+        if (row.state === 'queued' || row.state === 'waiting') put({ ...row, state: 'held' });
+      }
+    },
+    release: (person, now) => {
+      for (const queue of lanes) {
+        const mine = unsettled(person, queue);
+        if (!mine.some(({ state }) => state === 'held')) continue;
+        for (const row of mine) {
+          if (row.state === 'held') put({ ...row, state: 'queued', dueAt: Math.max(row.dueAt, now) });
+          else if (row.state === 'waiting') put({ ...row, state: 'queued' });
+        }
+      }
+      advanceAll(person, now);
+    },
+    dropUnsent: (person) => {
+      for (const row of all(ofPerson.get(person))) if (isUnsettled(row)) remove(row);
+    },
+    reseal: () => undefined,
+    cardOf: (person, messageId) =>
+      all(ofPerson.get(person)).findLast((row) => row.messageId === messageId)?.outgoing.card ?? null,
+    claim: (now, wanted, limit) => {
+      const claimed: Row[] = [];
+      for (const queue of wanted) claimed.push(...claimFrom(queue, now, limit - claimed.length));
+      return claimed;
+    },
+    settle,
+    nextSendAt: () => {
+      let next = Infinity;
+      for (const [id] of waiting.entries()) next = Math.min(next, rows.get(id)?.dueAt ?? Infinity);
+      return next === Infinity ? null : next;
+    },
+    recover: (now) => {
+      for (const row of all([...flying.entries()].map(([id]) => id))) {
+        if (row.outgoing.isNudge) end(row, 'dropped', null, now);
+        else put({ ...row, state: 'waiting', dueAt: now });
+      }
+    },
+    countUnsent: () => [...rows.values()].filter(isUnsettled).length,
+    tidy: (now) => {
+      const gone = [...rows.values()].filter(({ keepUntil }) => keepUntil < now);
+      for (const row of gone) remove(row);
+      return gone;
+    },
+  };
+}
+
+function given({ id, person, queue, outgoing, params, attempts, dropAfter }: OutboxRow, about: number | null): Row {
+  const { kind, method, isNudge, notBefore, quiet } = outgoing;
+  return {
+    id,
+    person,
+    lane: queue === 'answer' ? 'reply' : queue,
+    kind,
+    method,
+    params: about === null ? params : { ...params, message_id: about },
+    attempts,
+    isNudge,
+    notBefore,
+    dropAfter,
+    quiet,
+  };
+}
+
+/** Null when it cannot be addressed. */
+function paramsOf(to: StoredPerson, out: Outgoing, callbackQueryId: string | null): Outgoing['params'] | null {
+  if (out.kind !== 'answer') return to.address === null ? null : { chat_id: Number(to.address), ...out.params };
+  if ('callback_query_id' in out.params) return out.params;
+  return callbackQueryId === null ? null : { callback_query_id: callbackQueryId, ...out.params };
+}
+
+function keptMs(card: string): number {
+  if (card.startsWith('prompt:')) return 15 * 24 * hourMs;
+  return (card.startsWith('breather') ? 24 : 48) * hourMs;
+}

@@ -1,0 +1,113 @@
+import { stranger } from '../../../src/core/person.js';
+import type { Couple, Instant, Person, PersonId } from '../../../src/core/scene.js';
+import { BrokenDocument } from '../../../src/store/failures.js';
+import type { Couples } from '../../../src/store/sqlite/couples.js';
+import type { People } from '../../../src/store/sqlite/people.js';
+import type { Data } from './data.js';
+
+const defaults = { language: 'nl', zone: 'Europe/Amsterdam' } as const;
+/** No key: nothing lies anywhere that it could protect. */
+const keyId = 0;
+const seatsOfACouple = 2;
+
+export function peopleOf(data: Data, forgetAllOf: (person: PersonId) => void): People {
+  const { people, addresses, seats } = data;
+  const save = (person: Person, address: string | null, now: Instant) => {
+    if (person.consent !== null && address === null) throw new BrokenDocument('a person who agreed has no address');
+    const kept = person.consent === null ? strangerOf(person) : person;
+    people.set(person.id, {
+      person: kept,
+      address: person.consent === null ? null : address,
+      keyId,
+      touchedAt: now,
+    });
+    return { person, address, keyId };
+  };
+  return {
+    byAddress: (address) => {
+      const stored = people.get(addresses.get(address) ?? 0);
+      return stored === undefined ? null : { ...stored, address };
+    },
+    byId: (id) => people.get(id) ?? null,
+    stranger: () => stranger(data.nextId(), defaults.language, defaults.zone),
+    insert: (person, address, now) => {
+      addresses.set(address, person.id);
+      return save(person, address, now);
+    },
+    update: (before, person, _, now) => save(person, before.address, now),
+    erase: ({ id }) => {
+      people.delete(id);
+      seats.delete(id);
+      for (const [address, owner] of addresses.entries()) if (owner === id) addresses.delete(address);
+      forgetAllOf(id);
+    },
+    forget: () => undefined,
+  };
+}
+
+/** Before consent nothing is kept but language and wrong guesses. */
+function strangerOf({ id, language, wrongGuesses, coupleId }: Person): Person {
+  return { ...stranger(id, language, defaults.zone), wrongGuesses, coupleId };
+}
+
+export function couplesOf({ couples, codes, seats }: Data): Couples {
+  const saveCodes = (before: Couple | null, after: Couple) => {
+    const [had, has] = [before === null ? [] : codesOf(before), codesOf(after)];
+    for (const code of had) if (!has.includes(code)) codes.delete(code);
+    for (const code of has) {
+      if (had.includes(code)) continue;
+      if (codes.has(code)) throw new Error('a code leads to another couple already');
+      codes.set(code, after.id);
+    }
+  };
+  const clearSeats = ({ members }: Couple) => {
+    for (const member of members) seats.delete(member);
+  };
+  return {
+    byId: (id) => couples.get(id) ?? null,
+    idByCode: (code) => codes.get(code) ?? null,
+    idOfNobody: () => {
+      const ids = [...couples.values()].flatMap(({ couple }) => (couple.members.length === 0 ? couple.id : []));
+      return ids.length === 0 ? null : Math.min(...ids);
+    },
+    insert: (couple, wakeAt) => {
+      if (couples.has(couple.id)) throw new Error('there is such a couple already');
+      saveCodes(null, couple);
+      couples.set(couple.id, { couple, keyId, wakeAt });
+    },
+    update: (before, couple, wakeAt) => {
+      if (couple === before.couple && wakeAt === before.wakeAt) return;
+      if (couple !== before.couple) saveCodes(before.couple, couple);
+      couples.set(couple.id, { couple, keyId, wakeAt });
+    },
+    clearSeats: (before, couple) => {
+      if (!hasSameSeats(before.couple, couple)) clearSeats(before.couple);
+    },
+    takeSeats: (before, couple) => {
+      if (before !== null && hasSameSeats(before.couple, couple)) return;
+      if (couple.members.length > seatsOfACouple) throw new Error('a couple has two seats');
+      for (const member of couple.members) {
+        if (seats.has(member)) throw new Error('a person has a seat already');
+        seats.set(member, couple.id);
+      }
+    },
+    erase: ({ couple }) => {
+      clearSeats(couple);
+      for (const code of codesOf(couple)) codes.delete(code);
+      couples.delete(couple.id);
+    },
+    forget: () => undefined,
+    postpone: (id, wakeAt) => {
+      const stored = couples.get(id);
+      if (stored !== undefined) couples.set(id, { ...stored, wakeAt });
+    },
+  };
+}
+
+const codesOf = ({ invite, spentCodes }: Couple): readonly string[] => [
+  ...(invite === null ? [] : [invite.code]),
+  ...spentCodes.map(({ code }) => code),
+];
+
+const hasSameSeats = (one: Couple, other: Couple) =>
+  one.members.length === other.members.length && one.members.every((person, seat) => other.members[seat] === person);
