@@ -1,12 +1,13 @@
-/** Planted bugs: one change of one module each, made in a copy of the source, never by a flag in it. */
-export interface Mutant {
+import type { Change } from './bundle.js';
+import type { DiskName } from './disk.js';
+
+/** Planted bugs: one change of one module each, made while it is bundled, never by a flag in it. */
+export interface Mutant extends Change {
   readonly name: string;
-  readonly file: string;
-  /** Exactly what stands there; when it no longer does, the mutant must be planted anew. */
-  readonly search: string;
-  readonly replace: string;
   /** The promise whose watch must notice. */
   readonly promise: readonly string[];
+  /** Where what is planted is the store's own, worlds on that store; the quick ones when absent. */
+  readonly disk?: DiskName;
 }
 
 export const mutants: readonly Mutant[] = [
@@ -92,6 +93,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'an update is applied twice',
     file: 'src/store/sqlite/apply.ts',
+    disk: 'sqlite',
     search: "if (updateId !== null && markSeen.run({ bot, updateId, now }).changes === 0) return { result: 'seen' };",
     replace: 'if (updateId !== null) markSeen.run({ bot, updateId, now });',
     promise: ['3'],
@@ -134,6 +136,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a power cut takes what was confirmed',
     file: 'src/store/sqlite/files.ts',
+    disk: 'sqlite',
     search: "raw.pragma('synchronous = FULL');",
     replace: "raw.pragma('synchronous = NORMAL');",
     promise: ['9', '3', '2', '8', '7'],
@@ -141,6 +144,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'one poison update stops the others',
     file: 'src/store/sqlite/apply.ts',
+    disk: 'sqlite',
     search: "      return { result: 'failed', error: error instanceof RuleThrew ? error.cause : error };",
     replace: '      throw error;',
     promise: ['9'],
@@ -155,6 +159,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a crash loses what was under way',
     file: 'src/store/sqlite/outbox.ts',
+    disk: 'sqlite',
     search: "if (row.isNudge) queues.end(row, { state: 'dropped', messageId: null }, now);",
     replace: "queues.end(row, { state: 'dropped', messageId: null }, now);\n        if (row.isNudge) continue;",
     promise: ['2', '9', '3'],
@@ -162,6 +167,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a key is written after what it protects',
     file: 'src/store/sqlite/sqlite-store.ts',
+    disk: 'sqlite',
     search: '      vault.write();\n      commit.run();',
     replace: '      commit.run();\n      vault.write();',
     promise: ['9'],

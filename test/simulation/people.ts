@@ -272,6 +272,9 @@ export const deeds = {
       block(hands, who, false);
       sayWord(hands, who);
     });
+    hands.timeline.after((32 + (n % 5000)) * minuteMs, () => {
+      if (n % 4 !== 0) press(hands, who, 'goOn');
+    });
   },
   'blocks for good': (hands, who) => {
     block(hands, who, true);

@@ -40,8 +40,14 @@ export interface Surroundings {
 }
 
 /** How often the waker looks around when nothing is due: it tidies, and notes that it is alive. */
-const beatMs = 2 * 3_600_000;
+const beatMs = 6 * 3_600_000;
 const sendRate = 30;
+
+/** What of the port the bot asks for while it runs. */
+const methods = [
+  ...(['apply', 'due', 'dueAlone', 'nextDueAt', 'duePerMinute', 'withOpenRound', 'hasPeople', 'lastAliveAt'] as const),
+  ...(['markAlive', 'tidy', 'claim', 'settle', 'nextSendAt', 'recover'] as const),
+] as const;
 
 const silent = () => undefined;
 const log = { debug: silent, info: silent, warn: silent, error: silent, fatal: silent } as unknown as Log;
@@ -58,7 +64,7 @@ export function createProcess(around: Surroundings): Process {
     isAlive = false;
     leave();
     // Not within a transaction, which may be where it dies.
-    setImmediate(close);
+    process.nextTick(close);
   }
 
   function step(): void {
@@ -151,12 +157,11 @@ export function createProcess(around: Surroundings): Process {
           }),
       );
     };
-    return new Proxy(store, {
-      get: (target, name) => {
-        const method = Reflect.get(target, name) as (...args: unknown[]) => Promise<unknown>;
-        return (...args: unknown[]) => slow(() => method.apply(target, args));
-      },
+    const careful = methods.map((name) => {
+      const method = store[name].bind(store) as (...args: readonly unknown[]) => Promise<unknown>;
+      return [name, (...args: readonly unknown[]) => slow(() => method(...args))];
     });
+    return Object.fromEntries(careful) as Store;
   }
 
   async function start(): Promise<void> {

@@ -1,52 +1,46 @@
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { format, resolveConfig } from 'prettier';
+import { bundle } from './bundle.js';
 import { mutants, type Mutant } from './mutants.js';
 
 /**
- * npm run proof: the simulation notices every planted bug within a minute, and nothing in the code as it is. Each bug is
- * planted in a copy of the source.
+ * npm run proof -- [words of a name] [--report]: the simulation notices every planted bug within a minute, and nothing in
+ * the code as it is. `--report` puts the table into docs/testing.md.
  */
+const { values, positionals: chosen } = parseArgs({
+  options: { report: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
 const root = fileURLToPath(new URL('../..', import.meta.url));
+const docs = join(root, 'docs/testing.md');
 const limitMs = Number(process.env['PROOF_LIMIT_MS'] ?? 60_000);
-const seedsAtMost = 400;
+const seedsAtMost = 10_000;
 const steps = 400;
-/** Of the code as it is: so many worlds, which must all be whole. */
-const wholeSeeds = Number(process.env['PROOF_SEEDS'] ?? 150);
+/** Of the code as it is: so many worlds, which must all be whole, and some of them on SQLite. */
+const wholeSeeds = Number(process.env['PROOF_SEEDS'] ?? 400);
+const wholeSqliteSeeds = Math.ceil(wholeSeeds / 10);
+const wholeLimitMs = 40 * 60_000;
 
 interface Found {
   readonly name: string;
   readonly isCaught: boolean;
   readonly by: string;
+  readonly seed: string;
   readonly seconds: number;
 }
 
-function copyWith(mutant: Mutant): string {
-  const home = mkdtempSync(join(tmpdir(), 'samenspraak-mutant-'));
-  for (const part of ['src', 'test/simulation', 'package.json', 'tsconfig.json']) {
-    cpSync(join(root, part), join(home, part), { recursive: true });
-  }
-  for (const part of ['node_modules', 'migrations', 'scenarios', 'assets'])
-    symlinkSync(join(root, part), join(home, part));
-  const file = join(home, mutant.file);
-  const source = readFileSync(file, 'utf8');
-  if (source.split(mutant.search).length !== 2) {
-    throw new Error(`«${mutant.name}» does not fit ${mutant.file} any more: plant it anew`);
-  }
-  writeFileSync(
-    file,
-    source.replace(mutant.search, () => mutant.replace),
-  );
-  return home;
-}
+const say = (line: string) => {
+  process.stdout.write(`${line}\n`);
+};
 
 /** Lives one world after another until a promise breaks, for at most so long. */
-async function simulate(home: string, first: number, seeds: number, forMs: number): Promise<string> {
-  const args = ['--import', 'tsx', join(home, 'test/simulation/main.ts')];
-  const more = ['--seed', String(first), '--seeds', String(seeds), '--steps', String(steps)];
-  const child = spawn(process.execPath, [...args, ...more], { cwd: home, stdio: ['ignore', 'pipe', 'pipe'] });
+async function simulate(file: string, args: readonly string[], forMs: number): Promise<string> {
+  const child = spawn(process.execPath, [file, '--steps', String(steps), ...args], { cwd: root });
   let said = '';
   child.stdout.on('data', (part: Buffer) => (said += part.toString()));
   child.stderr.on('data', (part: Buffer) => (said += part.toString()));
@@ -56,53 +50,95 @@ async function simulate(home: string, first: number, seeds: number, forMs: numbe
   return said;
 }
 
-async function tryMutant(mutant: Mutant, first: number): Promise<Found> {
-  let home: string;
+async function tryMutant(mutant: Mutant, home: string): Promise<Found> {
+  const { name } = mutant;
+  const file = join(home, `${String(mutants.indexOf(mutant))}.mjs`);
   try {
-    home = copyWith(mutant);
+    await bundle(file, mutant);
   } catch (error) {
-    return {
-      name: mutant.name,
-      isCaught: false,
-      by: error instanceof Error ? error.message : 'not planted',
-      seconds: 0,
-    };
+    const by = error instanceof Error ? error.message : 'not planted';
+    return { name, isCaught: false, by, seed: '', seconds: 0 };
   }
   const begun = performance.now();
-  const said = await simulate(home, first, seedsAtMost, limitMs);
-  rmSync(home, { recursive: true, force: true });
+  const args = ['--seed', '1', '--seeds', String(seedsAtMost), '--disk', mutant.disk ?? 'memory'];
+  const said = await simulate(file, args, limitMs);
   const seconds = Math.round((performance.now() - begun) / 100) / 10;
   const broken = /BROKEN promise (\S+) .*?: (.*)/.exec(said);
+  if (broken === null) {
+    const last = said.trim().split('\n').at(-1) ?? '';
+    return { name, isCaught: false, by: `nothing; last: ${last.slice(0, 160)}`, seed: '', seconds };
+  }
+  const [, promise = '', what = ''] = broken;
   const seed = /seed (\d+):[^\n]*\nBROKEN/.exec(said)?.[1] ?? '?';
-  const isCaught = broken !== null && mutant.promise.includes(broken[1] ?? '');
-  const by =
-    broken === null ? said.trim().split('\n').slice(-3).join(' / ') : `${broken[1]}: ${broken[2]} (seed ${seed})`;
-  return { name: mutant.name, isCaught, by, seconds };
+  return { name, isCaught: mutant.promise.includes(promise), by: `${promise}: ${what.slice(0, 90)}`, seed, seconds };
 }
 
-async function main(): Promise<void> {
-  const chosen = process.argv.slice(2);
+async function proveMutants(home: string): Promise<readonly Found[]> {
   const wanted = mutants.filter(({ name }) => chosen.length === 0 || chosen.some((part) => name.includes(part)));
-  const fresh = Math.floor(Date.now() / 1000) % 1_000_000;
   const waiting = [...wanted];
-  const results: Found[] = [];
+  const found = new Map<Mutant, Found>();
   const work = async () => {
     for (let mutant = waiting.shift(); mutant !== undefined; mutant = waiting.shift()) {
-      const found = await tryMutant(mutant, 1);
-      results.push(found);
-      const sign = found.isCaught ? 'caught' : 'MISSED';
-      process.stdout.write(`${sign}  ${found.name}  ${found.seconds} s  ${found.by.slice(0, 200)}\n`);
+      const one = await tryMutant(mutant, home);
+      found.set(mutant, one);
+      say(`${one.isCaught ? 'caught' : 'MISSED'}  ${one.name}  ${one.seconds} s  seed ${one.seed}  ${one.by}`);
     }
   };
   await Promise.all(Array.from({ length: Math.min(cpus().length, 2) }, work));
-  const missed = results.filter(({ isCaught }) => !isCaught);
-  process.stdout.write(`${results.length - missed.length} of ${results.length} planted bugs caught\n`);
-  if (chosen.length === 0) {
-    const whole = await simulate(root, fresh, wholeSeeds, 40 * 60_000);
-    process.stdout.write(whole.split('\n').slice(-3).join('\n'));
-    if (whole.includes('BROKEN') || !whole.includes('couple-days a second')) process.exitCode = 1;
+  return wanted.flatMap((mutant) => found.get(mutant) ?? []);
+}
+
+/** The code as it is, in fresh worlds: the last lines of what was said of each store. */
+async function proveWhole(home: string): Promise<readonly string[]> {
+  const file = join(home, 'whole.mjs');
+  await bundle(file);
+  const fresh = String(Math.floor(Date.now() / 1000) % 1_000_000);
+  const lines: string[] = [];
+  for (const [disk, seeds] of [
+    ['memory', wholeSeeds],
+    ['sqlite', wholeSqliteSeeds],
+  ] as const) {
+    const said = await simulate(file, ['--seed', fresh, '--seeds', String(seeds), '--disk', disk], wholeLimitMs);
+    if (said.includes('BROKEN') || !said.includes('couple-days a second')) {
+      process.exitCode = 1;
+      say(said.trim().split('\n').slice(-5).join('\n'));
+    } else lines.push(`${String(seeds)} worlds on ${disk} from seed ${fresh}: ${said.trim().split('\n').at(-1) ?? ''}`);
   }
-  if (missed.length > 0) process.exitCode = 1;
+  return lines;
+}
+
+function tableOf(found: readonly Found[]): string {
+  const rows = found.map(
+    ({ name, isCaught, by, seconds }) => `| ${name} | ${isCaught ? by : `missed (${by})`} | ${String(seconds)} |`,
+  );
+  return ['| Planted bug | Noticed by | Seconds |', '| --- | --- | --- |', ...rows].join('\n');
+}
+
+/** Between its two marks in docs/testing.md. */
+async function report(text: string): Promise<void> {
+  const [before, rest = ''] = readFileSync(docs, 'utf8').split('<!-- proof -->\n');
+  const after = rest.split('<!-- /proof -->\n')[1];
+  if (after === undefined) throw new Error('docs/testing.md has no place for the table');
+  const whole = `${before ?? ''}<!-- proof -->\n\n${text}\n\n<!-- /proof -->\n${after}`;
+  const style = await resolveConfig(docs);
+  writeFileSync(docs, await format(whole, { ...style, parser: 'markdown' }));
+}
+
+async function main(): Promise<void> {
+  mkdirSync(join(root, 'artifacts'), { recursive: true });
+  const home = mkdtempSync(join(root, 'artifacts/proof-'));
+  try {
+    const found = await proveMutants(home);
+    const missed = found.filter(({ isCaught }) => !isCaught);
+    if (missed.length > 0) process.exitCode = 1;
+    const whole = chosen.length === 0 ? await proveWhole(home) : [];
+    const sum = `${String(found.length - missed.length)} of ${String(found.length)} planted bugs caught.`;
+    const text = [tableOf(found), sum, ...whole].join('\n\n');
+    say(`\n${text}`);
+    if (values.report) await report(text);
+  } finally {
+    rmSync(home, { recursive: true, force: true });
+  }
 }
 
 await main();

@@ -33,6 +33,8 @@ export type Witness = (line: string) => void;
 /** What is left to be done when the plan is over: everything that waits must arrive. */
 const epilogueMs = 40 * 60_000;
 
+const hashedAtOnce = 100_000;
+
 /** Lives a plan from beginning to end, or until a promise is broken. */
 export async function live(plan: Plan, witness?: Witness): Promise<Report> {
   const cpuBefore = process.cpuUsage();
@@ -40,8 +42,13 @@ export async function live(plan: Plan, witness?: Witness): Promise<Report> {
   const hash = createHash('sha256');
   const counts: Counts = { updates: 0, calls: 0, deliveries: 0, starts: 0, reveals: 0, prompts: 0 };
   const oracle = createOracle(timeline.clock);
+  let unhashed = '';
   const note = (line: string) => {
-    hash.update(line);
+    unhashed += line;
+    if (unhashed.length > hashedAtOnce) {
+      hash.update(unhashed);
+      unhashed = '';
+    }
     witness?.(`${new Date(timeline.clock.now()).toISOString()} ${line}`);
   };
   let doom: { what: 'crash' | 'power-cut'; downMs: number; afterMs: number } | null = null;
@@ -140,7 +147,7 @@ export async function live(plan: Plan, witness?: Witness): Promise<Report> {
   disk.remove();
   Object.assign(counts, oracle.counts());
   const { user, system } = process.cpuUsage(cpuBefore);
-  return { breach: oracle.breach(), hash: hash.digest('hex'), counts, cpuMs: (user + system) / 1000 };
+  return { breach: oracle.breach(), hash: hash.update(unhashed).digest('hex'), counts, cpuMs: (user + system) / 1000 };
 }
 
 function lineOf({ chat, method, text, buttons, isSilent, params }: Call): string {

@@ -12,7 +12,7 @@ const entries = ['main', 'demo', 'scenarios', 'backup', 'restore', 'keys', 'stor
 const variable = 'SAMENSPRAAK_COMPILED';
 
 /** What packages of the older kind expect to find around them. */
-const commonJs = [
+export const commonJs = [
   `import { createRequire as requireFrom } from 'node:module';`,
   `const require = requireFrom(import.meta.url);`,
   `const { filename: __filename, dirname: __dirname } = import.meta;`,
@@ -52,13 +52,17 @@ export function compiled(entry: (typeof entries)[number]): string {
   return file;
 }
 
-/** Files find what ships with them (prompts, migrations, pictures) beside their source. */
 const ownAddress: Plugin = {
   name: 'own-address',
   setup: (bundle) => {
     bundle.onLoad({ filter: /[/\\]src[/\\].*\.ts$/ }, ({ path }) => ({
-      contents: readFileSync(path, 'utf8').replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href)),
+      contents: withOwnAddress(readFileSync(path, 'utf8'), path),
       loader: 'ts',
     }));
   },
 };
+
+/** Files find what ships with them (prompts, migrations, pictures) beside their source. */
+export function withOwnAddress(source: string, path: string): string {
+  return source.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(path).href));
+}

@@ -1,4 +1,4 @@
-import { ownerOf, type Deed, type Ledger, type Said, type Watch } from './ledger.js';
+import { goesOn, ownerOf, type Deed, type Ledger, type Said, type Watch } from './ledger.js';
 import type { Spoken } from './listening.js';
 
 /** Promises 1, 2 and 3: nothing early, nothing to one only, nothing lost, nothing twice. */
@@ -29,7 +29,8 @@ export function watchAnswers(ledger: Ledger, spoken: Spoken): Watch {
   const shared = new Map<string, number>();
   const edited = new Set<string>();
   const wordsOfMessage = new Map<number, readonly string[]>();
-  const owed = new Map<number, Set<string>>();
+  /** Who is away, and what is to reach whom once they are back. */
+  const owed = new Map<number, Map<string, readonly [person: number, round: string]>>();
   /** Words that have been read already may be read again. */
   const known = new Set<string>();
 
@@ -72,12 +73,11 @@ export function watchAnswers(ledger: Ledger, spoken: Spoken): Watch {
       if (['shareAnyway', 'sendReaction', 'breathSeal'].includes(pressed.name))
         shared.set(`${pressed.name} ${person}`, deed.at);
     }
-    // Who comes back hears what was kept for them.
+    // Who comes back hears what was kept for them, and the other what could not open without them.
     const kept = owed.get(person);
-    if (kept !== undefined && !deed.isBlock && !ledger.isBlocked(person)) {
-      owed.delete(person);
-      for (const round of kept) mustReach(person, round, returnWithinMs);
-    }
+    if (kept === undefined || !goesOn(deed)) return;
+    owed.delete(person);
+    for (const [whom, round] of kept.values()) mustReach(whom, round, returnWithinMs);
   }
 
   /** A card of one's own: what was there stays there, but for what its writer took away. */
@@ -125,18 +125,23 @@ export function watchAnswers(ledger: Ledger, spoken: Spoken): Watch {
       withinMs,
       isMet: () => side.isDelivered,
       isExcused: () => {
-        if (ledger.isBlocked(person) || ledger.blockedAt(person) >= since - 1) {
-          const kept = owed.get(person) ?? new Set();
-          owed.set(person, kept.add(round));
-          return true;
+        const absent = [person, partner ?? person].filter(
+          (one) => ledger.isAway(one) || ledger.blockedAt(one) >= since - 1,
+        );
+        for (const one of absent) {
+          const kept = owed.get(one) ?? new Map<string, readonly [number, string]>();
+          owed.set(one, kept.set(`${person} ${round}`, [person, round]));
         }
+        if (absent.length > 0) return true;
         const hasLeft = [person, partner ?? person].some((one) => ledger.leftAt(one) >= since - 10 * minuteMs);
         const tookBack = [side, other].some((one) => one !== null && one.withdrawnAt >= since - 10 * minuteMs);
         const withdrew = [person, partner ?? person].some(
           (one) => lastOf(shared, 'withdraw', one) >= since - 10 * minuteMs,
         );
         return (
-          hasLeft || ledger.stoppedAt(person) !== null || ((tookBack || withdrew) && !(other?.isDelivered ?? false))
+          hasLeft ||
+          ledger.wasStopped(person, since - 10 * minuteMs) ||
+          ((tookBack || withdrew) && !(other?.isDelivered ?? false))
         );
       },
     });

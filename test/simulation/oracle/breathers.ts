@@ -57,7 +57,7 @@ export function watchBreathers(ledger: Ledger): Watch {
             ledger.stoppedAt(member) !== null ||
             ledger.leftAt(member) >= rest.seenAt ||
             ledger.blockedAt(member) >= rest.seenAt ||
-            ledger.isBlocked(member),
+            ledger.isAway(member),
         ),
     });
   };

@@ -1,4 +1,4 @@
-import type { Ledger, Watch } from './ledger.js';
+import { goesOn, type Ledger, type Watch } from './ledger.js';
 
 /** Promise 7: after one farewell nothing is sent to who stopped, but the answer to what they do themselves. */
 
@@ -11,10 +11,10 @@ export function watchLeaving(ledger: Ledger): Watch {
   /** The calm time of the last thing somebody did. */
   const didAt = new Map<number, number>();
   return {
-    handed: ({ person, text, pressed }) => {
+    handed: (deed) => {
+      const { person, text, pressed } = deed;
       didAt.set(person, ledger.calmMs());
-      const goesOn = text?.startsWith('/start') === true || pressed?.name === 'goOn' || pressed?.name === 'agree';
-      if (goesOn) {
+      if (goesOn(deed)) {
         hasGoneOn.add(person);
         farewellAt.delete(person);
       } else if (text === '/stop' || pressed?.name === 'stop') hasGoneOn.delete(person);

@@ -59,9 +59,13 @@ export interface Ledger {
   /** When somebody last did something that leads out of their pair, or pairs anew; -Infinity for never. */
   leftAt(person: number): number;
   stoppedAt(person: number): number | null;
+  /** Whether somebody was stopped at any time since then. */
+  wasStopped(person: number, since: number): boolean;
   isBlocked(person: number): boolean;
   /** When somebody last blocked the bot or let it in again. */
   blockedAt(person: number): number;
+  /** Blocked the bot, and has not said since that they go on: until then it is as if they had stopped. */
+  isAway(person: number): boolean;
 }
 
 /** One promise, looked after. */
@@ -72,3 +76,8 @@ export interface Watch {
 }
 
 export const ownerOf = (word: string) => Number(/^w(\d+)x/.exec(word)?.[1]);
+
+/** What ends a silence, be it of a stop or of a block; nothing else does. */
+export function goesOn({ text, pressed }: Deed): boolean {
+  return text?.startsWith('/start') === true || pressed?.name === 'goOn' || pressed?.name === 'agree';
+}

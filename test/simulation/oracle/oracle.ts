@@ -7,7 +7,7 @@ import { watchAttention } from './attention.js';
 import { watchBreathers } from './breathers.js';
 import { watchLeaving } from './leaving.js';
 import { watchListening } from './listening.js';
-import type { Breach, Deed, Duty, Ledger, Said, Watch } from './ledger.js';
+import { goesOn, type Breach, type Deed, type Duty, type Ledger, type Said, type Watch } from './ledger.js';
 import { watchPairing } from './pairing.js';
 import { watchQuestions } from './questions.js';
 import { createReader, readButton } from './reading.js';
@@ -36,8 +36,11 @@ export function createOracle(clock: Clock): Oracle {
   const chatOfQuery = new Map<string, number>();
   const blocked = new Map<number, boolean>();
   const blockedAt = new Map<number, number>();
+  const away = new Set<number>();
   const leftAt = new Map<number, number>();
   const stoppedAt = new Map<number, number>();
+  /** When somebody who had stopped went on. */
+  const wentOnAt = new Map<number, number>();
   const duties = new Map<number, Due[]>();
   const counted = { reveals: 0, prompts: 0 };
   let found: Breach | null = null;
@@ -57,8 +60,10 @@ export function createOracle(clock: Clock): Oracle {
     partnerOf: (person) => pairs.partnerOf(person),
     leftAt: (person) => leftAt.get(person) ?? -Infinity,
     stoppedAt: (person) => stoppedAt.get(person) ?? null,
+    wasStopped: (person, since) => stoppedAt.has(person) || (wentOnAt.get(person) ?? -Infinity) >= since,
     isBlocked: (person) => blocked.get(person) === true,
     blockedAt: (person) => blockedAt.get(person) ?? -Infinity,
+    isAway: (person) => away.has(person),
   };
   const pairs = watchPairing(ledger);
   const spoken = watchListening(ledger);
@@ -84,7 +89,8 @@ export function createOracle(clock: Clock): Oracle {
     }
   }
 
-  function noteLeaving({ person, at, text, pressed }: Deed): void {
+  function noteLeaving(deed: Deed): void {
+    const { person, at, text, pressed } = deed;
     const name = pressed?.name ?? '';
     if (['unpair', 'confirmUndo', 'eraseAll', 'agree', 'notNow'].includes(name)) {
       leftAt.set(person, at);
@@ -92,7 +98,9 @@ export function createOracle(clock: Clock): Oracle {
       if (partner !== null) leftAt.set(partner, at);
     }
     if (text === '/stop' || name === 'stop') stoppedAt.set(person, at);
-    if (text?.startsWith('/start') === true || name === 'goOn' || name === 'agree') stoppedAt.delete(person);
+    if (!goesOn(deed)) return;
+    if (stoppedAt.delete(person)) wentOnAt.set(person, at);
+    if (blocked.get(person) !== true) away.delete(person);
   }
 
   function said(call: Call): Said | null {
@@ -131,6 +139,7 @@ export function createOracle(clock: Clock): Oracle {
     blocked: (person, isBlocked) => {
       blockedAt.set(person, clock.now());
       blocked.set(person, isBlocked);
+      if (isBlocked) away.add(person);
     },
     gaveUp: (error) => {
       ledger.breach('9', `the bot gave up: ${error instanceof Error ? (error.stack ?? error.message) : 'no error'}`);

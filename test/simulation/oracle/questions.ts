@@ -13,6 +13,8 @@ const hourMs = 3_600_000;
 const besideMs = 4 * hourMs;
 const askedWithinMs = 20 * 60_000;
 const unsureForMs = 3 * 24 * hourMs;
+/** Whoever begins or invites anew gets a first question at once. */
+const asking = /^\/(?:vraag|start|uitnodigen)/;
 /** Where nobody said otherwise. */
 const home = 'Europe/Amsterdam';
 const quiet = { from: 22 * 60, until: 8 * 60 };
@@ -31,7 +33,8 @@ export function watchQuestions(ledger: Ledger): Watch {
     !hasMoved.has(person) && at - (changedAt.get(person) ?? -Infinity) > unsureForMs;
 
   function see(to: number, round: string, at: number): void {
-    const before = shown.get(to) ?? [];
+    // What was asked in another pair, or alone, has no place in the order of this one.
+    const before = (shown.get(to) ?? []).filter((one) => one.at > ledger.leftAt(to));
     if (before.some((one) => one.round === round)) return;
     if (!firstSeen.has(round)) firstSeen.set(round, (rounds += 1));
     const partner = ledger.partnerOf(to);
@@ -58,7 +61,7 @@ export function watchQuestions(ledger: Ledger): Watch {
   return {
     handed: ({ person, text, pressed }) => {
       const name = pressed?.name ?? '';
-      const isAsk = text?.startsWith('/vraag') === true || text?.startsWith('/start') === true;
+      const isAsk = text !== null && asking.test(text);
       if (isAsk || name === 'askQuestion' || name === 'agree' || name === 'confirmUndo') {
         askedAt.set(person, ledger.calmMs());
       }

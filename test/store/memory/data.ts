@@ -32,7 +32,6 @@ export interface Data {
   readonly nextId: () => number;
 }
 
-
 export function createData(): Data {
   const journal = createJournal();
   let lastId = 0;
