@@ -69,6 +69,7 @@ function createSqliteDisk(): Disk {
       const dying = {
         ...vault,
         write: () => {
+          between();
           vault.write();
           between();
         },

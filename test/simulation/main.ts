@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
-import { drawPlan, type Plan, type Step } from './plan.js';
+import { drawPlan, themes, type Plan, type Step } from './plan.js';
 import { only, shrink } from './shrink.js';
 import { live, type Report } from './world.js';
 
-/** npm run simulate -- --seed 7 --steps 2000 [--seeds 20] [--couples 4] [--disk sqlite] [--only 3,17] [--trace] [--shrink] */
+/** npm run simulate -- --seed 7 --steps 2000 [--seeds 20] [--couples 4] [--disk sqlite] [--theme reach] [--only 3,17] [--trace] [--shrink] */
 const { values } = parseArgs({
   options: {
     seed: { type: 'string' },
@@ -11,6 +11,7 @@ const { values } = parseArgs({
     steps: { type: 'string', default: '2000' },
     couples: { type: 'string' },
     disk: { type: 'string', default: 'memory' },
+    theme: { type: 'string' },
     only: { type: 'string' },
     trace: { type: 'boolean', default: false },
     shrink: { type: 'boolean', default: false },
@@ -30,7 +31,7 @@ async function main(): Promise<void> {
     const report = await live(plan, values.trace ? say : undefined);
     coupleDays += plan.couples * plan.days;
     cpuMs += report.cpuMs;
-    say(`seed ${seed}: ${plan.couples} couples, ${plan.days} days, ${described(report)}`);
+    say(`seed ${seed}: ${plan.couples} couples, ${plan.days} days, about ${plan.theme}, ${described(report)}`);
     if (report.breach === null) continue;
     process.exitCode = 1;
     say(`again: npm run simulate -- --seed ${seed} ${same()} --trace`);
@@ -44,12 +45,15 @@ async function main(): Promise<void> {
 function planOf(seed: number): Plan {
   const couples = values.couples === undefined ? {} : { couples: Number(values.couples) };
   const disk = values.disk === 'sqlite' ? 'sqlite' : 'memory';
-  const plan = drawPlan({ seed, disk, steps: Number(values.steps), ...couples });
+  const chosen = themes.find((one) => one === values.theme);
+  const theme = chosen === undefined ? {} : { theme: chosen };
+  const plan = drawPlan({ seed, disk, steps: Number(values.steps), ...couples, ...theme });
   return values.only === undefined ? plan : only(plan, values.only.split(',').map(Number));
 }
 
 function same(): string {
-  return `--steps ${values.steps} --disk ${values.disk}${values.couples === undefined ? '' : ` --couples ${values.couples}`}`;
+  const theme = values.theme === undefined ? '' : ` --theme ${values.theme}`;
+  return `--steps ${values.steps} --disk ${values.disk}${theme}${values.couples === undefined ? '' : ` --couples ${values.couples}`}`;
 }
 
 async function tellShortest(plan: Plan, report: Report, seed: number): Promise<void> {

@@ -128,9 +128,9 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'an invite outlives its life',
-    file: 'src/core/pairing.ts',
-    search: 'return couple.invite?.expiresAt != null && couple.invite.expiresAt <= now;',
-    replace: 'return false && couple.invite?.expiresAt === now;',
+    file: 'src/core/limits.ts',
+    search: 'inviteLifeMs = 7 * dayMs;',
+    replace: 'inviteLifeMs = 70 * dayMs;',
     promise: ['8'],
   },
   {
@@ -139,7 +139,7 @@ export const mutants: readonly Mutant[] = [
     disk: 'sqlite',
     search: "raw.pragma('synchronous = FULL');",
     replace: "raw.pragma('synchronous = NORMAL');",
-    promise: ['9', '3', '2', '8', '7'],
+    promise: ['9', '3', '2', '8', '7', 'rhythm'],
   },
   {
     name: 'one poison update stops the others',

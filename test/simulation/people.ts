@@ -276,6 +276,36 @@ export const deeds = {
       if (n % 4 !== 0) press(hands, who, 'goOn');
     });
   },
+  /** As when an account is gone for a while: Telegram says nothing of it until somebody is written to. */
+  'blocks without a word': (hands, who, n) => {
+    hands.telegram.setBlocked(who.id, true);
+    hands.timeline.after((60 + (n % 1500)) * minuteMs, () => {
+      block(hands, who, false);
+      sayWord(hands, who);
+    });
+    hands.timeline.after((62 + (n % 1500)) * minuteMs, () => {
+      press(hands, who, 'goOn');
+    });
+  },
+  'seals and is gone': (hands, who, n) => {
+    press(hands, who, 'seal');
+    hands.timeline.after(2 * secondMs, () => {
+      perform(hands, who.id, 'blocks without a word', n);
+    });
+  },
+  'wants one a day': (hands, who) => {
+    text(hands, who, '/ritme');
+    hands.timeline.after(6 * secondMs, () => {
+      press(hands, who, 'settings', 'settings::0:days');
+    });
+    hands.timeline.after(12 * secondMs, () => {
+      press(hands, who, 'days', 'days::0:daily');
+    });
+  },
+  'opens a link that lies about': (hands, who, n) => {
+    const code = codeOf(hands.telegram.phoneOf(1000 + (n % 16)));
+    if (code !== null) starts(hands, who, `/start ${code}`);
+  },
   'blocks for good': (hands, who) => {
     block(hands, who, true);
   },
@@ -368,12 +398,14 @@ function sayWord(hands: Hands, who: Somebody): void {
   text(hands, who, `dit is ${nextWord(hands, who)}.`);
 }
 
-function press(hands: Hands, who: Somebody, name: string, n = 0): void {
+/** The newest button of this name; of several on one message the n-th, or the one with just this data. */
+function press(hands: Hands, who: Somebody, name: string, which: number | string = 0): void {
   const phone = hands.telegram.phoneOf(who.id);
   const found = phone.newest(name);
   if (found === null) return;
   const same = found.message.buttons.filter((data) => data.startsWith(`${name}:`));
-  pressShown(hands, who, same[n % same.length] ?? found.data, found.message.id);
+  const data = typeof which === 'string' ? same.find((one) => one === which) : same[which % same.length];
+  pressShown(hands, who, data ?? found.data, found.message.id);
 }
 
 /** One of these, whichever is there, beginning at the n-th. */

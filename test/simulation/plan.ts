@@ -7,6 +7,8 @@ import { troubles, type Trouble } from './telegram.js';
 export interface Plan {
   readonly seed: number;
   readonly disk: DiskName;
+  /** What there is more of than life would bring. */
+  readonly theme: Theme;
   readonly couples: number;
   readonly startsAt: number;
   readonly days: number;
@@ -36,6 +38,10 @@ export type Step =
     }
   /** The machine sleeps: people go on, timers do not. */
   | { readonly at: number; readonly what: 'sleep'; readonly forMs: number };
+
+/** Some things meet so seldom that a world has to be about them. */
+export const themes = ['anything', 'pairing', 'reach', 'rhythm', 'crashes'] as const;
+export type Theme = (typeof themes)[number];
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
@@ -93,6 +99,13 @@ const endings: readonly DeedName[] = ['stops', 'unpairs', 'undoes', 'erases', 'f
 const endingsAmong = 60;
 /** What meets a question that is about to come, or waits its turn to go out. */
 const justThen: readonly DeedName[] = ['calls a breather', 'stops for now', 'asks', 'blocks', 'seals'];
+const ofTheme: Readonly<Record<Theme, readonly DeedName[]>> = {
+  anything: [],
+  pairing: ['pairs', 'opens a link that lies about', 'starts', 'undoes', 'unpairs', 'looks around'],
+  reach: ['answers', 'answers', 'answers', 'seals and is gone', 'blocks without a word', 'blocks'],
+  rhythm: ['wants one a day', 'asks', 'postpones', 'calls a breather'],
+  crashes: ['answers', 'pairs', 'erases', 'starts'],
+};
 const bag = habits.flatMap(([deed, weight]) => Array.from({ length: weight }, () => deed));
 
 export interface PlanOptions {
@@ -100,41 +113,51 @@ export interface PlanOptions {
   readonly steps: number;
   readonly couples?: number;
   readonly disk?: DiskName;
+  readonly theme?: Theme;
 }
 
-export function drawPlan({ seed, steps, couples: wanted, disk = 'memory' }: PlanOptions): Plan {
+export function drawPlan({ seed, steps, couples: wanted, disk = 'memory', theme: given }: PlanOptions): Plan {
   const chance = createChance(seed, 'plan');
+  const theme = given ?? chance.pick(['anything', 'anything', ...themes]);
   const couples = wanted ?? chance.pick([2, 6, 16, 40]);
   const days = Math.max(3, Math.round(steps / (couples * stepsACoupleDay)));
   const startsAt = Date.parse(chance.pick(beginnings));
   const lengthMs = days * dayMs;
-  const drawn: Step[] = [];
-  for (let couple = 0; couple < couples; couple += 1) {
-    const at = Math.floor(chance.next() * Math.min(2 * hourMs, lengthMs / 10));
-    const [one, other] = [1000 + 2 * couple, 1001 + 2 * couple];
-    for (const [who, delayMs] of [
-      [one, 0],
-      [other, minuteMs * (1 + chance.below(200))],
-    ] as const) {
-      drawn.push({ at: at + delayMs, what: 'deed', who, deed: 'pairs', n: 0 });
-    }
-  }
-  while (drawn.length < steps) drawn.push(drawDeed(chance, couples, lengthMs));
+  const drawn = Array.from({ length: couples }, (_, couple) => drawBeginning(chance, couple, theme, lengthMs)).flat();
+  while (drawn.length < steps) drawn.push(drawDeed(chance, couples, theme, lengthMs));
   const plan = {
     seed,
     disk,
+    theme,
     couples,
     startsAt,
     days,
     spreadMs: chance.pick([0, 0, 5, 20]) * minuteMs,
     storeMs: chance.pick([0, 0, 12]),
   };
-  const all = [...drawn, ...drawAdversity(chance, lengthMs, days)];
+  const all = [...drawn, ...drawAdversity(chance, theme, lengthMs, days)];
   return { ...plan, steps: all.sort((one, other) => one.at - other.at) };
 }
 
+/** One of the two begins, the other follows; where it is about pairing, perhaps after the invite's life. */
+function drawBeginning(chance: Chance, couple: number, theme: Theme, lengthMs: number): readonly Step[] {
+  const at = Math.floor(chance.next() * Math.min(2 * hourMs, lengthMs / 10));
+  const isLate = theme === 'pairing' && chance.below(2) === 0;
+  const delayMs = isLate
+    ? Math.floor(chance.next() * Math.min(12 * dayMs, lengthMs))
+    : minuteMs * (1 + chance.below(200));
+  const [one, other] = [1000 + 2 * couple, 1001 + 2 * couple];
+  const pairs = { what: 'deed', deed: 'pairs', n: 0 } as const;
+  const daily = { what: 'deed', deed: 'wants one a day', n: 0, at: at + delayMs + hourMs } as const;
+  return [
+    { ...pairs, at, who: one },
+    { ...pairs, at: at + delayMs, who: other },
+    ...(theme === 'rhythm' ? [one, other].map((who) => ({ ...daily, who })) : []),
+  ];
+}
+
 /** Mostly in the evening, sometimes at any hour; now and then at the very minute that questions come. */
-function drawDeed(chance: Chance, couples: number, lengthMs: number): Step {
+function drawDeed(chance: Chance, couples: number, theme: Theme, lengthMs: number): Step {
   const day = Math.floor(chance.next() * (lengthMs / dayMs)) * dayMs;
   const anyHour = chance.next();
   const at =
@@ -145,25 +168,44 @@ function drawDeed(chance: Chance, couples: number, lengthMs: number): Step {
         : Math.floor(chance.next() * lengthMs);
   const who = 1000 + chance.below(couples * 2);
   const isJustThen = anyHour >= 0.55 && anyHour < 0.6;
-  const deed =
-    chance.below(endingsAmong) === 0 ? chance.pick(endings) : isJustThen ? chance.pick(justThen) : chance.pick(bag);
-  return { at: Math.floor(at), what: 'deed', who, deed, n: chance.below(1_000_000) };
+  return {
+    at: Math.floor(at),
+    what: 'deed',
+    who,
+    deed: drawWhat(chance, theme, isJustThen),
+    n: chance.below(1_000_000),
+  };
 }
 
-/** Half the worlds have an easy time of it; in the others something is the matter every few days. */
-function drawAdversity(chance: Chance, lengthMs: number, days: number): readonly Step[] {
-  if (chance.below(4) === 0) return [];
+function drawWhat(chance: Chance, theme: Theme, isJustThen: boolean): DeedName {
+  if (chance.below(endingsAmong) === 0) return chance.pick(endings);
+  if (isJustThen) return chance.pick(justThen);
+  const themed = ofTheme[theme];
+  return themed.length > 0 && chance.below(3) === 0 ? chance.pick(themed) : chance.pick(bag);
+}
+
+/** A quarter of the worlds have an easy time of it; in the others something is the matter every few days. */
+function drawAdversity(chance: Chance, theme: Theme, lengthMs: number, days: number): readonly Step[] {
+  if (theme !== 'crashes' && theme !== 'rhythm' && chance.below(4) === 0) return [];
   const steps: Step[] = [];
   const moment = () => Math.floor(chance.next() * lengthMs);
   for (let count = 0; count < Math.max(8, days / 2); count += 1) {
-    const trouble = chance.pick(troubles);
+    // Where it is about the rhythm, long enough for the next question to be there when it ends.
+    const isOutage = theme === 'rhythm' && chance.below(4) === 0;
     const isLong = chance.below(4) === 0;
     const forMs = isLong ? hourMs * (1 + chance.below(30)) : minuteMs * (1 + chance.below(40));
-    steps.push({ at: moment(), what: 'trouble', trouble, forMs, n: chance.below(1_000_000) });
+    steps.push({
+      at: moment(),
+      what: 'trouble',
+      trouble: isOutage ? 'outage' : chance.pick(troubles),
+      forMs: isOutage ? hourMs * (20 + chance.below(40)) : forMs,
+      n: chance.below(1_000_000),
+    });
   }
-  for (let count = 0; count < Math.max(5, days / 3); count += 1) {
+  const crashes = Math.max(5, days / 3) * (theme === 'crashes' ? 8 : 1);
+  for (let count = 0; count < crashes; count += 1) {
     const what = chance.below(3) === 0 ? 'power-cut' : 'crash';
-    const isLong = chance.below(6) === 0;
+    const isLong = chance.below(6) === 0 && theme !== 'crashes';
     const downMs = isLong ? hourMs * (1 + chance.below(60)) : chance.pick([1000, 20_000, 600_000]);
     const afterBatchMs = chance.below(3) === 0 ? chance.below(24) : null;
     steps.push({ at: moment(), what, afterSteps: chance.below(60), afterBatchMs, downMs });

@@ -8,16 +8,16 @@ export interface Shrunk {
   readonly report: Report;
 }
 
-/** Delta debugging: larger parts first, then smaller; stops after so many lives. */
-export async function shrink(plan: Plan, broken: Report, livesAtMost = 120): Promise<Shrunk> {
+/** Delta debugging: larger parts first, then smaller; stops after so many lives, each lived by `again`. */
+export async function shrink(plan: Plan, broken: Report, again = live, livesAtMost = 300): Promise<Shrunk> {
   const promise = broken.breach?.promise;
   let best: Shrunk = { kept: plan.steps.map((_, index) => index), report: broken };
   let lives = 0;
 
   const attempt = async (kept: readonly number[]): Promise<boolean> => {
     lives += 1;
-    const report = await live(only(plan, kept));
-    if (report.breach?.promise !== promise) return false;
+    const report = await again(only(plan, kept));
+    if (report.breach === null || report.breach.promise !== promise) return false;
     best = { kept, report };
     return true;
   };

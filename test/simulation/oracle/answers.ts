@@ -30,7 +30,7 @@ export function watchAnswers(ledger: Ledger, spoken: Spoken): Watch {
   const edited = new Set<string>();
   const wordsOfMessage = new Map<number, readonly string[]>();
   /** Who is away, and what is to reach whom once they are back. */
-  const owed = new Map<number, Map<string, readonly [person: number, round: string]>>();
+  const owed = new Map<number, Map<string, readonly [person: number, round: string, since: number]>>();
   /** Words that have been read already may be read again. */
   const known = new Set<string>();
 
@@ -77,7 +77,9 @@ export function watchAnswers(ledger: Ledger, spoken: Spoken): Watch {
     const kept = owed.get(person);
     if (kept === undefined || !goesOn(deed)) return;
     owed.delete(person);
-    for (const [whom, round] of kept.values()) mustReach(whom, round, returnWithinMs);
+    for (const [whom, round, since] of kept.values()) {
+      if (ledger.leftAt(whom) < since) mustReach(whom, round, returnWithinMs);
+    }
   }
 
   /** A card of one's own: what was there stays there, but for what its writer took away. */
@@ -125,12 +127,13 @@ export function watchAnswers(ledger: Ledger, spoken: Spoken): Watch {
       withinMs,
       isMet: () => side.isDelivered,
       isExcused: () => {
+        if (ledger.wasStopped(person, since - 10 * minuteMs)) return true;
         const absent = [person, partner ?? person].filter(
           (one) => ledger.isAway(one) || ledger.blockedAt(one) >= since - 1,
         );
         for (const one of absent) {
-          const kept = owed.get(one) ?? new Map<string, readonly [number, string]>();
-          owed.set(one, kept.set(`${person} ${round}`, [person, round]));
+          const kept = owed.get(one) ?? new Map<string, readonly [number, string, number]>();
+          owed.set(one, kept.set(`${person} ${round}`, [person, round, since]));
         }
         if (absent.length > 0) return true;
         const hasLeft = [person, partner ?? person].some((one) => ledger.leftAt(one) >= since - 10 * minuteMs);
@@ -138,11 +141,7 @@ export function watchAnswers(ledger: Ledger, spoken: Spoken): Watch {
         const withdrew = [person, partner ?? person].some(
           (one) => lastOf(shared, 'withdraw', one) >= since - 10 * minuteMs,
         );
-        return (
-          hasLeft ||
-          ledger.wasStopped(person, since - 10 * minuteMs) ||
-          ((tookBack || withdrew) && !(other?.isDelivered ?? false))
-        );
+        return hasLeft || ((tookBack || withdrew) && !(other?.isDelivered ?? false));
       },
     });
   }

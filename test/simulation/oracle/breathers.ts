@@ -61,6 +61,8 @@ export function watchBreathers(ledger: Ledger): Watch {
         ),
     });
   };
+  const hasBeenAway = (member: number, since: number) =>
+    ledger.isAway(member) || ledger.blockedAt(member) >= since || ledger.wasStopped(member, since);
   const end = (rest: Rest) => {
     rest.isOver = true;
     for (const member of rest.members) rests.delete(member);
@@ -78,7 +80,8 @@ export function watchBreathers(ledger: Ledger): Watch {
         people: rest.members,
         withinMs: endsWithinMs,
         isMet: () => rest.isOver,
-        isExcused: () => false,
+        // Who is away is not told of the end, which is then nowhere on the wire.
+        isExcused: () => rest.members.some((member) => hasBeenAway(member, rest.seenAt)),
       });
     }
     if (kind === null || !crossing.has(kind)) return;

@@ -121,6 +121,8 @@ export function createOracle(clock: Clock): Oracle {
       if (deed === null) return;
       if (deed.queryId !== null) chatOfQuery.set(deed.queryId, deed.person);
       noteLeaving(deed);
+      // Also when the bot hears of it late, or out of turn.
+      if (deed.isBlock) blockedAt.set(deed.person, at);
       for (const watch of watches) watch.handed?.(deed);
     },
     called: (call) => {

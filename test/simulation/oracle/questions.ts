@@ -33,15 +33,16 @@ export function watchQuestions(ledger: Ledger): Watch {
     !hasMoved.has(person) && at - (changedAt.get(person) ?? -Infinity) > unsureForMs;
 
   function see(to: number, round: string, at: number): void {
+    const everShown = shown.get(to) ?? [];
+    if (everShown.some((one) => one.round === round)) return;
     // What was asked in another pair, or alone, has no place in the order of this one.
-    const before = (shown.get(to) ?? []).filter((one) => one.at > ledger.leftAt(to));
-    if (before.some((one) => one.round === round)) return;
+    const before = everShown.filter((one) => one.at > ledger.leftAt(to));
     if (!firstSeen.has(round)) firstSeen.set(round, (rounds += 1));
     const partner = ledger.partnerOf(to);
     const askedMs = Math.max(...[to, partner ?? to].map((one) => askedAt.get(one) ?? -Infinity));
     const isAsked = ledger.calmMs() - askedMs < askedWithinMs;
     const last = before.at(-1);
-    shown.set(to, [...before, { round, at, isAsked }].slice(-6));
+    shown.set(to, [...everShown, { round, at, isAsked }].slice(-6));
     if (last !== undefined && (firstSeen.get(last.round) ?? 0) > (firstSeen.get(round) ?? 0)) {
       ledger.breach('rhythm', `question ${round} came after the one that followed it`, to);
     }
