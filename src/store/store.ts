@@ -30,6 +30,8 @@ export interface Outgoing {
   readonly params: Readonly<Record<string, unknown>>;
   /** The name by which a later notice, a reply or a reaction refers to this message; see announce.ts. */
   readonly card: string | null;
+  /** For a `delete`: the message that was tapped is one of this card, which may not be known to have arrived. */
+  readonly isTapped: boolean;
   readonly notBefore: Instant | null;
   readonly dropAfter: Instant | null;
   /** When the receiver wants no sound; null for what answers them. A row whose turn comes then is looked at by the courier. */

@@ -156,7 +156,7 @@ export function writeOutgoing(
     const rows = outgoing.filter(({ to }) => to === id);
     const to = loaded.people.get(id) ?? storeNewcomer(tables, loaded, loaded.newcomer?.person, id, now);
     if (to === null) throw new BrokenDocument('a message is meant for somebody who is not in the scene');
-    tables.outbox.write(to, rows, inbound.callbackQueryId, now);
+    tables.outbox.write(to, rows, inbound, now);
   }
 }
 
@@ -175,6 +175,7 @@ function takingAway(to: PersonId, ids: readonly number[]): Outgoing {
     ...call,
     quiet: null,
     card: null,
+    isTapped: false,
     notBefore: null,
     dropAfter: null,
     localDate: null,
