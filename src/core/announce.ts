@@ -52,9 +52,20 @@ export function silencedBy(event: Event, before: Scene): readonly Silenced[] {
   return isOver ? silence(event.couple, allLanes, before) : [];
 }
 
-/** Whose key is renewed, so that what they erased by hand cannot be read in any copy that was made before. */
-export function rekeyedBy(event: Event): readonly PersonId[] {
-  return event.type === 'answersErased' ? [event.person] : [];
+/**
+ * Whose key is renewed, so that what was erased by hand cannot be read in any copy that was made before. What is shared
+ * holds words too: said while listening, or after a breather.
+ */
+export function rekeyedBy(event: Event, before: Scene): Rekeyed {
+  if (event.type === 'heardForgotten' && before.actor !== null) return { people: [], couples: [event.couple] };
+  if (event.type !== 'answersErased') return { people: [], couples: [] };
+  const { coupleId } = personOf(before, event.person);
+  return { people: [event.person], couples: coupleId === null ? [] : [coupleId] };
+}
+
+export interface Rekeyed {
+  readonly people: readonly PersonId[];
+  readonly couples: readonly CoupleId[];
 }
 
 /** Whose chat is cleared. */

@@ -1,4 +1,5 @@
 import type { Command, Origin } from '../core/command.js';
+import type { Rekeyed } from '../core/announce.js';
 import type { BookChange } from '../core/book.js';
 import type { CoupleId, Instant, LocalDate, PersonId, Quiet, Scene } from '../core/scene.js';
 
@@ -61,8 +62,8 @@ export interface Outcome {
   readonly aloneWakeAt: Readonly<Record<PersonId, Instant | null>>;
   /** What comes into people's books or goes out of them, in order. */
   readonly book: readonly BookChange[];
-  /** People who erased something by hand: what was sealed with their key so far opens nowhere any more, also in no copy. */
-  readonly rekeyed: readonly PersonId[];
+  /** Of whom something was erased by hand: what was sealed with their keys so far opens nowhere any more, also in no copy. */
+  readonly rekeyed: readonly Rekeyed[];
   /** People in whose chat everything of the last 48 hours is taken away, theirs and the bot's. */
   readonly cleared: readonly PersonId[];
 }
