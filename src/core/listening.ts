@@ -1,7 +1,7 @@
 import { drawExampleIndex, drawRoundId } from './chance.js';
 import type { Button, Command, listeningCardButtons, listeningTurnButtons, PersonCommand } from './command.js';
 import { isAway } from './exits.js';
-import { isCommandWord, mustWait } from './held-back.js';
+import { isAlwaysThrough, isMeantForBot, mustWait } from './held-back.js';
 import type { Decision, Event, Refusal } from './event.js';
 import { beyond, limitsOf, listeningMoves, type Act } from './listening-moves.js';
 import { draftOf, isTakenUp, notesOf, type Listening } from './listening-scene.js';
@@ -191,7 +191,7 @@ function invite(scene: Scene, me: Person, { arg, slot, step }: Button, given: Gi
 export function duringListening(scene: Scene, me: Person, command: PersonCommand, given: Given): Decision | null {
   const couple = coupleOf(scene, me);
   const listening = couple?.listening ?? null;
-  if (couple === null || listening === null) return null;
+  if (couple === null || listening === null || isAlwaysThrough(command)) return null;
   const isNow = isTakenUp(listening) && !hasLet(listening, me);
   switch (command.type) {
     case 'say':
@@ -211,17 +211,6 @@ export function duringListening(scene: Scene, me: Person, command: PersonCommand
     case 'press':
       return isTakenUp(listening) && mustWait(command.button) ? { refusal: 'in-listening' } : null;
     case 'listen':
-    case 'inform':
-    case 'pressUnknown':
-    case 'stop':
-    case 'erase':
-    case 'exportData':
-    case 'unknownCommand':
-    case 'tooFast':
-    case 'showInvite':
-    case 'showSettings':
-    case 'shareZone':
-    case 'callBreather':
     case 'sendUnsupported':
       return null;
   }
@@ -233,8 +222,7 @@ function sayNow(
   { speech, messageId }: Extract<Command, { type: 'say' }>,
   given: Given,
 ): Decision | null {
-  if (me.asked !== null && me.asked.until > given.now && speech.kind === 'text') return null;
-  if (speech.kind === 'text' && isCommandWord(speech.text)) return null;
+  if (isMeantForBot(me, speech, given.now)) return null;
   // Between two turns there is nothing to say to: it goes where it would go on any other day, and waits there.
   return act(scene, me, 'say', { button: null, said: { speech, messageId } }, given) ?? { refusal: 'in-listening' };
 }

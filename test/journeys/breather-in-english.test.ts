@@ -1,20 +1,14 @@
 import { expect, it } from 'vitest';
 import { en } from '../../src/texts/en.js';
-import { startBotProcess } from '../support/bot-process.js';
-import { pair } from '../support/couple.js';
-import { openWorld } from '../support/world.js';
+import { everyTestOnASunday } from '../support/sunday.js';
 
 const { labels } = en;
 const minuteMs = 60_000;
-/** Sunday 22 November 2037, 12:00 in Amsterdam and 11:00 in London. */
-const sundayNoon = Date.UTC(2037, 10, 22, 11);
+
+const sunday = everyTestOnASunday('en');
 
 it('a breather in English: more time, a return, and letting it rest', async () => {
-  const world = await openWorld();
-  await world.setClock(sundayNoon);
-  const bot = await startBotProcess(world);
-  const { anne, bram } = await pair(world, { languageCode: 'en' }, { languageCode: 'en' }, 'en');
-
+  const { anne, bram, world } = sunday();
   await bram.says('/break');
   await anne.hears(/^Bram is taking a breather, until 12:3\d\. Then I’ll ask you both how you are\.$/);
   await world.later(minuteMs + 1000);
@@ -51,7 +45,4 @@ it('a breather in English: more time, a return, and letting it rest', async () =
     expect(reader.reads()).not.toMatch(/\b(je|jullie|adem|tijd|verzegeld)\b/i);
     expect(reader.reads()).not.toContain('one more thing');
   }
-  expect(world.wrongCalls()).toEqual([]);
-  await bot.close();
-  await world.close();
 });

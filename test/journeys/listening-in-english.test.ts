@@ -1,34 +1,16 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { en } from '../../src/texts/en.js';
-import { startBotProcess, type BotProcess } from '../support/bot-process.js';
-import { answers, pair, type Pair } from '../support/couple.js';
-import { openWorld, type World } from '../support/world.js';
+import { answers } from '../support/couple.js';
+import { everyTestOnASunday } from '../support/sunday.js';
 
 const { labels } = en;
 const minuteMs = 60_000;
-/** Sunday 22 November 2037, 12:00 in Amsterdam. */
-const sundayNoon = Date.UTC(2037, 10, 22, 11);
 
 describe('listening', () => {
-  let world: World;
-  let bot: BotProcess;
-  let couple: Pair;
-
-  beforeEach(async () => {
-    world = await openWorld();
-    await world.setClock(sundayNoon);
-    bot = await startBotProcess(world);
-    couple = await pair(world, { languageCode: 'en' }, { languageCode: 'en' }, 'en');
-  });
-
-  afterEach(async () => {
-    expect(world.wrongCalls()).toEqual([]);
-    await bot.close();
-    await world.close();
-  });
+  const sunday = everyTestOnASunday('en');
 
   it('side by side: nobody types, the bot keeps turns and time, and one tap passes the pen', async () => {
-    const { anne, bram } = couple;
+    const { anne, bram, bot, world } = sunday();
     await anne.says('/listen');
     await anne.hears('Just listening');
     await anne.taps(labels.listenLive);
@@ -58,7 +40,7 @@ describe('listening', () => {
   }, 120_000);
 
   it('goes on about an opened answer, with that answer at its start, and nobody notices a no', async () => {
-    const { anne, bram } = couple;
+    const { anne, bram, world } = sunday();
     await answers(anne, 'the bridge', 'en');
     await answers(bram, 'the rain', 'en');
     await anne.hears('the rain');
