@@ -181,6 +181,8 @@ export const afterwardsButtons = [
   'listenThank',
   'listenMore',
   'listenTension',
+  'listenFeelings',
+  'listenFeeling',
   'listenKeep',
   'listenAgain',
   'listenPlan',

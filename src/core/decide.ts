@@ -29,6 +29,7 @@ import { after, block, goOn, keptFrom, pressGoOn, saidAsEvents, staySilent, stop
 import { askToErase, exportData, pressData } from './your-data.js';
 import { isHeldBack } from './held-back.js';
 import { pressAfterwards } from './listening-afterwards.js';
+import { showTurnAgain } from './listening-wake.js';
 import { duringListening, listen, pressListeningCard, pressListeningTurn } from './listening.js';
 import { heart, pressOpened } from './opened.js';
 import { agree, agreeFirst, openHouse, pressPairing, showInvite, start } from './pairing.js';
@@ -47,7 +48,7 @@ import { wake } from './wake.js';
 export function decide(scene: Scene, command: Command, given: Given): Decision {
   if (command.type === 'wake') return wakeUp(scene, given);
   if (command.type === 'openHouse') return openHouse(scene, given);
-  if (command.type === 'comeBack') return comeBack(scene);
+  if (command.type === 'comeBack') return comeBack(scene, given);
   if (scene.actor === null) throw new Error('a command of a person came without that person');
   const me = personOf(scene, scene.actor);
   if (command.type === 'unreachable' || command.type === 'block') return block(me);
@@ -272,11 +273,13 @@ function voiceRefused(scene: Scene, receiver: Person): Decision {
   return speaker === null ? [] : [{ type: 'voiceReturned', person: speaker.id }];
 }
 
-/** After more than a day away: whoever has not sealed may have sent words that never arrived. */
-function comeBack(scene: Scene): Decision {
+/** After more than a day away: whoever has not sealed, or holds the pen, may have sent words that never arrived. */
+function comeBack(scene: Scene, given: Given): Decision {
   const couple = scene.about === null ? null : (scene.couples[scene.about] ?? null);
-  const round = couple?.round ?? null;
-  if (couple === null || round === null || isHeldBack(couple)) return [];
+  if (couple === null) return [];
+  if (isHeldBack(couple)) return showTurnAgain(couple, given);
+  const { round } = couple;
+  if (round === null) return [];
   return couple.members
     .filter((member) => !isFinal(answerOf(personOf(scene, member), round.id)))
     .map((person) => ({ type: 'cameBack', person }));

@@ -10,36 +10,47 @@ import {
   type ListeningAnnouncers,
   type ListeningEventOf,
 } from './listening-cards.js';
-import { doneKeys, moreKeys, planKeys } from './listening-keys.js';
-import { say, type Notice } from './notice.js';
+import { doneKeys, moreKeys, ownFeelingKeys, planKeys } from './listening-keys.js';
+import type { Heard } from './listening-scene.js';
+import { say, type Key, type Notice } from './notice.js';
 import { edit, isSilentFor, partnerName, remove, send, type Stage } from './notices.js';
+import type { Protocol } from './protocol.js';
 import { outsideQuiet } from './rhythm.js';
+import type { CoupleId, PersonId } from './scene.js';
 
 /** The end of a listening round, and what may still be wanted of it. */
 export const afterListening = {
   listeningEnded: (event, stage) => ended(event, stage),
   listenerThanked: (event, stage) => {
-    const heard = stage.after.couples[event.couple]?.heard ?? null;
+    const heard = heardOf(event.couple, stage);
     return [
       ...(heard === null ? [] : [edit(event.person, doneCard, null, { keys: doneKeys(heard, event.person) })]),
       send(event.person, say('listenThanked', { partner: partnerName(stage.after, event.person) ?? '' })),
       ...thankListener(event, stage),
     ];
   },
-  afterwardsShown: ({ couple, person, where }, { after }) => {
-    const pair = after.couples[couple];
-    if (pair?.heard == null) return [];
-    const keys = moreKeys(pair.heard, person, pair.members);
+  afterwardsShown: ({ couple, person, where }, stage) => {
+    const keys = keysOfMore(couple, person, stage);
     const words = say('listenMore', {});
     return where === 'new'
       ? [edit(person, moreCard, null), send(person, words, { card: moreCard, keys })]
       : [edit(person, moreCard, words, { keys })];
   },
-  tensionTold: ({ couple, person }, { after }) => {
-    const pair = after.couples[couple];
-    const keys = pair?.heard == null ? [] : moreKeys(pair.heard, person, pair.members);
-    return [edit(person, moreCard, say('listenTensionNoted', {}), { keys })];
+  ownFeelingsShown: ({ couple, person, group }, stage) => {
+    const heard = heardOf(couple, stage);
+    if (heard === null) return [];
+    const keys =
+      group === null ? keysOfMore(couple, person, stage) : ownFeelingKeys(heard, feelingsOf(heard, stage), group);
+    return [edit(person, moreCard, null, { keys })];
   },
+  ownFeelingNamed: ({ couple, person, feeling }, stage) => {
+    const protocol = heardOf(couple, stage)?.protocol ?? '';
+    const keys = keysOfMore(couple, person, stage);
+    return [edit(person, moreCard, say('listenFeelingNoted', { protocol, feeling }), { keys })];
+  },
+  tensionTold: ({ couple, person }, stage) => [
+    edit(person, moreCard, say('listenTensionNoted', {}), { keys: keysOfMore(couple, person, stage) }),
+  ],
   keepingChosen: ({ person, until }, { now }) => [
     edit(person, moreCard, say('listenKeeping', { until: until <= now ? null : until })),
   ],
@@ -59,10 +70,24 @@ export const afterListening = {
   heardForgotten: () => [],
 } satisfies Partial<ListeningAnnouncers>;
 
+function heardOf(couple: CoupleId, { after }: Stage): Heard | null {
+  return after.couples[couple]?.heard ?? null;
+}
+
+function feelingsOf({ protocol }: Heard, { protocols }: Stage): Protocol['feelings'] {
+  return protocols.get(protocol)?.feelings ?? [];
+}
+
+function keysOfMore(couple: CoupleId, person: PersonId, stage: Stage): readonly (readonly Key[])[] {
+  const heard = heardOf(couple, stage);
+  const members = stage.after.couples[couple]?.members ?? [];
+  return heard === null ? [] : moreKeys(heard, person, members, feelingsOf(heard, stage));
+}
+
 /** To both alike, at the same moment, but for what their own card said. */
 function ended({ couple, how }: ListeningEventOf<'listeningEnded'>, stage: Stage): readonly Notice[] {
   const before = listeningOf(couple, stage.before);
-  const heard = stage.after.couples[couple]?.heard ?? null;
+  const heard = heardOf(couple, stage);
   if (before === null) return [];
   return membersOf(couple, stage.after).flatMap((me): readonly Notice[] => {
     const partner = partnerName(stage.after, me.id) ?? '';

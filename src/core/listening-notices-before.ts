@@ -1,6 +1,7 @@
 import {
   inviteCard,
   listeningOf,
+  parkedCard,
   membersOf,
   present,
   putAside,
@@ -37,7 +38,8 @@ export const beforeListening = {
     const partner = partnerName(stage.after, person);
     if (listening === null || partner === null) return [];
     const keys = hourKeys(listening, personOf(stage.after, person), stage.now);
-    return [edit(person, inviteCard, say('listenHours', { partner }), { keys })];
+    const card = listening.phase === 'parked' ? parkedCard : inviteCard;
+    return [edit(person, card, say('listenHours', { partner }), { keys })];
   },
   listeningDeclined: ({ person }) => [edit(person, inviteCard, say('listenDeclined', {}))],
   listeningScheduled: ({ couple, at }, stage) => scheduled(couple, at, stage),
@@ -96,9 +98,9 @@ export function scheduled(couple: CoupleId, at: number, stage: Stage): readonly 
   return present(couple, stage).flatMap((me) => {
     const partner = partnerName(stage.after, me.id) ?? '';
     const words =
-      listening.turn > 1
+      listening.turn > 1 && listening.resume === null
         ? say('listenTurnScheduled', { at, partner, isSpeaker: listening.speaker === me.id })
-        : say('listenScheduled', { at, partner });
+        : say('listenScheduled', { at, partner, isAgain: listening.resume !== null });
     return [
       ...putAside(me.id, before),
       send(me.id, words, {

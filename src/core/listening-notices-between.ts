@@ -25,7 +25,7 @@ export const betweenTurns = {
         lane: 'scheduled',
         card: parkedCard,
         keys: parkedKeys(listening),
-        notBefore: outsideQuiet(me, stage.now),
+        notBefore: me.id === stage.after.actor ? null : outsideQuiet(me, stage.now),
       }),
     ]);
   },

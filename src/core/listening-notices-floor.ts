@@ -18,7 +18,7 @@ import { draftCards, drafted, held, ownStep, stepCards } from './listening-step-
 import { say } from './notice.js';
 import { edit, partnerName, remove, send } from './notices.js';
 import { personOf } from './person.js';
-import { whenFree } from './rhythm.js';
+import { isQuiet, whenFree } from './rhythm.js';
 
 const hourMs = 3_600_000;
 
@@ -121,7 +121,6 @@ export const onTheFloor = {
           }),
         ];
   },
-  voiceWarned: ({ person }) => [send(person, say('listenVoiceWarning', {}))],
   turnNudged: ({ people }, { after, now }) =>
     people.map((id) =>
       send(id, say('listenNudge', {}), {
@@ -131,6 +130,21 @@ export const onTheFloor = {
         isNudge: true,
       }),
     ),
+  turnShownAgain: ({ couple, people }, stage) => {
+    const at = whereOf(couple, stage);
+    return people.flatMap((id) => {
+      const me = personOf(stage.after, id);
+      const line = send(id, say('listenAwayAgain', {}), {
+        lane: 'scheduled',
+        notBefore: whenFree(me, stage.now),
+        dropAfter: whenFree(me, stage.now) + 12 * hourMs,
+        isNudge: true,
+      });
+      // At night the line alone waits for the morning: by then the step may be another.
+      if (at === null || isQuiet(me, stage.now)) return [line];
+      return [line, edit(id, stepCard, null), ...ownStep(me, at, false), ...draftCards(me, at, 'said')];
+    });
+  },
   timeUpTold: ({ couple }, stage) =>
     present(couple, stage).map(({ id }) =>
       send(id, say('listenTimeUp', {}), { lane: 'reveal', dropAfter: stage.now + hourMs / 6, isNudge: true }),

@@ -48,7 +48,7 @@ function stands(me: Person, coupleId: CoupleId, stage: Stage): readonly Notice[]
     case 'scheduled':
       return [
         edit(me.id, inviteCard, null),
-        send(me.id, say('listenScheduled', { at: listening.until, partner }), {
+        send(me.id, say('listenScheduled', { at: listening.until, partner, isAgain: listening.resume !== null }), {
           card: inviteCard,
           keys: scheduledKeys(listening),
         }),

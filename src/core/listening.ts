@@ -93,11 +93,23 @@ export function pressListeningTurn(
 ): Decision {
   const command: ListeningCommand = commandOf[button.name];
   const listening = coupleOf(scene, me)?.listening ?? null;
-  if (listening?.id !== button.slot) return stale;
+  if (listening?.id !== button.slot) return isDoneTwice(scene, me, button) ? [] : stale;
   // A feeling is put on or off, so that a double tap does not undo itself.
   const tick = command === 'pick' ? Math.floor(button.step / 2) : button.step;
-  if (tick !== listening.tick) return stale;
+  if (tick !== listening.tick) return isSaidTwice(listening, command, button) ? [] : stale;
   return act(scene, me, command, { button, said: null }, given) ?? stale;
+}
+
+/** A second tap on what passed the pen a moment ago: it is done, and there is nothing to say. */
+function isSaidTwice(listening: Listening, command: ListeningCommand, { step, arg }: Button): boolean {
+  if (step !== listening.tick - 1 || !isTakenUp(listening)) return false;
+  const isTaken = Object.keys(listening.used).some((used) => used.endsWith(`/${arg}`)) || listening.heldAs === arg;
+  return command === 'done' || (command === 'option' && arg !== '' && isTaken);
+}
+
+/** The same of the tap with which it came to its end. */
+function isDoneTwice(scene: Scene, me: Person, { name, slot }: Button): boolean {
+  return coupleOf(scene, me)?.heard?.id === slot && (name === 'listenDone' || name === 'listenOption');
 }
 
 /** What the table has for this person now; null when it has nothing. */
@@ -179,7 +191,6 @@ function invite(scene: Scene, me: Person, { arg, slot, step }: Button, given: Gi
     said: [],
     resume: null,
     parkings: 0,
-    voiceWarned: [],
   };
   return [{ type: 'listeningInvited', couple: couple.id, listening }];
 }

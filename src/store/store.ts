@@ -139,7 +139,7 @@ export interface Store {
   nextDueAt(): Promise<Instant | null>;
   /** How many couples come due in each of the coming minutes. */
   duePerMinute(now: Instant, minutes: number): Promise<readonly number[]>;
-  /** Couples with a round open, in id order after `after`; for `comeBack`. */
+  /** Couples with a round open, or in a listening round, in id order after `after`; for `comeBack`. */
   withOpenRound(after: CoupleId, limit: number): Promise<readonly CoupleId[]>;
   hasPeople(): Promise<boolean>;
   /** What must be seen to before the bot goes on; see app/arrive.ts. */

@@ -28,7 +28,10 @@ export function describeBook(open: OpenEmpty): void {
     expect((await sceneOf(store, asks())).book).toEqual([entry('een', monday + 90 * dayMs)]);
     expect((await sceneOf(store, from(anne))).book).toEqual([]);
     await perform(store, from(anne), (scene) =>
-      outcome(scene, { book: [{ kind: 'shorten', person: anneId, days: 30 }], rekeyed: [{ people: [anneId], couples: [] }] }),
+      outcome(scene, {
+        book: [{ kind: 'shorten', person: anneId, days: 30 }],
+        rekeyed: [{ people: [anneId], couples: [] }],
+      }),
     );
     expect((await sceneOf(store, asks())).book).toEqual([entry('een', monday + 30 * dayMs)]);
     await store.tidy(monday + 31 * dayMs);

@@ -1,4 +1,5 @@
 import { asc, eq, sql } from 'drizzle-orm';
+import { isTakenUp } from '../../core/listening-scene.js';
 import type { Couple, CoupleId, Instant } from '../../core/scene.js';
 import { coupleFormat, readDocument, writeDocument } from '../documents.js';
 import type { KeyId, Vault } from '../keys.js';
@@ -109,7 +110,14 @@ const place = (id: CoupleId) => `couples:${id}`;
 function sealCouple({ couple, keyId, wakeAt }: StoredCouple, vault: Vault) {
   const { id, members: seated, ...document } = couple;
   const sealed = seal(vault.get(keyId), place(id), writeDocument(coupleFormat, document));
-  return { id, keyId, wakeAt, hasOpenRound: couple.round === null ? 0 : 1, memberCount: seated.length, sealed };
+  return {
+    id,
+    keyId,
+    wakeAt,
+    hasOpenRound: couple.round === null && !isTakenUp(couple.listening) ? 0 : 1,
+    memberCount: seated.length,
+    sealed,
+  };
 }
 
 const codesOf = (couple: Couple): readonly string[] => [
