@@ -111,11 +111,13 @@ const announcers: { readonly [T in Event['type']]: Announce<T> } = {
     return [
       send(event.person, say('welcome', { name: event.name, inviter: inviter?.name ?? null }), {
         card: 'welcome',
-        keys: welcomeKeys(event.code, inviter !== null, language),
+        keys: welcomeKeys(event.code, event.typed, inviter !== null, language),
       }),
     ];
   },
-  termsShown: (event) => [send(event.person, say('terms', {}), { keys: [[key('agree', event.code ?? '')]] })],
+  termsShown: (event) => [
+    send(event.person, say('terms', {}), { keys: [[key('agree', event.code ?? '', event.typed)]] }),
+  ],
   declined: (event) => [edit(event.person, 'welcome', null), send(event.person, say('declined', {}))],
   guessedWrong: (event) => [send(event.person, say('codeUnknown', {}))],
   consentGiven: (event) => [edit(event.person, 'welcome', null)],

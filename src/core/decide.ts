@@ -87,7 +87,7 @@ function decideFor(scene: Scene, me: Person, command: PersonCommand, given: Give
     case 'inform':
       return dropAsked(me, [inform(me, command)]);
     case 'start':
-      return dropAsked(me, wentOn(me, start(scene, me, command.sender, command.code, given)));
+      return dropAsked(me, wentOn(me, start(scene, me, command, given)));
     case 'press':
       return press(scene, me, command, given);
     case 'pressUnknown':
@@ -181,11 +181,11 @@ function pressAtTheDoor(
     case 'agree':
       return wentOn(me, agree(scene, me, sender, code, given));
     case 'readAll':
-      return [{ type: 'termsShown', person: me.id, code }];
+      return [{ type: 'termsShown', person: me.id, code, typed: button.step }];
     case 'language':
       return [
         { type: 'languageChosen', person: me.id, language: button.arg === 'en' ? 'en' : 'nl' },
-        { type: 'welcomed', person: me.id, name: sender.name, code },
+        { type: 'welcomed', person: me.id, name: sender.name, code, typed: button.step },
       ];
     case 'notNow':
       return [{ type: 'declined', person: me.id }];

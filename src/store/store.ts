@@ -11,7 +11,10 @@ export interface Inbound {
   /** What `answerCallbackQuery` needs, and the Telegram message a command replies to, reacts to or pressed. */
   readonly callbackQueryId: string | null;
   readonly messageId: number | null;
-  /** The message the person sent; kept for 48 hours, so that it can be taken out of the chat. */
+  /**
+   * The message the person sent, or with a tap that agrees the one before it; kept for 48 hours, so that it can be taken
+   * out of the chat.
+   */
   readonly ownMessageId: number | null;
 }
 
