@@ -98,6 +98,7 @@ function scheduled(to: number, number: number): Outgoing {
     method: 'sendMessage',
     params: { text: `#${String(number)} Wat heb je van mij nodig?`, link_preview_options: { is_disabled: true } },
     card: null,
+    isTapped: false,
     notBefore: null,
     dropAfter: null,
     localDate: null,

@@ -5,7 +5,7 @@ import { consentVersion } from '../src/core/consent.js';
 import { emptyCouple } from '../src/core/person.js';
 import type { Couple, Person, PersonId } from '../src/core/scene.js';
 import { openStore, type StoreOptions } from '../src/store/sqlite/open.js';
-import type { Inbound, Outcome, Store } from '../src/store/store.js';
+import type { Inbound, Outcome, Rule, Store } from '../src/store/store.js';
 
 export const seededAt = 1_800_000_000_000;
 
@@ -25,12 +25,19 @@ export const addressOf = (couple: number, seat: number) => String(1_000_000 + co
 export const addressInTurn = (turn: number, couples: number) =>
   addressOf(turn % couples, Math.floor(turn / couples) % 2);
 
-/** Pairs `count` couples through the store itself, so that they can be written to; each has a round open. */
+export interface Seeding {
+  /** Whether each couple has a round open that nobody has answered; otherwise their last one has opened. */
+  readonly isAsked: boolean;
+  readonly onProgress?: (done: number) => void;
+}
+
+/** Pairs `count` couples through the store itself, so that they can be written to. */
 export async function seedCouples(
   store: Store,
   count: number,
-  onProgress: (done: number) => void = () => undefined,
+  { isAsked, onProgress = () => undefined }: Seeding = { isAsked: true },
 ): Promise<void> {
+  const pair = pairing(isAsked);
   const pairs = Array.from({ length: count }, (_, couple) => couple);
   for (let from = 0; from < count; from += 50) {
     const batch = pairs.slice(from, from + 50).flatMap((couple) => [start(couple, 0), start(couple, 1)]);
@@ -101,36 +108,35 @@ function start(couple: number, seat: 0 | 1): Inbound {
 
 const codeOf = (couple: number) => `1${String(couple).padStart(11, '0')}`;
 
-/** The first of two agrees and invites; the second joins, and a round begins. */
-function pair(
-  { actor, invited, people, couples }: Parameters<Parameters<Store['apply']>[1]>[0],
-  inbound: Inbound,
-): Outcome {
-  if (actor === null || inbound.origin.from !== 'address') throw new Error('a couple begins with somebody');
-  const before = invited === null ? undefined : couples[invited];
-  const number = Math.floor((Number(inbound.origin.address) - 1_000_000) / 2);
-  const couple = before === undefined ? freshCouple(number, actor) : joined(before, actor);
-  const person = agreed(people[actor], couple.id);
-  return {
-    scene: {
-      actor,
-      about: couple.id,
-      invited,
-      card: null,
+/** The first of two agrees and invites; the second joins. */
+const pairing =
+  (isAsked: boolean): Rule =>
+  ({ actor, invited, people, couples }, inbound): Outcome => {
+    if (actor === null || inbound.origin.from !== 'address') throw new Error('a couple begins with somebody');
+    const before = invited === null ? undefined : couples[invited];
+    const number = Math.floor((Number(inbound.origin.address) - 1_000_000) / 2);
+    const couple = before === undefined ? freshCouple(number, actor) : joined(before, actor, isAsked);
+    const person = agreed(people[actor], couple.id);
+    return {
+      scene: {
+        actor,
+        about: couple.id,
+        invited,
+        card: null,
+        book: [],
+        people: { ...people, [actor]: person },
+        couples: { [couple.id]: couple },
+      },
+      outgoing: [],
+      recalls: [],
+      releases: [],
+      aloneWakeAt: {},
       book: [],
-      people: { ...people, [actor]: person },
-      couples: { [couple.id]: couple },
-    },
-    outgoing: [],
-    recalls: [],
-    releases: [],
-    aloneWakeAt: {},
-    book: [],
-    rekeyed: [],
-    cleared: [],
-    wakeAt: { [couple.id]: seededAt + 86_400_000 },
+      rekeyed: [],
+      cleared: [],
+      wakeAt: { [couple.id]: seededAt + 86_400_000 },
+    };
   };
-}
 
 function agreed(stranger: Person | undefined, coupleId: number): Person {
   if (stranger === undefined) throw new Error('the actor is not in the scene');
@@ -145,7 +151,7 @@ function freshCouple(number: number, inviter: PersonId): Couple {
   };
 }
 
-function joined(couple: Couple, joiner: PersonId): Couple {
+function joined(couple: Couple, joiner: PersonId, isAsked: boolean): Couple {
   const members = [...couple.members, joiner];
   const code = couple.invite?.code ?? '';
   return {
@@ -154,13 +160,17 @@ function joined(couple: Couple, joiner: PersonId): Couple {
     pairedAt: seededAt,
     invite: null,
     spentCodes: [{ code, how: 'used' }],
-    round: {
-      id: `round${code.slice(-5)}`,
-      scenario: 'wat-heb-je-nodig',
-      example: 0,
-      depth: 1,
-      startedAt: seededAt,
-      offered: Object.fromEntries(members.map((person) => [person, seededAt])),
-    },
+    round: isAsked ? askedRound(members, code) : null,
+  };
+}
+
+function askedRound(members: readonly PersonId[], code: string): Couple['round'] {
+  return {
+    id: `round${code.slice(-5)}`,
+    scenario: 'wat-heb-je-nodig',
+    example: 0,
+    depth: 1,
+    startedAt: seededAt,
+    offered: Object.fromEntries(members.map((person) => [person, seededAt])),
   };
 }

@@ -25,7 +25,7 @@ export interface Renderer {
 /** How long a tap waits for its answer; later ones are dropped. */
 const tapLifeMs = 10_000;
 /** An answer to a tap is no message: nothing refers to it, and it waits for nothing. */
-const fleeting = { card: null, notBefore: null, quiet: null, localDate: null, isNudge: true } as const;
+const fleeting = { card: null, isTapped: false, notBefore: null, quiet: null, localDate: null, isNudge: true } as const;
 
 /** Puts notices into words, in their reader's language and zone, as calls of the Bot API. */
 export function createRenderer(catalogues: Catalogues, house: House): Renderer {
@@ -79,10 +79,10 @@ export function createRenderer(catalogues: Catalogues, house: House): Renderer {
 
   return {
     notice: (notice, reader, now) => {
-      const { to, lane, card, notBefore, dropAfter, localDate, isNudge } = notice;
+      const { to, lane, card, isTapped, notBefore, dropAfter, localDate, isNudge } = notice;
       const called = call(notice, reader, now);
       const quiet = lane === 'reply' || called.kind !== 'send' ? null : nextQuiet(reader, now);
-      return { to, lane, card, notBefore, dropAfter, quiet, localDate, isNudge, ...called };
+      return { to, lane, card, isTapped, notBefore, dropAfter, quiet, localDate, isNudge, ...called };
     },
     tapAnswer: (reader, callbackQueryId, say, now) => ({
       to: reader.id,

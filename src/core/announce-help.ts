@@ -28,7 +28,7 @@ export const helpAnnouncers: { readonly [T in HelpEvents]: Announce<T> } = {
     const keys = [[key(command)]];
     return command === 'helplines' ? brief(person, what, keys, typed, stage) : [send(person, what, { keys })];
   },
-  briefRemoved: ({ person, slot, typed }) => gone(person, slot, typed, {}),
+  briefRemoved: ({ person, slot, typed }) => gone(person, slot, typed, { isTapped: true }),
 };
 
 /** A message that goes away, and when. */
@@ -48,7 +48,7 @@ export function brief(
 
 function gone(to: PersonId, slot: string, typed: number, when: Partial<Notice>): readonly Notice[] {
   const card = { ...remove(to, briefCard(slot, typed)), ...when };
-  return typed === 0 ? [card] : [card, { ...card, messageId: typed }];
+  return typed === 0 ? [card] : [card, { ...card, isTapped: false, messageId: typed }];
 }
 
 /** Says nothing of what it is about: the name stands readable in the database for as long as the message does. */

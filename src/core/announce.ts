@@ -52,9 +52,20 @@ export function silencedBy(event: Event, before: Scene): readonly Silenced[] {
   return isOver ? silence(event.couple, allLanes, before) : [];
 }
 
-/** Whose key is renewed, so that what they erased by hand cannot be read in any copy that was made before. */
-export function rekeyedBy(event: Event): readonly PersonId[] {
-  return event.type === 'answersErased' ? [event.person] : [];
+/**
+ * Whose key is renewed, so that what was erased by hand cannot be read in any copy that was made before. What is shared
+ * holds words too: said while listening, or after a breather.
+ */
+export function rekeyedBy(event: Event, before: Scene): Rekeyed {
+  if (event.type === 'heardForgotten' && before.actor !== null) return { people: [], couples: [event.couple] };
+  if (event.type !== 'answersErased') return { people: [], couples: [] };
+  const { coupleId } = personOf(before, event.person);
+  return { people: [event.person], couples: coupleId === null ? [] : [coupleId] };
+}
+
+export interface Rekeyed {
+  readonly people: readonly PersonId[];
+  readonly couples: readonly CoupleId[];
 }
 
 /** Whose chat is cleared. */
@@ -100,11 +111,13 @@ const announcers: { readonly [T in Event['type']]: Announce<T> } = {
     return [
       send(event.person, say('welcome', { name: event.name, inviter: inviter?.name ?? null }), {
         card: 'welcome',
-        keys: welcomeKeys(event.code, inviter !== null, language),
+        keys: welcomeKeys(event.code, event.typed, inviter !== null, language),
       }),
     ];
   },
-  termsShown: (event) => [send(event.person, say('terms', {}), { keys: [[key('agree', event.code ?? '')]] })],
+  termsShown: (event) => [
+    send(event.person, say('terms', {}), { keys: [[key('agree', event.code ?? '', event.typed)]] }),
+  ],
   declined: (event) => [edit(event.person, 'welcome', null), send(event.person, say('declined', {}))],
   guessedWrong: (event) => [send(event.person, say('codeUnknown', {}))],
   consentGiven: (event) => [edit(event.person, 'welcome', null)],

@@ -22,7 +22,7 @@ import {
 } from './command.js';
 import type { Decision } from './event.js';
 import { isAway } from './exits.js';
-import { isCommandWord, mustWait } from './held-back.js';
+import { isAlwaysThrough, isMeantForBot, mustWait } from './held-back.js';
 import { coupleOf, partnerOf, personOf } from './person.js';
 import type { Couple, Given, Person, Scene } from './scene.js';
 
@@ -70,7 +70,7 @@ function callAgain(couple: Couple, breather: Breather, me: Person, now: number):
  */
 export function duringBreather(scene: Scene, me: Person, command: PersonCommand, given: Given): Decision | null {
   const breathing = breathingOf(scene, me);
-  if (breathing === null) return null;
+  if (breathing === null || isAlwaysThrough(command)) return null;
   switch (command.type) {
     case 'askQuestion':
     case 'listen':
@@ -91,30 +91,16 @@ export function duringBreather(scene: Scene, me: Person, command: PersonCommand,
       return [];
     case 'press':
       return pressMeanwhile(command.button);
-    case 'inform':
-    case 'pressUnknown':
-    case 'stop':
-    case 'erase':
-    case 'exportData':
-    case 'unknownCommand':
-    case 'tooFast':
-    case 'showInvite':
-    case 'showSettings':
-    case 'shareZone':
-    case 'callBreather':
-      return null;
   }
 }
 
-/** Words that mean a command keep their meaning, and so does the answer to a question of the bot's own. */
 function sayMeanwhile(
   breathing: Breathing,
   me: Person,
   { speech, messageId }: Extract<Command, { type: 'say' }>,
   { now }: Given,
 ): Decision | null {
-  if (me.asked !== null && me.asked.until > now && speech.kind === 'text') return null;
-  if (speech.kind === 'text' && isCommandWord(speech.text)) return null;
+  if (isMeantForBot(me, speech, now)) return null;
   const { breather } = breathing;
   const isAsked = breather.phase === 'lines' && !breather.freed.includes(me.id) && !breather.notToday.includes(me.id);
   return isAsked ? sayLine(breathing, me, speech, messageId) : hush(breathing, me);

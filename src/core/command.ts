@@ -14,8 +14,8 @@ export type Speech =
 
 /** Everything that can be asked of the bot, by a person, by the courier or by the clock. */
 export type Command =
-  /** /start; `code` is the deep link's payload, normalised by `readCode`, or null. */
-  | { readonly type: 'start'; readonly sender: Sender; readonly code: string | null }
+  /** /start; `code` is the deep link's payload, normalised by `readCode`, or null. `messageId` is the command itself. */
+  | { readonly type: 'start'; readonly sender: Sender; readonly code: string | null; readonly messageId?: number }
   /** `code` is set when the words look like an invite code and nothing else. */
   | {
       readonly type: 'say';
@@ -181,6 +181,8 @@ export const afterwardsButtons = [
   'listenThank',
   'listenMore',
   'listenTension',
+  'listenFeelings',
+  'listenFeeling',
   'listenKeep',
   'listenAgain',
   'listenPlan',

@@ -15,7 +15,12 @@ const longestUnits = 4096;
 
 /** Null for nearly everything people write. Both languages are looked at, since people mix them. */
 export function crisisIn(text: string): Crisis | null {
-  const said = figuresOfSpeech.reduce((rest, figure) => rest.replace(figure, ' ~ '), tidy(text));
+  const said = tidy(text);
+  if (about(said) === null) return null;
+  return about(figuresOfSpeech.reduce((rest, figure) => rest.replace(figure, ' ~ '), said));
+}
+
+function about(said: string): Crisis | null {
   if (suicideWords.some((words) => words.test(said))) return 'suicide';
   return violenceWords.some((words) => words.test(said)) ? 'violence' : null;
 }
@@ -23,8 +28,10 @@ export function crisisIn(text: string): Crisis | null {
 /** The decision with that line after it. */
 export function offerHelp(me: Person, command: PersonCommand, decision: Decision, given: Given): Decision {
   const text = given.hasOfferedHelp ? '' : wordsOf(command);
-  const about = text === '' ? null : crisisIn(text);
-  return about === null ? decision : [...saidAsEvents(me, decision), { type: 'helpOffered', person: me.id, about }];
+  const found = text === '' ? null : crisisIn(text);
+  return found === null
+    ? decision
+    : [...saidAsEvents(me, decision), { type: 'helpOffered', person: me.id, about: found }];
 }
 
 function wordsOf(command: Command): string {

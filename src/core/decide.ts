@@ -29,6 +29,7 @@ import { after, block, goOn, keptFrom, pressGoOn, saidAsEvents, staySilent, stop
 import { askToErase, exportData, pressData } from './your-data.js';
 import { isHeldBack } from './held-back.js';
 import { pressAfterwards } from './listening-afterwards.js';
+import { showTurnAgain } from './listening-wake.js';
 import { duringListening, listen, pressListeningCard, pressListeningTurn } from './listening.js';
 import { heart, pressOpened } from './opened.js';
 import { agree, agreeFirst, openHouse, pressPairing, showInvite, start } from './pairing.js';
@@ -47,7 +48,7 @@ import { wake } from './wake.js';
 export function decide(scene: Scene, command: Command, given: Given): Decision {
   if (command.type === 'wake') return wakeUp(scene, given);
   if (command.type === 'openHouse') return openHouse(scene, given);
-  if (command.type === 'comeBack') return comeBack(scene);
+  if (command.type === 'comeBack') return comeBack(scene, given);
   if (scene.actor === null) throw new Error('a command of a person came without that person');
   const me = personOf(scene, scene.actor);
   if (command.type === 'unreachable' || command.type === 'block') return block(me);
@@ -86,7 +87,7 @@ function decideFor(scene: Scene, me: Person, command: PersonCommand, given: Give
     case 'inform':
       return dropAsked(me, [inform(me, command)]);
     case 'start':
-      return dropAsked(me, wentOn(me, start(scene, me, command.sender, command.code, given)));
+      return dropAsked(me, wentOn(me, start(scene, me, command, given)));
     case 'press':
       return press(scene, me, command, given);
     case 'pressUnknown':
@@ -180,11 +181,11 @@ function pressAtTheDoor(
     case 'agree':
       return wentOn(me, agree(scene, me, sender, code, given));
     case 'readAll':
-      return [{ type: 'termsShown', person: me.id, code }];
+      return [{ type: 'termsShown', person: me.id, code, typed: button.step }];
     case 'language':
       return [
         { type: 'languageChosen', person: me.id, language: button.arg === 'en' ? 'en' : 'nl' },
-        { type: 'welcomed', person: me.id, name: sender.name, code },
+        { type: 'welcomed', person: me.id, name: sender.name, code, typed: button.step },
       ];
     case 'notNow':
       return [{ type: 'declined', person: me.id }];
@@ -272,11 +273,13 @@ function voiceRefused(scene: Scene, receiver: Person): Decision {
   return speaker === null ? [] : [{ type: 'voiceReturned', person: speaker.id }];
 }
 
-/** After more than a day away: whoever has not sealed may have sent words that never arrived. */
-function comeBack(scene: Scene): Decision {
+/** After more than a day away: whoever has not sealed, or holds the pen, may have sent words that never arrived. */
+function comeBack(scene: Scene, given: Given): Decision {
   const couple = scene.about === null ? null : (scene.couples[scene.about] ?? null);
-  const round = couple?.round ?? null;
-  if (couple === null || round === null || isHeldBack(couple)) return [];
+  if (couple === null) return [];
+  if (isHeldBack(couple)) return showTurnAgain(couple, given);
+  const { round } = couple;
+  if (round === null) return [];
   return couple.members
     .filter((member) => !isFinal(answerOf(personOf(scene, member), round.id)))
     .map((person) => ({ type: 'cameBack', person }));

@@ -28,8 +28,15 @@ import type {
  */
 export type Event =
   // Getting to know a person
-  | { readonly type: 'welcomed'; readonly person: PersonId; readonly name: string; readonly code: string | null }
-  | { readonly type: 'termsShown'; readonly person: PersonId; readonly code: string | null }
+  /** `typed`: the number of the message that asked for it, 0 for none. It travels in the buttons: nothing is stored yet. */
+  | {
+      readonly type: 'welcomed';
+      readonly person: PersonId;
+      readonly name: string;
+      readonly code: string | null;
+      readonly typed: number;
+    }
+  | { readonly type: 'termsShown'; readonly person: PersonId; readonly code: string | null; readonly typed: number }
   | { readonly type: 'languageChosen'; readonly person: PersonId; readonly language: Language }
   | { readonly type: 'declined'; readonly person: PersonId }
   | { readonly type: 'guessedWrong'; readonly person: PersonId; readonly at: Instant }

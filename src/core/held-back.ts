@@ -1,6 +1,14 @@
-import { isOneOf, openedButtons, pendingButtons, roundButtons, type Button } from './command.js';
+import {
+  isOneOf,
+  openedButtons,
+  pendingButtons,
+  roundButtons,
+  type Button,
+  type PersonCommand,
+  type Speech,
+} from './command.js';
 import { isTakenUp } from './listening-scene.js';
-import type { Couple } from './scene.js';
+import type { Couple, Instant, Person } from './scene.js';
 
 /** What adds, seals or sends waits for a breather and for a listening round; taking back and letting be does not. */
 const waiting = [
@@ -23,9 +31,30 @@ export function isHeldBack({ breather, listening }: Couple): boolean {
   return breather !== null || isTakenUp(listening);
 }
 
-/** Words that mean a command keep their meaning, wherever the rest of what is said goes. */
+/** What neither a breather nor a listening round ever stands in the way of. */
+const alwaysThrough = [
+  'inform',
+  'pressUnknown',
+  'stop',
+  'erase',
+  'exportData',
+  'unknownCommand',
+  'tooFast',
+  'showInvite',
+  'showSettings',
+  'shareZone',
+  'callBreather',
+] as const satisfies readonly PersonCommand['type'][];
+type AlwaysThrough = Extract<PersonCommand, { type: (typeof alwaysThrough)[number] }>;
+
+export function isAlwaysThrough(command: PersonCommand): command is AlwaysThrough {
+  return alwaysThrough.some((type) => type === command.type);
+}
+
 const commandWords: ReadonlySet<string> = new Set(['stop', 'hulp', 'help', 'adempauze', 'breather', 'pauze']);
 
-export function isCommandWord(text: string): boolean {
-  return commandWords.has(text.trim().toLowerCase());
+/** Words that mean a command keep their meaning, and so does the answer to a question of the bot's own. */
+export function isMeantForBot({ asked }: Person, speech: Speech, now: Instant): boolean {
+  if (speech.kind !== 'text') return false;
+  return (asked !== null && asked.until > now) || commandWords.has(speech.text.trim().toLowerCase());
 }

@@ -18,11 +18,11 @@ export function key(name: ButtonName, slot = '', step = 0, arg = ''): Key {
   return press({ name, slot, step, arg }, null, false);
 }
 
-export function welcomeKeys(code: string | null, isInvited: boolean, language: 'nl' | 'en'): Rows {
+export function welcomeKeys(code: string | null, typed: number, isInvited: boolean, language: 'nl' | 'en'): Rows {
   const slot = code ?? '';
   return [
-    [key('agree', slot)],
-    [key('readAll', slot), key('language', slot, 0, language === 'nl' ? 'en' : 'nl')],
+    [key('agree', slot, typed)],
+    [key('readAll', slot, typed), key('language', slot, typed, language === 'nl' ? 'en' : 'nl')],
     ...(isInvited ? [[key('notNow', slot)]] : []),
   ];
 }

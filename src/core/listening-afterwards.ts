@@ -2,6 +2,7 @@ import type { afterwardsButtons, Button } from './command.js';
 import type { Decision, Refusal } from './event.js';
 import { tensions, type Heard } from './listening-scene.js';
 import { coupleOf } from './person.js';
+import { optionsOfGroups } from './protocol.js';
 import type { Couple, Given, Instant, Person, PersonId, Scene } from './scene.js';
 
 /** After a listening round: one thank-you, and behind [Meer] what may still be wanted. */
@@ -15,8 +16,9 @@ export function pressAfterwards(
   scene: Scene,
   me: Person,
   button: Button<(typeof afterwardsButtons)[number]>,
-  { now }: Given,
+  given: Given,
 ): Decision {
+  const { now } = given;
   const couple = coupleOf(scene, me);
   const heard = couple?.heard ?? null;
   if (couple === null || heard?.id !== button.slot) return stale;
@@ -30,6 +32,10 @@ export function pressAfterwards(
       const tension = tensions.find((one) => one === button.arg);
       return tension === undefined ? stale : [{ type: 'tensionTold', ...mine, tension }];
     }
+    case 'listenFeelings':
+      return [{ type: 'ownFeelingsShown', ...mine, group: button.arg === 'back' ? null : button.arg }];
+    case 'listenFeeling':
+      return isFeeling(heard, button.arg, given) ? [{ type: 'ownFeelingNamed', ...mine, feeling: button.arg }] : stale;
     case 'listenAgain':
       return [{ type: 'heardShown', ...mine }];
     case 'listenKeep':
@@ -45,6 +51,10 @@ export function pressAfterwards(
         ? [{ type: 'planAgreed', ...mine }]
         : stale;
   }
+}
+
+function isFeeling({ protocol }: Heard, feeling: string, { protocols }: Given): boolean {
+  return optionsOfGroups(protocols.get(protocol)?.feelings ?? []).some(({ id }) => id === feeling);
 }
 
 /** The shorter of both wishes counts: a wish can only bring the end nearer. */

@@ -86,8 +86,9 @@ export type ListeningEvent =
   | (OfPerson & { readonly type: 'noteKept' })
   /** At their own turn, or at the end: to the one who took them, and then they are gone. */
   | (OfPerson & { readonly type: 'notesShown' })
-  | (OfPerson & { readonly type: 'voiceWarned' })
   | (OfCouple & { readonly type: 'turnNudged'; readonly people: readonly PersonId[] })
+  /** After the bot was away: their step, once more. */
+  | (OfCouple & { readonly type: 'turnShownAgain'; readonly people: readonly PersonId[] })
   | (OfCouple & { readonly type: 'timeUpTold' })
   | (OfCouple & { readonly type: 'swapAsked'; readonly until: Instant })
   | (OfPerson & { readonly type: 'swapWished'; readonly wish: SwapWish })
@@ -99,6 +100,10 @@ export type ListeningEvent =
   // Afterwards
   | (OfPerson & { readonly type: 'listenerThanked' })
   | (OfPerson & { readonly type: 'afterwardsShown'; readonly where: 'new' | 'in-place' })
+  /** The feelings, or one group of them; null puts them away. Changes nothing. */
+  | (OfPerson & { readonly type: 'ownFeelingsShown'; readonly group: string | null })
+  /** Named for oneself: shown to nobody else, and kept nowhere. */
+  | (OfPerson & { readonly type: 'ownFeelingNamed'; readonly feeling: string })
   | (OfPerson & { readonly type: 'tensionTold'; readonly tension: Tension })
   | (OfPerson & { readonly type: 'keepingChosen'; readonly until: Instant })
   | (OfPerson & { readonly type: 'heardShown' })

@@ -22,12 +22,14 @@ export const listeningEvolvers: {
   noteKept: unchanged,
   heardShown: unchanged,
   afterwardsShown: unchanged,
+  ownFeelingsShown: unchanged,
+  ownFeelingNamed: unchanged,
   listeningInvited: (scene, { couple, listening }) => withCouple(scene, couple, () => ({ listening })),
   listeningDeclined: (scene, event) => withListening(scene, event, ({ left }) => ({ left: [...left, event.person] })),
   listeningScheduled: (scene, event) =>
-    withListening(scene, event, (now) => ({ ...begun(now), phase: 'scheduled', until: event.at, left: [] })),
+    withListening(scene, event, (now) => ({ ...setFor(now), phase: 'scheduled', until: event.at })),
   readyAsked: (scene, event) =>
-    withListening(scene, event, (now) => ({ ...begun(now), phase: 'ready', until: event.until, left: [] })),
+    withListening(scene, event, (now) => ({ ...setFor(now), phase: 'ready', until: event.until })),
   readyGiven: (scene, event) => withListening(scene, event, (now) => isReady(now, event.person)),
   stepBegan: (scene, event) => withListening(scene, event, (now) => stepBegan(now, event)),
   segmentDrafted: (scene, event) =>
@@ -74,9 +76,8 @@ export const listeningEvolvers: {
   noteChanged: (scene, event) =>
     withListening(scene, event, (now) => ({ notes: { ...now.notes, [event.person]: changedNotes(now, event) } })),
   notesShown: (scene, event) => withListening(scene, event, ({ notes }) => ({ notes: without(notes, event.person) })),
-  voiceWarned: (scene, event) =>
-    withListening(scene, event, ({ voiceWarned }) => ({ voiceWarned: [...voiceWarned, event.person] })),
   turnNudged: (scene, event) => withListening(scene, event, () => ({ nudgeAt: null })),
+  turnShownAgain: (scene, event) => withListening(scene, event, () => ({ nudgeAt: null })),
   timeUpTold: (scene, event) => withListening(scene, event, () => ({ timeUpAt: null })),
   swapAsked: (scene, event) =>
     withListening(scene, event, (now) => ({ ...begun(now), phase: 'swap', until: event.until, resume: 'swap' })),
@@ -125,6 +126,12 @@ function begun({ tick }: Listening) {
   return { ...afresh, option: null, heldAs: null, tick: tick + 1 };
 }
 
+/** An hour or a now was said. Whoever had declined may still come; whoever let it go, or stopped, is not called back. */
+function setFor(now: Listening) {
+  // A choice that was being put into words before it was put down is still that.
+  return { ...begun(now), option: now.option, left: now.phase === 'invited' ? [] : now.left };
+}
+
 function stepBegan(now: Listening, event: Of<'stepBegan'>): Partial<Listening> {
   const { step, phase, speaker, turn, until, nudgeAt, timeUpAt, isResumed } = event;
   return {
@@ -132,7 +139,7 @@ function stepBegan(now: Listening, event: Of<'stepBegan'>): Partial<Listening> {
     ...(turn === now.turn ? {} : newTurn),
     // What was half written before a parking or a breather is still there after it.
     ...(isResumed ? { option: now.option } : { drafts: cleared(now) }),
-    ...{ step, phase, speaker, turn, until, nudgeAt, timeUpAt, resume: phase, left: [] },
+    ...{ step, phase, speaker, turn, until, nudgeAt, timeUpAt, resume: phase },
   };
 }
 

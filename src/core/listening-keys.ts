@@ -4,13 +4,14 @@ import { mayPlan } from './listening-afterwards.js';
 import { draftOf, signals, type Heard, type Listening, type Signal } from './listening-scene.js';
 import { optionsLeft, takesNow } from './listening-steps.js';
 import { versionArg } from './listening-moves.js';
-import { laterHoursFor } from './listening-times.js';
+import { anotherHour, laterHoursFor } from './listening-times.js';
 import type { Key } from './notice.js';
 import type { Protocol, Protocols, Step, StepOption } from './protocol.js';
 import type { Instant, Person, PersonId, RoundId } from './scene.js';
 
 /** The keyboards of a listening round; every button carries its id and the tick it was made for. */
 
+type Feelings = Protocol['feelings'];
 type Rows = readonly (readonly Key[])[];
 
 /** The card to begin with: one tap asks the other. */
@@ -39,7 +40,8 @@ export function recallKeys(listening: Listening): Rows {
 }
 
 export function hourKeys(listening: Listening, me: Person, now: Instant): Rows {
-  return laterHoursFor(me, now).map((hour) => [of(listening, 'listenLater', hour)]);
+  const otherwise = of(listening, listening.phase === 'parked' ? 'listenLetGo' : 'listenNotNow');
+  return [...laterHoursFor(me, now).map((hour) => [of(listening, 'listenLater', hour)]), [otherwise]];
 }
 
 export function scheduledKeys(listening: Listening): Rows {
@@ -104,7 +106,7 @@ export function swapKeys(listening: Listening): Rows {
 }
 
 export function parkedKeys(listening: Listening): Rows {
-  return [[of(listening, 'listenGoOn')], [of(listening, 'listenLetGo')]];
+  return [[of(listening, 'listenGoOn')], [of(listening, 'listenLater', anotherHour)], [of(listening, 'listenLetGo')]];
 }
 
 /** One thank-you; the rest stands behind [Meer]. */
@@ -112,7 +114,7 @@ export function doneKeys({ id, thanked }: Heard, me: PersonId): Rows {
   return [[...(thanked.includes(me) ? [] : [key('listenThank', id)]), key('listenMore', id)]];
 }
 
-export function moreKeys(heard: Heard, me: PersonId, members: readonly PersonId[]): Rows {
+export function moreKeys(heard: Heard, me: PersonId, members: readonly PersonId[], feelings: Feelings): Rows {
   const { id, said, tension } = heard;
   return [
     ...(tension[me] === undefined
@@ -120,8 +122,19 @@ export function moreKeys(heard: Heard, me: PersonId, members: readonly PersonId[
       : mayPlan(members, heard) && heard.plan === null
         ? [[key('listenPlan', id)]]
         : []),
+    ...(feelings.length === 0 ? [] : [[key('listenFeelings', id)]]),
     ...(said.length === 0 ? [] : [[key('listenAgain', id)], keepKeys(id)]),
   ];
+}
+
+/** The feelings under [Meer], by groups; in one of them a tap names one. */
+export function ownFeelingKeys({ id }: Heard, feelings: Feelings, open: string): Rows {
+  const group = feelings.find((one) => one.id === open);
+  const keys =
+    group === undefined
+      ? feelings.map((one) => labelled(key('listenFeelings', id, 0, one.id), one.label))
+      : group.options.map((one) => labelled(key('listenFeeling', id, 0, one.id), one.label));
+  return [...inPairs(keys), [key('listenFeelings', id, 0, group === undefined ? 'back' : '')]];
 }
 
 function keepKeys(id: string): readonly Key[] {

@@ -8,6 +8,7 @@ import {
   nextTurn,
   optionsLeft,
   otherOf,
+  park,
   pensOf,
   phaseOf,
   resume,
@@ -16,7 +17,7 @@ import {
   type Listened,
 } from './listening-steps.js';
 import type { MoveName } from './listening-table.js';
-import { holdMs, laterAt, laterHours, readyUntil, stepTimes, tomorrowAt } from './listening-times.js';
+import { anotherHour, holdMs, laterAt, laterHours, readyUntil, stepTimes, tomorrowAt } from './listening-times.js';
 import { personOf } from './person.js';
 import { optionsOfGroups, type Step, type StepOption } from './protocol.js';
 import type { Given, Instant, Person, Piece, Scene } from './scene.js';
@@ -47,7 +48,8 @@ export const listeningMoves: { readonly [M in MoveName]: Move } = {
     { type: 'readyAsked', couple: couple.id, until: readyUntil(listening.pace, now) },
   ],
   chooseHour: ({ couple, me, given: { now } }, { button }) => {
-    if (button?.arg === '') return [{ type: 'listeningHoursShown', couple: couple.id, person: me.id }];
+    if (button?.arg === '' || button?.arg === anotherHour)
+      return [{ type: 'listeningHoursShown', couple: couple.id, person: me.id }];
     const hour = laterHours.find((one) => one === button?.arg);
     const at = hour === undefined ? null : laterAt(hour, me, now);
     return at === null ? stale : [{ type: 'listeningScheduled', couple: couple.id, at }];
@@ -55,7 +57,11 @@ export const listeningMoves: { readonly [M in MoveName]: Move } = {
   decline: ({ couple, listening, me }) =>
     listening.left.includes(me.id) ? [] : [{ type: 'listeningDeclined', couple: couple.id, person: me.id }],
   recall: ({ couple, given: { now } }) => [{ type: 'listeningEnded', couple: couple.id, how: 'recalled', at: now }],
-  cancel: ({ couple, given: { now } }) => [{ type: 'listeningEnded', couple: couple.id, how: 'cancelled', at: now }],
+  // What was begun is put down again, and not thrown away.
+  cancel: ({ couple, listening, given: { now } }) =>
+    listening.resume === null
+      ? [{ type: 'listeningEnded', couple: couple.id, how: 'cancelled', at: now }]
+      : park(couple, listening, now),
   beThere,
   write,
   takeNote,
@@ -133,11 +139,9 @@ function write(acting: Acting, { said }: Act): Decision {
   const draft = draftOf(listening, me.id);
   const pieces = [...draft.pieces, piece];
   const isTakenBack = listening.phase === 'held' || listening.ready.includes(me.id);
-  const warning: Event = { type: 'voiceWarned', couple: couple.id, person: me.id };
   return (
     beyond(pieces, limitsOf(step, listening)) ?? [
       ...(isTakenBack ? [takenBack(acting)] : []),
-      ...(piece.kind === 'voice' && !listening.voiceWarned.includes(me.id) ? [warning] : []),
       { type: 'segmentDrafted', couple: couple.id, person: me.id, pieces, picks: draft.picks, how: 'said' },
     ]
   );

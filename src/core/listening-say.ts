@@ -25,7 +25,12 @@ export interface ListeningSayParams {
   listenDeclined: object;
   listenUnnoticed: { readonly partner: string };
   listenGone: object;
-  listenScheduled: { readonly at: Instant; readonly partner: string };
+  listenScheduled: {
+    readonly at: Instant;
+    readonly partner: string;
+    /** It was begun, and put down. */
+    readonly isAgain: boolean;
+  };
   listenCancelled: object;
   listenReady: {
     readonly partner: string;
@@ -77,8 +82,8 @@ export interface ListeningSayParams {
   listenAsideDropped: object;
   listenBreatherOffered: object;
   listenNotes: { readonly pieces: readonly Piece[] };
-  listenVoiceWarning: object;
   listenNudge: object;
+  listenAwayAgain: object;
   listenTimeUp: object;
   listenParked: object;
   listenGoOnNoted: object;
@@ -92,6 +97,7 @@ export interface ListeningSayParams {
   listenThanked: { readonly partner: string };
   listenMore: object;
   listenTensionNoted: object;
+  listenFeelingNoted: { readonly protocol: string; readonly feeling: string };
   listenKeeping: { readonly until: Instant | null };
   listenHeardAgain: {
     readonly protocol: string;

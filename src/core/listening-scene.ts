@@ -53,8 +53,6 @@ export interface Listening {
   /** The phase it is in while it goes on, and comes back to after a hold, a parking or a breather; null before its first. */
   readonly resume: ResumePhase | null;
   readonly parkings: number;
-  /** Who was told, once, what Telegram may do with a voice note. */
-  readonly voiceWarned: readonly PersonId[];
 }
 
 export const listeningPhases = [

@@ -71,7 +71,7 @@ export const listeningTable: Readonly<Record<ListeningPhase, Row>> = {
     recall: { starter: cell('recall', 'over') },
   },
   scheduled: {
-    cancel: each(cell('cancel', 'over')),
+    cancel: each(cell('cancel', 'parked', 'over')),
   },
   ready: {
     ready: each(cell('beThere', 'ready', 'step', 'together', 'swap')),
@@ -101,6 +101,7 @@ export const listeningTable: Readonly<Record<ListeningPhase, Row>> = {
   },
   parked: {
     goOn: each(cell('wishOn', 'parked', 'ready')),
+    later: each(cell('chooseHour', 'parked', 'scheduled')),
     letGo: each(cell('letGo', 'parked', 'over')),
   },
   // A breather has rules of its own, and is looked at before this table.

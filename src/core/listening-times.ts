@@ -51,6 +51,9 @@ export function swapUntil(pace: Pace, now: Instant): Instant {
 export const laterHours = ['hour', 'evening', 'morning', 'nextEvening'] as const;
 export type LaterHour = (typeof laterHours)[number];
 
+/** [Ander moment], for one that was put down: the same hours, under a name of its own. */
+export const anotherHour = 'other';
+
 const eveningMinute = 20 * 60 + 30;
 const morningMinute = 10 * 60;
 const atLeastMs = 90 * minuteMs;

@@ -72,6 +72,19 @@ function remind(
   ];
 }
 
+/** The bot was away for more than a day: whoever holds the pen sees whose turn it is, and what of theirs is there. */
+export function showTurnAgain(couple: Couple, { now, protocols }: Given): readonly Event[] {
+  const { listening, breather } = couple;
+  const protocol = listening === null ? undefined : protocols.get(listening.protocol);
+  if (listening === null || protocol === undefined || breather !== null || listening.until <= now) return [];
+  const step = listening.phase === 'step' || listening.phase === 'together' ? stepOf(protocol, listening.step) : null;
+  if (step === null) return [];
+  const people = pensOf(couple, listening, step).filter(
+    (person) => !listening.ready.includes(person) && !listening.left.includes(person),
+  );
+  return people.length === 0 ? [] : [{ type: 'turnShownAgain', couple: couple.id, people }];
+}
+
 function over(couple: Couple, now: Instant): Event {
   return { type: 'listeningEnded', couple: couple.id, how: 'over', at: now };
 }

@@ -1,7 +1,7 @@
 import { drawExampleIndex, drawRoundId } from './chance.js';
 import type { Button, Command, listeningCardButtons, listeningTurnButtons, PersonCommand } from './command.js';
 import { isAway } from './exits.js';
-import { isCommandWord, mustWait } from './held-back.js';
+import { isAlwaysThrough, isMeantForBot, mustWait } from './held-back.js';
 import type { Decision, Event, Refusal } from './event.js';
 import { beyond, limitsOf, listeningMoves, type Act } from './listening-moves.js';
 import { draftOf, isTakenUp, notesOf, type Listening } from './listening-scene.js';
@@ -93,11 +93,23 @@ export function pressListeningTurn(
 ): Decision {
   const command: ListeningCommand = commandOf[button.name];
   const listening = coupleOf(scene, me)?.listening ?? null;
-  if (listening?.id !== button.slot) return stale;
+  if (listening?.id !== button.slot) return isDoneTwice(scene, me, button) ? [] : stale;
   // A feeling is put on or off, so that a double tap does not undo itself.
   const tick = command === 'pick' ? Math.floor(button.step / 2) : button.step;
-  if (tick !== listening.tick) return stale;
+  if (tick !== listening.tick) return isSaidTwice(listening, command, button) ? [] : stale;
   return act(scene, me, command, { button, said: null }, given) ?? stale;
+}
+
+/** A second tap on what passed the pen a moment ago: it is done, and there is nothing to say. */
+function isSaidTwice(listening: Listening, command: ListeningCommand, { step, arg }: Button): boolean {
+  if (step !== listening.tick - 1 || !isTakenUp(listening)) return false;
+  const isTaken = Object.keys(listening.used).some((used) => used.endsWith(`/${arg}`)) || listening.heldAs === arg;
+  return command === 'done' || (command === 'option' && arg !== '' && isTaken);
+}
+
+/** The same of the tap with which it came to its end. */
+function isDoneTwice(scene: Scene, me: Person, { name, slot }: Button): boolean {
+  return coupleOf(scene, me)?.heard?.id === slot && (name === 'listenDone' || name === 'listenOption');
 }
 
 /** What the table has for this person now; null when it has nothing. */
@@ -179,7 +191,6 @@ function invite(scene: Scene, me: Person, { arg, slot, step }: Button, given: Gi
     said: [],
     resume: null,
     parkings: 0,
-    voiceWarned: [],
   };
   return [{ type: 'listeningInvited', couple: couple.id, listening }];
 }
@@ -191,7 +202,7 @@ function invite(scene: Scene, me: Person, { arg, slot, step }: Button, given: Gi
 export function duringListening(scene: Scene, me: Person, command: PersonCommand, given: Given): Decision | null {
   const couple = coupleOf(scene, me);
   const listening = couple?.listening ?? null;
-  if (couple === null || listening === null) return null;
+  if (couple === null || listening === null || isAlwaysThrough(command)) return null;
   const isNow = isTakenUp(listening) && !hasLet(listening, me);
   switch (command.type) {
     case 'say':
@@ -211,17 +222,6 @@ export function duringListening(scene: Scene, me: Person, command: PersonCommand
     case 'press':
       return isTakenUp(listening) && mustWait(command.button) ? { refusal: 'in-listening' } : null;
     case 'listen':
-    case 'inform':
-    case 'pressUnknown':
-    case 'stop':
-    case 'erase':
-    case 'exportData':
-    case 'unknownCommand':
-    case 'tooFast':
-    case 'showInvite':
-    case 'showSettings':
-    case 'shareZone':
-    case 'callBreather':
     case 'sendUnsupported':
       return null;
   }
@@ -233,8 +233,7 @@ function sayNow(
   { speech, messageId }: Extract<Command, { type: 'say' }>,
   given: Given,
 ): Decision | null {
-  if (me.asked !== null && me.asked.until > given.now && speech.kind === 'text') return null;
-  if (speech.kind === 'text' && isCommandWord(speech.text)) return null;
+  if (isMeantForBot(me, speech, given.now)) return null;
   // Between two turns there is nothing to say to: it goes where it would go on any other day, and waits there.
   return act(scene, me, 'say', { button: null, said: { speech, messageId } }, given) ?? { refusal: 'in-listening' };
 }

@@ -17,6 +17,8 @@ export interface Notice {
   readonly card: string | null;
   /** A message of the person's own, by its number, for a notice that takes it away; null for one of the bot's. */
   readonly messageId: number | null;
+  /** It takes away the very message that was tapped, whatever is known of that one. */
+  readonly isTapped: boolean;
   readonly say: Say | null;
   readonly keys: readonly (readonly Key[])[];
   /** Telegram keeps protected content from being forwarded or saved. */

@@ -24,6 +24,7 @@ export function send(to: PersonId, what: Say, rest: Partial<Notice> = {}): Notic
     act: 'send',
     card: null,
     messageId: null,
+    isTapped: false,
     say: what,
     keys: [],
     isProtected: false,

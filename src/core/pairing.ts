@@ -1,6 +1,6 @@
 import { localMoment } from './calendar.js';
 import { drawCoupleId, drawInviteCode } from './chance.js';
-import type { Button, pairingButtons, Sender } from './command.js';
+import type { Button, Command, pairingButtons, Sender } from './command.js';
 import { hasAgreed } from './consent.js';
 import type { Decision, Event, Refusal } from './event.js';
 import { isAway } from './exits.js';
@@ -15,9 +15,10 @@ const undoWindowMs = 72 * hourMs;
 const guessesAnHour = 9;
 
 /** /start, with a deep link's code or without. */
-export function start(scene: Scene, me: Person, sender: Sender, code: string | null, given: Given): Decision {
-  if (code !== null) return knock(scene, me, sender, code, given);
-  if (me.consent === null) return welcome(scene, me, sender, given);
+export function start(scene: Scene, me: Person, command: Extract<Command, { type: 'start' }>, given: Given): Decision {
+  const { code } = command;
+  if (code !== null) return knock(scene, me, { ...command, code }, given);
+  if (me.consent === null) return welcome(me, command, given);
   return coupleOf(scene, me) === null ? foundIfAllowed(me, given) : [{ type: 'statusTold', person: me.id }];
 }
 
@@ -27,9 +28,15 @@ export function agreeFirst(given: Given): Decision {
 }
 
 /** Somebody offers a code: by link, by typing it, or by a button that carries it. Shows who invites, pairs nobody yet. */
-export function knock(scene: Scene, me: Person, sender: Sender, code: string, given: Given): Decision {
-  const no = refuseCode(scene, me, code, given.now);
-  return no ?? [...speakAsInviter(scene, me), { type: 'welcomed', person: me.id, name: sender.name, code }];
+export function knock(scene: Scene, me: Person, knocked: Knock & { readonly code: string }, given: Given): Decision {
+  return refuseCode(scene, me, knocked.code, given.now) ?? [...speakAsInviter(scene, me), welcomed(me, knocked)];
+}
+
+/** What somebody comes with: a code or none, and the message they sent it in. */
+type Knock = Pick<Extract<Command, { type: 'start' }>, 'sender' | 'code' | 'messageId'>;
+
+function welcomed(me: Person, { sender, code, messageId = 0 }: Knock): Event {
+  return { type: 'welcomed', person: me.id, name: sender.name, code, typed: messageId };
 }
 
 /** Whoever is invited is met in the language of who invites, until they choose another. */
@@ -123,9 +130,8 @@ function foundIfAllowed(me: Person, given: Given): Decision {
   return isSpent(me, 'invite', given.now) ? { refusal: 'too-many-invites' } : found(me, null, given);
 }
 
-function welcome(scene: Scene, me: Person, sender: Sender, given: Given): Decision {
-  if (given.openTo === 'couple') return { refusal: 'not-open' };
-  return [{ type: 'welcomed', person: me.id, name: sender.name, code: null }];
+function welcome(me: Person, knocked: Knock, given: Given): Decision {
+  return given.openTo === 'couple' ? { refusal: 'not-open' } : [welcomed(me, knocked)];
 }
 
 /** Why this code opens nothing for this person; null when it does. */

@@ -67,6 +67,8 @@ export interface Protocol {
   readonly swap: 'never' | 'ask' | 'always';
   readonly turns: number;
   readonly steps: readonly Step[];
+  /** What can be named for oneself afterwards. */
+  readonly feelings: readonly OptionGroup[];
 }
 
 export type Protocols = ReadonlyMap<string, Protocol>;

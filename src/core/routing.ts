@@ -22,7 +22,7 @@ export function say(scene: Scene, me: Person, command: Extract<Command, { type: 
       : answerAsked(scene, me, me.asked.what, speech.text, given.now);
   }
   if (command.code !== null && partnerOf(scene, me) === null) {
-    return knock(scene, me, command.sender, command.code, given);
+    return knock(scene, me, { ...command, code: command.code }, given);
   }
   if (me.consent === null) return agreeFirst(given);
   if (word === 'stop') return [{ type: 'commandOffered', person: me.id, command: 'stop', typed: command.messageId }];

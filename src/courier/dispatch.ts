@@ -24,9 +24,9 @@ export interface Dispatch {
   finish(deadlineMs: number): Promise<void>;
 }
 
-const lanes: readonly Lane[] = ['reply', 'reveal', 'scheduled', 'sweep'];
+const hurried = ['reply', 'reveal'] as const;
 /** These leave room for a person who taps. */
-const unhurried: readonly Lane[] = ['scheduled', 'sweep'];
+const unhurried = ['scheduled', 'sweep'] as const;
 /** The clock may jump meanwhile. */
 const longestLookMs = 1_000;
 /** When rows are said to be due but none is given: another row of their lane is still under way. */
@@ -57,18 +57,16 @@ export function createDispatch(options: CourierOptions, onLanded: () => void): D
   // What a person who taps finds free while prompts by the thousand go out.
   const keptFree = { room: 1, underWay: Math.floor(maxUnderWay / 4) };
 
-  function slotsFor(lane: Lane): number {
-    const kept = unhurried.includes(lane) ? keptFree.underWay : 0;
+  function slots(kept = 0): number {
     return Math.min(maxUnderWay - kept, outage.room(timers.elapsedMs())) - flights.underWay;
   }
 
-  function roomFor(lane: Lane): number {
-    const kept = unhurried.includes(lane) ? keptFree.room : 0;
-    return Math.min(rate.room(timers.elapsedMs()) - kept, slotsFor(lane), maxParked - flights.parked);
+  function room(kept = { room: 0, underWay: 0 }): number {
+    return Math.min(rate.room(timers.elapsedMs()) - kept.room, slots(kept.underWay), maxParked - flights.parked);
   }
 
-  async function claim(lane: Lane | 'answer', limit: number): Promise<number> {
-    const rows = await store.claim(clock.now(), [lane], limit);
+  async function claim(lanes: readonly (Lane | 'answer')[], limit: number): Promise<number> {
+    const rows = await store.claim(clock.now(), lanes, limit);
     const returned = rows
       .map((row) => board(row, { now: clock.now(), elapsedMs: timers.elapsedMs() }, rate, flights))
       .filter((settlement) => settlement !== null);
@@ -79,22 +77,22 @@ export function createDispatch(options: CourierOptions, onLanded: () => void): D
   return {
     pass: async () => {
       await landing.settle(flights.takeLanded());
-      if (slotsFor('reply') <= 0) return 'full';
-      let found: Found = (await claim('answer', maxUnderWay)) > 0 ? 'some' : 'nothing';
-      for (const lane of lanes) {
-        const room = roomFor(lane);
-        const claimed = room > 0 ? await claim(lane, room) : 0;
-        if (claimed >= room) return 'full';
-        if (claimed > 0) found = 'some';
-      }
-      return found;
+      if (slots() <= 0) return 'full';
+      // Every claim is a transaction: what may go together is claimed together.
+      const free = room();
+      const urgent = free > 0 ? await claim(['answer', ...hurried], free) : await claim(['answer'], maxUnderWay);
+      if (urgent >= free) return 'full';
+      const left = room(keptFree);
+      const other = left > 0 ? await claim(unhurried, left) : 0;
+      if (other >= left) return 'full';
+      return urgent + other > 0 ? 'some' : 'nothing';
     },
     restMs: async (found) => {
       const now = timers.elapsedMs();
       if (found === 'full') {
         const untilBackMs = outage.waitMs(now);
         // With every place taken, the next landing rings.
-        if (untilBackMs === 0 && slotsFor('scheduled') <= 0) return maxRestMs;
+        if (untilBackMs === 0 && slots(keptFree.underWay) <= 0) return maxRestMs;
         return Math.min(maxRestMs, Math.max(1, untilBackMs, rate.waitMs(now, keptFree.room + 1)));
       }
       const nextAt = await store.nextSendAt();

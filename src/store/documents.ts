@@ -16,7 +16,15 @@ import type {
 } from '../core/scene.js';
 import { heard, listening } from './listening-shape.js';
 import { BrokenDocument } from './failures.js';
-import { coupleFrom1, coupleFrom2, payloadFrom1, personFrom1, personFrom2, type Versioned } from './upcasts.js';
+import {
+  coupleFrom1,
+  coupleFrom2,
+  coupleFrom3,
+  payloadFrom1,
+  personFrom1,
+  personFrom2,
+  type Versioned,
+} from './upcasts.js';
 
 /** What is sealed in a couple's row; its id and members are columns. */
 export type CoupleDocument = Omit<Couple, 'id' | 'members'>;
@@ -168,7 +176,7 @@ const resumption = z.strictObject({
 }) satisfies z.ZodType<Resumption>;
 
 const coupleSchema = z.strictObject({
-  v: z.literal(3),
+  v: z.literal(4),
   pairedAt: instant.nullable(),
   invite: z.strictObject({ code: z.string(), expiresAt: instant.nullable() }).nullable(),
   spentCodes: z.array(z.strictObject({ code: z.string(), how: z.enum(['used', 'expired', 'replaced']) })),
@@ -222,9 +230,9 @@ export const personFormat: Format<PersonDocument> = {
 };
 export const coupleFormat: Format<CoupleDocument> = {
   name: 'couple',
-  version: 3,
+  version: 4,
   schema: coupleSchema,
-  upcasts: { 1: coupleFrom1, 2: coupleFrom2 },
+  upcasts: { 1: coupleFrom1, 2: coupleFrom2, 3: coupleFrom3 },
 };
 export const bookFormat: Format<BookDocument> = {
   name: 'book entry',

@@ -55,7 +55,6 @@ export const listening = (piece: z.ZodType<Piece>) =>
     said: z.array(said(piece)),
     resume: z.enum(['step', 'together', 'swap']).nullable(),
     parkings: z.number(),
-    voiceWarned: people,
   }) satisfies z.ZodType<Listening>;
 
 export const heard = (piece: z.ZodType<Piece>) =>

@@ -1,4 +1,5 @@
 import type { Command, Origin } from '../core/command.js';
+import type { Rekeyed } from '../core/announce.js';
 import type { BookChange } from '../core/book.js';
 import type { CoupleId, Instant, LocalDate, PersonId, Quiet, Scene } from '../core/scene.js';
 
@@ -10,7 +11,10 @@ export interface Inbound {
   /** What `answerCallbackQuery` needs, and the Telegram message a command replies to, reacts to or pressed. */
   readonly callbackQueryId: string | null;
   readonly messageId: number | null;
-  /** The message the person sent; kept for 48 hours, so that it can be taken out of the chat. */
+  /**
+   * The message the person sent, or with a tap that agrees the one before it; kept for 48 hours, so that it can be taken
+   * out of the chat.
+   */
   readonly ownMessageId: number | null;
 }
 
@@ -30,6 +34,8 @@ export interface Outgoing {
   readonly params: Readonly<Record<string, unknown>>;
   /** The name by which a later notice, a reply or a reaction refers to this message; see announce.ts. */
   readonly card: string | null;
+  /** For a `delete`: the message that was tapped is one of this card, which may not be known to have arrived. */
+  readonly isTapped: boolean;
   readonly notBefore: Instant | null;
   readonly dropAfter: Instant | null;
   /** When the receiver wants no sound; null for what answers them. A row whose turn comes then is looked at by the courier. */
@@ -59,8 +65,8 @@ export interface Outcome {
   readonly aloneWakeAt: Readonly<Record<PersonId, Instant | null>>;
   /** What comes into people's books or goes out of them, in order. */
   readonly book: readonly BookChange[];
-  /** People who erased something by hand: what was sealed with their key so far opens nowhere any more, also in no copy. */
-  readonly rekeyed: readonly PersonId[];
+  /** Of whom something was erased by hand: what was sealed with their keys so far opens nowhere any more, also in no copy. */
+  readonly rekeyed: readonly Rekeyed[];
   /** People in whose chat everything of the last 48 hours is taken away, theirs and the bot's. */
   readonly cleared: readonly PersonId[];
 }
@@ -133,7 +139,7 @@ export interface Store {
   nextDueAt(): Promise<Instant | null>;
   /** How many couples come due in each of the coming minutes. */
   duePerMinute(now: Instant, minutes: number): Promise<readonly number[]>;
-  /** Couples with a round open, in id order after `after`; for `comeBack`. */
+  /** Couples with a round open, or in a listening round, in id order after `after`; for `comeBack`. */
   withOpenRound(after: CoupleId, limit: number): Promise<readonly CoupleId[]>;
   hasPeople(): Promise<boolean>;
   /** What must be seen to before the bot goes on; see app/arrive.ts. */

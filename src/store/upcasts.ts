@@ -70,6 +70,13 @@ export function coupleFrom2(document: Versioned): Versioned {
   return { ...document, opened, listening: null, heard: null };
 }
 
+/** Version 4 no longer notes who was told what Telegram may do with a voice note: the consent to voice says it. */
+export function coupleFrom3(document: Versioned): Versioned {
+  if (document['listening'] === null) return document;
+  const known = Object.entries(fieldsOf(document['listening'])).filter(([field]) => field !== 'voiceWarned');
+  return { ...document, listening: Object.fromEntries(known) };
+}
+
 /** Version 2 knows its receiver's quiet hours; what was written before went at any hour. */
 export function payloadFrom1(document: Versioned): Versioned {
   return { ...document, quiet: null };

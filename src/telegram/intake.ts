@@ -50,7 +50,7 @@ function commandOf(message: Message, me: Me): Command | null {
   if (text !== undefined) {
     const typed = readCommand(text, me.username);
     if (typed === 'elsewhere') return null;
-    if (typed?.command === 'start') return { type: 'start', sender, code: readCode(typed.rest) };
+    if (typed?.command === 'start') return { type: 'start', sender, code: readCode(typed.rest), messageId };
     if (typed?.command.type === 'inform') return { ...typed.command, messageId };
     if (typed !== null) return typed.command;
     return { type: 'say', sender, speech: { kind: 'text', text }, messageId, code: readCode(text) };
@@ -79,7 +79,9 @@ function readPress(part: unknown): Asked | null {
   const about = { callbackQueryId: query.id, messageId: query.message?.message_id ?? null };
   if (button === null) return from(query.from, { type: 'pressUnknown' }, about);
   const code = codeButtons.includes(button.name) ? readCode(button.slot) : null;
-  return from(query.from, { type: 'press', sender: senderOf(query.from), button, code }, about);
+  // Of whoever had not agreed yet no message was noted: the one that began it comes with the yes.
+  const ownMessageId = button.name === 'agree' && button.step > 0 ? button.step : null;
+  return from(query.from, { type: 'press', sender: senderOf(query.from), button, code }, { ...about, ownMessageId });
 }
 
 function readHeart(part: unknown): Asked | null {

@@ -3,6 +3,7 @@ import { bold, italic } from '../telegram/format.js';
 import { answerText, covered, lines, paragraphs, piecesText } from './answer.js';
 import {
   fill,
+  feelingOf,
   heardText,
   optionOf,
   protocolOf,
@@ -31,6 +32,7 @@ export const listeningLabelsEn: ListeningLabels = {
   listenEvening: 'Tonight 20:30',
   listenMorning: 'Tomorrow 10:00',
   listenNextEvening: 'Tomorrow 20:30',
+  listenOther: 'Another moment',
   listenRecall: 'Take it back',
   listenCancel: 'Call it off',
   readyCalm: 'I’m here, calm',
@@ -55,6 +57,7 @@ export const listeningLabelsEn: ListeningLabels = {
   afterCalm: 'I feel calm',
   afterSome: 'A bit tense',
   afterHigh: 'Very tense',
+  listenFeelings: 'What do I feel now?',
   listenAgain: 'Read it again',
   keepNow: 'Erase now',
   keepDay: 'Keep for a day',
@@ -102,8 +105,10 @@ export const listeningSayEn: Says<keyof ListeningSayParams> = {
   listenUnnoticed: ({ partner }) =>
     `Your request to ${partner} to listen has passed. That can mean all sorts of things. You can ask again with /listen, or simply yourself, when you see each other.`,
   listenGone: () => 'This invitation is over.',
-  listenScheduled: ({ at, partner }, about) =>
-    `Agreed: ${soon(at, language, about)}, you and ${partner}. Then I will ask you both whether you are there.`,
+  listenScheduled: ({ at, partner, isAgain }, about) =>
+    isAgain
+      ? `Going on at another moment: ${soon(at, language, about)}. Then I will ask you and ${partner} whether you are there.`
+      : `Agreed: ${soon(at, language, about)}, you and ${partner}. Then I will ask you both whether you are there.`,
   listenCancelled: () => 'This moment is off. Another one can be found with /listen.',
   listenReady: ({ partner, isSpeaker, isAgain }) =>
     paragraphs(
@@ -187,9 +192,9 @@ export const listeningSayEn: Says<keyof ListeningSayParams> = {
     'A lot is coming up for you. Would you like a breather? It begins at once; no need to explain.',
   listenNotes: ({ pieces }) =>
     lines('This is what you kept. Only you can see it.', wordsText({ pieces, picks: [] }, undefined, language)),
-  listenVoiceWarning: () =>
-    'A voice note arrives as you speak it. If somebody has Telegram turn it into text, the sound may pass through Google.',
   listenNudge: () => 'It is your turn. There is no hurry; taking more time is fine, and so is stopping.',
+  listenAwayAgain: () =>
+    'I was away for a while, and you have the floor or the pen. Can’t you see what you sent? Send it once more. /listen shows where you are.',
   listenTimeUp: () => 'The time for this part is over. Round it off gently.',
   listenParked: () =>
     'We’ll put it down here. That is no failure. You can go on whenever you both want to, in the next three days.',
@@ -209,6 +214,8 @@ export const listeningSayEn: Says<keyof ListeningSayParams> = {
   listenMore: () =>
     'How are you now? Only you see that. If neither of you is all too tense, you can also agree on something.',
   listenTensionNoted: () => 'Noted, for me alone. You can agree on something once you are both calm enough.',
+  listenFeelingNoted: ({ protocol, feeling }, about) =>
+    `${feelingOf(protocol, feeling, language, about)}. Only you see it, and I do not keep it.`,
   listenKeeping: ({ until }, about) =>
     until === null
       ? 'Erased, for both of you. What stands in the chats stays there.'

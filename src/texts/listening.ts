@@ -39,6 +39,13 @@ export function questionOf(step: Step, draw: number, language: Language): FmtStr
   return question === undefined ? null : bold(question[language]);
 }
 
+/** A feeling by its name, as a sentence of one word. */
+export function feelingOf(protocol: string, feeling: string, language: Language, about: About): string {
+  const options = optionsOfGroups(protocolOf(protocol, about)?.feelings ?? []);
+  const label = options.find(({ id }) => id === feeling)?.label[language] ?? '';
+  return label.charAt(0).toUpperCase() + label.slice(1);
+}
+
 interface Words {
   readonly pieces: readonly Piece[];
   readonly picks: readonly string[];

@@ -3,6 +3,7 @@ import { bold, italic } from '../telegram/format.js';
 import { answerText, covered, lines, paragraphs, piecesText } from './answer.js';
 import {
   fill,
+  feelingOf,
   heardText,
   optionOf,
   protocolOf,
@@ -31,6 +32,7 @@ export const listeningLabelsNl: ListeningLabels = {
   listenEvening: 'Vanavond 20:30',
   listenMorning: 'Morgen 10:00',
   listenNextEvening: 'Morgen 20:30',
+  listenOther: 'Ander moment',
   listenRecall: 'Trek terug',
   listenCancel: 'Zeg af',
   readyCalm: 'Ik ben er, rustig',
@@ -55,6 +57,7 @@ export const listeningLabelsNl: ListeningLabels = {
   afterCalm: 'Ik ben rustig',
   afterSome: 'Wat gespannen',
   afterHigh: 'Heel gespannen',
+  listenFeelings: 'Wat voel ik nu?',
   listenAgain: 'Lees terug',
   keepNow: 'Wis nu',
   keepDay: 'Bewaar 1 dag',
@@ -102,8 +105,10 @@ export const listeningSayNl: Says<keyof ListeningSayParams> = {
   listenUnnoticed: ({ partner }) =>
     `Je vraag aan ${partner} om te luisteren is voorbijgegaan. Dat kan van alles zijn. Opnieuw vragen kan met /luister, of gewoon zelf, als jullie elkaar zien.`,
   listenGone: () => 'Deze uitnodiging is voorbij.',
-  listenScheduled: ({ at, partner }, about) =>
-    `Afgesproken: ${soon(at, language, about)}, jij en ${partner}. Dan vraag ik jullie allebei of je er bent.`,
+  listenScheduled: ({ at, partner, isAgain }, about) =>
+    isAgain
+      ? `Verder op een ander moment: ${soon(at, language, about)}. Dan vraag ik jou en ${partner} allebei of je er bent.`
+      : `Afgesproken: ${soon(at, language, about)}, jij en ${partner}. Dan vraag ik jullie allebei of je er bent.`,
   listenCancelled: () => 'Dit moment gaat niet door. Een ander moment kan met /luister.',
   listenReady: ({ partner, isSpeaker, isAgain }) =>
     paragraphs(
@@ -188,9 +193,9 @@ export const listeningSayNl: Says<keyof ListeningSayParams> = {
   listenBreatherOffered: () => 'Er komt veel bij je op. Wil je even adem? Dat kan meteen; uitleg hoeft niet.',
   listenNotes: ({ pieces }) =>
     lines('Dit had je bewaard. Alleen jij ziet het.', wordsText({ pieces, picks: [] }, undefined, language)),
-  listenVoiceWarning: () =>
-    'Spraak komt aan zoals je het inspreekt. Laat iemand Telegram er tekst van maken, dan kan het geluid langs Google gaan.',
   listenNudge: () => 'Jij bent aan de beurt. Er is geen haast; meer tijd nemen mag, en stoppen ook.',
+  listenAwayAgain: () =>
+    'Ik was even weg, en jij hebt het woord of de pen. Zie je niet terug wat je stuurde? Stuur het nog eens. Waar jullie zijn, zie je met /luister.',
   listenTimeUp: () => 'De tijd van dit stukje is om. Rond rustig af.',
   listenParked: () =>
     'We leggen het hier neer. Dat is geen mislukking. Verder kan wanneer jullie allebei willen, de komende drie dagen.',
@@ -210,6 +215,8 @@ export const listeningSayNl: Says<keyof ListeningSayParams> = {
   listenMore: () =>
     'Hoe zit je er nu bij? Dat zie alleen jij. Zijn jullie allebei niet al te gespannen, dan kun je ook iets afspreken.',
   listenTensionNoted: () => 'Genoteerd, alleen voor mij. Iets afspreken kan als jullie er allebei rustig bij zitten.',
+  listenFeelingNoted: ({ protocol, feeling }, about) =>
+    `${feelingOf(protocol, feeling, language, about)}. Alleen jij ziet het, en ik bewaar het niet.`,
   listenKeeping: ({ until }, about) =>
     until === null
       ? 'Gewist, voor jullie allebei. Wat al in de chats staat, blijft daar staan.'

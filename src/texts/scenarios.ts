@@ -240,6 +240,7 @@ function toProtocol(file: ProtocolFile, lists: Lists): Protocol {
     swap: file.swap,
     turns: file.swap === 'never' ? 1 : file.turns,
     steps: file.steps.map((step) => toStep(step, lists)),
+    feelings: lists.feelings ?? [],
   };
 }
 

@@ -145,6 +145,7 @@ type ListeningLabel =
   | 'talkAbout'
   | 'listenApart'
   | 'listenLive'
+  | 'listenOther'
   | 'listenHour'
   | 'listenEvening'
   | 'listenMorning'
@@ -178,6 +179,7 @@ type ChosenListening =
   | 'listenSignal'
   | 'listenSwap'
   | 'listenTension'
+  | 'listenFeeling'
   | 'listenKeep';
 
 /** Labels that do not simply follow from the button's name. */

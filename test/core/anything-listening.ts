@@ -66,10 +66,13 @@ function playing(what: What, nth: number): Step['act'] {
   return (world, who) => {
     const { rules } = world;
     if (typeof what === 'number') rules.passTo(rules.now() + what);
-    else if (what === 'is away') rules.jump(hours(30));
-    else if (what === 'lets go') {
+    else if (what === 'is away') {
+      rules.comeBack();
+      rules.jump(hours(30));
+    } else if (what === 'lets go') {
       rules.passTo(rules.now() + hours(49));
-      press(world, who, 'listenLetGo');
+      if (nth > 4) for (const back of [0, 1]) press(world, who, 'listenLater', back);
+      else press(world, who, 'listenLetGo');
     } else if (what === 'begins') begin(world, who, nth);
     else if (what === 'says') say(world, who, what);
     else if (what === 'speaks') {
@@ -132,6 +135,9 @@ function afterwards(world: World, nth: number): void {
   for (const who of [1, 2]) {
     press(world, who, 'listenThank');
     press(world, who, 'listenMore');
+    press(world, who, 'listenFeelings');
+    press(world, who, 'listenFeelings', 1);
+    press(world, who, 'listenFeeling', nth);
     press(world, who, 'listenTension', 1);
   }
   press(world, 1, 'listenPlan');

@@ -143,7 +143,6 @@ describe('whatever two people do around a listening round, in any order', () => 
       'noteTaken',
       'noteChanged',
       'notesShown',
-      'voiceWarned',
       'turnNudged',
       'timeUpTold',
       'swapAsked',
@@ -155,6 +154,9 @@ describe('whatever two people do around a listening round, in any order', () => 
       'listenerThanked',
       'heardShown',
       'tensionTold',
+      'turnShownAgain',
+      'ownFeelingsShown',
+      'ownFeelingNamed',
       'keepingChosen',
     ];
     expect(hoped.filter((type) => !seen.has(type))).toEqual([]);

@@ -47,6 +47,15 @@ const states: Readonly<Record<string, { readonly phase: ListeningPhase; readonly
     phase: 'scheduled',
     acts: [...invited, bram.taps('listenLater'), bram.taps('listenLater', { arg: 'hour' })],
   },
+  'scheduled again': {
+    phase: 'scheduled',
+    acts: [
+      ...speaking,
+      time.passes(hours(49)),
+      bram.taps('listenLater', { arg: 'other' }),
+      bram.taps('listenLater', { arg: 'hour' }),
+    ],
+  },
   ready: { phase: 'ready', acts: ready },
   'ready, Bram there': { phase: 'ready', acts: [...ready, bram.taps('listenReady', { arg: 'calm' })] },
   speaking: { phase: 'step', acts: speaking },
@@ -94,7 +103,7 @@ const nameOf: Readonly<Record<Exclude<ListeningCommand, 'say'>, ButtonName>> = {
 
 /** What a command may carry; each is tried. */
 const argsOf: Partial<Record<ListeningCommand, readonly string[]>> = {
-  later: ['', 'hour', 'evening', 'morning', 'never'],
+  later: ['', 'other', 'hour', 'evening', 'morning', 'never'],
   ready: ['calm', 'some', 'high', 'anyway', 'furious'],
   option: ['ja', 'bijna', 'meer', 'nog-eens', 'dank', '', 'zomaar'],
   pick: ['f_eenz', 'f_onbekend'],
@@ -172,7 +181,7 @@ const who: Readonly<Record<ListeningPhase, Readonly<Partial<Record<ListeningComm
   together: { say: 'pen', done: 'pen', restart: 'pen', takeBack: 'pen' },
   held: { say: 'pen other', takeBack: 'pen', signal: 'other' },
   swap: { swap: 'starter guest' },
-  parked: { goOn: 'starter guest', letGo: 'starter guest' },
+  parked: { goOn: 'starter guest', later: 'starter guest', letGo: 'starter guest' },
   paused: {},
 };
 
@@ -214,6 +223,7 @@ test('the states above lead along most ways of the table', () => {
     'step option step',
     'held signal held',
     'parked goOn parked',
+    'parked later parked',
   ];
   expect(ways.filter((way) => !reached.has(way) && !elsewhere.includes(way) && !still.includes(way))).toEqual([]);
 });

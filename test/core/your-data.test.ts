@@ -40,6 +40,32 @@ describe('the book', () => {
     const { rules } = given(pairedCouple(), ...bothAnswer(), time.passes(days(8)), ...keeps(bram, '7'));
     expect([rules.bookOf(anne.id), rules.bookOf(bram.id)]).toEqual([[], []]);
   });
+
+  const books = (rules: Rules) => [rules.bookOf(anne.id), rules.bookOf(bram.id)];
+  const again: readonly Act[] = [anne.does({ type: 'askQuestion' }), ...bothAnswer('Annes tweede', 'Brams tweede')];
+
+  test('gets nothing back by a longer wish, also of what is open and not in it yet', () => {
+    const { rules } = given(pairedCouple(), ...bothAnswer(), time.passes(days(8)), ...again);
+    expect(books(rules).map((book) => book.length)).toEqual([1, 1]);
+    for (const act of [...keeps(anne, '7'), ...keeps(anne, '365'), ...keeps(bram, '365')]) act(rules);
+    expect(books(rules)).toEqual([[], []]);
+    time.passes(days(8))(rules);
+    expect(books(rules)).toEqual([[], []]);
+  });
+
+  test.each([
+    ['one wants longer', [...keeps(anne, '365')], 90],
+    ['one wants longer and the other shorter', [...keeps(anne, '365'), ...keeps(bram, '30')], 30],
+    ['both want longer', [...keeps(anne, '365'), ...keeps(bram, '365')], 365],
+  ])('keeps what opens from then on for the shorter wish: %s', (_, wishes, kept) => {
+    const { rules } = given(pairedCouple(), ...wishes, ...bothAnswer());
+    time.passes(days(8))(rules);
+    expect(books(rules).map((book) => book.length)).toEqual([1, 1]);
+    const [entry] = rules.bookOf(anne.id);
+    expect(entry === undefined ? null : (entry.until - entry.askedAt) / days(1)).toBe(kept);
+    time.passes(days(Math.min(kept, 90) - 9))(rules);
+    expect(books(rules).map((book) => book.length)).toEqual([1, 1]);
+  });
 });
 
 describe('/export', () => {

@@ -131,6 +131,7 @@ const aLetter: Omit<Outgoing, 'to'> = {
   method: 'sendMessage',
   params: { text: 'hoi' },
   card: null,
+  isTapped: false,
   notBefore: null,
   dropAfter: null,
   quiet: null,

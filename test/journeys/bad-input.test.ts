@@ -16,13 +16,14 @@ describe('what the bot did not ask for', () => {
 
   afterAll(async () => {
     expect(world.wrongCalls()).toEqual([]);
+    expect(world.calls.filter(({ method }) => method === 'getFile')).toEqual([]);
     expect(bot.output()).not.toMatch(/"level":"error"/);
     await bot.close();
     await world.close();
   });
 
   it('gets a kind sentence, and nothing of it becomes an answer', async () => {
-    const { anne } = await pair(world);
+    const { anne, bram } = await pair(world);
     for (const what of [
       { sticker: { emoji: '🦊' } },
       { photo: {} },
@@ -34,11 +35,51 @@ describe('what the bot did not ask for', () => {
       await anne.sends(what);
       await anne.hears(refusedNl({ refusal: 'media-unsupported' }));
     }
+    const file = { file_id: 'BAAD', file_unique_id: 'x', file_size: 9, mime_type: 'x/y', file_name: 'geheim.pdf' };
+    const size = { duration: 3, width: 9, height: 9 };
+    for (const media of [
+      { video: { ...file, ...size } },
+      { document: file },
+      { animation: { ...file, ...size }, document: file },
+      { audio: { ...file, duration: 3 } },
+      { contact: { phone_number: '0', first_name: 'Iemand' } },
+    ]) {
+      const from = { id: anne.id, is_bot: false, first_name: 'Anne' };
+      const message = { message_id: 9_000, date: 0, chat: { id: anne.id, type: 'private' }, from, ...media };
+      await world.control('POST', '/updates', { message });
+      await anne.hears(refusedNl({ refusal: 'media-unsupported' }));
+    }
     await anne.sends({ text: 'van een ander', forwardedFrom: 'Iemand' });
     await anne.hears(refusedNl({ refusal: 'forwarded-unsupported' }));
     await anne.says('/dansje');
     await anne.hears(refusedNl({ refusal: 'unknown-command' }));
     expect(anne.reads()).not.toContain('Zo gaat het open');
+    // A voice note is asked for, and goes on by reference.
+    await anne.sends({ voice: { durationSeconds: 4 } });
+    await anne.taps(nl.labels.allowVoice);
+    await anne.sees('🎙 0:04');
+    await bram.says('En ik getypt');
+    await bram.hears('Zo gaat het open');
+    for (const one of [anne, bram]) await one.taps(nl.labels.seal);
+    await world.until('the voice to arrive', () => bram.messages().find(({ media }) => media?.kind === 'voice'));
+  });
+
+  it('slows whoever floods it, and nobody else', async () => {
+    const { anne, bram } = await pair(world);
+    await world.control('POST', '/faults', { kind: 'latency', chatId: anne.id, delayMs: 250 });
+    const repliesTo = (id: number) =>
+      world.calls.filter(({ chatId, method }) => chatId === id && method === 'sendMessage').length;
+    const before = repliesTo(anne.id);
+    await Promise.all(Array.from({ length: 130 }, () => anne.says('/dansje')));
+    await bram.says('/help');
+    await bram.hears('Af en toe ligt er een vraag');
+    expect(repliesTo(anne.id) - before).toBeLessThan(40);
+    await world.control('DELETE', '/faults');
+    await anne.hears(refusedNl({ refusal: 'too-fast' }));
+    await anne.says('/hulp');
+    await anne.hears('Veilig Thuis');
+    // One more for the page, should a new minute have begun meanwhile there are as many again.
+    expect(repliesTo(anne.id) - before).toBeLessThanOrEqual(2 * 101 + 1);
   });
 
   it('says what a text over the limit did to the draft, and keeps the rest', async () => {
@@ -64,7 +105,8 @@ describe('what the bot did not ask for', () => {
 
   it('brings text that looks like markup as it was typed', async () => {
     const { anne, bram } = await pair(world);
-    const odd = '<b>niet vet</b> *nee* _ook niet_ [x](y) & \\ 🦊👩‍👩‍👧';
+    const odd =
+      '<b>niet vet</b> *nee* _ook niet_ [x](y) & \\ 🦊👩‍👩‍👧 \u202Etxet\n\nDe koppeling is beëindigd.\n[Loskoppelen] /stop';
     await answers(anne, odd);
     await answers(bram, '```');
     const opened = await bram.hears('Jullie antwoorden zijn open.');

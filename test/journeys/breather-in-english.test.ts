@@ -1,59 +1,42 @@
 import { expect, it } from 'vitest';
 import { en } from '../../src/texts/en.js';
-import { startBotProcess } from '../support/bot-process.js';
-import { pair } from '../support/couple.js';
-import { openWorld } from '../support/world.js';
+import { everyTestOnASunday } from '../support/sunday.js';
 
 const { labels } = en;
 const minuteMs = 60_000;
-/** Sunday 22 November 2037, 12:00 in Amsterdam and 11:00 in London. */
-const sundayNoon = Date.UTC(2037, 10, 22, 11);
 
-it('a breather in English: more time, a return, and letting it rest, with a kill in every state', async () => {
-  const world = await openWorld();
-  await world.setClock(sundayNoon);
-  const bot = await startBotProcess(world);
-  const dies = async () => {
-    await bot.kill();
-    await bot.start();
-  };
-  const { anne, bram } = await pair(world, { languageCode: 'en' }, { languageCode: 'en' }, 'en');
+const sunday = everyTestOnASunday('en');
 
+it('a breather in English: more time, a return, and letting it rest', async () => {
+  const { anne, bram, world } = sunday();
   await bram.says('/break');
   await anne.hears(/^Bram is taking a breather, until 12:3\d\. Then I’ll ask you both how you are\.$/);
-  await dies();
   await world.later(minuteMs + 1000);
   await world.until('the menu to stand under the call', () =>
     bram.reads().includes('It’s quiet until') ? true : undefined,
   );
-  await dies();
   await anne.taps(labels.breathLonger);
   await anne.hears('How much longer?');
   await anne.taps(labels.m20);
   await bram.hears(/^There’s more time, until 12:5\d\./);
   await bram.says('one more thing');
   await bram.hears(/^This doesn’t go to Anne\. What you type until 12:5\d, I don’t keep\.$/);
-  await dies();
 
   await world.later(51 * minuteMs);
   await anne.hears('The time is up. How are you now?');
   await bram.hears('The time is up. How are you now?');
-  await dies();
   await bram.taps(labels.breathMore);
   await bram.hears('How much longer?');
   await bram.taps(labels.m20);
   await anne.hears('There’s more time, until 13:1');
-  await dies();
   await world.later(21 * minuteMs);
   await anne.hears('The time is up.');
   await bram.hears('The time is up.');
   await anne.taps(labels.breathBack);
-  await dies();
   await bram.taps(labels.breathBack);
   await anne.hears('You’re both back.');
   await bram.hears('You’re both back.');
   await anne.taps(labels.letRest);
-  await dies();
   await bram.taps(labels.oneLine);
   await anne.hears('You’re letting it rest.');
   await bram.hears('You’re letting it rest.');
@@ -62,7 +45,4 @@ it('a breather in English: more time, a return, and letting it rest, with a kill
     expect(reader.reads()).not.toMatch(/\b(je|jullie|adem|tijd|verzegeld)\b/i);
     expect(reader.reads()).not.toContain('one more thing');
   }
-  expect(world.wrongCalls()).toEqual([]);
-  await bot.close();
-  await world.close();
-}, 120_000);
+});

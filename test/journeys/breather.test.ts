@@ -1,40 +1,15 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { nl } from '../../src/texts/nl.js';
-import { startBotProcess, type BotProcess } from '../support/bot-process.js';
-import { pair, type Pair } from '../support/couple.js';
-import { openWorld, type World } from '../support/world.js';
+import { everyTestOnASunday, sundayNoon } from '../support/sunday.js';
 
 const { labels } = nl;
 const minuteMs = 60_000;
-/** Sunday 22 November 2037, 12:00 in Amsterdam: later than any machine that runs this. */
-const sundayNoon = Date.UTC(2037, 10, 22, 11);
 
 describe('een adempauze', () => {
-  let world: World;
-  let bot: BotProcess;
-  let couple: Pair;
-
-  beforeEach(async () => {
-    world = await openWorld();
-    await world.setClock(sundayNoon);
-    bot = await startBotProcess(world);
-    couple = await pair(world);
-  });
-
-  afterEach(async () => {
-    expect(world.wrongCalls()).toEqual([]);
-    await bot.close();
-    await world.close();
-  });
-
-  /** No chance to finish anything; whatever was decided stands all the same. */
-  const dies = async () => {
-    await bot.kill();
-    await bot.start();
-  };
+  const sunday = everyTestOnASunday();
 
   it('gaat van de oproep tot twee zinnen die samen opengaan, en overleeft in elke stand een kill -9', async () => {
-    const { anne, bram } = couple;
+    const { anne, bram, dies, world } = sunday();
     await bram.says('een half antwoord');
     await bram.hears('Zo gaat het open:\neen half antwoord');
 
@@ -89,7 +64,7 @@ describe('een adempauze', () => {
   }, 120_000);
 
   it('stuurt het ademplaatje één keer op, en daarna met het nummer dat Telegram eraan gaf', async () => {
-    const { anne, bram } = couple;
+    const { anne, bram, world } = sunday();
     await anne.says('adempauze');
     await bram.hears('Anne neemt even adem');
     await bram.taps(labels.breathe);
@@ -106,7 +81,7 @@ describe('een adempauze', () => {
   });
 
   it('vraagt bij een start na de tijd wat er te vragen was, en biedt wie niet samen terugkomt een later moment', async () => {
-    const { anne, bram } = couple;
+    const { anne, bram, bot, dies, world } = sunday();
     await anne.says('/pauze');
     await bram.hears('Anne neemt even adem');
     await bot.kill();
@@ -133,7 +108,7 @@ describe('een adempauze', () => {
   });
 
   it('laat gaan wie zich niet veilig voelt, en zegt de ander niets', async () => {
-    const { anne, bram } = couple;
+    const { anne, bram, world } = sunday();
     await anne.says('pauze');
     await anne.hears('Wil je een adempauze?');
     await anne.taps(labels.callBreather);

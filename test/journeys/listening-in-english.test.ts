@@ -1,34 +1,16 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { en } from '../../src/texts/en.js';
-import { startBotProcess, type BotProcess } from '../support/bot-process.js';
-import { answers, pair, type Pair } from '../support/couple.js';
-import { openWorld, type World } from '../support/world.js';
+import { answers } from '../support/couple.js';
+import { everyTestOnASunday } from '../support/sunday.js';
 
 const { labels } = en;
 const minuteMs = 60_000;
-/** Sunday 22 November 2037, 12:00 in Amsterdam. */
-const sundayNoon = Date.UTC(2037, 10, 22, 11);
 
 describe('listening', () => {
-  let world: World;
-  let bot: BotProcess;
-  let couple: Pair;
-
-  beforeEach(async () => {
-    world = await openWorld();
-    await world.setClock(sundayNoon);
-    bot = await startBotProcess(world);
-    couple = await pair(world, { languageCode: 'en' }, { languageCode: 'en' }, 'en');
-  });
-
-  afterEach(async () => {
-    expect(world.wrongCalls()).toEqual([]);
-    await bot.close();
-    await world.close();
-  });
+  const sunday = everyTestOnASunday('en');
 
   it('side by side: nobody types, the bot keeps turns and time, and one tap passes the pen', async () => {
-    const { anne, bram } = couple;
+    const { anne, bram, bot, world } = sunday();
     await anne.says('/listen');
     await anne.hears('Just listening');
     await anne.taps(labels.listenLive);
@@ -58,7 +40,7 @@ describe('listening', () => {
   }, 120_000);
 
   it('goes on about an opened answer, with that answer at its start, and nobody notices a no', async () => {
-    const { anne, bram } = couple;
+    const { anne, bram, world } = sunday();
     await answers(anne, 'the bridge', 'en');
     await answers(bram, 'the rain', 'en');
     await anne.hears('the rain');
@@ -79,4 +61,83 @@ describe('listening', () => {
     await anne.says('/listen');
     await anne.hears('Just listening');
   }, 120_000);
+
+  it('mirrors by messages, with a breather inside, names a feeling for oneself, and then writes two letters on the sofa', async () => {
+    const { anne, bram, dies, world } = sunday();
+    const sends = async (someone: typeof anne, words: string) => {
+      await someone.says(words);
+      await someone.hears('This is how it reaches');
+      await someone.taps(labels.listenDone);
+      await someone.hears('In 20 seconds');
+      await world.later(21_000);
+    };
+    await anne.says('/listen');
+    await anne.hears('Just listening');
+    await anne.taps(labels.listenMenu);
+    await anne.taps('Mirror and understand');
+    await anne.sees('One of you talks in small parts');
+    await anne.taps(labels.listenApart);
+    await bram.taps(labels.listenNow);
+    await anne.taps(labels.readyCalm);
+    await bram.taps(labels.readyCalm);
+    await anne.hears('Tell one thing');
+    await sends(anne, 'I miss our evenings.');
+    await bram.hears('I miss our evenings.');
+    await bram.hears('Say back in your own words');
+    await bram.says('/breather');
+    await anne.hears('Bram is taking a breather');
+    await world.later(31 * minuteMs);
+    await anne.hears('The time is up.');
+    await bram.hears('The time is up.');
+    await anne.taps(labels.breathBack);
+    await bram.taps(labels.breathBack);
+    await anne.taps(labels.talkNow);
+    await bram.taps(labels.talkNow);
+    await bram.hears('Say back in your own words');
+    await sends(bram, 'You miss being together at night.');
+    await anne.hears('Is that what you meant?');
+    await anne.taps('Yes, that was it');
+    await bram.hears('seen through the eyes of Anne');
+    await sends(bram, 'That makes sense to me.');
+    await bram.hears('How do you imagine Anne feels?');
+    await sends(bram, 'a bit lost');
+    await anne.hears('How does that land?');
+    await anne.taps('That touches me');
+    await anne.hears('Would you like to change places');
+    await bram.hears('Would you like to change places');
+    await anne.taps(labels.swapNo);
+    await bram.taps(labels.swapNow);
+    await anne.hears('That was it.');
+    await bram.hears('That was it.');
+    await anne.taps(labels.listenMore);
+    await anne.taps(labels.listenFeelings);
+    await anne.taps('happy');
+    await anne.taps('grateful');
+    await anne.sees('Grateful. Only you see it, and I do not keep it.');
+
+    await anne.says('/listen');
+    await anne.hears('Just listening');
+    await anne.taps(labels.listenMenu);
+    await anne.taps('Two letters');
+    await anne.sees('Each of you writes a short letter');
+    await anne.taps(labels.listenLive);
+    await bram.hears('would like to write and talk with you. Side by side');
+    await bram.taps(labels.listenNow);
+    await anne.taps(labels.readyCalm);
+    await bram.taps(labels.readyCalm);
+    for (const writer of [anne, bram])
+      await writer.hears(/On paper, each for yourself\. Then tap Done\.\n+Until about/);
+    await anne.taps(labels.listenDone);
+    await anne.hears('It goes on as soon as Bram is done too.');
+    await dies();
+    await bram.taps(labels.listenDone);
+    for (const reader of [anne, bram]) await reader.hears('Read them twice, in silence.');
+    await world.later(11 * minuteMs);
+    for (const reader of [anne, bram]) {
+      await reader.hears('The time for this part is over.');
+      await reader.taps(labels.listenDone);
+    }
+    for (const reader of [anne, bram]) await reader.hears('That was it.');
+    expect(bram.reads()).not.toContain('Grateful');
+  }, 180_000);
 });

@@ -1,43 +1,20 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { nl } from '../../src/texts/nl.js';
-import { startBotProcess, type BotProcess } from '../support/bot-process.js';
-import { pair, type Pair } from '../support/couple.js';
-import { openWorld, type World } from '../support/world.js';
+import { everyTestOnASunday } from '../support/sunday.js';
 
 const { labels } = nl;
 const secondMs = 1000;
 const minuteMs = 60 * secondMs;
 const hourMs = 60 * minuteMs;
-/** Sunday 22 November 2037, 12:00 in Amsterdam: later than any machine that runs this. */
-const sundayNoon = Date.UTC(2037, 10, 22, 11);
 
 describe('luisteren', () => {
-  let world: World;
-  let bot: BotProcess;
-  let couple: Pair;
+  const sunday = everyTestOnASunday();
 
-  beforeEach(async () => {
-    world = await openWorld();
-    await world.setClock(sundayNoon);
-    bot = await startBotProcess(world);
-    couple = await pair(world);
-  });
-
-  afterEach(async () => {
-    expect(world.wrongCalls()).toEqual([]);
-    await bot.close();
-    await world.close();
-  });
-
-  const dies = async () => {
-    await bot.kill();
-    await bot.start();
-  };
   /** The hold passes. */
-  const arrives = () => world.later(21 * secondMs);
+  const arrives = () => sunday().world.later(21 * secondMs);
 
   it('de een vertelt, de ander luistert alleen: met een kill -9 in de houdtijd, een adempauze en een antwoord van één tik', async () => {
-    const { anne, bram } = couple;
+    const { anne, bram, bot, world } = sunday();
     await anne.says('/luister');
     await anne.hears('Alleen luisteren');
     await anne.taps(labels.listenApart);
@@ -102,7 +79,7 @@ describe('luisteren', () => {
   }, 180_000);
 
   it('spiegelen, met bijna, weggelegd tot de volgende dag, verder na een herstart, en daarna andersom', async () => {
-    const { anne, bram } = couple;
+    const { anne, bram, dies, world } = sunday();
     await anne.says('/luister');
     await anne.hears('Alleen luisteren');
     await anne.taps(labels.listenMenu);
@@ -184,7 +161,7 @@ describe('luisteren', () => {
   }, 180_000);
 
   it('twee brieven gaan tegelijk open, ook als de bot er tussenuit valt', async () => {
-    const { anne, bram } = couple;
+    const { anne, bram, dies } = sunday();
     await anne.says('/luister');
     await anne.hears('Alleen luisteren');
     await anne.taps(labels.listenMenu);
@@ -215,4 +192,52 @@ describe('luisteren', () => {
     }
     await anne.hears('Dat was het.');
   }, 120_000);
+
+  it('spiegelen op de bank: één tik geeft de beurt door, ook na een kill -9, en een ander moment kiest een van beiden', async () => {
+    const { anne, bram, dies, world } = sunday();
+    await anne.says('/luister');
+    await anne.hears('Alleen luisteren');
+    await anne.taps(labels.listenMenu);
+    await anne.taps('Spiegelen en begrijpen');
+    await anne.sees('De een vertelt in stukjes');
+    await anne.taps(labels.listenLive);
+    await bram.hears('Naast elkaar, hardop; ik houd de beurten en de tijd bij.');
+    await bram.taps(labels.listenNow);
+    await anne.taps(labels.readyCalm);
+    await bram.taps(labels.readyCalm);
+    await anne.hears('Zeg het hardop. Tik op Klaar als Bram verder mag.');
+    await anne.taps(labels.listenDone);
+    await bram.hears('Zeg in je eigen woorden terug');
+    await dies();
+    await bram.taps(labels.listenDone);
+    await anne.hears('Is dat wat je bedoelde?');
+    await anne.taps('Ja, dit was het');
+    await bram.hears('door de ogen van Anne');
+
+    await world.later(31 * minuteMs);
+    await anne.hears('We leggen het hier neer.');
+    await bram.hears('We leggen het hier neer.');
+    await bram.taps(labels.listenOther);
+    await bram.sees('Wanneer wel?');
+    await bram.taps(labels.listenHour);
+    for (const each of [anne, bram]) await each.hears('Verder op een ander moment: vandaag om 13:');
+    await dies();
+    await world.later(76 * minuteMs);
+    for (const each of [anne, bram]) {
+      await each.hears('Jullie gaan verder waar je was.');
+      await each.taps(labels.readyCalm);
+    }
+    await bram.hears('door de ogen van Anne');
+    await bram.taps(labels.listenDone);
+    await bram.hears('Hoe stel je je voor dat Anne zich voelt?');
+    await bram.taps(labels.listenDone);
+    await anne.hears('Hoe komt dat bij je aan?');
+    await anne.taps('Dat raakt me');
+    for (const each of [anne, bram]) {
+      await each.hears('Willen jullie wisselen');
+      await each.taps(labels.swapNow);
+    }
+    await bram.hears('Nu heb jij het woord');
+    await anne.hears('Nu heeft Bram het woord');
+  }, 180_000);
 });

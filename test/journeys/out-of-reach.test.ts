@@ -2,10 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nl } from '../../src/texts/nl.js';
 import { startBotProcess, type BotProcess } from '../support/bot-process.js';
 import { answers, pair } from '../support/couple.js';
+import { sundayNoon } from '../support/sunday.js';
 import { openWorld, type World } from '../support/world.js';
-
-/** Sunday 22 November 2037, 12:00 in Amsterdam: what is told does not hang on the hour at which this runs. */
-const sundayNoon = Date.UTC(2037, 10, 22, 11);
 
 describe('somebody who cannot be reached', () => {
   let world: World;

@@ -3,13 +3,12 @@ import { en } from '../../src/texts/en.js';
 import { nl } from '../../src/texts/nl.js';
 import { startBotProcess, type BotProcess } from '../support/bot-process.js';
 import { answers, pair, type Pair } from '../support/couple.js';
+import { sundayNoon } from '../support/sunday.js';
 import { openWorld, type Someone, type World } from '../support/world.js';
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
-/** Sunday 22 November 2037, 12:00 in Amsterdam: later than any machine that runs this. */
-const sundayNoon = Date.UTC(2037, 10, 22, 11);
 const { labels } = nl;
 
 describe('settings', () => {

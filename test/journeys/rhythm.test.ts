@@ -2,11 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { nl } from '../../src/texts/nl.js';
 import { startBotProcess, type BotProcess } from '../support/bot-process.js';
 import { answers, pair, type Pair } from '../support/couple.js';
+import { sundayNoon } from '../support/sunday.js';
 import { openWorld, type Someone, type World } from '../support/world.js';
 
 const hourMs = 3_600_000;
-/** Sunday 22 November 2037, 12:00 in Amsterdam: later than any machine that runs this. */
-const sundayNoon = Date.UTC(2037, 10, 22, 11);
 const mondayEvening = sundayNoon + 32 * hourMs;
 
 describe('prompts in time', () => {

@@ -57,12 +57,23 @@ describe('wat van iemand bewaard wordt', () => {
     });
     for (const file of [html, json]) expect(file).not.toMatch(/Bram/);
 
+    await anne.says('/hulp');
+    await anne.hears('Veilig Thuis');
     await erases(anne, labels.eraseChat);
     await anne.hears('De laatste 48 uur zijn hier weg.');
-    // Of whoever is still unknown no number is kept: the very first /start stays.
-    const standing = () => anne.messages().filter(({ text }) => text !== '/start');
-    await world.until('the chat to be empty but for that', () => (standing().length === 1 ? true : undefined));
+    const isAllGone = () =>
+      world.until('the chat to be empty but for that', () => (anne.messages().length === 1 ? true : undefined));
+    await isAllGone();
     expect(bram.reads()).toContain('alert(1)');
+    // The five minutes of the help page are over, and there is nothing left for them to do.
+    await world.later(6 * 60_000);
+    await anne.says('/help');
+    await anne.hears('Af en toe ligt er een vraag');
+    await erases(anne, labels.eraseChat);
+    await anne.hears('De laatste 48 uur zijn hier weg.');
+    await isAllGone();
+    const sent = world.calls.filter(({ method, chatId }) => method === 'sendMessage' && chatId === anne.id);
+    expect(sent.filter(({ params }) => JSON.stringify(params).includes('Veilig Thuis'))).toHaveLength(1);
 
     const before = bram.messages().length;
     await erases(anne, labels.eraseAnswers);

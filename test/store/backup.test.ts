@@ -12,6 +12,12 @@ import {
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { follow } from '../../src/app/handle.js';
+import { createRenderer } from '../../src/app/render.js';
+import type { ButtonName, Command } from '../../src/core/command.js';
+import { consentVersion } from '../../src/core/consent.js';
+import type { Heard } from '../../src/core/listening-scene.js';
+import type { PersonId, Scene } from '../../src/core/scene.js';
 import { refuseBackupPlace } from '../../src/store/backup-place.js';
 import { backUp } from '../../src/store/sqlite/backup.js';
 import { openHouse, openStore } from '../../src/store/sqlite/open.js';
@@ -19,6 +25,9 @@ import { restore } from '../../src/store/sqlite/restore.js';
 import { rewrapKeys } from '../../src/store/sqlite/rewrap.js';
 import { SqliteStore } from '../../src/store/sqlite/sqlite-store.js';
 import type { Rule, Store } from '../../src/store/store.js';
+import { en } from '../../src/texts/en.js';
+import { nl } from '../../src/texts/nl.js';
+import { loadScenarios, shippedDirectory } from '../../src/texts/scenarios.js';
 import {
   actorOf,
   agrees,
@@ -38,6 +47,7 @@ import {
   tempDir,
   textOf,
   theCouple,
+  withCouple,
   withPerson,
 } from './support.js';
 
@@ -62,6 +72,36 @@ const erases: Rule = (scene) => {
   const gone = { ...scene, people, couples: {} };
   return outcome(withPerson(gone, { ...actorOf(gone), consent: null, name: '' }));
 };
+
+/** The bot's own rules. */
+const { scenarios, protocols } = loadScenarios({ shipped: shippedDirectory });
+const about = { operator: '', operatorContact: null, policyUrl: null, botUsername: 'B', scenarios, protocols };
+const renderer = createRenderer({ nl, en }, about);
+const moment = { now: monday, chance: new Uint8Array(32), spreadMs: 0, hasOfferedHelp: false };
+const rules: Rule = (scene, one) =>
+  follow(scene, one, { ...moment, scenarios, protocols, openTo: 'everyone' }, renderer);
+
+const tapOn = (button: { name: ButtonName; slot: string; arg: string }): Command => ({
+  type: 'press',
+  sender: { name: 'Anne', language: 'nl' },
+  button: { step: 0, ...button },
+  code: null,
+});
+
+/** To the terms as they are now. */
+const agreeing = (scene: Scene): Scene =>
+  withPerson(scene, { ...actorOf(scene), consent: { version: consentVersion, at: monday } });
+
+const heardOf = (by: PersonId, text: string): Heard => ({
+  id: 'l1',
+  protocol: 'spiegelen',
+  endedAt: monday,
+  until: monday + dayMs,
+  said: [{ by, step: 'vertellen', option: null, pieces: [{ kind: 'text', messageId: 1, text }], picks: [] }],
+  thanked: [],
+  tension: {},
+  plan: null,
+});
 
 describe('a backup', () => {
   it('is made while the bot writes, again in the same place, and fits together each time', async () => {
@@ -186,6 +226,34 @@ describe('a restore', () => {
     writeFileSync(join(to, 'samenspraak.sqlite'), older);
     const into = tempDir();
     expect(back(to, into)).toMatchObject({ erasedPeople: 1, couples: 0, hasAskedLiveKeys: false, movedTo: null });
+  });
+
+  it.each([
+    ['answers erased', { name: 'eraseNow', slot: '', arg: 'answers' }],
+    ['a listening round erased', { name: 'listenKeep', slot: 'l1', arg: 'now' }],
+  ] as const)('opens nothing of what two people share from before they had %s', async (_, button) => {
+    const [dir, to] = [tempDir(), tempDir()];
+    const store = await open(dir);
+    const { anneId, bramId } = await pairUp(store);
+    const said = { heard: heardOf(anneId, 'onder vier ogen') };
+    await perform(store, from(anne), (scene) => outcome(agreeing(withCouple(scene, { ...theCouple(scene), ...said }))));
+    await copy(dir, to);
+    const older = readFileSync(join(to, 'samenspraak.sqlite'));
+    const olderKey = read(join(to, 'samenspraak.sqlite'), 'select key_id from couples');
+    await perform(store, from(anne, { command: tapOn(button), callbackQueryId: 'tap' }), rules);
+    const left = theCouple(await sceneOf(store, from(bram)));
+    expect(left.members).toEqual([anneId, bramId]);
+    expect(JSON.stringify(left)).not.toContain('onder vier ogen');
+    await copy(dir, to);
+    expect(olderKey).toHaveLength(1);
+    expect(idsIn(to)).not.toContain(olderKey[0]);
+    expect(idsIn(to)).toEqual(new Set(keysUsed(to)));
+    writeFileSync(join(to, 'samenspraak.sqlite'), older);
+    const into = tempDir();
+    expect(back(to, into)).toMatchObject({ couples: 0 });
+    await store.close();
+    const again = await open(dir);
+    expect(theCouple(await sceneOf(again, from(bram))).members).toEqual([anneId, bramId]);
   });
 
   it('asks the keys that are there although their master key is another one by now, and those of other data never', async () => {

@@ -28,7 +28,10 @@ export function describeBook(open: OpenEmpty): void {
     expect((await sceneOf(store, asks())).book).toEqual([entry('een', monday + 90 * dayMs)]);
     expect((await sceneOf(store, from(anne))).book).toEqual([]);
     await perform(store, from(anne), (scene) =>
-      outcome(scene, { book: [{ kind: 'shorten', person: anneId, days: 30 }], rekeyed: [anneId] }),
+      outcome(scene, {
+        book: [{ kind: 'shorten', person: anneId, days: 30 }],
+        rekeyed: [{ people: [anneId], couples: [] }],
+      }),
     );
     expect((await sceneOf(store, asks())).book).toEqual([entry('een', monday + 30 * dayMs)]);
     await store.tidy(monday + 31 * dayMs);
@@ -39,7 +42,7 @@ export function describeBook(open: OpenEmpty): void {
     const store = await open();
     const { anneId } = await pairUp(store);
     await perform(store, from(anne), (scene) => outcome(scene, { outgoing: [message(anneId, { text: 'straks' })] }));
-    await perform(store, from(anne), (scene) => outcome(scene, { rekeyed: [anneId] }));
+    await perform(store, from(anne), (scene) => outcome(scene, { rekeyed: [{ people: [anneId], couples: [] }] }));
     expect((await deliver(store)).map(({ params }) => params['text'])).toEqual(['straks']);
   });
 

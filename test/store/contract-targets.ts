@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Row } from '../../src/store/store.js';
+import type { Row, Store } from '../../src/store/store.js';
 import type { OpenEmpty } from './contract.js';
 import { claim, settleAll, write, type Message } from './outbox-support.js';
 import {
@@ -13,6 +13,7 @@ import {
   outcome,
   pairUp,
   perform,
+  says,
   sceneOf,
   textOf,
 } from './support.js';
@@ -153,6 +154,76 @@ export function describeTargets(open: OpenEmpty): void {
         ['delete', 7],
       ]);
       expect(await store.nextSendAt()).toBeNull();
+    });
+
+    describe('by a tap on it', () => {
+      const tapOn = async (store: Store, messageId: number) => {
+        const tap = from(anne, { callbackQueryId: 'tap', messageId });
+        const goes = { ...remove('brief:1'), isTapped: true };
+        await perform(store, tap, says(goes, { ...remove('brief:1'), params: { message_id: 7 } }));
+      };
+      const shown = async () => {
+        const store = await open();
+        const { anneId } = await pairUp(store);
+        await write(store, anneId, { text: 'hulp', card: 'brief:1' }, away(), typed);
+        return { store, inFlight: await claim(store) };
+      };
+
+      it('goes before the bot knows that it arrived', async () => {
+        const { store, inFlight } = await shown();
+        await tapOn(store, 61);
+        await settleAll(store, inFlight, { as: 'sent', messageId: 61 });
+        expect(acts(await deliver(store))).toEqual([
+          ['delete', 61],
+          ['delete', 7],
+        ]);
+        expect(await store.nextSendAt()).toBeNull();
+      });
+
+      it.each([
+        ['a crash', async (store: Store) => store.recover(monday)],
+        [
+          'a connection that broke',
+          async (store: Store, inFlight: readonly Row[]) =>
+            settleAll(store, inFlight, { as: 'retry', notBefore: monday + 1000 }),
+        ],
+      ])('goes, and is not sent again, when %s leaves in doubt whether it arrived', async (_, goesWrong) => {
+        const { store, inFlight } = await shown();
+        await goesWrong(store, inFlight);
+        await tapOn(store, 61);
+        expect(acts(await deliver(store, monday + fiveMinutes))).toEqual([
+          ['delete', 61],
+          ['delete', 7],
+        ]);
+        expect(await store.nextSendAt()).toBeNull();
+      });
+
+      it.each([['before'], ['after']] as const)(
+        'goes with its copy, when it was sent twice and tapped %s the second was known',
+        async (when) => {
+          const { store } = await shown();
+          await store.recover(monday);
+          const again = await claim(store);
+          if (when === 'before') await tapOn(store, 61);
+          await settleAll(store, again, { as: 'sent', messageId: 62 });
+          if (when === 'after') await tapOn(store, 61);
+          expect(
+            acts(await deliver(store))
+              .map(([, id]) => id)
+              .sort(),
+          ).toEqual([61, 62, 7].sort());
+        },
+      );
+
+      it('goes also when nothing is known of it any more', async () => {
+        const store = await open();
+        await pairUp(store);
+        await tapOn(store, 61);
+        expect(acts(await deliver(store))).toEqual([
+          ['delete', 61],
+          ['delete', 7],
+        ]);
+      });
     });
 
     it('goes after a stop, a restart and a long absence as well, for as long as Telegram allows', async () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { Listening } from '../../src/core/listening-scene.js';
 import {
   bookFormat,
   coupleFormat,
@@ -32,10 +33,10 @@ describe('sealed documents', () => {
   }
 
   it('hold what is on its way to open, and what would help', () => {
-    const couple = readDocument(coupleFormat, fixture('couple.v3'));
+    const couple = readDocument(coupleFormat, fixture('couple.v4'));
     const opening = { round: 'r3', at: null, until: 1795510800000, askAt: { '2': 1795431600000 }, yes: [1] };
     const fuller = { ...couple, openings: [opening], unanswered: 4, hasLetPass: true, picked: 'klein-moment', turn: 2 };
-    expect(readDocument(coupleFormat, writeDocument(coupleFormat, fuller))).toEqual({ ...fuller, v: 3 });
+    expect(readDocument(coupleFormat, writeDocument(coupleFormat, fuller))).toEqual({ ...fuller, v: 4 });
     const member = readDocument(personFormat, fixture('person-member.v3'));
     if (member.kind !== 'member') throw new Error('the fixture is of a member');
     const wish = { what: 'shorter', until: 1795510800000 } as const;
@@ -49,7 +50,7 @@ describe('sealed documents', () => {
   });
 
   it('keep a breather in the middle of its lines', () => {
-    const before = readDocument(coupleFormat, fixture('couple.v3'));
+    const before = readDocument(coupleFormat, fixture('couple.v4'));
     const breather = {
       id: 'b1',
       caller: 1,
@@ -70,6 +71,46 @@ describe('sealed documents', () => {
     const resumption = { id: 'b0', picks: { 1: 1795500000000 }, at: null, until: 1795510800000 };
     const document = { ...before, breather, resumption };
     expect(readDocument(coupleFormat, writeDocument(coupleFormat, document))).toMatchObject({ breather, resumption });
+  });
+
+  it('of a listening round no longer hold who was told of voice', () => {
+    const before = JSON.parse(fixture('couple.v3').toString()) as Record<string, unknown>;
+    const underWay: Listening = {
+      id: 'l1',
+      protocol: 'alleen-luisteren',
+      pace: 'apart',
+      starter: 1,
+      speaker: 1,
+      about: null,
+      phase: 'step',
+      turn: 1,
+      step: 'vertel',
+      draw: 3,
+      tick: 4,
+      until: 1795510800000,
+      nudgeAt: null,
+      timeUpAt: null,
+      left: [],
+      ready: [],
+      drafts: {
+        1: { pieces: [{ kind: 'text', messageId: 7, text: 'Het was een lange week.' }], picks: [], version: 2 },
+      },
+      option: null,
+      heldAs: null,
+      used: {},
+      mirrored: [],
+      confirmed: [],
+      notes: {},
+      strays: {},
+      signals: [],
+      swaps: {},
+      said: [],
+      resume: 'step',
+      parkings: 0,
+    };
+    const listening = { ...underWay, voiceWarned: [1] };
+    const old = Buffer.from(JSON.stringify({ ...before, listening }));
+    expect(readDocument(coupleFormat, old).listening).toEqual(underWay);
   });
 
   it('are brought up to date step by step', () => {

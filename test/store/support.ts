@@ -56,6 +56,7 @@ export function message(to: PersonId, more: Partial<Outgoing> & { readonly text?
     method: 'sendMessage',
     params: { text },
     card: null,
+    isTapped: false,
     notBefore: null,
     dropAfter: null,
     quiet: null,

@@ -87,7 +87,7 @@ describe('a command', () => {
     ['/start ABCDEFGHJKMN', null],
     ['/start iets anders', null],
   ])('%s starts with the code %s', (text, code) => {
-    expect(says(text)).toEqual({ type: 'start', sender, code });
+    expect(says(text)).toEqual({ type: 'start', sender, code, messageId: 9 });
   });
 });
 
@@ -159,6 +159,12 @@ describe('a tap', () => {
   it.each(['agree', 'readAll', 'language', 'notNow'])('on %s carries the code in its slot', (name) => {
     expect(tap(`${name}:7K3F9X2MQ4TB:0:`)?.command).toMatchObject({ code: '7K3F9X2MQ4TB' });
     expect(tap(`${name}::0:`)?.command).toMatchObject({ code: null });
+  });
+
+  it('that agrees brings the message that began it', () => {
+    expect(tap('agree:7K3F9X2MQ4TB:7:')?.ownMessageId).toBe(7);
+    for (const data of ['agree:7K3F9X2MQ4TB:0:', 'readAll::7:', 'seal:r1:7:'])
+      expect(tap(data)?.ownMessageId).toBeNull();
   });
 
   it('on another button carries no code, whatever its slot', () => {

@@ -50,7 +50,7 @@ export function listeningSamples(now: number, protocols: readonly Protocol[]): S
     listenDeclined: [{}],
     listenUnnoticed: [{ partner }],
     listenGone: [{}],
-    listenScheduled: [{ at, partner }],
+    listenScheduled: some(both.map((isAgain) => ({ at, partner, isAgain }))),
     listenCancelled: [{}],
     listenReady: some(
       both.flatMap((isSpeaker) => both.map((isAgain) => ({ partner, isSpeaker, pace: 'apart' as const, isAgain }))),
@@ -97,7 +97,7 @@ export function listeningSamples(now: number, protocols: readonly Protocol[]): S
     listenAsideDropped: [{}],
     listenBreatherOffered: [{}],
     listenNotes: [{ pieces }],
-    listenVoiceWarning: [{}],
+    listenAwayAgain: [{}],
     listenNudge: [{}],
     listenTimeUp: [{}],
     listenParked: [{}],
@@ -112,6 +112,7 @@ export function listeningSamples(now: number, protocols: readonly Protocol[]): S
     listenThanked: [{ partner }],
     listenMore: [{}],
     listenTensionNoted: [{}],
+    listenFeelingNoted: [{ protocol: first.protocol, feeling: 'f_blij' }],
     listenKeeping: [{ until: null }, { until: at }],
     listenHeardAgain: [
       {

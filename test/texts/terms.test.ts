@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { consentVersion } from '../../src/core/consent.js';
 import { en } from '../../src/texts/en.js';
@@ -15,6 +16,24 @@ const about: About = {
   now: 0,
   zone: 'Europe/Amsterdam',
 };
+
+/**
+ * The texts people agree to, by the version that stands for them. Whoever changes what they mean raises `consentVersion`
+ * and the date, and adds a line; who mends a comma only replaces the last.
+ */
+const agreedTexts: Readonly<Record<number, string>> = {
+  2: '55afe38d051f6d4a',
+};
+
+test('the text that is agreed to is the one its version stands for', () => {
+  const said = [nl, en].flatMap(({ say }) => [
+    say.welcome({ name: 'Anne', inviter: null }, about),
+    say.welcome({ name: 'Anne', inviter: 'Bram' }, about),
+    say.terms({}, about),
+  ]);
+  const text = said.map((one) => (typeof one === 'string' ? one : one.text)).join('\n\n');
+  expect(createHash('sha256').update(text).digest('hex').slice(0, 16)).toBe(agreedTexts[consentVersion]);
+});
 
 describe.each([nl, en])('the terms in $language', (texts) => {
   const terms = texts.say.terms({}, about);

@@ -90,7 +90,8 @@ export function applyOneOf(house: House, tables: Tables): ApplyOne {
 function noteMessage({ chats }: Tables, { scene: { actor, people } }: Outcome, inbound: Inbound, now: Instant): void {
   const { ownMessageId } = inbound;
   if (ownMessageId === null || actor === null || people[actor]?.consent == null) return;
-  chats.note(actor, ownMessageId, now);
+  if (inbound.callbackQueryId === null) chats.note(actor, ownMessageId, now);
+  else chats.noteEarlier(actor, ownMessageId, now);
 }
 
 /** After a rollback only what is stored counts. */

@@ -19,6 +19,8 @@ const idsACall = 100;
 export interface Chats {
   /** Notes a message that the person sent. */
   note(person: PersonId, messageId: number, now: Instant): void;
+  /** Notes one that they sent at some moment before. */
+  noteEarlier(person: PersonId, messageId: number, now: Instant): void;
   /**
    * Takes note of every message of the last 48 hours out of here, and gives their numbers, as many at a time as one call
    * may name. Those that may be too old after all are in calls of their own.
@@ -37,6 +39,9 @@ export function chatsOf(house: House): Chats {
   return {
     note(personId, messageId, at) {
       statements.note.run({ personId, messageId, at });
+    },
+    noteEarlier(personId, messageId, now) {
+      statements.note.run({ personId, messageId, at: now - heldMs });
     },
     take(personId, now) {
       const after = now - deletableMs + marginMs;

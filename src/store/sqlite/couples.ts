@@ -1,4 +1,5 @@
 import { asc, eq, sql } from 'drizzle-orm';
+import { isTakenUp } from '../../core/listening-scene.js';
 import type { Couple, CoupleId, Instant } from '../../core/scene.js';
 import { coupleFormat, readDocument, writeDocument } from '../documents.js';
 import type { KeyId, Vault } from '../keys.js';
@@ -21,7 +22,8 @@ export interface Couples {
   /** The couple that nobody belongs to yet: it holds the owner's first link. */
   idOfNobody(): CoupleId | null;
   insert(couple: Couple, wakeAt: Instant | null): void;
-  update(before: StoredCouple, couple: Couple, wakeAt: Instant | null): void;
+  /** With another key, the one there was goes. */
+  update(before: StoredCouple, couple: Couple, isRekeyed: boolean, wakeAt: Instant | null): void;
   /** Seats go before they are taken: somebody may move from one couple to another. */
   clearSeats(before: StoredCouple, couple: Couple): void;
   takeSeats(before: StoredCouple | null, couple: Couple): void;
@@ -35,10 +37,11 @@ export function couplesOf(house: House): Couples {
   const remembered = new RecentMap<CoupleId, StoredCouple>(house.remembered);
   const statements = { ...prepareCouples(house), ...prepareSeats(house) };
 
-  const columnsOf = (stored: StoredCouple) => {
+  const remember = (stored: StoredCouple) => {
     remembered.set(stored.couple.id, stored);
-    return sealCouple(stored, vault);
+    return stored;
   };
+  const columnsOf = (stored: StoredCouple) => sealCouple(remember(stored), vault);
   const countPaired = (before: number, after: number) => {
     if ((before === 2) !== (after === 2)) statements.countPaired.run({ by: after === 2 ? 1 : -1 });
   };
@@ -55,13 +58,11 @@ export function couplesOf(house: House): Couples {
       const known = remembered.get(id);
       if (known !== undefined) return known;
       const rows = statements.byId.all({ id });
-      const row = rows[0];
+      const [row] = rows;
       if (row === undefined) return null;
       const document = readDocument(coupleFormat, unseal(vault.get(row.keyId), place(id), row.sealed));
       const seated = rows.flatMap(({ member }) => member ?? []);
-      const stored = { couple: { ...document, id, members: seated }, keyId: row.keyId, wakeAt: row.wakeAt };
-      remembered.set(id, stored);
-      return stored;
+      return remember({ couple: { ...document, id, members: seated }, keyId: row.keyId, wakeAt: row.wakeAt });
     },
     idByCode: (code) => statements.byCode.get({ lookup: vault.lookup('code', code) })?.id ?? null,
     idOfNobody: () => statements.ofNobody.get()?.id ?? null,
@@ -70,14 +71,15 @@ export function couplesOf(house: House): Couples {
       saveCodes(null, couple);
       countPaired(0, couple.members.length);
     },
-    update(before, couple, wakeAt) {
-      if (couple !== before.couple) {
-        statements.update.run(columnsOf({ couple, keyId: before.keyId, wakeAt }));
+    update(before, couple, isRekeyed, wakeAt) {
+      if (couple !== before.couple || isRekeyed) {
+        statements.update.run(columnsOf({ couple, keyId: isRekeyed ? vault.draw() : before.keyId, wakeAt }));
+        if (isRekeyed) statements.eraseKey.run({ keyId: before.keyId });
         saveCodes(before.couple, couple);
         countPaired(before.couple.members.length, couple.members.length);
       } else if (before.wakeAt !== wakeAt) {
         statements.setWakeAt.run({ id: couple.id, wakeAt });
-        remembered.set(couple.id, { ...before, wakeAt });
+        remember({ ...before, wakeAt });
       }
     },
     clearSeats(before, couple) {
@@ -108,7 +110,14 @@ const place = (id: CoupleId) => `couples:${id}`;
 function sealCouple({ couple, keyId, wakeAt }: StoredCouple, vault: Vault) {
   const { id, members: seated, ...document } = couple;
   const sealed = seal(vault.get(keyId), place(id), writeDocument(coupleFormat, document));
-  return { id, keyId, wakeAt, hasOpenRound: couple.round === null ? 0 : 1, memberCount: seated.length, sealed };
+  return {
+    id,
+    keyId,
+    wakeAt,
+    hasOpenRound: couple.round === null && !isTakenUp(couple.listening) ? 0 : 1,
+    memberCount: seated.length,
+    sealed,
+  };
 }
 
 const codesOf = (couple: Couple): readonly string[] => [

@@ -58,7 +58,13 @@ function prepareWriting({ connection }: House) {
     newestOfCard: look(
       connection,
       db
-        .select({ ...ending, attempts: outbox.attempts, settledAt: outbox.settledAt })
+        .select({
+          ...ending,
+          state: outbox.state,
+          attempts: outbox.attempts,
+          settledAt: outbox.settledAt,
+          messageId: outbox.messageId,
+        })
         .from(outbox)
         .where(
           and(

@@ -1,19 +1,17 @@
 import type { Instant, PersonId } from '../../core/scene.js';
 import { payloadFormat, writeDocument } from '../documents.js';
 import { seal } from '../seal.js';
-import type { Outgoing } from '../store.js';
+import type { Inbound, Outgoing } from '../store.js';
 import { countFrom, type House } from './house.js';
 import { payloadPlace, type OutboxStatements } from './outbox-statements.js';
 import type { StoredPerson } from './people.js';
 import type { Queue, Queues, RowId } from './queues.js';
 
 /** Writes messages to one person, in order. What edits or deletes a message that never was falls away. */
-export type WriteOutgoing = (
-  to: StoredPerson,
-  outgoing: readonly Outgoing[],
-  callbackQueryId: string | null,
-  now: Instant,
-) => void;
+export type WriteOutgoing = (to: StoredPerson, outgoing: readonly Outgoing[], tap: Tap | null, now: Instant) => void;
+
+/** What they answer, when that was a tap: its own id, and the message under the finger. */
+type Tap = Pick<Inbound, 'callbackQueryId' | 'messageId'>;
 
 export function outboxWriterOf(house: House, statements: OutboxStatements, queues: Queues): WriteOutgoing {
   const { vault } = house;
@@ -40,8 +38,21 @@ export function outboxWriterOf(house: House, statements: OutboxStatements, queue
       queues.advance(person, 'sweep', now);
   };
 
-  const writeOne = (to: StoredPerson, out: Outgoing, callbackQueryId: string | null, now: Instant) => {
-    const params = paramsOf(to, out, callbackQueryId);
+  /**
+   * Nobody can tap what has not arrived, so a tap settles what the bot does not know yet, or lost by a crash. Gives the
+   * number of the message that was tapped when no row stands for it: a copy, since the row is to be sent once more.
+   */
+  const settleTapped = (person: PersonId, card: string, tapped: number, now: Instant): number | null => {
+    const newest = statements.newestOfCard.get({ personId: person, card });
+    if (newest === undefined || newest.attempts === 0) return tapped;
+    if (newest.settledAt !== null) return newest.messageId === tapped ? null : tapped;
+    if (newest.state === 'flying' && newest.attempts > 1) return tapped;
+    queues.end(newest, { state: 'sent', messageId: tapped }, now);
+    return null;
+  };
+
+  const writeOne = (to: StoredPerson, out: Outgoing, tap: Tap | null, now: Instant) => {
+    const params = paramsOf(to, out, tap?.callbackQueryId ?? null);
     if (params === null) return;
     const target = findTarget(to.person.id, out, now);
     if (target === null) return;
@@ -65,8 +76,13 @@ export function outboxWriterOf(house: House, statements: OutboxStatements, queue
     });
   };
 
-  return (to, outgoing, callbackQueryId, now) => {
-    for (const out of outgoing) writeOne(to, out, callbackQueryId, now);
+  return (to, outgoing, tap, now) => {
+    for (const out of outgoing) {
+      const tapped = out.isTapped ? (tap?.messageId ?? null) : null;
+      const copy = out.card === null || tapped === null ? null : settleTapped(to.person.id, out.card, tapped, now);
+      writeOne(to, out, tap, now);
+      if (copy !== null) writeOne(to, { ...out, params: { ...out.params, message_id: copy } }, tap, now);
+    }
   };
 }
 

@@ -122,7 +122,7 @@ export function saveOutcome(
 
   for (const [id, before] of loaded.couples) if (couples[id] === undefined) tables.couples.erase(before);
   savePeople(tables, loaded, outcome, now);
-  for (const couple of saved) saveCouple(tables, loaded.couples.get(couple.id), couple, outcome.wakeAt[couple.id]);
+  for (const couple of saved) saveCouple(tables, loaded.couples.get(couple.id), couple, outcome);
   for (const couple of saved) tables.couples.takeSeats(loaded.couples.get(couple.id) ?? null, couple);
   for (const [id, before] of loaded.people) {
     if (people[id] !== undefined) continue;
@@ -156,7 +156,7 @@ export function writeOutgoing(
     const rows = outgoing.filter(({ to }) => to === id);
     const to = loaded.people.get(id) ?? storeNewcomer(tables, loaded, loaded.newcomer?.person, id, now);
     if (to === null) throw new BrokenDocument('a message is meant for somebody who is not in the scene');
-    tables.outbox.write(to, rows, inbound.callbackQueryId, now);
+    tables.outbox.write(to, rows, inbound, now);
   }
 }
 
@@ -175,6 +175,7 @@ function takingAway(to: PersonId, ids: readonly number[]): Outgoing {
     ...call,
     quiet: null,
     card: null,
+    isTapped: false,
     notBefore: null,
     dropAfter: null,
     localDate: null,
@@ -186,7 +187,7 @@ function savePeople(tables: Tables, loaded: LoadedScene, { scene, rekeyed }: Out
   for (const person of Object.values(scene.people)) {
     const before = loaded.people.get(person.id);
     const isErasure = person.consent === null && before?.person.consent != null;
-    const isRekeyed = isErasure || rekeyed.includes(person.id);
+    const isRekeyed = isErasure || rekeyed.some(({ people }) => people.includes(person.id));
     if (before === undefined) {
       if (person !== loaded.newcomer?.person) storeNewcomer(tables, loaded, person, person.id, now);
     } else if (before.person !== person || isRekeyed) {
@@ -230,14 +231,16 @@ function saveCouple(
   { couples }: Tables,
   before: StoredCouple | undefined,
   couple: Couple,
-  wakeAt: Instant | null | undefined,
+  { wakeAt: times, rekeyed }: Outcome,
 ): void {
+  const wakeAt = times[couple.id];
   if (before === undefined) {
     couples.insert(couple, wakeAt ?? null);
     return;
   }
   couples.clearSeats(before, couple);
-  couples.update(before, couple, wakeAt === undefined ? before.wakeAt : wakeAt);
+  const isRekeyed = rekeyed.some(({ couples: ids }) => ids.includes(couple.id));
+  couples.update(before, couple, isRekeyed, wakeAt === undefined ? before.wakeAt : wakeAt);
 }
 
 /** Seats are kept once, in the couple; that each person says the same is an invariant of the core, checked before it is trusted. */
