@@ -99,7 +99,7 @@ export const listeningSayNl: Says<keyof ListeningSayParams> = {
   listenInvited: ({ partner, pace }) =>
     pace === 'live'
       ? `Ik heb het ${partner} gevraagd. Het begint als jullie er allebei zijn.`
-      : `Ik heb het ${partner} gevraagd. Antwoord kan een tijdje duren; binnen een dag weet je meer.`,
+      : `Ik heb het ${partner} gevraagd. Een antwoord kan even duren; binnen een dag weet je meer.`,
   listenHours: () => 'Wanneer wel?',
   listenDeclined: () => 'Dat is goed. Ik zeg er niets over.',
   listenUnnoticed: ({ partner }) =>
@@ -119,7 +119,7 @@ export const listeningSayNl: Says<keyof ListeningSayParams> = {
           : `Straks heeft ${partner} het woord, en luister jij.`,
       'Ben je er, en hoe zit je erbij? Dat laatste zie alleen jij; ik bewaar het niet.',
     ),
-  listenConfirmed: ({ pieces }) => lines('Hier waren jullie het over eens:', covered(piecesText(pieces))),
+  listenConfirmed: ({ pieces }) => lines('Tot hier hadden jullie elkaar begrepen:', covered(piecesText(pieces))),
   listenReadyNoted: ({ partner }) => `Fijn. Het begint zodra ${partner} er ook is.`,
   listenTense: () =>
     'Zo gespannen luistert en praat het moeilijk. Eerst even adem halen mag; je hoeft niet uit te leggen waarom.',
