@@ -113,11 +113,11 @@ export const listeningSayEn: Says<keyof ListeningSayParams> = {
   listenReady: ({ partner, isSpeaker, isAgain }) =>
     paragraphs(
       isAgain
-        ? 'You go on where you were.'
+        ? 'You go on where you left off.'
         : isSpeaker
           ? `You will have the floor, and ${partner} will listen.`
           : `${partner} will have the floor, and you will listen.`,
-      'Are you there, and how are you sitting? Only you see the latter; I do not keep it.',
+      'Are you there, and how do you feel? How you feel, only you see; I do not keep it.',
     ),
   listenConfirmed: ({ pieces }) => lines('This is where you understood each other:', covered(piecesText(pieces))),
   listenReadyNoted: ({ partner }) => `Good. It begins as soon as ${partner} is there too.`,
@@ -194,7 +194,7 @@ export const listeningSayEn: Says<keyof ListeningSayParams> = {
     lines('This is what you kept. Only you can see it.', wordsText({ pieces, picks: [] }, undefined, language)),
   listenNudge: () => 'It is your turn. There is no hurry; taking more time is fine, and so is stopping.',
   listenAwayAgain: () =>
-    'I was away for a while, and you have the floor or the pen. Can’t you see what you sent? Send it once more. /listen shows where you are.',
+    'I was away for a while. It is still your turn. If you can’t see what you sent, send it once more. /listen shows where you left off.',
   listenTimeUp: () => 'The time for this part is over. Round it off gently.',
   listenParked: () =>
     'We’ll put it down here. That is no failure. You can go on whenever you both want to, in the next three days.',
@@ -213,7 +213,8 @@ export const listeningSayEn: Says<keyof ListeningSayParams> = {
   listenThanked: ({ partner }) => `Passed on to ${partner}.`,
   listenMore: () =>
     'How are you now? Only you see that. If neither of you is all too tense, you can also agree on something.',
-  listenTensionNoted: () => 'Noted, for me alone. You can agree on something once you are both calm enough.',
+  listenTensionNoted: () =>
+    'All right, that stays between us. You can agree on something once you are both calm enough.',
   listenFeelingNoted: ({ protocol, feeling }, about) =>
     `${feelingOf(protocol, feeling, language, about)}. Only you see it, and I do not keep it.`,
   listenKeeping: ({ until }, about) =>

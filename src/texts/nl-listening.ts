@@ -99,7 +99,7 @@ export const listeningSayNl: Says<keyof ListeningSayParams> = {
   listenInvited: ({ partner, pace }) =>
     pace === 'live'
       ? `Ik heb het ${partner} gevraagd. Het begint als jullie er allebei zijn.`
-      : `Ik heb het ${partner} gevraagd. Antwoord kan een tijdje duren; binnen een dag weet je meer.`,
+      : `Ik heb het ${partner} gevraagd. Een antwoord kan even duren; binnen een dag weet je meer.`,
   listenHours: () => 'Wanneer wel?',
   listenDeclined: () => 'Dat is goed. Ik zeg er niets over.',
   listenUnnoticed: ({ partner }) =>
@@ -113,13 +113,13 @@ export const listeningSayNl: Says<keyof ListeningSayParams> = {
   listenReady: ({ partner, isSpeaker, isAgain }) =>
     paragraphs(
       isAgain
-        ? 'Jullie gaan verder waar je was.'
+        ? 'Jullie gaan verder waar jullie gebleven waren.'
         : isSpeaker
           ? `Straks heb jij het woord, en luistert ${partner}.`
           : `Straks heeft ${partner} het woord, en luister jij.`,
       'Ben je er, en hoe zit je erbij? Dat laatste zie alleen jij; ik bewaar het niet.',
     ),
-  listenConfirmed: ({ pieces }) => lines('Hier waren jullie het over eens:', covered(piecesText(pieces))),
+  listenConfirmed: ({ pieces }) => lines('Tot hier hadden jullie elkaar begrepen:', covered(piecesText(pieces))),
   listenReadyNoted: ({ partner }) => `Fijn. Het begint zodra ${partner} er ook is.`,
   listenTense: () =>
     'Zo gespannen luistert en praat het moeilijk. Eerst even adem halen mag; je hoeft niet uit te leggen waarom.',
@@ -195,7 +195,7 @@ export const listeningSayNl: Says<keyof ListeningSayParams> = {
     lines('Dit had je bewaard. Alleen jij ziet het.', wordsText({ pieces, picks: [] }, undefined, language)),
   listenNudge: () => 'Jij bent aan de beurt. Er is geen haast; meer tijd nemen mag, en stoppen ook.',
   listenAwayAgain: () =>
-    'Ik was even weg, en jij hebt het woord of de pen. Zie je niet terug wat je stuurde? Stuur het nog eens. Waar jullie zijn, zie je met /luister.',
+    'Ik was even weg. Je bent nog aan de beurt. Zie je niet terug wat je stuurde? Stuur het dan nog eens. Waar jullie gebleven waren, zie je met /luister.',
   listenTimeUp: () => 'De tijd van dit stukje is om. Rond rustig af.',
   listenParked: () =>
     'We leggen het hier neer. Dat is geen mislukking. Verder kan wanneer jullie allebei willen, de komende drie dagen.',
@@ -214,7 +214,7 @@ export const listeningSayNl: Says<keyof ListeningSayParams> = {
   listenThanked: ({ partner }) => `Doorgegeven aan ${partner}.`,
   listenMore: () =>
     'Hoe zit je er nu bij? Dat zie alleen jij. Zijn jullie allebei niet al te gespannen, dan kun je ook iets afspreken.',
-  listenTensionNoted: () => 'Genoteerd, alleen voor mij. Iets afspreken kan als jullie er allebei rustig bij zitten.',
+  listenTensionNoted: () => 'Goed, dat blijft onder ons. Iets afspreken kan als jullie er allebei rustig bij zitten.',
   listenFeelingNoted: ({ protocol, feeling }, about) =>
     `${feelingOf(protocol, feeling, language, about)}. Alleen jij ziet het, en ik bewaar het niet.`,
   listenKeeping: ({ until }, about) =>

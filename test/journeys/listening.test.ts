@@ -224,7 +224,7 @@ describe('luisteren', () => {
     await dies();
     await world.later(76 * minuteMs);
     for (const each of [anne, bram]) {
-      await each.hears('Jullie gaan verder waar je was.');
+      await each.hears('Jullie gaan verder waar jullie gebleven waren.');
       await each.taps(labels.readyCalm);
     }
     await bram.hears('door de ogen van Anne');
