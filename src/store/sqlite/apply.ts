@@ -50,7 +50,6 @@ export function applyOneOf(house: House, tables: Tables): ApplyOne {
       const outcome = runRule(rule, loaded, inbound);
       save(() => {
         saveOutcome(tables, loaded, outcome, inbound, now);
-        noteMessage(tables, outcome, inbound, now);
       });
       return { result: 'applied', outcome };
     } catch (error) {
@@ -84,14 +83,6 @@ export function applyOneOf(house: House, tables: Tables): ApplyOne {
     if (applied.result === 'failed') sayInstead(savers[saving], inbound, now, onFailure);
     return applied;
   };
-}
-
-/** Of whoever agreed to it, the number of what they sent is kept for as long as it can be taken out of the chat. */
-function noteMessage({ chats }: Tables, { scene: { actor, people } }: Outcome, inbound: Inbound, now: Instant): void {
-  const { ownMessageId } = inbound;
-  if (ownMessageId === null || actor === null || people[actor]?.consent == null) return;
-  if (inbound.callbackQueryId === null) chats.note(actor, ownMessageId, now);
-  else chats.noteEarlier(actor, ownMessageId, now);
 }
 
 /** After a rollback only what is stored counts. */

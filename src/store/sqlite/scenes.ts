@@ -142,6 +142,15 @@ export function saveOutcome(
   for (const person of outcome.cleared) clearChat(tables, loaded, person, now);
   writeOutgoing(tables, loaded, outcome.outgoing, inbound, now);
   for (const { id, isUnreachable } of Object.values(people)) if (isUnreachable) tables.outbox.hold(id);
+  noteMessage(tables, outcome, inbound, now);
+}
+
+/** Of whoever agreed to it, the number of what they sent is kept for as long as it can be taken out of the chat. */
+function noteMessage({ chats }: Tables, { scene: { actor, people } }: Outcome, inbound: Inbound, now: Instant): void {
+  const { ownMessageId } = inbound;
+  if (ownMessageId === null || actor === null || people[actor]?.consent == null) return;
+  if (inbound.callbackQueryId === null) chats.note(actor, ownMessageId, now);
+  else chats.noteEarlier(actor, ownMessageId, now);
 }
 
 /** The messages of one command, by receiver: order matters within a person only. */

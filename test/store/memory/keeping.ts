@@ -69,9 +69,13 @@ export function chatsOf({ chats, outbox }: Data): Chats {
   const clear: Chats['clear'] = (person) => {
     chats.delete(person);
   };
+  const note: Chats['note'] = (person, messageId, at) => {
+    chats.set(person, [...(chats.get(person) ?? []), { messageId, at }]);
+  };
   return {
-    note: (person, messageId, at) => {
-      chats.set(person, [...(chats.get(person) ?? []), { messageId, at }]);
+    note,
+    noteEarlier: (person, messageId, now) => {
+      note(person, messageId, now - dayMs);
     },
     take: (person, now) => {
       const sent = (outbox.ofPerson.get(person) ?? []).flatMap((id) => {

@@ -1,3 +1,4 @@
+import { isTakenUp } from '../../../src/core/listening-scene.js';
 import type { CoupleId, Instant, PersonId } from '../../../src/core/scene.js';
 import { loadScene, saveOutcome, writeOutgoing, type Tables } from '../../../src/store/sqlite/scenes.js';
 import type { Applied, Inbound, Outgoing, Rule, Store } from '../../../src/store/store.js';
@@ -68,7 +69,9 @@ export function createMemoryStore(data: Data = createData(), between: () => void
     withOpenRound: (after, limit) =>
       settled(() =>
         stored()
-          .flatMap(({ couple }) => (couple.round !== null && couple.id > after ? couple.id : []))
+          .flatMap(({ couple }) =>
+            (couple.round !== null || isTakenUp(couple.listening)) && couple.id > after ? couple.id : [],
+          )
           .slice(0, limit),
       ),
     hasPeople: () => settled(() => agreed(data).length > 0),
@@ -136,10 +139,6 @@ function applyOne(
     if (loaded === null) return { result: 'seen' };
     const outcome = rule(loaded.scene, inbound);
     saveOutcome(tables, loaded, outcome, inbound, now);
-    const { actor, people } = outcome.scene;
-    if (inbound.ownMessageId !== null && actor !== null && people[actor]?.consent != null) {
-      tables.chats.note(actor, inbound.ownMessageId, now);
-    }
     return { result: 'applied', outcome };
   } catch (error) {
     data.journal.backTo(mark);

@@ -23,6 +23,8 @@ export interface OutboxRow {
   readonly messageId: number | null;
 }
 
+type Tap = NonNullable<Parameters<Outbox['write']>[2]>;
+
 const hourMs = 3_600_000;
 const lanes: readonly Lane[] = ['reply', 'reveal', 'scheduled', 'sweep'];
 const maxLooks = 200;
@@ -136,6 +138,16 @@ export function outboxOf(data: Data): Outbox & { readonly tidy: (now: Instant) =
     if (sweeps.length > 0) advance(person, 'sweep', now);
   }
 
+  /** A tap settles what it was on; gives the number that was tapped when no row stands for it. */
+  function settleTapped(person: PersonId, card: string, tapped: number, now: Instant): number | null {
+    const newest = newestOfCard(person, card);
+    if (newest === undefined || newest.attempts === 0) return tapped;
+    if (!isUnsettled(newest)) return newest.messageId === tapped ? null : tapped;
+    if (newest.state === 'flying' && newest.attempts > 1) return tapped;
+    end(newest, 'sent', tapped, now);
+    return null;
+  }
+
   function refuseSecondPrompt(person: PersonId, { localDate }: Outgoing): void {
     if (localDate === null) return;
     if (all(ofPerson.get(person)).some(({ outgoing }) => outgoing.localDate === localDate)) {
@@ -143,9 +155,9 @@ export function outboxOf(data: Data): Outbox & { readonly tidy: (now: Instant) =
     }
   }
 
-  function writeOne(to: StoredPerson, out: Outgoing, callbackQueryId: string | null, now: Instant): void {
+  function writeOne(to: StoredPerson, out: Outgoing, tap: Tap | null, now: Instant): void {
     const person = to.person.id;
-    const params = paramsOf(to, out, callbackQueryId);
+    const params = paramsOf(to, out, tap?.callbackQueryId ?? null);
     if (params === null) return;
     const place = placeOf(person, out, now);
     if (place === null) return;
@@ -219,8 +231,13 @@ export function outboxOf(data: Data): Outbox & { readonly tidy: (now: Instant) =
   }
 
   return {
-    write: (to, outgoing, callbackQueryId, now) => {
-      for (const out of outgoing) writeOne(to, out, callbackQueryId, now);
+    write: (to, outgoing, tap, now) => {
+      for (const out of outgoing) {
+        const tapped = out.isTapped ? (tap?.messageId ?? null) : null;
+        const copy = out.card === null || tapped === null ? null : settleTapped(to.person.id, out.card, tapped, now);
+        writeOne(to, out, tap, now);
+        if (copy !== null) writeOne(to, { ...out, params: { ...out.params, message_id: copy } }, tap, now);
+      }
     },
     recall: (person, which, now) => {
       for (const row of which.flatMap((queue) => unsettled(person, queue))) {

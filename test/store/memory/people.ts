@@ -75,7 +75,7 @@ export function couplesOf({ couples, codes, seats }: Data): Couples {
       saveCodes(null, couple);
       couples.set(couple.id, { couple, keyId, wakeAt });
     },
-    update: (before, couple, wakeAt) => {
+    update: (before, couple, _, wakeAt) => {
       if (couple === before.couple && wakeAt === before.wakeAt) return;
       if (couple !== before.couple) saveCodes(before.couple, couple);
       couples.set(couple.id, { couple, keyId, wakeAt });
