@@ -21,13 +21,11 @@ const quiet = { from: 22 * 60, until: 8 * 60 };
 
 export function watchQuestions(ledger: Ledger): Watch {
   const shown = new Map<number, Shown[]>();
-  const firstSeen = new Map<string, number>();
   /** In calm time, since an answer may come late. */
   const askedAt = new Map<number, number>();
   const changedAt = new Map<number, number>();
   const hasMoved = new Set<number>();
   const hasOwnQuiet = new Set<number>();
-  let rounds = 0;
 
   const isSure = (person: number, at: number) =>
     !hasMoved.has(person) && at - (changedAt.get(person) ?? -Infinity) > unsureForMs;
@@ -37,13 +35,14 @@ export function watchQuestions(ledger: Ledger): Watch {
     if (everShown.some((one) => one.round === round)) return;
     // What was asked in another pair, or alone, has no place in the order of this one.
     const before = everShown.filter((one) => one.at > ledger.leftAt(to));
-    if (!firstSeen.has(round)) firstSeen.set(round, (rounds += 1));
     const partner = ledger.partnerOf(to);
     const askedMs = Math.max(...[to, partner ?? to].map((one) => askedAt.get(one) ?? -Infinity));
     const isAsked = ledger.calmMs() - askedMs < askedWithinMs;
     const last = before.at(-1);
     shown.set(to, [...everShown, { round, at, isAsked }].slice(-6));
-    if (last !== undefined && (firstSeen.get(last.round) ?? 0) > (firstSeen.get(round) ?? 0)) {
+    // Which of two began first is known only from whoever was shown both: one may have reached nobody at its hour.
+    const theirs = (shown.get(partner ?? 0) ?? []).map((one) => one.round);
+    if (last !== undefined && theirs.includes(round) && theirs.indexOf(last.round) > theirs.indexOf(round)) {
       ledger.breach('rhythm', `question ${round} came after the one that followed it`, to);
     }
     if (isAsked) return;
