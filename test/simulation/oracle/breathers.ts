@@ -56,8 +56,7 @@ export function watchBreathers(ledger: Ledger): Watch {
           (member) =>
             ledger.stoppedAt(member) !== null ||
             ledger.leftAt(member) >= rest.seenAt ||
-            ledger.blockedAt(member) >= rest.seenAt ||
-            ledger.isAway(member),
+            hasBeenAway(member, rest.seenAt),
         ),
     });
   };

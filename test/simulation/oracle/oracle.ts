@@ -39,7 +39,7 @@ export function createOracle(clock: Clock): Oracle {
   const away = new Set<number>();
   const leftAt = new Map<number, number>();
   const stoppedAt = new Map<number, number>();
-  /** When somebody who had stopped went on. */
+  /** When somebody who had stopped, or had blocked the bot, went on. */
   const wentOnAt = new Map<number, number>();
   const duties = new Map<number, Due[]>();
   const counted = { reveals: 0, prompts: 0 };
@@ -99,8 +99,8 @@ export function createOracle(clock: Clock): Oracle {
     }
     if (text === '/stop' || name === 'stop') stoppedAt.set(person, at);
     if (!goesOn(deed)) return;
-    if (stoppedAt.delete(person)) wentOnAt.set(person, at);
-    if (blocked.get(person) !== true) away.delete(person);
+    const wasAway = blocked.get(person) !== true && away.delete(person);
+    if (stoppedAt.delete(person) || wasAway) wentOnAt.set(person, at);
   }
 
   function said(call: Call): Said | null {
