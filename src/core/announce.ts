@@ -1,13 +1,13 @@
 import { arrivalAnnouncers } from './arrival-events.js';
 import { sharedAnnouncers } from './announce-shared.js';
 import { helpAnnouncers } from './announce-help.js';
-import { breatherAnnouncers } from './breather-notices.js';
+import { breatherAnnouncers } from './breather/notices.js';
 import { hasAgreed } from './consent.js';
 import { passReaction, reveal, shareClosed, thankOrAsk } from './crossing.js';
 import { dataAnnouncers } from './data-notices.js';
 import type { Event } from './event.js';
 import { changedTermsKeys, key, offerKeys, refusalKeys, welcomeKeys } from './keys.js';
-import { listeningAnnouncers } from './listening-notices.js';
+import { listeningAnnouncers } from './listening/notices.js';
 import { say, type Notice } from './notice.js';
 import {
   draftCard,

@@ -1,8 +1,8 @@
-import type { Breather } from './breather-scene.js';
+import type { Breather } from './breather/scene.js';
 import type { Event } from './event.js';
 import { openedKeys } from './keys.js';
-import { planKeys } from './listening-keys.js';
-import type { Listening, Said } from './listening-scene.js';
+import { planKeys } from './listening/keys.js';
+import type { Listening, Said } from './listening/scene.js';
 import { say, type AnswerShown, type Notice } from './notice.js';
 import { draftCard, edit, isSilentFor, openedOf, promptCard, revealCard, send, type Stage } from './notices.js';
 import { answerOf, coupleOf, emptyAnswer, partnerOf, personOf } from './person.js';

@@ -2,7 +2,7 @@ import { liveRounds, type DataEvents } from './data-evolve.js';
 import type { Erasure, Event } from './event.js';
 import { exportOf } from './export.js';
 import { key } from './keys.js';
-import { withdrawn } from './listening-notices.js';
+import { withdrawn } from './listening/notices.js';
 import { say, type Key, type Notice } from './notice.js';
 import { draftCard, edit, isSilentFor, partnerName, remove, send, type Stage } from './notices.js';
 import { coupleOf, isListening, personOf } from './person.js';

@@ -1,5 +1,5 @@
 import { botChanged, restored, voiceGone } from './arrival.js';
-import { callBreather, duringBreather, pressBreather } from './breather.js';
+import { callBreather, duringBreather, pressBreather } from './breather/breather.js';
 import {
   afterwardsButtons,
   breatherButtons,
@@ -28,9 +28,9 @@ import { evolveAll } from './evolve.js';
 import { after, block, goOn, keptFrom, pressGoOn, saidAsEvents, staySilent, stop, unpair } from './exits.js';
 import { askToErase, exportData, pressData } from './your-data.js';
 import { isHeldBack } from './held-back.js';
-import { pressAfterwards } from './listening-afterwards.js';
-import { showTurnAgain } from './listening-wake.js';
-import { duringListening, listen, pressListeningCard, pressListeningTurn } from './listening.js';
+import { pressAfterwards } from './listening/afterwards.js';
+import { showTurnAgain } from './listening/wake.js';
+import { duringListening, listen, pressListeningCard, pressListeningTurn } from './listening/listening.js';
 import { heart, pressOpened } from './opened.js';
 import { agree, agreeFirst, openHouse, pressPairing, showInvite, start } from './pairing.js';
 import { resumed } from './pace.js';

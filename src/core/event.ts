@@ -1,9 +1,9 @@
 import type { ArrivalEvent } from './arrival-events.js';
-import type { BreatherEvent } from './breather-event.js';
+import type { BreatherEvent } from './breather/event.js';
 import type { Info } from './command.js';
 import type { Crisis } from './crisis.js';
 import type { QuietHours } from './hour.js';
-import type { ListeningEvent } from './listening-event.js';
+import type { ListeningEvent } from './listening/event.js';
 import type { Language } from './scenario.js';
 import type {
   Answer,

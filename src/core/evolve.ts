@@ -1,13 +1,13 @@
 import { arrivalEvolvers } from './arrival-events.js';
 import { sharedKeepDays } from './book.js';
-import { breatherEvolvers, leaveBreather } from './breather-evolve.js';
+import { breatherEvolvers, leaveBreather } from './breather/evolve.js';
 import { agreedNow } from './consent.js';
 import { withCouple, withNewCouple, withOpened, withPerson } from './change.js';
 import { dataEvolvers } from './data-evolve.js';
 import type { Event } from './event.js';
 import { afterRest, afterReveal, afterStart, sharedEvolvers, takenBack } from './evolve-shared.js';
 import { inviteLifeMs, spend } from './limits.js';
-import { leaveListening, listeningEvolvers } from './listening-evolve.js';
+import { leaveListening, listeningEvolvers } from './listening/evolve.js';
 import { answerOf, emptyCouple, personOf } from './person.js';
 import type { Answer, Couple, CoupleId, OpenedRound, Person, PersonId, RoundId, Scene } from './scene.js';
 import { seenToday } from './silence.js';

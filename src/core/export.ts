@@ -1,4 +1,4 @@
-import { draftOf, emptyDraft, notesOf, type Said, type Tension } from './listening-scene.js';
+import { draftOf, emptyDraft, notesOf, type Said, type Tension } from './listening/scene.js';
 import type { Answer, BookEntry, Couple, Instant, Person, PersonId, Piece, Round, Scene } from './scene.js';
 
 /**

@@ -7,7 +7,7 @@ import {
   type PersonCommand,
   type Speech,
 } from './command.js';
-import { isTakenUp } from './listening-scene.js';
+import { isTakenUp } from './listening/scene.js';
 import type { Couple, Instant, Person } from './scene.js';
 
 /** What adds, seals or sends waits for a breather and for a listening round; taking back and letting be does not. */

@@ -1,9 +1,9 @@
-import type { BreatherSayParams } from './breather-say.js';
+import type { BreatherSayParams } from './breather/say.js';
 import type { Button, Info } from './command.js';
 import type { Crisis } from './crisis.js';
 import type { Erasure, Help, Noted, Refusal, SettingsView } from './event.js';
 import type { ExportSaid } from './export.js';
-import type { ListeningSayParams } from './listening-say.js';
+import type { ListeningSayParams } from './listening/say.js';
 import type { InBoth, Language } from './scenario.js';
 import type { Answer, Asked, Instant, KeepDays, LocalDate, Pending, PersonId, Piece, Rhythm } from './scene.js';
 

@@ -1,6 +1,6 @@
 import type { Button, openedButtons } from './command.js';
 import type { Decision } from './event.js';
-import { listenAbout } from './listening.js';
+import { listenAbout } from './listening/listening.js';
 import { coupleOf, partnerOf } from './person.js';
 import { overLimit } from './round.js';
 import type { Couple, Given, Instant, OpenedRound, Pending, Person, Piece, RoundId, Scene } from './scene.js';

@@ -1,7 +1,7 @@
-import { callBreather } from './breather.js';
+import { callBreather } from './breather/breather.js';
 import type { Button, Command, pendingButtons } from './command.js';
 import { isRefusal, type Decision } from './event.js';
-import { writePlan } from './listening-afterwards.js';
+import { writePlan } from './listening/afterwards.js';
 import { awaitTap, mayReactNow, offerReaction, sendReaction } from './opened.js';
 import { coolAgain } from './opening.js';
 import { agreeFirst, knock } from './pairing.js';

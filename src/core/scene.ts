@@ -1,7 +1,7 @@
-import type { Breather, Resumption } from './breather-scene.js';
+import type { Breather, Resumption } from './breather/scene.js';
 import type { Command } from './command.js';
 import type { Limited } from './limits.js';
-import type { Heard, Listening } from './listening-scene.js';
+import type { Heard, Listening } from './listening/scene.js';
 import type { Protocols } from './protocol.js';
 import type { Depth, Language, Scenarios } from './scenario.js';
 

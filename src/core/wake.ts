@@ -1,11 +1,11 @@
 import { leavesCoupleAt } from './book.js';
-import { breatherTimes, meetBreather } from './breather-wake.js';
+import { breatherTimes, meetBreather } from './breather/wake.js';
 import { localMoment } from './calendar.js';
 import { chooseScenario, membersOf } from './choose.js';
 import type { Event } from './event.js';
 import { evolveAll } from './evolve.js';
 import { isHeldBack } from './held-back.js';
-import { listeningTimes, meetListening } from './listening-wake.js';
+import { listeningTimes, meetListening } from './listening/wake.js';
 import { openDue, openingOf, openingTimes } from './opening.js';
 import { isAtRest, isSlow, restsNext } from './pace.js';
 import { isListening, personOf } from './person.js';

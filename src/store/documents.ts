@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { breatherChoices, type Breather, type Resumption } from '../core/breather-scene.js';
+import { breatherChoices, type Breather, type Resumption } from '../core/breather/scene.js';
 import type {
   Answer,
   BookEntry,

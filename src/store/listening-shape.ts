@@ -6,7 +6,7 @@ import {
   type Heard,
   type Listening,
   type Said,
-} from '../core/listening-scene.js';
+} from '../core/listening/scene.js';
 import type { Piece } from '../core/scene.js';
 
 /** A listening round, and what is kept of the last one, as they lie sealed within a couple's document. */

@@ -1,5 +1,5 @@
-import type { StepSaid } from '../core/listening-say.js';
-import type { Said } from '../core/listening-scene.js';
+import type { StepSaid } from '../core/listening/say.js';
+import type { Said } from '../core/listening/scene.js';
 import { optionsOfGroups, type Protocol, type Step } from '../core/protocol.js';
 import type { InBoth, Language } from '../core/scenario.js';
 import type { Piece } from '../core/scene.js';

@@ -1,4 +1,4 @@
-import type { BreatherSayParams } from '../core/breather-say.js';
+import type { BreatherSayParams } from '../core/breather/say.js';
 import { bold } from '../telegram/format.js';
 import { covered, lines, paragraphs } from './answer.js';
 import type { BreatherLabels, Says } from './texts.js';

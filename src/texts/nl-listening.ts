@@ -1,4 +1,4 @@
-import type { ListeningSayParams } from '../core/listening-say.js';
+import type { ListeningSayParams } from '../core/listening/say.js';
 import { bold, italic } from '../telegram/format.js';
 import { answerText, covered, lines, paragraphs, piecesText } from './answer.js';
 import {

@@ -1,6 +1,6 @@
-import type { BreatherTip } from '../core/breather-event.js';
-import type { BreatherChoice } from '../core/breather-scene.js';
-import type { Length, MomentName } from '../core/breather-times.js';
+import type { BreatherTip } from '../core/breather/event.js';
+import type { BreatherChoice } from '../core/breather/scene.js';
+import type { Length, MomentName } from '../core/breather/times.js';
 import type { ButtonName, listeningButtons } from '../core/command.js';
 import type { Protocols } from '../core/protocol.js';
 import type { Language, Scenarios } from '../core/scenario.js';

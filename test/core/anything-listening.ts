@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { pensOf, stepOf } from '../../src/core/listening-steps.js';
+import { pensOf, stepOf } from '../../src/core/listening/steps.js';
 import type { PersonId } from '../../src/core/scene.js';
 import { loadScenarios, shippedDirectory } from '../../src/texts/scenarios.js';
 import { hours, minutes } from '../support/given.js';

@@ -64,7 +64,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'a breather has no end',
-    file: 'src/core/breather-wake.ts',
+    file: 'src/core/breather/wake.ts',
     search: 'if (breather === null) return meetResumption(couple, now);',
     replace: 'if (breather === null) return meetResumption(couple, now);\n  if (breather.until > 0) return [];',
     promise: ['5', '9'],

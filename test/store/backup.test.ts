@@ -16,7 +16,7 @@ import { follow } from '../../src/app/handle.js';
 import { createRenderer } from '../../src/app/render.js';
 import type { ButtonName, Command } from '../../src/core/command.js';
 import { consentVersion } from '../../src/core/consent.js';
-import type { Heard } from '../../src/core/listening-scene.js';
+import type { Heard } from '../../src/core/listening/scene.js';
 import type { PersonId, Scene } from '../../src/core/scene.js';
 import { refuseBackupPlace } from '../../src/store/backup-place.js';
 import { backUp } from '../../src/store/sqlite/backup.js';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Listening } from '../../src/core/listening-scene.js';
+import type { Listening } from '../../src/core/listening/scene.js';
 import {
   bookFormat,
   coupleFormat,

@@ -1,4 +1,4 @@
-import type { ListeningSayParams } from '../../src/core/listening-say.js';
+import type { ListeningSayParams } from '../../src/core/listening/say.js';
 import type { Protocol } from '../../src/core/protocol.js';
 import type { Answer, Piece } from '../../src/core/scene.js';
 

@@ -1,5 +1,5 @@
 import { asc, eq, sql } from 'drizzle-orm';
-import { isTakenUp } from '../../core/listening-scene.js';
+import { isTakenUp } from '../../core/listening/scene.js';
 import type { Couple, CoupleId, Instant } from '../../core/scene.js';
 import { coupleFormat, readDocument, writeDocument } from '../documents.js';
 import type { KeyId, Vault } from '../keys.js';

@@ -1,4 +1,4 @@
-import { isTakenUp } from '../../../src/core/listening-scene.js';
+import { isTakenUp } from '../../../src/core/listening/scene.js';
 import type { CoupleId, Instant, PersonId } from '../../../src/core/scene.js';
 import { loadScene, saveOutcome, writeOutgoing, type Tables } from '../../../src/store/sqlite/scenes.js';
 import type { Applied, Inbound, Outgoing, Rule, Store } from '../../../src/store/store.js';

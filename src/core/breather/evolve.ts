@@ -1,0 +1,108 @@
+import type { BreatherEvent } from './event.js';
+import type { Breather } from './scene.js';
+import { calmedAfter, withCouple } from '../change.js';
+import { parkedAfterBreather, pausedByBreather } from '../listening/evolve.js';
+import type { PersonId, Scene } from '../scene.js';
+
+type Of<T extends BreatherEvent['type']> = Extract<BreatherEvent, { type: T }>;
+
+const unchanged = (scene: Scene) => scene;
+
+/** The scene after each event of a breather; part of evolve.ts. */
+export const breatherEvolvers: {
+  readonly [T in BreatherEvent['type']]: (scene: Scene, event: Of<T>) => Scene;
+} = {
+  breatherTimesShown: unchanged,
+  breatherTold: unchanged,
+  tipShown: unchanged,
+  breatherBegan: (scene, event) =>
+    withCouple(scene, event.couple, (couple) => ({
+      breather: event.breather,
+      resumption: null,
+      ...pausedByBreather(couple),
+    })),
+  breatherSettled: (scene, event) => withBreather(scene, event, () => ({ isSettled: true, until: event.until })),
+  breatherLengthened: (scene, event) =>
+    withBreather(scene, event, (breather) =>
+      event.how === 'longer'
+        ? { until: event.until, longer: [...breather.longer, event.by] }
+        : { ...rest, since: event.at, until: event.until, extensions: breather.extensions + 1 },
+    ),
+  breatherHushed: (scene, event) => withBreather(scene, event, ({ hushed }) => ({ hushed: [...hushed, event.person] })),
+  breatherLeft: (scene, event) => leave(scene, event.couple, event.person),
+  returnAsked: (scene, event) =>
+    withBreather(scene, event, () => ({ phase: 'return', since: event.at, until: event.until })),
+  cameBackToIt: (scene, event) => withBreather(scene, event, ({ back }) => ({ back: [...back, event.person] })),
+  notTodayChosen: (scene, event) =>
+    withCouple(
+      withBreather(scene, event, ({ back, notToday }) => ({
+        back: back.filter((one) => one !== event.person),
+        notToday: [...notToday, event.person],
+      })),
+      event.couple,
+      () => ({ resumption: event.resumption }),
+    ),
+  choiceAsked: (scene, event) =>
+    withBreather(scene, event, () => ({ phase: 'choice', since: event.at, until: event.until })),
+  nextChosen: (scene, event) =>
+    withBreather(scene, event, ({ choices }) => ({ choices: { ...choices, [event.person]: event.choice } })),
+  linesAsked: (scene, event) =>
+    withBreather(scene, event, () => ({ phase: 'lines', since: event.at, until: event.until })),
+  lineChanged: (scene, event) =>
+    withBreather(scene, event, ({ lines }) => ({
+      lines: {
+        ...Object.fromEntries(Object.entries(lines).filter(([id]) => Number(id) !== event.person)),
+        ...(event.line === null ? {} : { [event.person]: event.line }),
+      },
+    })),
+  breatherEnded: (scene, event) => ended(scene, event),
+  momentPicked: (scene, event) =>
+    withCouple(scene, event.couple, ({ resumption }) =>
+      resumption === null
+        ? {}
+        : { resumption: { ...resumption, picks: { ...resumption.picks, [event.person]: event.at } } },
+    ),
+  momentAgreed: (scene, event) =>
+    withCouple(scene, event.couple, ({ resumption }) =>
+      resumption === null ? {} : { resumption: { ...resumption, at: event.at } },
+    ),
+  momentCame: (scene, event) => withCouple(scene, event.couple, () => ({ resumption: null })),
+  resumptionForgotten: (scene, event) => withCouple(scene, event.couple, () => ({ resumption: null })),
+};
+
+const rest = { phase: 'rest', back: [], choices: {}, lines: {} } as const;
+
+/** It ends for whoever stops; the other is asked at the hour they were told. */
+export function leaveBreather(scene: Scene, person: PersonId): Scene {
+  const couple = scene.people[person]?.coupleId ?? null;
+  return couple === null ? scene : leave(scene, couple, person);
+}
+
+/** For this person it is over; once both have left, for the couple. */
+function leave(scene: Scene, coupleId: number, person: PersonId): Scene {
+  return withCouple(scene, coupleId, ({ breather, members }) => {
+    if (breather === null || breather.freed.includes(person)) return {};
+    const freed = [...breather.freed, person];
+    const back = breather.back.filter((one) => one !== person);
+    return { breather: members.every((member) => freed.includes(member)) ? null : { ...breather, freed, back } };
+  });
+}
+
+function ended(scene: Scene, event: Of<'breatherEnded'>): Scene {
+  const over = withCouple(scene, event.couple, (couple) => ({
+    breather: null,
+    resumption: event.resumption,
+    ...(event.how === 'resumed' ? {} : parkedAfterBreather(couple, event.at)),
+  }));
+  return calmedAfter(over, event.couple, event.at);
+}
+
+function withBreather(
+  scene: Scene,
+  { couple }: { couple: number },
+  change: (breather: Breather) => Partial<Breather>,
+): Scene {
+  return withCouple(scene, couple, ({ breather }) =>
+    breather === null ? {} : { breather: { ...breather, ...change(breather) } },
+  );
+}

@@ -1,0 +1,276 @@
+import type { BreatherEvent } from './event.js';
+import { choiceKeys, lengthKeys, lineKeys, momentKeys, pictureKeys, restKeys, returnKeys } from './keys.js';
+import type { Breather } from './scene.js';
+import { canExtend } from './times.js';
+import { openLines } from '../crossing.js';
+import { say, type Notice } from '../notice.js';
+import { edit, isSilentFor, partnerName, remove, send, type Stage } from '../notices.js';
+import { coupleOf, personOf } from '../person.js';
+import { outsideQuiet } from '../rhythm.js';
+import type { CoupleId, Person, PersonId, Scene } from '../scene.js';
+
+/** Who hears what of a breather; part of announce.ts. Nothing here says who asked for more time or did not come back. */
+
+const hourMs = 3_600_000;
+/** A reminder of a time agreed that comes later than this is none. */
+const momentLifeMs = 6 * hourMs;
+
+const restCard = 'breather';
+const pictureCard = 'breather-picture';
+const timesCard = 'breather-times';
+const returnCard = 'breather-return';
+const choiceCard = 'breather-choice';
+const lineCard = 'breather-line';
+const momentCard = 'breather-moment';
+
+type Of<T extends BreatherEvent['type']> = Extract<BreatherEvent, { type: T }>;
+type Announce<T extends BreatherEvent['type']> = (event: Of<T>, stage: Stage) => readonly Notice[];
+
+export const breatherAnnouncers: { readonly [T in BreatherEvent['type']]: Announce<T> } = {
+  breatherBegan: ({ couple, breather }, stage) =>
+    membersOf(couple, stage.after).flatMap((me) =>
+      me.id === breather.caller ? begun(me, breather, stage) : called(me, breather, stage),
+    ),
+  breatherSettled: ({ couple, until }, stage) => {
+    const { before, breather } = breathers(couple, stage);
+    if (breather === null) return [];
+    const hasChanged = before?.until !== until;
+    return present(couple, breather, stage).flatMap((me) => {
+      if (me.id === breather.caller) {
+        return [edit(me.id, restCard, say('breatherRest', { until }), { keys: restKeys(breather, me) })];
+      }
+      return hasChanged ? called(me, breather, stage) : [];
+    });
+  },
+  breatherLengthened: (event, stage) => lengthened(event, stage),
+  breatherTimesShown: ({ person, how }, stage) => {
+    const me = personOf(stage.after, person);
+    const couple = coupleOf(stage.after, me);
+    if (couple?.breather == null) return [];
+    const members = membersOf(couple.id, stage.after);
+    const [name, from] =
+      how === 'longer' ? (['breathLonger', couple.breather.until] as const) : (['breathMore', stage.now] as const);
+    const keys = lengthKeys(name, couple.breather, from, me, members);
+    return [send(person, say('breatherTimes', {}), { card: timesCard, keys })];
+  },
+  breatherTold: ({ person }, stage) => stands(personOf(stage.after, person), stage),
+  tipShown: ({ person, tip }, { after }) => {
+    const breather = coupleOf(after, personOf(after, person))?.breather;
+    if (breather == null) return [];
+    return tip === 'breathe'
+      ? [
+          send(person, say('breathingPicture', {}), {
+            act: 'animation',
+            card: pictureCard,
+            keys: pictureKeys(breather),
+          }),
+        ]
+      : [send(person, say('breatherTip', { tip }))];
+  },
+  breatherHushed: ({ couple, person }, stage) => {
+    const { breather } = breathers(couple, stage);
+    const partner = partnerName(stage.after, person);
+    if (breather === null || partner === null) return [];
+    return [send(person, say('breatherHush', { partner, until: breather.until }))];
+  },
+  breatherLeft: ({ couple, person }, stage) => [
+    ...cleared(person, breathers(couple, stage).before),
+    send(person, say('breatherLeft', {})),
+  ],
+  returnAsked: ({ couple, at }, stage) => {
+    const { before, breather } = breathers(couple, stage);
+    if (before === null || breather === null) return [];
+    const wasLong = at - before.since > hourMs;
+    return present(couple, breather, stage).flatMap((me) => [
+      edit(me.id, restCard, null),
+      send(me.id, say('breatherReturn', { canExtend: canExtend(breather, at) }), {
+        card: returnCard,
+        keys: returnKeys(breather, at),
+        // Who put the phone away for half an hour wants to hear it, at night as well.
+        isSilent: wasLong && isSilentFor(me, stage.after, stage.now),
+      }),
+    ]);
+  },
+  cameBackToIt: ({ person }) => [edit(person, returnCard, say('breatherBackNoted', {}))],
+  notTodayChosen: ({ couple, person, resumption }, stage) => [
+    ...cleared(person, breathers(couple, stage).before),
+    send(person, say('breatherNotToday', {}), { card: momentCard, keys: momentKeys(resumption) }),
+  ],
+  choiceAsked: ({ couple }, stage) => {
+    const { breather } = breathers(couple, stage);
+    if (breather === null) return [];
+    return present(couple, breather, stage).map(({ id }) =>
+      send(id, say('breatherChoice', {}), { card: choiceCard, keys: choiceKeys(breather, canTalk(couple, stage)) }),
+    );
+  },
+  nextChosen: ({ person }) => [edit(person, choiceCard, say('breatherChoiceNoted', {}))],
+  linesAsked: ({ couple }, stage) => {
+    const { breather } = breathers(couple, stage);
+    if (breather === null) return [];
+    return present(couple, breather, stage).map(({ id }) => send(id, say('breatherLineAsked', {})));
+  },
+  lineChanged: (event, stage) => lineChanged(event, stage),
+  breatherEnded: (event, stage) => ended(event, stage),
+  momentPicked: ({ person, at }) => [edit(person, momentCard, say('momentPicked', { at }))],
+  momentAgreed: ({ couple, at }, { after }) =>
+    membersOf(couple, after).map(({ id }) => send(id, say('momentAgreed', { at }))),
+  momentCame: ({ couple }, { after, now }) =>
+    membersOf(couple, after).map((me) =>
+      send(me.id, say('momentCame', {}), {
+        lane: 'scheduled',
+        notBefore: outsideQuiet(me, now),
+        dropAfter: outsideQuiet(me, now) + momentLifeMs,
+        isNudge: true,
+      }),
+    ),
+  resumptionForgotten: () => [],
+};
+
+function begun(me: Person, breather: Breather, { after }: Stage): readonly Notice[] {
+  const members = membersOf(me.coupleId ?? 0, after);
+  return [
+    edit(me.id, restCard, null),
+    send(me.id, say('breatherBegan', { until: breather.until }), {
+      card: restCard,
+      keys: lengthKeys('breathFor', breather, breather.beganAt, me, members),
+    }),
+  ];
+}
+
+/** The other is told at once, and again, as a new message, when the caller chooses another time. */
+function called(me: Person, breather: Breather, { after, now }: Stage): readonly Notice[] {
+  const caller = personOf(after, breather.caller).name;
+  return [
+    edit(me.id, restCard, null),
+    send(me.id, say('breatherCalled', { caller, until: breather.until }), {
+      card: restCard,
+      keys: restKeys(breather, me),
+      isSilent: isSilentFor(me, after, now),
+      dropAfter: breather.until,
+    }),
+  ];
+}
+
+function lengthened(event: Of<'breatherLengthened'>, stage: Stage): readonly Notice[] {
+  const { before, breather } = breathers(event.couple, stage);
+  if (breather === null) return [];
+  return present(event.couple, breather, stage).flatMap((me) => {
+    const isCallerChoosing = me.id === breather.caller && !breather.isSettled;
+    const sentence = me.id === event.by ? 'breatherRest' : 'breatherMoved';
+    return [
+      ...(me.id === event.by ? [remove(me.id, timesCard)] : []),
+      ...(isCallerChoosing ? [] : cleared(me.id, before)),
+      send(me.id, say(sentence, { until: event.until }), {
+        ...(isCallerChoosing ? {} : { card: restCard, keys: restKeys(breather, me) }),
+        isSilent: isSilentFor(me, stage.after, stage.now),
+      }),
+    ];
+  });
+}
+
+/** How things stand, for whoever asks: never more than they were already told. */
+function stands(me: Person, { after, now }: Stage): readonly Notice[] {
+  const couple = coupleOf(after, me);
+  const breather = couple?.breather ?? null;
+  if (couple === null || breather === null) return [];
+  if (breather.freed.includes(me.id)) return [send(me.id, say('breatherLeft', {}))];
+  if (breather.notToday.includes(me.id)) {
+    const keys = couple.resumption === null ? [] : momentKeys(couple.resumption);
+    return [send(me.id, say('breatherNotToday', {}), { card: momentCard, keys })];
+  }
+  switch (breather.phase) {
+    case 'rest':
+      return [
+        edit(me.id, restCard, null),
+        send(me.id, say('breatherRest', { until: breather.until }), { card: restCard, keys: restKeys(breather, me) }),
+      ];
+    case 'return':
+      if (breather.back.includes(me.id)) return [send(me.id, say('breatherBackNoted', {}))];
+      return [
+        edit(me.id, returnCard, null),
+        send(me.id, say('breatherReturn', { canExtend: canExtend(breather, now) }), {
+          card: returnCard,
+          keys: returnKeys(breather, now),
+        }),
+      ];
+    case 'choice':
+      return [
+        send(me.id, say('breatherChoice', {}), {
+          card: choiceCard,
+          keys: choiceKeys(breather, couple.listening?.phase === 'paused'),
+        }),
+      ];
+    case 'lines':
+      return [send(me.id, say('breatherLineAsked', {}))];
+  }
+}
+
+function lineChanged({ couple, person, line }: Of<'lineChanged'>, stage: Stage): readonly Notice[] {
+  const { breather } = breathers(couple, stage);
+  if (breather === null || line === null) return [edit(person, lineCard, say('breatherLineTakenBack', {}))];
+  const { text, messageId, isSealed } = line;
+  if (isSealed) return [edit(person, lineCard, say('breatherLineSealed', { text }))];
+  return [
+    remove(person, lineCard),
+    send(person, say('breatherLine', { text }), { card: lineCard, keys: lineKeys(breather, messageId) }),
+  ];
+}
+
+/** To both at the same moment; whoever left, or said «not today», has heard what there was to hear. */
+function ended({ couple, how, resumption }: Of<'breatherEnded'>, stage: Stage): readonly Notice[] {
+  const { before } = breathers(couple, stage);
+  const pair = stage.before.couples[couple];
+  if (before === null || pair === undefined) return [];
+  if (how === 'opened') return openLines(pair, before, stage.after, stage.now);
+  if (how === 'resumed') return [];
+  return present(couple, before, stage).flatMap((me) => {
+    const isSilent = isSilentFor(me, stage.after, stage.now);
+    if (how === 'rested' || resumption === null) {
+      return [...cleared(me.id, before), send(me.id, say('breatherRested', {}), { isSilent })];
+    }
+    const hadCameBack = before.phase !== 'return' || before.back.includes(me.id);
+    return [
+      ...cleared(me.id, before),
+      send(me.id, say('breatherOver', { hadCameBack: hadCameBack && before.phase !== 'rest' }), {
+        card: momentCard,
+        keys: momentKeys(resumption),
+        isSilent,
+      }),
+    ];
+  });
+}
+
+/** The buttons of the phase that is left behind go away. */
+function cleared(id: PersonId, breather: Breather | null): readonly Notice[] {
+  if (breather === null) return [];
+  switch (breather.phase) {
+    case 'rest':
+      return [edit(id, restCard, null)];
+    case 'return':
+      return breather.back.includes(id) ? [] : [edit(id, returnCard, null)];
+    case 'choice':
+      return breather.choices[id] === undefined ? [edit(id, choiceCard, null)] : [];
+    case 'lines':
+      return breather.lines[id] === undefined ? [] : [edit(id, lineCard, null)];
+  }
+}
+
+function canTalk(couple: CoupleId, { after }: Stage): boolean {
+  return after.couples[couple]?.listening?.phase === 'paused';
+}
+
+/** Whom the breather still concerns. */
+function present(couple: CoupleId, { freed, notToday }: Breather, { after }: Stage): readonly Person[] {
+  return membersOf(couple, after).filter(({ id }) => !freed.includes(id) && !notToday.includes(id));
+}
+
+function membersOf(couple: CoupleId, scene: Scene): readonly Person[] {
+  return (scene.couples[couple]?.members ?? []).map((member) => personOf(scene, member));
+}
+
+function breathers(
+  couple: CoupleId,
+  { before, after }: Stage,
+): { readonly before: Breather | null; readonly breather: Breather | null } {
+  return { before: before.couples[couple]?.breather ?? null, breather: after.couples[couple]?.breather ?? null };
+}

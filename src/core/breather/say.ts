@@ -1,0 +1,35 @@
+import type { BreatherTip } from './event.js';
+import type { Instant } from '../scene.js';
+
+/** The sentences of a breather; see notice.ts. */
+export interface BreatherSayParams {
+  /** To the caller, with the choice of a length. */
+  breatherBegan: { readonly until: Instant };
+  /** To the other. */
+  breatherCalled: { readonly caller: string; readonly until: Instant };
+  /** How long it lasts, with the menu. */
+  breatherRest: { readonly until: Instant };
+  /** The time has changed, by whoever's wish. */
+  breatherMoved: { readonly until: Instant };
+  breatherTimes: object;
+  breatherTip: { readonly tip: Exclude<BreatherTip, 'breathe'> };
+  breathingPicture: object;
+  breatherHush: { readonly partner: string; readonly until: Instant };
+  breatherLeft: object;
+  breatherReturn: { readonly canExtend: boolean };
+  breatherBackNoted: object;
+  breatherNotToday: object;
+  breatherChoice: object;
+  breatherChoiceNoted: object;
+  breatherLineAsked: object;
+  breatherLine: { readonly text: string };
+  breatherLineSealed: { readonly text: string };
+  breatherLineTakenBack: object;
+  breatherOpened: { readonly own: string; readonly partner: string; readonly partnerName: string };
+  breatherRested: object;
+  /** The time is over and not both came back. */
+  breatherOver: { readonly hadCameBack: boolean };
+  momentPicked: { readonly at: Instant };
+  momentAgreed: { readonly at: Instant };
+  momentCame: object;
+}

@@ -1,0 +1,86 @@
+import type { ListeningEvent } from './event.js';
+import { draftOf, type Listening } from './scene.js';
+import { stepOf } from './steps.js';
+import type { Notice } from '../notice.js';
+import { edit, type Stage } from '../notices.js';
+import { personOf } from '../person.js';
+import type { Step } from '../protocol.js';
+import type { Couple, CoupleId, Person, PersonId, Scene } from '../scene.js';
+
+/** What the messages of a listening round have in common: their cards, whom it still concerns, and where it is. */
+
+export const startCard = 'listen';
+export const inviteCard = 'listen-invite';
+export const readyCard = 'listen-ready';
+export const stepCard = 'listen-step';
+export const draftCard = 'listen-draft';
+export const heldCard = 'listen-held';
+export const asideCard = 'listen-aside';
+export const swapCard = 'listen-swap';
+export const parkedCard = 'listen-parked';
+export const doneCard = 'listen-done';
+export const moreCard = 'listen-more';
+export const planCard = 'listen-plan';
+
+export type ListeningEventOf<T extends ListeningEvent['type']> = Extract<ListeningEvent, { type: T }>;
+
+/** Each event of a listening round with its messages; notices.ts puts them together. */
+export type ListeningAnnouncers = {
+  readonly [T in ListeningEvent['type']]: (event: ListeningEventOf<T>, stage: Stage) => readonly Notice[];
+};
+
+/** A round and the step it is in, as a stage's scene has them. */
+export interface Where {
+  readonly listening: Listening;
+  readonly step: Step;
+  readonly couple: Couple;
+  readonly stage: Stage;
+}
+
+export function whereOf(coupleId: CoupleId, stage: Stage): Where | null {
+  const couple = stage.after.couples[coupleId];
+  const listening = couple?.listening ?? null;
+  const protocol = listening === null ? undefined : stage.protocols.get(listening.protocol);
+  const step = listening === null || protocol === undefined ? null : stepOf(protocol, listening.step);
+  return couple === undefined || listening === null || step === null ? null : { listening, step, couple, stage };
+}
+
+export function listeningOf(couple: CoupleId, scene: Scene): Listening | null {
+  return scene.couples[couple]?.listening ?? null;
+}
+
+export function membersOf(couple: CoupleId, scene: Scene): readonly Person[] {
+  return (scene.couples[couple]?.members ?? []).map((member) => personOf(scene, member));
+}
+
+/** Whom it still concerns. */
+export function present(couple: CoupleId, stage: Stage): readonly Person[] {
+  const left = listeningOf(couple, stage.after)?.left ?? [];
+  return membersOf(couple, stage.after).filter(({ id }) => !left.includes(id));
+}
+
+/** The buttons of the phase that is left behind go away. */
+export function putAside(id: PersonId, before: Listening | null): readonly Notice[] {
+  if (before === null) return [];
+  switch (before.phase) {
+    case 'invited':
+    case 'scheduled':
+      return [edit(id, inviteCard, null)];
+    case 'ready':
+      return before.ready.includes(id) ? [] : [edit(id, readyCard, null)];
+    case 'step':
+    case 'together':
+    case 'held': {
+      const { pieces, picks } = draftOf(before, id);
+      // A hold ends with its words delivered, and its own card says so.
+      const hasDraft = pieces.length + picks.length > 0 && before.phase !== 'held';
+      return [edit(id, stepCard, null), ...(hasDraft ? [edit(id, draftCard, null)] : [])];
+    }
+    case 'swap':
+      return before.swaps[id] === undefined ? [edit(id, swapCard, null)] : [];
+    case 'parked':
+      return before.ready.includes(id) ? [] : [edit(id, parkedCard, null)];
+    case 'paused':
+      return [];
+  }
+}

@@ -1,0 +1,181 @@
+import type { ButtonName } from '../command.js';
+import { key } from '../keys.js';
+import { mayPlan } from './afterwards.js';
+import { draftOf, signals, type Heard, type Listening, type Signal } from './scene.js';
+import { optionsLeft, takesNow } from './steps.js';
+import { versionArg } from './moves.js';
+import { anotherHour, laterHoursFor } from './times.js';
+import type { Key } from '../notice.js';
+import type { Protocol, Protocols, Step, StepOption } from '../protocol.js';
+import type { Instant, Person, PersonId, RoundId } from '../scene.js';
+
+/** The keyboards of a listening round; every button carries its id and the tick it was made for. */
+
+type Feelings = Protocol['feelings'];
+type Rows = readonly (readonly Key[])[];
+
+/** The card to begin with: one tap asks the other. */
+export function startKeys(protocol: Protocol, about: RoundId | null, others: number): Rows {
+  const invite = (live: boolean) => key('listenInvite', about ?? '', live ? 1 : 0, protocol.id);
+  return [
+    ...(protocol.paces.includes('apart') ? [[invite(false)]] : []),
+    ...(protocol.paces.includes('live') ? [[invite(true)]] : []),
+    ...(others > 0 ? [[key('listenMenu')]] : []),
+  ];
+}
+
+export function menuKeys(protocols: Protocols): Rows {
+  return [...protocols.values()].map(({ id, title }) => [labelled(key('listenChoose', '', 0, id), title)]);
+}
+
+export function invitationKeys(listening: Listening): Rows {
+  const [now, later, notNow] = (['listenNow', 'listenLater', 'listenNotNow'] as const).map((name) =>
+    of(listening, name),
+  );
+  return [now, later, notNow].flatMap((one) => (one === undefined ? [] : [[one]]));
+}
+
+export function recallKeys(listening: Listening): Rows {
+  return [[of(listening, 'listenRecall')]];
+}
+
+export function hourKeys(listening: Listening, me: Person, now: Instant): Rows {
+  const otherwise = of(listening, listening.phase === 'parked' ? 'listenLetGo' : 'listenNotNow');
+  return [...laterHoursFor(me, now).map((hour) => [of(listening, 'listenLater', hour)]), [otherwise]];
+}
+
+export function scheduledKeys(listening: Listening): Rows {
+  return [[of(listening, 'listenCancel')]];
+}
+
+/** How tense somebody says to be takes no tap of its own. */
+export function readyKeys(listening: Listening): Rows {
+  return ['calm', 'some', 'high'].map((tension) => [of(listening, 'listenReady', tension)]);
+}
+
+export function tenseKeys(listening: Listening): Rows {
+  return [[key('callBreather')], [of(listening, 'listenReady', 'anyway')]];
+}
+
+/** Under the card of a step, for whoever holds the pen: the ways on, feelings to pick, and, aloud, [Klaar]. */
+export function penKeys(listening: Listening, step: Step, me: PersonId, group: string): Rows {
+  if (listening.option !== null) return [[of(listening, 'listenOption', '')]];
+  const takes = takesNow(step, listening);
+  const options = optionsLeft(step, listening)
+    .filter(({ sends }) => !sends)
+    .map((option) => [optionKey(listening, option)]);
+  if (group !== '') return feelingRows(listening, step, me, group);
+  const isDone = takes === 'nothing' && !listening.ready.includes(me);
+  return [
+    ...(takes === 'picks' ? feelingRows(listening, step, me, group) : []),
+    ...(isDone ? [[of(listening, 'listenDone')]] : []),
+    ...options,
+  ];
+}
+
+/** For the other: one tap that takes no turn. */
+export function otherKeys(listening: Listening, step: Step, me: PersonId): Rows {
+  const fitting: readonly Signal[] = step.pen === 'listener' ? ['time'] : signals.filter((signal) => signal !== 'time');
+  return [
+    fitting.map((signal) => {
+      const one = of(listening, 'listenSignal', signal);
+      return one.kind === 'press' ? { ...one, isOn: listening.signals.includes(`${String(me)}/${signal}`) } : one;
+    }),
+  ];
+}
+
+export function draftKeys(listening: Listening, step: Step, me: PersonId): Rows {
+  const version = versionArg(draftOf(listening, me).version);
+  const sending = listening.option === null ? optionsLeft(step, listening).filter(({ sends }) => sends) : [];
+  return [
+    [of(listening, 'listenDone', version), of(listening, 'listenRestart', version)],
+    ...sending.map((option) => [optionKey(listening, option)]),
+  ];
+}
+
+export function heldKeys(listening: Listening): Rows {
+  return [[of(listening, 'listenTakeBack')]];
+}
+
+export function noteKeys({ id }: Listening, messageId: number): Rows {
+  return [[key('listenKeepNote', id, messageId), key('listenDropNote', id, messageId)]];
+}
+
+export function swapKeys(listening: Listening): Rows {
+  return ['now', 'tomorrow', 'no'].map((wish) => [of(listening, 'listenSwap', wish)]);
+}
+
+export function parkedKeys(listening: Listening): Rows {
+  return [[of(listening, 'listenGoOn')], [of(listening, 'listenLater', anotherHour)], [of(listening, 'listenLetGo')]];
+}
+
+/** One thank-you; the rest stands behind [Meer]. */
+export function doneKeys({ id, thanked }: Heard, me: PersonId): Rows {
+  return [[...(thanked.includes(me) ? [] : [key('listenThank', id)]), key('listenMore', id)]];
+}
+
+export function moreKeys(heard: Heard, me: PersonId, members: readonly PersonId[], feelings: Feelings): Rows {
+  const { id, said, tension } = heard;
+  return [
+    ...(tension[me] === undefined
+      ? ['calm', 'some', 'high'].map((one) => [key('listenTension', id, 0, one)])
+      : mayPlan(members, heard) && heard.plan === null
+        ? [[key('listenPlan', id)]]
+        : []),
+    ...(feelings.length === 0 ? [] : [[key('listenFeelings', id)]]),
+    ...(said.length === 0 ? [] : [[key('listenAgain', id)], keepKeys(id)]),
+  ];
+}
+
+/** The feelings under [Meer], by groups; in one of them a tap names one. */
+export function ownFeelingKeys({ id }: Heard, feelings: Feelings, open: string): Rows {
+  const group = feelings.find((one) => one.id === open);
+  const keys =
+    group === undefined
+      ? feelings.map((one) => labelled(key('listenFeelings', id, 0, one.id), one.label))
+      : group.options.map((one) => labelled(key('listenFeeling', id, 0, one.id), one.label));
+  return [...inPairs(keys), [key('listenFeelings', id, 0, group === undefined ? 'back' : '')]];
+}
+
+function keepKeys(id: string): readonly Key[] {
+  return ['now', 'day'].map((keep) => key('listenKeep', id, 0, keep));
+}
+
+export function planKeys({ id, plan }: Heard, name: 'listenPlanSend' | 'listenPlanYes'): Rows {
+  return [[key(name, id, plan?.messageId ?? 0)]];
+}
+
+function feelingRows(listening: Listening, { groups }: Step, me: PersonId, open: string): Rows {
+  const { picks } = draftOf(listening, me);
+  const group = groups.find(({ id }) => id === open);
+  if (group === undefined) {
+    return inPairs(
+      groups.map(({ id, label, options }) => ({
+        ...labelled(of(listening, 'listenGroup', id), label),
+        isOn: options.some((option) => picks.includes(option.id)),
+      })),
+    );
+  }
+  const options = group.options.map(({ id, label }) => {
+    const isOn = picks.includes(id);
+    return { ...labelled(key('listenPick', listening.id, listening.tick * 2 + (isOn ? 0 : 1), id), label), isOn };
+  });
+  return [...inPairs(options), [of(listening, 'listenGroup', '')]];
+}
+
+function of({ id, tick }: Listening, name: ButtonName, arg = ''): Key {
+  return key(name, id, tick, arg);
+}
+
+function optionKey(listening: Listening, { id, label }: StepOption): Key {
+  return labelled(of(listening, 'listenOption', id), label);
+}
+
+function labelled(one: Key, label: Step['toPen']): Extract<Key, { kind: 'press' }> {
+  if (one.kind !== 'press') throw new Error('only a key that presses has a label of its own');
+  return { ...one, label };
+}
+
+function inPairs(keys: readonly Key[]): Rows {
+  return keys.flatMap((_, index) => (index % 2 === 0 ? [keys.slice(index, index + 2)] : []));
+}

@@ -1,0 +1,278 @@
+import { drawExampleIndex, drawRoundId } from '../chance.js';
+import type { Button, Command, listeningCardButtons, listeningTurnButtons, PersonCommand } from '../command.js';
+import { isAway } from '../exits.js';
+import { isAlwaysThrough, isMeantForBot, mustWait } from '../held-back.js';
+import type { Decision, Event, Refusal } from '../event.js';
+import { beyond, limitsOf, listeningMoves, type Act } from './moves.js';
+import { draftOf, isTakenUp, notesOf, type Listening } from './scene.js';
+import { otherOf, stepOf } from './steps.js';
+import { listeningTable, type ListeningCommand, type ListeningRole } from './table.js';
+import { invitationMs } from './times.js';
+import { coupleOf, partnerOf } from '../person.js';
+import type { Protocol } from '../protocol.js';
+import type { Couple, Given, Person, Piece, RoundId, Scene } from '../scene.js';
+
+const stale: Refusal = { refusal: 'stale-button' };
+const drawsOf = 997;
+
+/** /luister: how it stands, or the card to begin with. */
+export function listen(scene: Scene, me: Person, given: Given): Decision {
+  const couple = coupleOf(scene, me);
+  if (couple === null || partnerOf(scene, me) === null) return { refusal: 'listening-needs-two' };
+  if (couple.listening !== null && !hasLet(couple.listening, me)) {
+    return [{ type: 'listeningTold', couple: couple.id, person: me.id }];
+  }
+  return offer(me, defaultProtocol(given), null, 'new');
+}
+
+function hasLet({ phase, left }: Listening, me: Person): boolean {
+  return left.includes(me.id) && phase !== 'invited';
+}
+
+function defaultProtocol({ protocols }: Given): Protocol | undefined {
+  return [...protocols.values()].find(({ isDefault }) => isDefault);
+}
+
+function offer(me: Person, protocol: Protocol | undefined, about: RoundId | null, where: 'new' | 'in-place'): Decision {
+  if (protocol === undefined) return { refusal: 'no-scenario' };
+  return [{ type: 'listeningOffered', person: me.id, protocol: protocol.id, about, where }];
+}
+
+/** [Praat erover], after [Vertel eens meer]: a round about an answer that is open, its writer speaking. */
+export function listenAbout(me: Person, round: RoundId, given: Given): Decision {
+  return offer(me, defaultProtocol(given), round, 'new');
+}
+
+/** The card to begin with, and one's own notes. */
+export function pressListeningCard(
+  scene: Scene,
+  me: Person,
+  button: Button<(typeof listeningCardButtons)[number]>,
+  given: Given,
+): Decision {
+  switch (button.name) {
+    case 'listenMenu':
+      return [{ type: 'listeningOffered', person: me.id, protocol: null, about: null, where: 'in-place' }];
+    case 'listenChoose': {
+      const about = button.slot === '' ? null : button.slot;
+      return offer(me, given.protocols.get(button.arg) ?? defaultProtocol(given), about, 'in-place');
+    }
+    case 'listenInvite':
+      return invite(scene, me, button, given);
+    case 'listenKeepNote':
+    case 'listenDropNote':
+      return settleNote(scene, me, button);
+  }
+}
+
+const commandOf = {
+  listenNow: 'now',
+  listenLater: 'later',
+  listenNotNow: 'notNow',
+  listenRecall: 'recall',
+  listenCancel: 'cancel',
+  listenReady: 'ready',
+  listenDone: 'done',
+  listenRestart: 'restart',
+  listenTakeBack: 'takeBack',
+  listenOption: 'option',
+  listenPick: 'pick',
+  listenGroup: 'group',
+  listenSignal: 'signal',
+  listenSwap: 'swap',
+  listenGoOn: 'goOn',
+  listenLetGo: 'letGo',
+} as const satisfies Record<(typeof listeningTurnButtons)[number], ListeningCommand>;
+
+/** The buttons that the table knows; one made for an earlier tick is stale. */
+export function pressListeningTurn(
+  scene: Scene,
+  me: Person,
+  button: Button<(typeof listeningTurnButtons)[number]>,
+  given: Given,
+): Decision {
+  const command: ListeningCommand = commandOf[button.name];
+  const listening = coupleOf(scene, me)?.listening ?? null;
+  if (listening?.id !== button.slot) return isDoneTwice(scene, me, button) ? [] : stale;
+  // A feeling is put on or off, so that a double tap does not undo itself.
+  const tick = command === 'pick' ? Math.floor(button.step / 2) : button.step;
+  if (tick !== listening.tick) return isSaidTwice(listening, command, button) ? [] : stale;
+  return act(scene, me, command, { button, said: null }, given) ?? stale;
+}
+
+/** A second tap on what passed the pen a moment ago: it is done, and there is nothing to say. */
+function isSaidTwice(listening: Listening, command: ListeningCommand, { step, arg }: Button): boolean {
+  if (step !== listening.tick - 1 || !isTakenUp(listening)) return false;
+  const isTaken = Object.keys(listening.used).some((used) => used.endsWith(`/${arg}`)) || listening.heldAs === arg;
+  return command === 'done' || (command === 'option' && arg !== '' && isTaken);
+}
+
+/** The same of the tap with which it came to its end. */
+function isDoneTwice(scene: Scene, me: Person, { name, slot }: Button): boolean {
+  return coupleOf(scene, me)?.heard?.id === slot && (name === 'listenDone' || name === 'listenOption');
+}
+
+/** What the table has for this person now; null when it has nothing. */
+function act(scene: Scene, me: Person, command: ListeningCommand, what: Act, given: Given): Decision | null {
+  const couple = coupleOf(scene, me);
+  const listening = couple?.listening ?? null;
+  if (couple === null || listening === null || hasLet(listening, me)) return null;
+  const protocol = given.protocols.get(listening.protocol);
+  const step = protocol === undefined ? null : stepOf(protocol, listening.step);
+  // Its file is gone since it began: there is no next step any more.
+  if (protocol === undefined || step === null) {
+    return [{ type: 'listeningEnded', couple: couple.id, how: 'over', at: given.now }];
+  }
+  const acting = { scene, couple, listening, protocol, step, me, given };
+  const cell = listeningTable[listening.phase][command]?.[roleOf(couple, listening, step.pen, me)];
+  return cell === undefined ? null : listeningMoves[cell.move](acting, what);
+}
+
+function roleOf(couple: Couple, listening: Listening, pen: 'speaker' | 'listener' | 'both', me: Person): ListeningRole {
+  switch (listening.phase) {
+    case 'step':
+    case 'together':
+    case 'held': {
+      if (pen === 'both') return 'pen';
+      const holder = pen === 'speaker' ? listening.speaker : otherOf(couple, listening.speaker);
+      return holder === me.id ? 'pen' : 'other';
+    }
+    case 'invited':
+    case 'scheduled':
+    case 'ready':
+    case 'swap':
+    case 'parked':
+    case 'paused':
+      return listening.starter === me.id ? 'starter' : 'guest';
+  }
+}
+
+function invite(scene: Scene, me: Person, { arg, slot, step }: Button, given: Given): Decision {
+  const couple = coupleOf(scene, me);
+  const partner = partnerOf(scene, me);
+  if (couple === null || partner === null) return { refusal: 'listening-needs-two' };
+  const before = couple.listening;
+  if (before !== null && !hasLet(before, me)) {
+    return [{ type: 'listeningTold', couple: couple.id, person: me.id }];
+  }
+  const protocol = given.protocols.get(arg);
+  const pace = step === 1 ? 'live' : 'apart';
+  const [first] = protocol?.steps ?? [];
+  if (protocol === undefined || first === undefined || !protocol.paces.includes(pace)) return stale;
+  const about = couple.opened.some(({ round }) => round.id === slot) ? slot : null;
+  const listening: Listening = {
+    id: drawRoundId(given),
+    protocol: protocol.id,
+    pace,
+    starter: me.id,
+    // Whoever asks to hear more listens.
+    speaker: about === null ? me.id : partner.id,
+    about,
+    phase: 'invited',
+    turn: 1,
+    step: first.id,
+    draw: drawExampleIndex(given, drawsOf),
+    tick: 0,
+    until: given.now + invitationMs,
+    nudgeAt: null,
+    timeUpAt: null,
+    left: [],
+    ready: [],
+    drafts: {},
+    option: null,
+    heldAs: null,
+    used: {},
+    mirrored: [],
+    confirmed: [],
+    notes: {},
+    strays: {},
+    signals: [],
+    swaps: {},
+    said: [],
+    resume: null,
+    parkings: 0,
+  };
+  return [{ type: 'listeningInvited', couple: couple.id, listening }];
+}
+
+/**
+ * The one place where a listening round is looked at, before all other rules but a breather's. Null means that it makes
+ * no difference to this command.
+ */
+export function duringListening(scene: Scene, me: Person, command: PersonCommand, given: Given): Decision | null {
+  const couple = coupleOf(scene, me);
+  const listening = couple?.listening ?? null;
+  if (couple === null || listening === null || isAlwaysThrough(command)) return null;
+  const isNow = isTakenUp(listening) && !hasLet(listening, me);
+  switch (command.type) {
+    case 'say':
+      return isNow ? sayNow(scene, me, command, given) : null;
+    case 'editSaid':
+      return edit(couple, listening, me, command, given);
+    case 'askQuestion':
+      return isNow ? { refusal: 'in-listening' } : null;
+    case 'start':
+      return isNow && command.code === null && !isAway(me)
+        ? [{ type: 'listeningTold', couple: couple.id, person: me.id }]
+        : null;
+    case 'withdraw':
+      return isNow ? act(scene, me, 'takeBack', { button: null, said: null }, given) : null;
+    case 'heart':
+      return isNow ? [] : null;
+    case 'press':
+      return isTakenUp(listening) && mustWait(command.button) ? { refusal: 'in-listening' } : null;
+    case 'listen':
+    case 'sendUnsupported':
+      return null;
+  }
+}
+
+function sayNow(
+  scene: Scene,
+  me: Person,
+  { speech, messageId }: Extract<Command, { type: 'say' }>,
+  given: Given,
+): Decision | null {
+  if (isMeantForBot(me, speech, given.now)) return null;
+  // Between two turns there is nothing to say to: it goes where it would go on any other day, and waits there.
+  return act(scene, me, 'say', { button: null, said: { speech, messageId } }, given) ?? { refusal: 'in-listening' };
+}
+
+/** An edit before delivery counts; after it nothing changes, and whoever edited is told. */
+function edit(
+  couple: Couple,
+  listening: Listening,
+  me: Person,
+  { messageId, text }: Extract<Command, { type: 'editSaid' }>,
+  given: Given,
+): Decision | null {
+  const isIt = (piece: Piece) => piece.messageId === messageId;
+  if (listening.said.some(({ by, pieces }) => by === me.id && pieces.some(isIt))) {
+    return { refusal: 'edit-after-delivery' };
+  }
+  const note = notesOf(listening, me.id).find(isIt);
+  if (note?.kind === 'text') {
+    return [{ type: 'noteChanged', couple: couple.id, person: me.id, messageId, piece: { ...note, text } }];
+  }
+  const { pieces: before, picks } = draftOf(listening, me.id);
+  const drafted = before.find(isIt);
+  if (drafted?.kind !== 'text') return null;
+  if (drafted.text === text) return [];
+  const pieces = before.map((piece) => (isIt(piece) ? { ...drafted, text } : piece));
+  const protocol = given.protocols.get(listening.protocol);
+  const step = protocol === undefined ? null : stepOf(protocol, listening.step);
+  const refusal = step === null ? null : beyond(pieces, limitsOf(step, listening));
+  const edited: Event = { type: 'segmentDrafted', couple: couple.id, person: me.id, pieces, picks, how: 'edited' };
+  return refusal ?? [edited];
+}
+
+/** [Bewaren] and [Wissen] under what was said out of turn; at any time, for it is one's own. */
+function settleNote(scene: Scene, me: Person, { name, slot, step }: Button): Decision {
+  const couple = coupleOf(scene, me);
+  const listening = couple?.listening ?? null;
+  if (couple === null || listening?.id !== slot) return stale;
+  if (!notesOf(listening, me.id).some(({ messageId }) => messageId === step)) return stale;
+  return name === 'listenKeepNote'
+    ? [{ type: 'noteKept', couple: couple.id, person: me.id }]
+    : [{ type: 'noteChanged', couple: couple.id, person: me.id, messageId: step, piece: null }];
+}

@@ -1,0 +1,140 @@
+import {
+  inviteCard,
+  listeningOf,
+  parkedCard,
+  membersOf,
+  present,
+  putAside,
+  readyCard,
+  startCard,
+  type ListeningAnnouncers,
+  type ListeningEventOf,
+} from './cards.js';
+import {
+  hourKeys,
+  invitationKeys,
+  menuKeys,
+  readyKeys,
+  recallKeys,
+  scheduledKeys,
+  startKeys,
+  tenseKeys,
+} from './keys.js';
+import type { Listening } from './scene.js';
+import { say, type Notice } from '../notice.js';
+import { edit, isSilentFor, partnerName, send, type Stage } from '../notices.js';
+import { personOf } from '../person.js';
+import type { CoupleId, Person } from '../scene.js';
+
+/** Before a listening round: the invitation, the hour, and who is there. */
+export const beforeListening = {
+  listeningOffered: (event, stage) => offered(event, stage),
+  listeningInvited: ({ couple, listening }, stage) => [
+    edit(listening.starter, startCard, null),
+    ...membersOf(couple, stage.after).flatMap((me) => invitation(me, listening, stage)),
+  ],
+  listeningHoursShown: ({ couple, person }, stage) => {
+    const listening = listeningOf(couple, stage.after);
+    const partner = partnerName(stage.after, person);
+    if (listening === null || partner === null) return [];
+    const keys = hourKeys(listening, personOf(stage.after, person), stage.now);
+    const card = listening.phase === 'parked' ? parkedCard : inviteCard;
+    return [edit(person, card, say('listenHours', { partner }), { keys })];
+  },
+  listeningDeclined: ({ person }) => [edit(person, inviteCard, say('listenDeclined', {}))],
+  listeningScheduled: ({ couple, at }, stage) => scheduled(couple, at, stage),
+  readyAsked: ({ couple }, stage) => {
+    const before = listeningOf(couple, stage.before);
+    return present(couple, stage).flatMap((me) => [...putAside(me.id, before), ...askReady(me, couple, stage)]);
+  },
+  readyGiven: ({ person }, { after }) => [
+    edit(person, readyCard, say('listenReadyNoted', { partner: partnerName(after, person) ?? '' })),
+  ],
+  tensionHinted: ({ couple, person }, { after }) => {
+    const listening = listeningOf(couple, after);
+    return listening === null ? [] : [edit(person, readyCard, say('listenTense', {}), { keys: tenseKeys(listening) })];
+  },
+} satisfies Partial<ListeningAnnouncers>;
+
+function offered(
+  { person, protocol: id, about, where }: ListeningEventOf<'listeningOffered'>,
+  stage: Stage,
+): readonly Notice[] {
+  const partner = partnerName(stage.after, person);
+  if (partner === null) return [];
+  const protocol = id === null ? undefined : stage.protocols.get(id);
+  const [words, keys] =
+    protocol === undefined
+      ? [say('listenMenu', {}), menuKeys(stage.protocols)]
+      : [
+          say('listenStart', { protocol: protocol.id, partner, isAbout: about !== null }),
+          startKeys(protocol, about, stage.protocols.size - 1),
+        ];
+  return where === 'in-place'
+    ? [edit(person, startCard, words, { keys })]
+    : [edit(person, startCard, null), send(person, words, { card: startCard, keys })];
+}
+
+export function invitation(me: Person, listening: Listening, { after, now }: Stage): readonly Notice[] {
+  const { protocol, pace, starter, speaker } = listening;
+  const partner = partnerName(after, me.id) ?? '';
+  if (me.id === starter) {
+    return [send(me.id, say('listenInvited', { partner, pace }), { card: inviteCard, keys: recallKeys(listening) })];
+  }
+  return [
+    send(me.id, say('listenInvite', { protocol, pace, partner, isSpeaker: speaker === me.id }), {
+      lane: 'reveal',
+      card: inviteCard,
+      keys: invitationKeys(listening),
+      isSilent: isSilentFor(me, after, now),
+    }),
+  ];
+}
+
+export function scheduled(couple: CoupleId, at: number, stage: Stage): readonly Notice[] {
+  const before = listeningOf(couple, stage.before);
+  const listening = listeningOf(couple, stage.after);
+  if (listening === null) return [];
+  return present(couple, stage).flatMap((me) => {
+    const partner = partnerName(stage.after, me.id) ?? '';
+    const words =
+      listening.turn > 1 && listening.resume === null
+        ? say('listenTurnScheduled', { at, partner, isSpeaker: listening.speaker === me.id })
+        : say('listenScheduled', { at, partner, isAgain: listening.resume !== null });
+    return [
+      ...putAside(me.id, before),
+      send(me.id, words, {
+        lane: 'reveal',
+        card: inviteCard,
+        keys: scheduledKeys(listening),
+        isSilent: isSilentFor(me, stage.after, stage.now),
+      }),
+    ];
+  });
+}
+
+export function askReady(me: Person, couple: CoupleId, stage: Stage): readonly Notice[] {
+  const listening = listeningOf(couple, stage.after);
+  const partner = partnerName(stage.after, me.id);
+  if (listening === null || partner === null) return [];
+  const isAgain = listening.resume !== null;
+  const ready = { partner, isSpeaker: listening.speaker === me.id, pace: listening.pace, isAgain };
+  return [
+    // Where it was: what was last mirrored and found right.
+    ...(isAgain && listening.confirmed.length > 0
+      ? [
+          send(me.id, say('listenConfirmed', { pieces: listening.confirmed }), {
+            lane: 'reveal' as const,
+            isProtected: true,
+            isSilent: true,
+          }),
+        ]
+      : []),
+    send(me.id, say('listenReady', ready), {
+      lane: 'reveal',
+      card: readyCard,
+      keys: readyKeys(listening),
+      isSilent: isSilentFor(me, stage.after, stage.now),
+    }),
+  ];
+}

@@ -1,0 +1,48 @@
+import { listeningOf, parkedCard, present, putAside, swapCard, type ListeningAnnouncers } from './cards.js';
+import { parkedKeys, swapKeys } from './keys.js';
+import { scheduled } from './notices-before.js';
+import { say, type Notice } from '../notice.js';
+import { edit, isSilentFor, partnerName, send, type Stage } from '../notices.js';
+import { outsideQuiet } from '../rhythm.js';
+import type { CoupleId, Person } from '../scene.js';
+
+/** Between two turns, and while it lies: the swap, putting down and going on. */
+export const betweenTurns = {
+  swapAsked: ({ couple }, stage) =>
+    present(couple, stage).flatMap((me) => [
+      ...putAside(me.id, listeningOf(couple, stage.before)),
+      ...askSwap(me, couple, stage),
+    ]),
+  swapWished: ({ person, wish }) => [edit(person, swapCard, say('listenSwapNoted', { wish }))],
+  turnScheduled: ({ couple, at }, stage) => scheduled(couple, at, stage),
+  listeningParked: ({ couple }, stage) => {
+    const before = listeningOf(couple, stage.before);
+    const listening = listeningOf(couple, stage.after);
+    if (listening === null) return [];
+    return present(couple, stage).flatMap((me) => [
+      ...putAside(me.id, before),
+      send(me.id, say('listenParked', {}), {
+        lane: 'scheduled',
+        card: parkedCard,
+        keys: parkedKeys(listening),
+        notBefore: me.id === stage.after.actor ? null : outsideQuiet(me, stage.now),
+      }),
+    ]);
+  },
+  goOnWished: ({ person }) => [edit(person, parkedCard, say('listenGoOnNoted', {}))],
+  listeningLetGo: ({ person }) => [edit(person, parkedCard, say('listenLetGo', {}))],
+} satisfies Partial<ListeningAnnouncers>;
+
+export function askSwap(me: Person, couple: CoupleId, stage: Stage): readonly Notice[] {
+  const listening = listeningOf(couple, stage.after);
+  const partner = partnerName(stage.after, me.id);
+  if (listening === null || partner === null) return [];
+  return [
+    send(me.id, say('listenSwap', { partner }), {
+      lane: 'reveal',
+      card: swapCard,
+      keys: swapKeys(listening),
+      isSilent: isSilentFor(me, stage.after, stage.now),
+    }),
+  ];
+}

@@ -1,0 +1,152 @@
+import { deliver, openLetters, sendSignal } from '../crossing.js';
+import { key } from '../keys.js';
+import {
+  asideCard,
+  draftCard,
+  heldCard,
+  listeningOf,
+  membersOf,
+  present,
+  stepCard,
+  whereOf,
+  type ListeningAnnouncers,
+} from './cards.js';
+import { heldKeys, noteKeys, otherKeys, penKeys } from './keys.js';
+import { limitsOf } from './moves.js';
+import { notesOf } from './scene.js';
+import { draftCards, drafted, held, ownStep, stepCards } from './step-cards.js';
+import { say } from '../notice.js';
+import { edit, partnerName, remove, send } from '../notices.js';
+import { personOf } from '../person.js';
+import { isQuiet, whenFree } from '../rhythm.js';
+
+const hourMs = 3_600_000;
+
+/** Within a turn: whose floor it is, what is written, held and sent, and what is said out of turn. */
+export const onTheFloor = {
+  stepBegan: (event, stage) => stepCards(event, stage),
+  segmentDrafted: (event, stage) => drafted(event, stage),
+  feelingsOpened: ({ couple, person, group }, stage) => {
+    const at = whereOf(couple, stage);
+    return at === null ? [] : [edit(person, stepCard, null, { keys: penKeys(at.listening, at.step, person, group) })];
+  },
+  optionOpened: ({ couple, person, option }, stage) => {
+    const at = whereOf(couple, stage);
+    const partner = partnerName(stage.after, person);
+    if (at === null || partner === null) return [];
+    const { listening, step } = at;
+    const said = { protocol: listening.protocol, step: step.id, partner };
+    const cleared = remove(person, draftCard);
+    if (option === null) return [cleared, ...ownStep(personOf(stage.after, person), at, false)];
+    const limit = limitsOf(step, listening).units;
+    return [
+      cleared,
+      edit(person, stepCard, null),
+      send(person, say('listenOption', { ...said, option, limit }), {
+        card: stepCard,
+        keys: penKeys(listening, step, person, ''),
+      }),
+    ];
+  },
+  letterSealed: ({ couple, person }, { after }) => {
+    const listening = listeningOf(couple, after);
+    if (listening === null || partnerName(after, person) === null) return [];
+    return [
+      remove(person, draftCard),
+      send(person, say('listenLetterSealed', { partner: partnerName(after, person) ?? '' }), {
+        card: heldCard,
+        keys: heldKeys(listening),
+      }),
+    ];
+  },
+  doneTold: ({ person }, { after }) => [
+    edit(person, stepCard, null),
+    send(person, say('listenDoneNoted', { partner: partnerName(after, person) ?? '' })),
+  ],
+  segmentHeld: (event, stage) => held(event, stage),
+  segmentTakenBack: ({ couple, person }, stage) => {
+    const at = whereOf(couple, stage);
+    if (at === null) return [];
+    const { listening, step } = at;
+    return [
+      ...(step.pen === 'both' ? membersOf(couple, stage.after).map(({ id }) => id) : [person])
+        .filter((id) => id === person || !listening.ready.includes(id))
+        .map((id) => edit(id, heldCard, say('listenTakenBack', {}))),
+      ...(step.pen === 'both'
+        ? listening.ready.map((id) => edit(id, heldCard, null, { keys: heldKeys(listening) }))
+        : []),
+      edit(person, stepCard, null, { keys: penKeys(listening, step, person, '') }),
+      ...draftCards(personOf(stage.after, person), at, 'said'),
+    ];
+  },
+  segmentDelivered: (event, stage) => {
+    const { by } = event.said;
+    const wasHeld = listeningOf(event.couple, stage.before)?.phase === 'held';
+    const partner = partnerName(stage.after, by) ?? '';
+    return [...(wasHeld ? [edit(by, heldCard, say('listenSent', { partner }))] : []), ...deliver(event, stage)];
+  },
+  lettersOpened: (event, stage) => [
+    ...membersOf(event.couple, stage.after).map(({ id }) =>
+      edit(id, heldCard, say('listenSent', { partner: partnerName(stage.after, id) ?? '' })),
+    ),
+    ...openLetters(event, stage),
+  ],
+  signalGiven: (event, stage) => {
+    const at = whereOf(event.couple, stage);
+    return [
+      ...(at === null
+        ? []
+        : [edit(event.person, stepCard, null, { keys: otherKeys(at.listening, at.step, event.person) })]),
+      ...sendSignal(event, stage),
+    ];
+  },
+  noteTaken: ({ couple, person, piece, isThird }, { after }) => {
+    const listening = listeningOf(couple, after);
+    if (listening === null) return [];
+    return [
+      send(person, say('listenAside', {}), { card: asideCard, keys: noteKeys(listening, piece.messageId) }),
+      ...(isThird ? [send(person, say('listenBreatherOffered', {}), { keys: [[key('callBreather')]] })] : []),
+    ];
+  },
+  noteKept: ({ person }) => [edit(person, asideCard, say('listenAsideKept', {}))],
+  noteChanged: ({ person, piece }) => (piece === null ? [edit(person, asideCard, say('listenAsideDropped', {}))] : []),
+  notesShown: ({ couple, person }, { before }) => {
+    const listening = listeningOf(couple, before);
+    return listening === null
+      ? []
+      : [
+          send(person, say('listenNotes', { pieces: notesOf(listening, person) }), {
+            lane: 'reveal',
+            isProtected: true,
+          }),
+        ];
+  },
+  turnNudged: ({ people }, { after, now }) =>
+    people.map((id) =>
+      send(id, say('listenNudge', {}), {
+        lane: 'scheduled',
+        notBefore: whenFree(personOf(after, id), now),
+        dropAfter: now + 12 * hourMs,
+        isNudge: true,
+      }),
+    ),
+  turnShownAgain: ({ couple, people }, stage) => {
+    const at = whereOf(couple, stage);
+    return people.flatMap((id) => {
+      const me = personOf(stage.after, id);
+      const line = send(id, say('listenAwayAgain', {}), {
+        lane: 'scheduled',
+        notBefore: whenFree(me, stage.now),
+        dropAfter: whenFree(me, stage.now) + 12 * hourMs,
+        isNudge: true,
+      });
+      // At night the line alone waits for the morning: by then the step may be another.
+      if (at === null || isQuiet(me, stage.now)) return [line];
+      return [line, edit(id, stepCard, null), ...ownStep(me, at, false), ...draftCards(me, at, 'said')];
+    });
+  },
+  timeUpTold: ({ couple }, stage) =>
+    present(couple, stage).map(({ id }) =>
+      send(id, say('listenTimeUp', {}), { lane: 'reveal', dropAfter: stage.now + hourMs / 6, isNudge: true }),
+    ),
+} satisfies Partial<ListeningAnnouncers>;

@@ -1,0 +1,125 @@
+import { quoteAnswer } from '../crossing.js';
+import {
+  draftCard,
+  heldCard,
+  listeningOf,
+  present,
+  putAside,
+  stepCard,
+  whereOf,
+  type ListeningEventOf,
+  type Where,
+} from './cards.js';
+import { draftKeys, heldKeys, otherKeys, penKeys } from './keys.js';
+import { draftOf } from './scene.js';
+import { pensOf, takesNow } from './steps.js';
+import { say, type Notice } from '../notice.js';
+import { edit, isSilentFor, partnerName, remove, send, type Stage } from '../notices.js';
+import { personOf } from '../person.js';
+import type { Person, PersonId } from '../scene.js';
+
+/** The cards of a step: whose turn it is, what is written so far, and what is held. */
+
+/** A step begins: to both, whose turn it is and what there is to do. */
+export function stepCards(event: ListeningEventOf<'stepBegan'>, stage: Stage): readonly Notice[] {
+  const at = whereOf(event.couple, stage);
+  const before = listeningOf(event.couple, stage.before);
+  if (at === null || before === null) return [];
+  const isNewTurn = event.turn !== before.turn || before.resume === null;
+  const isFirst = before.resume === null && event.turn === 1;
+  return [
+    ...(isFirst && at.listening.about !== null ? quoteAnswer(at.couple, at.listening, stage) : []),
+    ...present(event.couple, stage).flatMap((me) => [
+      ...putAside(me.id, before),
+      ...ownStep(me, at, isNewTurn),
+      ...(event.isResumed ? draftCards(me, at, 'said') : []),
+    ]),
+  ];
+}
+
+export function ownStep(me: Person, { listening, step, couple, stage }: Where, isNewTurn: boolean): readonly Notice[] {
+  const isPen = pensOf(couple, listening, step).includes(me.id);
+  return [
+    send(
+      me.id,
+      say('listenStep', {
+        protocol: listening.protocol,
+        step: step.id,
+        partner: partnerName(stage.after, me.id) ?? '',
+        isPen,
+        isSpeaker: listening.speaker === me.id,
+        pace: listening.pace,
+        draw: listening.draw,
+        until: listening.timeUpAt,
+        isNewTurn,
+        turn: listening.turn,
+      }),
+      {
+        lane: 'reveal',
+        card: stepCard,
+        keys: isPen ? penKeys(listening, step, me.id, '') : otherKeys(listening, step, me.id),
+        isSilent: isSilentFor(me, stage.after, stage.now),
+      },
+    ),
+  ];
+}
+
+export function drafted({ couple, person, how }: ListeningEventOf<'segmentDrafted'>, stage: Stage): readonly Notice[] {
+  const at = whereOf(couple, stage);
+  if (at === null) return [];
+  const me = personOf(stage.after, person);
+  if (how === 'cleared') return [edit(person, draftCard, say('listenCleared', {}))];
+  const group = groupOfPicks(at, stage, person);
+  return [
+    ...(how === 'picked'
+      ? [edit(person, stepCard, null, { keys: penKeys(at.listening, at.step, person, group) })]
+      : []),
+    ...draftCards(me, at, how),
+  ];
+}
+
+/** The group that the newest feeling came from stays open. */
+function groupOfPicks({ listening, step, couple }: Where, { before }: Stage, person: PersonId): string {
+  const earlier = before.couples[couple.id]?.listening ?? null;
+  const was = earlier === null ? [] : draftOf(earlier, person).picks;
+  const { picks } = draftOf(listening, person);
+  const changed = [...picks, ...was].find((id) => picks.includes(id) !== was.includes(id));
+  return step.groups.find(({ options }) => options.some(({ id }) => id === changed))?.id ?? '';
+}
+
+/** The draft card is always the lowest message: words bring a new one, taps and edits change the one there is. */
+export function draftCards(
+  me: Person,
+  { listening, step, stage }: Where,
+  how: 'said' | 'edited' | 'picked',
+): readonly Notice[] {
+  const { pieces, picks } = draftOf(listening, me.id);
+  if (pieces.length + picks.length === 0 || listening.phase === 'held') return [];
+  const words = say('listenDraft', {
+    protocol: listening.protocol,
+    step: step.id,
+    partner: partnerName(stage.after, me.id) ?? '',
+    option: listening.option,
+    pieces,
+    picks,
+    isLetter: takesNow(step, listening) === 'letters',
+  });
+  const keys = draftKeys(listening, step, me.id);
+  if (how === 'edited') return [edit(me.id, draftCard, words, { keys })];
+  return [remove(me.id, draftCard), send(me.id, words, { card: draftCard, keys })];
+}
+
+export function held({ couple, person }: ListeningEventOf<'segmentHeld'>, stage: Stage): readonly Notice[] {
+  const at = whereOf(couple, stage);
+  if (at === null) return [];
+  const { listening, step } = at;
+  const isLetter = step.pen === 'both';
+  const holders = isLetter ? present(couple, stage).map(({ id }) => id) : [person];
+  return holders.flatMap((id) => {
+    const words = say('listenHeld', { partner: partnerName(stage.after, id) ?? '', isLetter });
+    const keys = heldKeys(listening);
+    return isLetter
+      ? [edit(id, heldCard, words, { keys })]
+      : [remove(id, draftCard), edit(id, stepCard, null), send(id, words, { card: heldCard, keys })];
+  });
+}

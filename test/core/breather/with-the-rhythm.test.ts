@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import {
+  anne,
+  askedCouple,
+  bothAnswer,
+  bram,
+  given,
+  hours,
+  minutes,
+  time,
+  type Act,
+  type Expectation,
+} from '../../support/given.js';
+
+/** What else the clock would start, while a breather lasts. A question of Monday 20:00 lies before both. */
+
+const toEight: readonly Act[] = [anne.does({ type: 'showSettings', view: 'all' }), anne.taps('openingHour')];
+const atEight: readonly Act[] = [...toEight, anne.taps('setOpeningHour', { arg: '1200' })];
+/** Nobody heard anything because of this. */
+const never =
+  (type: string): Expectation =>
+  ({ heard }) => {
+    expect(heard.map(({ because }) => because.type)).not.toContain(type);
+  };
+const call = anne.does({ type: 'callBreather' });
+
+describe('while a breather lasts', () => {
+  test('what both sealed to open at an hour waits, and opens when it has ended', () => {
+    given(askedCouple({ acts: [...atEight, time.passes(minutes(5)), ...bothAnswer()] }))
+      .when(time.is('2026-11-24T19:45'), call, time.is('2026-11-24T20:10'))
+      .then(never('answersRevealed'))
+      .when(time.passes(hours(3)))
+      .then(
+        anne.reads('revealed', { scenario: expect.any(String) as string }),
+        bram.reads('revealed', { scenario: expect.any(String) as string }),
+      );
+  });
+
+  test('nobody is reminded', () => {
+    const reminding = [anne.does({ type: 'showSettings', view: 'all' }), anne.taps('reminder', { arg: 'on' })];
+    given(askedCouple({ acts: reminding }))
+      .when(time.is('2026-11-24T19:50'), call, time.is('2026-11-24T20:15'))
+      .then(never('reminded'));
+  });
+});

@@ -1,0 +1,265 @@
+import { describe, expect, test } from 'vitest';
+import type { Button } from '../../../src/core/command.js';
+import {
+  anne,
+  bram,
+  given,
+  hours,
+  minutes,
+  refused,
+  settledCouple,
+  that,
+  time,
+  type Act,
+} from '../../support/given.js';
+
+/** Listening rounds as two people live them. It is Sunday afternoon, and no question is open. */
+
+const seconds = (count: number) => count * 1000;
+const held = time.passes(seconds(21));
+
+const asked = (protocol: string, live = false): readonly Act[] => [
+  anne.does({ type: 'listen' }),
+  anne.taps('listenMenu'),
+  anne.taps('listenChoose', { arg: protocol }),
+  anne.taps('listenInvite', { arg: protocol, step: live ? 1 : 0 }),
+];
+const begun = (protocol: string, live = false): readonly Act[] => [
+  ...asked(protocol, live),
+  bram.taps('listenNow'),
+  anne.taps('listenReady', { arg: 'calm' }),
+  bram.taps('listenReady', { arg: 'some' }),
+];
+
+describe('just listening', () => {
+  test('takes three taps of the one who talks, and one line of the one who listens', () => {
+    given(settledCouple())
+      .when(anne.does({ type: 'listen' }), anne.taps('listenInvite', { step: 0 }))
+      .then(anne.hears('listenStart', 'listenInvited'), bram.hears('listenInvite'))
+      .when(bram.taps('listenNow'))
+      .then(anne.hears('listenReady'), bram.hears('listenReady'))
+      .when(anne.taps('listenReady', { arg: 'calm' }), bram.taps('listenReady', { arg: 'calm' }))
+      .then(anne.hears('listenReadyNoted', 'listenStep'), bram.hears('listenReadyNoted', 'listenStep'))
+      .when(anne.says('Vandaag was zwaar.'), anne.says('Heel zwaar.'), anne.taps('listenDone'))
+      .then(bram.hears())
+      .when(held)
+      .then(
+        bram.reads('listenSaid', { partner: 'Anne', pieces: [expect.anything(), expect.anything()] }),
+        bram.hears('listenSaid', 'listenStep'),
+      )
+      .when(bram.taps('listenOption', { arg: 'dank' }))
+      .then(
+        anne.reads('listenSaid', { option: 'dank' }),
+        anne.hears('listenSaid', 'listenDone'),
+        bram.hears('listenDone'),
+      )
+      .when(anne.taps('listenThank'))
+      .then(bram.hears('listenThanks'));
+  });
+
+  test('never brings over what the listener says, and offers it back at the end', () => {
+    given(settledCouple(), ...begun('alleen-luisteren'))
+      .when(bram.says('Ja maar ik'))
+      .then(anne.hears(), bram.hears('listenAside'))
+      .when(bram.says('en jij'), bram.says('altijd'))
+      .then(anne.hears(), bram.hears('listenAside', 'listenAside', 'listenBreatherOffered'))
+      .when(bram.taps('listenDropNote'))
+      .then(bram.hears('listenAsideDropped'))
+      .when(anne.says('Klaar.'), anne.taps('listenDone'), held, bram.taps('listenOption', { arg: 'gehoord' }))
+      .then(bram.reads('listenNotes', { pieces: [{ kind: 'text', text: 'Ja maar ik' }, { text: 'en jij' }] as never }));
+  });
+});
+
+describe('mirroring', () => {
+  test('goes through its loops, both turns, to one thank-you', () => {
+    const mirror = (words: string): readonly Act[] => [bram.says(words), bram.taps('listenDone'), held];
+    given(settledCouple(), ...begun('spiegelen'))
+      .when(anne.says('Ik mis je.'), anne.taps('listenDone'), held)
+      .then(bram.hears('listenSaid', 'listenStep'))
+      .when(bram.taps('listenOption', { arg: 'nog-eens' }))
+      .then(anne.reads('listenSaid', { option: 'nog-eens' }))
+      .when(anne.says('Ik mis ons.'), anne.taps('listenDone'), held, ...mirror('Je mist ons.'))
+      .then(anne.hears('listenDraft', 'listenHeld', 'listenSent', 'listenStep', 'listenSaid', 'listenStep'))
+      .when(anne.taps('listenOption', { arg: 'bijna' }), anne.says('Ik mis hoe we praatten.'))
+      .then(anne.reads('listenDraft', { option: 'bijna' }))
+      .when(anne.taps('listenDone'), held, ...mirror('Je mist hoe we praatten.'))
+      .then(bram.reads('listenSaid', { option: 'bijna' }))
+      .when(anne.taps('listenOption', { arg: 'ja' }))
+      .then(
+        bram.reads('listenSaid', { option: 'ja' }),
+        that((_, rules) => {
+          expect(rules.coupleOf(anne.id).listening?.confirmed).toMatchObject([{ text: 'Je mist hoe we praatten.' }]);
+        }),
+      )
+      .when(bram.says('Ik kan dat volgen.'), bram.taps('listenDone'), held)
+      .when(
+        bram.taps('listenGroup', { arg: 'verdrietig' }),
+        bram.taps('listenPick', { arg: 'f_eenz' }),
+        bram.taps('listenDone'),
+        held,
+      )
+      .then(anne.reads('listenSaid', { picks: ['f_eenz'] }))
+      .when(anne.taps('listenOption', { arg: 'raakt' }))
+      .then(anne.hears('listenSwap'), bram.hears('listenSaid', 'listenSwap'))
+      .when(anne.taps('listenSwap', { arg: 'now' }), bram.taps('listenSwap', { arg: 'now' }))
+      .then(bram.reads('listenStep', { isPen: true, turn: 2, isNewTurn: true }))
+      .when(anne.taps('listenDone'))
+      .then(refused('stale-button'));
+  });
+
+  test('waits out a breather and goes on where it was when both want that', () => {
+    given(settledCouple(), ...begun('spiegelen'), anne.says('half'), anne.taps('listenDone'))
+      .when(bram.does({ type: 'callBreather' }), time.passes(minutes(31)))
+      .then(anne.hears('breatherCalled', 'breatherReturn'))
+      .when(anne.taps('breathBack'), bram.taps('breathBack'))
+      .when(anne.taps('breathChoice', { arg: 'talkNow' }), bram.taps('breathChoice', { arg: 'talkNow' }))
+      .then(anne.hears('breatherChoiceNoted', 'listenStep', 'listenDraft'));
+  });
+
+  test('is put down when nobody goes on, and over after three days', () => {
+    given(settledCouple(), ...begun('spiegelen'))
+      .when(time.passes(hours(25)))
+      .then(anne.hears('listenNudge'), bram.hears())
+      .when(time.passes(hours(24)))
+      .then(anne.hears('listenParked'), bram.hears('listenParked'))
+      .when(time.passes(hours(73)))
+      .then(anne.reads('listenOver'), bram.reads('listenOver'));
+  });
+});
+
+describe('put down', () => {
+  const putDown = [...begun('spiegelen'), anne.says('half'), time.passes(hours(49))];
+
+  test('it can wait for another hour, that either may call off again without losing it', () => {
+    given(settledCouple(), ...putDown)
+      .when(bram.taps('listenLater', { arg: 'other' }))
+      .then(bram.reads('listenHours'), anne.hears())
+      .when(bram.taps('listenLater', { arg: 'hour' }))
+      .then(anne.reads('listenScheduled', { isAgain: true }), bram.reads('listenScheduled', { isAgain: true }))
+      .when(anne.taps('listenCancel'))
+      .then(anne.hears('listenParked'), bram.hears('listenParked'))
+      .when(
+        anne.taps('listenLater', { arg: 'other' }),
+        anne.taps('listenLater', { arg: 'hour' }),
+        time.passes(minutes(76)),
+      )
+      .then(anne.reads('listenReady', { isAgain: true }), bram.reads('listenReady', { isAgain: true }))
+      .when(anne.taps('listenReady', { arg: 'calm' }), bram.taps('listenReady', { arg: 'calm' }))
+      .then(anne.reads('listenStep', { isPen: true }), anne.reads('listenDraft'));
+  });
+
+  test('whoever let it go is not called back by an hour that the other picks', () => {
+    given(settledCouple(), ...putDown, anne.taps('listenLetGo'))
+      .when(
+        bram.taps('listenLater', { arg: 'other' }),
+        bram.taps('listenLater', { arg: 'hour' }),
+        time.passes(minutes(76)),
+      )
+      .then(bram.reads('listenReady', { isAgain: true }), anne.hears())
+      .when(bram.taps('listenReady', { arg: 'calm' }), time.passes(hours(25)))
+      .then(bram.hears('listenReadyNoted', 'listenParked'), anne.hears());
+  });
+
+  test('a choice that was being put into words is still that', () => {
+    const checking: readonly Act[] = [
+      ...begun('spiegelen'),
+      ...[anne.says('zo'), anne.taps('listenDone'), held],
+      ...[bram.says('zo dus'), bram.taps('listenDone'), held],
+    ];
+    given(settledCouple(), ...checking, anne.taps('listenOption', { arg: 'bijna' }), anne.says('Meer nog.'))
+      .when(time.passes(hours(49)), anne.taps('listenGoOn'), bram.taps('listenGoOn'))
+      .when(anne.taps('listenReady', { arg: 'calm' }), bram.taps('listenReady', { arg: 'calm' }))
+      .then(anne.reads('listenDraft', { option: 'bijna' }))
+      .when(anne.taps('listenDone'), held)
+      .then(bram.reads('listenSaid', { option: 'bijna' }));
+  });
+});
+
+describe('a second tap', () => {
+  const taps = (who: typeof anne, count: number, wanted: Pick<Button, 'name'> & Partial<Button>): Act => {
+    return (rules) => {
+      const button = rules
+        .buttonsOf(who.id)
+        .findLast(({ name, arg }) => name === wanted.name && arg === (wanted.arg ?? arg));
+      if (button === undefined) throw new Error(`${who.name} was never shown that button`);
+      for (let tap = 0; tap < count; tap += 1) rules.press(button, who.id, { name: who.name, language: null });
+    };
+  };
+  const done = { name: 'listenDone' } as const;
+
+  test('on what was sent, said aloud or chosen reads as done', () => {
+    given(settledCouple(), ...begun('spiegelen'), anne.says('zo'))
+      .when(taps(anne, 2, done))
+      .then(anne.hears('listenHeld'));
+    given(settledCouple(), ...begun('spiegelen', true))
+      .when(taps(anne, 2, done))
+      .then(bram.hears('listenStep'));
+    given(settledCouple(), ...begun('alleen-luisteren', true), anne.taps('listenDone'))
+      .when(taps(bram, 2, { name: 'listenOption', arg: 'knuffel' }))
+      .then(anne.hears('listenDone'));
+  });
+
+  test('on another way than the one that was taken is still out of date', () => {
+    given(settledCouple(), ...begun('spiegelen', true), anne.taps('listenDone'), bram.taps('listenDone'))
+      .when(taps(anne, 1, { name: 'listenOption', arg: 'ja' }), taps(anne, 1, { name: 'listenOption', arg: 'bijna' }))
+      .then(refused('stale-button'));
+  });
+});
+
+test('after a day away whoever holds the pen sees whose turn it is, and what is there of theirs', () => {
+  const away: Act = (rules) => {
+    rules.comeBack();
+  };
+  given(settledCouple(), ...begun('spiegelen'), anne.says('half'))
+    .when(away)
+    .then(anne.hears('listenAwayAgain', 'listenStep', 'listenDraft'), bram.hears())
+    .when(anne.taps('listenDone'), held)
+    .then(bram.hears('listenSaid', 'listenStep'));
+});
+
+test('a feeling can be named afterwards, and stays with whoever named it', () => {
+  given(settledCouple(), ...begun('alleen-luisteren', true))
+    .when(anne.taps('listenDone'), bram.taps('listenOption', { arg: 'dank' }), anne.taps('listenMore'))
+    .when(anne.taps('listenFeelings'), anne.taps('listenFeelings', { arg: 'blij' }))
+    .then(bram.hears())
+    .when(anne.taps('listenFeeling', { arg: 'f_dankb' }))
+    .then(anne.reads('listenFeelingNoted', { feeling: 'f_dankb' }), bram.hears())
+    .when((rules) => {
+      const slot = rules.coupleOf(anne.id).heard?.id ?? '';
+      rules.press({ name: 'listenFeeling', slot, step: 0, arg: 'f_onbekend' }, anne.id, {
+        name: 'Anne',
+        language: null,
+      });
+    })
+    .then(refused('stale-button'));
+});
+
+test('aloud, one tap passes the pen', () => {
+  given(settledCouple(), ...begun('alleen-luisteren', true))
+    .when(anne.says('ik typ'))
+    .then(refused('say-it-aloud'))
+    .when(time.passes(minutes(5)))
+    .then(anne.hears('listenTimeUp'), bram.hears('listenTimeUp'))
+    .when(anne.taps('listenDone'))
+    .then(bram.reads('listenStep', { isPen: true }))
+    .when(bram.taps('listenOption', { arg: 'knuffel' }))
+    .then(anne.hears('listenDone'), bram.hears('listenDone'));
+});
+
+test('two letters open together', () => {
+  given(settledCouple(), ...begun('tien-en-tien'))
+    .when(anne.says('Lieve Bram'), anne.taps('listenDone'))
+    .then(bram.hears(), anne.hears('listenDraft', 'listenLetterSealed'))
+    .when(bram.says('Lieve Anne'), bram.taps('listenDone'))
+    .then(anne.hears('listenHeld'))
+    .when(held)
+    .then(
+      anne.reads('listenLetters', {
+        own: [{ text: 'Lieve Bram' }] as never,
+        theirs: [{ text: 'Lieve Anne' }] as never,
+      }),
+      bram.reads('listenLetters', { own: [{ text: 'Lieve Anne' }] as never }),
+    )
+    .when(anne.taps('listenDone'), bram.taps('listenDone'))
+    .then(anne.hears('listenDoneNoted', 'listenDone'));
+});
