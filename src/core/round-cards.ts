@@ -75,8 +75,12 @@ export function draftCards(event: Of<'draftChanged'>, stage: Stage): readonly No
   const round = liveRound(coupleOf(after, me), event.round);
   if (round === null) return [];
   const card = draftCard(round.id);
-  if (event.how === 'cleared' || (event.how === 'withdrawn' && isEmpty(event.answer))) {
-    return [edit(me.id, card, say('draftCleared', {})), ...keysOfPrompt(me.id, round.id, stage, null)];
+  const again = keysOfPrompt(me.id, round.id, stage, null);
+  const cleared = say('draftCleared', {});
+  if (event.how === 'cleared') return [edit(me.id, card, cleared), ...again];
+  // Said below, since what was taken back may stand far above, or be gone.
+  if (event.how === 'withdrawn' && isEmpty(event.answer)) {
+    return [...again, remove(me.id, card), send(me.id, cleared, { card })];
   }
   const isAlone = partnerOf(after, me) === null;
   const opens = opensFor(me, round, stage);

@@ -217,6 +217,9 @@ describe('[Anders…]', () => {
     given(pairedCouple(), anne.taps('else'), anne.taps('notYet'))
       .when(anne.taps('withdraw'))
       .then(anne.hears('draftCleared'), bram.hears(), draftOf(anne, []));
+    given(pairedCouple(), anne.taps('else'), anne.taps('notYet'))
+      .when(anne.does({ type: 'withdraw' }))
+      .then(doneTo(anne, 'editKeys prompt', 'delete draft', 'send draft'), bram.hears());
   });
 
   test('words after it are an answer again', () => {
