@@ -24,7 +24,7 @@ export function watchAttention(ledger: Ledger): Watch {
   };
 
   return {
-    handed: ({ person, at, text, isEdit, pressed }) => {
+    handed: ({ person, at, sentAt, text, isEdit, pressed }) => {
       if ((text !== null && calling.test(text)) || pressed?.name === 'callBreather') {
         for (const one of [person, ledger.partnerOf(person) ?? person]) breatherAt.set(one, at);
       }
@@ -43,7 +43,7 @@ export function watchAttention(ledger: Ledger): Watch {
           ledger.isBlocked(person) ||
           ledger.blockedAt(person) >= at - 1 ||
           ledger.leftAt(person) >= at ||
-          ledger.troubledMs(at) > keptForMs - 2 * 3_600_000,
+          at - sentAt + ledger.troubledMs(at) > keptForMs - 2 * 3_600_000,
       });
     },
     called: ({ to, kind, call }) => {

@@ -14,7 +14,10 @@ export interface Breach {
 
 /** Something a person did, once the bot was given it. */
 export interface Deed {
+  /** When the bot was given it, the first time. */
   readonly at: number;
+  /** When they did it, where that is known. */
+  readonly sentAt: number;
   readonly person: number;
   readonly text: string | null;
   readonly messageId: number | null;

@@ -156,6 +156,7 @@ function wordsIn(text: string): readonly string[] {
 }
 
 interface Sent {
+  readonly date?: number;
   readonly from?: { readonly id: number };
   readonly user?: { readonly id: number };
   readonly text?: string;
@@ -174,6 +175,7 @@ function readUpdate(update: Update, at: number): Deed | null {
   const isPress = part === 'callback_query';
   return {
     at,
+    sentAt: sent.date === undefined ? at : sent.date * 1000,
     person,
     text: sent.text ?? null,
     messageId: sent.message_id ?? null,
