@@ -65,22 +65,35 @@ export function createDispatch(options: CourierOptions, onLanded: () => void): D
     return Math.min(rate.room(timers.elapsedMs()) - kept.room, slots(kept.underWay), maxParked - flights.parked);
   }
 
-  async function claim(lanes: readonly (Lane | 'answer')[], limit: number): Promise<number> {
-    const rows = await store.claim(clock.now(), lanes, limit);
+  async function claim(
+    lanes: readonly (Lane | 'answer')[],
+    limit: number,
+    settlements: readonly Settlement[] = [],
+  ): Promise<number> {
+    const rows = await store.claim(clock.now(), lanes, limit, settlements);
     const returned = rows
       .map((row) => board(row, { now: clock.now(), elapsedMs: timers.elapsedMs() }, rate, flights))
       .filter((settlement) => settlement !== null);
-    if (returned.length > 0) await store.settle(returned, clock.now());
+    await settle(returned);
     return rows.length;
+  }
+
+  async function settle(settlements: readonly Settlement[]): Promise<void> {
+    if (settlements.length > 0) await store.settle(settlements, clock.now());
   }
 
   return {
     pass: async () => {
-      await landing.settle(flights.takeLanded());
-      if (slots() <= 0) return 'full';
-      // Every claim is a transaction: what may go together is claimed together.
+      const settlements = await landing.judge(flights.takeLanded());
+      if (slots() <= 0) {
+        await settle(settlements);
+        return 'full';
+      }
+      // Every transaction is a wait for the disk: what has ended and what may go are written down together.
       const free = room();
-      const urgent = free > 0 ? await claim(['answer', ...hurried], free) : await claim(['answer'], maxUnderWay);
+      const urgent = await (free > 0
+        ? claim(['answer', ...hurried], free, settlements)
+        : claim(['answer'], maxUnderWay, settlements));
       if (urgent >= free) return 'full';
       const left = room(keptFree);
       const other = left > 0 ? await claim(unhurried, left) : 0;
@@ -103,13 +116,9 @@ export function createDispatch(options: CourierOptions, onLanded: () => void): D
     finish: async (deadlineMs) => {
       const parked = flights.takeParked();
       await flights.finish(deadlineMs);
-      await landing.settle(flights.takeLanded());
+      await settle(await landing.judge(flights.takeLanded()));
       const notBefore = clock.now();
-      if (parked.length > 0)
-        await store.settle(
-          parked.map(({ id }) => ({ row: id, as: 'retry', notBefore })),
-          notBefore,
-        );
+      await settle(parked.map(({ id }) => ({ row: id, as: 'retry', notBefore })));
     },
   };
 }

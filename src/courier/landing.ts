@@ -1,4 +1,4 @@
-import type { Inbound, Row } from '../store/store.js';
+import type { Inbound, Row, Settlement } from '../store/store.js';
 import type { SendResult } from '../telegram/send.js';
 import type { Timers } from '../timers.js';
 import type { CourierOptions } from './courier.js';
@@ -7,13 +7,13 @@ import type { Outage } from './outage.js';
 import { consequenceOf, type Consequence } from './policy.js';
 import type { Rate } from './rate.js';
 
-/** What happens once sends have ended: limits are heeded, core hears what it should, and the rows are settled. */
+/** What happens once sends have ended: limits are heeded, core hears what it should; gives how the rows are settled. */
 export interface Landing {
-  settle(landed: readonly Landed[]): Promise<void>;
+  judge(landed: readonly Landed[]): Promise<readonly Settlement[]>;
 }
 
 export function createLanding(
-  { store, clock, log, onReport, onFatal }: CourierOptions,
+  { clock, log, onReport, onFatal }: CourierOptions,
   timers: Timers,
   rate: Rate,
   outage: Outage,
@@ -40,8 +40,7 @@ export function createLanding(
   }
 
   return {
-    settle: async (landed) => {
-      if (landed.length === 0) return;
+    judge: async (landed) => {
       const now = clock.now();
       const ends = landed.map(({ row, result }) => {
         const consequence = consequenceOf(row, result, now);
@@ -52,10 +51,7 @@ export function createLanding(
       // Reported before it is settled: after a crash in between, the row goes again and is reported again.
       const reports = reportsOf(ends);
       if (reports.length > 0) await onReport(reports);
-      await store.settle(
-        ends.map(({ consequence }) => consequence.settlement),
-        now,
-      );
+      return ends.map(({ consequence }) => consequence.settlement);
     },
   };
 }

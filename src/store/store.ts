@@ -149,8 +149,16 @@ export interface Store {
   /** That has been done: from here on the data is this bot's own. */
   settleIn(now: Instant): Promise<void>;
 
-  /** Marks up to `limit` sendable rows of these lanes as attempted and returns them: per person and lane in order, one at a time. */
-  claim(now: Instant, lanes: readonly (Lane | 'answer')[], limit: number): Promise<readonly Row[]>;
+  /**
+   * Marks up to `limit` sendable rows of these lanes as attempted and returns them: per person and lane in order, one at a
+   * time. What has ended meanwhile is settled first, in the same transaction.
+   */
+  claim(
+    now: Instant,
+    lanes: readonly (Lane | 'answer')[],
+    limit: number,
+    settlements?: readonly Settlement[],
+  ): Promise<readonly Row[]>;
   settle(settlements: readonly Settlement[], now: Instant): Promise<void>;
   /** When a row that waits may go; null when none waits. */
   nextSendAt(): Promise<Instant | null>;

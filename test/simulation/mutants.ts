@@ -1,5 +1,6 @@
 import type { Change } from './bundle.js';
 import type { DiskName } from './disk.js';
+import type { Theme } from './plan.js';
 
 /** Planted bugs: one change of one module each, made while it is bundled, never by a flag in it. */
 export interface Mutant extends Change {
@@ -8,6 +9,8 @@ export interface Mutant extends Change {
   readonly promise: readonly string[];
   /** Where what is planted is the store's own, worlds on that store; the quick ones when absent. */
   readonly disk?: DiskName;
+  /** Where it shows only when several things meet, worlds in which they do; worlds of all kinds when absent. */
+  readonly theme?: Theme;
 }
 
 export const mutants: readonly Mutant[] = [
@@ -78,6 +81,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'a question that was held up comes beside the next',
+    theme: 'rhythm',
     file: 'src/core/round-cards.ts',
     search: 'dropAfter: isDue ? now + promptLifeMs : null,',
     replace: 'dropAfter: null,',
@@ -151,6 +155,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'a reveal is lost at a 403',
+    theme: 'reach',
     file: 'src/courier/policy.ts',
     search: "settlement: row.lane === 'reveal' ? held(row) : dropped(row)",
     replace: 'settlement: dropped(row)',

@@ -60,7 +60,8 @@ async function tryMutant(mutant: Mutant, home: string): Promise<Found> {
     return { name, isCaught: false, by, seed: '', seconds: 0 };
   }
   const begun = performance.now();
-  const args = ['--seed', '1', '--seeds', String(seedsAtMost), '--disk', mutant.disk ?? 'memory'];
+  const theme = mutant.theme === undefined ? [] : ['--theme', mutant.theme];
+  const args = ['--seed', '1', '--seeds', String(seedsAtMost), '--disk', mutant.disk ?? 'memory', ...theme];
   const said = await simulate(file, args, limitMs);
   const seconds = Math.round((performance.now() - begun) / 100) / 10;
   const broken = /BROKEN promise (\S+) .*?: (.*)/.exec(said);

@@ -105,13 +105,21 @@ export class SqliteStore implements Store {
     });
   }
 
-  claim(now: Instant, lanes: readonly (Lane | 'answer')[], limit: number): Promise<readonly Row[]> {
-    return this.#transact(() => this.#tables.outbox.claim(now, lanes, limit));
+  claim(
+    now: Instant,
+    lanes: readonly (Lane | 'answer')[],
+    limit: number,
+    settlements: readonly Settlement[] = [],
+  ): Promise<readonly Row[]> {
+    return this.#transact(() => {
+      this.#settleAll(settlements, now);
+      return this.#tables.outbox.claim(now, lanes, limit);
+    });
   }
 
   settle(settlements: readonly Settlement[], now: Instant): Promise<void> {
     return this.#transact(() => {
-      for (const settlement of settlements) this.#tables.outbox.settle(settlement, now);
+      this.#settleAll(settlements, now);
     });
   }
 
@@ -163,6 +171,10 @@ export class SqliteStore implements Store {
 
   #mark(name: string): number | null {
     return this.#statements.mark.get({ name })?.value ?? null;
+  }
+
+  #settleAll(settlements: readonly Settlement[], now: Instant): void {
+    for (const settlement of settlements) this.#tables.outbox.settle(settlement, now);
   }
 
   #read<Result>(work: () => Result): Promise<Result> {

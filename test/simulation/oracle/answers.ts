@@ -15,7 +15,7 @@ interface Side {
   finalAt: number;
   withdrawnAt: number;
   sealedAtOnce: boolean;
-  isCalled: boolean;
+  calledAt: number;
   isDelivered: boolean;
 }
 
@@ -46,7 +46,7 @@ export function watchAnswers(ledger: Ledger, spoken: Spoken): Watch {
       finalAt: -Infinity,
       withdrawnAt: -Infinity,
       sealedAtOnce: false,
-      isCalled: false,
+      calledAt: Infinity,
       isDelivered: false,
     };
     sides.set(key, known);
@@ -127,7 +127,8 @@ export function watchAnswers(ledger: Ledger, spoken: Spoken): Watch {
       withinMs,
       isMet: () => side.isDelivered,
       isExcused: () => {
-        if (ledger.wasStopped(person, since - 10 * minuteMs)) return true;
+        // A stop lets go of what was on its way, also when it is being tried for the tenth time.
+        if (ledger.wasStopped(person, Math.min(since, side.calledAt) - 10 * minuteMs)) return true;
         const absent = [person, partner ?? person].filter(
           (one) => ledger.isAway(one) || ledger.blockedAt(one) >= since - 1,
         );
@@ -159,7 +160,8 @@ export function watchAnswers(ledger: Ledger, spoken: Spoken): Watch {
         ledger.breach('1', `round ${round} opened before ${person} had sealed it`, to, partner);
         continue;
       }
-      if (!one.hasPassed && one.draftStep >= 0 && Math.max(...one.sealsPressed) < one.draftStep && !side.isCalled) {
+      const isFirst = side.calledAt === Infinity;
+      if (!one.hasPassed && one.draftStep >= 0 && Math.max(...one.sealsPressed) < one.draftStep && isFirst) {
         ledger.breach('1', `round ${round} opened while ${person} was at a draft`, to, partner);
       }
     }
@@ -170,7 +172,7 @@ export function watchAnswers(ledger: Ledger, spoken: Spoken): Watch {
       const missing = (cards.get(last) ?? []).filter((word) => !words.includes(word) && !edited.has(word));
       if (missing.length > 0) ledger.breach('3', `${missing.join(' ')} is missing from what opened`, to, partner);
     }
-    side.isCalled = true;
+    side.calledAt = Math.min(side.calledAt, ledger.clock.now());
   }
 
   function seeForeign({ to, kind, words, call }: Said): void {

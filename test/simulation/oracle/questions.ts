@@ -1,5 +1,5 @@
 import { localMoment } from '../../../src/core/calendar.js';
-import type { Ledger, Watch } from './ledger.js';
+import type { Ledger, Said, Watch } from './ledger.js';
 
 /** The rhythm: never two questions of the clock's beside each other or on one date, none in the quiet hours. */
 
@@ -21,6 +21,7 @@ const quiet = { from: 22 * 60, until: 8 * 60 };
 
 export function watchQuestions(ledger: Ledger): Watch {
   const shown = new Map<number, Shown[]>();
+  const arrived = new Map<number, Shown>();
   /** In calm time, since an answer may come late. */
   const askedAt = new Map<number, number>();
   const changedAt = new Map<number, number>();
@@ -30,14 +31,16 @@ export function watchQuestions(ledger: Ledger): Watch {
   const isSure = (person: number, at: number) =>
     !hasMoved.has(person) && at - (changedAt.get(person) ?? -Infinity) > unsureForMs;
 
+  const hasAsked = (to: number) =>
+    [to, ledger.partnerOf(to) ?? to].some((one) => ledger.calmMs() - (askedAt.get(one) ?? -Infinity) < askedWithinMs);
+
   function see(to: number, round: string, at: number): void {
     const everShown = shown.get(to) ?? [];
     if (everShown.some((one) => one.round === round)) return;
     // What was asked in another pair, or alone, has no place in the order of this one.
     const before = everShown.filter((one) => one.at > ledger.leftAt(to));
     const partner = ledger.partnerOf(to);
-    const askedMs = Math.max(...[to, partner ?? to].map((one) => askedAt.get(one) ?? -Infinity));
-    const isAsked = ledger.calmMs() - askedMs < askedWithinMs;
+    const isAsked = hasAsked(to);
     const last = before.at(-1);
     shown.set(to, [...everShown, { round, at, isAsked }].slice(-6));
     // Which of two began first is known only from whoever was shown both: one may have reached nobody at its hour.
@@ -51,12 +54,27 @@ export function watchQuestions(ledger: Ledger): Watch {
       ledger.breach('rhythm', 'a question of the clock came in the quiet hours', to);
     }
     if (last === undefined || last.isAsked) return;
-    if (at - last.at < besideMs && isSure(to, at)) ledger.breach('rhythm', 'two questions came beside each other', to);
     const isOneDate = localMoment(last.at, home).date === local.date;
     if (isOneDate && isSure(to, at) && ledger.troubledMs(last.at - 24 * hourMs) === 0) {
       ledger.breach('rhythm', 'two questions came on one date', to);
     }
   }
+
+  /** A question may have been called long before it arrives. */
+  function arrive(to: number, round: string, at: number): void {
+    const last = arrived.get(to);
+    const one = shown.get(to)?.find((known) => known.round === round);
+    if (one === undefined || last?.round === round) return;
+    const isAsked = one.isAsked || hasAsked(to);
+    arrived.set(to, { round, at, isAsked });
+    if (last === undefined || last.isAsked || isAsked || last.at <= ledger.leftAt(to)) return;
+    if (at - last.at < besideMs && isSure(to, at)) ledger.breach('rhythm', 'two questions came beside each other', to);
+  }
+
+  const roundIn = ({ buttons, call }: Said) =>
+    call.method.startsWith('send')
+      ? buttons.find(({ name }) => name === 'else' || name === 'openPrompt')?.slot
+      : undefined;
 
   return {
     handed: ({ person, text, pressed }) => {
@@ -71,10 +89,13 @@ export function watchQuestions(ledger: Ledger): Watch {
       if (name === 'otherZone') hasMoved.add(person);
       if (name === 'quiet' || name === 'type') hasOwnQuiet.add(person);
     },
-    called: ({ to, buttons, call }) => {
-      if (!call.method.startsWith('send')) return;
-      const round = buttons.find(({ name }) => name === 'else' || name === 'openPrompt')?.slot;
-      if (round !== undefined) see(to, round, call.at);
+    called: (said) => {
+      const round = roundIn(said);
+      if (round !== undefined) see(said.to, round, said.call.at);
+    },
+    delivered: (said) => {
+      const round = roundIn(said);
+      if (round !== undefined) arrive(said.to, round, said.call.at);
     },
   };
 }

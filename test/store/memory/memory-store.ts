@@ -83,7 +83,11 @@ export function createMemoryStore(data: Data = createData(), between: () => void
           .slice(0, limit),
       ),
     settleIn: () => settled(() => undefined),
-    claim: (now, lanes, limit) => transaction(() => outbox.claim(now, lanes, limit)),
+    claim: (now, lanes, limit, settlements = []) =>
+      transaction(() => {
+        for (const settlement of settlements) outbox.settle(settlement, now);
+        return outbox.claim(now, lanes, limit);
+      }),
     settle: (settlements, now) =>
       transaction(() => {
         for (const settlement of settlements) outbox.settle(settlement, now);
