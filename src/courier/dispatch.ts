@@ -3,7 +3,7 @@ import type { Lane, Row, Settlement } from '../store/store.js';
 import type { CourierOptions } from './courier.js';
 import { createFlights, type Flights } from './flights.js';
 import { createLanding } from './landing.js';
-import { createOutage } from './outage.js';
+import { createOutage, type Outage } from './outage.js';
 import { turnOf } from './policy.js';
 import { createRate, type Rate } from './rate.js';
 import { systemTimers } from '../timers.js';
@@ -52,18 +52,10 @@ export function createDispatch(options: CourierOptions, onLanded: () => void): D
   const outage = createOutage();
   const flights = createFlights(options.send, timers, onLanded);
   const landing = createLanding(options, timers, rate, outage);
-  const maxParked = maxUnderWay * 5;
+  const { slots, room } = roomsOf({ rate, outage, flights, maxUnderWay, elapsedMs: () => timers.elapsedMs() });
   const maxRestMs = timers.mayLag ? longestLookMs : Number.POSITIVE_INFINITY;
   // What a person who taps finds free while prompts by the thousand go out.
   const keptFree = { room: 1, underWay: Math.floor(maxUnderWay / 4) };
-
-  function slots(kept = 0): number {
-    return Math.min(maxUnderWay - kept, outage.room(timers.elapsedMs())) - flights.underWay;
-  }
-
-  function room(kept = { room: 0, underWay: 0 }): number {
-    return Math.min(rate.room(timers.elapsedMs()) - kept.room, slots(kept.underWay), maxParked - flights.parked);
-  }
 
   async function claim(
     lanes: readonly (Lane | 'answer')[],
@@ -121,6 +113,23 @@ export function createDispatch(options: CourierOptions, onLanded: () => void): D
       await settle(parked.map(({ id }) => ({ row: id, as: 'retry', notBefore })));
     },
   };
+}
+
+interface Limits {
+  readonly rate: Rate;
+  readonly outage: Outage;
+  readonly flights: Flights;
+  readonly maxUnderWay: number;
+  readonly elapsedMs: () => number;
+}
+
+/** How many more may be under way, and how many may be claimed; `kept` is left free for a person who taps. */
+function roomsOf({ rate, outage, flights, maxUnderWay, elapsedMs }: Limits) {
+  const maxParked = maxUnderWay * 5;
+  const slots = (kept = 0) => Math.min(maxUnderWay - kept, outage.room(elapsedMs())) - flights.underWay;
+  const room = (kept = { room: 0, underWay: 0 }) =>
+    Math.min(rate.room(elapsedMs()) - kept.room, slots(kept.underWay), maxParked - flights.parked);
+  return { slots, room };
 }
 
 /** Telegram's limit to a chat is about new messages; changing or deleting one weighs little. */

@@ -171,6 +171,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'a key is written after what it protects',
+    theme: 'crashes',
     file: 'src/store/sqlite/sqlite-store.ts',
     disk: 'sqlite',
     search: '      vault.write();\n      commit.run();',

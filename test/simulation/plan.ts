@@ -49,6 +49,8 @@ const dayMs = 24 * hourMs;
 /** Both clock changes of the northern year, an ordinary time, and the turn of a year. */
 const beginnings = ['2026-10-12T09:00Z', '2026-03-16T09:00Z', '2026-06-01T08:00Z', '2026-12-20T12:00Z'];
 export const stepsACoupleDay = 2;
+/** Within which everybody starts. */
+const beginningMs = 2 * hourMs;
 
 /** How often people do what: mostly what the bot is for, sometimes anything. */
 const habits: readonly (readonly [DeedName, number])[] = [
@@ -141,7 +143,7 @@ export function drawPlan({ seed, steps, couples: wanted, disk = 'memory', theme:
 
 /** One of the two begins, the other follows; where it is about pairing, perhaps after the invite's life. */
 function drawBeginning(chance: Chance, couple: number, theme: Theme, lengthMs: number): readonly Step[] {
-  const at = Math.floor(chance.next() * Math.min(2 * hourMs, lengthMs / 10));
+  const at = Math.floor(chance.next() * Math.min(beginningMs, lengthMs / 10));
   const isLate = theme === 'pairing' && chance.below(2) === 0;
   const delayMs = isLate
     ? Math.floor(chance.next() * Math.min(12 * dayMs, lengthMs))
@@ -208,7 +210,10 @@ function drawAdversity(chance: Chance, theme: Theme, lengthMs: number, days: num
     const isLong = chance.below(6) === 0 && theme !== 'crashes';
     const downMs = isLong ? hourMs * (1 + chance.below(60)) : chance.pick([1000, 20_000, 600_000]);
     const afterBatchMs = chance.below(3) === 0 ? chance.below(24) : null;
-    steps.push({ at: moment(), what, afterSteps: chance.below(60), afterBatchMs, downMs });
+    // Half of many crashes come while people begin, when all that is written is new.
+    const isEarly = theme === 'crashes' && chance.below(2) === 0;
+    const at = isEarly ? Math.floor(chance.next() * Math.min(beginningMs, lengthMs / 10)) : moment();
+    steps.push({ at, what, afterSteps: chance.below(60), afterBatchMs, downMs });
   }
   for (let count = 0; count < days / 12; count += 1) {
     steps.push({ at: moment(), what: 'sleep', forMs: hourMs * (1 + chance.below(40)) });
