@@ -61,7 +61,7 @@ export function watchBreathers(ledger: Ledger): Watch {
     });
   };
   const hasBeenAway = (member: number, since: number) =>
-    ledger.isAway(member) || ledger.blockedAt(member) >= since || ledger.wasStopped(member, since);
+    ledger.wasAway(member, since) || ledger.blockedAt(member) >= since || ledger.wasStopped(member, since);
   const end = (rest: Rest) => {
     rest.isOver = true;
     for (const member of rest.members) rests.delete(member);

@@ -69,6 +69,8 @@ export interface Ledger {
   blockedAt(person: number): number;
   /** Blocked the bot, and has not said since that they go on: until then it is as if they had stopped. */
   isAway(person: number): boolean;
+  /** Whether somebody was away like that at any time since then. */
+  wasAway(person: number, since: number): boolean;
 }
 
 /** One promise, looked after. */

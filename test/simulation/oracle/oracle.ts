@@ -39,8 +39,10 @@ export function createOracle(clock: Clock): Oracle {
   const away = new Set<number>();
   const leftAt = new Map<number, number>();
   const stoppedAt = new Map<number, number>();
-  /** When somebody who had stopped, or had blocked the bot, went on. */
+  /** When somebody who had stopped went on. */
   const wentOnAt = new Map<number, number>();
+  /** When somebody who had blocked the bot went on. */
+  const returnedAt = new Map<number, number>();
   const duties = new Map<number, Due[]>();
   const counted = { reveals: 0, prompts: 0 };
   let found: Breach | null = null;
@@ -63,6 +65,7 @@ export function createOracle(clock: Clock): Oracle {
     wasStopped: (person, since) => stoppedAt.has(person) || (wentOnAt.get(person) ?? -Infinity) >= since,
     isBlocked: (person) => blocked.get(person) === true,
     blockedAt: (person) => blockedAt.get(person) ?? -Infinity,
+    wasAway: (person, since) => away.has(person) || (returnedAt.get(person) ?? -Infinity) >= since,
     isAway: (person) => away.has(person),
   };
   const pairs = watchPairing(ledger);
@@ -99,8 +102,8 @@ export function createOracle(clock: Clock): Oracle {
     }
     if (text === '/stop' || name === 'stop') stoppedAt.set(person, at);
     if (!goesOn(deed)) return;
-    const wasAway = blocked.get(person) !== true && away.delete(person);
-    if (stoppedAt.delete(person) || wasAway) wentOnAt.set(person, at);
+    if (stoppedAt.delete(person)) wentOnAt.set(person, at);
+    if (blocked.get(person) !== true && away.delete(person)) returnedAt.set(person, at);
   }
 
   function said(call: Call): Said | null {
