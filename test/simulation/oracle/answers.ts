@@ -73,6 +73,9 @@ export function watchAnswers(ledger: Ledger, spoken: Spoken): Watch {
       if (['shareAnyway', 'sendReaction', 'breathSeal'].includes(pressed.name))
         shared.set(`${pressed.name} ${person}`, deed.at);
     }
+    if (pressed?.name === 'eraseNow' && deed.data !== 'eraseNow::0:chat') {
+      for (const [key, { cards }] of sides) if (key.startsWith(`${person} `)) cards.clear();
+    }
     // Who comes back hears what was kept for them, and the other what could not open without them.
     const kept = owed.get(person);
     if (kept === undefined || !goesOn(deed)) return;
