@@ -24,7 +24,7 @@ export const exitSayEn: ExitSay = {
     ),
   voiceAsked: () =>
     paragraphs(
-      'You recorded something. Of that I keep only a reference; the sound itself stays with Telegram. Your partner hears it only once it opens. If somebody chooses ‹convert to text› in Telegram, the sound may go to Google.',
+      'You recorded something. Of that I keep only a reference; the sound itself stays with Telegram. Your partner hears it only once it opens, or once you pass it on in a listening round. If somebody chooses ‹convert to text› in Telegram, the sound may go to Google.',
       'Is that all right, from now on too? What you recorded waits here for a day.',
     ),
   voiceAllowed: () => 'All right. From now on you can just record.',

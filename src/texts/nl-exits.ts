@@ -24,7 +24,7 @@ export const exitSayNl: ExitSay = {
     ),
   voiceAsked: () =>
     paragraphs(
-      'Je sprak iets in. Daarvan bewaar ik alleen een verwijzing; het geluid zelf blijft bij Telegram. Je partner hoort het pas als het opengaat. Kiest iemand in Telegram voor ‹omzetten naar tekst›, dan kan het geluid naar Google gaan.',
+      'Je sprak iets in. Daarvan bewaar ik alleen een verwijzing; het geluid zelf blijft bij Telegram. Je partner hoort het pas als het opengaat, of als jij het in een luisterronde doorgeeft. Kiest iemand in Telegram voor ‹omzetten naar tekst›, dan kan het geluid naar Google gaan.',
       'Mag dat, ook de volgende keren? Wat je insprak, wacht hier een dag op je.',
     ),
   voiceAllowed: () => 'Goed. Inspreken kan voortaan gewoon.',
