@@ -182,7 +182,7 @@ describe('other updates', () => {
     expect(from({ edited_message: edited })?.command).toEqual({ type: 'editSaid', messageId: 9, text: 'anders' });
   });
 
-  it.each(['❤', '❤️', '🥰', '❤️‍🔥'])('tell of a heart: %s', (emoji) => {
+  it.each(['❤', '❤️', '🥰', '❤️‍🔥', '💘'])('tell of a heart: %s', (emoji) => {
     const reaction = { chat, user: anne, message_id: 3, old_reaction: [], new_reaction: [{ type: 'emoji', emoji }] };
     expect(from({ message_reaction: reaction })).toMatchObject({ command: { type: 'heart' }, messageId: 3 });
   });
