@@ -57,7 +57,9 @@ export function unknownField(key: string, known: readonly string[]): string {
 
 export function notThereYet(field: string, value: unknown, known: readonly string[]): string {
   const there = `there ${known.length === 1 ? 'is' : 'are'}: ${known.join(', ')}`;
-  return typeof value === 'string' ? `${field} "${value}" is not there yet; ${there}` : `names no ${field}; ${there}`;
+  return typeof value === 'string'
+    ? `${field} ${JSON.stringify(value)} is not there yet; ${there}`
+    : `names no ${field}; ${there}`;
 }
 
 function wrongType(issue: z.core.$ZodIssueInvalidType, value: unknown): string {

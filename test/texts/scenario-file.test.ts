@@ -37,6 +37,11 @@ describe('what does not fit the format is named at its line', () => {
       ['1: id may hold only a-z, 0-9 and -, as in klein-moment'],
     ],
     ['a kind of later', own('kind: programme'), ['6: kind "programme" is not there yet; there are: prompt, listening']],
+    [
+      'a kind that breaks the line',
+      own('kind: "a\\nb"'),
+      ['6: kind "a\\nb" is not there yet; there are: prompt, listening'],
+    ],
     ['another schema', own('schema: 2'), ['6: schema is 2; it can be: 1']],
     ['a depth too far', own('depth: 5'), ['6: depth is 5; it can be: 1, 2, 3, 4']],
     ['another place', own('place: kitchen'), ['6: place is "kitchen"; it can be: anywhere, together']],
