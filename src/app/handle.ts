@@ -106,7 +106,7 @@ function carryOut(
     releases: decision.flatMap((event) => (event.type === 'becameReachable' ? [event.person] : [])),
     ...wakeTimes(loaded, after, given.now),
     book,
-    rekeyed: decision.map((event) => rekeyedBy(event, scene)),
+    rekeyed: decision.flatMap((event) => rekeyedBy(event, scene)),
     cleared: decision.flatMap(clearedBy),
   };
 }

@@ -56,11 +56,11 @@ export function silencedBy(event: Event, before: Scene): readonly Silenced[] {
  * Whose key is renewed, so that what was erased by hand cannot be read in any copy that was made before. What is shared
  * holds words too: said while listening, or after a breather.
  */
-export function rekeyedBy(event: Event, before: Scene): Rekeyed {
-  if (event.type === 'heardForgotten' && before.actor !== null) return { people: [], couples: [event.couple] };
-  if (event.type !== 'answersErased') return { people: [], couples: [] };
+export function rekeyedBy(event: Event, before: Scene): readonly Rekeyed[] {
+  if (event.type === 'heardForgotten' && before.actor !== null) return [{ people: [], couples: [event.couple] }];
+  if (event.type !== 'answersErased') return [];
   const { coupleId } = personOf(before, event.person);
-  return { people: [event.person], couples: coupleId === null ? [] : [coupleId] };
+  return [{ people: [event.person], couples: coupleId === null ? [] : [coupleId] }];
 }
 
 export interface Rekeyed {

@@ -57,4 +57,16 @@ export function describeBook(open: OpenEmpty): void {
     const [call] = await deliver(store);
     expect(call).toMatchObject({ method: 'deleteMessages', params: { message_ids: [7, 1000 + (sent?.id ?? 0)] } });
   });
+
+  it('takes away what was tapped, also before it is known to have arrived', async () => {
+    const store = await open();
+    const { anneId } = await pairUp(store);
+    await perform(store, from(anne), (scene) => outcome(scene, { outgoing: [message(anneId, { text: 'zeker?' })] }));
+    const [flying] = await store.claim(monday, ['reply'], 1);
+    const tap = from(anne, { callbackQueryId: 'q', messageId: 12 });
+    await perform(store, tap, (scene) => outcome(scene, { cleared: [anneId] }));
+    await store.settle([{ row: flying?.id ?? 0, as: 'sent', messageId: 12 }], monday);
+    const [call] = await deliver(store);
+    expect(call).toMatchObject({ method: 'deleteMessages', params: { message_ids: [12] } });
+  });
 }

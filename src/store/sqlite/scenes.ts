@@ -139,7 +139,7 @@ export function saveOutcome(
 
   for (const { person, lanes } of outcome.recalls) tables.outbox.recall(person, lanes, now);
   for (const person of outcome.releases) tables.outbox.release(person, now);
-  for (const person of outcome.cleared) clearChat(tables, loaded, person, now);
+  for (const person of outcome.cleared) clearChat(tables, loaded, person, inbound, now);
   writeOutgoing(tables, loaded, outcome.outgoing, inbound, now);
   for (const { id, isUnreachable } of Object.values(people)) if (isUnreachable) tables.outbox.hold(id);
   noteMessage(tables, outcome, inbound, now);
@@ -170,9 +170,18 @@ export function writeOutgoing(
 }
 
 /** What stands in a person's chat is taken away by calls that go first, before whatever is said after it. */
-function clearChat({ outbox, chats }: Tables, { people }: LoadedScene, person: PersonId, now: Instant): void {
+function clearChat(
+  { outbox, chats }: Tables,
+  { people, scene }: LoadedScene,
+  person: PersonId,
+  { callbackQueryId, messageId }: Inbound,
+  now: Instant,
+): void {
   const to = people.get(person);
   if (to === undefined) throw new BrokenDocument('a chat is cleared of somebody who is not in the scene');
+  // What was tapped has arrived, also where no row knows that yet.
+  const isUnknown = scene.actor === person && scene.card === null;
+  if (callbackQueryId !== null && messageId !== null && isUnknown) chats.noteEarlier(person, messageId, now);
   for (const ids of chats.take(person, now)) outbox.write(to, [takingAway(person, ids)], null, now);
 }
 
