@@ -36,11 +36,11 @@ export function collector() {
   let file = '';
   const test = (name: string, body: Body) => {
     const whole = [...path, name].join(' ');
-    tests.push({ id: `${String(tests.length)} ${whole}`, file, name: whole, run: body as () => unknown });
+    tests.push({ id: `${String(tests.length)} ${whole}`, file, name: whole, run: body });
   };
   const describe = (name: string, body: Body) => {
     path.push(name);
-    (body as () => unknown)();
+    body();
     path.pop();
   };
   const vitest = { describe: withEach(describe), test: withEach(test), it: withEach(test), expect };
