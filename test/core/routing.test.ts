@@ -4,7 +4,6 @@ import {
   anne,
   askedCouple,
   bram,
-  days,
   given,
   happened,
   hours,
@@ -16,6 +15,7 @@ import {
   type Act,
 } from '../support/given.js';
 import { draftOf } from './looks.js';
+import { only, prompt } from './prompts.js';
 
 describe('«ok» and «later» alone', () => {
   test.each(['ok', 'Oké. ', 'LATER!', 'straks', 'not now'])('«%s» is asked about', (word) => {
@@ -133,7 +133,7 @@ describe('with no question open', () => {
 describe('what is being answered', () => {
   test('is a question put away only where an answer was begun, or by a reply to it', () => {
     const putAway = (...acts: readonly Act[]) =>
-      given(askedCouple(), ...acts, time.is('2026-11-25T20:00'), bram.does({ type: 'stop' }), time.passes(days(8)));
+      given(askedCouple({ prompts: only(prompt('enige')) }), ...acts, time.is('2026-11-26T12:00'));
     putAway(anne.says('half')).when(anne.says('heel')).then(happened('draftChanged'));
     putAway(anne.taps('else'), anne.taps('skip')).when(anne.says('heel')).then(refused('no-question'));
     putAway().when(anne.says('heel')).then(refused('no-question'));
