@@ -37,7 +37,7 @@ describe('listening', () => {
     await bram.taps('I heard you');
     await anne.hears('That was it. Thank you for being there.');
     await bram.hears('That was it. Thank you for being there.');
-  }, 120_000);
+  });
 
   it('goes on about an opened answer, with that answer at its start, and nobody notices a no', async () => {
     const { anne, bram, world } = sunday();
@@ -60,7 +60,7 @@ describe('listening', () => {
     await anne.hears('Your request to Bram to listen has passed.');
     await anne.says('/listen');
     await anne.hears('Just listening');
-  }, 120_000);
+  });
 
   it('mirrors by messages, with a breather inside, names a feeling for oneself, and then writes two letters on the sofa', async () => {
     const { anne, bram, dies, world } = sunday();
@@ -139,5 +139,5 @@ describe('listening', () => {
     }
     for (const reader of [anne, bram]) await reader.hears('That was it.');
     expect(bram.reads()).not.toContain('Grateful');
-  }, 180_000);
+  });
 });

@@ -1,42 +1,29 @@
-import { afterEach, beforeEach, expect } from 'vitest';
-import { startBotProcess, type BotProcess } from './bot-process.js';
+import { beforeEach } from 'vitest';
 import { pair, type Pair } from './couple.js';
-import { openWorld, type World } from './world.js';
+import { oneBot, type OneBot } from './one-bot.js';
+
+const weekMs = 7 * 24 * 3_600_000;
 
 /** Sunday 22 November 2037, 12:00 in Amsterdam and 11:00 in London: later than any machine that runs this. */
 export const sundayNoon = Date.UTC(2037, 10, 22, 11);
 
-export interface Sunday extends Pair {
-  readonly world: World;
-  readonly bot: BotProcess;
-  /** No chance to finish anything; whatever was decided stands all the same. */
-  readonly dies: () => Promise<void>;
+export interface Sunday extends Pair, OneBot {
+  /** The moment this test began at. */
+  readonly noonMs: number;
 }
 
-/** Before each test two people who are paired, on a Sunday at noon, with a bot that can be killed. */
+/** Before each test two people who have just been paired, on a Sunday at noon; one bot for all of them. */
 export function everyTestOnASunday(language: 'nl' | 'en' = 'nl'): () => Sunday {
+  const house = oneBot({ atMs: sundayNoon - weekMs });
+  let weeks = 0;
   let sunday: Sunday | null = null;
 
   beforeEach(async () => {
-    const world = await openWorld();
-    await world.setClock(sundayNoon);
-    const bot = await startBotProcess(world);
-    const languageCode = language;
-    const couple = await pair(world, { languageCode }, { languageCode }, language);
-    const dies = async () => {
-      await bot.kill();
-      await bot.start();
-    };
-    sunday = { ...couple, world, bot, dies };
-  });
-
-  afterEach(async () => {
-    if (sunday === null) return;
-    const { world, bot } = sunday;
-    sunday = null;
-    expect(world.wrongCalls()).toEqual([]);
-    await bot.close();
-    await world.close();
+    const noonMs = sundayNoon + weeks * weekMs;
+    weeks += 1;
+    await house().world.setClock(noonMs);
+    const couple = await pair(house().world, { languageCode: language }, { languageCode: language }, language);
+    sunday = { ...couple, ...house(), noonMs };
   });
 
   return () => {
