@@ -2,28 +2,37 @@ import { beforeEach } from 'vitest';
 import { pair, type Pair } from './couple.js';
 import { oneBot, type OneBot } from './one-bot.js';
 
-const weekMs = 7 * 24 * 3_600_000;
-
 /** Sunday 22 November 2037, 12:00 in Amsterdam and 11:00 in London: later than any machine that runs this. */
 export const sundayNoon = Date.UTC(2037, 10, 22, 11);
+const weekMs = 7 * 24 * 3_600_000;
 
 export interface Sunday extends Pair, OneBot {
-  /** The moment this test began at. */
+  /** The moment they were paired. */
   readonly noonMs: number;
 }
 
-/** Before each test two people who have just been paired, on a Sunday at noon; one bot for all of them. */
-export function everyTestOnASunday(language: 'nl' | 'en' = 'nl'): () => Sunday {
+/** One bot for a whole file; every couple is new, and begins at noon on the Sunday after the one before. */
+export function everyCoupleOnASunday(): (language: 'nl' | 'en') => Promise<Sunday> {
   const house = oneBot({ atMs: sundayNoon - weekMs });
-  let weeks = 0;
+  let noonMs = sundayNoon - weekMs;
+
+  return async (language) => {
+    const { world } = house();
+    const { clock } = await world.state();
+    while (noonMs < clock.nowMs) noonMs += weekMs;
+    await world.setClock(noonMs);
+    const couple = await pair(world, { languageCode: language }, { languageCode: language }, language);
+    return { ...couple, ...house(), noonMs };
+  };
+}
+
+/** Before each test such a couple. */
+export function everyTestOnASunday(language: 'nl' | 'en' = 'nl'): () => Sunday {
+  const couple = everyCoupleOnASunday();
   let sunday: Sunday | null = null;
 
   beforeEach(async () => {
-    const noonMs = sundayNoon + weeks * weekMs;
-    weeks += 1;
-    await house().world.setClock(noonMs);
-    const couple = await pair(house().world, { languageCode: language }, { languageCode: language }, language);
-    sunday = { ...couple, ...house(), noonMs };
+    sunday = await couple(language);
   });
 
   return () => {

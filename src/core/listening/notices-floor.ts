@@ -15,7 +15,7 @@ import { heldKeys, noteKeys, otherKeys, penKeys } from './keys.js';
 import { limitsOf } from './moves.js';
 import { notesOf } from './scene.js';
 import { draftCards, drafted, held, ownStep, stepCards } from './step-cards.js';
-import { say } from '../notice.js';
+import { say, type Notice } from '../notice.js';
 import { edit, partnerName, remove, send } from '../notices.js';
 import { personOf } from '../person.js';
 import { isQuiet, whenFree } from '../rhythm.js';
@@ -134,15 +134,17 @@ export const onTheFloor = {
     const at = whereOf(couple, stage);
     return people.flatMap((id) => {
       const me = personOf(stage.after, id);
-      const line = send(id, say('listenAwayAgain', {}), {
-        lane: 'scheduled',
-        notBefore: whenFree(me, stage.now),
-        dropAfter: whenFree(me, stage.now) + 12 * hourMs,
-        isNudge: true,
-      });
+      const line = (lane: Notice['lane']) =>
+        send(id, say('listenAwayAgain', {}), {
+          lane,
+          notBefore: whenFree(me, stage.now),
+          dropAfter: whenFree(me, stage.now) + 12 * hourMs,
+          isNudge: true,
+        });
       // At night the line alone waits for the morning: by then the step may be another.
-      if (at === null || isQuiet(me, stage.now)) return [line];
-      return [line, edit(id, stepCard, null), ...ownStep(me, at, false), ...draftCards(me, at, 'said')];
+      if (at === null || isQuiet(me, stage.now)) return [line('scheduled')];
+      // In the lane of the card that it introduces, so as not to come after it.
+      return [line('reveal'), edit(id, stepCard, null), ...ownStep(me, at, false), ...draftCards(me, at, 'said')];
     });
   },
   timeUpTold: ({ couple }, stage) =>
