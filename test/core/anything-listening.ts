@@ -157,10 +157,7 @@ function say({ rules, words }: World, who: PersonId, how: 'says' | 'speaks'): vo
     how === 'says'
       ? ({ kind: 'text', text: word.word } as const)
       : ({ kind: 'voice', fileId: word.word, seconds: 3 } as const);
-  rules.perform(
-    { type: 'say', sender: { name: '', language: null }, speech, messageId: word.messageId, code: null },
-    who,
-  );
+  rules.perform({ type: 'say', sender: { name: '' }, speech, messageId: word.messageId, code: null }, who);
 }
 
 function edit({ rules, words }: World, who: PersonId): void {

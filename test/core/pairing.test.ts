@@ -22,7 +22,7 @@ import { inCouples, keptOf } from './looks.js';
 import type { Rules } from './stage.js';
 
 const everyone = { openTo: 'everyone' } as const;
-const sender = { name: 'Anne', language: null };
+const sender = { name: 'Anne' };
 const english = { name: 'language', slot: '', step: 0, arg: 'en' } as const;
 const noCode = '0ABCDEFGHJKM';
 

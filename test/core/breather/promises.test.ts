@@ -48,7 +48,7 @@ const breathing: fc.Arbitrary<Step> = fc
 
 function playing(what: (typeof wanted)[number] | number | 'calls' | 'says' | 'returns', nth: number): Step['act'] {
   return ({ rules, words }: World, who) => {
-    const sender = { name: who === 1 ? 'Anne' : 'Bram', language: null };
+    const sender = { name: who === 1 ? 'Anne' : 'Bram' };
     if (typeof what === 'number') {
       rules.passTo(rules.now() + what);
       return;
