@@ -15,7 +15,7 @@ function buttonsOf(view: SettingsView) {
   });
   const buttons = story.rules.buttonsOf(anne.id).length;
   story.when((rules) => {
-    rules.press({ name: 'settings', slot: '', step: 0, arg: view }, anne.id, { name: 'Anne', language: null });
+    rules.press({ name: 'settings', slot: '', step: 0, arg: view }, anne.id, { name: 'Anne' });
   });
   return story.rules.buttonsOf(anne.id).slice(buttons);
 }

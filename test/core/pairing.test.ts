@@ -162,7 +162,7 @@ describe('a code that opens nothing', () => {
     const story = given(inviter());
     const code = codeOf(anne)(story.rules);
     const press = (id: number) => (rules: Rules) => {
-      rules.press({ name: 'agree', slot: code, step: 0, arg: '' }, id, { name: `P${String(id)}`, language: null });
+      rules.press({ name: 'agree', slot: code, step: 0, arg: '' }, id, { name: `P${String(id)}` });
     };
     story.when(...ten.map(press)).then(
       inCouples([1, 11]),
@@ -205,7 +205,7 @@ describe('the invite', () => {
   test('of another couple has other buttons', () => {
     given(inviter(), carl.starts(), carl.taps('agree'))
       .when((rules) => {
-        rules.press({ name: 'newCode', slot: 'zz', step: 0, arg: '' }, carl.id, { name: 'Carl', language: null });
+        rules.press({ name: 'newCode', slot: 'zz', step: 0, arg: '' }, carl.id, { name: 'Carl' });
       })
       .then(refused('stale-button'));
   });
