@@ -270,3 +270,47 @@ describe('when paired', () => {
       .then(anne.hears('rhythm'), bram.hears('rhythm'), anne.reads('rhythm', { days: [1, 3, 6], minute: 1200 }));
   });
 });
+
+describe('what was never offered around pairing', () => {
+  const press =
+    (who: typeof anne, name: 'undoPairing' | 'keepPairing' | 'newCode', slot?: string) => (rules: Rules) => {
+      const button = { name, slot: slot ?? rules.coupleOf(who.id).id.toString(36), step: 0, arg: '' };
+      rules.press(button, who.id, { name: who.name, language: null });
+    };
+
+  test('there is nothing to undo before there are two, nor for who is nobody’s', () => {
+    given(inviter()).when(press(anne, 'undoPairing')).then(refused('stale-button'));
+    given({}, carl.starts(), carl.taps('agree'))
+      .when(press(carl, 'newCode', 'zz'))
+      .then(refused('stale-button'));
+    given(pairedCouple())
+      .when(press(anne, 'newCode'))
+      .then(refused('already-paired', { partner: 'Bram' }));
+  });
+
+  test('a tap on [akkoord] with a code that nobody knows is a wrong guess', () => {
+    given({ openTo: 'everyone' }, bram.starts())
+      .when(bram.does({ type: 'press', sender, button: { name: 'agree', slot: '', step: 0, arg: '' }, code: noCode }))
+      .then(happened('guessedWrong'));
+  });
+
+  test('new codes and new rooms are limited', () => {
+    const again = Array.from({ length: 9 }, () => anne.taps('newCode'));
+    given(inviter(), ...again)
+      .when(anne.taps('newCode'))
+      .then(refused('too-many-invites'));
+    given(inviter(), ...again)
+      .when(time.passes(hours(25)), anne.taps('newCode'))
+      .then(anne.reads('invite'));
+  });
+
+  test('a joiner who had answered nothing brings nothing along', () => {
+    given(inviter(), bram.starts(), bram.taps('agree'), bram.starts(codeOf(anne)))
+      .when(bram.taps('agree'))
+      .then(
+        that(({ events }) => {
+          expect(events.some(({ type }) => type === 'draftChanged')).toBe(false);
+        }),
+      );
+  });
+});

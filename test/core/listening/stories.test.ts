@@ -4,6 +4,7 @@ import {
   anne,
   bram,
   given,
+  happened,
   hours,
   minutes,
   refused,
@@ -190,13 +191,28 @@ describe('a second tap', () => {
   test('on what was sent, said aloud or chosen reads as done', () => {
     given(settledCouple(), ...begun('spiegelen'), anne.says('zo'))
       .when(taps(anne, 2, done))
-      .then(anne.hears('listenHeld'));
+      .then(happened('segmentHeld'), anne.hears('listenHeld'));
     given(settledCouple(), ...begun('spiegelen', true))
       .when(taps(anne, 2, done))
-      .then(bram.hears('listenStep'));
+      .then(happened('stepBegan'), bram.hears('listenStep'));
     given(settledCouple(), ...begun('alleen-luisteren', true), anne.taps('listenDone'))
       .when(taps(bram, 2, { name: 'listenOption', arg: 'knuffel' }))
-      .then(anne.hears('listenDone'));
+      .then(happened('segmentDelivered', 'listeningEnded'), anne.hears('listenDone'));
+    given(settledCouple(), ...begun('spiegelen', true), anne.taps('listenDone'))
+      .when(taps(bram, 2, { name: 'listenOption', arg: 'nog-eens' }))
+      .then(happened('segmentDelivered', 'stepBegan'));
+  });
+
+  test('on anything but what was done is still out of date', () => {
+    given(settledCouple(), ...begun('spiegelen', true), anne.taps('listenDone'), bram.taps('listenDone'))
+      .when(anne.tapsOld('listenDone'))
+      .then(refused('stale-button'));
+    given(settledCouple(), ...begun('spiegelen'), anne.says('zo'))
+      .when(taps(anne, 1, done), taps(anne, 1, { name: 'listenRestart' }))
+      .then(refused('stale-button'));
+    given(settledCouple(), ...begun('alleen-luisteren', true), anne.taps('listenDone'))
+      .when(bram.taps('listenOption', { arg: 'dank' }), bram.tapsOld('listenSignal'))
+      .then(refused('stale-button'));
   });
 
   test('on another way than the one that was taken is still out of date', () => {
