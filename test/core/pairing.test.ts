@@ -275,7 +275,7 @@ describe('what was never offered around pairing', () => {
   const press =
     (who: typeof anne, name: 'undoPairing' | 'keepPairing' | 'newCode', slot?: string) => (rules: Rules) => {
       const button = { name, slot: slot ?? rules.coupleOf(who.id).id.toString(36), step: 0, arg: '' };
-      rules.press(button, who.id, { name: who.name, language: null });
+      rules.press(button, who.id, { name: who.name });
     };
 
   test('there is nothing to undo before there are two, nor for who is nobody’s', () => {
