@@ -296,7 +296,7 @@ describe('/wis, of the answers', () => {
     for (const name of ['erase', 'eraseNow'] as const) {
       given(pairedCouple())
         .when((rules) => {
-          rules.press({ name, slot: '', step: 0, arg: 'half' }, anne.id, { name: 'Anne', language: null });
+          rules.press({ name, slot: '', step: 0, arg: 'half' }, anne.id, { name: 'Anne' });
         })
         .then(refused('stale-button'));
     }

@@ -32,7 +32,7 @@ const taps =
   (rules) => {
     const { breather, resumption } = rules.coupleOf(who.id);
     const slot = breather?.id ?? resumption?.id ?? 'weg';
-    rules.press({ name, slot, step, arg }, who.id, { name: who.name, language: null });
+    rules.press({ name, slot, step, arg }, who.id, { name: who.name });
   };
 
 describe('during the rest', () => {
@@ -143,7 +143,7 @@ describe('on the way back', () => {
     given({}, carl.starts(), carl.taps('agree'))
       .when((rules) => {
         const button: Button = { name: 'breathBack', slot: 'weg', step: 0, arg: '' };
-        rules.press(button, carl.id, { name: 'Carl', language: null });
+        rules.press(button, carl.id, { name: 'Carl' });
       })
       .then(refused('stale-button'));
   });

@@ -36,7 +36,7 @@ const taps =
   (rules) => {
     const listening = rules.coupleOf(who.id).listening;
     const button = { name, slot: listening?.id ?? 'weg', step: listening?.tick ?? 0, arg: '', ...rest };
-    rules.press(button, who.id, { name: who.name, language: null });
+    rules.press(button, who.id, { name: who.name });
   };
 
 describe('an invitation', () => {
@@ -191,7 +191,7 @@ describe('what whoever holds the pen says', () => {
     const limit = 1000;
     const speaks = (seconds: number, messageId: number) =>
       anne.does({
-        ...{ type: 'say', sender: { name: 'Anne', language: null }, messageId, code: null },
+        ...{ type: 'say', sender: { name: 'Anne' }, messageId, code: null },
         speech: { kind: 'voice', fileId: String(messageId), seconds },
       });
     telling()

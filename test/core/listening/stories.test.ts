@@ -183,7 +183,7 @@ describe('a second tap', () => {
         .buttonsOf(who.id)
         .findLast(({ name, arg }) => name === wanted.name && arg === (wanted.arg ?? arg));
       if (button === undefined) throw new Error(`${who.name} was never shown that button`);
-      for (let tap = 0; tap < count; tap += 1) rules.press(button, who.id, { name: who.name, language: null });
+      for (let tap = 0; tap < count; tap += 1) rules.press(button, who.id, { name: who.name });
     };
   };
   const done = { name: 'listenDone' } as const;
@@ -242,10 +242,7 @@ test('a feeling can be named afterwards, and stays with whoever named it', () =>
     .then(anne.reads('listenFeelingNoted', { feeling: 'f_dankb' }), bram.hears())
     .when((rules) => {
       const slot = rules.coupleOf(anne.id).heard?.id ?? '';
-      rules.press({ name: 'listenFeeling', slot, step: 0, arg: 'f_onbekend' }, anne.id, {
-        name: 'Anne',
-        language: null,
-      });
+      rules.press({ name: 'listenFeeling', slot, step: 0, arg: 'f_onbekend' }, anne.id, { name: 'Anne' });
     })
     .then(refused('stale-button'));
 });
