@@ -108,7 +108,7 @@ describe('[Kies de volgende]', () => {
     expect(showChoices(sceneOf({ turn: 2 }), me, moment)).toEqual({ refusal: 'stale-button' });
     given(inviter())
       .when((all) => {
-        all.press({ name: 'chooseNext', slot: '', step: 0, arg: '' }, anne.id, { name: 'Anne', language: null });
+        all.press({ name: 'chooseNext', slot: '', step: 0, arg: '' }, anne.id, { name: 'Anne' });
       })
       .then(refused('not-paired'));
   });

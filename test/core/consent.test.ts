@@ -253,7 +253,7 @@ describe('the first voice note', () => {
 
   test('that was not said is not allowed or refused, and allowing it twice is nothing', () => {
     const press = (name: 'allowVoice' | 'refuseVoice') => (rules: Rules) => {
-      rules.press({ name, slot: '', step: 0, arg: '' }, anne.id, { name: 'Anne', language: null });
+      rules.press({ name, slot: '', step: 0, arg: '' }, anne.id, { name: 'Anne' });
     };
     given(askedCouple()).when(press('allowVoice')).then(refused('stale-button'));
     given(askedCouple()).when(press('refuseVoice')).then(refused('stale-button'));
