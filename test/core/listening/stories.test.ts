@@ -4,6 +4,7 @@ import {
   anne,
   bram,
   given,
+  happened,
   hours,
   minutes,
   refused,
@@ -182,7 +183,7 @@ describe('a second tap', () => {
         .buttonsOf(who.id)
         .findLast(({ name, arg }) => name === wanted.name && arg === (wanted.arg ?? arg));
       if (button === undefined) throw new Error(`${who.name} was never shown that button`);
-      for (let tap = 0; tap < count; tap += 1) rules.press(button, who.id, { name: who.name, language: null });
+      for (let tap = 0; tap < count; tap += 1) rules.press(button, who.id, { name: who.name });
     };
   };
   const done = { name: 'listenDone' } as const;
@@ -190,13 +191,28 @@ describe('a second tap', () => {
   test('on what was sent, said aloud or chosen reads as done', () => {
     given(settledCouple(), ...begun('spiegelen'), anne.says('zo'))
       .when(taps(anne, 2, done))
-      .then(anne.hears('listenHeld'));
+      .then(happened('segmentHeld'), anne.hears('listenHeld'));
     given(settledCouple(), ...begun('spiegelen', true))
       .when(taps(anne, 2, done))
-      .then(bram.hears('listenStep'));
+      .then(happened('stepBegan'), bram.hears('listenStep'));
     given(settledCouple(), ...begun('alleen-luisteren', true), anne.taps('listenDone'))
       .when(taps(bram, 2, { name: 'listenOption', arg: 'knuffel' }))
-      .then(anne.hears('listenDone'));
+      .then(happened('segmentDelivered', 'listeningEnded'), anne.hears('listenDone'));
+    given(settledCouple(), ...begun('spiegelen', true), anne.taps('listenDone'))
+      .when(taps(bram, 2, { name: 'listenOption', arg: 'nog-eens' }))
+      .then(happened('segmentDelivered', 'stepBegan'));
+  });
+
+  test('on anything but what was done is still out of date', () => {
+    given(settledCouple(), ...begun('spiegelen', true), anne.taps('listenDone'), bram.taps('listenDone'))
+      .when(anne.tapsOld('listenDone'))
+      .then(refused('stale-button'));
+    given(settledCouple(), ...begun('spiegelen'), anne.says('zo'))
+      .when(taps(anne, 1, done), taps(anne, 1, { name: 'listenRestart' }))
+      .then(refused('stale-button'));
+    given(settledCouple(), ...begun('alleen-luisteren', true), anne.taps('listenDone'))
+      .when(bram.taps('listenOption', { arg: 'dank' }), bram.tapsOld('listenSignal'))
+      .then(refused('stale-button'));
   });
 
   test('on another way than the one that was taken is still out of date', () => {
@@ -226,10 +242,7 @@ test('a feeling can be named afterwards, and stays with whoever named it', () =>
     .then(anne.reads('listenFeelingNoted', { feeling: 'f_dankb' }), bram.hears())
     .when((rules) => {
       const slot = rules.coupleOf(anne.id).heard?.id ?? '';
-      rules.press({ name: 'listenFeeling', slot, step: 0, arg: 'f_onbekend' }, anne.id, {
-        name: 'Anne',
-        language: null,
-      });
+      rules.press({ name: 'listenFeeling', slot, step: 0, arg: 'f_onbekend' }, anne.id, { name: 'Anne' });
     })
     .then(refused('stale-button'));
 });

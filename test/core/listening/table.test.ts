@@ -128,7 +128,7 @@ function play(rules: Rules, command: ListeningCommand, who: Someone, arg: string
     step: command === 'pick' ? tick * 2 + 1 : tick,
     arg: isVersioned ? version : arg,
   };
-  rules.press(button, who.id, { name: who.name, language: null });
+  rules.press(button, who.id, { name: who.name });
   return happening;
 }
 

@@ -1,0 +1,20 @@
+import { anne, bram, time, type Act } from './given.js';
+
+/** A listening round up to its first step: Anne asks Bram, and has the floor. */
+
+/** What was sent is held this long, and a moment. */
+export const held: Act = time.passes(21_000);
+
+export const asksToListen = (protocol: string, live = false): readonly Act[] => [
+  anne.does({ type: 'listen' }),
+  anne.taps('listenMenu'),
+  anne.taps('listenChoose', { arg: protocol }),
+  anne.taps('listenInvite', { arg: protocol, step: live ? 1 : 0 }),
+];
+
+export const listens = (protocol: string, live = false): readonly Act[] => [
+  ...asksToListen(protocol, live),
+  bram.taps('listenNow'),
+  anne.taps('listenReady', { arg: 'calm' }),
+  bram.taps('listenReady', { arg: 'some' }),
+];
