@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Command, Origin } from '../../src/core/command.js';
+import type { Listening, ListeningPhase } from '../../src/core/listening/scene.js';
 import { emptyCouple } from '../../src/core/person.js';
 import type { Couple, CoupleId, Instant, Person, PersonId, Round, Scene } from '../../src/core/scene.js';
 import { StoreRefusal } from '../../src/store/failures.js';
@@ -127,6 +128,38 @@ export const openRound: Round = {
   startedAt: monday,
   offered: {},
 };
+
+export const listeningIn = (phase: ListeningPhase): Listening => ({
+  id: 'r2',
+  protocol: 'spiegelen',
+  pace: 'apart',
+  starter: 1,
+  speaker: 1,
+  about: null,
+  phase,
+  turn: 1,
+  step: 'vertel',
+  draw: 0,
+  tick: 3,
+  until: monday + dayMs,
+  nudgeAt: null,
+  timeUpAt: null,
+  left: [],
+  ready: [],
+  drafts: {},
+  option: null,
+  heldAs: null,
+  used: {},
+  mirrored: [],
+  confirmed: [],
+  notes: {},
+  strays: {},
+  signals: [],
+  swaps: {},
+  said: [],
+  resume: null,
+  parkings: 0,
+});
 
 /** Agrees and, with an id for a couple, invites by a code made from it. */
 export const agrees =

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import type { Button } from '../../../src/core/command.js';
 import {
   anne,
   bram,
@@ -12,24 +11,9 @@ import {
   time,
   type Act,
 } from '../../support/given.js';
+import { begun, held } from './acts.js';
 
 /** Listening rounds as two people live them. It is Sunday afternoon, and no question is open. */
-
-const seconds = (count: number) => count * 1000;
-const held = time.passes(seconds(21));
-
-const asked = (protocol: string, live = false): readonly Act[] => [
-  anne.does({ type: 'listen' }),
-  anne.taps('listenMenu'),
-  anne.taps('listenChoose', { arg: protocol }),
-  anne.taps('listenInvite', { arg: protocol, step: live ? 1 : 0 }),
-];
-const begun = (protocol: string, live = false): readonly Act[] => [
-  ...asked(protocol, live),
-  bram.taps('listenNow'),
-  anne.taps('listenReady', { arg: 'calm' }),
-  bram.taps('listenReady', { arg: 'some' }),
-];
 
 describe('just listening', () => {
   test('takes three taps of the one who talks, and one line of the one who listens', () => {
@@ -124,85 +108,6 @@ describe('mirroring', () => {
       .then(anne.hears('listenParked'), bram.hears('listenParked'))
       .when(time.passes(hours(73)))
       .then(anne.reads('listenOver'), bram.reads('listenOver'));
-  });
-});
-
-describe('put down', () => {
-  const putDown = [...begun('spiegelen'), anne.says('half'), time.passes(hours(49))];
-
-  test('it can wait for another hour, that either may call off again without losing it', () => {
-    given(settledCouple(), ...putDown)
-      .when(bram.taps('listenLater', { arg: 'other' }))
-      .then(bram.reads('listenHours'), anne.hears())
-      .when(bram.taps('listenLater', { arg: 'hour' }))
-      .then(anne.reads('listenScheduled', { isAgain: true }), bram.reads('listenScheduled', { isAgain: true }))
-      .when(anne.taps('listenCancel'))
-      .then(anne.hears('listenParked'), bram.hears('listenParked'))
-      .when(
-        anne.taps('listenLater', { arg: 'other' }),
-        anne.taps('listenLater', { arg: 'hour' }),
-        time.passes(minutes(76)),
-      )
-      .then(anne.reads('listenReady', { isAgain: true }), bram.reads('listenReady', { isAgain: true }))
-      .when(anne.taps('listenReady', { arg: 'calm' }), bram.taps('listenReady', { arg: 'calm' }))
-      .then(anne.reads('listenStep', { isPen: true }), anne.reads('listenDraft'));
-  });
-
-  test('whoever let it go is not called back by an hour that the other picks', () => {
-    given(settledCouple(), ...putDown, anne.taps('listenLetGo'))
-      .when(
-        bram.taps('listenLater', { arg: 'other' }),
-        bram.taps('listenLater', { arg: 'hour' }),
-        time.passes(minutes(76)),
-      )
-      .then(bram.reads('listenReady', { isAgain: true }), anne.hears())
-      .when(bram.taps('listenReady', { arg: 'calm' }), time.passes(hours(25)))
-      .then(bram.hears('listenReadyNoted', 'listenParked'), anne.hears());
-  });
-
-  test('a choice that was being put into words is still that', () => {
-    const checking: readonly Act[] = [
-      ...begun('spiegelen'),
-      ...[anne.says('zo'), anne.taps('listenDone'), held],
-      ...[bram.says('zo dus'), bram.taps('listenDone'), held],
-    ];
-    given(settledCouple(), ...checking, anne.taps('listenOption', { arg: 'bijna' }), anne.says('Meer nog.'))
-      .when(time.passes(hours(49)), anne.taps('listenGoOn'), bram.taps('listenGoOn'))
-      .when(anne.taps('listenReady', { arg: 'calm' }), bram.taps('listenReady', { arg: 'calm' }))
-      .then(anne.reads('listenDraft', { option: 'bijna' }))
-      .when(anne.taps('listenDone'), held)
-      .then(bram.reads('listenSaid', { option: 'bijna' }));
-  });
-});
-
-describe('a second tap', () => {
-  const taps = (who: typeof anne, count: number, wanted: Pick<Button, 'name'> & Partial<Button>): Act => {
-    return (rules) => {
-      const button = rules
-        .buttonsOf(who.id)
-        .findLast(({ name, arg }) => name === wanted.name && arg === (wanted.arg ?? arg));
-      if (button === undefined) throw new Error(`${who.name} was never shown that button`);
-      for (let tap = 0; tap < count; tap += 1) rules.press(button, who.id, { name: who.name, language: null });
-    };
-  };
-  const done = { name: 'listenDone' } as const;
-
-  test('on what was sent, said aloud or chosen reads as done', () => {
-    given(settledCouple(), ...begun('spiegelen'), anne.says('zo'))
-      .when(taps(anne, 2, done))
-      .then(anne.hears('listenHeld'));
-    given(settledCouple(), ...begun('spiegelen', true))
-      .when(taps(anne, 2, done))
-      .then(bram.hears('listenStep'));
-    given(settledCouple(), ...begun('alleen-luisteren', true), anne.taps('listenDone'))
-      .when(taps(bram, 2, { name: 'listenOption', arg: 'knuffel' }))
-      .then(anne.hears('listenDone'));
-  });
-
-  test('on another way than the one that was taken is still out of date', () => {
-    given(settledCouple(), ...begun('spiegelen', true), anne.taps('listenDone'), bram.taps('listenDone'))
-      .when(taps(anne, 1, { name: 'listenOption', arg: 'ja' }), taps(anne, 1, { name: 'listenOption', arg: 'bijna' }))
-      .then(refused('stale-button'));
   });
 });
 
