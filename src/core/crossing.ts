@@ -5,8 +5,19 @@ import { planKeys } from './listening/keys.js';
 import type { Listening, Said } from './listening/scene.js';
 import { say, type AnswerShown, type Notice } from './notice.js';
 import { draftCard, edit, isSilentFor, openedOf, promptCard, revealCard, send, type Stage } from './notices.js';
-import { answerOf, coupleOf, emptyAnswer, partnerOf, personOf } from './person.js';
-import type { Answer, Couple, Instant, OpenedRound, Person, PersonId, Piece, Scene } from './scene.js';
+import { answerOf, coupleOf, partnerOf, personOf } from './person.js';
+import type {
+  Answer,
+  Couple,
+  CoupleId,
+  Instant,
+  OpenedRound,
+  Person,
+  PersonId,
+  Piece,
+  RoundId,
+  Scene,
+} from './scene.js';
 
 /**
  * Everything that carries one partner's words to the other stands in this file: an opened round, an answer that its
@@ -18,30 +29,26 @@ type Of<T extends Event['type']> = Extract<Event, { type: T }>;
 
 /** Both answers to both, own answer first, under spoilers and protected; voice notes after it. */
 export function reveal({ round, couple }: Of<'answersRevealed'>, scene: Scene, now: Instant): readonly Notice[] {
-  const members = (scene.couples[couple]?.members ?? []).map((member) => personOf(scene, member));
-  return members.flatMap((me) => {
-    const partner = partnerOf(scene, me);
-    const opened = openedOf(scene, me, round.id);
-    if (partner === null || opened === null) return [];
-    const answers = {
-      scenario: round.scenario,
-      own: { answer: answerOf(me, round.id), isClosed: opened.closed.includes(me.id) },
-      partner: shownTo(opened, partner),
-      partnerName: partner.name,
-    };
-    return [
-      edit(me.id, draftCard(round.id), say('sealedAndOpen', {})),
-      edit(me.id, promptCard(round.id), null),
-      send(me.id, say('revealed', answers), {
-        lane: 'reveal',
-        card: revealCard(round.id),
-        keys: openedKeys(opened, me.id, coupleOf(scene, me)),
-        isProtected: true,
-        isSilent: isSilentFor(me, scene, now),
-      }),
-      ...voiceNotes(me, partner, answers.partner.answer.pieces, isSilentFor(me, scene, now)),
-    ];
-  });
+  return membersOf(scene, couple).flatMap((id) =>
+    aboutOpened(scene, id, round.id, (me, partner, opened) => {
+      const answers = {
+        scenario: round.scenario,
+        own: { answer: answerOf(me, round.id), isClosed: opened.closed.includes(me.id) },
+        partner: shownTo(opened, partner),
+        partnerName: partner.name,
+      };
+      return [
+        edit(me.id, draftCard(round.id), say('sealedAndOpen', {})),
+        edit(me.id, promptCard(round.id), null),
+        send(me.id, say('revealed', answers), {
+          card: revealCard(round.id),
+          keys: openedKeys(opened, me.id, coupleOf(scene, me)),
+          ...asWords(me, scene, now),
+        }),
+        ...voiceNotes(me, partner, answers.partner.answer.pieces, isSilentFor(me, scene, now)),
+      ];
+    }),
+  );
 }
 
 /** [Toch delen]: words that stayed closed, because the partner had none yet, go to the partner after all. */
@@ -50,78 +57,60 @@ export function shareClosed(
   scene: Scene,
   now: Instant,
 ): readonly Notice[] {
-  const writer = personOf(scene, person);
-  const partner = partnerOf(scene, writer);
-  const opened = openedOf(scene, writer, round);
-  if (partner === null || opened === null) return [];
-  const answer = withoutStep(answerOf(writer, round));
-  return [
-    send(partner.id, say('closedAnswer', { scenario: opened.round.scenario, partner: writer.name, answer }), {
-      lane: 'reveal',
-      isProtected: true,
-      isSilent: isSilentFor(partner, scene, now),
-    }),
-    ...voiceNotes(partner, writer, answer.pieces, isSilentFor(partner, scene, now)),
-    edit(writer.id, revealCard(round), null, { keys: openedKeys(opened, writer.id, coupleOf(scene, writer)) }),
-    send(writer.id, say('closedAnswerSent', { partner: partner.name })),
-  ];
+  return aboutOpened(scene, person, round, (writer, partner, opened) => {
+    const answer = withoutStep(answerOf(writer, round));
+    return [
+      send(
+        partner.id,
+        say('closedAnswer', { scenario: opened.round.scenario, partner: writer.name, answer }),
+        asWords(partner, scene, now),
+      ),
+      ...voiceNotes(partner, writer, answer.pieces, isSilentFor(partner, scene, now)),
+      edit(writer.id, revealCard(round), null, { keys: openedKeys(opened, writer.id, coupleOf(scene, writer)) }),
+      send(writer.id, say('closedAnswerSent', { partner: partner.name })),
+    ];
+  });
 }
 
 /** A message after a reveal, sent with one tap. */
 export function passReaction({ person, pieces }: Of<'reactionSent'>, scene: Scene, now: Instant): readonly Notice[] {
-  const writer = personOf(scene, person);
-  const partner = partnerOf(scene, writer);
-  if (partner === null) return [];
-  const hasText = pieces.some((piece) => piece.kind === 'text');
-  return [
-    ...(hasText
-      ? [
-          send(partner.id, say('reaction', { partner: writer.name, pieces }), {
-            lane: 'reveal',
-            isProtected: true,
-            isSilent: isSilentFor(partner, scene, now),
-          }),
-        ]
-      : []),
-    ...voiceNotes(partner, writer, pieces, isSilentFor(partner, scene, now)),
-    edit(writer.id, 'offer', say('reactionSent', { partner: partner.name })),
-  ];
+  return toPartner(scene, person, (writer, partner) => {
+    const hasText = pieces.some((piece) => piece.kind === 'text');
+    const words = say('reaction', { partner: writer.name, pieces });
+    return [
+      ...(hasText ? [send(partner.id, words, asWords(partner, scene, now))] : []),
+      ...voiceNotes(partner, writer, pieces, isSilentFor(partner, scene, now)),
+      edit(writer.id, 'offer', say('reactionSent', { partner: partner.name })),
+    ];
+  });
 }
 
 /** [Dank je] and [Vertel eens meer]: no words of anyone, but they too go to the other. */
 export function thankOrAsk(event: Of<'thanked'> | Of<'moreAsked'>, scene: Scene, now: Instant): readonly Notice[] {
-  const me = personOf(scene, event.person);
-  const partner = partnerOf(scene, me);
-  const opened = openedOf(scene, me, event.round);
-  if (partner === null || opened === null) return [];
-  const names = { partner: partner.name };
-  const [theirs, mine] =
-    event.type === 'thanked'
-      ? [say('thanks', { partner: me.name }), say('thanked', names)]
-      : [say('moreAsked', { partner: me.name }), say('moreAskedSent', names)];
-  return [
-    send(partner.id, theirs, { lane: 'reveal', isSilent: isSilentFor(partner, scene, now) }),
-    edit(me.id, revealCard(event.round), null, { keys: openedKeys(opened, me.id, coupleOf(scene, me)) }),
-    send(me.id, mine),
-  ];
+  return aboutOpened(scene, event.person, event.round, (me, partner, opened) => {
+    const names = { partner: partner.name };
+    const [theirs, mine] =
+      event.type === 'thanked'
+        ? [say('thanks', { partner: me.name }), say('thanked', names)]
+        : [say('moreAsked', { partner: me.name }), say('moreAskedSent', names)];
+    return [
+      send(partner.id, theirs, asTap(partner, scene, now)),
+      edit(me.id, revealCard(event.round), null, { keys: openedKeys(opened, me.id, coupleOf(scene, me)) }),
+      send(me.id, mine),
+    ];
+  });
 }
 
 /** The one line of each, to both at once, when both have come back from a breather and sealed. */
 export function openLines(couple: Couple, breather: Breather, scene: Scene, now: Instant): readonly Notice[] {
-  return couple.members.flatMap((id) => {
-    const me = personOf(scene, id);
-    const partner = partnerOf(scene, me);
-    const [own, theirs] = [breather.lines[id], partner === null ? undefined : breather.lines[partner.id]];
-    if (partner === null || own?.isSealed !== true || theirs?.isSealed !== true) return [];
-    const said = { own: own.text, partner: theirs.text, partnerName: partner.name };
-    return [
-      send(id, say('breatherOpened', said), {
-        lane: 'reveal',
-        isProtected: true,
-        isSilent: isSilentFor(me, scene, now),
-      }),
-    ];
-  });
+  return couple.members.flatMap((id) =>
+    toPartner(scene, id, (me, partner) => {
+      const [own, theirs] = [breather.lines[id], breather.lines[partner.id]];
+      if (own?.isSealed !== true || theirs?.isSealed !== true) return [];
+      const said = { own: own.text, partner: theirs.text, partnerName: partner.name };
+      return [send(id, say('breatherOpened', said), asWords(me, scene, now))];
+    }),
+  );
 }
 
 /**
@@ -130,93 +119,76 @@ export function openLines(couple: Couple, breather: Breather, scene: Scene, now:
  */
 export function deliver({ couple, said }: Of<'segmentDelivered'>, { after, now }: Stage): readonly Notice[] {
   const listening = after.couples[couple]?.listening ?? null;
-  const writer = personOf(after, said.by);
-  const reader = partnerOf(after, writer);
-  if (listening === null || reader === null || listening.pace === 'live') return [];
-  const { step, option, pieces, picks } = said;
-  const isSilent = isSilentFor(reader, after, now);
-  const words = { protocol: listening.protocol, step, partner: writer.name, option, pieces, picks };
-  return [
-    send(reader.id, say('listenSaid', words), { lane: 'reveal', isProtected: true, isSilent }),
-    ...voiceNotes(reader, writer, pieces, isSilent),
-  ];
+  if (listening === null || listening.pace === 'live') return [];
+  return toPartner(after, said.by, (writer, reader) => {
+    const { step, option, pieces, picks } = said;
+    const words = { protocol: listening.protocol, step, partner: writer.name, option, pieces, picks };
+    return [
+      send(reader.id, say('listenSaid', words), asWords(reader, after, now)),
+      ...voiceNotes(reader, writer, pieces, isSilentFor(reader, after, now)),
+    ];
+  });
 }
 
 /** Two letters, to both at once. */
 export function openLetters({ couple, said }: Of<'lettersOpened'>, { after, now }: Stage): readonly Notice[] {
   const listening = after.couples[couple]?.listening ?? null;
-  const lettersOf = (id: PersonId) => said.find(({ by }) => by === id)?.pieces ?? [];
-  return (after.couples[couple]?.members ?? []).flatMap((id) => {
-    const me = personOf(after, id);
-    const partner = partnerOf(after, me);
-    if (listening === null || partner === null) return [];
-    const isSilent = isSilentFor(me, after, now);
-    const [own, theirs] = [lettersOf(id), lettersOf(partner.id)];
-    const words = { protocol: listening.protocol, step: listening.step, partner: partner.name, own, theirs };
-    return [
-      send(id, say('listenLetters', words), { lane: 'reveal', isProtected: true, isSilent }),
-      ...voiceNotes(me, partner, theirs, isSilent),
-    ];
-  });
+  if (listening === null) return [];
+  const lettersOf = (id: PersonId) => said.flatMap(({ by, pieces }) => (by === id ? pieces : []));
+  return membersOf(after, couple).flatMap((id) =>
+    toPartner(after, id, (me, partner) => {
+      const [own, theirs] = [lettersOf(id), lettersOf(partner.id)];
+      const words = { protocol: listening.protocol, step: listening.step, partner: partner.name, own, theirs };
+      return [
+        send(id, say('listenLetters', words), asWords(me, after, now)),
+        ...voiceNotes(me, partner, theirs, isSilentFor(me, after, now)),
+      ];
+    }),
+  );
 }
 
 /** The answer a listening round is about: it was opened before, and stands at its start for both. */
 export function quoteAnswer(couple: Couple, { about, speaker }: Listening, { after, now }: Stage): readonly Notice[] {
-  const opened = couple.opened.find(({ round }) => round.id === about);
   const writer = personOf(after, speaker);
-  const { answer, isClosed } = opened === undefined ? closed : shownTo(opened, writer);
-  if (opened === undefined || isClosed || answer.state !== 'sealed') return [];
+  const opened = couple.opened.find(({ round }) => round.id === about);
+  if (opened === undefined) return [];
+  const { answer, isClosed } = shownTo(opened, writer);
+  if (isClosed || answer.state !== 'sealed') return [];
+  const { scenario } = opened.round;
   return couple.members.map((id) =>
     send(
       id,
-      say('listenQuote', { partner: writer.name, isOwn: id === speaker, scenario: opened.round.scenario, answer }),
-      { lane: 'reveal', isProtected: true, isSilent: isSilentFor(personOf(after, id), after, now) },
+      say('listenQuote', { partner: writer.name, isOwn: id === speaker, scenario, answer }),
+      asWords(personOf(after, id), after, now),
     ),
   );
 }
 
-const closed: AnswerShown = { answer: emptyAnswer, isClosed: true };
-
 /** A tap of the one who listens, or waits: no words of anyone. */
 export function sendSignal({ person, signal }: Of<'signalGiven'>, { after, now }: Stage): readonly Notice[] {
-  const me = personOf(after, person);
-  const partner = partnerOf(after, me);
-  if (partner === null) return [];
-  return [
-    send(partner.id, say('listenSignal', { partner: me.name, signal }), {
-      lane: 'reveal',
-      isSilent: isSilentFor(partner, after, now),
-    }),
-  ];
+  return toPartner(after, person, (me, partner) => [
+    send(partner.id, say('listenSignal', { partner: me.name, signal }), asTap(partner, after, now)),
+  ]);
 }
 
 export function thankListener({ person }: Of<'listenerThanked'>, { after, now }: Stage): readonly Notice[] {
-  const me = personOf(after, person);
-  const partner = partnerOf(after, me);
-  if (partner === null) return [];
-  return [
-    send(partner.id, say('listenThanks', { partner: me.name }), {
-      lane: 'reveal',
-      isSilent: isSilentFor(partner, after, now),
-    }),
-  ];
+  return toPartner(after, person, (me, partner) => [
+    send(partner.id, say('listenThanks', { partner: me.name }), asTap(partner, after, now)),
+  ]);
 }
 
 /** What was said in the last listening round, once more, to whoever asks: nothing that was not delivered then. */
 export function showHeard({ couple, person }: Of<'heardShown'>, { after }: Stage): readonly Notice[] {
-  const me = personOf(after, person);
-  const partner = partnerOf(after, me);
   const heard = after.couples[couple]?.heard ?? null;
-  if (partner === null || heard === null) return [];
-  const pages = inPages(heard.said);
-  return [
-    ...pages.map((said) =>
+  if (heard === null) return [];
+  return toPartner(after, person, (me, partner) => [
+    ...inPages(heard.said).map((said) =>
       send(person, say('listenHeardAgain', { protocol: heard.protocol, me: person, partner: partner.name, said }), {
         isProtected: true,
       }),
     ),
     ...heard.said.flatMap(({ by, pieces }) => (by === person ? [] : voiceNotes(me, partner, pieces, false))),
-  ];
+  ]);
 }
 
 /** As much of it in one message as Telegram takes, with room for what stands around it. */
@@ -235,30 +207,25 @@ function inPages(said: readonly Said[]): readonly (readonly Said[])[] {
 
 /** An agreement, proposed to the other, or agreed by both. */
 export function tellPlan(event: Of<'planProposed'> | Of<'planAgreed'>, { after, now }: Stage): readonly Notice[] {
-  const me = personOf(after, event.person);
-  const partner = partnerOf(after, me);
   const heard = after.couples[event.couple]?.heard ?? null;
-  if (partner === null || heard?.plan == null) return [];
+  if (heard?.plan == null) return [];
   const { text } = heard.plan;
-  const isSilent = isSilentFor(partner, after, now);
-  if (event.type === 'planProposed') {
+  return toPartner(after, event.person, (me, partner) => {
+    if (event.type === 'planProposed') {
+      return [
+        edit(me.id, 'listen-plan', say('listenPlanSent', { partner: partner.name, text })),
+        send(partner.id, say('listenPlanProposed', { partner: me.name, text }), {
+          card: 'listen-plan',
+          keys: planKeys(heard, 'listenPlanYes'),
+          ...asWords(partner, after, now),
+        }),
+      ];
+    }
     return [
-      edit(me.id, 'listen-plan', say('listenPlanSent', { partner: partner.name, text })),
-      send(partner.id, say('listenPlanProposed', { partner: me.name, text }), {
-        lane: 'reveal',
-        card: 'listen-plan',
-        keys: planKeys(heard, 'listenPlanYes'),
-        isProtected: true,
-        isSilent,
-      }),
+      edit(me.id, 'listen-plan', null),
+      ...[me, partner].map((one) => send(one.id, say('listenPlanAgreed', { text }), asWords(one, after, now))),
     ];
-  }
-  return [
-    edit(me.id, 'listen-plan', null),
-    ...[me, partner].map(({ id }) =>
-      send(id, say('listenPlanAgreed', { text }), { lane: 'reveal', isProtected: true }),
-    ),
-  ];
+  });
 }
 
 /**
@@ -290,4 +257,35 @@ function voiceNotes(to: Person, from: Person, pieces: readonly Piece[], isSilent
         ]
       : [],
   );
+}
+
+/** How words of one reach the other: nobody can pass them on, and in quiet hours they make no sound. */
+function asWords(reader: Person, scene: Scene, now: Instant) {
+  return { ...asTap(reader, scene, now), isProtected: true };
+}
+
+function asTap(reader: Person, scene: Scene, now: Instant) {
+  return { lane: 'reveal', isSilent: isSilentFor(reader, scene, now) } as const;
+}
+
+const membersOf = (scene: Scene, couple: CoupleId) => scene.couples[couple]?.members ?? [];
+
+/** What goes from somebody to their partner; nothing, once there is none. */
+function toPartner(scene: Scene, id: PersonId, write: (me: Person, partner: Person) => readonly Notice[]) {
+  const me = personOf(scene, id);
+  const partner = partnerOf(scene, me);
+  return partner === null ? [] : write(me, partner);
+}
+
+/** The same, about what the two of them have opened to each other. */
+function aboutOpened(
+  scene: Scene,
+  id: PersonId,
+  round: RoundId,
+  write: (me: Person, partner: Person, opened: OpenedRound) => readonly Notice[],
+) {
+  return toPartner(scene, id, (me, partner) => {
+    const opened = openedOf(scene, me, round);
+    return opened === null ? [] : write(me, partner, opened);
+  });
 }

@@ -8,6 +8,7 @@ import {
   type Speech,
 } from './command.js';
 import { isTakenUp } from './listening/scene.js';
+import { askedByWord } from './plain-word.js';
 import type { Couple, Instant, Person } from './scene.js';
 
 /** What adds, seals or sends waits for a breather and for a listening round; taking back and letting be does not. */
@@ -51,10 +52,8 @@ export function isAlwaysThrough(command: PersonCommand): command is AlwaysThroug
   return alwaysThrough.some((type) => type === command.type);
 }
 
-const commandWords: ReadonlySet<string> = new Set(['stop', 'hulp', 'help', 'adempauze', 'breather', 'pauze']);
-
 /** Words that mean a command keep their meaning, and so does the answer to a question of the bot's own. */
 export function isMeantForBot({ asked }: Person, speech: Speech, now: Instant): boolean {
   if (speech.kind !== 'text') return false;
-  return (asked !== null && asked.until > now) || commandWords.has(speech.text.trim().toLowerCase());
+  return (asked !== null && asked.until > now) || askedByWord(speech) !== null;
 }

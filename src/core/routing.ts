@@ -6,6 +6,7 @@ import { awaitTap, mayReactNow, offerReaction, sendReaction } from './opened.js'
 import { coolAgain } from './opening.js';
 import { agreeFirst, knock } from './pairing.js';
 import { answerOf, coupleOf, isEmpty, partnerOf } from './person.js';
+import { askedByWord, plainWord } from './plain-word.js';
 import { addToDraft, extendSealed, isFinal, liveRound, overLimit, pieceOf, questionFor, rewrite } from './round.js';
 import type { Answer, Given, Person, Piece, Round, Scene } from './scene.js';
 import { answerAsked } from './settings.js';
@@ -14,9 +15,9 @@ import { answerAsked } from './settings.js';
 export function say(scene: Scene, me: Person, command: Extract<Command, { type: 'say' }>, given: Given): Decision {
   const { speech } = command;
   const piece = pieceOf(speech, command.messageId);
-  const word = speech.kind === 'text' ? plainWord(speech.text) : '';
-  const isCommand = word === 'stop' || word === 'hulp';
-  if (me.asked !== null && me.asked.until > given.now && speech.kind === 'text' && !isCommand) {
+  const asked = askedByWord(speech);
+  const leavesQuestion = asked === 'stop' || asked === 'helplines';
+  if (me.asked !== null && me.asked.until > given.now && speech.kind === 'text' && !leavesQuestion) {
     return me.asked.what === 'plan'
       ? writePlan(scene, me, speech.text, command.messageId)
       : answerAsked(scene, me, me.asked.what, speech.text, given.now);
@@ -25,12 +26,9 @@ export function say(scene: Scene, me: Person, command: Extract<Command, { type: 
     return knock(scene, me, { ...command, code: command.code }, given);
   }
   if (me.consent === null) return agreeFirst(given);
-  if (word === 'stop') return [{ type: 'commandOffered', person: me.id, command: 'stop', typed: command.messageId }];
-  if (word === 'hulp')
-    return [{ type: 'commandOffered', person: me.id, command: 'helplines', typed: command.messageId }];
-  if (word === 'pauze')
-    return [{ type: 'commandOffered', person: me.id, command: 'callBreather', typed: command.messageId }];
-  if (word === 'adempauze' || word === 'breather') return callBreather(scene, me, given);
+  if (asked === 'breather') return callBreather(scene, me, given);
+  if (asked !== null) return [{ type: 'commandOffered', person: me.id, command: asked, typed: command.messageId }];
+  const word = speech.kind === 'text' ? plainWord(speech.text) : '';
   return sayInRound(scene, me, piece, word, given);
 }
 
@@ -64,19 +62,6 @@ function repliedRound(scene: Scene, me: Person): Round | null {
 }
 
 const shortWords: ReadonlySet<string> = new Set(['ok', 'oke', 'okay', 'later', 'straks', 'not now', 'niet nu']);
-
-/** No word that means something to the bot is longer, with its accents, spaces and end marks. */
-const wordLimitUnits = 40;
-
-/** Lower case, without accents and end marks, so that «Oké.» is «oke»; nothing for what is more than a word. */
-function plainWord(text: string): string {
-  if (text.length > wordLimitUnits) return '';
-  const plain = text.normalize('NFD').replace(/[\u0300-\u036f]/g, '');
-  return plain
-    .toLowerCase()
-    .trim()
-    .replace(/[.!?…]+$/, '');
-}
 
 /** The tap that says what something just said was for. */
 export function settlePending(

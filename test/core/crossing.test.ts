@@ -1,5 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { anne, bram, given, happened, pairedCouple, time, that } from '../support/given.js';
+import type { SayName } from '../../src/core/notice.js';
+import {
+  anne,
+  bothAnswer,
+  bram,
+  given,
+  happened,
+  minutes,
+  pairedCouple,
+  settledCouple,
+  that,
+  time,
+  type Act,
+  type Setting,
+  type Someone,
+} from '../support/given.js';
 import { revealTo, textsOf } from './looks.js';
 
 describe('opening', () => {
@@ -84,6 +99,197 @@ describe('opening', () => {
         anne.reads('revealed'),
         that(({ heard }) => {
           expect(heard.some(({ notice }) => JSON.stringify(notice.keys).includes('shareAnyway'))).toBe(false);
+        }),
+      );
+  });
+});
+
+/** From [Luister nu] to the first step; whoever is asked about an answer of theirs holds the pen. */
+const begun = (protocol: string): readonly Act[] => [
+  anne.does({ type: 'listen' }),
+  anne.taps('listenMenu'),
+  anne.taps('listenChoose', { arg: protocol }),
+  anne.taps('listenInvite', { arg: protocol, step: 0 }),
+  bram.taps('listenNow'),
+  anne.taps('listenReady', { arg: 'calm' }),
+];
+const both = bram.taps('listenReady', { arg: 'calm' });
+const sent = time.passes(21_000);
+const heard = [...begun('alleen-luisteren'), both, anne.says('Vandaag was zwaar.'), anne.taps('listenDone'), sent];
+const done = [...heard, bram.taps('listenOption', { arg: 'dank' })];
+const planned = [
+  ...done,
+  ...[anne, bram].flatMap((one) => [one.taps('listenMore'), one.taps('listenTension', { arg: 'calm' })]),
+  anne.taps('listenMore'),
+  anne.taps('listenPlan'),
+  anne.says('Als het stil wordt, dan zeggen we dat.'),
+];
+const comesBack = [
+  anne.does({ type: 'callBreather' }),
+  time.passes(minutes(31)),
+  ...[anne, bram].map((one) => one.taps('breathBack')),
+  ...[anne, bram].map((one) => one.taps('breathChoice', { arg: 'oneLine' })),
+];
+const lines = [anne.says('Ik mis je.'), bram.says('Ik jou.')];
+
+interface Way {
+  readonly from: Setting;
+  readonly acts: readonly Act[];
+  /** What makes it cross. */
+  readonly last: Act;
+  readonly to: readonly Someone[];
+  readonly name: SayName;
+  readonly params: object;
+  /** How many of the acts come after nightfall where it is to be night: what has a clock of its own begins then. */
+  readonly late?: number;
+  /** A tap, not words: it may be passed on. */
+  readonly isTap?: true;
+}
+
+const closed = [anne.taps('else'), anne.taps('live'), bram.says('woorden'), bram.taps('seal')];
+const opened = pairedCouple({ acts: bothAnswer() });
+const ways: Readonly<Record<string, Way>> = {
+  'an answer that was closed': {
+    ...{ from: pairedCouple(), acts: closed, last: bram.taps('shareAnyway'), to: [anne], name: 'closedAnswer' },
+    params: { partner: 'Bram', answer: { pieces: [{ text: 'woorden' }], step: 0 } },
+  },
+  'a reaction': {
+    ...{ from: opened, acts: [anne.speaksFreely('stem'), anne.says('mooi')], last: anne.taps('sendReaction') },
+    ...{ to: [bram], name: 'reaction', params: { partner: 'Anne', pieces: [{ fileId: 'stem' }, { text: 'mooi' }] } },
+  },
+  'the voice in a reaction': {
+    ...{ from: opened, acts: [anne.speaksFreely('stem'), anne.says('mooi')], last: anne.taps('sendReaction') },
+    ...{ to: [bram], name: 'partnerVoice', params: { partner: 'Anne', fileId: 'stem' } },
+  },
+  'a thank-you': {
+    ...{ from: opened, acts: [], last: anne.taps('thank'), to: [bram], name: 'thanks', params: { partner: 'Anne' } },
+    isTap: true,
+  },
+  'a wish to hear more': {
+    ...{ from: opened, acts: [], last: anne.taps('tellMore'), to: [bram], name: 'moreAsked' },
+    ...{ params: { partner: 'Anne' }, isTap: true },
+  },
+  'the lines after a breather': {
+    ...{ from: settledCouple(), acts: [...comesBack, ...lines, anne.taps('breathSeal')] },
+    ...{ last: bram.taps('breathSeal'), to: [anne], name: 'breatherOpened' },
+    late: comesBack.length + 3,
+    params: { own: 'Ik mis je.', partner: 'Ik jou.', partnerName: 'Bram' },
+  },
+  'words of a listening round': {
+    ...{ from: settledCouple(), acts: heard.slice(0, -1), last: sent, to: [bram], name: 'listenSaid', late: 1 },
+    params: { partner: 'Anne', pieces: [{ text: 'Vandaag was zwaar.' }] },
+  },
+  'two letters': {
+    from: settledCouple(),
+    acts: [
+      ...[...begun('tien-en-tien'), both, anne.says('Lieve Bram'), anne.taps('listenDone')],
+      ...[bram.says('Lieve Anne'), bram.taps('listenDone')],
+    ],
+    ...{ last: sent, to: [anne], name: 'listenLetters', late: 1 },
+    params: { partner: 'Bram', own: [{ text: 'Lieve Bram' }], theirs: [{ text: 'Lieve Anne' }] },
+  },
+  'the answer that a listening round is about': {
+    from: opened,
+    acts: [
+      ...[anne.taps('tellMore'), anne.taps('talkAbout'), anne.taps('listenInvite', { step: 0 })],
+      ...[bram.taps('listenNow'), bram.taps('listenReady', { arg: 'calm' })],
+    ],
+    ...{ last: anne.taps('listenReady', { arg: 'calm' }), to: [bram], name: 'listenQuote' },
+    params: { partner: 'Bram', isOwn: true, answer: { pieces: [{ text: 'Brams woorden' }] } },
+  },
+  'a sign of the one who listens': {
+    ...{ from: settledCouple(), acts: [...begun('alleen-luisteren'), both], last: bram.taps('listenSignal') },
+    ...{ to: [anne], name: 'listenSignal', params: { partner: 'Bram', signal: expect.any(String) as string } },
+    isTap: true,
+  },
+  'a thank-you for listening': {
+    ...{ from: settledCouple(), acts: done, last: anne.taps('listenThank'), to: [bram], name: 'listenThanks' },
+    ...{ params: { partner: 'Anne' }, isTap: true },
+  },
+  'a plan': {
+    ...{ from: settledCouple(), acts: planned, last: anne.taps('listenPlanSend'), to: [bram] },
+    ...{ name: 'listenPlanProposed', params: { partner: 'Anne', text: 'Als het stil wordt, dan zeggen we dat.' } },
+  },
+  'a plan of both': {
+    ...{ from: settledCouple(), acts: [...planned, anne.taps('listenPlanSend')], last: bram.taps('listenPlanYes') },
+    ...{ to: [anne], name: 'listenPlanAgreed', params: { text: 'Als het stil wordt, dan zeggen we dat.' } },
+  },
+};
+
+describe.each(Object.entries(ways))('%s', (_, way) => {
+  const { from, acts, last, to, name, params, isTap, late = 0 } = way;
+  const nightfall = acts.length - late;
+  const crossing = (isNight: boolean) =>
+    given(
+      from,
+      ...acts.slice(0, nightfall),
+      ...(isNight ? [time.is('2026-11-22T23:00')] : []),
+      ...acts.slice(nightfall),
+    )
+      .when(last)
+      .then(
+        that(({ heard: all }) => {
+          for (const { id } of to) {
+            const notices = all.flatMap(({ notice }) =>
+              notice.to === id && notice.say?.name === name ? [notice] : [],
+            );
+            expect(notices).toMatchObject([
+              { say: { params }, lane: 'reveal', isProtected: isTap !== true, isSilent: isNight },
+            ]);
+          }
+        }),
+      );
+
+  test('reaches the other, and nobody can pass on what was said', () => {
+    crossing(false);
+  });
+
+  test('makes no sound at night', () => {
+    crossing(true);
+  });
+});
+
+describe('what was said in a listening round', () => {
+  const again = (someone: Someone) => [someone.taps('listenMore'), someone.taps('listenAgain')];
+
+  test('can be read again by each, with the voice of the other and never one’s own', () => {
+    const spoken = [...begun('alleen-luisteren'), both, anne.speaksFreely('stem'), anne.taps('listenDone'), sent];
+    given(settledCouple(), ...spoken, bram.taps('listenOption', { arg: 'dank' }))
+      .when(...again(bram))
+      .then(
+        bram.hears('listenMore', 'listenHeardAgain', 'partnerVoice'),
+        bram.reads('listenHeardAgain', { me: bram.id, partner: 'Anne' }),
+        anne.hears(),
+        that(({ heard: all }) => {
+          const words = all.filter(({ notice }) => notice.say !== null && notice.say.name !== 'listenMore');
+          expect(words.map(({ notice }) => notice.isProtected)).toEqual([true, true]);
+        }),
+      )
+      .when(...again(anne))
+      .then(anne.hears('listenMore', 'listenHeardAgain'), bram.hears());
+  });
+
+  test('is spread over as many messages as it takes, in its order', () => {
+    const said = (someone: Someone, letter: string, units = 490): readonly Act[] => [
+      ...[someone.says(letter.repeat(units)), someone.taps('listenDone'), sent],
+    ];
+    given(settledCouple(), ...begun('spiegelen'), both, ...said(anne, 'a'), ...said(bram, 'b'))
+      .when(anne.taps('listenOption', { arg: 'bijna' }), ...said(anne, 'c', 100), ...said(bram, 'd'))
+      .when(anne.taps('listenOption', { arg: 'ja' }), ...said(bram, 'e'))
+      .when(bram.taps('listenGroup', { arg: 'verdrietig' }), bram.taps('listenPick', { arg: 'f_eenz' }))
+      .when(bram.taps('listenDone'), sent, anne.taps('listenOption', { arg: 'raakt' }))
+      .when(anne.taps('listenSwap', { arg: 'no' }), bram.taps('listenSwap', { arg: 'no' }))
+      .when(...again(bram))
+      .then(
+        bram.hears('listenMore', 'listenHeardAgain', 'listenHeardAgain'),
+        that(({ heard: all }) => {
+          const pages = all.flatMap(({ notice: { say } }) =>
+            say?.name === 'listenHeardAgain' ? [say.params.said] : [],
+          );
+          const letters = pages.map((page) =>
+            page.flatMap(({ pieces }) => pieces.map((one) => 'text' in one && one.text[0])),
+          );
+          expect(letters).toEqual([['a', 'b', 'c', 'd'], ['e']]);
         }),
       );
   });

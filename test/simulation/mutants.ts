@@ -178,4 +178,20 @@ export const mutants: readonly Mutant[] = [
     replace: '      commit.run();\n      vault.write();',
     promise: ['9'],
   },
+  {
+    name: 'who is silent is erased as soon as they were asked',
+    file: 'src/core/silence.ts',
+    search: 'return atOwnHour(person, answerBy > last ? answerBy : last);',
+    replace: 'return atOwnHour(person, since);',
+    promise: ['silence'],
+    theme: 'years',
+  },
+  {
+    name: 'who is there all the time counts as silent',
+    file: 'src/core/silence.ts',
+    search: 'return seenOn === today && askedToStayOn === null ? {}',
+    replace: 'return seenOn !== null ? {}',
+    promise: ['silence'],
+    theme: 'years',
+  },
 ];

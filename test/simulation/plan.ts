@@ -40,7 +40,7 @@ export type Step =
   | { readonly at: number; readonly what: 'sleep'; readonly forMs: number };
 
 /** Some things meet so seldom that a world has to be about them. */
-export const themes = ['anything', 'pairing', 'reach', 'rhythm', 'crashes'] as const;
+export const themes = ['anything', 'pairing', 'reach', 'rhythm', 'crashes', 'years'] as const;
 export type Theme = (typeof themes)[number];
 
 const minuteMs = 60_000;
@@ -48,7 +48,17 @@ const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
 /** Both clock changes of the northern year, an ordinary time, and the turn of a year. */
 const beginnings = ['2026-10-12T09:00Z', '2026-03-16T09:00Z', '2026-06-01T08:00Z', '2026-12-20T12:00Z'];
-export const stepsACoupleDay = 2;
+/** How much one couple does in a day, in the mean: far more than people do, but in the years, which must get somewhere. */
+const deedsACoupleDay: Readonly<Record<Theme, number>> = {
+  anything: 2,
+  pairing: 2,
+  reach: 2,
+  rhythm: 2,
+  crashes: 2,
+  years: 0.5,
+};
+/** A long life has no more to bear than one of so many days. */
+const adverseDays = 200;
 /** Within which everybody starts. */
 const beginningMs = 2 * hourMs;
 
@@ -107,6 +117,7 @@ const ofTheme: Readonly<Record<Theme, readonly DeedName[]>> = {
   reach: ['answers', 'answers', 'answers', 'seals and is gone', 'blocks without a word', 'blocks'],
   rhythm: ['wants one a day', 'asks', 'postpones', 'calls a breather'],
   crashes: ['answers', 'pairs', 'erases', 'starts'],
+  years: ['answers', 'answers', 'answers', 'answers in two', 'thanks', 'sets something'],
 };
 const bag = habits.flatMap(([deed, weight]) => Array.from({ length: weight }, () => deed));
 
@@ -121,12 +132,18 @@ export interface PlanOptions {
 export function drawPlan({ seed, steps, couples: wanted, disk = 'memory', theme: given }: PlanOptions): Plan {
   const chance = createChance(seed, 'plan');
   const theme = given ?? chance.pick(['anything', 'anything', ...themes]);
-  const couples = wanted ?? chance.pick([2, 6, 16, 40]);
-  const days = Math.max(3, Math.round(steps / (couples * stepsACoupleDay)));
+  const couples = wanted ?? chance.pick(theme === 'years' ? [1, 2, 4] : [2, 6, 16, 40]);
+  const days = Math.max(3, Math.round(steps / (couples * deedsACoupleDay[theme])));
   const startsAt = Date.parse(chance.pick(beginnings));
   const lengthMs = days * dayMs;
   const drawn = Array.from({ length: couples }, (_, couple) => drawBeginning(chance, couple, theme, lengthMs)).flat();
-  while (drawn.length < steps) drawn.push(drawDeed(chance, couples, theme, lengthMs));
+  const silentFrom = Array.from({ length: couples }, () =>
+    theme === 'years' && chance.below(3) === 0 ? (0.2 + chance.next() * 0.8) * lengthMs : Infinity,
+  );
+  while (drawn.length < steps) {
+    const deed = drawDeed(chance, couples, theme, lengthMs);
+    if (deed.at < (silentFrom[Math.floor((deed.who - 1000) / 2)] ?? 0)) drawn.push(deed);
+  }
   const plan = {
     seed,
     disk,
@@ -137,7 +154,7 @@ export function drawPlan({ seed, steps, couples: wanted, disk = 'memory', theme:
     spreadMs: chance.pick([0, 0, 5, 20]) * minuteMs,
     storeMs: chance.pick([0, 0, 12]),
   };
-  const all = [...drawn, ...drawAdversity(chance, theme, lengthMs, days)];
+  const all = [...drawn, ...drawAdversity(chance, theme, lengthMs, Math.min(days, adverseDays))];
   return { ...plan, steps: all.sort((one, other) => one.at - other.at) };
 }
 
@@ -159,7 +176,7 @@ function drawBeginning(chance: Chance, couple: number, theme: Theme, lengthMs: n
 }
 
 /** Mostly in the evening, sometimes at any hour; now and then at the very minute that questions come. */
-function drawDeed(chance: Chance, couples: number, theme: Theme, lengthMs: number): Step {
+function drawDeed(chance: Chance, couples: number, theme: Theme, lengthMs: number): Step & { what: 'deed' } {
   const day = Math.floor(chance.next() * (lengthMs / dayMs)) * dayMs;
   const anyHour = chance.next();
   const at =
@@ -183,7 +200,8 @@ function drawWhat(chance: Chance, theme: Theme, isJustThen: boolean): DeedName {
   if (chance.below(endingsAmong) === 0) return chance.pick(endings);
   if (isJustThen) return chance.pick(justThen);
   const themed = ofTheme[theme];
-  return themed.length > 0 && chance.below(3) === 0 ? chance.pick(themed) : chance.pick(bag);
+  const themedOfThree = theme === 'years' ? 2 : 1;
+  return themed.length > 0 && chance.below(3) < themedOfThree ? chance.pick(themed) : chance.pick(bag);
 }
 
 /** A quarter of the worlds have an easy time of it; in the others something is the matter every few days. */

@@ -79,11 +79,14 @@ function decoderOf(field: unknown): DriverValueDecoder<unknown, unknown> | null 
 /** Puts values where the statement has its places for them. */
 function fillerOf(params: readonly unknown[]): (values: Readonly<Record<string, unknown>>) => unknown[] {
   const places = params.map(placeOf);
-  return (values) =>
-    places.map(({ name, fixed, encoder }) => {
+  return (values) => {
+    const filled: unknown[] = [];
+    for (const { name, fixed, encoder } of places) {
       const value = name === null ? fixed : values[name];
-      return value === null || encoder === null ? value : encoder.mapToDriverValue(value);
-    });
+      filled.push(value === null || encoder === null ? value : encoder.mapToDriverValue(value));
+    }
+    return filled;
+  };
 }
 
 interface Place {

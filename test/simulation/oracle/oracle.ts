@@ -11,6 +11,7 @@ import { goesOn, type Breach, type Deed, type Duty, type Ledger, type Said, type
 import { watchPairing } from './pairing.js';
 import { watchQuestions } from './questions.js';
 import { createReader, readButton } from './reading.js';
+import { watchSilence } from './silence.js';
 import { createTroubles } from './troubles.js';
 
 /** Looks on, and says when a promise of design.md is broken. It sees the wire and the people, never the code's state. */
@@ -78,6 +79,7 @@ export function createOracle(clock: Clock): Oracle {
     watchLeaving(ledger),
     watchQuestions(ledger),
     watchAttention(ledger),
+    watchSilence(ledger),
   ];
 
   /** Duties of one length come due in the order they began. */

@@ -29,7 +29,9 @@ export type Kind =
   | 'inviteExpired'
   | 'listenLetters'
   | 'thanks'
-  | 'moreAsked';
+  | 'moreAsked'
+  | 'stayAsked'
+  | 'erasedInSilence';
 
 export interface Reader {
   kindOf(call: Call): Kind | null;
@@ -96,6 +98,8 @@ const samples: readonly (readonly [Kind, Samples])[] = [
   ['listenLetters', { listenLetters: [{ protocol: '', step: '', partner: name, own: [], theirs: [] }] }],
   ['thanks', { thanks: [{ partner: name }] }],
   ['moreAsked', { moreAsked: [{ partner: name }] }],
+  ['stayAsked', { stayAsked: [{ isPaired: true }, { isPaired: false }] }],
+  ['erasedInSilence', { erasedInSilence: [{}] }],
 ];
 
 /** Learns the sentences from the catalogues themselves, so that a changed word blinds nobody. */
