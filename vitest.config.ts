@@ -8,10 +8,8 @@ export default defineConfig({
   test: {
     globalSetup: 'test/support/set-up.ts',
     // Far more than they take, since a busy machine is no failure; helpers that wait in vain say sooner what for.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
-    // Real processes and a real browser on a shared machine: there one is asked twice, and says that it was.
-    retry: process.env['CI'] === undefined ? 0 : 1,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     pool: 'forks',
     // Journeys wait for other processes about as much as they compute.
     maxWorkers: 3,

@@ -80,7 +80,7 @@ function batchesOf(ids: readonly number[]): readonly (readonly number[])[] {
 }
 
 function say(number: number): Inbound {
-  const sender = { name: 'Anne', language: 'nl' } as const;
+  const sender = { name: 'Anne' } as const;
   return {
     updateId: number,
     origin: { from: 'address', address: addressInTurn(number, couples) },

@@ -99,7 +99,7 @@ function words(count: number) {
     ...inbound((next += 1)),
     command: {
       type: 'say',
-      sender: { name: 'Anne', language: 'nl' },
+      sender: { name: 'Anne' },
       speech: { kind: 'text', text: 'Nog een zin bij wat er al stond.' },
       messageId: next,
       code: null,
@@ -109,6 +109,6 @@ function words(count: number) {
 
 function erase(couple: number) {
   const button = { name: 'eraseNow', slot: '', step: 0, arg: 'everything' } as const;
-  const sender = { name: 'Anne', language: 'nl' } as const;
+  const sender = { name: 'Anne' } as const;
   return { ...inbound(couple), command: { type: 'press', sender, button, code: null } as const };
 }

@@ -99,7 +99,7 @@ function start(couple: number, seat: 0 | 1): Inbound {
   return {
     updateId: null,
     origin: { from: 'address', address: addressOf(couple, seat) },
-    command: { type: 'start', sender: { name: 'Anne', language: 'nl' }, code: seat === 0 ? null : codeOf(couple) },
+    command: { type: 'start', sender: { name: 'Anne' }, code: seat === 0 ? null : codeOf(couple) },
     callbackQueryId: null,
     messageId: null,
     ownMessageId: null,

@@ -3,56 +3,46 @@ import { z } from 'zod';
 import { steady, type Clock } from './clock.js';
 
 export interface FollowedClock extends Clock {
-  onJump(listener: () => void): void;
+  /** What is to be done when the clock has jumped; whoever moved it waits for that. */
+  onJump(listener: () => Promise<void>): void;
   close(): void;
 }
 
 const clockSaid = z.object({ offsetMs: z.number() });
-const stateSaid = z.object({ clock: clockSaid });
-const eventSaid = z.union([
-  z.object({ type: z.literal('clock'), clock: clockSaid }),
-  z.object({ type: z.literal('state'), state: stateSaid }),
-]);
+const askAgainMs = 20_000;
 const retryMs = 500;
 
 /** The emulator's clock, for the demo: its people can set it forward, and the bot goes along. */
 export async function followClock(emulatorUrl: string): Promise<FollowedClock> {
   const closing = new AbortController();
-  const listeners: (() => void)[] = [];
-  let offsetMs = stateSaid.parse(await (await fetch(`${emulatorUrl}/control/state`)).json()).clock.offsetMs;
-  const clock = steady(() => Date.now() + offsetMs);
+  let listener = () => Promise.resolve();
 
-  function hear(line: string): void {
-    if (!line.startsWith('data:')) return;
-    const event = eventSaid.safeParse(JSON.parse(line.slice('data:'.length)));
-    if (!event.success) return;
-    const said = event.data.type === 'clock' ? event.data.clock : event.data.state.clock;
-    if (said.offsetMs === offsetMs) return;
-    offsetMs = said.offsetMs;
-    for (const listener of listeners) listener();
+  async function ask(question = ''): Promise<number> {
+    const response = await fetch(`${emulatorUrl}/control/clock${question}`, { signal: closing.signal });
+    return clockSaid.parse(await response.json()).offsetMs;
   }
 
-  async function listen(): Promise<void> {
-    const response = await fetch(`${emulatorUrl}/control/events`, { signal: closing.signal });
-    const decoder = new TextDecoder();
-    let rest = '';
-    for await (const chunk of response.body ?? []) {
-      const lines = (rest + decoder.decode(chunk as Uint8Array, { stream: true })).split('\n');
-      rest = lines.pop() ?? '';
-      lines.forEach(hear);
-    }
+  let offsetMs = await ask();
+  const clock = steady(() => Date.now() + offsetMs);
+
+  async function follow(): Promise<void> {
+    const said = await ask(`?offsetMs=${String(offsetMs)}&waitMs=${String(askAgainMs)}`);
+    if (said === offsetMs) return;
+    offsetMs = said;
+    await listener();
   }
 
   void (async () => {
     while (!closing.signal.aborted) {
-      await listen().catch(() => undefined);
-      await wait(retryMs, undefined, { ref: false });
+      await follow().catch(() => wait(retryMs, undefined, { ref: false }));
     }
   })();
 
   return {
     now: () => clock.now(),
-    onJump: (listener) => void listeners.push(listener),
+    onJump: (onJump) => {
+      listener = onJump;
+    },
     close: () => {
       closing.abort();
     },

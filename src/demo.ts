@@ -66,7 +66,7 @@ try {
       signal,
       ...(values.scenario === undefined ? {} : { scenarioFile: values.scenario }),
     });
-    clock.onJump(() => void bot.tick());
+    clock.onJump(() => bot.tick());
     if (bot.ownerLink !== null) console.log(`The first link: ${bot.ownerLink}`);
     console.log(`Two phones, one bot: ${emulator.url}/`);
     console.log('Stop with Ctrl-C. Nothing you type here leaves this machine.');

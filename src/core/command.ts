@@ -5,7 +5,6 @@ import type { CoupleId, Instant, PersonId } from './scene.js';
 /** What Telegram tells about whoever sent an update. Not stored before consent. */
 export interface Sender {
   readonly name: string;
-  readonly language: Language | null;
 }
 
 export type Speech =
@@ -239,9 +238,12 @@ export function isOneOf<Name extends ButtonName>(button: Button, names: readonly
   return (names as readonly ButtonName[]).includes(button.name);
 }
 
-/** Who or what an inbound command comes from; `address` is a Telegram user id, known to store/ and telegram/ only. */
+/**
+ * Who or what an inbound command comes from; `address` is a Telegram user id, known to store/ and telegram/ only, and
+ * `language` the one of their Telegram where we speak it: whoever writes for the first time is answered in it.
+ */
 export type Origin =
-  | { readonly from: 'address'; readonly address: string }
+  | { readonly from: 'address'; readonly address: string; readonly language?: Language | null }
   | { readonly from: 'person'; readonly person: PersonId }
   | { readonly from: 'couple'; readonly couple: CoupleId }
   | { readonly from: 'house' };

@@ -43,7 +43,7 @@ export function heldAsCommand(
   { messageId, fileId, seconds }: HeldVoice,
 ): Extract<Command, { type: 'say' }> {
   const speech = { kind: 'voice', fileId, seconds } as const;
-  return { type: 'say', sender: { name: me.name, language: null }, speech, messageId, code: null };
+  return { type: 'say', sender: { name: me.name }, speech, messageId, code: null };
 }
 
 export function voiceHeldUntil({ heldVoices }: Person): Instant | null {

@@ -3,6 +3,7 @@ import { createPolls, type Polls } from './bot-api/polls.js';
 import { createWebhooks, type Webhooks } from './bot-api/webhooks.js';
 import { createCallLog, type CallLog } from './control/calls.js';
 import { createEventHub, type EventHub } from './control/events.js';
+import { createFollowers, type Followers } from './control/followers.js';
 import { createFaultBox, type FaultBox } from './control/faults.js';
 import { tellBot, tellFaults } from './control/tell.js';
 import { createClock, type Clock } from './world/clock.js';
@@ -20,13 +21,15 @@ export interface Emulator {
   readonly polls: Polls;
   readonly webhooks: Webhooks;
   readonly events: EventHub;
+  readonly followers: Followers;
 }
 
 export function createEmulator(sourceMs: () => number): Emulator {
   const events = createEventHub();
+  const clock = createClock(sourceMs);
   const emulator: Emulator = {
     world: createWorld(),
-    clock: createClock(sourceMs),
+    clock,
     calls: createCallLog((call) => {
       events.tell({ type: 'call', call });
     }),
@@ -40,6 +43,7 @@ export function createEmulator(sourceMs: () => number): Emulator {
     }),
     webhooks: createWebhooks(),
     events,
+    followers: createFollowers(clock),
   };
   return emulator;
 }
@@ -50,4 +54,5 @@ export function stopEmulator(emulator: Emulator): void {
   emulator.calls.stop();
   emulator.updateFaults.clear();
   emulator.events.stop();
+  emulator.followers.stop();
 }

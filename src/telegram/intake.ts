@@ -1,5 +1,6 @@
 import { readCode } from '../core/code.js';
 import type { Button, Command, Sender } from '../core/command.js';
+import type { Language } from '../core/scenario.js';
 import type { Inbound } from '../store/store.js';
 import { readCommand } from './commands.js';
 import { decodeButton } from './keyboard.js';
@@ -102,15 +103,16 @@ function from(
   command: Command,
   about: Partial<Pick<Asked, 'callbackQueryId' | 'messageId' | 'ownMessageId'>> = {},
 ): Asked {
-  const origin = { from: 'address', address: String(person.id) } as const;
+  const language = languageOf(person.language_code);
+  const origin = { from: 'address', address: String(person.id), language } as const;
   return { origin, command, callbackQueryId: null, messageId: null, ownMessageId: null, ...about };
 }
 
 function senderOf(person: Person): Sender {
-  return { name: tidyName(person.first_name), language: languageOf(person.language_code) };
+  return { name: tidyName(person.first_name) };
 }
 
-function languageOf(code: string | undefined): Sender['language'] {
+function languageOf(code: string | undefined): Language | null {
   const primary = code?.toLowerCase().split(/[-_]/)[0];
   return primary === 'nl' || primary === 'en' ? primary : null;
 }

@@ -52,7 +52,7 @@ export const dataEn: DataSay = {
       case 'chat':
         return paragraphs(
           'I’ll take out of this chat what you and I sent here in the last 48 hours. It can’t be brought back.',
-          'A bot may not remove anything older: that you do yourself, in Telegram. What I keep about you stays kept.',
+          'A bot isn’t allowed to remove anything older: you can, in Telegram itself. This doesn’t erase what I keep about you.',
           partner === null ? null : `Nothing changes in ${partner}’s chat.`,
         );
     }

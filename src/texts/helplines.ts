@@ -67,8 +67,8 @@ const goesAway: Readonly<Record<Language, string>> = {
 };
 
 const wipe: Readonly<Record<Language, string>> = {
-  nl: 'De rest wis je in Telegram zelf: open het menu boven deze chat en kies ervoor om hem te verwijderen. Nummers die je belt, kunnen in je belgeschiedenis of op de rekening staan. Met /wis wis je wat ik bewaar.',
-  en: 'The rest you wipe in Telegram itself: open the menu above this chat and choose to delete it. Numbers you call may show in your call history or on the bill. /erase wipes what I keep.',
+  nl: 'De rest haal je in Telegram zelf weg: open het menu boven deze chat en verwijder de chat. Nummers die je belt, kunnen in je belgeschiedenis of op de rekening staan. Met /wis wis je wat ik bewaar.',
+  en: 'The rest you wipe in Telegram itself: open the menu above this chat and delete the chat. Numbers you call may show in your call history or on the bill. /erase wipes what I keep.',
 };
 
 /** The whole page: danger first, how to wipe it last. */

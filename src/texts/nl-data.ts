@@ -50,8 +50,8 @@ export const dataNl: DataSay = {
         );
       case 'chat':
         return paragraphs(
-          'Ik haal uit deze chat weg wat ik en jij hier de laatste 48 uur stuurden. Terughalen kan niet.',
-          'Ouder mag een bot niet weghalen: dat doe je zelf, in Telegram. Wat ik van je bewaar, blijft bewaard.',
+          'Ik haal uit deze chat weg wat jij en ik hier de laatste 48 uur stuurden. Terughalen kan niet.',
+          'Wat ouder is, mag een bot niet weghalen: dat doe je zelf, in Telegram. Wat ik van je bewaar, wis ik hiermee niet.',
           partner === null ? null : `In de chat van ${partner} verandert er niets.`,
         );
     }

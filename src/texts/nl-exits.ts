@@ -47,7 +47,7 @@ export const exitSayNl: ExitSay = {
             bold('Stil uit'),
             `Het blijft zo. ${partner} krijgt geen bericht; een vraag die er ligt, blijft gewoon liggen.`,
             bold('Toch verder'),
-            'Alsof er niets was.',
+            'Alsof er niets gebeurd is.',
           ),
           'Je hoeft nu niet te kiezen, en nooit te zeggen waarom.',
         ),

@@ -93,7 +93,7 @@ function playing(what: What, nth: number): Step['act'] {
 function press({ rules }: World, who: PersonId, name: string, back = 0): void {
   const shown = rules.buttonsOf(who).filter((one) => one.name === name);
   const button = shown.at(-1 - (back % Math.max(1, Math.min(shown.length, 7))));
-  if (button !== undefined) rules.press(button, who, { name: who === 1 ? 'Anne' : 'Bram', language: null });
+  if (button !== undefined) rules.press(button, who, { name: who === 1 ? 'Anne' : 'Bram' });
 }
 
 /** Straight into a round of one protocol or another, as most people would. */
@@ -103,7 +103,7 @@ function begin(world: World, who: PersonId, nth: number): void {
   // Whoever stopped comes back for it, mostly.
   for (const each of nth === 0 ? [] : [1, 2]) if (rules.personOf(each).hasStopped) press(world, each, 'goOn');
   const button = { name: 'listenInvite', slot: '', step: nth === 0 ? 1 : 0, arg: id } as const;
-  rules.press(button, who, { name: '', language: null });
+  rules.press(button, who, { name: '' });
   const partner = who === 1 ? 2 : 1;
   if (nth === 6) press(world, partner, 'listenNotNow');
   else if (nth === 5) {
@@ -159,10 +159,7 @@ function say({ rules, words }: World, who: PersonId, how: 'says' | 'speaks'): vo
     how === 'says'
       ? ({ kind: 'text', text: word.word } as const)
       : ({ kind: 'voice', fileId: word.word, seconds: 3 } as const);
-  rules.perform(
-    { type: 'say', sender: { name: '', language: null }, speech, messageId: word.messageId, code: null },
-    who,
-  );
+  rules.perform({ type: 'say', sender: { name: '' }, speech, messageId: word.messageId, code: null }, who);
 }
 
 function edit({ rules, words }: World, who: PersonId): void {

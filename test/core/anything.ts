@@ -26,7 +26,7 @@ export interface World {
 }
 
 export const people = [anne, bram, carl];
-const sender = (who: PersonId) => ({ name: people[who - 1]?.name ?? '', language: null });
+const sender = (who: PersonId) => ({ name: people[who - 1]?.name ?? '' });
 
 function newWord({ rules, words }: World, by: PersonId, isEdit = false): Said {
   const word = { by, word: `‹${String(words.length)}›`, messageId: rules.nextMessageId(by), isEdit };

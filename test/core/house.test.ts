@@ -21,7 +21,7 @@ describe('a bot that is open to one couple', () => {
       .when(anne.does({ type: 'askQuestion' }))
       .then(refused('not-open'));
     const agree = (rules: Rules) => {
-      rules.press({ name: 'agree', slot: '', step: 0, arg: '' }, anne.id, { name: 'Anne', language: null });
+      rules.press({ name: 'agree', slot: '', step: 0, arg: '' }, anne.id, { name: 'Anne' });
     };
     given(house, openHouse).when(agree).then(refused('not-open'), keptOf(anne));
   });

@@ -13,7 +13,7 @@ test('no command and no button shows anybody, whoever runs the bot included, wha
     carl.taps('agree'),
   );
   const happening = rules.begin();
-  const sender = { name: 'Carl', language: null };
+  const sender = { name: 'Carl' };
   for (const { command } of commandTable) {
     const asked: Command = command === 'start' ? { type: 'start', sender, code: null } : command;
     if (asked.type !== 'stop') rules.perform(asked, carl.id);

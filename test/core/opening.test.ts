@@ -128,10 +128,7 @@ describe('an hour to open together', () => {
   test('that nobody offered is no hour', () => {
     given(settledCouple({ acts: [...settings, anne.taps('openingHour')] }))
       .when(anne.taps('setOpeningHour', { arg: '1200' }), (rules) => {
-        rules.press({ name: 'setOpeningHour', slot: '', step: 0, arg: '61' }, anne.id, {
-          name: 'Anne',
-          language: null,
-        });
+        rules.press({ name: 'setOpeningHour', slot: '', step: 0, arg: '61' }, anne.id, { name: 'Anne' });
       })
       .then(refused('stale-button'), anne.is({ revealMinute: 1200 }));
   });

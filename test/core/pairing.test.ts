@@ -22,7 +22,7 @@ import { inCouples, keptOf } from './looks.js';
 import type { Rules } from './stage.js';
 
 const everyone = { openTo: 'everyone' } as const;
-const sender = { name: 'Anne', language: null };
+const sender = { name: 'Anne' };
 const english = { name: 'language', slot: '', step: 0, arg: 'en' } as const;
 const noCode = '0ABCDEFGHJKM';
 
@@ -162,7 +162,7 @@ describe('a code that opens nothing', () => {
     const story = given(inviter());
     const code = codeOf(anne)(story.rules);
     const press = (id: number) => (rules: Rules) => {
-      rules.press({ name: 'agree', slot: code, step: 0, arg: '' }, id, { name: `P${String(id)}`, language: null });
+      rules.press({ name: 'agree', slot: code, step: 0, arg: '' }, id, { name: `P${String(id)}` });
     };
     story.when(...ten.map(press)).then(
       inCouples([1, 11]),
@@ -205,7 +205,7 @@ describe('the invite', () => {
   test('of another couple has other buttons', () => {
     given(inviter(), carl.starts(), carl.taps('agree'))
       .when((rules) => {
-        rules.press({ name: 'newCode', slot: 'zz', step: 0, arg: '' }, carl.id, { name: 'Carl', language: null });
+        rules.press({ name: 'newCode', slot: 'zz', step: 0, arg: '' }, carl.id, { name: 'Carl' });
       })
       .then(refused('stale-button'));
   });
@@ -268,5 +268,49 @@ describe('when paired', () => {
     given(pairedCouple(), ...bothAnswer())
       .when(time.passes(minutes(3)))
       .then(anne.hears('rhythm'), bram.hears('rhythm'), anne.reads('rhythm', { days: [1, 3, 6], minute: 1200 }));
+  });
+});
+
+describe('what was never offered around pairing', () => {
+  const press =
+    (who: typeof anne, name: 'undoPairing' | 'keepPairing' | 'newCode', slot?: string) => (rules: Rules) => {
+      const button = { name, slot: slot ?? rules.coupleOf(who.id).id.toString(36), step: 0, arg: '' };
+      rules.press(button, who.id, { name: who.name });
+    };
+
+  test('there is nothing to undo before there are two, nor for who is nobody’s', () => {
+    given(inviter()).when(press(anne, 'undoPairing')).then(refused('stale-button'));
+    given({}, carl.starts(), carl.taps('agree'))
+      .when(press(carl, 'newCode', 'zz'))
+      .then(refused('stale-button'));
+    given(pairedCouple())
+      .when(press(anne, 'newCode'))
+      .then(refused('already-paired', { partner: 'Bram' }));
+  });
+
+  test('a tap on [akkoord] with a code that nobody knows is a wrong guess', () => {
+    given({ openTo: 'everyone' }, bram.starts())
+      .when(bram.does({ type: 'press', sender, button: { name: 'agree', slot: '', step: 0, arg: '' }, code: noCode }))
+      .then(happened('guessedWrong'));
+  });
+
+  test('new codes and new rooms are limited', () => {
+    const again = Array.from({ length: 9 }, () => anne.taps('newCode'));
+    given(inviter(), ...again)
+      .when(anne.taps('newCode'))
+      .then(refused('too-many-invites'));
+    given(inviter(), ...again)
+      .when(time.passes(hours(25)), anne.taps('newCode'))
+      .then(anne.reads('invite'));
+  });
+
+  test('a joiner who had answered nothing brings nothing along', () => {
+    given(inviter(), bram.starts(), bram.taps('agree'), bram.starts(codeOf(anne)))
+      .when(bram.taps('agree'))
+      .then(
+        that(({ events }) => {
+          expect(events.some(({ type }) => type === 'draftChanged')).toBe(false);
+        }),
+      );
   });
 });

@@ -172,7 +172,7 @@ describe('no answer is kept for more than 90 days', () => {
       .when(time.passes(days(90)))
       .then(kept);
     const rest = (rules: Parameters<Expectation>[1]) => {
-      rules.press({ name: 'days', slot: '', step: 0, arg: 'rest' }, bram.id, { name: 'Bram', language: null });
+      rules.press({ name: 'days', slot: '', step: 0, arg: 'rest' }, bram.id, { name: 'Bram' });
     };
     resting()
       .when(

@@ -286,7 +286,7 @@ describe('answers by tapping', () => {
     given(askedCouple({ prompts: only(choice) }))
       .when((rules) => {
         const slot = rules.coupleOf(anne.id).round?.id ?? '';
-        rules.press({ name: 'pick', slot, step: 1, arg: 'cola' }, anne.id, { name: 'Anne', language: null });
+        rules.press({ name: 'pick', slot, step: 1, arg: 'cola' }, anne.id, { name: 'Anne' });
       })
       .then(refused('stale-button'));
   });

@@ -1,6 +1,8 @@
 import { describe, test } from 'vitest';
 import {
+  allowsVoice,
   anne,
+  askedCouple,
   bram,
   given,
   happened,
@@ -10,8 +12,10 @@ import {
   refused,
   settledCouple,
   time,
+  type Act,
 } from '../support/given.js';
 import { draftOf } from './looks.js';
+import { only, prompt } from './prompts.js';
 
 describe('«ok» and «later» alone', () => {
   test.each(['ok', 'Oké. ', 'LATER!', 'straks', 'not now'])('«%s» is asked about', (word) => {
@@ -123,5 +127,55 @@ describe('with no question open', () => {
         rules.comeBack();
       })
       .then(bram.hears('cameBack'), anne.hears());
+  });
+});
+
+describe('what is being answered', () => {
+  test('is a question put away only where an answer was begun, or by a reply to it', () => {
+    const putAway = (...acts: readonly Act[]) =>
+      given(askedCouple({ prompts: only(prompt('enige')) }), ...acts, time.is('2026-11-26T12:00'));
+    putAway(anne.says('half')).when(anne.says('heel')).then(happened('draftChanged'));
+    putAway(anne.taps('else'), anne.taps('skip')).when(anne.says('heel')).then(refused('no-question'));
+    putAway().when(anne.says('heel')).then(refused('no-question'));
+  });
+
+  test('an edit changes what it was an edit of, and of a voice note nothing', () => {
+    given(askedCouple(), allowsVoice(anne), anne.says('een', { messageId: 7 }), anne.says('twee', { messageId: 8 }))
+      .when(anne.edits(8, 'TWEE'), anne.edits(8, 'TWEE'), anne.edits(9, 'drie'))
+      .then(happened('draftChanged'), draftOf(anne, ['een', 'TWEE']))
+      .when(anne.speaks('stem', { messageId: 10 }), anne.edits(10, 'bijschrift'))
+      .then(happened('draftChanged'), draftOf(anne, ['een', 'TWEE', 'stem']))
+      .when(anne.edits(7, 'a'.repeat(1501)))
+      .then(refused('too-long'));
+  });
+
+  test('an edit of what waits for a tap changes that alone', () => {
+    const sealed = [anne.says('een'), anne.taps('seal'), anne.says('twee', { messageId: 6 })];
+    given(
+      askedCouple(),
+      allowsVoice(anne),
+      ...sealed,
+      anne.speaks('stem', { messageId: 7 }),
+      anne.says('drie', { messageId: 8 }),
+    )
+      .when(anne.edits(6, 'TWEE'), anne.edits(6, 'TWEE'), anne.edits(7, 'bijschrift'), anne.edits(99, 'niets'))
+      .then(happened('tapAwaited'))
+      .when(anne.taps('add'))
+      .then(draftOf(anne, ['een', 'TWEE', 'stem', 'drie'], 'sealed'));
+  });
+
+  test('words for a question that has gone meanwhile go nowhere', () => {
+    given(askedCouple(), anne.says('ok'), time.is('2026-12-14T12:00'))
+      .when(anne.taps('thisIsIt'))
+      .then(refused('stale-button'));
+  });
+
+  test('a voice note is no answer to a question of the bot’s own, and «hulp» lets that go', () => {
+    given(askedCouple(), allowsVoice(anne), anne.taps('otherZone'))
+      .when(anne.speaks('stem'))
+      .then(draftOf(anne, ['stem']));
+    given(askedCouple(), anne.taps('otherZone'))
+      .when(anne.says('hulp'))
+      .then(anne.reads('commandOffered', { command: 'helplines' }));
   });
 });

@@ -12,7 +12,7 @@ const who = fc.constantFrom(anne, bram);
 const press =
   (someone: Someone, name: 'days' | 'hour' | 'quiet' | 'holiday' | 'reminder', arg: string): Act =>
   (rules) => {
-    rules.press({ name, slot: '', step: 0, arg }, someone.id, { name: someone.name, language: null });
+    rules.press({ name, slot: '', step: 0, arg }, someone.id, { name: someone.name });
   };
 const chosen = (name: Parameters<typeof press>[1], ...args: readonly string[]) =>
   fc.tuple(who, fc.constantFrom(...args)).map(([someone, arg]) => press(someone, name, arg));

@@ -58,7 +58,7 @@ describe('the settings', () => {
       .when((rules) => {
         const button = rules.buttonsOf(anne.id).findLast(({ name, arg }) => name === 'settings' && arg === 'rhythm');
         if (button === undefined) throw new Error('the card has no way to the rhythm');
-        const sender = { name: 'Anne', language: null };
+        const sender = { name: 'Anne' };
         rules.perform({ type: 'press', sender, button, code: null }, anne.id, 'settings');
       })
       .then(happened('settingsShown'))
@@ -94,7 +94,7 @@ describe('the settings', () => {
 
   test('that no card ever offered are stale', () => {
     const story = given(settledCouple(), anne.does(rhythm), anne.taps('settings', { arg: 'hour' }));
-    const sender = { name: 'Anne', language: null };
+    const sender = { name: 'Anne' };
     for (const [name, arg] of [
       ['settings', 'constructor'],
       ['days', 'hourly'],

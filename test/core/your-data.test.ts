@@ -5,6 +5,7 @@ import {
   bram,
   days,
   given,
+  happened,
   inviter,
   minutes,
   pairedCouple,
@@ -14,6 +15,7 @@ import {
   time,
   type Act,
 } from '../support/given.js';
+import { draftOf } from './looks.js';
 import type { Rules } from './stage.js';
 
 const keeps = (who: typeof anne, arg: string) => [
@@ -232,5 +234,153 @@ describe('silence', () => {
     given(settledCouple(), anne.does({ type: 'stop' }))
       .when(time.passes(days(250)))
       .then(anne.hears(), anne.is({ consent: null }));
+  });
+});
+
+describe('/wis, of the answers', () => {
+  const kept = (rules: Rules) => JSON.stringify([rules.coupleOf(anne.id), rules.personOf(anne.id)]);
+
+  test('takes every word that is still somewhere: put away, in the open question, in what waits for a tap', () => {
+    given(
+      settledCouple(),
+      ...[time.is('2026-11-23T20:00'), anne.says('Annes eerste'), time.is('2026-11-25T20:00')],
+      ...[anne.says('Annes tweede'), anne.taps('seal'), anne.says('Annes derde'), anne.speaks('Annes stem')],
+      ...erases('answers'),
+    ).then(
+      that((_, rules) => {
+        const { answers, pending, heldVoices } = rules.personOf(anne.id);
+        expect(kept(rules)).not.toMatch(/Annes/u);
+        expect([pending, heldVoices]).toEqual([null, []]);
+        expect(Object.values(answers).map(({ state }) => state)).toEqual(['draft', 'draft']);
+      }),
+    );
+  });
+
+  test('makes the cards of what was there out of date', () => {
+    given(pairedCouple(), anne.says('geheim'), ...erases('answers'))
+      .when(anne.tapsOld('seal'))
+      .then(refused('stale-button'), bram.hears());
+  });
+
+  test('takes one’s line of a breather, sealed or not, and leaves the other’s', () => {
+    const choosing = [anne.does({ type: 'callBreather' }), time.passes(minutes(31))];
+    const both = [anne, bram].map((one) => one.taps('breathBack'));
+    const lines = [anne, bram].map((one) => one.taps('breathChoice', { arg: 'oneLine' }));
+    given(settledCouple(), ...choosing, ...both, ...lines)
+      .when(anne.says('Annes regel'), anne.taps('breathSeal'), bram.says('Brams regel'), ...erases('answers'))
+      .then(
+        that((_, rules) => {
+          expect(rules.coupleOf(anne.id).breather?.lines).toMatchObject({ [bram.id]: { text: 'Brams regel' } });
+          expect(kept(rules)).not.toMatch(/Annes/u);
+        }),
+      )
+      .when(bram.taps('breathSeal'))
+      .then(anne.hears(), bram.hears('breatherLineSealed'));
+  });
+
+  test('of words that stayed closed leaves nothing to share after all', () => {
+    given(pairedCouple(), bram.taps('else'), bram.taps('live'), anne.says('Annes woorden'), anne.taps('seal'))
+      .when(...erases('answers'), anne.tapsOld('shareAnyway'))
+      .then(happened('eraseAsked', 'eraseExplained', 'answersErased'), bram.hears());
+  });
+
+  test('is gone from the book as well, one’s own and not the other’s', () => {
+    const { rules } = given(pairedCouple(), ...bothAnswer(), time.passes(days(8)), ...erases('answers'));
+    expect([rules.bookOf(anne.id), rules.bookOf(bram.id)].map(({ length }) => length)).toEqual([0, 1]);
+  });
+
+  test('can be thought better of, and asks for nothing that was not offered', () => {
+    given(pairedCouple(), anne.says('blijft'), anne.does({ type: 'erase' }), anne.taps('erase', { arg: 'answers' }))
+      .when(anne.taps('keepIt'))
+      .then(happened('eraseDropped'), draftOf(anne, ['blijft']));
+    for (const name of ['erase', 'eraseNow'] as const) {
+      given(pairedCouple())
+        .when((rules) => {
+          rules.press({ name, slot: '', step: 0, arg: 'half' }, anne.id, { name: 'Anne' });
+        })
+        .then(refused('stale-button'));
+    }
+  });
+
+  test('can be of the chat alone, and then all stays as it was', () => {
+    given(pairedCouple(), anne.says('blijft'))
+      .when(...erases('chat'))
+      .then(happened('eraseAsked', 'eraseExplained', 'chatCleared'), draftOf(anne, ['blijft']), bram.hears());
+  });
+
+  test('and of anything else there is nothing before somebody agreed', () => {
+    given({}, anne.starts())
+      .when(anne.does({ type: 'exportData' }))
+      .then(refused('nothing-kept'));
+    given({}, anne.starts())
+      .when(anne.does({ type: 'erase' }))
+      .then(happened('declined'));
+  });
+});
+
+describe('what is sent of oneself', () => {
+  const exported = (rules: Rules) => {
+    const happening = rules.begin();
+    anne.does({ type: 'exportData' })(rules);
+    const says = happening.heard.flatMap(({ notice: { say } }) => (say?.name === 'exported' ? [say.params.data] : []));
+    return says[0];
+  };
+
+  test('is in the order in which it was asked, and says where each lies and until when', () => {
+    const { rules } = given(
+      ...[pairedCouple(), ...bothAnswer('a', 'b'), time.is('2026-12-02T19:00')],
+      ...[time.is('2026-12-02T20:00'), anne.says('half'), time.is('2026-12-05T20:00')],
+      ...[...bothAnswer('open', 'ook'), anne.does({ type: 'askQuestion' }), anne.says('nieuw')],
+    );
+    const rounds = exported(rules)?.rounds ?? [];
+    expect(rounds.map(({ where, answer }) => [where, answer.pieces.map((one) => 'text' in one && one.text)])).toEqual([
+      ['kept', ['a']],
+      ['put-away', ['half']],
+      ['opened', ['open']],
+      ['open-question', ['nieuw']],
+    ]);
+    const [book, rested, opened, open] = rounds;
+    expect(book?.until).toBe((book?.askedAt ?? 0) + days(90));
+    expect([rested?.until, opened?.until, open?.until]).toEqual([null, null, null]);
+    expect([rested?.openedAt, open?.openedAt]).toEqual([null, null]);
+    expect(opened?.openedAt).toBeGreaterThan(opened?.askedAt ?? Infinity);
+    expect(rounds.map(({ askedAt }) => askedAt)).toEqual(rounds.map(({ askedAt }) => askedAt).toSorted());
+  });
+
+  test('says since when one is paired, and until when an invite lives', () => {
+    const paired = exported(given(pairedCouple()).rules);
+    expect(paired?.pair).toMatchObject({ since: expect.any(Number) as number, isApart: false, inviteUntil: null });
+    const alone = exported(given(inviter()).rules);
+    expect(alone?.pair).toMatchObject({ since: null, inviteUntil: expect.any(Number) as number });
+    expect([alone?.listened, alone?.pending, alone?.line]).toEqual([[], [], null]);
+  });
+
+  test('holds what waits for a tap or a yes to voice, and one’s line of a breather', () => {
+    const sealed = given(pairedCouple(), anne.says('een'), anne.taps('seal'), anne.says('twee'), anne.speaks('stem'));
+    expect(exported(sealed.rules)?.pending).toMatchObject([{ text: 'twee' }, { kind: 'voice', fileId: 'stem' }]);
+    const writing = [
+      ...[anne.does({ type: 'callBreather' }), time.passes(minutes(31))],
+      ...[anne, bram].map((one) => one.taps('breathBack')),
+      ...[anne, bram].map((one) => one.taps('breathChoice', { arg: 'oneLine' })),
+    ];
+    expect(exported(given(settledCouple(), ...writing, anne.says('regel')).rules)?.line).toBe('regel');
+    expect(exported(given(settledCouple(), ...writing, bram.says('regel')).rules)?.line).toBeNull();
+  });
+});
+
+describe('what never opened, when the other leaves', () => {
+  test('is kept two weeks for whoever stays, and not for who left', () => {
+    const { rules } = given(
+      ...[settledCouple(), time.is('2026-11-23T20:00'), anne.says('Annes half'), time.is('2026-11-25T20:00')],
+      ...[anne.says('Annes open'), bram.says('Brams half'), bram.does({ type: 'stop' }), bram.taps('unpair')],
+    );
+    const mine = rules.bookOf(anne.id);
+    expect(mine.map(({ openedAt, answer }) => [openedAt, JSON.stringify(answer).includes('Annes')])).toEqual(
+      expect.arrayContaining([[null, true]]) as unknown,
+    );
+    expect(mine.filter(({ openedAt }) => openedAt === null)).toHaveLength(2);
+    expect(rules.bookOf(bram.id).filter(({ openedAt }) => openedAt === null)).toEqual([]);
+    time.passes(days(15))(rules);
+    expect(rules.bookOf(anne.id).filter(({ openedAt }) => openedAt === null)).toEqual([]);
   });
 });

@@ -1,28 +1,18 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { refusedNl } from '../../src/texts/nl-refusals.js';
 import { nl } from '../../src/texts/nl.js';
-import { startBotProcess, type BotProcess } from '../support/bot-process.js';
 import { answers, pair } from '../support/couple.js';
-import { openWorld, type World } from '../support/world.js';
+import { oneBot } from '../support/one-bot.js';
 
 describe('what the bot did not ask for', () => {
-  let world: World;
-  let bot: BotProcess;
+  const house = oneBot();
 
-  beforeAll(async () => {
-    world = await openWorld();
-    bot = await startBotProcess(world);
-  });
-
-  afterAll(async () => {
-    expect(world.wrongCalls()).toEqual([]);
-    expect(world.calls.filter(({ method }) => method === 'getFile')).toEqual([]);
-    expect(bot.output()).not.toMatch(/"level":"error"/);
-    await bot.close();
-    await world.close();
+  afterAll(() => {
+    expect(house().bot.output()).not.toMatch(/"level":"error"/);
   });
 
   it('gets a kind sentence, and nothing of it becomes an answer', async () => {
+    const { world } = house();
     const { anne, bram } = await pair(world);
     for (const what of [
       { sticker: { emoji: '🦊' } },
@@ -65,6 +55,7 @@ describe('what the bot did not ask for', () => {
   });
 
   it('slows whoever floods it, and nobody else', async () => {
+    const { world } = house();
     const { anne, bram } = await pair(world);
     await world.control('POST', '/faults', { kind: 'latency', chatId: anne.id, delayMs: 250 });
     const repliesTo = (id: number) =>
@@ -83,6 +74,7 @@ describe('what the bot did not ask for', () => {
   });
 
   it('says what a text over the limit did to the draft, and keeps the rest', async () => {
+    const { world } = house();
     const { anne } = await pair(world);
     await anne.says('het begin');
     await anne.hears('Zo gaat het open:\nhet begin');
@@ -104,6 +96,7 @@ describe('what the bot did not ask for', () => {
   });
 
   it('brings text that looks like markup as it was typed', async () => {
+    const { world } = house();
     const { anne, bram } = await pair(world);
     const odd =
       '<b>niet vet</b> *nee* _ook niet_ [x](y) & \\ 🦊👩‍👩‍👧 \u202Etxet\n\nDe koppeling is beëindigd.\n[Loskoppelen] /stop';
@@ -116,6 +109,7 @@ describe('what the bot did not ask for', () => {
   });
 
   it('passes over groups, channels, bots and updates of no shape at all', async () => {
+    const { world } = house();
     const { anne } = await pair(world);
     const person = { id: anne.id, is_bot: false, first_name: 'Anne' };
     const group = { id: -100, type: 'group', title: 'Groep' };
@@ -145,6 +139,7 @@ describe('what the bot did not ask for', () => {
   });
 
   it('asks before a short word counts as an answer', async () => {
+    const { world } = house();
     const { anne } = await pair(world);
     await anne.says('Oké.');
     await anne.hears(nl.say.offer({ what: 'short', partner: null }, {} as never) as string);

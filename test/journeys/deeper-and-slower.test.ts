@@ -1,34 +1,19 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { nl } from '../../src/texts/nl.js';
-import { startBotProcess, type BotProcess } from '../support/bot-process.js';
 import { answers, pair, type Pair } from '../support/couple.js';
+import { oneBot } from '../support/one-bot.js';
 import { sundayNoon } from '../support/sunday.js';
-import { openWorld, type Someone, type World } from '../support/world.js';
+import type { Someone } from '../support/world.js';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 const { labels } = nl;
 
-/** For the helpers below. */
-let openedWorld: World;
+const house = oneBot({ atMs: sundayNoon });
 
-describe('deeper and slower', { timeout: 180_000 }, () => {
-  let world: World;
-  let bot: BotProcess;
-
-  beforeAll(async () => {
-    world = openedWorld = await openWorld();
-    await world.setClock(sundayNoon);
-    bot = await startBotProcess(world);
-  });
-
-  afterAll(async () => {
-    expect(world.wrongCalls()).toEqual([]);
-    await bot.close();
-    await world.close();
-  });
-
+describe('deeper and slower', () => {
   it('opens together at the hour that one of both chose, also after a crash', async () => {
+    const { world, bot } = house();
     const { anne, bram } = await pair(world);
     await chooses(anne, labels.openingHour);
     await anne.taps(`${labels.openTogether} 20:00`);
@@ -46,6 +31,7 @@ describe('deeper and slower', { timeout: 180_000 }, () => {
   });
 
   it('asks a deeper question behind a line, and opens it after a fresh yes of both', async () => {
+    const { world } = house();
     await world.setClock(sundayNoon + 2 * dayMs);
     const couple = await pair(world);
     const { anne, bram } = couple;
@@ -74,6 +60,7 @@ describe('deeper and slower', { timeout: 180_000 }, () => {
   });
 
   it('lets one of both pick the next question', async () => {
+    const { world } = house();
     await world.setClock(sundayNoon + 4 * dayMs);
     const couple = await pair(world);
     const { anne, bram } = couple;
@@ -89,6 +76,7 @@ describe('deeper and slower', { timeout: 180_000 }, () => {
   });
 
   it('asks less when questions are left, then rests, and asks each once what would help', async () => {
+    const { world } = house();
     const start = sundayNoon + 7 * dayMs;
     await world.setClock(start);
     const couple = await pair(world);
@@ -119,7 +107,7 @@ async function chooses(someone: Someone, label: string): Promise<void> {
 
 /** Waits for words that may stand on a message of before. */
 async function shows(someone: Someone, words: string): Promise<void> {
-  await openedWorld.until(`${someone.name} to read ${words}`, () =>
+  await house().world.until(`${someone.name} to read ${words}`, () =>
     someone.reads().includes(words) ? true : undefined,
   );
 }
@@ -130,7 +118,7 @@ async function hearsNothing(someone: Someone): Promise<void> {
   for (let times = 0; times < 2; times += 1) {
     await someone.says('/help');
     await someone.hears('Af en toe ligt er een vraag');
-    await openedWorld.later(60_000);
+    await house().world.later(60_000);
   }
   expect(someone.messages()).toHaveLength(before + 4);
 }
@@ -152,7 +140,7 @@ async function goesDeeper(someone: Someone): Promise<void> {
 
 /** Both answer whatever question lies open, and it opens. Time passes, so that nobody's chat is too full. */
 async function reveal({ anne, bram }: Pair): Promise<void> {
-  await openedWorld.later(20_000);
+  await house().world.later(20_000);
   await answers(anne, 'een');
   await answers(bram, 'twee');
   await anne.hears(/Jullie antwoorden zijn open/);

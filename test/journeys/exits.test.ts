@@ -1,29 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { nl } from '../../src/texts/nl.js';
-import { startBotProcess, type BotProcess } from '../support/bot-process.js';
 import { answers, pair } from '../support/couple.js';
-import { openWorld, type Someone, type World } from '../support/world.js';
+import { oneBot } from '../support/one-bot.js';
+import type { Someone } from '../support/world.js';
 
 const minuteMs = 60_000;
 const textsOf = (someone: Someone) => someone.messages().map(({ text }) => text);
 
 describe('leaving and help, with the bot killed in between', () => {
-  let world: World;
-  let bot: BotProcess;
-
-  beforeAll(async () => {
-    world = await openWorld();
-    bot = await startBotProcess(world);
-  });
-
-  afterAll(async () => {
-    expect(world.wrongCalls()).toEqual([]);
-    expect(world.calls.filter(({ method }) => method === 'getFile')).toEqual([]);
-    await bot.close();
-    await world.close();
-  });
+  const house = oneBot();
 
   it('takes the help lines and what was typed for them away: at once, after five minutes, and after a kill', async () => {
+    const { world, bot, dies } = house();
     const { anne } = await pair(world);
     const isGone = () =>
       world.until('the help lines to be gone', () =>
@@ -57,8 +45,7 @@ describe('leaving and help, with the bot killed in between', () => {
       times: 1,
     });
     await asksForHelp();
-    await bot.kill();
-    await bot.start();
+    await dies();
     await anne.hears('Veilig Thuis');
     const [first] = anne.messages().filter(({ text }) => text.includes('Veilig Thuis'));
     await anne.presses({
@@ -69,6 +56,7 @@ describe('leaving and help, with the bot killed in between', () => {
   });
 
   it('sends nothing that was on its way to whoever stopped, also after a kill', async () => {
+    const { world, bot } = house();
     const { anne, bram } = await pair(world);
     await answers(bram, 'van Bram');
     await world.until('it to be sealed', () => (bram.reads().includes('Verzegeld.') ? true : undefined));

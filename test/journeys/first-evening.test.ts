@@ -1,22 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startBotProcess, type BotProcess } from '../support/bot-process.js';
-import { openWorld, type World } from '../support/world.js';
+import { describe, expect, it } from 'vitest';
+import { en } from '../../src/texts/en.js';
+import { answers, pair } from '../support/couple.js';
+import { oneBot } from '../support/one-bot.js';
 
 describe('two people meet the bot', () => {
-  let world: World;
-  let bot: BotProcess;
-
-  beforeAll(async () => {
-    world = await openWorld();
-    bot = await startBotProcess(world);
-  });
-
-  afterAll(async () => {
-    await bot.close();
-    await world.close();
-  });
+  const house = oneBot();
 
   it('takes them from the first /start to both answers, open at once', async () => {
+    const { world } = house();
     const anne = await world.person('Anne');
     const bram = await world.person('Bram');
 
@@ -57,6 +48,22 @@ describe('two people meet the bot', () => {
       const spoilers = opened.entities.filter(({ type }) => type === 'spoiler');
       expect(spoilers.map(({ offset, length }) => opened.text.slice(offset, offset + length))).toEqual([own, other]);
     }
-    expect(world.wrongCalls()).toEqual([]);
+  });
+
+  it('asks, seals and opens in English throughout for two who speak it', async () => {
+    const { anne, bram } = await pair(house().world, { languageCode: 'en-GB' }, { languageCode: 'en' }, 'en');
+    await anne.says('/question');
+    await anne.hears('Which small moment');
+    await answers(anne, 'your red scarf', 'en');
+    await anne.says('/withdraw');
+    await anne.hears('your red scarf');
+    await anne.taps(en.labels.seal);
+    await answers(bram, 'the wrong train', 'en');
+    for (const reader of [anne, bram]) {
+      const opened = await reader.hears('Your answers are open.');
+      expect(opened.text).toContain('your red scarf');
+      expect(opened.text).toContain('the wrong train');
+      expect(reader.reads()).not.toMatch(/\b(je|jullie|vraag|antwoord|verzegeld)\b/i);
+    }
   });
 });

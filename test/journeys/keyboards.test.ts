@@ -1,12 +1,11 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { en } from '../../src/texts/en.js';
 import { nl } from '../../src/texts/nl.js';
-import { startBotProcess, type BotProcess } from '../support/bot-process.js';
 import { begin } from '../support/couple.js';
-import { openWorld, type World } from '../support/world.js';
+import { oneBot } from '../support/one-bot.js';
 
 const own = `
 id: eigen-gevoel
@@ -15,23 +14,16 @@ answer: { kind: multi, list: feelings, max: 2 }
 `;
 
 describe('a prompt of one’s own, answered by tapping', () => {
-  let world: World;
-  let bot: BotProcess;
-
-  beforeAll(async () => {
-    world = await openWorld();
-    const file = join(mkdtempSync(join(tmpdir(), 'samenspraak-own-')), 'eigen-gevoel.yaml');
-    writeFileSync(file, own);
-    bot = await startBotProcess(world, {}, ['--scenario', file]);
-  });
-
-  afterAll(async () => {
-    expect(world.wrongCalls()).toEqual([]);
-    await bot.close();
-    await world.close();
+  const house = oneBot({
+    flags: () => {
+      const file = join(mkdtempSync(join(tmpdir(), 'samenspraak-own-')), 'eigen-gevoel.yaml');
+      writeFileSync(file, own);
+      return ['--scenario', file];
+    },
   });
 
   it('goes from families to words, toggles, and opens in each one’s own language', async () => {
+    const { world } = house();
     const anne = await world.person('Anne');
     const carl = await world.person('Carl', { languageCode: 'en' });
     const code = await begin(anne);

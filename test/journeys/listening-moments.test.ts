@@ -59,7 +59,7 @@ describe('what comes by in a listening round', () => {
     await bram.hears('Hoe zit je er nu bij?');
     await bram.taps(labels.keepNow);
     await bram.sees('Gewist, voor jullie allebei.');
-  }, 120_000);
+  });
 
   it('begint straks, wordt weggelegd tot een ander moment dat een van beiden kiest, gaat dan andersom, en wie stopt, is er stil uit', async () => {
     const sunday = await couple('nl');
@@ -106,7 +106,7 @@ describe('what comes by in a listening round', () => {
     await bram.hears('Het is stil.');
     await world.later(hourMs);
     await anne.hears('We leggen het hier neer.');
-  }, 120_000);
+  });
 
   it('side by side minds who is tense, who types and how long it takes, and a feeling named afterwards stays with whoever named it', async () => {
     const { labels } = en;
@@ -138,7 +138,7 @@ describe('what comes by in a listening round', () => {
     await anne.taps('grateful');
     await anne.sees('Grateful. Only you see it, and I do not keep it.');
     expect(bram.reads()).not.toContain('Grateful');
-  }, 120_000);
+  });
 
   it('goes on about an opened answer, with that answer at its start; and nobody notices a no', async () => {
     const { labels } = en;
@@ -174,5 +174,5 @@ describe('what comes by in a listening round', () => {
     expect(anne.reads()).not.toContain('has passed');
     await world.later(5 * hourMs);
     await anne.hears('Your request to Bram to listen has passed.');
-  }, 120_000);
+  });
 });

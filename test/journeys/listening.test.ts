@@ -99,7 +99,7 @@ describe('a listening round, from /luister to the last word', () => {
   const couple = everyCoupleOnASunday();
 
   describe.each(['nl', 'en'] as const)('in %s', (language) => {
-    test.each(allWalks)('$protocol, $pace', { timeout: 120_000 }, async (walk) => {
+    test.each(allWalks)('$protocol, $pace', async (walk) => {
       await walks(await couple(language), language, walk);
     });
   });

@@ -111,4 +111,4 @@ it('two people are backed up, met by another bot and restored, and leave no read
   expect(traces()).toEqual([]);
   await bot.close();
   await world.close();
-}, 180_000);
+});

@@ -1,27 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { nl } from '../../src/texts/nl.js';
-import { startBotProcess, type BotProcess } from '../support/bot-process.js';
 import { answers, pair } from '../support/couple.js';
+import { oneBot } from '../support/one-bot.js';
 import { sundayNoon } from '../support/sunday.js';
-import { openWorld, type World } from '../support/world.js';
 
 describe('somebody who cannot be reached', () => {
-  let world: World;
-  let bot: BotProcess;
-
-  beforeAll(async () => {
-    world = await openWorld();
-    await world.setClock(sundayNoon);
-    bot = await startBotProcess(world);
-  });
-
-  afterAll(async () => {
-    expect(world.wrongCalls().filter(({ errorCode }) => errorCode !== 403)).toEqual([]);
-    await bot.close();
-    await world.close();
-  });
+  const house = oneBot({ atMs: sundayNoon, mayBeRefused: ({ errorCode }) => errorCode === 403 });
 
   it('finds what was opened meanwhile when they come back', async () => {
+    const { world } = house();
     const { anne, bram } = await pair(world);
     await answers(bram, 'van Bram');
     await world.until('Bram to see it sealed', () => (bram.reads().includes('Verzegeld.') ? true : undefined));
@@ -37,6 +24,7 @@ describe('somebody who cannot be reached', () => {
   });
 
   it('has their partner asked to type when voice notes are refused there', async () => {
+    const { world } = house();
     const { anne, bram } = await pair(world, {}, { allowsVoice: false });
     await anne.sends({ voice: { durationSeconds: 4 } });
     await anne.taps(nl.labels.allowVoice);
@@ -48,6 +36,7 @@ describe('somebody who cannot be reached', () => {
   });
 
   it('hears nothing after /stop but one farewell, also after a restart', async () => {
+    const { world, dies } = house();
     const { anne, bram } = await pair(world);
     await answers(bram, 'wat ik schreef');
     await bram.says('/stop');
@@ -55,8 +44,7 @@ describe('somebody who cannot be reached', () => {
     const before = bram.messages().length;
     await answers(anne, 'wat zij schreef');
     await anne.hears('Jullie antwoorden zijn open.');
-    await bot.kill();
-    await bot.start();
+    await dies();
     // Wednesday, a minute after the question of that evening is due.
     await world.setClock(sundayNoon + (10 * 24 + 8) * 3_600_000 + 60_000);
     await anne.hears('Bijvoorbeeld');

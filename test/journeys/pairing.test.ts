@@ -1,29 +1,19 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { refusedNl } from '../../src/texts/nl-refusals.js';
 import { nl } from '../../src/texts/nl.js';
-import { startBotProcess, type BotProcess } from '../support/bot-process.js';
+import { startBotProcess } from '../support/bot-process.js';
 import { begin, join, pair } from '../support/couple.js';
-import { openWorld, type World } from '../support/world.js';
+import { oneBot } from '../support/one-bot.js';
+import { openWorld } from '../support/world.js';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 
 describe('pairing', () => {
-  let world: World;
-  let bot: BotProcess;
-
-  beforeAll(async () => {
-    world = await openWorld();
-    bot = await startBotProcess(world);
-  });
-
-  afterAll(async () => {
-    expect(world.wrongCalls()).toEqual([]);
-    await bot.close();
-    await world.close();
-  });
+  const house = oneBot();
 
   it('pairs one of ten people who open one link at once', async () => {
+    const { world } = house();
     const anne = await world.person('Anne');
     const code = await begin(anne);
     const crowd = await Promise.all(Array.from({ length: 10 }, (_, index) => world.person(`Gast ${String(index)}`)));
@@ -42,6 +32,7 @@ describe('pairing', () => {
   });
 
   it('reads a typed code in any case, with or without dashes', async () => {
+    const { world } = house();
     const anne = await world.person('Anne');
     const bram = await world.person('Bram');
     const code = await begin(anne);
@@ -50,6 +41,7 @@ describe('pairing', () => {
   });
 
   it('has a sentence of its own for every code that opens nothing', async () => {
+    const { world } = house();
     const anne = await world.person('Anne');
     const bram = await world.person('Bram');
     const cleo = await world.person('Cleo');
@@ -74,6 +66,7 @@ describe('pairing', () => {
   });
 
   it('looks at nine wrong codes an hour, not at a tenth', async () => {
+    const { world } = house();
     const dora = await world.person('Dora');
     for (let guess = 1; guess <= 9; guess += 1) await dora.says(`/start 0000-0000-000${String(guess)}`);
     await dora.says('/start 0000-0000-0010');
@@ -82,6 +75,7 @@ describe('pairing', () => {
   });
 
   it('undoes a pairing without a word to the other', async () => {
+    const { world } = house();
     const { anne, bram } = await pair(world);
     await anne.taps(nl.labels.undoPairing);
     await anne.hears('De koppeling met Bram ongedaan maken?');
@@ -94,6 +88,7 @@ describe('pairing', () => {
   });
 
   it('lets an invite expire after seven days, and says so once', async () => {
+    const { world } = house();
     const eef = await world.person('Eef');
     const code = await begin(eef);
     await world.later(8 * dayMs);

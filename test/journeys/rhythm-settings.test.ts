@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { en } from '../../src/texts/en.js';
 import { nl } from '../../src/texts/nl.js';
-import { startBotProcess, type BotProcess } from '../support/bot-process.js';
 import { answers, pair, type Pair } from '../support/couple.js';
+import { oneBot } from '../support/one-bot.js';
 import { sundayNoon } from '../support/sunday.js';
-import { openWorld, type Someone, type World } from '../support/world.js';
+import type { Someone, World } from '../support/world.js';
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
@@ -12,23 +12,14 @@ const dayMs = 24 * hourMs;
 const { labels } = nl;
 
 describe('settings', () => {
-  let world: World;
-  let bot: BotProcess;
+  const house = oneBot({ atMs: sundayNoon });
 
-  beforeAll(async () => {
-    world = await openWorld();
-    await world.setClock(sundayNoon);
-    bot = await startBotProcess(world);
-  });
-
-  afterAll(async () => {
-    expect(world.wrongCalls()).toEqual([]);
-    expect(bot.output()).not.toMatch(/51\.05|3\.72|latitude/);
-    await bot.close();
-    await world.close();
+  afterAll(() => {
+    expect(house().bot.output()).not.toMatch(/51\.0543|3\.7174|latitude/);
   });
 
   it('are chosen by tapping and typing, are kept, and are never told to the other', async () => {
+    const { world } = house();
     const { anne, bram } = await settled(world);
     const brams = bram.messages().length;
 
@@ -50,6 +41,7 @@ describe('settings', () => {
   });
 
   it('remind whoever asked for it, once, and nobody else', async () => {
+    const { world } = house();
     const from = sundayNoon + 2 * dayMs;
     await world.setClock(from);
     const { anne, bram } = await settled(world);
@@ -70,6 +62,7 @@ describe('settings', () => {
   });
 
   it('hold a holiday, in which the clock starts nothing for either', async () => {
+    const { world } = house();
     const from = sundayNoon + 7 * dayMs;
     await world.setClock(from);
     const { anne, bram } = await settled(world);
@@ -100,6 +93,7 @@ describe('settings', () => {
   });
 
   it('speak English, and change their language at once', async () => {
+    const { world } = house();
     const { anne } = await pair(world, { languageCode: 'en' }, { languageCode: 'en' }, 'en');
     await anne.says('/rhythm');
     await anne.hears('Your rhythm');
@@ -161,7 +155,7 @@ async function choosesQuietHours(someone: Someone): Promise<void> {
 async function sharesPlace(someone: Someone): Promise<void> {
   await someone.taps(labels.otherZone);
   await someone.hears('Je locatie delen kan ook');
-  await someone.sends({ location: { latitude: 51.05, longitude: 3.72 } });
+  await someone.sends({ location: { latitude: 51.0543, longitude: 3.7174 } });
   await someone.hears('Goed. Bij jou is het nu 12:02.');
   expect(someone.reads()).not.toContain('Waar ben je?');
 }

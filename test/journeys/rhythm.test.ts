@@ -1,30 +1,18 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { nl } from '../../src/texts/nl.js';
-import { startBotProcess, type BotProcess } from '../support/bot-process.js';
 import { answers, pair, type Pair } from '../support/couple.js';
+import { oneBot } from '../support/one-bot.js';
 import { sundayNoon } from '../support/sunday.js';
-import { openWorld, type Someone, type World } from '../support/world.js';
+import type { Someone } from '../support/world.js';
 
 const hourMs = 3_600_000;
 const mondayEvening = sundayNoon + 32 * hourMs;
 
 describe('prompts in time', () => {
-  let world: World;
-  let bot: BotProcess;
-
-  beforeAll(async () => {
-    world = await openWorld();
-    await world.setClock(sundayNoon);
-    bot = await startBotProcess(world);
-  });
-
-  afterAll(async () => {
-    expect(world.wrongCalls()).toEqual([]);
-    await bot.close();
-    await world.close();
-  });
+  const house = oneBot({ atMs: sundayNoon });
 
   it('tells the rhythm after the first reveal, and brings a prompt to each at their own hour', async () => {
+    const { world } = house();
     const { anne, bram } = await pair(world);
     await opened({ anne, bram });
     await world.later(2 * 60_000);
@@ -46,6 +34,7 @@ describe('prompts in time', () => {
   });
 
   it('puts an unanswered question away two days on, and takes a late answer', async () => {
+    const { world } = house();
     await world.setClock(mondayEvening + 13 * hourMs);
     const { anne, bram } = await pair(world);
     await answers(anne, 'op tijd');

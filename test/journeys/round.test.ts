@@ -1,27 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { nl } from '../../src/texts/nl.js';
-import { startBotProcess, type BotProcess } from '../support/bot-process.js';
 import { answers, pair } from '../support/couple.js';
-import { openWorld, type World } from '../support/world.js';
+import { oneBot } from '../support/one-bot.js';
 
 const { labels } = nl;
 
 describe('a round', () => {
-  let world: World;
-  let bot: BotProcess;
-
-  beforeAll(async () => {
-    world = await openWorld();
-    bot = await startBotProcess(world);
-  });
-
-  afterAll(async () => {
-    expect(world.wrongCalls()).toEqual([]);
-    await bot.close();
-    await world.close();
-  });
+  const house = oneBot();
 
   it('gathers words and voice on one draft card, which an edit changes too', async () => {
+    const { world } = house();
     const { anne, bram } = await pair(world);
     const first = await anne.says('een zin');
     await anne.hears('een zin');
@@ -48,6 +36,7 @@ describe('a round', () => {
   });
 
   it('lets what is sealed be taken back and written again, until it opens', async () => {
+    const { world } = house();
     const { anne, bram } = await pair(world);
     await answers(anne, 'te snel');
     await anne.taps(labels.withdraw);
@@ -64,6 +53,7 @@ describe('a round', () => {
   });
 
   it('keeps words closed when the other does not know yet, until their writer shares them after all', async () => {
+    const { world } = house();
     const { anne, bram } = await pair(world);
     await answers(anne, 'mijn woorden');
     await bram.taps(labels.else);
@@ -76,11 +66,15 @@ describe('a round', () => {
   });
 
   it('carries thanks, a question for more and one reaction each', async () => {
+    const { world } = house();
     const { anne, bram } = await pair(world);
     await answers(anne, 'appel');
     await answers(bram, 'peer');
     const opened = await anne.hears('Jullie antwoorden zijn open.');
     await bram.hears('Jullie antwoorden zijn open.');
+    // What is answered after it has waited until the bot knew that it had arrived.
+    await anne.says('/help');
+    await anne.hears('Af en toe ligt er een vraag');
     await anne.hearts(opened);
     await bram.hears(nl.say.thanks({ partner: 'Anne' }, about) as string);
     await bram.taps(labels.tellMore);
@@ -93,6 +87,7 @@ describe('a round', () => {
   });
 
   it('says nothing to the other of a skip', async () => {
+    const { world } = house();
     const { anne, bram } = await pair(world);
     await answers(anne, 'ik wacht niet');
     await anne.says('/start');
@@ -107,6 +102,7 @@ describe('a round', () => {
   });
 
   it('answers a double tap and an old button kindly', async () => {
+    const { world } = house();
     const { anne, bram } = await pair(world);
     await anne.says('eerste');
     const card = await anne.hears('eerste');

@@ -1,26 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { nl } from '../../src/texts/nl.js';
-import { startBotProcess, type BotProcess } from '../support/bot-process.js';
 import { pair } from '../support/couple.js';
-import { openWorld, type Someone, type World } from '../support/world.js';
+import { oneBot } from '../support/one-bot.js';
+import type { Someone } from '../support/world.js';
 
 const { labels } = nl;
 const hostile = `<script>alert(1)</script> & "quotes"`;
 
 describe('wat van iemand bewaard wordt', () => {
-  let world: World;
-  let bot: BotProcess;
-
-  beforeAll(async () => {
-    world = await openWorld();
-    bot = await startBotProcess(world);
-  });
-
-  afterAll(async () => {
-    expect(world.wrongCalls()).toEqual([]);
-    await bot.close();
-    await world.close();
-  });
+  const house = oneBot();
 
   const erases = async (someone: Someone, what: string) => {
     await someone.says('/wis');
@@ -31,6 +19,7 @@ describe('wat van iemand bewaard wordt', () => {
   };
 
   it('komt in twee bestanden, zonder een woord van de ander, en gaat weg: de chat, de antwoorden, alles', async () => {
+    const { world, bot } = house();
     const { anne, bram } = await pair(world);
     await anne.says(hostile);
     await anne.hears('Zo gaat het open:');

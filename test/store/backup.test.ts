@@ -83,7 +83,7 @@ const rules: Rule = (scene, one) =>
 
 const tapOn = (button: { name: ButtonName; slot: string; arg: string }): Command => ({
   type: 'press',
-  sender: { name: 'Anne', language: 'nl' },
+  sender: { name: 'Anne' },
   button: { step: 0, ...button },
   code: null,
 });

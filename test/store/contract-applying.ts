@@ -37,8 +37,10 @@ export function describeApplying(open: OpenEmpty): void {
   it('begins with defaults, and in the language of the sender where it is spoken', async () => {
     const store = await open();
     const dutch = actorOf(await sceneOf(store, from(anne, { command: { type: 'stop' } })));
-    const command = { type: 'start', sender: { name: 'Ann', language: 'en' }, code: null } as const;
-    const english = actorOf(await sceneOf(store, from(bram, { command })));
+    const origin = { from: 'address', address: bram, language: 'en' } as const;
+    const english = actorOf(
+      await sceneOf(store, from(bram, { origin, command: { type: 'inform', about: 'privacy' } })),
+    );
     expect([dutch.language, english.language]).toEqual(['nl', 'en']);
     expect(dutch).toMatchObject({ consent: null, name: '', coupleId: null, zone: 'Europe/Amsterdam', answers: {} });
     expect(dutch.rhythm).toEqual({ days: 'three', minute: 1200, quietFromMinute: 1320, quietUntilMinute: 480 });

@@ -15,7 +15,7 @@ export const dayMs = 24 * hourMs;
 export const monday: Instant = Date.UTC(2026, 10, 23, 9);
 export const anne = '700000001';
 export const bram = '700000002';
-const sender = { name: 'Anne', language: 'nl' } as const;
+const sender = { name: 'Anne' } as const;
 export const allLanes = ['answer', 'reply', 'reveal', 'scheduled', 'sweep'] as const;
 
 export function tempDir(): string {

@@ -27,7 +27,7 @@ export interface BotProcess {
 
 export async function startBotProcess(
   world: World,
-  environment: Record<string, string> = {},
+  environment: Record<string, string> | undefined = {},
   flags: readonly string[] = [],
 ): Promise<BotProcess> {
   const root = mkdtempSync(join(tmpdir(), 'samenspraak-test-'));

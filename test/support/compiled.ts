@@ -29,7 +29,7 @@ export async function compile(): Promise<() => void> {
     outExtension: { '.js': '.mjs' },
     bundle: true,
     splitting: true,
-    external: ['better-sqlite3'],
+    external: ['better-sqlite3', 'prettier'],
     banner: { js: commonJs },
     platform: 'node',
     format: 'esm',

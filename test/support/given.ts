@@ -71,7 +71,7 @@ export const bram = someone(2, 'Bram');
 export const carl = someone(3, 'Carl');
 
 function someone(id: PersonId, name: string): Someone {
-  const sender = { name, language: null };
+  const sender = { name };
   const spoken = (rules: Rules, speech: Speech, messageId?: number, card: string | null = null) => {
     const code = speech.kind === 'text' ? readCode(speech.text) : null;
     rules.perform({ type: 'say', sender, speech, messageId: messageId ?? rules.nextMessageId(id), code }, id, card);

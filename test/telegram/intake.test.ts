@@ -5,8 +5,8 @@ import { intake } from '../../src/telegram/intake.js';
 const me = { username: 'SamenspraakBot' };
 const anne = { id: 77, is_bot: false, first_name: 'Anne', language_code: 'nl' };
 const chat = { id: 77, type: 'private', first_name: 'Anne' };
-const sender = { name: 'Anne', language: 'nl' };
-const origin = { from: 'address', address: '77' };
+const sender = { name: 'Anne' };
+const origin = { from: 'address', address: '77', language: 'nl' };
 const from = (parts: object, update = 5) => intake({ update_id: update, ...parts }, me);
 const message = (parts: object) => from({ message: { message_id: 9, date: 1, from: anne, chat, ...parts } });
 const says = (text: string) => message({ text })?.command;
@@ -236,7 +236,7 @@ describe('who is not heard', () => {
 
 describe('a name', () => {
   const named = (first_name: unknown, language_code?: unknown) =>
-    message({ text: '/start', from: { ...anne, first_name, language_code } })?.command;
+    message({ text: '/start', from: { ...anne, first_name, language_code } });
 
   it.each([
     ['  Anne  Marie ', 'Anne Marie'],
@@ -245,7 +245,7 @@ describe('a name', () => {
     ['x'.repeat(500), 'x'.repeat(64)],
     [42, ''],
   ])('%j is tidied', (given, name) => {
-    expect(named(given)).toMatchObject({ sender: { name } });
+    expect(named(given)).toMatchObject({ command: { sender: { name } } });
   });
 
   it.each([
@@ -257,7 +257,7 @@ describe('a name', () => {
     [undefined, null],
     [7, null],
   ])('comes with the language of %j', (code, language) => {
-    expect(named('Anne', code)).toMatchObject({ sender: { language } });
+    expect(named('Anne', code)).toMatchObject({ origin: { language } });
   });
 });
 

@@ -97,7 +97,7 @@ export function pressListeningTurn(
   // A feeling is put on or off, so that a double tap does not undo itself.
   const tick = command === 'pick' ? Math.floor(button.step / 2) : button.step;
   if (tick !== listening.tick) return isSaidTwice(listening, command, button) ? [] : stale;
-  return act(scene, me, command, { button, said: null }, given) ?? stale;
+  return act(scene, me, command, { ...button, said: null }, given) ?? stale;
 }
 
 /** A second tap on what passed the pen a moment ago: it is done, and there is nothing to say. */
@@ -216,7 +216,7 @@ export function duringListening(scene: Scene, me: Person, command: PersonCommand
         ? [{ type: 'listeningTold', couple: couple.id, person: me.id }]
         : null;
     case 'withdraw':
-      return isNow ? act(scene, me, 'takeBack', { button: null, said: null }, given) : null;
+      return isNow ? act(scene, me, 'takeBack', { arg: '', step: 0, said: null }, given) : null;
     case 'heart':
       return isNow ? [] : null;
     case 'press':
@@ -235,7 +235,7 @@ function sayNow(
 ): Decision | null {
   if (isMeantForBot(me, speech, given.now)) return null;
   // Between two turns there is nothing to say to: it goes where it would go on any other day, and waits there.
-  return act(scene, me, 'say', { button: null, said: { speech, messageId } }, given) ?? { refusal: 'in-listening' };
+  return act(scene, me, 'say', { arg: '', step: 0, said: { speech, messageId } }, given) ?? { refusal: 'in-listening' };
 }
 
 /** An edit before delivery counts; after it nothing changes, and whoever edited is told. */

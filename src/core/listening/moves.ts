@@ -30,8 +30,8 @@ export interface Acting extends Listened {
   readonly given: Given;
 }
 
-export interface Act {
-  readonly button: Button | null;
+/** What stands on the button that was tapped, or what was said. */
+export interface Act extends Pick<Button, 'arg' | 'step'> {
   readonly said: { readonly speech: Speech; readonly messageId: number } | null;
 }
 
@@ -47,10 +47,9 @@ export const listeningMoves: { readonly [M in MoveName]: Move } = {
   accept: ({ couple, listening, given: { now } }) => [
     { type: 'readyAsked', couple: couple.id, until: readyUntil(listening.pace, now) },
   ],
-  chooseHour: ({ couple, me, given: { now } }, { button }) => {
-    if (button?.arg === '' || button?.arg === anotherHour)
-      return [{ type: 'listeningHoursShown', couple: couple.id, person: me.id }];
-    const hour = laterHours.find((one) => one === button?.arg);
+  chooseHour: ({ couple, me, given: { now } }, { arg }) => {
+    if (arg === '' || arg === anotherHour) return [{ type: 'listeningHoursShown', couple: couple.id, person: me.id }];
+    const hour = laterHours.find((one) => one === arg);
     const at = hour === undefined ? null : laterAt(hour, me, now);
     return at === null ? stale : [{ type: 'listeningScheduled', couple: couple.id, at }];
   },
@@ -66,9 +65,9 @@ export const listeningMoves: { readonly [M in MoveName]: Move } = {
   write,
   takeNote,
   finish,
-  clear: ({ couple, listening, me }, { button }) => {
+  clear: ({ couple, listening, me }, { arg }) => {
     const { pieces, picks, version } = draftOf(listening, me.id);
-    if (button?.arg !== versionArg(version)) return stale;
+    if (arg !== versionArg(version)) return stale;
     if (pieces.length === 0 && picks.length === 0) return [];
     return [{ type: 'segmentDrafted', couple: couple.id, person: me.id, pieces: [], picks: [], how: 'cleared' }];
   },
@@ -79,12 +78,12 @@ export const listeningMoves: { readonly [M in MoveName]: Move } = {
   },
   takeOption,
   pickFeeling,
-  openGroup: ({ couple, listening, me, step }, { button }) =>
+  openGroup: ({ couple, listening, me, step }, { arg }) =>
     takesNow(step, listening) === 'picks'
-      ? [{ type: 'feelingsOpened', couple: couple.id, person: me.id, group: button?.arg ?? '' }]
+      ? [{ type: 'feelingsOpened', couple: couple.id, person: me.id, group: arg }]
       : stale,
-  signal: ({ couple, listening, me, step }, { button }) => {
-    const signal = signals.find((one) => one === button?.arg);
+  signal: ({ couple, listening, me, step }, { arg }) => {
+    const signal = signals.find((one) => one === arg);
     const isFitting = signal !== undefined && (signal === 'time') === (step.pen === 'listener');
     if (!isFitting) return stale;
     if (listening.signals.includes(`${String(me.id)}/${signal}`)) return [];
@@ -114,9 +113,9 @@ export function versionArg(version: number): string {
 }
 
 /** «Ik ben er»: how tense somebody says to be is asked of them, told to nobody and kept nowhere. */
-function beThere(acting: Acting, { button }: Act): Decision {
+function beThere(acting: Acting, { arg }: Act): Decision {
   const { couple, listening, me, given } = acting;
-  const tension = [...tensions, 'anyway'].find((one) => one === button?.arg);
+  const tension = [...tensions, 'anyway'].find((one) => one === arg);
   if (tension === undefined) return stale;
   if (listening.ready.includes(me.id)) return [];
   if (tension === 'high') return [{ type: 'tensionHinted', couple: couple.id, person: me.id }];
@@ -182,7 +181,7 @@ function takeNote({ couple, listening, me }: Acting, { said }: Act): Decision {
 }
 
 /** [Klaar]. What is written is held first; what was said aloud passes the pen at once. */
-function finish(acting: Acting, { button }: Act): Decision {
+function finish(acting: Acting, { arg }: Act): Decision {
   const { couple, listening, me, step, given } = acting;
   const takes = takesNow(step, listening);
   if (takes === 'taps') return stale;
@@ -195,7 +194,7 @@ function finish(acting: Acting, { button }: Act): Decision {
     return goOn(acting, step, null, given.now);
   }
   const { pieces, picks, version } = draftOf(listening, me.id);
-  if (button?.arg !== versionArg(version)) return stale;
+  if (arg !== versionArg(version)) return stale;
   if (pieces.length === 0 && picks.length === 0) return { refusal: 'empty-draft' };
   if (takes !== 'letters') return [held(acting, listening.option)];
   if (listening.ready.includes(me.id)) return [];
@@ -213,12 +212,12 @@ function takenBack({ couple, listening, me, step, given }: Acting): Event {
 }
 
 /** A way on that is tapped. It goes at once, unless it needs words of its own or takes the draft along. */
-function takeOption(acting: Acting, { button }: Act): Decision {
+function takeOption(acting: Acting, { arg }: Act): Decision {
   const { couple, listening, me, step, given } = acting;
-  if (button?.arg === '' && listening.option !== null) {
+  if (arg === '' && listening.option !== null) {
     return [{ type: 'optionOpened', couple: couple.id, person: me.id, option: null }];
   }
-  const option = optionsLeft(step, listening).find(({ id }) => id === button?.arg);
+  const option = optionsLeft(step, listening).find(({ id }) => id === arg);
   if (option === undefined || listening.option !== null) return stale;
   if (option.sends) {
     const { pieces, picks } = draftOf(listening, me.id);
@@ -230,11 +229,10 @@ function takeOption(acting: Acting, { button }: Act): Decision {
   return through(acting, given.now, option, { pieces: [], picks: [] });
 }
 
-function pickFeeling({ couple, listening, me, step }: Acting, { button }: Act): Decision {
-  const arg = button?.arg ?? '';
+function pickFeeling({ couple, listening, me, step }: Acting, { arg, step: mark }: Act): Decision {
   if (takesNow(step, listening) !== 'picks' || !optionsOfGroups(step.groups).some(({ id }) => id === arg)) return stale;
   const { pieces, picks } = draftOf(listening, me.id);
-  const isOn = (button?.step ?? 0) % 2 === 1;
+  const isOn = mark % 2 === 1;
   if (picks.includes(arg) === isOn) return [];
   const wished = isOn ? [...picks, arg] : picks.filter((id) => id !== arg);
   if (wished.length > step.picksMax) return { refusal: 'too-many-picks', limit: step.picksMax };
@@ -242,9 +240,9 @@ function pickFeeling({ couple, listening, me, step }: Acting, { button }: Act): 
 }
 
 /** The gentlest of both wishes counts, and nobody hears whose it was. */
-function wishSwap(acting: Acting, { button }: Act): Decision {
+function wishSwap(acting: Acting, { arg }: Act): Decision {
   const { scene, couple, listening, me, given } = acting;
-  const wish = swapWishes.find((one) => one === button?.arg);
+  const wish = swapWishes.find((one) => one === arg);
   if (wish === undefined) return stale;
   if (listening.swaps[me.id] === wish) return [];
   const wished: Event = { type: 'swapWished', couple: couple.id, person: me.id, wish };

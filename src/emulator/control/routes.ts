@@ -16,6 +16,10 @@ interface CallsRoute {
   Querystring: { after?: string; method?: string; waitMs?: string };
 }
 
+interface ClockRoute {
+  Querystring: { offsetMs?: string; waitMs?: string };
+}
+
 /** Bots and people name the type of their files; only these are handed to a browser under that name. */
 const isShowable = /^(image|audio|video)\/[\w.+-]+(; ?[\w.+-]+=[\w.+-]+)?$/;
 
@@ -84,8 +88,14 @@ function timeRoutes(app: FastifyInstance, emulator: Emulator): void {
     const update = omit(objectBody(request.body), 'update_id');
     return { updateId: queueUpdate(emulator, currentBot(emulator.world), update) };
   });
-  app.post('/control/clock', (request) => {
+  app.get<ClockRoute>('/control/clock', async ({ query, raw }) => {
+    const waitMs = Math.min(Number(query.waitMs ?? 0), longestWaitMs);
+    if (query.offsetMs !== undefined) await emulator.followers.follow(raw.socket, Number(query.offsetMs), waitMs);
+    return viewClock(emulator);
+  });
+  app.post('/control/clock', async (request) => {
     moveClock(emulator, objectBody(request.body));
+    await emulator.followers.moved();
     return viewClock(emulator);
   });
   app.get('/control/snapshot', (_request, reply) => reply.type('application/json').send(takeSnapshot(emulator)));

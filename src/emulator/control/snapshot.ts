@@ -55,6 +55,7 @@ export function resetEmulator(emulator: Emulator): void {
 
 function afterwards(emulator: Emulator): void {
   emulator.limits.clear();
+  void emulator.followers.moved();
   emulator.polls.release();
   for (const bot of emulator.world.bots.values()) emulator.webhooks.pump(emulator, bot);
   tellState(emulator);

@@ -1,3 +1,4 @@
+import type { Origin } from '../../core/command.js';
 import {
   needs,
   type Couple,
@@ -44,7 +45,7 @@ export function loadScene(tables: Tables, { origin, command, messageId }: Inboun
   switch (origin.from) {
     case 'address':
       actor = people.byAddress(origin.address);
-      if (actor === null) newcomer = { person: greet(people.stranger(), command), address: origin.address };
+      if (actor === null) newcomer = { person: greet(people.stranger(), origin), address: origin.address };
       break;
     case 'person':
       actor = people.byId(origin.person);
@@ -102,9 +103,7 @@ function everything(found: Found, newcomer: Person | undefined): Pick<Scene, 'pe
   return { people, couples };
 }
 
-/** Someone who writes for the first time is answered in the language of their Telegram, where we speak it. */
-function greet(stranger: Person, command: Inbound['command']): Person {
-  const language = 'sender' in command ? command.sender.language : null;
+function greet(stranger: Person, { language = null }: Extract<Origin, { from: 'address' }>): Person {
   return language === null ? stranger : { ...stranger, language };
 }
 

@@ -49,7 +49,7 @@ type State = keyof typeof states;
 const press = (name: Parameters<Someone['taps']>[0], arg?: string) => (who: Someone) => (rules: Parameters<Act>[0]) => {
   // A button of this breather, whether or not it stands on a phone now.
   const id = rules.coupleOf(who.id).breather?.id ?? rules.coupleOf(who.id).resumption?.id ?? 'gone';
-  rules.press({ name, slot: id, step: 0, arg: arg ?? '' }, who.id, { name: who.name, language: null });
+  rules.press({ name, slot: id, step: 0, arg: arg ?? '' }, who.id, { name: who.name });
 };
 
 const commands = {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { anne, bram, given, hours, minutes, settledCouple, that, time, type Act } from '../../support/given.js';
-import { begun, checking, held } from './acts.js';
+import { listens, checking, held } from '../../support/listening.js';
 
 /** A listening round that was put down: going on, another moment, letting go, and what was half written. */
 
-const putDown = [...begun('spiegelen'), anne.says('half'), time.passes(hours(49))];
+const putDown = [...listens('spiegelen'), anne.says('half'), time.passes(hours(49))];
 const bothThere: readonly Act[] = [
   anne.taps('listenReady', { arg: 'calm' }),
   bram.taps('listenReady', { arg: 'calm' }),
@@ -157,7 +157,7 @@ describe('a choice that was being put into words', () => {
     given(settledCouple(), ...almost, anne.does({ type: 'stop' }))
       .when(time.passes(hours(49)), bram.taps('listenLetGo'), anne.taps('goOn'))
       .then(bram.hears('listenParked', 'listenLetGo'))
-      .when(...begun('spiegelen'), anne.says('Iets anders.'))
+      .when(...listens('spiegelen'), anne.says('Iets anders.'))
       .then(anne.reads('listenDraft', { option: null, pieces: [{ kind: 'text', text: 'Iets anders.' }] as never }));
   });
 

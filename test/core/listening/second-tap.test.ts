@@ -4,13 +4,14 @@ import {
   anne,
   bram,
   given,
+  happened,
   refused,
   settledCouple,
   type Act,
   type Expectation,
   type Someone,
 } from '../../support/given.js';
-import { begun, held } from './acts.js';
+import { listens, held } from '../../support/listening.js';
 
 /** A thumb that taps twice: what is done is done, and nobody is told off for it. */
 
@@ -20,7 +21,7 @@ const twice = (who: Someone, wanted: Pick<Button, 'name'> & Partial<Button>, cou
       .buttonsOf(who.id)
       .findLast(({ name, arg }) => name === wanted.name && arg === (wanted.arg ?? arg));
     if (button === undefined) throw new Error(`${who.name} was never shown that button`);
-    for (let tap = 0; tap < count; tap += 1) rules.press(button, who.id, { name: who.name, language: null });
+    for (let tap = 0; tap < count; tap += 1) rules.press(button, who.id, { name: who.name });
   };
 };
 const quiet: Expectation = ({ refusals }) => {
@@ -30,21 +31,21 @@ const done = { name: 'listenDone' } as const;
 
 describe('a second tap on [Klaar]', () => {
   test('under what is written holds it once', () => {
-    given(settledCouple(), ...begun('spiegelen'), anne.says('zo'))
+    given(settledCouple(), ...listens('spiegelen'), anne.says('zo'))
       .when(twice(anne, done))
-      .then(quiet, anne.hears('listenHeld'))
+      .then(happened('segmentHeld'), anne.hears('listenHeld'))
       .when(held)
       .then(bram.hears('listenSaid', 'listenStep'));
   });
 
   test('aloud passes the pen once', () => {
-    given(settledCouple(), ...begun('spiegelen', true))
+    given(settledCouple(), ...listens('spiegelen', true))
       .when(twice(anne, done))
-      .then(quiet, bram.hears('listenStep'));
+      .then(happened('stepBegan'), bram.hears('listenStep'));
   });
 
   test('under a letter seals it once, also when it is the second one', () => {
-    given(settledCouple(), ...begun('tien-en-tien'), anne.says('Lieve Bram'), bram.says('Lieve Anne'))
+    given(settledCouple(), ...listens('tien-en-tien'), anne.says('Lieve Bram'), bram.says('Lieve Anne'))
       .when(twice(anne, done))
       .then(quiet, anne.hears('listenLetterSealed'), bram.hears())
       .when(twice(bram, done))
@@ -52,7 +53,7 @@ describe('a second tap on [Klaar]', () => {
   });
 
   test('after talking says once that it is done, and ends it once', () => {
-    given(settledCouple(), ...begun('tien-en-tien', true), anne.taps('listenDone'), bram.taps('listenDone'))
+    given(settledCouple(), ...listens('tien-en-tien', true), anne.taps('listenDone'), bram.taps('listenDone'))
       .when(twice(anne, done))
       .then(quiet, anne.hears('listenDoneNoted'), bram.hears())
       .when(twice(bram, done))
@@ -62,21 +63,39 @@ describe('a second tap on [Klaar]', () => {
 
 describe('a second tap on a choice', () => {
   test('chooses it once, also when it ends the round', () => {
-    given(settledCouple(), ...begun('alleen-luisteren', true), anne.taps('listenDone'))
+    given(settledCouple(), ...listens('alleen-luisteren', true), anne.taps('listenDone'))
       .when(twice(bram, { name: 'listenOption', arg: 'knuffel' }))
-      .then(quiet, anne.hears('listenDone'));
+      .then(happened('segmentDelivered', 'listeningEnded'), anne.hears('listenDone'));
   });
 
   test('that sends what is written sends it once', () => {
-    given(settledCouple(), ...begun('alleen-luisteren'), anne.says('Eerst dit.'))
+    given(settledCouple(), ...listens('alleen-luisteren'), anne.says('Eerst dit.'))
       .when(twice(anne, { name: 'listenOption', arg: 'meer' }))
       .then(quiet, anne.hears('listenHeld'))
       .when(held)
       .then(bram.hears('listenSaid', 'listenStep'));
   });
 
+  test('that goes back to an earlier step goes there once', () => {
+    given(settledCouple(), ...listens('spiegelen', true), anne.taps('listenDone'))
+      .when(twice(bram, { name: 'listenOption', arg: 'nog-eens' }))
+      .then(happened('segmentDelivered', 'stepBegan'));
+  });
+
+  test('on anything but what was done is still out of date', () => {
+    given(settledCouple(), ...listens('spiegelen', true), anne.taps('listenDone'), bram.taps('listenDone'))
+      .when(anne.tapsOld('listenDone'))
+      .then(refused('stale-button'));
+    given(settledCouple(), ...listens('spiegelen'), anne.says('zo'))
+      .when(twice(anne, done, 1), twice(anne, { name: 'listenRestart' }, 1))
+      .then(refused('stale-button'));
+    given(settledCouple(), ...listens('alleen-luisteren', true), anne.taps('listenDone'))
+      .when(bram.taps('listenOption', { arg: 'dank' }), bram.tapsOld('listenSignal'))
+      .then(refused('stale-button'));
+  });
+
   test('on another way than the one that was taken is still out of date', () => {
-    given(settledCouple(), ...begun('spiegelen', true), anne.taps('listenDone'), bram.taps('listenDone'))
+    given(settledCouple(), ...listens('spiegelen', true), anne.taps('listenDone'), bram.taps('listenDone'))
       .when(twice(anne, { name: 'listenOption', arg: 'ja' }, 1), twice(anne, { name: 'listenOption', arg: 'bijna' }, 1))
       .then(refused('stale-button'));
   });

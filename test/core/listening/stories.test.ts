@@ -11,7 +11,7 @@ import {
   time,
   type Act,
 } from '../../support/given.js';
-import { begun, held } from './acts.js';
+import { listens, held } from '../../support/listening.js';
 
 /** Listening rounds as two people live them. It is Sunday afternoon, and no question is open. */
 
@@ -42,7 +42,7 @@ describe('just listening', () => {
   });
 
   test('never brings over what the listener says, and offers it back at the end', () => {
-    given(settledCouple(), ...begun('alleen-luisteren'))
+    given(settledCouple(), ...listens('alleen-luisteren'))
       .when(bram.says('Ja maar ik'))
       .then(anne.hears(), bram.hears('listenAside'))
       .when(bram.says('en jij'), bram.says('altijd'))
@@ -57,7 +57,7 @@ describe('just listening', () => {
 describe('mirroring', () => {
   test('goes through its loops, both turns, to one thank-you', () => {
     const mirror = (words: string): readonly Act[] => [bram.says(words), bram.taps('listenDone'), held];
-    given(settledCouple(), ...begun('spiegelen'))
+    given(settledCouple(), ...listens('spiegelen'))
       .when(anne.says('Ik mis je.'), anne.taps('listenDone'), held)
       .then(bram.hears('listenSaid', 'listenStep'))
       .when(bram.taps('listenOption', { arg: 'nog-eens' }))
@@ -92,7 +92,7 @@ describe('mirroring', () => {
   });
 
   test('waits out a breather and goes on where it was when both want that', () => {
-    given(settledCouple(), ...begun('spiegelen'), anne.says('half'), anne.taps('listenDone'))
+    given(settledCouple(), ...listens('spiegelen'), anne.says('half'), anne.taps('listenDone'))
       .when(bram.does({ type: 'callBreather' }), time.passes(minutes(31)))
       .then(anne.hears('breatherCalled', 'breatherReturn'))
       .when(anne.taps('breathBack'), bram.taps('breathBack'))
@@ -101,7 +101,7 @@ describe('mirroring', () => {
   });
 
   test('is put down when nobody goes on, and over after three days', () => {
-    given(settledCouple(), ...begun('spiegelen'))
+    given(settledCouple(), ...listens('spiegelen'))
       .when(time.passes(hours(25)))
       .then(anne.hears('listenNudge'), bram.hears())
       .when(time.passes(hours(24)))
@@ -115,7 +115,7 @@ test('after a day away whoever holds the pen sees whose turn it is, and what is 
   const away: Act = (rules) => {
     rules.comeBack();
   };
-  given(settledCouple(), ...begun('spiegelen'), anne.says('half'))
+  given(settledCouple(), ...listens('spiegelen'), anne.says('half'))
     .when(away)
     .then(anne.hears('listenAwayAgain', 'listenStep', 'listenDraft'), bram.hears())
     .when(anne.taps('listenDone'), held)
@@ -123,7 +123,7 @@ test('after a day away whoever holds the pen sees whose turn it is, and what is 
 });
 
 test('a feeling can be named afterwards, and stays with whoever named it', () => {
-  given(settledCouple(), ...begun('alleen-luisteren', true))
+  given(settledCouple(), ...listens('alleen-luisteren', true))
     .when(anne.taps('listenDone'), bram.taps('listenOption', { arg: 'dank' }), anne.taps('listenMore'))
     .when(anne.taps('listenFeelings'), anne.taps('listenFeelings', { arg: 'blij' }))
     .then(bram.hears())
@@ -131,16 +131,13 @@ test('a feeling can be named afterwards, and stays with whoever named it', () =>
     .then(anne.reads('listenFeelingNoted', { feeling: 'f_dankb' }), bram.hears())
     .when((rules) => {
       const slot = rules.coupleOf(anne.id).heard?.id ?? '';
-      rules.press({ name: 'listenFeeling', slot, step: 0, arg: 'f_onbekend' }, anne.id, {
-        name: 'Anne',
-        language: null,
-      });
+      rules.press({ name: 'listenFeeling', slot, step: 0, arg: 'f_onbekend' }, anne.id, { name: 'Anne' });
     })
     .then(refused('stale-button'));
 });
 
 test('aloud, one tap passes the pen', () => {
-  given(settledCouple(), ...begun('alleen-luisteren', true))
+  given(settledCouple(), ...listens('alleen-luisteren', true))
     .when(anne.says('ik typ'))
     .then(refused('say-it-aloud'))
     .when(time.passes(minutes(5)))
@@ -152,7 +149,7 @@ test('aloud, one tap passes the pen', () => {
 });
 
 test('two letters open together', () => {
-  given(settledCouple(), ...begun('tien-en-tien'))
+  given(settledCouple(), ...listens('tien-en-tien'))
     .when(anne.says('Lieve Bram'), anne.taps('listenDone'))
     .then(bram.hears(), anne.hears('listenDraft', 'listenLetterSealed'))
     .when(bram.says('Lieve Anne'), bram.taps('listenDone'))

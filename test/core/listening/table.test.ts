@@ -5,13 +5,13 @@ import { listeningCommands, listeningTable, type ListeningCommand } from '../../
 import type { PersonId } from '../../../src/core/scene.js';
 import { anne, bram, given, hours, minutes, settledCouple, time, type Act, type Someone } from '../../support/given.js';
 import type { Happening, Rules } from '../stage.js';
-import { begun, checking, held } from './acts.js';
+import { listens, checking, held } from '../../support/listening.js';
 
 /** Every cell of the table of listening.ts: each phase, each command, each person; and whatever has no cell is refused. */
 
 const invited: readonly Act[] = [anne.does({ type: 'listen' }), anne.taps('listenInvite', { step: 0 })];
 const ready = [...invited, bram.taps('listenNow')];
-const speaking = begun('spiegelen');
+const speaking = listens('spiegelen');
 const done: readonly Act[] = [anne.says('zo'), anne.taps('listenDone')];
 const mirroring = [...speaking, ...done, held];
 const feeling = [
@@ -29,7 +29,7 @@ const confirming = [
   held,
 ];
 const swapping = [...confirming, anne.taps('listenOption', { arg: 'dank' })];
-const writing = begun('tien-en-tien');
+const writing = listens('tien-en-tien');
 
 /** Every phase, in every shape that makes a difference to somebody. */
 const states: Readonly<Record<string, { readonly phase: ListeningPhase; readonly acts: readonly Act[] }>> = {
@@ -119,7 +119,7 @@ function play(rules: Rules, command: ListeningCommand, who: Someone, arg: string
     step: command === 'pick' ? tick * 2 + 1 : tick,
     arg: isVersioned ? version : arg,
   };
-  rules.press(button, who.id, { name: who.name, language: null });
+  rules.press(button, who.id, { name: who.name });
   return happening;
 }
 

@@ -1,0 +1,55 @@
+import { afterAll, beforeAll, expect } from 'vitest';
+import type { CallView } from '../../src/emulator/contract.js';
+import { startBotProcess, type BotProcess } from './bot-process.js';
+import { openWorld, type World } from './world.js';
+
+export interface OneBot {
+  readonly world: World;
+  readonly bot: BotProcess;
+  /** SIGKILL and a new start: no chance to finish anything, and whatever was decided stands all the same. */
+  readonly dies: () => Promise<void>;
+}
+
+export interface Setting {
+  /** What the clock says when the bot starts; the machine's time unless said. */
+  readonly atMs?: number;
+  readonly environment?: Record<string, string>;
+  readonly flags?: () => readonly string[];
+  /** Which calls the Bot API may refuse; none unless said. */
+  readonly mayBeRefused?: (call: CallView) => boolean;
+}
+
+/**
+ * One world and one running bot for all tests where this is called, since a start costs more than most of what is
+ * tested; each test brings people of its own.
+ */
+export function oneBot({ atMs, environment, flags, mayBeRefused = () => false }: Setting = {}): () => OneBot {
+  let open: OneBot | null = null;
+
+  beforeAll(async () => {
+    const world = await openWorld();
+    if (atMs !== undefined) await world.setClock(atMs);
+    const bot = await startBotProcess(world, environment, flags?.());
+    const dies = async () => {
+      await bot.kill();
+      await bot.start();
+    };
+    open = { world, bot, dies };
+  });
+
+  afterAll(async () => {
+    if (open === null) return;
+    const { world, bot } = open;
+    open = null;
+    await bot.close();
+    await world.close();
+    // Nothing that anybody sends is ever downloaded.
+    expect(world.calls.filter(({ method }) => method === 'getFile')).toEqual([]);
+    expect(world.wrongCalls().filter((call) => !mayBeRefused(call))).toEqual([]);
+  });
+
+  return () => {
+    if (open === null) throw new Error('only within a test');
+    return open;
+  };
+}
