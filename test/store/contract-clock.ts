@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Applied, Store } from '../../src/store/store.js';
 import type { OpenEmpty } from './contract.js';
+import { outcome } from '../support/outgoing.js';
 import {
   agrees,
   applyOne,
@@ -10,7 +11,6 @@ import {
   nothing,
   ofCouple,
   openRound,
-  outcome,
   perform,
   theCouple,
   withCouple,
