@@ -3,6 +3,7 @@ import { listeningPhases, type ListeningPhase } from '../../src/core/listening/s
 import type { Couple } from '../../src/core/scene.js';
 import type { Applied, Store } from '../../src/store/store.js';
 import type { OpenEmpty } from './contract.js';
+import { outcome } from '../support/outgoing.js';
 import {
   agrees,
   applyOne,
@@ -13,7 +14,6 @@ import {
   nothing,
   ofCouple,
   openRound,
-  outcome,
   perform,
   theCouple,
   withCouple,

@@ -8,7 +8,8 @@ import { emptyCouple } from '../../src/core/person.js';
 import type { Couple, CoupleId, Instant, Person, PersonId, Round, Scene } from '../../src/core/scene.js';
 import { StoreRefusal } from '../../src/store/failures.js';
 import type { StoreOptions } from '../../src/store/sqlite/open.js';
-import type { Applied, Inbound, Outcome, Outgoing, Row, Rule, Store } from '../../src/store/store.js';
+import type { Applied, Inbound, Outgoing, Row, Rule, Store } from '../../src/store/store.js';
+import { outcome, outgoing } from '../support/outgoing.js';
 
 export const hourMs = 3600_000;
 export const dayMs = 24 * hourMs;
@@ -50,37 +51,7 @@ function inboundOf(origin: Origin, more: Partial<Inbound>): Inbound {
 
 export function message(to: PersonId, more: Partial<Outgoing> & { readonly text?: string } = {}): Outgoing {
   const { text = 'Dag', ...rest } = more;
-  return {
-    to,
-    lane: 'reply',
-    kind: 'send',
-    method: 'sendMessage',
-    params: { text },
-    card: null,
-    isTapped: false,
-    notBefore: null,
-    dropAfter: null,
-    quiet: null,
-    localDate: null,
-    isNudge: false,
-    ...rest,
-  };
-}
-
-/** An outcome that changes nothing but what is named. */
-export function outcome(scene: Scene, more: Partial<Outcome> = {}): Outcome {
-  return {
-    scene,
-    outgoing: [],
-    recalls: [],
-    releases: [],
-    wakeAt: {},
-    aloneWakeAt: {},
-    book: [],
-    rekeyed: [],
-    cleared: [],
-    ...more,
-  };
+  return outgoing(to, { params: { text }, ...rest });
 }
 
 export const nothing: Rule = (scene) => outcome(scene);
