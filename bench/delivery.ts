@@ -5,6 +5,7 @@ import { openStore } from '../src/store/sqlite/open.js';
 import type { Inbound, Outgoing, Store } from '../src/store/store.js';
 import { createClient } from '../src/telegram/client.js';
 import { createSend } from '../src/telegram/send.js';
+import { outcome, outgoing } from '../test/support/outgoing.js';
 import { token } from './contender.js';
 import { atLeast, atMost, withDirectory, type Figure } from './figures.js';
 import { addressOf, seedCouples, seededAt, storeOptions } from './seed.js';
@@ -73,17 +74,10 @@ export async function queueScheduled(store: Store, couples: number, each: number
     });
     await store.apply(
       inbound,
-      (scene) => ({
-        scene,
-        outgoing: Array.from({ length: each }, (_, number) => scheduled(scene.actor ?? 0, number)),
-        recalls: [],
-        releases: [],
-        wakeAt: {},
-        aloneWakeAt: {},
-        book: [],
-        rekeyed: [],
-        cleared: [],
-      }),
+      (scene) => {
+        const to = scene.actor ?? 0;
+        return outcome(scene, { outgoing: Array.from({ length: each }, (_, number) => scheduled(to, number)) });
+      },
       seededAt,
       () => [],
     );
@@ -91,18 +85,6 @@ export async function queueScheduled(store: Store, couples: number, each: number
 }
 
 function scheduled(to: number, number: number): Outgoing {
-  return {
-    to,
-    lane: 'scheduled',
-    kind: 'send',
-    method: 'sendMessage',
-    params: { text: `#${String(number)} Wat heb je van mij nodig?`, link_preview_options: { is_disabled: true } },
-    card: null,
-    isTapped: false,
-    notBefore: null,
-    dropAfter: null,
-    localDate: null,
-    isNudge: false,
-    quiet: null,
-  };
+  const text = `#${String(number)} Wat heb je van mij nodig?`;
+  return outgoing(to, { lane: 'scheduled', params: { text, link_preview_options: { is_disabled: true } } });
 }

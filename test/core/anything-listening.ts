@@ -52,7 +52,7 @@ export const listeningStep: fc.Arbitrary<Step> = fc
         weight: 4,
         arbitrary: fc.constantFrom<What>(21_000, 21_000, minutes(6), minutes(21), hours(25), hours(49), hours(73)),
       },
-      { weight: 1, arbitrary: fc.constantFrom<What>('calls', 'stops', 'is away', 'lets go') },
+      { weight: 2, arbitrary: fc.constantFrom<What>('calls', 'stops', 'is away', 'lets go') },
     ),
     nth: fc.nat(6),
   })
@@ -81,6 +81,8 @@ function playing(what: What, nth: number): Step['act'] {
     } else if (what === 'edits') edit(world, who);
     else if (what === 'calls') rules.perform({ type: 'callBreather' }, who);
     else if (what === 'stops') {
+      // In the middle of a sentence, as likely as not.
+      if (nth % 2 === 0) say(world, who, 'says');
       rules.perform({ type: 'stop' }, who);
       if (nth > 1) press(world, who, 'goOn');
     } else if (what === 'goes on') goOn(world, nth);

@@ -1,8 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import type { PersonId, Scene } from '../../src/core/scene.js';
 import { createCourier, type Courier, type CourierOptions } from '../../src/courier/courier.js';
 import { openStore } from '../../src/store/sqlite/open.js';
-import type { Inbound, Outgoing, Recall, Rule, Store } from '../../src/store/store.js';
+import type { Inbound, Outcome, Outgoing, Recall, Store } from '../../src/store/store.js';
 import { createSend } from '../../src/telegram/send.js';
+import { outcome, outgoing } from '../support/outgoing.js';
 import { deferred, type Stage } from '../telegram/stage.js';
 
 /** A real store, a courier over the emulator, and a way to put mail into the outbox. */
@@ -56,7 +58,7 @@ export async function openPostOffice(stage: Stage, { timeoutMs, ...changes }: Ch
   });
   courier.start();
 
-  async function change(address: number, part: (person: number) => Partial<ReturnType<Rule>>): Promise<void> {
+  async function change(address: number, part: (person: PersonId) => Partial<Outcome>): Promise<void> {
     const inbound = {
       updateId: null,
       origin: { from: 'address', address: String(address) },
@@ -81,7 +83,7 @@ export async function openPostOffice(stage: Stage, { timeoutMs, ...changes }: Ch
     clock,
     reports,
     ended: ended.promise,
-    put: (address, ...mail) => change(address, (to) => ({ outgoing: mail.map((one) => ({ ...aLetter, to, ...one })) })),
+    put: (address, ...mail) => change(address, (to) => ({ outgoing: mail.map((one) => outgoing(to, one)) })),
     recall: (address, lanes) => change(address, (person) => ({ recalls: [{ person, lanes }] })),
     release: (address) => change(address, (person) => ({ releases: [person] })),
     texts: async (address) => {
@@ -125,36 +127,11 @@ export function text(words: string, changes: Partial<Outgoing> = {}): Partial<Ou
   return { params: { text: words }, ...changes };
 }
 
-const aLetter: Omit<Outgoing, 'to'> = {
-  lane: 'reply',
-  kind: 'send',
-  method: 'sendMessage',
-  params: { text: 'hoi' },
-  card: null,
-  isTapped: false,
-  notBefore: null,
-  dropAfter: null,
-  quiet: null,
-  localDate: null,
-  isNudge: false,
-};
-
-function outcomeOf(scene: Parameters<Rule>[0], part: (person: number) => Partial<ReturnType<Rule>>): ReturnType<Rule> {
+/** Mail is for somebody: who is written to for the first time gets a name. */
+function outcomeOf(scene: Scene, part: (person: PersonId) => Partial<Outcome>): Outcome {
   const { actor } = scene;
   const person = actor === null ? undefined : scene.people[actor];
   if (person === undefined) throw new Error('mail is for somebody');
   const known = { ...person, consent: person.consent ?? { version: 1, at: 0 }, name: 'Anne' };
-  const after = { ...scene, people: { ...scene.people, [known.id]: known } };
-  return {
-    scene: after,
-    outgoing: [],
-    recalls: [],
-    releases: [],
-    wakeAt: {},
-    aloneWakeAt: {},
-    book: [],
-    rekeyed: [],
-    cleared: [],
-    ...part(known.id),
-  };
+  return outcome({ ...scene, people: { ...scene.people, [known.id]: known } }, part(known.id));
 }

@@ -1,5 +1,5 @@
 import { createDisk } from './disk.js';
-import type { Hands, Somebody } from './people.js';
+import type { Hands, Somebody } from './people/hands.js';
 import { createProcess, type Process } from './process.js';
 import { createTelegram, type Telegram, type Wire } from './telegram.js';
 import { createTimeline, type Timeline } from './timeline.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { perform, type DeedName } from './people.js';
+import { perform, type DeedName } from './people/people.js';
 import { createLife, type Life } from './life.js';
 
 /**

@@ -1,6 +1,6 @@
 import { createChance, type Chance } from './chance.js';
 import type { DiskName } from './disk.js';
-import type { DeedName } from './people.js';
+import type { DeedName } from './people/people.js';
 import { troubles, type Trouble } from './telegram.js';
 
 /** Everything that will happen to a world, drawn from a seed before it begins: a list, so that it can be shortened. */

@@ -12,7 +12,7 @@ import type { Timers } from '../../src/timers.js';
 import { createChance } from './chance.js';
 import type { Disk } from './disk.js';
 import { house } from './house.js';
-import { poison } from './people.js';
+import { poison } from './people/oddities.js';
 import type { Telegram } from './telegram.js';
 import type { Timeline } from './timeline.js';
 

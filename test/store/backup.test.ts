@@ -28,6 +28,7 @@ import type { Rule, Store } from '../../src/store/store.js';
 import { en } from '../../src/texts/en.js';
 import { nl } from '../../src/texts/nl.js';
 import { loadScenarios, shippedDirectory } from '../../src/texts/scenarios.js';
+import { outcome } from '../support/outgoing.js';
 import {
   actorOf,
   agrees,
@@ -39,7 +40,6 @@ import {
   message,
   monday,
   optionsFor,
-  outcome,
   pairUp,
   perform,
   refusalOf,

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import type { OpenEmpty } from './contract.js';
+import { outcome } from '../support/outgoing.js';
 import {
   actorOf,
   agreed,
@@ -15,7 +16,6 @@ import {
   nothing,
   ofCouple,
   ofPerson,
-  outcome,
   pairUp,
   perform,
   says,

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
 import type { BookEntry, PersonId } from '../../src/core/scene.js';
 import type { OpenEmpty } from './contract.js';
-import { anne, dayMs, deliver, from, message, monday, outcome, pairUp, perform, sceneOf } from './support.js';
+import { outcome } from '../support/outgoing.js';
+import { anne, dayMs, deliver, from, message, monday, pairUp, perform, sceneOf } from './support.js';
 
 const entry = (round: string, until: number): BookEntry => ({
   round,

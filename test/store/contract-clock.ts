@@ -1,16 +1,19 @@
 import { expect, it } from 'vitest';
+import { listeningPhases, type ListeningPhase } from '../../src/core/listening/scene.js';
+import type { Couple } from '../../src/core/scene.js';
 import type { Applied, Store } from '../../src/store/store.js';
 import type { OpenEmpty } from './contract.js';
+import { outcome } from '../support/outgoing.js';
 import {
   agrees,
   applyOne,
   from,
   hourMs,
+  listeningIn,
   monday,
   nothing,
   ofCouple,
   openRound,
-  outcome,
   perform,
   theCouple,
   withCouple,
@@ -76,6 +79,27 @@ export function describeClock(open: OpenEmpty): void {
     }
     expect(await store.withOpenRound(0, 2)).toEqual([1, 2]);
     expect(await store.withOpenRound(2, 2)).toEqual([4]);
+  });
+
+  it('names a couple while somebody has the floor in a listening round, and not before, between or after', async () => {
+    const store = await open();
+    await seedCouples(store);
+    const named: ListeningPhase[] = [];
+    for (const phase of listeningPhases) {
+      await perform(store, ofCouple(2), (scene) =>
+        outcome(withCouple(scene, { ...theCouple(scene), listening: listeningIn(phase) })),
+      );
+      if ((await store.withOpenRound(0, 9)).includes(2)) named.push(phase);
+    }
+    expect(named).toEqual(['step', 'together', 'held', 'swap']);
+
+    // A question that waits beside it is open by itself.
+    const alone = (change: Partial<Couple>) =>
+      perform(store, ofCouple(2), (scene) => outcome(withCouple(scene, { ...theCouple(scene), ...change })));
+    await alone({ listening: listeningIn('parked'), round: openRound });
+    expect(await store.withOpenRound(0, 9)).toEqual([2]);
+    await alone({ listening: null, round: null });
+    expect(await store.withOpenRound(0, 9)).toEqual([]);
   });
 
   it('remembers when the bot last said it was alive', async () => {

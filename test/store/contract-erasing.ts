@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Scene } from '../../src/core/scene.js';
 import type { OpenEmpty } from './contract.js';
+import { outcome } from '../support/outgoing.js';
 import {
   actorOf,
   anne,
@@ -15,7 +16,6 @@ import {
   monday,
   ofCouple,
   ofPerson,
-  outcome,
   pairUp,
   perform,
   says,

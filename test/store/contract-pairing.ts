@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Inbound } from '../../src/store/store.js';
 import type { OpenEmpty } from './contract.js';
+import { outcome } from '../support/outgoing.js';
 import {
   actorOf,
   agreed,
@@ -16,7 +17,6 @@ import {
   monday,
   ofCouple,
   ofPerson,
-  outcome,
   pairUp,
   perform,
   says,

@@ -3,19 +3,8 @@ import type { PersonId } from '../../src/core/scene.js';
 import type { Outcome, Outgoing, Store } from '../../src/store/store.js';
 import type { OpenEmpty } from './contract.js';
 import { claim, sent, settleAll, write } from './outbox-support.js';
-import {
-  actorOf,
-  deliver,
-  hourMs,
-  message,
-  monday,
-  ofPerson,
-  outcome,
-  pairUp,
-  perform,
-  textOf,
-  withPerson,
-} from './support.js';
+import { outcome } from '../support/outgoing.js';
+import { actorOf, deliver, hourMs, message, monday, ofPerson, pairUp, perform, textOf, withPerson } from './support.js';
 
 export function describeTakingBack(open: OpenEmpty): void {
   const recall = (store: Store, person: PersonId, lanes: readonly Outgoing['lane'][]) =>

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Row, Store } from '../../src/store/store.js';
 import type { OpenEmpty } from './contract.js';
 import { claim, settleAll, write, type Message } from './outbox-support.js';
+import { outcome } from '../support/outgoing.js';
 import {
   anne,
   dayMs,
@@ -10,7 +11,6 @@ import {
   hourMs,
   monday,
   ofPerson,
-  outcome,
   pairUp,
   perform,
   says,

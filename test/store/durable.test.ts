@@ -8,6 +8,7 @@ import type { House } from '../../src/store/sqlite/house.js';
 import { openHouse, openStore } from '../../src/store/sqlite/open.js';
 import { SqliteStore } from '../../src/store/sqlite/sqlite-store.js';
 import type { Rule, Store } from '../../src/store/store.js';
+import { outcome } from '../support/outgoing.js';
 import {
   actorOf,
   agrees,
@@ -18,7 +19,6 @@ import {
   from,
   monday,
   nothing,
-  outcome,
   pairUp,
   perform,
   says,

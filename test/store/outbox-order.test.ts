@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, it, onTestFinished } from 'vitest';
 import { openStore } from '../../src/store/sqlite/open.js';
 import type { Lane, Settlement, Store } from '../../src/store/store.js';
-import { agrees, allLanes, from, monday, ofPerson, optionsFor, outcome, perform, says, textOf } from './support.js';
+import { outcome } from '../support/outgoing.js';
+import { agrees, allLanes, from, monday, ofPerson, optionsFor, perform, says, textOf } from './support.js';
 
 type Step =
   | { readonly do: 'write'; readonly seat: 0 | 1; readonly lane: Lane }

@@ -2,6 +2,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { openStore } from '../../src/store/sqlite/open.js';
 import type { Store } from '../../src/store/store.js';
 import { tracesOf } from '../support/traces.js';
+import { outcome } from '../support/outgoing.js';
 import {
   actorOf,
   agreed,
@@ -14,7 +15,6 @@ import {
   monday,
   openRound,
   optionsFor,
-  outcome,
   pairUp,
   perform,
   sceneOf,

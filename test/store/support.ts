@@ -3,11 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Command, Origin } from '../../src/core/command.js';
+import type { Listening, ListeningPhase } from '../../src/core/listening/scene.js';
 import { emptyCouple } from '../../src/core/person.js';
 import type { Couple, CoupleId, Instant, Person, PersonId, Round, Scene } from '../../src/core/scene.js';
 import { StoreRefusal } from '../../src/store/failures.js';
 import type { StoreOptions } from '../../src/store/sqlite/open.js';
-import type { Applied, Inbound, Outcome, Outgoing, Row, Rule, Store } from '../../src/store/store.js';
+import type { Applied, Inbound, Outgoing, Row, Rule, Store } from '../../src/store/store.js';
+import { outcome, outgoing } from '../support/outgoing.js';
 
 export const hourMs = 3600_000;
 export const dayMs = 24 * hourMs;
@@ -49,37 +51,7 @@ function inboundOf(origin: Origin, more: Partial<Inbound>): Inbound {
 
 export function message(to: PersonId, more: Partial<Outgoing> & { readonly text?: string } = {}): Outgoing {
   const { text = 'Dag', ...rest } = more;
-  return {
-    to,
-    lane: 'reply',
-    kind: 'send',
-    method: 'sendMessage',
-    params: { text },
-    card: null,
-    isTapped: false,
-    notBefore: null,
-    dropAfter: null,
-    quiet: null,
-    localDate: null,
-    isNudge: false,
-    ...rest,
-  };
-}
-
-/** An outcome that changes nothing but what is named. */
-export function outcome(scene: Scene, more: Partial<Outcome> = {}): Outcome {
-  return {
-    scene,
-    outgoing: [],
-    recalls: [],
-    releases: [],
-    wakeAt: {},
-    aloneWakeAt: {},
-    book: [],
-    rekeyed: [],
-    cleared: [],
-    ...more,
-  };
+  return outgoing(to, { params: { text }, ...rest });
 }
 
 export const nothing: Rule = (scene) => outcome(scene);
@@ -127,6 +99,38 @@ export const openRound: Round = {
   startedAt: monday,
   offered: {},
 };
+
+export const listeningIn = (phase: ListeningPhase): Listening => ({
+  id: 'r2',
+  protocol: 'spiegelen',
+  pace: 'apart',
+  starter: 1,
+  speaker: 1,
+  about: null,
+  phase,
+  turn: 1,
+  step: 'vertel',
+  draw: 0,
+  tick: 3,
+  until: monday + dayMs,
+  nudgeAt: null,
+  timeUpAt: null,
+  left: [],
+  ready: [],
+  drafts: {},
+  option: null,
+  heldAs: null,
+  used: {},
+  mirrored: [],
+  confirmed: [],
+  notes: {},
+  strays: {},
+  signals: [],
+  swaps: {},
+  said: [],
+  resume: null,
+  parkings: 0,
+});
 
 /** Agrees and, with an id for a couple, invites by a code made from it. */
 export const agrees =

@@ -18,3 +18,10 @@ export const listens = (protocol: string, live = false): readonly Act[] => [
   anne.taps('listenReady', { arg: 'calm' }),
   bram.taps('listenReady', { arg: 'some' }),
 ];
+
+/** Anne told, and Bram said it back: it is for Anne to say whether it is right. */
+export const checking: readonly Act[] = [
+  ...listens('spiegelen'),
+  ...[anne.says('zo'), anne.taps('listenDone'), held],
+  ...[bram.says('zo dus'), bram.taps('listenDone'), held],
+];

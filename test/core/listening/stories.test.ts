@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Button } from '../../../src/core/command.js';
 import {
   anne,
   bram,
   given,
-  happened,
   hours,
   minutes,
   refused,
@@ -13,24 +11,9 @@ import {
   time,
   type Act,
 } from '../../support/given.js';
+import { listens, held } from '../../support/listening.js';
 
 /** Listening rounds as two people live them. It is Sunday afternoon, and no question is open. */
-
-const seconds = (count: number) => count * 1000;
-const held = time.passes(seconds(21));
-
-const asked = (protocol: string, live = false): readonly Act[] => [
-  anne.does({ type: 'listen' }),
-  anne.taps('listenMenu'),
-  anne.taps('listenChoose', { arg: protocol }),
-  anne.taps('listenInvite', { arg: protocol, step: live ? 1 : 0 }),
-];
-const begun = (protocol: string, live = false): readonly Act[] => [
-  ...asked(protocol, live),
-  bram.taps('listenNow'),
-  anne.taps('listenReady', { arg: 'calm' }),
-  bram.taps('listenReady', { arg: 'some' }),
-];
 
 describe('just listening', () => {
   test('takes three taps of the one who talks, and one line of the one who listens', () => {
@@ -59,7 +42,7 @@ describe('just listening', () => {
   });
 
   test('never brings over what the listener says, and offers it back at the end', () => {
-    given(settledCouple(), ...begun('alleen-luisteren'))
+    given(settledCouple(), ...listens('alleen-luisteren'))
       .when(bram.says('Ja maar ik'))
       .then(anne.hears(), bram.hears('listenAside'))
       .when(bram.says('en jij'), bram.says('altijd'))
@@ -74,7 +57,7 @@ describe('just listening', () => {
 describe('mirroring', () => {
   test('goes through its loops, both turns, to one thank-you', () => {
     const mirror = (words: string): readonly Act[] => [bram.says(words), bram.taps('listenDone'), held];
-    given(settledCouple(), ...begun('spiegelen'))
+    given(settledCouple(), ...listens('spiegelen'))
       .when(anne.says('Ik mis je.'), anne.taps('listenDone'), held)
       .then(bram.hears('listenSaid', 'listenStep'))
       .when(bram.taps('listenOption', { arg: 'nog-eens' }))
@@ -109,7 +92,7 @@ describe('mirroring', () => {
   });
 
   test('waits out a breather and goes on where it was when both want that', () => {
-    given(settledCouple(), ...begun('spiegelen'), anne.says('half'), anne.taps('listenDone'))
+    given(settledCouple(), ...listens('spiegelen'), anne.says('half'), anne.taps('listenDone'))
       .when(bram.does({ type: 'callBreather' }), time.passes(minutes(31)))
       .then(anne.hears('breatherCalled', 'breatherReturn'))
       .when(anne.taps('breathBack'), bram.taps('breathBack'))
@@ -118,7 +101,7 @@ describe('mirroring', () => {
   });
 
   test('is put down when nobody goes on, and over after three days', () => {
-    given(settledCouple(), ...begun('spiegelen'))
+    given(settledCouple(), ...listens('spiegelen'))
       .when(time.passes(hours(25)))
       .then(anne.hears('listenNudge'), bram.hears())
       .when(time.passes(hours(24)))
@@ -128,105 +111,11 @@ describe('mirroring', () => {
   });
 });
 
-describe('put down', () => {
-  const putDown = [...begun('spiegelen'), anne.says('half'), time.passes(hours(49))];
-
-  test('it can wait for another hour, that either may call off again without losing it', () => {
-    given(settledCouple(), ...putDown)
-      .when(bram.taps('listenLater', { arg: 'other' }))
-      .then(bram.reads('listenHours'), anne.hears())
-      .when(bram.taps('listenLater', { arg: 'hour' }))
-      .then(anne.reads('listenScheduled', { isAgain: true }), bram.reads('listenScheduled', { isAgain: true }))
-      .when(anne.taps('listenCancel'))
-      .then(anne.hears('listenParked'), bram.hears('listenParked'))
-      .when(
-        anne.taps('listenLater', { arg: 'other' }),
-        anne.taps('listenLater', { arg: 'hour' }),
-        time.passes(minutes(76)),
-      )
-      .then(anne.reads('listenReady', { isAgain: true }), bram.reads('listenReady', { isAgain: true }))
-      .when(anne.taps('listenReady', { arg: 'calm' }), bram.taps('listenReady', { arg: 'calm' }))
-      .then(anne.reads('listenStep', { isPen: true }), anne.reads('listenDraft'));
-  });
-
-  test('whoever let it go is not called back by an hour that the other picks', () => {
-    given(settledCouple(), ...putDown, anne.taps('listenLetGo'))
-      .when(
-        bram.taps('listenLater', { arg: 'other' }),
-        bram.taps('listenLater', { arg: 'hour' }),
-        time.passes(minutes(76)),
-      )
-      .then(bram.reads('listenReady', { isAgain: true }), anne.hears())
-      .when(bram.taps('listenReady', { arg: 'calm' }), time.passes(hours(25)))
-      .then(bram.hears('listenReadyNoted', 'listenParked'), anne.hears());
-  });
-
-  test('a choice that was being put into words is still that', () => {
-    const checking: readonly Act[] = [
-      ...begun('spiegelen'),
-      ...[anne.says('zo'), anne.taps('listenDone'), held],
-      ...[bram.says('zo dus'), bram.taps('listenDone'), held],
-    ];
-    given(settledCouple(), ...checking, anne.taps('listenOption', { arg: 'bijna' }), anne.says('Meer nog.'))
-      .when(time.passes(hours(49)), anne.taps('listenGoOn'), bram.taps('listenGoOn'))
-      .when(anne.taps('listenReady', { arg: 'calm' }), bram.taps('listenReady', { arg: 'calm' }))
-      .then(anne.reads('listenDraft', { option: 'bijna' }))
-      .when(anne.taps('listenDone'), held)
-      .then(bram.reads('listenSaid', { option: 'bijna' }));
-  });
-});
-
-describe('a second tap', () => {
-  const taps = (who: typeof anne, count: number, wanted: Pick<Button, 'name'> & Partial<Button>): Act => {
-    return (rules) => {
-      const button = rules
-        .buttonsOf(who.id)
-        .findLast(({ name, arg }) => name === wanted.name && arg === (wanted.arg ?? arg));
-      if (button === undefined) throw new Error(`${who.name} was never shown that button`);
-      for (let tap = 0; tap < count; tap += 1) rules.press(button, who.id, { name: who.name });
-    };
-  };
-  const done = { name: 'listenDone' } as const;
-
-  test('on what was sent, said aloud or chosen reads as done', () => {
-    given(settledCouple(), ...begun('spiegelen'), anne.says('zo'))
-      .when(taps(anne, 2, done))
-      .then(happened('segmentHeld'), anne.hears('listenHeld'));
-    given(settledCouple(), ...begun('spiegelen', true))
-      .when(taps(anne, 2, done))
-      .then(happened('stepBegan'), bram.hears('listenStep'));
-    given(settledCouple(), ...begun('alleen-luisteren', true), anne.taps('listenDone'))
-      .when(taps(bram, 2, { name: 'listenOption', arg: 'knuffel' }))
-      .then(happened('segmentDelivered', 'listeningEnded'), anne.hears('listenDone'));
-    given(settledCouple(), ...begun('spiegelen', true), anne.taps('listenDone'))
-      .when(taps(bram, 2, { name: 'listenOption', arg: 'nog-eens' }))
-      .then(happened('segmentDelivered', 'stepBegan'));
-  });
-
-  test('on anything but what was done is still out of date', () => {
-    given(settledCouple(), ...begun('spiegelen', true), anne.taps('listenDone'), bram.taps('listenDone'))
-      .when(anne.tapsOld('listenDone'))
-      .then(refused('stale-button'));
-    given(settledCouple(), ...begun('spiegelen'), anne.says('zo'))
-      .when(taps(anne, 1, done), taps(anne, 1, { name: 'listenRestart' }))
-      .then(refused('stale-button'));
-    given(settledCouple(), ...begun('alleen-luisteren', true), anne.taps('listenDone'))
-      .when(bram.taps('listenOption', { arg: 'dank' }), bram.tapsOld('listenSignal'))
-      .then(refused('stale-button'));
-  });
-
-  test('on another way than the one that was taken is still out of date', () => {
-    given(settledCouple(), ...begun('spiegelen', true), anne.taps('listenDone'), bram.taps('listenDone'))
-      .when(taps(anne, 1, { name: 'listenOption', arg: 'ja' }), taps(anne, 1, { name: 'listenOption', arg: 'bijna' }))
-      .then(refused('stale-button'));
-  });
-});
-
 test('after a day away whoever holds the pen sees whose turn it is, and what is there of theirs', () => {
   const away: Act = (rules) => {
     rules.comeBack();
   };
-  given(settledCouple(), ...begun('spiegelen'), anne.says('half'))
+  given(settledCouple(), ...listens('spiegelen'), anne.says('half'))
     .when(away)
     .then(anne.hears('listenAwayAgain', 'listenStep', 'listenDraft'), bram.hears())
     .when(anne.taps('listenDone'), held)
@@ -234,7 +123,7 @@ test('after a day away whoever holds the pen sees whose turn it is, and what is 
 });
 
 test('a feeling can be named afterwards, and stays with whoever named it', () => {
-  given(settledCouple(), ...begun('alleen-luisteren', true))
+  given(settledCouple(), ...listens('alleen-luisteren', true))
     .when(anne.taps('listenDone'), bram.taps('listenOption', { arg: 'dank' }), anne.taps('listenMore'))
     .when(anne.taps('listenFeelings'), anne.taps('listenFeelings', { arg: 'blij' }))
     .then(bram.hears())
@@ -248,7 +137,7 @@ test('a feeling can be named afterwards, and stays with whoever named it', () =>
 });
 
 test('aloud, one tap passes the pen', () => {
-  given(settledCouple(), ...begun('alleen-luisteren', true))
+  given(settledCouple(), ...listens('alleen-luisteren', true))
     .when(anne.says('ik typ'))
     .then(refused('say-it-aloud'))
     .when(time.passes(minutes(5)))
@@ -260,7 +149,7 @@ test('aloud, one tap passes the pen', () => {
 });
 
 test('two letters open together', () => {
-  given(settledCouple(), ...begun('tien-en-tien'))
+  given(settledCouple(), ...listens('tien-en-tien'))
     .when(anne.says('Lieve Bram'), anne.taps('listenDone'))
     .then(bram.hears(), anne.hears('listenDraft', 'listenLetterSealed'))
     .when(bram.says('Lieve Anne'), bram.taps('listenDone'))

@@ -5,24 +5,15 @@ import { listeningCommands, listeningTable, type ListeningCommand } from '../../
 import type { PersonId } from '../../../src/core/scene.js';
 import { anne, bram, given, hours, minutes, settledCouple, time, type Act, type Someone } from '../../support/given.js';
 import type { Happening, Rules } from '../stage.js';
+import { listens, checking, held } from '../../support/listening.js';
 
 /** Every cell of the table of listening.ts: each phase, each command, each person; and whatever has no cell is refused. */
 
-const held = time.passes(21_000);
 const invited: readonly Act[] = [anne.does({ type: 'listen' }), anne.taps('listenInvite', { step: 0 })];
-const invitedTo = (protocol: string): readonly Act[] => [
-  anne.does({ type: 'listen' }),
-  anne.taps('listenMenu'),
-  anne.taps('listenChoose', { arg: protocol }),
-  anne.taps('listenInvite', { arg: protocol, step: 0 }),
-];
 const ready = [...invited, bram.taps('listenNow')];
-const there: readonly Act[] = [anne.taps('listenReady', { arg: 'calm' }), bram.taps('listenReady', { arg: 'calm' })];
-const begun = (protocol: string): readonly Act[] => [...invitedTo(protocol), bram.taps('listenNow'), ...there];
-const speaking = begun('spiegelen');
+const speaking = listens('spiegelen');
 const done: readonly Act[] = [anne.says('zo'), anne.taps('listenDone')];
 const mirroring = [...speaking, ...done, held];
-const checking = [...mirroring, bram.says('zo dus'), bram.taps('listenDone'), held];
 const feeling = [
   ...checking,
   anne.taps('listenOption', { arg: 'ja' }),
@@ -38,7 +29,7 @@ const confirming = [
   held,
 ];
 const swapping = [...confirming, anne.taps('listenOption', { arg: 'dank' })];
-const writing = begun('tien-en-tien');
+const writing = listens('tien-en-tien');
 
 /** Every phase, in every shape that makes a difference to somebody. */
 const states: Readonly<Record<string, { readonly phase: ListeningPhase; readonly acts: readonly Act[] }>> = {

@@ -1,4 +1,4 @@
-import { poison } from '../people.js';
+import { poison } from '../people/oddities.js';
 import type { Ledger, Watch } from './ledger.js';
 
 /** Promise 9: everybody is answered, whatever others send; and no rule of ours throws. */

@@ -1,5 +1,5 @@
 import type { Clock } from '../../../src/clock.js';
-import { wordPattern } from '../people.js';
+import { wordPattern } from '../people/hands.js';
 import type { Call } from '../phone.js';
 import type { Update } from '../telegram.js';
 import { watchAnswers } from './answers.js';

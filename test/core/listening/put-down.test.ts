@@ -1,0 +1,173 @@
+import { describe, expect, test } from 'vitest';
+import { anne, bram, given, hours, minutes, settledCouple, that, time, type Act } from '../../support/given.js';
+import { listens, checking, held } from '../../support/listening.js';
+
+/** A listening round that was put down: going on, another moment, letting go, and what was half written. */
+
+const putDown = [...listens('spiegelen'), anne.says('half'), time.passes(hours(49))];
+const bothThere: readonly Act[] = [
+  anne.taps('listenReady', { arg: 'calm' }),
+  bram.taps('listenReady', { arg: 'calm' }),
+];
+const bothGoOn: readonly Act[] = [anne.taps('listenGoOn'), bram.taps('listenGoOn'), ...bothThere];
+const inAnHour = (who: typeof anne): readonly Act[] => [
+  who.taps('listenLater', { arg: 'other' }),
+  who.taps('listenLater', { arg: 'hour' }),
+];
+const theHourComes = time.passes(minutes(76));
+
+describe('another moment', () => {
+  test('is picked by one for both, and either may call it off again without losing the round', () => {
+    given(settledCouple(), ...putDown)
+      .when(bram.taps('listenLater', { arg: 'other' }))
+      .then(bram.reads('listenHours'), anne.hears())
+      .when(bram.taps('listenLater', { arg: 'hour' }))
+      .then(anne.reads('listenScheduled', { isAgain: true }), bram.reads('listenScheduled', { isAgain: true }))
+      .when(anne.taps('listenCancel'))
+      .then(anne.hears('listenParked'), bram.hears('listenParked'))
+      .when(...inAnHour(anne), theHourComes)
+      .then(anne.reads('listenReady', { isAgain: true }), bram.reads('listenReady', { isAgain: true }))
+      .when(...bothThere)
+      .then(anne.reads('listenStep', { isPen: true }), anne.reads('listenDraft'));
+  });
+
+  test('counts for more than a wish to go on now', () => {
+    given(settledCouple(), ...putDown, anne.taps('listenGoOn'))
+      .when(...inAnHour(bram))
+      .then(anne.hears('listenScheduled'), bram.hears('listenHours', 'listenScheduled'))
+      .when(theHourComes)
+      .then(anne.hears('listenReady'), bram.hears('listenReady'));
+  });
+
+  test('can be left for letting go, from the same card', () => {
+    given(settledCouple(), ...putDown, bram.taps('listenLater', { arg: 'other' }))
+      .when(bram.taps('listenLetGo'))
+      .then(bram.hears('listenLetGo'), anne.hears());
+  });
+
+  test('called off time and again is over the third time that it lies there', () => {
+    given(settledCouple(), ...putDown, ...inAnHour(bram), anne.taps('listenCancel'))
+      .when(...inAnHour(bram), anne.taps('listenCancel'))
+      .then(anne.reads('listenOver'), bram.reads('listenOver'));
+  });
+});
+
+describe('whoever let it go', () => {
+  test('is not called back by an hour that the other picks', () => {
+    given(settledCouple(), ...putDown, anne.taps('listenLetGo'))
+      .when(...inAnHour(bram), theHourComes)
+      .then(bram.reads('listenReady', { isAgain: true }), anne.hears())
+      .when(bram.taps('listenReady', { arg: 'calm' }), time.passes(hours(25)))
+      .then(bram.hears('listenReadyNoted', 'listenParked'), anne.hears());
+  });
+
+  test('and stopped, while the hour was already set, hears nothing of it, and to the other it is silence', () => {
+    given(settledCouple(), ...putDown, ...inAnHour(bram))
+      .when(anne.does({ type: 'stop' }))
+      .then(bram.hears())
+      .when(theHourComes)
+      .then(bram.hears('listenReady'), anne.hears())
+      .when(time.passes(hours(25)))
+      .then(bram.hears('listenParked'), anne.hears());
+  });
+
+  test('can begin another one, and the old one is gone for both', () => {
+    given(settledCouple(), ...putDown, anne.taps('listenLetGo'))
+      .when(anne.does({ type: 'listen' }), anne.taps('listenInvite', { step: 0 }))
+      .then(anne.hears('listenStart', 'listenInvited'), bram.reads('listenInvite'))
+      .when(bram.tapsOld('listenGoOn'))
+      .then(({ refusals }) => {
+        expect(refusals).toEqual([{ refusal: 'stale-button' }]);
+      });
+  });
+
+  test('only declined an invitation, may still come, and is then asked like the other', () => {
+    given(settledCouple(), anne.does({ type: 'listen' }), anne.taps('listenInvite', { step: 0 }))
+      .when(bram.taps('listenNotNow'))
+      .then(anne.hears(), bram.hears('listenDeclined'))
+      .when(bram.does({ type: 'listen' }), bram.taps('listenLater'), bram.taps('listenLater', { arg: 'hour' }))
+      .then(anne.hears('listenScheduled'))
+      .when(theHourComes)
+      .then(anne.hears('listenReady'), bram.hears('listenReady'));
+  });
+
+  test('ends it, when the other had let it go before', () => {
+    given(settledCouple(), ...putDown, anne.taps('listenLetGo'))
+      .when(bram.taps('listenLetGo'))
+      .then(
+        anne.hears(),
+        bram.hears('listenLetGo'),
+        that((_, rules) => {
+          expect(rules.coupleOf(anne.id).listening).toBeNull();
+        }),
+      );
+  });
+});
+
+describe('a choice that was being put into words', () => {
+  const almost = [...checking, anne.taps('listenOption', { arg: 'bijna' }), anne.says('Meer nog.')];
+
+  test.each([
+    ['both go on', [time.passes(hours(49)), ...bothGoOn]],
+    ['another moment comes', [time.passes(hours(49)), ...inAnHour(bram), theHourComes, ...bothThere]],
+    [
+      'both come back from a breather',
+      [
+        bram.does({ type: 'callBreather' }),
+        time.passes(minutes(31)),
+        ...[anne.taps('breathBack'), bram.taps('breathBack')],
+        anne.taps('breathChoice', { arg: 'talkNow' }),
+        bram.taps('breathChoice', { arg: 'talkNow' }),
+      ],
+    ],
+  ])('is still that when %s', (_, back) => {
+    given(settledCouple(), ...almost)
+      .when(...back)
+      .then(anne.reads('listenDraft', { option: 'bijna' }))
+      .when(anne.taps('listenDone'), held)
+      .then(bram.reads('listenSaid', { option: 'bijna' }), bram.reads('listenStep', { step: 'spiegel', isPen: true }));
+  });
+
+  test('is that for its own step, and not for one that has begun since', () => {
+    given(settledCouple(), ...almost, time.passes(hours(49)), ...bothGoOn)
+      .when(anne.taps('listenDone'), held, bram.says('Dus meer nog.'), time.passes(hours(49)), ...bothGoOn)
+      .then(bram.reads('listenDraft', { option: null }))
+      .when(bram.taps('listenDone'), held)
+      .then(anne.reads('listenSaid', { option: null }), anne.reads('listenStep', { step: 'klopt', isPen: true }));
+  });
+
+  test('is not that any more once it was let go of, before it was put down or after', () => {
+    const dropped = anne.taps('listenOption', { arg: '' });
+    given(
+      settledCouple(),
+      ...almost,
+      dropped,
+      time.passes(hours(49)),
+      ...bothGoOn,
+      anne.taps('listenOption', { arg: 'ja' }),
+    )
+      .when()
+      .then(bram.hears());
+    given(settledCouple(), ...almost, time.passes(hours(49)), ...bothGoOn)
+      .when(dropped, anne.taps('listenOption', { arg: 'ja' }))
+      .then(bram.reads('listenSaid', { option: 'ja', pieces: [] }), bram.reads('listenStep', { step: 'begrijp' }));
+  });
+
+  test('goes nowhere when its writer stopped, and the next round knows nothing of it', () => {
+    given(settledCouple(), ...almost, anne.does({ type: 'stop' }))
+      .when(time.passes(hours(49)), bram.taps('listenLetGo'), anne.taps('goOn'))
+      .then(bram.hears('listenParked', 'listenLetGo'))
+      .when(...listens('spiegelen'), anne.says('Iets anders.'))
+      .then(anne.reads('listenDraft', { option: null, pieces: [{ kind: 'text', text: 'Iets anders.' }] as never }));
+  });
+
+  test('arrives at nobody when the other stopped, and it is put down and over like any other', () => {
+    given(settledCouple(), ...almost, bram.does({ type: 'stop' }))
+      .when(anne.taps('listenDone'), held)
+      .then(bram.hears(), anne.hears('listenHeld', 'listenSent', 'listenStep'))
+      .when(time.passes(hours(49)))
+      .then(bram.hears(), anne.hears('listenParked'))
+      .when(time.passes(hours(73)))
+      .then(bram.hears(), anne.reads('listenOver'));
+  });
+});

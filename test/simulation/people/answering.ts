@@ -1,0 +1,133 @@
+import {
+  base,
+  countsOf,
+  message,
+  minuteMs,
+  nextWord,
+  personOf,
+  press,
+  pressAny,
+  pressShown,
+  put,
+  sayWord,
+  secondMs,
+  text,
+  type Deed,
+  type Hands,
+  type Somebody,
+} from './hands.js';
+
+/** What people do with a question, and with what opened. */
+
+export const answering = {
+  answers: (hands, who, n) => {
+    answer(hands, who, n, 'seal');
+  },
+  'answers in two': (hands, who, n) => {
+    sayWord(hands, who);
+    hands.timeline.after(5 * secondMs, () => {
+      answer(hands, who, n, 'seal');
+    });
+  },
+  'answers with a choice': (hands, who, n) => {
+    pressAny(hands, who, n, ['pick', 'group']);
+    hands.timeline.after((5 + (n % 40)) * secondMs, () => {
+      press(hands, who, 'seal');
+    });
+  },
+  says: (hands, who) => {
+    sayWord(hands, who);
+  },
+  speaks: (hands, who) => {
+    const word = nextWord(hands, who);
+    message(hands, who, { voice: { file_id: `voice-${word}`, duration: 9 } });
+  },
+  edits: (hands, who, n) => {
+    const { sent } = countsOf(hands, who);
+    const edited = sent.at(-1 - (n % 3));
+    if (edited === undefined) return;
+    put(hands, who, 'edited_message', { ...base(hands, who, edited), text: `anders ${nextWord(hands, who)}` });
+  },
+  replies: (hands, who, n) => {
+    const prompts = hands.telegram.phoneOf(who.id).messages.filter(({ buttons }) => buttons.some(isOfPrompt));
+    const shown = prompts[n % Math.max(1, prompts.length)];
+    if (shown === undefined) return;
+    message(hands, who, { text: `alsnog ${nextWord(hands, who)}`, reply_to_message: { message_id: shown.id } });
+  },
+  hearts: (hands, who, n) => {
+    const { messages } = hands.telegram.phoneOf(who.id);
+    const shown = messages[messages.length - 1 - (n % 5)];
+    if (shown === undefined) return;
+    const reaction = [{ type: 'emoji', emoji: '❤' }];
+    const chat = { id: who.id, type: 'private' };
+    const user = personOf(who);
+    put(hands, who, 'message_reaction', {
+      chat,
+      user,
+      message_id: shown.id,
+      old_reaction: [],
+      new_reaction: reaction,
+    });
+  },
+  seals: (hands, who) => {
+    press(hands, who, 'seal');
+  },
+  postpones: (hands, who) => {
+    press(hands, who, 'later');
+  },
+  skips: (hands, who) => {
+    otherWay(hands, who, 'skip');
+  },
+  'does not know yet': (hands, who) => {
+    otherWay(hands, who, 'notYet');
+  },
+  'tells it live': (hands, who) => {
+    otherWay(hands, who, 'live');
+  },
+  opens: (hands, who) => {
+    press(hands, who, 'openPrompt');
+    press(hands, who, 'openYes');
+  },
+  thanks: (hands, who, n) => {
+    press(hands, who, n % 3 === 0 ? 'tellMore' : 'thank');
+  },
+  reacts: (hands, who, n) => {
+    sayWord(hands, who);
+    hands.timeline.after((4 + (n % 20)) * secondMs, () => {
+      pressAny(hands, who, n, ['sendReaction', 'add', 'thisIsIt', 'rewrite', 'neverMind', 'leaveIt']);
+    });
+  },
+  'shares after all': (hands, who) => {
+    press(hands, who, 'shareAnyway');
+  },
+  'takes back': (hands, who, n) => {
+    if (n % 2 === 0) press(hands, who, 'withdraw');
+    else text(hands, who, '/intrek');
+  },
+  asks: (hands, who) => {
+    text(hands, who, '/vraag');
+  },
+} satisfies Readonly<Record<string, Deed>>;
+
+/** Types, waits for the card, and taps; after a while again, where the card is late. */
+function answer(hands: Hands, who: Somebody, n: number, button: string): void {
+  sayWord(hands, who);
+  const saidAt = hands.timeline.clock.now();
+  const attempt = (left: number, delayMs: number) => {
+    hands.timeline.after(delayMs, () => {
+      const found = hands.telegram.phoneOf(who.id).newest(button);
+      if (found !== null && found.message.at >= saidAt) pressShown(hands, who, found.data, found.message.id);
+      else if (left > 0) attempt(left - 1, 20 * minuteMs);
+    });
+  };
+  attempt(2, (4 + (n % 90)) * secondMs);
+}
+
+function otherWay(hands: Hands, who: Somebody, way: string): void {
+  press(hands, who, 'else');
+  hands.timeline.after(6 * secondMs, () => {
+    press(hands, who, way);
+  });
+}
+
+const isOfPrompt = (data: string) => data.startsWith('later:') || data.startsWith('else:');

@@ -1,0 +1,15 @@
+import { answering } from './answering.js';
+import type { Hands } from './hands.js';
+import { leaving } from './leaving.js';
+import { listening } from './listening.js';
+import { oddities } from './oddities.js';
+import { settling } from './settling.js';
+
+/** All that people do, by name. */
+const deeds = { ...settling, ...answering, ...listening, ...leaving, ...oddities };
+
+export type DeedName = keyof typeof deeds;
+
+export function perform(hands: Hands, who: number, deed: DeedName, n: number): void {
+  deeds[deed](hands, hands.somebody(who), n);
+}
