@@ -43,7 +43,7 @@ export function createHandle(options: HandleOptions): Handle {
 
   function rule(scene: Scene, one: Inbound, now: Instant): Outcome {
     const hasOfferedHelp = scene.actor !== null && helpOffered.isRecent(scene.actor, one, now);
-    const given: Given = { ...options.given, now, chance: draw(one), hasOfferedHelp };
+    const given: Given = { now, chance: draw(one), hasOfferedHelp, ...options.given };
     const here = arrive(scene, one.command, now);
     const decision = decide(here, one.command, given);
     for (const event of isRefusal(decision) ? [] : decision) {
@@ -94,7 +94,8 @@ function carryOut(
     const before = after;
     after = evolve(before, event);
     book.push(...bookChanges(event, before, given.now));
-    const stage = { ...given, before, after };
+    // What is new stands first: added to a copy it would cost more than the copy, and this is done for every event.
+    const stage = { before, after, ...given };
     for (const notice of announce(event, stage)) {
       outgoing.push(renderer.notice(notice, after.people[notice.to] ?? personOf(before, notice.to), given.now));
     }
@@ -104,7 +105,8 @@ function carryOut(
     outgoing: outgoing.filter(isLastEdit),
     recalls: decision.flatMap((event) => silencedBy(event, scene)),
     releases: decision.flatMap((event) => (event.type === 'becameReachable' ? [event.person] : [])),
-    ...wakeTimes(loaded, after, given.now),
+    wakeAt: coupleTimes(loaded, after, given.now),
+    aloneWakeAt: aloneTimes(loaded, after, given.now),
     book,
     rekeyed: decision.flatMap((event) => rekeyedBy(event, scene)),
     cleared: decision.flatMap(clearedBy),
@@ -127,8 +129,17 @@ function refuse(
     tapped === null
       ? renderer.notice(send(reader.id, words, { keys }), reader, now)
       : renderer.tapAnswer(reader, tapped, words, now);
-  const quiet = { recalls: [], releases: [], book: [], rekeyed: [], cleared: [] };
-  return { scene, outgoing: [answer], ...quiet, ...wakeTimes(loaded, scene, now) };
+  return {
+    scene,
+    outgoing: [answer],
+    recalls: [],
+    releases: [],
+    wakeAt: coupleTimes(loaded, scene, now),
+    aloneWakeAt: aloneTimes(loaded, scene, now),
+    book: [],
+    rekeyed: [],
+    cleared: [],
+  };
 }
 
 /** Of several edits of one card in one go only the last is worth sending. */
@@ -139,10 +150,6 @@ function isLastEdit(one: Outgoing, index: number, all: readonly Outgoing[]): boo
 }
 
 /** Only for couples whose hours may have changed, or that the clock woke: those must not be woken for the same thing again. */
-function wakeTimes(before: Scene, after: Scene, now: Instant): Pick<Outcome, 'wakeAt' | 'aloneWakeAt'> {
-  return { wakeAt: coupleTimes(before, after, now), aloneWakeAt: aloneTimes(before, after, now) };
-}
-
 function coupleTimes(before: Scene, after: Scene, now: Instant): Outcome['wakeAt'] {
   const times: Record<CoupleId, Instant | null> = {};
   for (const couple of Object.values(after.couples)) {

@@ -31,7 +31,7 @@ const fleeting = { card: null, isTapped: false, notBefore: null, quiet: null, lo
 export function createRenderer(catalogues: Catalogues, house: House): Renderer {
   function words(say: Say, reader: Person, now: number): FmtString {
     const tell = catalogues[reader.language].say[say.name] as (params: unknown, about: About) => string | FmtString;
-    const said = tell(say.params, { ...house, now, zone: reader.zone });
+    const said = tell(say.params, { now, zone: reader.zone, ...house });
     return typeof said === 'string' ? new FmtString(said) : said;
   }
 
@@ -69,7 +69,7 @@ export function createRenderer(catalogues: Catalogues, house: House): Renderer {
         if (say === null) throw new Error('a message without words');
         const { text, entities } = words(say, reader, now);
         const marked = entities === undefined || entities.length === 0 ? { text } : { text, entities };
-        const params = { ...marked, link_preview_options: { is_disabled: true }, ...keyboard(notice, reader) };
+        const params = { link_preview_options: { is_disabled: true }, ...marked, ...keyboard(notice, reader) };
         return notice.act === 'edit'
           ? { kind: 'edit', method: 'editMessageText', params }
           : { kind: 'send', method: 'sendMessage', params: { ...params, ...flags(notice) } };
@@ -80,9 +80,9 @@ export function createRenderer(catalogues: Catalogues, house: House): Renderer {
   return {
     notice: (notice, reader, now) => {
       const { to, lane, card, isTapped, notBefore, dropAfter, localDate, isNudge } = notice;
-      const called = call(notice, reader, now);
-      const quiet = lane === 'reply' || called.kind !== 'send' ? null : nextQuiet(reader, now);
-      return { to, lane, card, isTapped, notBefore, dropAfter, quiet, localDate, isNudge, ...called };
+      const { kind, method, params } = call(notice, reader, now);
+      const quiet = lane === 'reply' || kind !== 'send' ? null : nextQuiet(reader, now);
+      return { to, lane, kind, method, params, card, isTapped, notBefore, dropAfter, quiet, localDate, isNudge };
     },
     tapAnswer: (reader, callbackQueryId, say, now) => ({
       to: reader.id,

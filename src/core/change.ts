@@ -28,15 +28,12 @@ function isNothing<Whole extends object>(before: Whole, changed: Partial<Whole>)
   return true;
 }
 
-/** Without a prototype it is a plain table to the engine; else every new id would cost a shape of its own. */
 function withEntry<Value>(
   record: Readonly<Record<number, Value>>,
   id: number,
   value: Value,
 ): Readonly<Record<number, Value>> {
-  const copy = Object.assign(Object.create(null) as Record<number, Value>, record);
-  copy[id] = value;
-  return copy;
+  return { ...record, [id]: value };
 }
 
 export function withOpened(

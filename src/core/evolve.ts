@@ -215,7 +215,7 @@ function answered(scene: Scene, { person, round, answer }: Answered): Scene {
   const opening = answer.state === 'draft' ? takenBack(scene, person, round) : scene;
   return withPerson(opening, person, (me) => {
     const { later, pending } = setAside(me, round);
-    return { ...withAnswer(me, round, answer), later, pending };
+    return { later, pending, ...withAnswer(me, round, answer) };
   });
 }
 

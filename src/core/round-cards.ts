@@ -38,7 +38,7 @@ export function promptCards(event: Of<'promptShown'>, { after, now, scenarios, s
     ...(isFirst ? [] : [edit(me.id, promptCard(round.id), null)]),
     isDeep(round)
       ? folded(me.id, round.id, way)
-      : send(me.id, say('prompt', { scenario, example, isFirst }), { ...way, card: promptCard(round.id), keys }),
+      : send(me.id, say('prompt', { scenario, example, isFirst }), { card: promptCard(round.id), keys, ...way }),
   ];
 }
 

@@ -249,7 +249,7 @@ export const payloadFormat: Format<PayloadDocument> = {
 
 /** Checked on write: what could not be read back is never stored. */
 export function writeDocument<Document>(format: Format<Document>, document: Document): Buffer {
-  return Buffer.from(JSON.stringify(check(format, { ...document, v: format.version })));
+  return Buffer.from(JSON.stringify(check(format, { v: format.version, ...document })));
 }
 
 /** Checked again on read, after bringing an older version up to the present one. */

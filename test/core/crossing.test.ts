@@ -117,12 +117,13 @@ const both = bram.taps('listenReady', { arg: 'calm' });
 const sent = time.passes(21_000);
 const heard = [...begun('alleen-luisteren'), both, anne.says('Vandaag was zwaar.'), anne.taps('listenDone'), sent];
 const done = [...heard, bram.taps('listenOption', { arg: 'dank' })];
+const plan = 'Als het stil wordt, dan zeggen we dat.';
 const planned = [
   ...done,
   ...[anne, bram].flatMap((one) => [one.taps('listenMore'), one.taps('listenTension', { arg: 'calm' })]),
   anne.taps('listenMore'),
   anne.taps('listenPlan'),
-  anne.says('Als het stil wordt, dan zeggen we dat.'),
+  anne.says(plan),
 ];
 const comesBack = [
   anne.does({ type: 'callBreather' }),
@@ -208,11 +209,11 @@ const ways: Readonly<Record<string, Way>> = {
   },
   'a plan': {
     ...{ from: settledCouple(), acts: planned, last: anne.taps('listenPlanSend'), to: [bram] },
-    ...{ name: 'listenPlanProposed', params: { partner: 'Anne', text: 'Als het stil wordt, dan zeggen we dat.' } },
+    ...{ name: 'listenPlanProposed', params: { partner: 'Anne', text: plan } },
   },
   'a plan of both': {
     ...{ from: settledCouple(), acts: [...planned, anne.taps('listenPlanSend')], last: bram.taps('listenPlanYes') },
-    ...{ to: [anne], name: 'listenPlanAgreed', params: { text: 'Als het stil wordt, dan zeggen we dat.' } },
+    ...{ to: [anne], name: 'listenPlanAgreed', params: { text: plan } },
   },
 };
 
@@ -249,6 +250,61 @@ describe.each(Object.entries(ways))('%s', (_, way) => {
   });
 });
 
+describe('whoever sends', () => {
+  const sentBy: readonly (readonly [from: Setting, acts: readonly Act[], name: SayName, params: object])[] = [
+    [opened, [anne.taps('thank')], 'thanked', { partner: 'Bram' }],
+    [opened, [anne.taps('tellMore')], 'moreAskedSent', { partner: 'Bram' }],
+    [opened, [anne.says('mooi'), anne.taps('sendReaction')], 'reactionSent', { partner: 'Bram' }],
+    [settledCouple(), [...planned, anne.taps('listenPlanSend')], 'listenPlanSent', { partner: 'Bram', text: plan }],
+  ];
+
+  test.each(sentBy)('reads to whom it went', (from, acts, name, params) => {
+    given(from)
+      .when(...acts)
+      .then(anne.reads(name, params));
+  });
+
+  test('can share what was closed once, and the button is gone', () => {
+    given(pairedCouple(), ...closed)
+      .when(bram.taps('shareAnyway'))
+      .then(
+        bram.reads('closedAnswerSent', { partner: 'Anne' }),
+        that(({ heard: all }) => {
+          const under = all.find(({ notice }) => notice.to === bram.id && notice.card?.startsWith('reveal:') === true);
+          const names = under?.notice.keys.flat().map((key) => key.kind === 'press' && key.button.name);
+          expect(names).toEqual(['thank', 'tellMore', 'callBreather']);
+        }),
+      );
+  });
+});
+
+describe('a listening round about an answer', () => {
+  const about = [
+    ...[anne.taps('tellMore'), anne.taps('talkAbout'), anne.taps('listenInvite', { step: 0 })],
+    ...[bram.taps('listenNow'), bram.taps('listenReady', { arg: 'calm' })],
+  ];
+  const begins = anne.taps('listenReady', { arg: 'calm' });
+
+  test('begins with that one, also when more have opened since', () => {
+    given(opened, ...about.slice(0, 1), anne.does({ type: 'askQuestion' }), ...bothAnswer('later', 'nog later'))
+      .when(...about.slice(1), begins)
+      .then(anne.reads('listenQuote', { isOwn: false, answer: { pieces: [{ text: 'Brams woorden' }] } as never }));
+  });
+
+  test('quotes nothing that stayed closed, nor a draft that was never sealed', () => {
+    given(pairedCouple(), ...closed, ...about)
+      .when(begins)
+      .then(anne.hears('listenReadyNoted', 'listenStep'), bram.hears('listenStep'));
+    given(pairedCouple(), bram.says('nooit'), bram.taps('else'), bram.taps('live'), anne.says('a'), anne.taps('seal'))
+      .when(...about, begins)
+      .then(
+        that(({ heard: all }) => {
+          expect(all.some(({ notice }) => notice.say?.name === 'listenQuote')).toBe(false);
+        }),
+      );
+  });
+});
+
 describe('what was said in a listening round', () => {
   const again = (someone: Someone) => [someone.taps('listenMore'), someone.taps('listenAgain')];
 
@@ -262,7 +318,10 @@ describe('what was said in a listening round', () => {
         anne.hears(),
         that(({ heard: all }) => {
           const words = all.filter(({ notice }) => notice.say !== null && notice.say.name !== 'listenMore');
-          expect(words.map(({ notice }) => notice.isProtected)).toEqual([true, true]);
+          expect(words.map(({ notice }) => [notice.isProtected, notice.isSilent])).toEqual([
+            [true, false],
+            [true, false],
+          ]);
         }),
       )
       .when(...again(anne))

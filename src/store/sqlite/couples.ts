@@ -62,7 +62,7 @@ export function couplesOf(house: House): Couples {
       if (row === undefined) return null;
       const document = readDocument(coupleFormat, unseal(vault.get(row.keyId), place(id), row.sealed));
       const seated = rows.flatMap(({ member }) => member ?? []);
-      return remember({ couple: { ...document, id, members: seated }, keyId: row.keyId, wakeAt: row.wakeAt });
+      return remember({ couple: { id, members: seated, ...document }, keyId: row.keyId, wakeAt: row.wakeAt });
     },
     idByCode: (code) => statements.byCode.get({ lookup: vault.lookup('code', code) })?.id ?? null,
     idOfNobody: () => statements.ofNobody.get()?.id ?? null,

@@ -72,7 +72,8 @@ export function loadScene(tables: Tables, { origin, command, messageId }: Inboun
   const who = actor?.person ?? newcomer?.person ?? null;
   const card = messageId === null || actor === null ? null : outbox.cardOf(actor.person.id, messageId);
   const book = needsBook && actor !== null ? tables.books.of(actor, now) : [];
-  const scene = { actor: who?.id ?? null, about, invited, card, book, ...everything(found, newcomer?.person) };
+  const all = everything(found, newcomer?.person);
+  const scene = { actor: who?.id ?? null, about, invited, card, book, people: all.people, couples: all.couples };
   return { scene, people: found.people, couples: found.couples, newcomer };
 }
 
@@ -94,11 +95,10 @@ function addCouple({ people, couples }: Tables, found: Found, id: CoupleId): voi
 }
 
 function everything(found: Found, newcomer: Person | undefined): Pick<Scene, 'people' | 'couples'> {
-  // Without a prototype, as in core/change.ts: a table, not an object of yet another shape.
-  const people = Object.create(null) as Record<PersonId, Person>;
+  const people: Record<PersonId, Person> = {};
   for (const [id, { person }] of found.people) people[id] = person;
   if (newcomer !== undefined) people[newcomer.id] = newcomer;
-  const couples = Object.create(null) as Record<CoupleId, Couple>;
+  const couples: Record<CoupleId, Couple> = {};
   for (const [id, { couple }] of found.couples) couples[id] = couple;
   return { people, couples };
 }
