@@ -17,7 +17,7 @@ import { afterListening } from './notices-after.js';
 import { askReady, beforeListening, invitation } from './notices-before.js';
 import { askSwap, betweenTurns } from './notices-between.js';
 import { onTheFloor } from './notices-floor.js';
-import { draftOf, notesOf, type Listening } from './scene.js';
+import { draftOf, type Listening } from './scene.js';
 import { draftCards, ownStep } from './step-cards.js';
 import { pensOf, takesNow } from './steps.js';
 import { say, type Notice, type Say } from '../notice.js';
