@@ -15,6 +15,7 @@ import {
   type Setting,
   type Someone,
 } from '../support/given.js';
+import { asksToListen, held } from '../support/listening.js';
 import { revealTo, textsOf } from './looks.js';
 
 describe('opening', () => {
@@ -106,16 +107,12 @@ describe('opening', () => {
 
 /** From [Luister nu] to the first step; whoever is asked about an answer of theirs holds the pen. */
 const begun = (protocol: string): readonly Act[] => [
-  anne.does({ type: 'listen' }),
-  anne.taps('listenMenu'),
-  anne.taps('listenChoose', { arg: protocol }),
-  anne.taps('listenInvite', { arg: protocol, step: 0 }),
+  ...asksToListen(protocol),
   bram.taps('listenNow'),
   anne.taps('listenReady', { arg: 'calm' }),
 ];
 const both = bram.taps('listenReady', { arg: 'calm' });
-const sent = time.passes(21_000);
-const heard = [...begun('alleen-luisteren'), both, anne.says('Vandaag was zwaar.'), anne.taps('listenDone'), sent];
+const heard = [...begun('alleen-luisteren'), both, anne.says('Vandaag was zwaar.'), anne.taps('listenDone'), held];
 const done = [...heard, bram.taps('listenOption', { arg: 'dank' })];
 const plan = 'Als het stil wordt, dan zeggen we dat.';
 const planned = [
@@ -177,7 +174,7 @@ const ways: Readonly<Record<string, Way>> = {
     params: { own: 'Ik mis je.', partner: 'Ik jou.', partnerName: 'Bram' },
   },
   'words of a listening round': {
-    ...{ from: settledCouple(), acts: heard.slice(0, -1), last: sent, to: [bram], name: 'listenSaid', late: 1 },
+    ...{ from: settledCouple(), acts: heard.slice(0, -1), last: held, to: [bram], name: 'listenSaid', late: 1 },
     params: { partner: 'Anne', pieces: [{ text: 'Vandaag was zwaar.' }] },
   },
   'two letters': {
@@ -186,7 +183,7 @@ const ways: Readonly<Record<string, Way>> = {
       ...[...begun('tien-en-tien'), both, anne.says('Lieve Bram'), anne.taps('listenDone')],
       ...[bram.says('Lieve Anne'), bram.taps('listenDone')],
     ],
-    ...{ last: sent, to: [anne], name: 'listenLetters', late: 1 },
+    ...{ last: held, to: [anne], name: 'listenLetters', late: 1 },
     params: { partner: 'Bram', own: [{ text: 'Lieve Bram' }], theirs: [{ text: 'Lieve Anne' }] },
   },
   'the answer that a listening round is about': {
@@ -309,7 +306,7 @@ describe('what was said in a listening round', () => {
   const again = (someone: Someone) => [someone.taps('listenMore'), someone.taps('listenAgain')];
 
   test('can be read again by each, with the voice of the other and never one’s own', () => {
-    const spoken = [...begun('alleen-luisteren'), both, anne.speaksFreely('stem'), anne.taps('listenDone'), sent];
+    const spoken = [...begun('alleen-luisteren'), both, anne.speaksFreely('stem'), anne.taps('listenDone'), held];
     given(settledCouple(), ...spoken, bram.taps('listenOption', { arg: 'dank' }))
       .when(...again(bram))
       .then(
@@ -330,13 +327,13 @@ describe('what was said in a listening round', () => {
 
   test('is spread over as many messages as it takes, in its order', () => {
     const said = (someone: Someone, letter: string, units = 490): readonly Act[] => [
-      ...[someone.says(letter.repeat(units)), someone.taps('listenDone'), sent],
+      ...[someone.says(letter.repeat(units)), someone.taps('listenDone'), held],
     ];
     given(settledCouple(), ...begun('spiegelen'), both, ...said(anne, 'a'), ...said(bram, 'b'))
       .when(anne.taps('listenOption', { arg: 'bijna' }), ...said(anne, 'c', 100), ...said(bram, 'd'))
       .when(anne.taps('listenOption', { arg: 'ja' }), ...said(bram, 'e'))
       .when(bram.taps('listenGroup', { arg: 'verdrietig' }), bram.taps('listenPick', { arg: 'f_eenz' }))
-      .when(bram.taps('listenDone'), sent, anne.taps('listenOption', { arg: 'raakt' }))
+      .when(bram.taps('listenDone'), held, anne.taps('listenOption', { arg: 'raakt' }))
       .when(anne.taps('listenSwap', { arg: 'no' }), bram.taps('listenSwap', { arg: 'no' }))
       .when(...again(bram))
       .then(
