@@ -22,6 +22,8 @@ import {
   type Expectation,
   type Someone,
 } from '../support/given.js';
+import { held, listens } from '../support/listening.js';
+import type { Rules } from './stage.js';
 
 describe('when the terms have changed', () => {
   const changed = () => given(askedCouple(), anne.says('half'), olderTerms(anne));
@@ -226,6 +228,36 @@ describe('the first voice note', () => {
         expect(rules.personOf(anne.id).consents.voice).toMatchObject({ version: 1 });
         expect(rules.personOf(bram.id).consents.voice).toBeNull();
       });
+  });
+
+  test('belongs to where it was said: nothing of elsewhere ends up in a listening round', () => {
+    given(askedCouple(), anne.speaks('een'), ...listens('alleen-luisteren'))
+      .when(anne.taps('allowVoice'))
+      .then(
+        refused('in-listening'),
+        that((_, rules) => {
+          expect(rules.personOf(anne.id).heldVoices).toHaveLength(1);
+        }),
+      );
+    given(askedCouple(), ...listens('alleen-luisteren'), anne.speaks('een'))
+      .when(anne.taps('allowVoice'))
+      .then(happened('voiceAllowed', 'segmentDrafted'), bram.hears(), draftOf());
+  });
+
+  test('and nothing of a listening round that is over in an answer', () => {
+    const over = [anne.says('zo'), anne.taps('listenDone'), held, bram.taps('listenOption', { arg: 'dank' })];
+    given(askedCouple(), ...listens('alleen-luisteren'), anne.speaks('een'), ...over)
+      .when(anne.taps('allowVoice'))
+      .then(draftOf(), bram.hears(), anne.is({ heldVoices: [], pending: null }));
+  });
+
+  test('that was not said is not allowed or refused, and allowing it twice is nothing', () => {
+    const press = (name: 'allowVoice' | 'refuseVoice') => (rules: Rules) => {
+      rules.press({ name, slot: '', step: 0, arg: '' }, anne.id, { name: 'Anne' });
+    };
+    given(askedCouple()).when(press('allowVoice')).then(refused('stale-button'));
+    given(askedCouple()).when(press('refuseVoice')).then(refused('stale-button'));
+    given(askedCouple(), anne.speaksFreely('een')).when(press('allowVoice')).then(happened());
   });
 
   test('can be three, and of a fourth it is said that it does not count', () => {

@@ -15,6 +15,7 @@ import {
   type Setting,
   type Someone,
 } from '../support/given.js';
+import { asksToListen, held } from '../support/listening.js';
 import { revealTo, textsOf } from './looks.js';
 
 describe('opening', () => {
@@ -106,23 +107,20 @@ describe('opening', () => {
 
 /** From [Luister nu] to the first step; whoever is asked about an answer of theirs holds the pen. */
 const begun = (protocol: string): readonly Act[] => [
-  anne.does({ type: 'listen' }),
-  anne.taps('listenMenu'),
-  anne.taps('listenChoose', { arg: protocol }),
-  anne.taps('listenInvite', { arg: protocol, step: 0 }),
+  ...asksToListen(protocol),
   bram.taps('listenNow'),
   anne.taps('listenReady', { arg: 'calm' }),
 ];
 const both = bram.taps('listenReady', { arg: 'calm' });
-const sent = time.passes(21_000);
-const heard = [...begun('alleen-luisteren'), both, anne.says('Vandaag was zwaar.'), anne.taps('listenDone'), sent];
+const heard = [...begun('alleen-luisteren'), both, anne.says('Vandaag was zwaar.'), anne.taps('listenDone'), held];
 const done = [...heard, bram.taps('listenOption', { arg: 'dank' })];
+const plan = 'Als het stil wordt, dan zeggen we dat.';
 const planned = [
   ...done,
   ...[anne, bram].flatMap((one) => [one.taps('listenMore'), one.taps('listenTension', { arg: 'calm' })]),
   anne.taps('listenMore'),
   anne.taps('listenPlan'),
-  anne.says('Als het stil wordt, dan zeggen we dat.'),
+  anne.says(plan),
 ];
 const comesBack = [
   anne.does({ type: 'callBreather' }),
@@ -176,7 +174,7 @@ const ways: Readonly<Record<string, Way>> = {
     params: { own: 'Ik mis je.', partner: 'Ik jou.', partnerName: 'Bram' },
   },
   'words of a listening round': {
-    ...{ from: settledCouple(), acts: heard.slice(0, -1), last: sent, to: [bram], name: 'listenSaid', late: 1 },
+    ...{ from: settledCouple(), acts: heard.slice(0, -1), last: held, to: [bram], name: 'listenSaid', late: 1 },
     params: { partner: 'Anne', pieces: [{ text: 'Vandaag was zwaar.' }] },
   },
   'two letters': {
@@ -185,7 +183,7 @@ const ways: Readonly<Record<string, Way>> = {
       ...[...begun('tien-en-tien'), both, anne.says('Lieve Bram'), anne.taps('listenDone')],
       ...[bram.says('Lieve Anne'), bram.taps('listenDone')],
     ],
-    ...{ last: sent, to: [anne], name: 'listenLetters', late: 1 },
+    ...{ last: held, to: [anne], name: 'listenLetters', late: 1 },
     params: { partner: 'Bram', own: [{ text: 'Lieve Bram' }], theirs: [{ text: 'Lieve Anne' }] },
   },
   'the answer that a listening round is about': {
@@ -208,11 +206,11 @@ const ways: Readonly<Record<string, Way>> = {
   },
   'a plan': {
     ...{ from: settledCouple(), acts: planned, last: anne.taps('listenPlanSend'), to: [bram] },
-    ...{ name: 'listenPlanProposed', params: { partner: 'Anne', text: 'Als het stil wordt, dan zeggen we dat.' } },
+    ...{ name: 'listenPlanProposed', params: { partner: 'Anne', text: plan } },
   },
   'a plan of both': {
     ...{ from: settledCouple(), acts: [...planned, anne.taps('listenPlanSend')], last: bram.taps('listenPlanYes') },
-    ...{ to: [anne], name: 'listenPlanAgreed', params: { text: 'Als het stil wordt, dan zeggen we dat.' } },
+    ...{ to: [anne], name: 'listenPlanAgreed', params: { text: plan } },
   },
 };
 
@@ -249,11 +247,66 @@ describe.each(Object.entries(ways))('%s', (_, way) => {
   });
 });
 
+describe('whoever sends', () => {
+  const sentBy: readonly (readonly [from: Setting, acts: readonly Act[], name: SayName, params: object])[] = [
+    [opened, [anne.taps('thank')], 'thanked', { partner: 'Bram' }],
+    [opened, [anne.taps('tellMore')], 'moreAskedSent', { partner: 'Bram' }],
+    [opened, [anne.says('mooi'), anne.taps('sendReaction')], 'reactionSent', { partner: 'Bram' }],
+    [settledCouple(), [...planned, anne.taps('listenPlanSend')], 'listenPlanSent', { partner: 'Bram', text: plan }],
+  ];
+
+  test.each(sentBy)('reads to whom it went', (from, acts, name, params) => {
+    given(from)
+      .when(...acts)
+      .then(anne.reads(name, params));
+  });
+
+  test('can share what was closed once, and the button is gone', () => {
+    given(pairedCouple(), ...closed)
+      .when(bram.taps('shareAnyway'))
+      .then(
+        bram.reads('closedAnswerSent', { partner: 'Anne' }),
+        that(({ heard: all }) => {
+          const under = all.find(({ notice }) => notice.to === bram.id && notice.card?.startsWith('reveal:') === true);
+          const names = under?.notice.keys.flat().map((key) => key.kind === 'press' && key.button.name);
+          expect(names).toEqual(['thank', 'tellMore', 'callBreather']);
+        }),
+      );
+  });
+});
+
+describe('a listening round about an answer', () => {
+  const about = [
+    ...[anne.taps('tellMore'), anne.taps('talkAbout'), anne.taps('listenInvite', { step: 0 })],
+    ...[bram.taps('listenNow'), bram.taps('listenReady', { arg: 'calm' })],
+  ];
+  const begins = anne.taps('listenReady', { arg: 'calm' });
+
+  test('begins with that one, also when more have opened since', () => {
+    given(opened, ...about.slice(0, 1), anne.does({ type: 'askQuestion' }), ...bothAnswer('later', 'nog later'))
+      .when(...about.slice(1), begins)
+      .then(anne.reads('listenQuote', { isOwn: false, answer: { pieces: [{ text: 'Brams woorden' }] } as never }));
+  });
+
+  test('quotes nothing that stayed closed, nor a draft that was never sealed', () => {
+    given(pairedCouple(), ...closed, ...about)
+      .when(begins)
+      .then(anne.hears('listenReadyNoted', 'listenStep'), bram.hears('listenStep'));
+    given(pairedCouple(), bram.says('nooit'), bram.taps('else'), bram.taps('live'), anne.says('a'), anne.taps('seal'))
+      .when(...about, begins)
+      .then(
+        that(({ heard: all }) => {
+          expect(all.some(({ notice }) => notice.say?.name === 'listenQuote')).toBe(false);
+        }),
+      );
+  });
+});
+
 describe('what was said in a listening round', () => {
   const again = (someone: Someone) => [someone.taps('listenMore'), someone.taps('listenAgain')];
 
   test('can be read again by each, with the voice of the other and never one’s own', () => {
-    const spoken = [...begun('alleen-luisteren'), both, anne.speaksFreely('stem'), anne.taps('listenDone'), sent];
+    const spoken = [...begun('alleen-luisteren'), both, anne.speaksFreely('stem'), anne.taps('listenDone'), held];
     given(settledCouple(), ...spoken, bram.taps('listenOption', { arg: 'dank' }))
       .when(...again(bram))
       .then(
@@ -262,7 +315,10 @@ describe('what was said in a listening round', () => {
         anne.hears(),
         that(({ heard: all }) => {
           const words = all.filter(({ notice }) => notice.say !== null && notice.say.name !== 'listenMore');
-          expect(words.map(({ notice }) => notice.isProtected)).toEqual([true, true]);
+          expect(words.map(({ notice }) => [notice.isProtected, notice.isSilent])).toEqual([
+            [true, false],
+            [true, false],
+          ]);
         }),
       )
       .when(...again(anne))
@@ -271,13 +327,13 @@ describe('what was said in a listening round', () => {
 
   test('is spread over as many messages as it takes, in its order', () => {
     const said = (someone: Someone, letter: string, units = 490): readonly Act[] => [
-      ...[someone.says(letter.repeat(units)), someone.taps('listenDone'), sent],
+      ...[someone.says(letter.repeat(units)), someone.taps('listenDone'), held],
     ];
     given(settledCouple(), ...begun('spiegelen'), both, ...said(anne, 'a'), ...said(bram, 'b'))
       .when(anne.taps('listenOption', { arg: 'bijna' }), ...said(anne, 'c', 100), ...said(bram, 'd'))
       .when(anne.taps('listenOption', { arg: 'ja' }), ...said(bram, 'e'))
       .when(bram.taps('listenGroup', { arg: 'verdrietig' }), bram.taps('listenPick', { arg: 'f_eenz' }))
-      .when(bram.taps('listenDone'), sent, anne.taps('listenOption', { arg: 'raakt' }))
+      .when(bram.taps('listenDone'), held, anne.taps('listenOption', { arg: 'raakt' }))
       .when(anne.taps('listenSwap', { arg: 'no' }), bram.taps('listenSwap', { arg: 'no' }))
       .when(...again(bram))
       .then(

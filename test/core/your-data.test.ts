@@ -15,6 +15,7 @@ import {
   time,
   type Act,
 } from '../support/given.js';
+import { listens } from '../support/listening.js';
 import { draftOf } from './looks.js';
 import type { Rules } from './stage.js';
 
@@ -105,15 +106,6 @@ describe('/wis', () => {
 });
 
 describe('a listening round', () => {
-  const begun = (protocol: string): readonly Act[] => [
-    anne.does({ type: 'listen' }),
-    anne.taps('listenMenu'),
-    anne.taps('listenChoose', { arg: protocol }),
-    anne.taps('listenInvite', { arg: protocol, step: 0 }),
-    bram.taps('listenNow'),
-    anne.taps('listenReady', { arg: 'calm' }),
-    bram.taps('listenReady', { arg: 'some' }),
-  ];
   const delivers = (who: typeof anne, words: string): readonly Act[] => [
     who.says(words),
     who.taps('listenDone'),
@@ -121,7 +113,7 @@ describe('a listening round', () => {
   ];
   /** Anne told, Bram said it back and put something by for himself; now it is Anne's turn to nod, and she adds a note. */
   const underWay = [
-    ...begun('spiegelen'),
+    ...listens('spiegelen'),
     bram.says('Brams notitie'),
     ...delivers(anne, 'Annes verhaal'),
     anne.says('Annes notitie'),
@@ -131,7 +123,7 @@ describe('a listening round', () => {
   ];
   /** Two letters, the thank-you, with an agreement. */
   const over = [
-    ...begun('tien-en-tien'),
+    ...listens('tien-en-tien'),
     anne.says('Annes brief'),
     anne.taps('listenDone'),
     ...delivers(bram, 'Brams brief'),
@@ -185,7 +177,7 @@ describe('a listening round', () => {
   });
 
   test('holds back what was about to go when its writer erases it', () => {
-    given(settledCouple(), ...begun('alleen-luisteren'), anne.says('geheim'), anne.taps('listenDone'))
+    given(settledCouple(), ...listens('alleen-luisteren'), anne.says('geheim'), anne.taps('listenDone'))
       .when(...erases('answers'), time.passes(60_000))
       .then(
         bram.hears(),

@@ -50,6 +50,16 @@ describe('two people meet the bot', () => {
     }
   });
 
+  it('answers a stranger in the language of their Telegram, before they have agreed to anything', async () => {
+    const carl = await house().world.person('Carl', { languageCode: 'en' });
+    await carl.says('/privacy');
+    await carl.hears('Privacy, in short');
+    await carl.says('/helplines');
+    await carl.hears('Danger, now');
+    await carl.says('/start');
+    await carl.hears('Hello Carl.');
+  });
+
   it('asks, seals and opens in English throughout for two who speak it', async () => {
     const { anne, bram } = await pair(house().world, { languageCode: 'en-GB' }, { languageCode: 'en' }, 'en');
     await anne.says('/question');

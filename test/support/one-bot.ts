@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect } from 'vitest';
 import type { CallView } from '../../src/emulator/contract.js';
 import { startBotProcess, type BotProcess } from './bot-process.js';
+import { tracesOf } from './traces.js';
 import { openWorld, type World } from './world.js';
 
 export interface OneBot {
@@ -41,8 +42,12 @@ export function oneBot({ atMs, environment, flags, mayBeRefused = () => false }:
     if (open === null) return;
     const { world, bot } = open;
     open = null;
+    const secrets = await secretsOf(world);
+    await bot.stop();
+    const traces = tracesOf(secrets, { directories: [bot.dataDir], texts: { output: bot.output() } });
     await bot.close();
     await world.close();
+    expect(traces).toEqual([]);
     // Nothing that anybody sends is ever downloaded.
     expect(world.calls.filter(({ method }) => method === 'getFile')).toEqual([]);
     expect(world.wrongCalls().filter((call) => !mayBeRefused(call))).toEqual([]);
@@ -52,4 +57,19 @@ export function oneBot({ atMs, environment, flags, mayBeRefused = () => false }:
     if (open === null) throw new Error('only within a test');
     return open;
   };
+}
+
+const shortestWords = 12;
+const mostWords = 8;
+
+/** Who people are, and the longest of what they wrote: it may stand readable nowhere. */
+async function secretsOf(world: World): Promise<readonly string[]> {
+  const { chats } = await world.state();
+  const written = chats.flatMap(({ messages }) =>
+    messages.flatMap(({ from, text }) =>
+      from === 'person' && !text.startsWith('/') && text.length >= shortestWords ? [text.slice(0, 100)] : [],
+    ),
+  );
+  const longest = [...new Set(written)].sort((one, other) => other.length - one.length).slice(0, mostWords);
+  return [...chats.map(({ person }) => String(person.id)), ...longest];
 }

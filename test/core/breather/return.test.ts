@@ -1,6 +1,7 @@
 import { describe, test } from 'vitest';
 import type { Button } from '../../../src/core/command.js';
 import {
+  allowsVoice,
   anne,
   askedCouple,
   at,
@@ -52,6 +53,16 @@ describe('during the rest', () => {
     given(askedCouple(), bram.says('half', { messageId: 50 }), bram.says('heel', { messageId: 51 }), ...rest)
       .when(bram.edits(51, 'HALF'))
       .then(refused('in-breather'));
+  });
+
+  test('what the bot itself had asked is still answered, in words, for as long as it waits', () => {
+    const waits = (...acts: readonly Act[]) =>
+      given(settledCouple(), allowsVoice(bram), bram.taps('otherZone'), call, ...acts);
+    waits().when(bram.says('Londen')).then(happened('zoneChanged'));
+    waits().when(bram.speaks('stem')).then(happened('breatherHushed'));
+    waits(time.passes(minutes(11)))
+      .when(bram.says('Londen'))
+      .then(happened('breatherHushed'));
   });
 
   test('there is something to do for who cannot rest, and nothing that was not offered', () => {
