@@ -69,10 +69,16 @@ export function createRenderer(catalogues: Catalogues, house: House): Renderer {
         if (say === null) throw new Error('a message without words');
         const { text, entities } = words(say, reader, now);
         const marked = entities === undefined || entities.length === 0 ? { text } : { text, entities };
-        const params = { link_preview_options: { is_disabled: true }, ...marked, ...keyboard(notice, reader) };
-        return notice.act === 'edit'
+        const isEdit = notice.act === 'edit';
+        const params = {
+          link_preview_options: { is_disabled: true },
+          ...marked,
+          ...keyboard(notice, reader),
+          ...(isEdit ? {} : flags(notice)),
+        };
+        return isEdit
           ? { kind: 'edit', method: 'editMessageText', params }
-          : { kind: 'send', method: 'sendMessage', params: { ...params, ...flags(notice) } };
+          : { kind: 'send', method: 'sendMessage', params };
       }
     }
   }

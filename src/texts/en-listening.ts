@@ -1,4 +1,5 @@
 import type { ListeningSayParams } from '../core/listening/say.js';
+import type { Pace, Protocol, Step } from '../core/protocol.js';
 import { bold, italic } from '../telegram/format.js';
 import { answerText, covered, lines, paragraphs, piecesText } from './answer.js';
 import {
@@ -23,8 +24,8 @@ const gone = 'This talk is not there any more.';
 
 export const listeningLabelsEn: ListeningLabels = {
   listenMenu: 'Another way…',
-  listenApart: 'Ask, by messages',
-  listenLive: 'Ask, side by side',
+  listenApart: 'Yes, by messages',
+  listenLive: 'Yes, side by side',
   listenNow: 'Now',
   listenLater: 'Later',
   listenNotNow: 'Not now',
@@ -74,11 +75,7 @@ export const listeningSayEn: Says<keyof ListeningSayParams> = {
     return paragraphs(
       bold(found.title[language]),
       fill(found.about, language, partner),
-      isAbout
-        ? `${partner} tells you more about this answer, and you listen.`
-        : found.steps[0]?.pen === 'both'
-          ? null
-          : `You talk first, ${partner} listens.`,
+      `${whoBegins(found, partner, isAbout)} Shall I ask ${partner}?`.trimStart(),
     );
   },
   listenMenu: () => 'Which way fits now? Tap one, and you will first read what it is.',
@@ -110,13 +107,15 @@ export const listeningSayEn: Says<keyof ListeningSayParams> = {
       ? `Going on at another moment: ${soon(at, language, about)}. Then I will ask you and ${partner} whether you are there.`
       : `Agreed: ${soon(at, language, about)}, you and ${partner}. Then I will ask you both whether you are there.`,
   listenCancelled: () => 'This moment is off. Another one can be found with /listen.',
-  listenReady: ({ partner, isSpeaker, isAgain }) =>
+  listenReady: ({ partner, isSpeaker, isForBoth, isAgain }) =>
     paragraphs(
       isAgain
         ? 'You go on where you left off.'
-        : isSpeaker
-          ? `You will have the floor, and ${partner} will listen.`
-          : `${partner} will have the floor, and you will listen.`,
+        : isForBoth
+          ? `You will both begin at the same moment, ${partner} and you.`
+          : isSpeaker
+            ? `You will have the floor, and ${partner} will listen.`
+            : `${partner} will have the floor, and you will listen.`,
       'Are you there, and how do you feel? How you feel, only you see; I do not keep it.',
     ),
   listenConfirmed: ({ pieces }) => lines('This is where you understood each other:', covered(piecesText(pieces))),
@@ -140,7 +139,7 @@ export const listeningSayEn: Says<keyof ListeningSayParams> = {
       fill(step.toPen, language, partner),
       questionOf(step, said.draw, language),
       stemsOf(step, language),
-      howTo(step.takes, pace, step.pen === 'both', partner),
+      howTo(step, pace, partner),
       time,
     );
   },
@@ -211,8 +210,8 @@ export const listeningSayEn: Says<keyof ListeningSayParams> = {
   listenDone: () => 'That was it. Thank you for being there.',
   listenThanks: ({ partner }) => `${partner} says: thank you.`,
   listenThanked: ({ partner }) => `Passed on to ${partner}.`,
-  listenMore: () =>
-    'How are you now? Only you see that. If neither of you is all too tense, you can also agree on something.',
+  listenMore: ({ isKept }) =>
+    `How are you now? Only you see that. If you are both calm enough, you can agree on something together.${isKept ? ' What you told each other I keep for a week at most.' : ''}`,
   listenTensionNoted: () =>
     'All right, that stays between us. You can agree on something once you are both calm enough.',
   listenFeelingNoted: ({ protocol, feeling }, about) =>
@@ -230,10 +229,31 @@ export const listeningSayEn: Says<keyof ListeningSayParams> = {
   listenPlanAgreed: ({ text }) => lines('What you agreed on:', covered(text)),
 };
 
-/** What there is to do, where the protocol's own words do not say it. */
-function howTo(takes: string, pace: 'apart' | 'live', isBoth: boolean, partner: string): string | null {
-  if (pace === 'apart') return isBoth && takes === 'nothing' ? 'Tap Done when you have talked.' : null;
-  if (takes === 'taps') return 'Say it aloud, and tap what fits.';
-  if (isBoth) return takes === 'letters' ? 'On paper, each for yourself. Then tap Done.' : 'Tap Done when you have.';
-  return `Say it aloud. Tap Done when ${partner} may go on.`;
+function whoBegins({ steps, swap }: Protocol, partner: string, isAbout: boolean): string {
+  if (isAbout) return `${partner} tells you more about this answer, and you listen.`;
+  if (steps[0]?.pen === 'both') return '';
+  return swap === 'never' ? `You talk, ${partner} listens.` : `You talk first, ${partner} listens.`;
+}
+
+/** How it is done, typing or aloud; the protocol's own words say what. */
+function howTo({ pen, takes, voicesMax, picksMax }: Step, pace: Pace, partner: string): string | null {
+  const isBoth = pen === 'both';
+  if (pace === 'live') {
+    if (takes === 'taps') return 'Say it aloud, and tap what fits.';
+    if (takes === 'letters') {
+      return 'On paper, each for yourself. Tap Done when yours is written. Once you both are done, swap letters.';
+    }
+    return isBoth ? 'Tap Done when you have.' : `Say it aloud. Tap Done when ${partner} may go on.`;
+  }
+  switch (takes) {
+    case 'words':
+    case 'letters':
+      return voicesMax > 0 ? 'Type or speak. A few messages are fine too.' : 'Type it below.';
+    case 'picks':
+      return `Pick ${String(picksMax)} at most, or type a word of your own.`;
+    case 'taps':
+      return null;
+    case 'nothing':
+      return isBoth ? 'Do that when you see or call each other, and then tap Done.' : null;
+  }
 }

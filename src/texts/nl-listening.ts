@@ -1,4 +1,5 @@
 import type { ListeningSayParams } from '../core/listening/say.js';
+import type { Pace, Protocol, Step } from '../core/protocol.js';
 import { bold, italic } from '../telegram/format.js';
 import { answerText, covered, lines, paragraphs, piecesText } from './answer.js';
 import {
@@ -23,8 +24,8 @@ const gone = 'Dit gesprek is er niet meer.';
 
 export const listeningLabelsNl: ListeningLabels = {
   listenMenu: 'Anders…',
-  listenApart: 'Vraag het, per bericht',
-  listenLive: 'Vraag het, samen op de bank',
+  listenApart: 'Ja, per bericht',
+  listenLive: 'Ja, samen op de bank',
   listenNow: 'Nu',
   listenLater: 'Straks',
   listenNotNow: 'Niet nu',
@@ -74,11 +75,7 @@ export const listeningSayNl: Says<keyof ListeningSayParams> = {
     return paragraphs(
       bold(found.title[language]),
       fill(found.about, language, partner),
-      isAbout
-        ? `${partner} vertelt verder over dit antwoord, jij luistert.`
-        : found.steps[0]?.pen === 'both'
-          ? null
-          : `Jij vertelt als eerste, ${partner} luistert.`,
+      `${whoBegins(found, partner, isAbout)} Zal ik het ${partner} vragen?`.trimStart(),
     );
   },
   listenMenu: () => 'Welke vorm past nu? Tik er een aan, dan lees je eerst wat het is.',
@@ -110,13 +107,15 @@ export const listeningSayNl: Says<keyof ListeningSayParams> = {
       ? `Verder op een ander moment: ${soon(at, language, about)}. Dan vraag ik jou en ${partner} allebei of je er bent.`
       : `Afgesproken: ${soon(at, language, about)}, jij en ${partner}. Dan vraag ik jullie allebei of je er bent.`,
   listenCancelled: () => 'Dit moment gaat niet door. Een ander moment kan met /luister.',
-  listenReady: ({ partner, isSpeaker, isAgain }) =>
+  listenReady: ({ partner, isSpeaker, isForBoth, isAgain }) =>
     paragraphs(
       isAgain
         ? 'Jullie gaan verder waar jullie gebleven waren.'
-        : isSpeaker
-          ? `Straks heb jij het woord, en luistert ${partner}.`
-          : `Straks heeft ${partner} het woord, en luister jij.`,
+        : isForBoth
+          ? `Straks beginnen jullie tegelijk, ${partner} en jij.`
+          : isSpeaker
+            ? `Straks heb jij het woord en luistert ${partner}.`
+            : `Straks heeft ${partner} het woord en luister jij.`,
       'Ben je er, en hoe zit je erbij? Dat laatste zie alleen jij; ik bewaar het niet.',
     ),
   listenConfirmed: ({ pieces }) => lines('Tot hier hadden jullie elkaar begrepen:', covered(piecesText(pieces))),
@@ -140,7 +139,7 @@ export const listeningSayNl: Says<keyof ListeningSayParams> = {
       fill(step.toPen, language, partner),
       questionOf(step, said.draw, language),
       stemsOf(step, language),
-      howTo(step.takes, pace, step.pen === 'both', partner),
+      howTo(step, pace, partner),
       time,
     );
   },
@@ -212,8 +211,8 @@ export const listeningSayNl: Says<keyof ListeningSayParams> = {
   listenDone: () => 'Dat was het. Dank je dat je er was.',
   listenThanks: ({ partner }) => `${partner} zegt: dank je.`,
   listenThanked: ({ partner }) => `Doorgegeven aan ${partner}.`,
-  listenMore: () =>
-    'Hoe zit je er nu bij? Dat zie alleen jij. Zijn jullie allebei niet al te gespannen, dan kun je ook iets afspreken.',
+  listenMore: ({ isKept }) =>
+    `Hoe zit je er nu bij? Dat zie alleen jij. Zitten jullie er allebei rustig genoeg bij, dan kunnen jullie iets afspreken.${isKept ? ' Wat jullie elkaar vertelden, bewaar ik hoogstens een week.' : ''}`,
   listenTensionNoted: () => 'Goed, dat blijft onder ons. Iets afspreken kan als jullie er allebei rustig bij zitten.',
   listenFeelingNoted: ({ protocol, feeling }, about) =>
     `${feelingOf(protocol, feeling, language, about)}. Alleen jij ziet het, en ik bewaar het niet.`,
@@ -229,13 +228,31 @@ export const listeningSayNl: Says<keyof ListeningSayParams> = {
   listenPlanAgreed: ({ text }) => lines('Jullie afspraak:', covered(text)),
 };
 
-/** What there is to do, where the protocol's own words do not say it. */
-function howTo(takes: string, pace: 'apart' | 'live', isBoth: boolean, partner: string): string | null {
-  if (pace === 'apart') return isBoth && takes === 'nothing' ? 'Tik op Klaar als jullie gepraat hebben.' : null;
-  if (takes === 'taps') return 'Zeg het hardop, en tik wat past.';
-  if (isBoth)
-    return takes === 'letters'
-      ? 'Op papier, elk voor jezelf. Tik daarna op Klaar.'
-      : 'Tik op Klaar als jullie zover zijn.';
-  return `Zeg het hardop. Tik op Klaar als ${partner} verder mag.`;
+function whoBegins({ steps, swap }: Protocol, partner: string, isAbout: boolean): string {
+  if (isAbout) return `${partner} vertelt verder over dit antwoord, jij luistert.`;
+  if (steps[0]?.pen === 'both') return '';
+  return swap === 'never' ? `Jij vertelt, ${partner} luistert.` : `Jij vertelt als eerste, ${partner} luistert.`;
+}
+
+/** How it is done, typing or aloud; the protocol's own words say what. */
+function howTo({ pen, takes, voicesMax, picksMax }: Step, pace: Pace, partner: string): string | null {
+  const isBoth = pen === 'both';
+  if (pace === 'live') {
+    if (takes === 'taps') return 'Zeg het hardop, en tik wat past.';
+    if (takes === 'letters') {
+      return 'Op papier, elk voor jezelf. Tik op Klaar als je brief af is. Zijn jullie allebei zover, dan ruilen jullie.';
+    }
+    return isBoth ? 'Tik op Klaar als jullie zover zijn.' : `Zeg het hardop. Tik op Klaar als ${partner} verder mag.`;
+  }
+  switch (takes) {
+    case 'words':
+    case 'letters':
+      return voicesMax > 0 ? 'Typ of spreek in. Een paar berichten mag ook.' : 'Typ het hieronder.';
+    case 'picks':
+      return `Kies er hoogstens ${String(picksMax)}, of typ een woord van jezelf.`;
+    case 'taps':
+      return null;
+    case 'nothing':
+      return isBoth ? 'Doe dat als jullie elkaar zien of bellen, en tik daarna op Klaar.' : null;
+  }
 }

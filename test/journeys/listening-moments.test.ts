@@ -92,7 +92,7 @@ describe('what comes by in a listening round', () => {
     }
     await bram.hears('door de ogen van Anne');
     await bram.taps(labels.listenDone);
-    await bram.hears('Hoe stel je je voor dat Anne zich voelt?');
+    await bram.hears('Hoe zou Anne zich voelen');
     await bram.taps(labels.listenDone);
     await anne.hears('Hoe komt dat bij je aan?');
     await anne.taps('Dat raakt me');

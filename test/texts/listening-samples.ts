@@ -53,7 +53,11 @@ export function listeningSamples(now: number, protocols: readonly Protocol[]): S
     listenScheduled: some(both.map((isAgain) => ({ at, partner, isAgain }))),
     listenCancelled: [{}],
     listenReady: some(
-      both.flatMap((isSpeaker) => both.map((isAgain) => ({ partner, isSpeaker, pace: 'apart' as const, isAgain }))),
+      both.flatMap((isSpeaker) =>
+        both.flatMap((isAgain) =>
+          both.map((isForBoth) => ({ partner, isSpeaker, isForBoth, pace: 'apart' as const, isAgain })),
+        ),
+      ),
     ),
     listenConfirmed: [{ pieces }],
     listenReadyNoted: [{ partner }],
@@ -110,7 +114,7 @@ export function listeningSamples(now: number, protocols: readonly Protocol[]): S
     listenDone: [{ partner }],
     listenThanks: [{ partner }],
     listenThanked: [{ partner }],
-    listenMore: [{}],
+    listenMore: some(both.map((isKept) => ({ isKept }))),
     listenTensionNoted: [{}],
     listenFeelingNoted: [{ protocol: first.protocol, feeling: 'f_blij' }],
     listenKeeping: [{ until: null }, { until: at }],

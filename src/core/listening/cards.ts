@@ -1,5 +1,5 @@
 import type { ListeningEvent } from './event.js';
-import { draftOf, type Listening } from './scene.js';
+import { draftOf, notesOf, type Listening } from './scene.js';
 import { stepOf } from './steps.js';
 import type { Notice } from '../notice.js';
 import { edit, type Stage } from '../notices.js';
@@ -15,12 +15,14 @@ export const readyCard = 'listen-ready';
 export const stepCard = 'listen-step';
 export const draftCard = 'listen-draft';
 export const heldCard = 'listen-held';
-export const asideCard = 'listen-aside';
 export const swapCard = 'listen-swap';
 export const parkedCard = 'listen-parked';
 export const doneCard = 'listen-done';
 export const moreCard = 'listen-more';
 export const planCard = 'listen-plan';
+
+/** Under each thing said out of turn, by the message it was said in. */
+export const asideCard = (messageId: number) => `listen-aside:${String(messageId)}`;
 
 export type ListeningEventOf<T extends ListeningEvent['type']> = Extract<ListeningEvent, { type: T }>;
 
@@ -57,6 +59,11 @@ export function membersOf(couple: CoupleId, scene: Scene): readonly Person[] {
 export function present(couple: CoupleId, stage: Stage): readonly Person[] {
   const left = listeningOf(couple, stage.after)?.left ?? [];
   return membersOf(couple, stage.after).filter(({ id }) => !left.includes(id));
+}
+
+/** What was said out of turn can be kept or erased no longer. */
+export function asidesPutAway(id: PersonId, before: Listening): readonly Notice[] {
+  return notesOf(before, id).map(({ messageId }) => edit(id, asideCard(messageId), null));
 }
 
 /** The buttons of the phase that is left behind go away. */

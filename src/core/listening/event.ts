@@ -83,7 +83,7 @@ export type ListeningEvent =
   /** Said out of turn. */
   | (OfPerson & { readonly type: 'noteTaken'; readonly piece: Piece; readonly isThird: boolean })
   | (OfPerson & { readonly type: 'noteChanged'; readonly messageId: number; readonly piece: Piece | null })
-  | (OfPerson & { readonly type: 'noteKept' })
+  | (OfPerson & { readonly type: 'noteKept'; readonly messageId: number })
   /** At their own turn, or at the end: to the one who took them, and then they are gone. */
   | (OfPerson & { readonly type: 'notesShown' })
   | (OfCouple & { readonly type: 'turnNudged'; readonly people: readonly PersonId[] })

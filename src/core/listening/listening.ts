@@ -273,6 +273,6 @@ function settleNote(scene: Scene, me: Person, { name, slot, step }: Button): Dec
   if (couple === null || listening?.id !== slot) return stale;
   if (!notesOf(listening, me.id).some(({ messageId }) => messageId === step)) return stale;
   return name === 'listenKeepNote'
-    ? [{ type: 'noteKept', couple: couple.id, person: me.id }]
+    ? [{ type: 'noteKept', couple: couple.id, person: me.id, messageId: step }]
     : [{ type: 'noteChanged', couple: couple.id, person: me.id, messageId: step, piece: null }];
 }

@@ -31,7 +31,7 @@ export const afterListening = {
   },
   afterwardsShown: ({ couple, person, where }, stage) => {
     const keys = keysOfMore(couple, person, stage);
-    const words = say('listenMore', {});
+    const words = say('listenMore', { isKept: (heardOf(couple, stage)?.said.length ?? 0) > 0 });
     return where === 'new'
       ? [edit(person, moreCard, null), send(person, words, { card: moreCard, keys })]
       : [edit(person, moreCard, words, { keys })];

@@ -7,6 +7,7 @@ import {
   putAside,
   readyCard,
   startCard,
+  whereOf,
   type ListeningAnnouncers,
   type ListeningEventOf,
 } from './cards.js';
@@ -118,7 +119,8 @@ export function askReady(me: Person, couple: CoupleId, stage: Stage): readonly N
   const partner = partnerName(stage.after, me.id);
   if (listening === null || partner === null) return [];
   const isAgain = listening.resume !== null;
-  const ready = { partner, isSpeaker: listening.speaker === me.id, pace: listening.pace, isAgain };
+  const isForBoth = whereOf(couple, stage)?.step.pen === 'both';
+  const ready = { partner, isSpeaker: listening.speaker === me.id, isForBoth, pace: listening.pace, isAgain };
   return [
     // Where it was: what was last mirrored and found right.
     ...(isAgain && listening.confirmed.length > 0

@@ -2,6 +2,7 @@ import { deliver, openLetters, sendSignal } from '../crossing.js';
 import { key } from '../keys.js';
 import {
   asideCard,
+  asidesPutAway,
   draftCard,
   heldCard,
   listeningOf,
@@ -104,17 +105,22 @@ export const onTheFloor = {
     const listening = listeningOf(couple, after);
     if (listening === null) return [];
     return [
-      send(person, say('listenAside', {}), { card: asideCard, keys: noteKeys(listening, piece.messageId) }),
+      send(person, say('listenAside', {}), {
+        card: asideCard(piece.messageId),
+        keys: noteKeys(listening, piece.messageId),
+      }),
       ...(isThird ? [send(person, say('listenBreatherOffered', {}), { keys: [[key('callBreather')]] })] : []),
     ];
   },
-  noteKept: ({ person }) => [edit(person, asideCard, say('listenAsideKept', {}))],
-  noteChanged: ({ person, piece }) => (piece === null ? [edit(person, asideCard, say('listenAsideDropped', {}))] : []),
+  noteKept: ({ person, messageId }) => [edit(person, asideCard(messageId), say('listenAsideKept', {}))],
+  noteChanged: ({ person, messageId, piece }) =>
+    piece === null ? [edit(person, asideCard(messageId), say('listenAsideDropped', {}))] : [],
   notesShown: ({ couple, person }, { before }) => {
     const listening = listeningOf(couple, before);
     return listening === null
       ? []
       : [
+          ...asidesPutAway(person, listening),
           send(person, say('listenNotes', { pieces: notesOf(listening, person) }), {
             lane: 'reveal',
             isProtected: true,

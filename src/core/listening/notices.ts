@@ -1,5 +1,5 @@
 import {
-  asideCard,
+  asidesPutAway,
   draftCard,
   heldCard,
   inviteCard,
@@ -12,14 +12,15 @@ import {
   whereOf,
   type ListeningAnnouncers,
 } from './cards.js';
-import { parkedKeys, scheduledKeys } from './keys.js';
+import { heldKeys, parkedKeys, scheduledKeys } from './keys.js';
 import { afterListening } from './notices-after.js';
 import { askReady, beforeListening, invitation } from './notices-before.js';
 import { askSwap, betweenTurns } from './notices-between.js';
 import { onTheFloor } from './notices-floor.js';
-import { draftOf, notesOf, type Listening } from './scene.js';
+import { draftOf, type Listening } from './scene.js';
 import { draftCards, ownStep } from './step-cards.js';
-import { say, type Notice } from '../notice.js';
+import { pensOf, takesNow } from './steps.js';
+import { say, type Notice, type Say } from '../notice.js';
 import { edit, partnerName, remove, send, type Stage } from '../notices.js';
 import { personOf } from '../person.js';
 import type { CoupleId, Person, PersonId } from '../scene.js';
@@ -59,11 +60,8 @@ function stands(me: Person, coupleId: CoupleId, stage: Stage): readonly Notice[]
         : [edit(me.id, readyCard, null), ...askReady(me, coupleId, stage)];
     case 'step':
     case 'together':
-    case 'held': {
-      const at = whereOf(coupleId, stage);
-      if (at === null) return [];
-      return [edit(me.id, stepCard, null), ...ownStep(me, at, false), ...draftCards(me, at, 'said')];
-    }
+    case 'held':
+      return onTheWay(me, coupleId, stage) ?? floorAgain(me, coupleId, stage);
     case 'swap':
       return [edit(me.id, swapCard, null), ...askSwap(me, coupleId, stage)];
     case 'parked':
@@ -75,12 +73,38 @@ function stands(me: Person, coupleId: CoupleId, stage: Stage): readonly Notice[]
   }
 }
 
+/** Whoever let something go sees that, with the tap that still stops it; null when nothing of theirs is on its way. */
+function onTheWay(me: Person, couple: CoupleId, stage: Stage): readonly Notice[] | null {
+  const at = whereOf(couple, stage);
+  if (at === null) return null;
+  const { listening, step } = at;
+  const partner = partnerName(stage.after, me.id) ?? '';
+  const isLetter = step.pen === 'both';
+  const again = (words: Say) => [
+    edit(me.id, heldCard, null),
+    send(me.id, words, { card: heldCard, keys: heldKeys(listening) }),
+  ];
+  if (listening.phase === 'held') {
+    return pensOf(at.couple, listening, step).includes(me.id) ? again(say('listenHeld', { partner, isLetter })) : null;
+  }
+  if (!listening.ready.includes(me.id)) return null;
+  return takesNow(step, listening) === 'letters'
+    ? again(say('listenLetterSealed', { partner }))
+    : [send(me.id, say('listenDoneNoted', { partner }))];
+}
+
+function floorAgain(me: Person, couple: CoupleId, stage: Stage): readonly Notice[] {
+  const at = whereOf(couple, stage);
+  if (at === null) return [];
+  return [edit(me.id, stepCard, null), ...ownStep(me, at, false), ...draftCards(me, at, 'said')];
+}
+
 /** Whose words were erased while it went on: the cards that show them go too. */
 export function withdrawn(id: PersonId, before: Listening): readonly Notice[] {
   const { pieces, picks } = draftOf(before, id);
   return [
     ...putAside(id, before),
     ...(pieces.length + picks.length > 0 ? [remove(id, draftCard), remove(id, heldCard)] : []),
-    ...(notesOf(before, id).length > 0 ? [edit(id, asideCard, null)] : []),
+    ...asidesPutAway(id, before),
   ];
 }

@@ -35,6 +35,8 @@ export interface ListeningSayParams {
   listenReady: {
     readonly partner: string;
     readonly isSpeaker: boolean;
+    /** Both begin, each for themselves. */
+    readonly isForBoth: boolean;
     readonly pace: Pace;
     readonly isAgain: boolean;
   };
@@ -95,7 +97,8 @@ export interface ListeningSayParams {
   listenDone: { readonly partner: string };
   listenThanks: { readonly partner: string };
   listenThanked: { readonly partner: string };
-  listenMore: object;
+  /** `isKept`: there is something that can be read again. */
+  listenMore: { readonly isKept: boolean };
   listenTensionNoted: object;
   listenFeelingNoted: { readonly protocol: string; readonly feeling: string };
   listenKeeping: { readonly until: Instant | null };

@@ -30,7 +30,6 @@ export interface Memory {
   readonly delivered: Set<string>;
   /** Since when something is on its way, let go by its writer; null when nothing is. */
   heldAt: Instant | null;
-  commands: number;
 }
 
 export const coupleWith = (couples: readonly Couple[], id: PersonId) =>

@@ -11,7 +11,7 @@ import {
   time,
   type Act,
 } from '../../support/given.js';
-import { listens, held } from '../../support/listening.js';
+import { asksToListen, held, listens } from '../../support/listening.js';
 
 /** Listening rounds as two people live them. It is Sunday afternoon, and no question is open. */
 
@@ -109,6 +109,42 @@ describe('mirroring', () => {
       .when(time.passes(hours(73)))
       .then(anne.reads('listenOver'), bram.reads('listenOver'));
   });
+});
+
+test('/luister while something is on its way shows it, with the tap that still stops it', () => {
+  given(settledCouple(), ...listens('spiegelen'), anne.says('half'), anne.taps('listenDone'))
+    .when(anne.does({ type: 'listen' }), bram.does({ type: 'listen' }))
+    .then(anne.hears('listenHeld'), bram.hears('listenStep'))
+    .when(anne.taps('listenTakeBack'), held)
+    .then(bram.hears());
+  given(settledCouple(), ...listens('tien-en-tien'), anne.says('Lieve Bram'), anne.taps('listenDone'))
+    .when(anne.does({ type: 'listen' }))
+    .then(anne.hears('listenLetterSealed'))
+    .when(anne.taps('listenTakeBack'))
+    .then(anne.reads('listenDraft', { isLetter: true }));
+});
+
+test('each thing said out of turn has keys of its own, that go when it is shown again', () => {
+  const acts = (rest: { readonly card: string | null }) => rest.card?.startsWith('listen-aside') === true;
+  given(settledCouple(), ...listens('alleen-luisteren'))
+    .when(bram.says('Ja maar ik', { messageId: 71 }), bram.says('en jij', { messageId: 72 }))
+    .when(bram.taps('listenDropNote', { step: 71 }))
+    .then(({ heard }) => {
+      const dropped = heard.find(({ notice }) => notice.say?.name === 'listenAsideDropped');
+      expect(dropped?.notice.card).toBe('listen-aside:71');
+    })
+    .when(anne.says('Klaar.'), anne.taps('listenDone'), held, bram.taps('listenOption', { arg: 'gehoord' }))
+    .then(({ heard }) => {
+      expect(heard.filter(({ notice }) => acts(notice)).map(({ notice }) => notice)).toMatchObject([
+        { card: 'listen-aside:72', say: null, keys: [] },
+      ]);
+    });
+});
+
+test('two letters begin together, and the card says so', () => {
+  given(settledCouple(), ...asksToListen('tien-en-tien'))
+    .when(bram.taps('listenNow'))
+    .then(anne.reads('listenReady', { isForBoth: true }), bram.reads('listenReady', { isForBoth: true }));
 });
 
 test('after a day away whoever holds the pen sees whose turn it is, and what is there of theirs', () => {

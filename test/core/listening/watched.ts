@@ -27,7 +27,7 @@ export interface Watched {
 }
 
 export function watched(rules: Rules): Watched {
-  const memory: Memory = { words: new Map(), delivered: new Set(), heldAt: null, commands: 0 };
+  const memory: Memory = { words: new Map(), delivered: new Set(), heldAt: null };
   const events: Event[] = [];
 
   /** Plays one command, and looks at what came of it. */
@@ -36,7 +36,6 @@ export function watched(rules: Rules): Watched {
     const silent = [1, 2].filter((id) => id !== by && rules.personOf(id).hasStopped);
     const happening = rules.begin();
     play();
-    memory.commands += 1;
     events.push(...happening.events);
     for (const heard of happening.heard) {
       followHold(memory, heard);
@@ -77,7 +76,7 @@ export function watched(rules: Rules): Watched {
         rules.press(button, by, sender);
       };
       look(press, by);
-      if (memory.commands % 3 === 0) checkSecondTap(rules, button, by, () => look(press, by));
+      checkSecondTap(rules, button, by, () => look(press, by));
     },
     passTo: (at) => {
       look(() => {
