@@ -65,21 +65,9 @@ export function createRenderer(catalogues: Catalogues, house: House): Renderer {
       case 'document':
         return { kind: 'send', method: 'sendDocument', params: document(notice, reader, now) };
       case 'send':
-      case 'edit': {
+      case 'edit':
         if (say === null) throw new Error('a message without words');
-        const { text, entities } = words(say, reader, now);
-        const marked = entities === undefined || entities.length === 0 ? { text } : { text, entities };
-        const isEdit = notice.act === 'edit';
-        const params = {
-          link_preview_options: { is_disabled: true },
-          ...marked,
-          ...keyboard(notice, reader),
-          ...(isEdit ? {} : flags(notice)),
-        };
-        return isEdit
-          ? { kind: 'edit', method: 'editMessageText', params }
-          : { kind: 'send', method: 'sendMessage', params };
-      }
+        return message(notice, words(say, reader, now), keyboard(notice, reader));
     }
   }
 
@@ -103,6 +91,22 @@ export function createRenderer(catalogues: Catalogues, house: House): Renderer {
       dropAfter: now + tapLifeMs,
     }),
   };
+}
+
+function message(
+  notice: Notice,
+  { text, entities }: FmtString,
+  keyboard: ReturnType<typeof keyboardOf>,
+): Pick<Outgoing, 'kind' | 'method' | 'params'> {
+  const isEdit = notice.act === 'edit';
+  const params = {
+    text,
+    link_preview_options: { is_disabled: true },
+    ...(entities === undefined || entities.length === 0 ? {} : { entities }),
+    ...keyboard,
+    ...(isEdit ? {} : flags(notice)),
+  };
+  return isEdit ? { kind: 'edit', method: 'editMessageText', params } : { kind: 'send', method: 'sendMessage', params };
 }
 
 function keyboardOf(notice: Notice, texts: Texts, house: House) {
