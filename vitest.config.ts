@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { JourneysFirst } from './test/support/journeys-first.js';
 
 const all = 'test/**/*.test.ts';
 /** Files that change what others share: Telegraf as it comes, which `telegram/client.ts` gives another way to call. */
@@ -12,7 +13,8 @@ export default defineConfig({
     hookTimeout: 300_000,
     pool: 'forks',
     // Journeys wait for other processes about as much as they compute.
-    maxWorkers: 3,
+    maxWorkers: 4,
+    sequence: { sequencer: JourneysFirst },
     projects: [
       // Loading the same modules anew for every file would take longer than most files do.
       { extends: true, test: { name: 'together', include: [all], exclude: alone, isolate: false } },
