@@ -1,7 +1,6 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { Temporal } from 'temporal-polyfill';
 import { createHandle } from '../src/app/handle.js';
 import { createWaker } from '../src/app/wake.js';
 import { steady } from '../src/clock.js';
@@ -37,7 +36,6 @@ export async function benchDue(couples: number): Promise<readonly Figure[]> {
     atMost('longest block beyond the raw loop’s', heaviest.blockMs - heaviest.rawBlockMs, 20, ' ms'),
     noted('the longest blocks', `${shown(heaviest.blockMs)} ms, raw ${shown(heaviest.rawBlockMs)} ms`),
     atMost('next scheduled moment of one person', nextSlotMicros(), 20, ' µs'),
-    noted('the same by temporal-polyfill alone (16 µs where these targets were set)', `${shown(plainMicros())} µs`),
   ];
 }
 
@@ -118,20 +116,6 @@ function nextSlotMicros(runs = 100_000): number {
   const began = performance.now();
   for (let run = 0; run < runs; run += 1) nextSlot(person, [person], start + (run % 3_650) * 86_400_000 + run);
   if (addDays('2027-01-01', 1) !== '2027-01-02') throw new Error('the calendar is broken');
-  return ((performance.now() - began) / runs) * 1000;
-}
-
-/** As anybody would compute it who has no calendar of their own: how fast this machine is, beside the one the targets come from. */
-function plainMicros(runs = 20_000): number {
-  const start = Date.UTC(2027, 0, 1);
-  const began = performance.now();
-  for (let run = 0; run < runs; run += 1) {
-    const now = Temporal.Instant.fromEpochMilliseconds(start + (run % 3_650) * 86_400_000 + run);
-    const here = now.toZonedDateTimeISO('Europe/Amsterdam');
-    const today = here.with({ hour: 20, minute: 0, second: 0, millisecond: 0 });
-    const next = Temporal.ZonedDateTime.compare(today, here) > 0 ? today : today.add({ days: 1 });
-    if (next.epochMilliseconds <= here.epochMilliseconds) throw new Error('the library is broken');
-  }
   return ((performance.now() - began) / runs) * 1000;
 }
 
