@@ -56,6 +56,9 @@ describe('wat van iemand bewaard wordt', () => {
     expect(bram.reads()).toContain('alert(1)');
     // The five minutes of the help page are over, and there is nothing left for them to do.
     await world.later(6 * 60_000);
+    // What both hear some minutes after the first answers: nothing comes after that by itself.
+    await anne.hears('Voortaan');
+    await bram.hears('Voortaan');
     await anne.says('/help');
     await anne.hears('Af en toe ligt er een vraag');
     await erases(anne, labels.eraseChat);
