@@ -65,7 +65,8 @@ async function play(store: Store, ids: readonly [number, number], steps: readonl
       as === 'sent' ? { row, as, messageId: row } : as === 'retry' ? { row, as, notBefore: monday } : { row, as };
     await store.settle([settlement], monday);
     const next = { sent: 'sent', retry: 'unsent', held: 'held', dropped: 'gone' } as const;
-    message.state = as === 'retry' && message.isRecalled ? 'gone' : next[as];
+    // What was recalled in flight is tried no more, be it soon or when its person can be reached again.
+    message.state = message.isRecalled && (as === 'retry' || as === 'held') ? 'gone' : next[as];
   };
   const release = async (who: 0 | 1) => {
     await perform(store, ofPerson(ids[who]), (scene) => outcome(scene, { releases: [ids[who]] }));
