@@ -24,8 +24,9 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a round opens to one of the two only',
     file: 'src/core/crossing.ts',
-    search: 'if (partner === null || opened === null) return [];\n    const answers',
-    replace: 'if (partner === null || opened === null || me.id !== scene.actor) return [];\n    const answers',
+    search: 'aboutOpened(scene, id, round.id, (me, partner, opened) => {\n',
+    replace:
+      'aboutOpened(scene, id, round.id, (me, partner, opened) => {\n      if (me.id !== scene.actor) return [];\n',
     promise: ['2'],
   },
   {
@@ -46,9 +47,9 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'what was said out of turn goes along with a turn',
     file: 'src/core/crossing.ts',
-    search: 'const { step, option, pieces, picks } = said;\n  const isSilent',
+    search: 'const { step, option, pieces, picks } = said;\n',
     replace:
-      'const { step, option, picks } = said;\n  const pieces = [...said.pieces, ...(listening.notes[said.by] ?? [])];\n  const isSilent',
+      'const { step, option, picks } = said;\n    const pieces = [...said.pieces, ...(listening.notes[said.by] ?? [])];\n',
     promise: ['4'],
   },
   {

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { mutants } from './mutants.js';
 import { drawPlan, type Plan, type Step } from './plan.js';
 import { shrink } from './shrink.js';
 import { live, type Report } from './world.js';
@@ -39,6 +41,12 @@ function livesOn(disk: Plan['disk']): Promise<Report> {
   const plan = drawPlan({ seed: 31, steps: 90, disk });
   return live({ ...plan, steps: plan.steps.filter(({ what }) => what === 'deed' || what === 'trouble') });
 }
+
+describe('planted bugs', () => {
+  test.each(mutants)('$name: its place is there, once', ({ file, search }) => {
+    expect(readFileSync(new URL(`../../${file}`, import.meta.url), 'utf8').split(search)).toHaveLength(2);
+  });
+});
 
 describe('shrinking', () => {
   /** A world that breaks when this person postpones after that one skipped, whatever else happens. */
