@@ -27,7 +27,7 @@ export const exportWordsEn: ExportWords = {
     quiet: 'Quiet hours',
     holiday: 'Away until',
     reminders: 'Reminder',
-    voice: 'Voice messages, agreed on',
+    voice: 'Agreed to voice messages',
     deeper: 'A little deeper',
     opening: 'Answers open',
     keeping: 'Open answers are kept for',

@@ -27,7 +27,7 @@ export const exportWordsNl: ExportWords = {
     quiet: 'Stille uren',
     holiday: 'Vakantie tot en met',
     reminders: 'Herinnering',
-    voice: 'Spraakberichten, akkoord gegeven',
+    voice: 'Akkoord met spraakberichten',
     deeper: 'Iets dieper',
     opening: 'Antwoorden gaan open',
     keeping: 'Open antwoorden bewaren',
