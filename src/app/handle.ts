@@ -37,13 +37,14 @@ export type Handle = (inbound: readonly Inbound[]) => Promise<readonly Applied[]
 
 export function createHandle(options: HandleOptions): Handle {
   const { store, clock, log } = options;
+  const { scenarios, protocols, openTo, spreadMs } = options.given;
   const draw = options.chance ?? createDraw();
   const flood = createFlood();
   const helpOffered = createHelpOffered();
 
   function rule(scene: Scene, one: Inbound, now: Instant): Outcome {
     const hasOfferedHelp = scene.actor !== null && helpOffered.isRecent(scene.actor, one, now);
-    const given: Given = { now, chance: draw(one), hasOfferedHelp, ...options.given };
+    const given: Given = { now, chance: draw(one), hasOfferedHelp, scenarios, protocols, openTo, spreadMs };
     const here = arrive(scene, one.command, now);
     const decision = decide(here, one.command, given);
     for (const event of isRefusal(decision) ? [] : decision) {

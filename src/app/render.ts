@@ -31,7 +31,7 @@ const fleeting = { card: null, isTapped: false, notBefore: null, quiet: null, lo
 export function createRenderer(catalogues: Catalogues, house: House): Renderer {
   function words(say: Say, reader: Person, now: number): FmtString {
     const tell = catalogues[reader.language].say[say.name] as (params: unknown, about: About) => string | FmtString;
-    const said = tell(say.params, { now, zone: reader.zone, ...house });
+    const said = tell(say.params, { ...house, now, zone: reader.zone });
     return typeof said === 'string' ? new FmtString(said) : said;
   }
 
