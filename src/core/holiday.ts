@@ -8,7 +8,6 @@ export type HolidayRead =
 const longestDays = 366;
 /** A day and month without a year are taken for the next one there is, unless they have only just gone by. */
 const justPastDays = 31;
-const maxUnits = 60;
 
 const months = [
   ['jan', 'januari', 'january'],
@@ -47,11 +46,15 @@ const amounts: ReadonlyMap<string, number> = new Map([
 /** «12 december», «12-12», «12/12/2026», «2026-12-12», «zondag», «2 weken», «tot en met 3 januari»; the day comes first. */
 export function readHoliday(text: string, today: LocalDate): HolidayRead {
   const plain = tidy(text);
-  const until = plain.length > maxUnits ? null : (readSpan(plain, today) ?? readDate(plain, today));
+  const until = readSpan(plain, today) ?? readDate(plain, today);
   if (until === null) return { problem: 'unknown-date' };
   if (until < today) return { problem: 'date-past' };
   return until > addDays(today, longestDays) ? { problem: 'date-too-far' } : { until };
 }
+
+/** Everything that may stand before the day: «vakantie tot en met komende zondag». */
+const lead =
+  /^(?:(?:vakantie|holiday) )?(?:(?:tot en met|t\/m|tot|until|till|through|to) )?(?:(?:op|on|the) )?(?:(?:volgende|komende|next) )?/;
 
 function tidy(text: string): string {
   return text
@@ -60,9 +63,7 @@ function tidy(text: string): string {
     .toLowerCase()
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/^(?:vakantie |holiday )/, '')
-    .replace(/^(?:tot en met|t\/m|tot|until|till|through|to) /, '')
-    .replace(/^(?:op|on|the) /, '')
+    .replace(lead, '')
     .replace(/[!?.,]+$/, '')
     .trim();
 }
@@ -71,15 +72,15 @@ function readSpan(plain: string, today: LocalDate): LocalDate | null {
   if (plain === 'vandaag' || plain === 'today') return today;
   if (plain === 'morgen' || plain === 'tomorrow') return addDays(today, 1);
   if (plain === 'overmorgen') return addDays(today, 2);
-  const day = dayByName.get(plain.replace(/^(?:volgende|komende|next) /, ''));
+  const day = dayByName.get(plain);
   if (day !== undefined) return addDays(today, ((day - weekday(today) + 6) % 7) + 1);
   const span = /^(?:over |in |for )?(\d{1,4}|[a-z]+) (dag|dagen|days?|weken|week|weeks|maand|maanden|months?)$/.exec(
     plain,
   );
   if (span === null) return null;
   const [, amountText = '', unit = ''] = span;
-  const amount = amounts.get(amountText) ?? (/^\d+$/.test(amountText) ? Number(amountText) : null);
-  if (amount === null || amount === 0) return null;
+  const amount = amounts.get(amountText) ?? Number(amountText);
+  if (!(amount > 0)) return null;
   return addDays(today, amount * (unit.startsWith('da') ? 1 : unit.startsWith('we') ? 7 : 30));
 }
 
@@ -92,22 +93,19 @@ function readDate(plain: string, today: LocalDate): LocalDate | null {
   const monthFirst = /^([a-z]+)\.? (?:the )?(\d{1,2})(?:st|nd|rd|th)?(?:,? (\d{4}))?$/.exec(plain);
   const [day, name, year] =
     dayFirst !== null ? [dayFirst[1], dayFirst[2], dayFirst[3]] : [monthFirst?.[2], monthFirst?.[1], monthFirst?.[3]];
-  const month = monthByName.get(name ?? '');
-  return month === undefined ? null : inYear(year, month, Number(day), today);
+  return inYear(year, monthByName.get(name ?? '') ?? 0, Number(day), today);
 }
 
 function inYear(yearText: string | undefined, month: number, day: number, today: LocalDate): LocalDate | null {
   if (yearText !== undefined) return dateOf(Number(yearText.length === 2 ? `20${yearText}` : yearText), month, day);
   const year = Number(today.slice(0, 4));
   const here = dateOf(year, month, day);
-  if (here !== null && here >= today) return here;
   if (here !== null && here >= addDays(today, -justPastDays)) return here;
   return dateOf(year + 1, month, day);
 }
 
-/** Null for a day that month does not have. */
+/** Null for a day or a month that there is not. */
 function dateOf(year: number, month: number, day: number): LocalDate | null {
-  if (year < 1000 || month < 1 || month > 12 || day < 1 || day > 31) return null;
-  const date = `${String(year)}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  const date = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
   return addDays(date, 0) === date ? date : null;
 }

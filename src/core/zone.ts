@@ -96,6 +96,6 @@ function plain(text: string): string {
     .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase()
     .replaceAll('_', ' ')
-    .trim()
-    .replace(/[.,!?]+$/, '');
+    .replace(/[.,!?'’]/g, '')
+    .trim();
 }

@@ -23,6 +23,15 @@ describe('an invite code', () => {
     );
   });
 
+  test.each([
+    ['7k3f—9x2m‑q4tb', '7K3F9X2MQ4TB'],
+    ['7K3F 9X2M Q4TB', '7K3F9X2MQ4TB'],
+    ['7K-3F9X2M-Q4TB', '7K3F9X2MQ4TB'],
+    ['ooil-IABC-DEFG', '00111ABCDEFG'],
+  ])('is read in «%s»', (typed, code) => {
+    expect(readCode(typed)).toBe(code);
+  });
+
   test('has twelve signs that cannot be mistaken for each other', () => {
     fc.assert(fc.property(bytes, (drawn) => /^\d[0-9A-HJKMNP-TV-Z]{11}$/.test(drawCode(drawn))));
   });
@@ -51,6 +60,14 @@ describe('an invite code', () => {
     '7K3F 9X2M Q4TB en nog wat',
     'UUUUUUUUUUUU',
     'aanrakingen!',
+    '7K3F9X2MQ4TB7',
+    '77K3F 9X2M Q4TB',
+    '7K3F 9X2M Q4TBB',
+    '7K3F9X2MQ4TU',
+    'A23456789012',
+    'ooilIABCDEFG',
+    'xooil-IABC-DEFG',
+    'ooil-IABC-DEFGx',
     'interessante',
     'liefdevolste',
     'Onze reis naar',

@@ -50,8 +50,53 @@ describe('an hour that says it all', () => {
     ['eight in the evening', '20:00'],
     ['10 at night', '22:00'],
     ['20 uur ’s avonds', '20:00'],
+    ['20:59', '20:59'],
+    ['7,30', '07:30'],
+    ['2030', '20:30'],
+    ['20 !', '20:00'],
+    ['20??', '20:00'],
+    ['  om 20 uur', '20:00'],
+    ['midnight', '00:00'],
+    ['midday', '12:00'],
+    ['9 at night', '21:00'],
+    ['12 uur ’s avonds', '00:00'],
+    ['tien over twaalf ’s nachts', '00:10'],
+    ['half acht sochtends', '07:30'],
+    ["half acht 's morgens", '07:30'],
+    ['7 uur ochtend', '07:00'],
+    ['8 v.m.', '08:00'],
+    ['8 vm', '08:00'],
+    ['9 a.m', '09:00'],
+    ['3 uur smiddags', '15:00'],
+    ["3 uur 's middags", '15:00'],
+    ['3 uur namiddag', '15:00'],
+    ['3 n.m.', '15:00'],
+    ['3 nm', '15:00'],
+    ['half acht savonds', '19:30'],
+    ['8 uur avond', '20:00'],
+    ['1 uur snachts', '01:00'],
+    ["1 uur 's nachts", '01:00'],
+    ['1 uur nacht', '01:00'],
   ])('«%s» is %s', (text, hour) => {
     expect(read(text)).toBe(hour);
+  });
+});
+
+describe('a part of the day', () => {
+  test.each([
+    ['’s avonds om acht uur', '20:00'],
+    ['’s ochtends half acht', '07:30'],
+    ['vanavond 8 uur', '20:00'],
+    ['in de middag om 3 uur', '15:00'],
+    ['’s nachts rond 1 uur', '01:00'],
+    ['in the evening at eight', '20:00'],
+  ])('may come first: «%s» is %s', (text, hour) => {
+    expect(read(text)).toBe(hour);
+  });
+
+  test('that may be another day is none: «morgen 8 uur»', () => {
+    expect(read('morgen 8 uur')).toBeNull();
+    expect(read('8 uur morgen')).toBe('08:00');
   });
 });
 
@@ -81,6 +126,17 @@ describe('an hour that may be two', () => {
     ['ten minutes to nine', '20:50 or 08:50'],
     ['seven thirty', '19:30 or 07:30'],
     ['at eight o’clock', '20:00 or 08:00'],
+    ['eight oclock', '20:00 or 08:00'],
+    ['8 oclock', '20:00 or 08:00'],
+    ['achtuur', '20:00 or 08:00'],
+    ['acht uur dertig', '20:30 or 08:30'],
+    ['acht tien', '20:10 or 08:10'],
+    ['halfacht', '19:30 or 07:30'],
+    ['half   acht', '19:30 or 07:30'],
+    ['half past 7', '19:30 or 07:30'],
+    ['één voor twaalf', '23:59 or 11:59'],
+    ['59 over 1', '13:59 or 01:59'],
+    ['05 voor 08', '19:55 or 07:55'],
   ])('«%s» is taken for the later half of the day: %s', (text, hours) => {
     expect(read(text)).toBe(hours);
   });
@@ -89,12 +145,21 @@ describe('an hour that may be two', () => {
     expect(read('7:30', 'en')).toBe('19:30 or 07:30');
     expect(read('half 7', 'nl')).toBe('18:30 or 06:30');
     expect(read('half 7', 'en')).toBe('19:30 or 07:30');
+    expect(read('half acht', 'en')).toBe('19:30 or 07:30');
+    expect(read('half seven', 'nl')).toBe('19:30 or 07:30');
+    expect(read('12:00 am', 'nl')).toBeNull();
+    expect(read('12:00 am', 'en')).toBe('00:00');
+  });
+
+  test('is not what four figures are, in either language', () => {
+    expect(read('1130', 'en')).toBe('11:30');
   });
 });
 
 describe('what is no hour', () => {
   test.each([
     ...['', '…', 'straks', '25', '25:00', '24:30', '19:60', '-3', '7:3', '20:00:00', '99', 'half', 'half dertien'],
+    ...['11930', '19300', 'middagpauze 3 uur', 'avondeten 8 uur', 'acht uur avondje', '60 over 1', '1 uur nachtje'],
     ...['kwart', 'acht acht', '8 9', 'vijf over', '13 am', '½ 8', 'x'.repeat(500), 'constructor', 'toString over acht'],
   ])('«%s»', (text) => {
     expect(readHour(text, 'nl')).toBeNull();
@@ -142,6 +207,7 @@ describe('quiet hours', () => {
     ['from 10 pm to 7 am', '22:00-07:00'],
     ['kwart voor elf tot acht', '22:45-08:00'],
     ['12:00-14:00', '12:00-14:00'],
+    ['from  10 pm  till 7 am', '22:00-07:00'],
   ])('«%s» are %s', (text, hours) => {
     expect(quiet(text)).toBe(hours);
   });
@@ -150,10 +216,18 @@ describe('quiet hours', () => {
     expect(quiet('quarter to eleven - quarter to eight', 'en')).toBe('22:45-07:45');
   });
 
-  test.each(['', '22:00', 'nooit', '22:00-', '-08:00', '22:00-08:00-09:00', '20:00-20:00', '25-8'])(
-    '«%s» are none',
-    (text) => {
-      expect(quiet(text)).toBeNull();
-    },
-  );
+  test.each([
+    '',
+    '22:00',
+    'nooit',
+    '22:00-',
+    '-08:00',
+    '22:00-08:00-09:00',
+    '20:00-20:00',
+    '25-8',
+    '8 tot 22:00 tot 8',
+    'tien tussen elf en acht',
+  ])('«%s» are none', (text) => {
+    expect(quiet(text)).toBeNull();
+  });
 });

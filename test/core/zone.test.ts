@@ -20,6 +20,9 @@ describe('the zone of a place', () => {
     ['Luxemburg', 'Europe/Luxembourg'],
     ['Tenerife', 'Atlantic/Canary'],
     ['Mexico-Stad', 'America/Mexico_City'],
+    ['Ushuaia', 'America/Argentina/Ushuaia'],
+    ['St. John’s', 'America/St_Johns'],
+    ['Parijs ?!', 'Europe/Paris'],
   ])('«%s» is %s', (place, zone) => {
     expect(findZone(place)).toBe(zone);
   });

@@ -13,7 +13,7 @@ import { format } from 'node:util';
  * functions and played one by one: starting vitest for every change of the code takes a hundred times what most tests take.
  */
 export interface CollectedTest {
-  /** Its place in the list and its name: the same at every loading. */
+  /** Its file, its place in it and its name: the same at every loading. */
   readonly id: string;
   readonly file: string;
   readonly name: string;
@@ -34,9 +34,10 @@ export function collector() {
   const tests: CollectedTest[] = [];
   const path: string[] = [];
   let file = '';
+  let place = 0;
   const test = (name: string, body: Body) => {
     const whole = [...path, name].join(' ');
-    tests.push({ id: `${String(tests.length)} ${whole}`, file, name: whole, run: body });
+    tests.push({ id: `${file} ${String((place += 1))} ${whole}`, file, name: whole, run: body });
   };
   const describe = (name: string, body: Body) => {
     path.push(name);
@@ -47,6 +48,7 @@ export function collector() {
   /** What is told from here on stands in this file. */
   const enter = (next: string) => {
     file = next;
+    place = 0;
   };
   return { tests, vitest, enter };
 }

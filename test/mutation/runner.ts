@@ -29,7 +29,8 @@ class RulesRunner implements TestRunner {
   readonly #durations = new Map<string, number>();
   readonly #kills = new Map<string, number>();
   #killed = 0;
-  #script: Script | null = null;
+  /** Of all tests, under no name, and of each file whose tests are enough for what they are about. */
+  readonly #scripts = new Map<string, Script>();
   #tests: readonly CollectedTest[] = [];
   /** What is loaded has been loaded, or has remembered something, while the code was changed. */
   #isTainted = false;
@@ -39,8 +40,7 @@ class RulesRunner implements TestRunner {
   }
 
   async init(): Promise<void> {
-    this.#script = new Script(await bundled(), { filename: 'rules.cjs' });
-    this.#load();
+    await this.#load();
   }
 
   async dryRun({ coverageAnalysis }: DryRunOptions): Promise<DryRunResult> {
@@ -57,15 +57,15 @@ class RulesRunner implements TestRunner {
     activeMutant,
     mutantActivation,
   }: MutantRunOptions): Promise<MutantRunResult> {
-    const remembers = remembering.some((file) => activeMutant.fileName.endsWith(file));
+    const own = ownTests.exec(activeMutant.fileName)?.[1] ?? '';
     this.#stryker.hitLimit = hitLimit as never;
     this.#stryker.hitCount = hitLimit === undefined ? (undefined as never) : 0;
-    const isLoadedChanged = mutantActivation === 'static' || remembers;
-    if (this.#isTainted && !isLoadedChanged) this.#load();
+    const isLoadedChanged = mutantActivation === 'static' || own !== '';
+    if (this.#isTainted && !isLoadedChanged) await this.#load();
     this.#stryker.activeMutant = activeMutant.id;
-    if (isLoadedChanged) this.#load();
+    if (isLoadedChanged) await this.#load(own);
     this.#isTainted = isLoadedChanged;
-    const wanted = testFilter === undefined || remembers ? null : new Set(testFilter);
+    const wanted = testFilter === undefined || own !== '' ? null : new Set(testFilter);
     const tests = wanted === null ? this.#tests : this.#tests.filter(({ id }) => wanted.has(id));
     const results = await this.#play(this.#inOrder(nearTo(activeMutant.fileName, tests)), true);
     const killer = results.at(-1);
@@ -75,11 +75,21 @@ class RulesRunner implements TestRunner {
     return toMutantRunResult(timedOut ?? { status: DryRunStatus.Complete, tests: results });
   }
 
-  #load(): void {
+  async #scriptOf(own: string): Promise<Script> {
+    const known = this.#scripts.get(own);
+    if (known !== undefined) return known;
+    const files = own === '' ? testFiles() : [`test/core/${own}.test.ts`];
+    const script = new Script(await bundled(files), { filename: 'rules.cjs' });
+    this.#scripts.set(own, script);
+    return script;
+  }
+
+  async #load(own = ''): Promise<void> {
+    const script = await this.#scriptOf(own);
     const { tests, vitest, enter } = collector();
     const fromHere = createRequire(resolve('package.json'));
     const require = (name: string): unknown => (name === 'vitest' ? vitest : fromHere(name));
-    const start = this.#script?.runInThisContext() as (require: unknown, enter: unknown) => void;
+    const start = script.runInThisContext() as (require: unknown, enter: unknown) => void;
     try {
       start(require, enter);
       this.#tests = tests.filter(({ name }) => !counted.some((one) => name.includes(one)));
@@ -119,8 +129,11 @@ class RulesRunner implements TestRunner {
 
 export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'rules', RulesRunner)];
 
-/** Files that remember between calls what they once found: each change of them is played from the beginning, by all tests. */
-const remembering = ['core/calendar.ts', 'core/zone.ts'];
+/**
+ * What reads words, and the calendar: their own tests say all of it. Most of it is made when it is loaded, or remembers what it
+ * once found, so that each change is played from the beginning.
+ */
+const ownTests = /core[/\\](calendar|code|crisis|holiday|hour|zone)(?:-words)?\.ts$/;
 /** Looks at what the tests before it have reached, so that it says nothing when only some of them are played. */
 const counted = ['the states above lead along most ways of the table'];
 /** Properties try for seconds what the stories say at once. */
@@ -143,15 +156,19 @@ function nearTo(changed: string, tests: readonly CollectedTest[]): readonly Coll
 const directories = ['test/core', 'test/core/breather', 'test/core/listening'];
 const others = ['test/courier/policy.test.ts', 'test/telegram/intake.test.ts'];
 
-async function bundled(): Promise<string> {
-  const files = directories.flatMap((directory) =>
+function testFiles(): readonly string[] {
+  const ofRules = directories.flatMap((directory) =>
     readdirSync(directory)
       .filter((name) => name.endsWith('.test.ts') && !properties.test(name))
       .map((name) => join(directory, name)),
   );
+  return [...ofRules, ...others];
+}
+
+async function bundled(files: readonly string[]): Promise<string> {
   const { outputFiles } = await build({
     stdin: {
-      contents: [...files, ...others].map((file) => `import './${file}';`).join('\n'),
+      contents: files.map((file) => `import './${file}';`).join('\n'),
       resolveDir: resolve('.'),
     },
     bundle: true,
