@@ -34,6 +34,8 @@ export interface RulesOptions {
   readonly protocols: readonly Protocol[];
   readonly zones: Readonly<Record<PersonId, string>>;
   readonly beginsAt: Instant;
+  /** Over how much time the questions of the rhythm are spread. */
+  readonly spreadMs: number;
 }
 
 export interface Heard {
@@ -96,6 +98,7 @@ interface House {
   readonly scenarios: Scenarios;
   readonly protocols: Protocols;
   readonly zones: Readonly<Record<PersonId, string>>;
+  readonly spreadMs: number;
 }
 
 const sundayNoon = 1_795_345_200_000;
@@ -117,11 +120,11 @@ export function createRules(options: Partial<RulesOptions>): Rules {
     buttons: new Map(),
     happening: { events: [], refusals: [], heard: [] },
   };
-  const { openTo = 'everyone', zones = {} } = options;
+  const { openTo = 'everyone', zones = {}, spreadMs = 0 } = options;
   const scenarios = new Map((options.prompts ?? prompts).map((one) => [one.id, one]));
   const listed = options.protocols ?? shipped;
   const protocols = new Map(listed.map((one) => [one.id, one]));
-  const house: House = { memory, openTo, zones, scenarios, protocols };
+  const house: House = { memory, openTo, zones, scenarios, protocols, spreadMs };
   const words = inWords(scenarios, protocols);
   const rules: Rules = {
     now: () => memory.now,
@@ -194,7 +197,7 @@ type Seen = Pick<Scene, 'actor' | 'about' | 'card'>;
 
 /** One command, as handle.ts takes it: decide, then evolve and announce event by event, then keep what came of it. */
 function apply(house: House, command: Command, seen: Seen): void {
-  const { memory, openTo, scenarios, protocols } = house;
+  const { memory, openTo, scenarios, protocols, spreadMs } = house;
   const { now, happening } = memory;
   const scene = arrive(sceneFor(house, command, seen), command, now);
   const decision = decide(scene, command, {
@@ -203,7 +206,7 @@ function apply(house: House, command: Command, seen: Seen): void {
     scenarios,
     protocols,
     openTo,
-    spreadMs: 0,
+    spreadMs,
     hasOfferedHelp: false,
   });
   if (isRefusal(decision)) {
@@ -217,7 +220,7 @@ function apply(house: House, command: Command, seen: Seen): void {
     after = evolve(before, event);
     for (const change of bookChanges(event, before, now)) write(memory, change);
     happening.events.push(event);
-    for (const notice of announce(event, { before, after, now, scenarios, protocols, spreadMs: 0 })) {
+    for (const notice of announce(event, { before, after, now, scenarios, protocols, spreadMs })) {
       happening.heard.push({ at: now, because: event, notice });
       remember(memory, notice);
     }
