@@ -71,6 +71,17 @@ export function personOf(scene: Scene, id: PersonId): Person {
   return person;
 }
 
+/** The couple that an event names. */
+export function coupleIn(scene: Scene, id: CoupleId): Couple {
+  const couple = scene.couples[id];
+  if (couple === undefined) throw new Error('the scene lacks a couple that an event names');
+  return couple;
+}
+
+export function membersIn(scene: Scene, id: CoupleId): readonly Person[] {
+  return coupleIn(scene, id).members.map((member) => personOf(scene, member));
+}
+
 export function coupleOf(scene: Scene, person: Person): Couple | null {
   return person.coupleId === null ? null : (scene.couples[person.coupleId] ?? null);
 }

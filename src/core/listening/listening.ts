@@ -50,6 +50,7 @@ export function pressListeningCard(
   button: Button<(typeof listeningCardButtons)[number]>,
   given: Given,
 ): Decision {
+  if (partnerOf(scene, me) === null) return { refusal: 'listening-needs-two' };
   switch (button.name) {
     case 'listenMenu':
       return [{ type: 'listeningOffered', person: me.id, protocol: null, about: null, where: 'in-place' }];
