@@ -98,8 +98,8 @@ export function answerOf(person: Person, round: RoundId): Answer {
   return person.answers[round] ?? emptyAnswer;
 }
 
-export function isEmpty(answer: Answer): boolean {
-  return answer.pieces.length === 0 && answer.picks.length === 0;
+export function isEmpty({ pieces, picks }: Pick<Answer, 'pieces' | 'picks'>): boolean {
+  return pieces.length === 0 && picks.length === 0;
 }
 
 /** Whether the bot may write to this person on its own account. */

@@ -83,7 +83,7 @@ export function draftCards(event: Of<'draftChanged'>, stage: Stage): readonly No
   const words = say('draft', { answer: event.answer, scenario: round.scenario, isAlone, opens });
   const keys = draftKeys(round.id, event.answer.step);
   const earlier = answerOf(personOf(before, me.id), round.id);
-  const hadCard = earlier.state === 'draft' && (earlier.pieces.length > 0 || earlier.picks.length > 0);
+  const hadCard = earlier.state === 'draft' && !isEmpty(earlier);
   const inPlace = event.how === 'edited' || (event.how === 'picked' && hadCard);
   const picked = openGroup(scenarios, round, event.answer.picks, earlier.picks);
   return [

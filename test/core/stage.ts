@@ -64,6 +64,8 @@ export interface Rules {
   /** What time or another version of the code brought about. */
   change(id: PersonId, how: (person: Person) => Partial<Person>): void;
   perform(command: Command, by: PersonId | null, card?: string | null): void;
+  /** A start with other files: no listening round that was known before is known any more. */
+  loseProtocols(): void;
   /** The owner's first link is asked for at every start. */
   openHouse(): void;
   comeBack(): void;
@@ -105,7 +107,7 @@ const sundayNoon = 1_795_345_200_000;
 /** Taking turns takes a moment; it also gives every command chances of its own. */
 const turnMs = 1000;
 /** The protocols that ship: rules that play other ones would prove something else. */
-const shipped = [...loadScenarios({ shipped: shippedDirectory }).protocols.values()];
+export const shippedProtocols = [...loadScenarios({ shipped: shippedDirectory }).protocols.values()];
 const codeButtons: readonly Button['name'][] = ['agree', 'readAll', 'language', 'notNow'];
 
 export function createRules(options: Partial<RulesOptions>): Rules {
@@ -122,7 +124,7 @@ export function createRules(options: Partial<RulesOptions>): Rules {
   };
   const { openTo = 'everyone', zones = {}, spreadMs = 0 } = options;
   const scenarios = new Map((options.prompts ?? prompts).map((one) => [one.id, one]));
-  const listed = options.protocols ?? shipped;
+  const listed = options.protocols ?? shippedProtocols;
   const protocols = new Map(listed.map((one) => [one.id, one]));
   const house: House = { memory, openTo, zones, scenarios, protocols, spreadMs };
   const words = inWords(scenarios, protocols);
@@ -151,6 +153,9 @@ export function createRules(options: Partial<RulesOptions>): Rules {
       const about = by === null ? null : known(house, by).coupleId;
       apply(house, command, { actor: by, about, card });
       memory.now += turnMs;
+    },
+    loseProtocols: () => {
+      protocols.clear();
     },
     openHouse: () => {
       const about = Object.values(memory.couples).find(({ members }) => members.length === 0)?.id ?? null;

@@ -3,7 +3,7 @@ import { draftOf, notesOf, type Listening } from './scene.js';
 import { stepOf } from './steps.js';
 import type { Notice } from '../notice.js';
 import { edit, type Stage } from '../notices.js';
-import { coupleIn, membersIn } from '../person.js';
+import { coupleIn, isEmpty, membersIn } from '../person.js';
 import type { Step } from '../protocol.js';
 import type { Couple, CoupleId, Person, PersonId, Scene } from '../scene.js';
 
@@ -84,9 +84,8 @@ export function putAside(id: PersonId, before: Listening): readonly Notice[] {
     case 'step':
     case 'together':
     case 'held': {
-      const { pieces, picks } = draftOf(before, id);
       // A hold ends with its words delivered, and its own card says so.
-      const hasDraft = pieces.length + picks.length > 0 && before.phase !== 'held';
+      const hasDraft = !isEmpty(draftOf(before, id)) && before.phase !== 'held';
       return [edit(id, stepCard, null), ...(hasDraft ? [edit(id, draftCard, null)] : [])];
     }
     case 'swap':

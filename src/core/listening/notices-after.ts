@@ -79,7 +79,7 @@ function feelingsOf({ protocol }: Heard, { protocols }: Stage): Protocol['feelin
 
 function keysOfMore(couple: CoupleId, person: PersonId, stage: Stage): readonly (readonly Key[])[] {
   const heard = heardIn(stage, couple);
-  return moreKeys(heard, person, coupleIn(stage.after, couple).members, feelingsOf(heard, stage));
+  return moreKeys(heard, person, coupleIn(stage.after, couple).members);
 }
 
 /** To both alike, at the same moment, but for what their own card said. */

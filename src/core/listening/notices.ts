@@ -22,7 +22,7 @@ import { draftCards, ownStep } from './step-cards.js';
 import { pensOf, takesNow } from './steps.js';
 import { say, type Notice, type Say } from '../notice.js';
 import { edit, nameOfOther, remove, send, type Stage } from '../notices.js';
-import { personOf } from '../person.js';
+import { isEmpty, personOf } from '../person.js';
 import type { CoupleId, Person, PersonId } from '../scene.js';
 
 /**
@@ -100,10 +100,9 @@ function floorAgain(me: Person, couple: CoupleId, stage: Stage): readonly Notice
 
 /** Whose words were erased while it went on: the cards that show them go too. */
 export function withdrawn(id: PersonId, before: Listening): readonly Notice[] {
-  const { pieces, picks } = draftOf(before, id);
   return [
     ...putAside(id, before),
-    ...(pieces.length + picks.length > 0 ? [remove(id, draftCard), remove(id, heldCard)] : []),
+    ...(isEmpty(draftOf(before, id)) ? [] : [remove(id, draftCard), remove(id, heldCard)]),
     ...asidesPutAway(id, before),
   ];
 }

@@ -15,7 +15,7 @@ import { draftOf } from './scene.js';
 import { pensOf, takesNow } from './steps.js';
 import { say, type Notice } from '../notice.js';
 import { edit, isSilentFor, nameOfOther, remove, send, type Stage } from '../notices.js';
-import { personOf } from '../person.js';
+import { isEmpty, personOf } from '../person.js';
 import type { Person, PersonId } from '../scene.js';
 
 /** The cards of a step: whose turn it is, what is written so far, and what is held. */
@@ -27,7 +27,7 @@ export function stepCards(event: ListeningEventOf<'stepBegan'>, stage: Stage): r
   const isNewTurn = event.turn !== before.turn || before.resume === null;
   const isFirst = before.resume === null && event.turn === 1;
   return [
-    ...(isFirst && at.listening.about !== null ? quoteAnswer(at.couple, at.listening, stage) : []),
+    ...(isFirst ? quoteAnswer(at.couple, at.listening, stage) : []),
     ...present(event.couple, stage).flatMap((me) => [
       ...putAside(me.id, before),
       ...ownStep(me, at, isNewTurn),
@@ -90,15 +90,15 @@ export function draftCards(
   { listening, step, stage }: Where,
   how: 'said' | 'edited' | 'picked',
 ): readonly Notice[] {
-  const { pieces, picks } = draftOf(listening, me.id);
-  if (pieces.length + picks.length === 0 || listening.phase === 'held') return [];
+  const draft = draftOf(listening, me.id);
+  if (isEmpty(draft) || listening.phase === 'held') return [];
   const words = say('listenDraft', {
     protocol: listening.protocol,
     step: step.id,
     partner: nameOfOther(stage.after, me.id),
     option: listening.option,
-    pieces,
-    picks,
+    pieces: draft.pieces,
+    picks: draft.picks,
     isLetter: takesNow(step, listening) === 'letters',
   });
   const keys = draftKeys(listening, step, me.id);
