@@ -1,5 +1,5 @@
-import { describe, test } from 'vitest';
-import { anne, bram, given, inviter, settledCouple, time, type Act, type Someone } from '../support/given.js';
+import { describe, expect, test } from 'vitest';
+import { anne, at, bram, days, given, inviter, settledCouple, time, type Act } from '../support/given.js';
 import { sees } from './chat.js';
 import { opening, prompt } from './prompts.js';
 
@@ -260,15 +260,28 @@ describe('what the two decide together', () => {
       );
   });
 
-  test('whose turn it is picks what comes next, by its own words as far as they fit', () => {
-    const long = `Wat zou je ${'heel '.repeat(12)}graag willen?`;
-    const prompts = [opening, prompt('kort'), prompt('lang', { text: { nl: long, en: 'Long?' } })];
-    const chooses = (who: Someone): Act => who.taps('chooseNext');
-    given(settledCouple({ prompts }))
-      .when(chooses(anne))
-      .then(sees(anne, '~ choices: no keys', '+ choices: choices [pickNext:kort] / [pickNext:lang]'), sees(bram))
-      .when(anne.taps('pickNext', { arg: 'kort' }))
-      .then(sees(anne, '~ choices: nextPicked'), sees(bram));
+  test('whose turn it is picks what comes next, by its own words as far as they fit on a key', () => {
+    const asked = (text: string) => prompt(text.slice(0, 3), { text: { nl: text, en: 'Short?' } });
+    const fits = `Wat ${'zo '.repeat(18)}?`;
+    const prompts = [opening, asked(fits.padEnd(60, '.')), asked(`Lang ${'woord '.repeat(12)}?`)];
+    given(settledCouple({ prompts: [...prompts, asked('x'.repeat(70))] }))
+      .when(anne.taps('chooseNext'))
+      .then(
+        sees(anne, '~ choices: no keys', '+ choices: choices [pickNext:Wat] / [pickNext:xxx] / [pickNext:Lan]'),
+        sees(bram),
+      )
+      .then(({ heard }) => {
+        const labels = heard.flatMap(({ notice }) =>
+          notice.keys.flat().flatMap((key) => (key.kind === 'press' ? [key.label?.nl] : [])),
+        );
+        expect(labels.toSorted()).toEqual([
+          `Lang ${'woord '.repeat(9).trimEnd()}…`,
+          fits.padEnd(60, '.'),
+          `${'x'.repeat(60)}…`,
+        ]);
+      })
+      .when(anne.taps('pickNext', { arg: 'Lan' }))
+      .then(sees(anne, '~ choices: nextPicked'), sees(bram), anne.reads('nextPicked', { scenario: 'Lan' }));
   });
 });
 
@@ -280,6 +293,7 @@ describe('how things stand', () => {
     given(settledCouple())
       .when(anne.starts(), bram.starts())
       .then(sees(anne, '+ status isPaired [askQuestion] / [chooseNext]'), sees(bram, '+ status isPaired [askQuestion]'))
+      .then(anne.reads('status', { partner: 'Bram', round: 'none', nextAt: at('2026-11-23T20:00') }))
       .when(time.is('2026-11-23T20:00'), anne.starts(), bram.says('zo'), bram.taps('seal'), bram.starts())
       .then(
         sees(
@@ -297,5 +311,17 @@ describe('how things stand', () => {
           '+ status isPaired [withdraw]',
         ),
       );
+    given(settledCouple())
+      .when(time.is('2026-11-23T20:00'), anne.starts(), bram.says('zo'), bram.taps('seal'), bram.starts())
+      .then(anne.reads('status', { round: 'open' }), bram.reads('status', { round: 'answered' }));
+    given(inviter())
+      .when(anne.starts())
+      .then(anne.reads('status', { partner: null, nextAt: null }));
+    given(settledCouple(), anne.does({ type: 'showSettings', view: 'rhythm' }), view('days'), onCard('days', 'rest'))
+      .when(anne.starts())
+      .then(anne.reads('status', { nextAt: null }));
+    given(settledCouple(), time.passes(days(40)))
+      .when(anne.starts())
+      .then(anne.reads('status', { nextAt: null }));
   });
 });

@@ -1,4 +1,4 @@
-import { announce } from '../../src/core/announce.js';
+import { announce, clearedBy, rekeyedBy, silencedBy, type Rekeyed, type Silenced } from '../../src/core/announce.js';
 import { chanceLength } from '../../src/core/chance.js';
 import { readCode } from '../../src/core/code.js';
 import type { Button, Command, Sender } from '../../src/core/command.js';
@@ -48,6 +48,12 @@ export interface Happening {
   readonly events: readonly Event[];
   readonly refusals: readonly Refusal[];
   readonly heard: readonly Heard[];
+  /** Whose unsent messages were taken back. */
+  readonly recalled: readonly Silenced[];
+  /** Whose keys were renewed. */
+  readonly rekeyed: readonly Rekeyed[];
+  /** Whose chat was cleared. */
+  readonly cleared: readonly PersonId[];
 }
 
 export interface Rules {
@@ -55,6 +61,8 @@ export interface Rules {
   personOf(id: PersonId): Person;
   coupleOf(id: PersonId): Couple;
   couples(): readonly Couple[];
+  /** Somebody and whoever they are with, as a command of theirs finds them. */
+  sceneOf(id: PersonId): Scene;
   /** What is kept of this person at this moment. */
   bookOf(id: PersonId): readonly BookEntry[];
   /** Every button this person was ever shown, oldest first. */
@@ -91,8 +99,12 @@ interface Memory {
   readonly aloneWakes: Map<PersonId, Instant>;
   readonly books: Map<PersonId, readonly BookEntry[]>;
   readonly buttons: Map<PersonId, Button[]>;
-  happening: { events: Event[]; refusals: Refusal[]; heard: Heard[] };
+  happening: Recording;
 }
+
+type Recording = { -readonly [Field in keyof Happening]: Happening[Field][number][] };
+
+const nothing = (): Recording => ({ events: [], refusals: [], heard: [], recalled: [], rekeyed: [], cleared: [] });
 
 interface House {
   readonly memory: Memory;
@@ -120,7 +132,7 @@ export function createRules(options: Partial<RulesOptions>): Rules {
     aloneWakes: new Map(),
     books: new Map(),
     buttons: new Map(),
-    happening: { events: [], refusals: [], heard: [] },
+    happening: nothing(),
   };
   const { openTo = 'everyone', zones = {}, spreadMs = 0 } = options;
   const scenarios = new Map((options.prompts ?? prompts).map((one) => [one.id, one]));
@@ -137,6 +149,8 @@ export function createRules(options: Partial<RulesOptions>): Rules {
       return couple;
     },
     couples: () => Object.values(memory.couples),
+    sceneOf: (id) =>
+      sceneFor(house, { type: 'pressUnknown' }, { actor: id, about: known(house, id).coupleId, card: null }),
     bookOf: (id) => (memory.books.get(id) ?? []).filter(({ until }) => until > memory.now),
     buttonsOf: (id) => memory.buttons.get(id) ?? [],
     change: (id, how) => {
@@ -189,7 +203,7 @@ export function createRules(options: Partial<RulesOptions>): Rules {
     tell: (notice) => {
       words(notice, known(house, notice.to), memory.now);
     },
-    begin: () => (memory.happening = { events: [], refusals: [], heard: [] }),
+    begin: () => (memory.happening = nothing()),
   };
   return rules;
 }
@@ -225,6 +239,9 @@ function apply(house: House, command: Command, seen: Seen): void {
     after = evolve(before, event);
     for (const change of bookChanges(event, before, now)) write(memory, change);
     happening.events.push(event);
+    happening.recalled.push(...silencedBy(event, scene));
+    happening.rekeyed.push(...rekeyedBy(event, scene));
+    happening.cleared.push(...clearedBy(event));
     for (const notice of announce(event, { before, after, now, scenarios, protocols, spreadMs })) {
       happening.heard.push({ at: now, because: event, notice });
       remember(memory, notice);
