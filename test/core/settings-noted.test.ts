@@ -54,9 +54,9 @@ describe('a setting that cannot be', () => {
     ['quiet', '1260', 'unknown-quiet-hours'],
     ['quiet', 'x-420', 'unknown-quiet-hours'],
   ] as const)('%s «%s» changes nothing: %s', (name, arg, refusal) => {
-    const { rules, when } = given(settledCouple());
-    const before = rules.personOf(anne.id).rhythm;
-    when(tapped(name, arg)).then(refused(refusal), anne.is({ rhythm: before, keepDays: 90 }));
+    const story = given(settledCouple());
+    const before = story.rules.personOf(anne.id).rhythm;
+    story.when(tapped(name, arg)).then(refused(refusal), anne.is({ rhythm: before, keepDays: 90 }));
   });
 
   test('an hour that is quiet, with no other that may be meant, is refused with the quiet hours it lies in', () => {
