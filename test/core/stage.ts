@@ -24,8 +24,9 @@ import { aloneWakeAt, arrive } from '../../src/core/silence.js';
 import { wakeAt } from '../../src/core/wake.js';
 import { loadScenarios, shippedDirectory } from '../../src/texts/scenarios.js';
 import { prompts } from './prompts.js';
+import { inWords } from './words.js';
 
-/** The rules with a memory, a clock and ears: what app/ and store/ do around them, without a disk or a word of text. */
+/** The rules with a memory, a clock and ears: what app/ and store/ do around them, without a disk. */
 
 export interface RulesOptions {
   readonly openTo: 'couple' | 'everyone';
@@ -71,6 +72,8 @@ export interface Rules {
   startAt(at: Instant, command: Command): void;
   /** When the first couple has to be woken. */
   nextWake(): Instant | null;
+  /** Puts it into words for its reader, as it would go out; what cannot be said throws. */
+  tell(notice: Notice): void;
   /** From here on, what happens is kept apart. */
   begin(): Happening;
 }
@@ -119,6 +122,7 @@ export function createRules(options: Partial<RulesOptions>): Rules {
   const listed = options.protocols ?? shipped;
   const protocols = new Map(listed.map((one) => [one.id, one]));
   const house: House = { memory, openTo, zones, scenarios, protocols };
+  const words = inWords(scenarios, protocols);
   const rules: Rules = {
     now: () => memory.now,
     personOf: (id) => known(house, id),
@@ -174,6 +178,9 @@ export function createRules(options: Partial<RulesOptions>): Rules {
       }
     },
     nextWake: () => soonest(memory)?.at ?? null,
+    tell: (notice) => {
+      words(notice, known(house, notice.to), memory.now);
+    },
     begin: () => (memory.happening = { events: [], refusals: [], heard: [] }),
   };
   return rules;

@@ -17,7 +17,7 @@ export type Expectation = (happening: Happening, rules: Rules) => void;
 export interface Story {
   readonly rules: Rules;
   when(...acts: readonly Act[]): Story;
-  /** Looks at what the last `when` led to. */
+  /** Looks at what the last `when` led to; all that was said can be put into words. */
   then(...expectations: readonly Expectation[]): Story;
 }
 
@@ -37,6 +37,7 @@ export function given(setting: Partial<Setting>, ...more: readonly Act[]): Story
       return story;
     },
     then: (...expectations) => {
+      for (const { notice } of happening.heard) rules.tell(notice);
       for (const expectation of expectations) expectation(happening, rules);
       return story;
     },

@@ -37,12 +37,11 @@ export const onTheFloor = {
     if (at === null || partner === null) return [];
     const { listening, step } = at;
     const said = { protocol: listening.protocol, step: step.id, partner };
-    const cleared = remove(person, draftCard);
-    if (option === null) return [cleared, ...ownStep(personOf(stage.after, person), at, false)];
+    const cleared = [remove(person, draftCard), edit(person, stepCard, null)];
+    if (option === null) return [...cleared, ...ownStep(personOf(stage.after, person), at, false)];
     const limit = limitsOf(step, listening).units;
     return [
-      cleared,
-      edit(person, stepCard, null),
+      ...cleared,
       send(person, say('listenOption', { ...said, option, limit }), {
         card: stepCard,
         keys: penKeys(listening, step, person, ''),
@@ -70,12 +69,13 @@ export const onTheFloor = {
     if (at === null) return [];
     const { listening, step } = at;
     return [
-      ...(step.pen === 'both' ? membersOf(couple, stage.after).map(({ id }) => id) : [person])
-        .filter((id) => id === person || !listening.ready.includes(id))
-        .map((id) => edit(id, heldCard, say('listenTakenBack', {}))),
-      ...(step.pen === 'both'
-        ? listening.ready.map((id) => edit(id, heldCard, null, { keys: heldKeys(listening) }))
-        : []),
+      edit(person, heldCard, say('listenTakenBack', {})),
+      // A letter that was about to open waits again.
+      ...listening.ready.map((id) =>
+        edit(id, heldCard, say('listenLetterSealed', { partner: partnerName(stage.after, id) ?? '' }), {
+          keys: heldKeys(listening),
+        }),
+      ),
       edit(person, stepCard, null, { keys: penKeys(listening, step, person, '') }),
       ...draftCards(personOf(stage.after, person), at, 'said'),
     ];
