@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises';
+import { Client } from 'undici';
 import { z } from 'zod';
 import { steady, type Clock } from './clock.js';
 
@@ -15,18 +16,21 @@ const retryMs = 500;
 /** The emulator's clock, for the demo: its people can set it forward, and the bot goes along. */
 export async function followClock(emulatorUrl: string): Promise<FollowedClock> {
   const closing = new AbortController();
+  // The emulator knows who follows by their connection: one is what this client keeps.
+  const connection = new Client(emulatorUrl);
   let listener = () => Promise.resolve();
 
-  async function ask(question = ''): Promise<number> {
-    const response = await fetch(`${emulatorUrl}/control/clock${question}`, { signal: closing.signal });
-    return clockSaid.parse(await response.json()).offsetMs;
+  async function ask(query: Record<string, number> = {}): Promise<number> {
+    const path = '/control/clock';
+    const { body } = await connection.request({ method: 'GET', path, query, signal: closing.signal });
+    return clockSaid.parse(await body.json()).offsetMs;
   }
 
   let offsetMs = await ask();
   const clock = steady(() => Date.now() + offsetMs);
 
   async function follow(): Promise<void> {
-    const said = await ask(`?offsetMs=${String(offsetMs)}&waitMs=${String(askAgainMs)}`);
+    const said = await ask({ offsetMs, waitMs: askAgainMs });
     if (said === offsetMs) return;
     offsetMs = said;
     await listener();
@@ -45,6 +49,7 @@ export async function followClock(emulatorUrl: string): Promise<FollowedClock> {
     },
     close: () => {
       closing.abort();
+      void connection.destroy();
     },
   };
 }

@@ -15,10 +15,10 @@ const stops =
 /** Taken out first: what is said in fun, of a film, of something else. */
 export const figuresOfSpeech: readonly RegExp[] = [
   // Dutch
-  /\b(?:dood|doodga\w*|kapot|stuk|een breuk|rot|suf)(?: (?:ga|gaan|ging|gegaan|gelachen))? van (?:het )?(?:lachen|schaamte|de? slaap|verlangen|spanning|honger|dorst|kou|hitte|moeheid|verveling|geluk|nieuwsgierigheid|stress)\b/g,
+  /\b(?:dood|doodga\w*|kapot|stuk|een breuk|rot|suf)(?: (?:ga|gaan|ging|gegaan|gelachen))? van (?:(?:het|de) )?(?:lachen|schaamte|slaap|verlangen|spanning|honger|dorst|kou|hitte|moeheid|verveling|geluk|nieuwsgierigheid|stress)\b/g,
   /\bdood(?:moe|op|ziek|normaal|simpel|stil|eng|saai|leuk|blij|zonde|eerlijk|gewoon|gelukkig|nerveus|verlegen|serieus)\b/g,
   /\b(?:lach|lachen|lachte|schrik|schrok|schaam|schaamde|verveel|verveelde|werk|werkte|wacht|zoek)\w* (?:me|mij|je|mezelf|ons|we ons)? ?(?:dood|kapot)\b/g,
-  /\bzelfmoord(?:aanslag|terrorist|commando|missie)\w*/g,
+  /\bzelfmoord(?:aanslag|terrorist|commando|missie)/g,
   /\b(?:commerciele|politieke|sociale|professionele|culinaire|tactische|financiele) zelfmoord\b/g,
   /\bsuicide squad\b/g,
   /\bslaat (?:me|mij) (?:met verstomming|om het hart|om de oren met|nooit over|niet over|over)\b/g,
@@ -26,11 +26,11 @@ export const figuresOfSpeech: readonly RegExp[] = [
   /\b(?:tafeltennis|tennis|schaken|monopoly|scrabble|kaarten|padel|spelletje|rummikub)\b[^|]{0,30}\b(?:slaat|sloeg|verslaat|geslagen)\b/g,
   /\b(?:slaat|sloeg|geslagen)\b[^|]{0,30}\b(?:tafeltennis|tennis|schaken|monopoly|scrabble|kaarten|padel|spelletje|rummikub)\b/g,
   /\blaten we er een einde? aan maken\b/g,
-  /\b(?:ruzie|ruzies|discussie|discussies|gedoe|gesprek|feest|avond)\b[^|]{0,40}\been einde? aan (?:te )?mak\w*/g,
+  /\b(?:ruzie|ruzies|discussie|discussies|gedoe|gesprek|feest|avond)\b[^|]{0,40}\been einde? aan (?:te )?mak/g,
   /\bin (?:de|een|het|die|dat) (?:film|serie|boek|podcast|documentaire|nieuws)\b[^|]*/g,
   // English
   /\b(?:die|died|dying|dead|die again) (?:of|from|with) (?:laughter|laughing|embarrassment|shame|boredom|hunger|thirst|curiosity|happiness|cringe|cold|heat|anticipation)\b/g,
-  /\b(?:so|such|how) (?:embarrass\w*|awkward|cringe\w*)\b[^|]{0,40}\bdie\b/g,
+  /\b(?:so|such|how) (?:embarrass|awkward|cringe)[^|]{0,40}\bdie\b/g,
   /\b(?:commercial|career|political|social|financial) suicide\b/g,
   /\b(?:hit|hits) me (?:up|with|that|how|like|hard|just)\b/g,
   /\b(?:beat|beats|beaten) me (?:at|to|in|by|again at|every time at|every week at|every single time at)\b/g,
@@ -43,19 +43,19 @@ export const figuresOfSpeech: readonly RegExp[] = [
 
 export const suicideWords: readonly RegExp[] = [
   // Dutch
-  /\bzelfmoord\w*|\bzelfdoding\w*|\bsuicid\w*|\bzelfdodend\w*/,
+  /\bzelfmoord|\bzelfdod|\bsuicid/,
   /\bwil(?:de|t)? (?:\w+ ){0,3}(?:niet|nooit) (?:meer|langer) (?:verder ?)?leven\b(?! (?:zonder|in|met|als|volgens|op|onder|van)\b)/,
-  /\ber (?:\w+ ){0,2}een einde? aan (?:te )?(?:mak\w*|maakt?)\b/,
-  /\beinde? (?:maken |te maken )?aan mijn leven\b|\bmijn leven (?:te )?beeindig\w*/,
+  /\ber (?:\w+ ){0,2}een einde? aan (?:te )?maa?k/,
+  /\beinde? (?:maken |te maken )?aan mijn leven\b|\bmijn leven (?:te )?beeindig/,
   /\bik wil(?:de)? (?:(?!niet\b|je\b|jou\b|hem\b|haar\b)\w+ ){0,3}dood(?: zijn| gaan)?\b/,
   /\b(?:was ik|dat ik|ik was|ik ben|ik was maar) (?:maar|liever|beter) dood\b|\bdat ik dood was\b|\bliever dood (?:zijn|was|dan)\b/,
   /\bbeter af zonder mij\b|\bbeter (?:zijn |geweest )?als ik er niet (?:meer )?(?:was|ben|zou zijn)\b|\bik wil er niet meer zijn\b/,
   /\b(?:wil|hoop|hoopte|wou)\b[^|]{0,25}\bniet meer wakker (?:te )?worden\b|\bniet meer wakker word\b/,
   /\bgeen zin meer (?:om te leven|in het leven)\b|\b(?:zie|zag) het leven niet meer zitten\b|\bleven hoeft (?:voor|van) mij niet meer\b|\bmoe van het leven\b/,
-  /\bvoor (?:de|een) trein (?:te )?(?:spring\w*|gooi\w*|stap\w*)|\b(?:spring|springen|gooi me|gooien) voor (?:de|een) trein\b/,
-  /\b(?:mezelf|mijzelf|me zelf)(?: \w+){0,3} (?:pijn (?:te )?(?:doen|doe|deed)|iets aan ?(?:te ?)?(?:doen|doe|deed)|van kant|ophang\w*|verhang\w*|verdrink\w*|snijd\w*|snij|doden|vermoord\w*)\b/,
-  /\b(?:snijd|snij|sneed) (?:mezelf|mijzelf|in mijn (?:armen|arm|polsen|benen))\b|\bdoe mezelf (?:pijn|iets aan)\b|\bmijn polsen (?:\w+ ){0,2}(?:snij\w*|doorsnij\w*)/,
-  /\b(?:alle|een handvol|mijn|te veel) pillen (?:\w+ ){0,2}(?:slik\w*|genomen|innemen)\b|\boverdosis (?:nemen|slikken)\b/,
+  /\bvoor (?:de|een) trein (?:te )?(?:spring|gooi|stap)|\b(?:spring|springen|gooi me|gooien) voor (?:de|een) trein\b/,
+  /\b(?:mezelf|mijzelf|me zelf)(?: \w+){0,3} (?:pijn (?:te )?(?:doe|deed)|iets aan ?(?:te ?)?(?:doe|deed)|van kant|ophang|verhang|verdrink|snij|doden|vermoord)/,
+  /\b(?:snijd|snij|sneed) (?:mezelf|mijzelf|in mijn (?:armen|arm|polsen|benen))\b|\bdoe mezelf (?:pijn|iets aan)\b|\bmijn polsen (?:\w+ ){0,2}(?:door)?snij/,
+  /\b(?:alle|een handvol|mijn|te veel) pillen (?:\w+ ){0,3}(?:slik|genomen|innemen)|\boverdosis (?:nemen|slikken)\b/,
   // English
   /\b(?:kill|killing|killed|hang|hanging|shoot|drown|drowning) myself\b/,
   /\b(?:end|ending|take|taking) my (?:own )?life\b|\bend it all\b/,
@@ -63,7 +63,7 @@ export const suicideWords: readonly RegExp[] = [
   /\bwish i (?:was|were|could be) (?:dead|never born)\b|\bbetter off (?:dead|without me)\b|\brather be dead\b|\bwish i'd never been born\b/,
   /\b(?:don't|dont|do not|no longer|didn't) (?:really )?(?:want|wanna) (?:to )?(?:live|be alive|exist|go on living|wake up)\b(?! (?:in|with|without|like|here|there|at|on|by|far|so|early|to|for|next|together|yet|late)\b)/,
   /\bno (?:reason|point) (?:to live|in living|left to live)\b|\bcan't go on living\b|\btired of (?:living|being alive)\b(?! (?:in|out|with|by|on|like|here|there|at|for)\b)/,
-  /\b(?:harm|harming|cut|cutting|hurt|hurting) myself\b|\bself ?harm\w*/,
+  /\b(?:harm|harming|cut|cutting|hurt|hurting) myself\b|\bself ?harm/,
   /\bjump (?:in front of|under) (?:a|the) train\b|\bjump off (?:a|the) (?:bridge|roof)\b|\b(?:take|took|taking) an overdose\b|\boverdose on\b/,
 ];
 
@@ -80,8 +80,8 @@ export const violenceWords: readonly RegExp[] = [
   /\bsl(?:uit|oot) (?:me|mij)(?: \w+){0,3} op\b|\bopgesloten in (?:de|mijn|onze) (?:kamer|slaapkamer|badkamer|kelder|auto)\b/,
   /\bdreig(?:t|de|en)(?: \w+){0,4} (?:te vermoorden|te slaan|iets aan te doen|me te|mij te|met een mes|me iets)\b/,
   /\bik mag (?:van (?:hem|haar|mijn \w+) )?(?:echt )?(?:niet|nooit) (?:meer )?(?:alleen )?(?:weg|naar buiten|de deur uit|het huis uit)(?! van (?:de|het|mijn|school|kantoor)\b| (?:voor|bij|op) (?:mijn werk|het werk|school))/,
-  /\b(?:controleert|controleerde|checkt|doorzoekt|leest|las)(?: \w+){0,2} mijn (?:telefoon|gsm|mobiel|berichten|appjes|mails?)\b/,
-  /\b(?:duwt|duwde|gooit|gooide|smijt|smeet) (?:me|mij)(?: \w+){0,2} (?:tegen de (?:muur|deur|kast)|van de trap|op de grond)\b|\btr(?:ekt|ok) (?:me )?aan mijn haren?\b/,
+  /\b(?:controleert|controleerde|checkt|doorzoekt|leest|las)(?: \w+){0,2} mijn (?:telefoon|gsm|mobiel|berichten|appjes|mail)/,
+  /\b(?:duwt|duwde|gooit|gooide|smijt|smeet) (?:me|mij)(?: \w+){0,2} (?:tegen de (?:muur|deur|kast)|van de trap|op de grond)\b|\btr(?:ekt|ok) (?:me )?aan mijn ha(?:ar|ren)/,
   /\bbont en blauw\b|\bblauwe plekken (?:van|door) (?:hem|haar|jou|zijn|mijn (?:man|vrouw|vriend|vriendin|partner|ex))\b|\bhuiselijk geweld\b/,
   /\bdwing(?:t|en)? (?:me|mij)(?: \w+){0,3} (?:seks|sex|vrijen)\b|\bdwong (?:me|mij)(?: \w+){0,3} (?:seks|sex|vrijen)\b/,
   // English
@@ -96,6 +96,6 @@ export const violenceWords: readonly RegExp[] = [
   /\bthreaten(?:s|ed|ing)? to (?:kill|hurt|hit|beat|shoot) (?:me|us)\b|\btried to (?:kill|strangle|choke) me\b|\bsa(?:ys|id) (?:he|she|they)(?:'ll| will|'d| would) (?:kill|hurt) me\b/,
   /\block(?:s|ed) me (?:in|up)\b|\b(?:won't|doesn't|wouldn't|will not|never) lets? me (?:leave|go out|out of the house|see my (?:friends|family|sister|mother|parents))\b|\bnot allowed to (?:leave the house|leave him|leave her|see my (?:friends|family))\b/,
   /\b(?:checks|goes through|went through|searches|controls|monitors|tracks) my (?:phone|messages|texts|email)\b/,
-  /\b(?:forces|forced|makes|made) me (?:to )?have sex\b|\bdomestic (?:violence|abuse)\b|\bbeaten? black and blue\b|\bbruises (?:from|by) (?:him|her|my (?:husband|wife|partner|boyfriend|girlfriend))\b/,
+  /\b(?:forces|forced|makes|made) me (?:to )?have sex\b|\bdomestic (?:violence|abuse)\b|\bbeat(?:en)? black and blue\b|\bbruises (?:from|by) (?:him|her|my (?:husband|wife|partner|boyfriend|girlfriend))\b/,
   /\b(?:pushed|shoved|threw) me (?:against the wall|down the stairs|to the floor|onto the floor)\b|\bpull(?:s|ed) my hair\b/,
 ];

@@ -27,8 +27,7 @@ function about(said: string): Crisis | null {
 
 /** The decision with that line after it. */
 export function offerHelp(me: Person, command: PersonCommand, decision: Decision, given: Given): Decision {
-  const text = given.hasOfferedHelp ? '' : wordsOf(command);
-  const found = text === '' ? null : crisisIn(text);
+  const found = given.hasOfferedHelp ? null : crisisIn(wordsOf(command));
   return found === null
     ? decision
     : [...saidAsEvents(me, decision), { type: 'helpOffered', person: me.id, about: found }];
@@ -46,8 +45,8 @@ function tidy(text: string): string {
     .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase()
     .replace(/[’‘`´]/g, "'")
-    .replace(/[.,;:!?…()\n]+/g, ' | ')
-    .replace(/[^a-z0-9'|]+/g, ' ')
+    .replace(/[.,;:!?…()\n]/g, ' | ')
+    .replace(/[^a-z0-9'|]/g, ' ')
     .replace(/ +/g, ' ')
     .trim();
 }

@@ -56,7 +56,7 @@ export const sharedEvolvers: { readonly [T in SharedEvents]: Evolve<T> } = {
       rhythm: { ...rhythm, days },
       wish: help === 'shorter' || help === 'other' ? { what: help, until: at + wishLastsMs } : wish,
     })),
-  programmeResumed: (scene, { couple }) => withCouple(scene, couple, () => ({ unanswered: 0, hasLetPass: false })),
+  programmeResumed: (scene, { couple }) => withCouple(scene, couple, () => ({ unanswered: 0 })),
 };
 
 /** A new round: a pick that was used passes the turn on. */
@@ -70,7 +70,7 @@ export function afterStart(couple: Couple, { scenario }: Round): Partial<Couple>
 /** An opened round: whatever was left before it is forgotten. */
 export function afterReveal(couple: Couple, round: Round): Partial<Couple> {
   const openings = without(couple.openings, round.id);
-  return { openings, unanswered: 0, hasLetPass: false, isLightNext: isDeep(round) };
+  return { openings, unanswered: 0, isLightNext: isDeep(round) };
 }
 
 export function afterRest(couple: Couple, round: Round): Partial<Couple> {
@@ -83,7 +83,7 @@ export function afterRest(couple: Couple, round: Round): Partial<Couple> {
  */
 export function takenBack(scene: Scene, person: PersonId, round: RoundId): Scene {
   const { coupleId } = personOf(scene, person);
-  if (coupleId === null || scene.couples[coupleId] === undefined) return scene;
+  if (coupleId === null) return scene;
   return withCouple(scene, coupleId, ({ openings }) => {
     if (openings.length === 0) return {};
     const kept = openings.filter((opening) => opening.round !== round || opening.until !== null);

@@ -9,7 +9,7 @@ import { afterRest, afterReveal, afterStart, sharedEvolvers, takenBack } from '.
 import { inviteLifeMs, spend } from './limits.js';
 import { leaveListening, listeningEvolvers } from './listening/evolve.js';
 import { answerOf, emptyCouple, personOf } from './person.js';
-import type { Answer, Couple, CoupleId, OpenedRound, Person, PersonId, RoundId, Scene } from './scene.js';
+import type { Answer, Couple, CoupleId, OpenedRound, Person, PersonId, RoundId, Scene, SpentCode } from './scene.js';
 import { seenToday } from './silence.js';
 
 export const rhythmNoteDelayMs = 2 * 60_000;
@@ -179,7 +179,7 @@ function founded(scene: Scene, event: Of<'coupleFounded'>): Scene {
 
 function joined(scene: Scene, coupleId: CoupleId, personId: PersonId, at: number): Scene {
   const former = personOf(scene, personId).coupleId;
-  const free = former === null || scene.couples[former] === undefined ? scene : dissolved(scene, former);
+  const free = former === null ? scene : dissolved(scene, former);
   const paired = withCouple(free, coupleId, (couple) => ({
     ...spendInvite(couple, 'used'),
     members: [...couple.members, personId],
@@ -229,9 +229,7 @@ function shown(scene: Scene, event: Of<'promptShown'>): Scene {
             ? {}
             : { round: { ...round, offered: { ...round.offered, [event.person]: event.at } } },
         );
-  return withPerson(offered, event.person, (person) =>
-    person.later?.round === event.round && event.why === 'later' ? { later: null } : {},
-  );
+  return event.why === 'later' ? withPerson(offered, event.person, () => ({ later: null })) : offered;
 }
 
 function revealed(scene: Scene, event: Of<'answersRevealed'>): Scene {
@@ -303,8 +301,8 @@ function forgotten(scene: Scene, coupleId: CoupleId, rounds: readonly RoundId[])
   }, after);
 }
 
-function spendInvite(couple: Couple, how: 'used' | 'expired' | 'replaced'): Pick<Couple, 'invite' | 'spentCodes'> {
-  if (couple.invite === null) return { invite: null, spentCodes: couple.spentCodes };
+function spendInvite(couple: Couple, how: SpentCode['how']): Partial<Couple> {
+  if (couple.invite === null) return {};
   const spent = { code: couple.invite.code, how };
   return { invite: null, spentCodes: [...couple.spentCodes, spent].slice(-spentCodesKept) };
 }

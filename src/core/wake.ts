@@ -195,7 +195,7 @@ function meetSlot(scene: Scene, couple: Couple, person: Person, given: Given): r
   const slot = nextSlot(person, members, now);
   if (slot === null || slot.at > now) return [];
   const today = localMoment(now, person.zone).date;
-  const served: Event = { type: 'dateServed', person: person.id, date: today > slot.date ? today : slot.date };
+  const served: Event = { type: 'dateServed', person: person.id, date: today };
   if (isHeldBack(couple)) return letPass(couple, slot.date, served);
   const isSettled = couple.slot !== null && couple.slot.date >= slot.date;
   const settled = isSettled ? [] : settleSlot(couple, members, slot.date, given);

@@ -167,7 +167,8 @@ export type ControlEvent =
  * POST  /control/people/:id/block   { blocked }      → { updateId }
  * POST  /control/updates            one raw update object without update_id, queued as it is → { updateId }
  * POST  /control/clock              { advanceMs } | { setToMs }    → clock   (never backwards unless { allowBackwards: true })
- *                                                      answers once the programs that follow the clock have caught up
+ *                                                      answers once the programs that follow the clock have caught up;
+ *                                                      who they are is known by the connection each keeps
  * GET   /control/clock?offsetMs=KNOWN&waitMs=N       → clock   (waits up to N ms for another offset than the one known)
  * GET   /control/calls?after=SEQ&method=M&waitMs=N   → CallView[]  (waits up to N ms for the first match)
  * POST  /control/faults             Fault            → Fault        DELETE /control/faults → {} (all), DELETE /control/faults/:id

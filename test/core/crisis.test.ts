@@ -40,6 +40,11 @@ describe.each(['nl', 'en'] as const)('words in %s', (language) => {
   });
 });
 
+test('as much is looked at as Telegram lets a person send in one message', () => {
+  expect(crisisIn(`${'en toen '.repeat(510)}ik wil dood`)).toBe('suicide');
+  expect(crisisIn(`${'en toen '.repeat(512)}ik wil dood`)).toBeNull();
+});
+
 describe('what sounds heavy', () => {
   const heavy = 'ik wil niet meer leven';
 

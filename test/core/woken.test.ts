@@ -1,0 +1,191 @@
+import { describe, expect, test } from 'vitest';
+import type { Person } from '../../src/core/scene.js';
+import { keepsHours } from '../../src/core/wake.js';
+import {
+  allowsVoice,
+  anne,
+  askedCouple,
+  bothAnswer,
+  bram,
+  days,
+  given,
+  happened,
+  hours,
+  inviter,
+  minutes,
+  pairedCouple,
+  refused,
+  settledCouple,
+  that,
+  time,
+  type Act,
+  type Someone,
+} from '../support/given.js';
+
+/** A couple is woken for one thing at a time: what else lies ahead neither comes early nor gets lost. */
+
+const tapped =
+  (who: Someone, name: 'days' | 'setOpeningHour', arg: string): Act =>
+  (rules) => {
+    rules.press({ name, slot: '', step: 0, arg }, who.id, { name: who.name });
+  };
+
+describe('woken for something else', () => {
+  test('an invite lives on', () => {
+    given(inviter(), anne.speaks('stem'))
+      .when(time.passes(hours(25)))
+      .then(
+        anne.is({ heldVoices: [] }),
+        that((_, rules) => {
+          expect(rules.coupleOf(anne.id).invite).not.toBeNull();
+        }),
+      );
+  });
+
+  test('how the rhythm goes is told no sooner than two minutes after the first reveal', () => {
+    given(pairedCouple(), time.is('2026-11-23T19:59'), ...bothAnswer())
+      .when(time.is('2026-11-23T20:00'))
+      .then(anne.hears('prompt'))
+      .when(time.passes(minutes(2)))
+      .then(anne.hears('rhythm'));
+  });
+
+  test('a question put off into a breather does not come in it', () => {
+    given(pairedCouple(), anne.taps('later'), time.is('2026-11-22T14:14:30'))
+      .when(bram.does({ type: 'callBreather' }), time.is('2026-11-22T14:16'))
+      .then(anne.hears('breatherCalled'));
+  });
+
+  test('nobody else’s link wakes the house', () => {
+    const { rules } = given({ openTo: 'couple' });
+    rules.openHouse();
+    expect(rules.nextWake()).toBeNull();
+  });
+});
+
+describe('a scheduled moment', () => {
+  test('in a breather passes for both, also for whom it comes once that is over', () => {
+    given(settledCouple({ zones: { 2: 'America/New_York' } }), time.is('2026-11-23T19:50'))
+      .when(anne.does({ type: 'callBreather' }), time.is('2026-11-23T20:05'))
+      .then(anne.reads('breatherCalled'))
+      .when(time.is('2026-11-24T12:00'))
+      .then(
+        that(({ events }) => {
+          expect(events.filter(({ type }) => type === 'roundStarted' || type === 'promptShown')).toEqual([]);
+        }),
+      );
+  });
+
+  test('brings a question again after five were put away and none is open', () => {
+    given(askedCouple(), time.is('2026-12-05T21:00'), tapped(bram, 'days', 'rest'))
+      .when(time.passes(days(80)))
+      .then(
+        that((_, rules) => {
+          expect(rules.coupleOf(anne.id)).toMatchObject({ round: null, unanswered: 5 });
+        }),
+      )
+      .when(tapped(bram, 'days', 'three'), time.passes(days(7)))
+      .then(anne.reads('prompt'));
+  });
+});
+
+describe('what both sealed, on its way to open', () => {
+  test('is not put away at the last moment', () => {
+    given(
+      settledCouple(),
+      time.is('2026-11-23T20:00'),
+      tapped(bram, 'days', 'rest'),
+      tapped(anne, 'setOpeningHour', '1290'),
+    )
+      .when(time.is('2027-02-06T19:30'), ...bothAnswer(), time.is('2027-02-06T21:30'))
+      .then(anne.reads('revealed'), bram.reads('revealed'));
+  });
+
+  test('late is not forgotten before it has', () => {
+    const late = (who: Someone): Act => {
+      return (rules) => {
+        const first = rules.coupleOf(who.id).rested[0]?.round.id ?? '';
+        who.says('laat', { replyTo: `prompt:${first}` })(rules);
+      };
+    };
+    given(
+      askedCouple(),
+      tapped(anne, 'setOpeningHour', '1290'),
+      time.is('2026-11-25T21:00'),
+      tapped(bram, 'days', 'rest'),
+    )
+      .when(time.is('2026-12-09T19:00'), late(anne), anne.taps('seal'), late(bram), bram.taps('seal'))
+      .when(time.is('2026-12-09T21:30'))
+      .then(anne.reads('revealed'), bram.reads('revealed'));
+  });
+});
+
+describe('who is alone', () => {
+  test('is asked after half a year whether all should stay', () => {
+    given(pairedCouple(), bram.does({ type: 'stop' }), bram.taps('unpair'))
+      .when(time.passes(days(200)))
+      .then(anne.reads('stayAsked'), bram.hears());
+  });
+
+  test('has no question once theirs was put away, and nobody to share one with', () => {
+    given(inviter(), time.passes(days(80)))
+      .when(anne.does({ type: 'askQuestion' }))
+      .then(refused('not-paired'));
+  });
+});
+
+describe('who cannot be reached', () => {
+  test('is written to no more, until they come', () => {
+    given(askedCouple())
+      .when(bram.does({ type: 'unreachable' }))
+      .then(happened('becameUnreachable'))
+      .when(time.is('2026-11-25T20:00'))
+      .then(bram.hears(), anne.reads('prompt'));
+  });
+});
+
+describe('the hours of a couple', () => {
+  const someone = given(askedCouple(), allowsVoice(anne), anne.says('een')).rules.personOf(anne.id);
+  const other: { readonly [Field in keyof Person]: Person[Field] } = {
+    ...given(inviter({ zones: { 1: 'Asia/Tokyo' } }), anne.does({ type: 'block' })).rules.personOf(anne.id),
+    id: 7,
+    coupleId: null,
+    language: 'en',
+    name: 'Anna',
+    wrongGuesses: [1],
+    consents: { voice: null, deeper: null },
+    rhythm: { ...someone.rhythm, minute: 600 },
+    revealMinute: 1200,
+    wish: { what: 'shorter', until: 1 },
+    hasStopped: true,
+    servedDate: '2026-11-22',
+    later: { round: 'r', at: 1 },
+    asked: { what: 'city', until: 1 },
+    pending: { what: 'short', round: 'r', pieces: [], step: 1 },
+    heldVoices: [{ messageId: 1, fileId: 'f', seconds: 1, card: null, listening: null, at: 1 }],
+    holidayUntil: '2026-12-01',
+    wantsReminders: true,
+    remindedOf: 'r',
+    untold: 'r',
+    keepDays: 30,
+    seenOn: '2026-12-01',
+    askedToStayOn: '2026-12-01',
+    exportedAt: 1,
+    answers: {},
+  };
+  const fields = Object.keys(other) as (keyof Person)[];
+  const kept = ['language', 'wrongGuesses', 'consents', 'name', 'spent', 'asked', 'pending', 'untold', 'keepDays'];
+
+  test('are looked up anew only where something of a person changed that they depend on', () => {
+    expect(keepsHours(someone, someone)).toBe(true);
+    expect(fields.filter((field) => keepsHours(someone, { ...someone, [field]: other[field] })).toSorted()).toEqual(
+      [...kept, 'seenOn', 'askedToStayOn', 'exportedAt', 'answers'].toSorted(),
+    );
+  });
+
+  test('depend on the answers of whoever wants to be reminded', () => {
+    const reminded = { ...someone, wantsReminders: true };
+    expect(keepsHours(reminded, { ...reminded, name: 'Anna' })).toBe(true);
+    expect(keepsHours(reminded, { ...reminded, answers: {} })).toBe(false);
+  });
+});
