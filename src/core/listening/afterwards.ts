@@ -27,7 +27,7 @@ export function pressAfterwards(
     case 'listenThank':
       return heard.thanked.includes(me.id) ? [] : [{ type: 'listenerThanked', ...mine }];
     case 'listenMore':
-      return [{ type: 'afterwardsShown', ...mine, where: 'new' }];
+      return [{ type: 'afterwardsShown', ...mine }];
     case 'listenTension': {
       const tension = tensions.find((one) => one === button.arg);
       return tension === undefined ? stale : [{ type: 'tensionTold', ...mine, tension }];

@@ -99,7 +99,7 @@ export type ListeningEvent =
   | (OfCouple & { readonly type: 'listeningEnded'; readonly how: ListeningEnd; readonly at: Instant })
   // Afterwards
   | (OfPerson & { readonly type: 'listenerThanked' })
-  | (OfPerson & { readonly type: 'afterwardsShown'; readonly where: 'new' | 'in-place' })
+  | (OfPerson & { readonly type: 'afterwardsShown' })
   /** The feelings, or one group of them; null puts them away. Changes nothing. */
   | (OfPerson & { readonly type: 'ownFeelingsShown'; readonly group: string | null })
   /** Named for oneself: shown to nobody else, and kept nowhere. */

@@ -29,12 +29,10 @@ export const afterListening = {
       ...thankListener(event, stage),
     ];
   },
-  afterwardsShown: ({ couple, person, where }, stage) => {
-    const keys = keysOfMore(couple, person, stage);
+  afterwardsShown: ({ couple, person }, stage) => {
     const words = say('listenMore', { isKept: heardIn(stage, couple).said.length > 0 });
-    return where === 'new'
-      ? [edit(person, moreCard, null), send(person, words, { card: moreCard, keys })]
-      : [edit(person, moreCard, words, { keys })];
+    const keys = keysOfMore(couple, person, stage);
+    return [edit(person, moreCard, null), send(person, words, { card: moreCard, keys })];
   },
   ownFeelingsShown: ({ couple, person, group }, stage) => {
     const heard = heardIn(stage, couple);

@@ -183,6 +183,41 @@ describe('the way back', () => {
   });
 });
 
+test('with no more time left, to call again is «not today», and the other had come back all the same', () => {
+  const more = [anne.taps('breathMore'), anne.taps('breathMore', { arg: 'm20' }), time.passes(minutes(21))];
+  given(settledCouple(), ...asked, ...more, ...more, anne.taps('breathBack'), bram.taps('breathBack'))
+    .when(bram.does({ type: 'callBreather' }), time.passes(minutes(31)))
+    .then(
+      sees(
+        anne,
+        '~ breather-choice: no keys',
+        '+ breather-moment: breatherOver hadCameBack [breathMoment:morning] [breathMoment:evening]',
+      ),
+      sees(
+        bram,
+        '~ breather-choice: no keys',
+        '+ breather-moment: breatherNotToday [breathMoment:morning] [breathMoment:evening]',
+      ),
+    );
+});
+
+test('that passed while the bot was away for more than a day is over, and nobody had come back', () => {
+  given(settledCouple(), call, time.passes(minutes(2)))
+    .when(time.jumps(hours(27)))
+    .then(
+      sees(
+        anne,
+        '~ breather: no keys',
+        '+ breather-moment: breatherOver [breathMoment:morning] [breathMoment:evening]',
+      ),
+      sees(
+        bram,
+        '~ breather: no keys',
+        '+ breather-moment: breatherOver [breathMoment:morning] [breathMoment:evening]',
+      ),
+    );
+});
+
 describe('one line each', () => {
   test('is shown, sealed, and opened together', () => {
     given(settledCouple(), ...writing)
