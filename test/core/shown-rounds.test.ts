@@ -12,7 +12,7 @@ import {
   time,
 } from '../support/given.js';
 import { sees } from './chat.js';
-import { choice, feelings, only } from './prompts.js';
+import { choice, feelings, only, prompt } from './prompts.js';
 
 /** What stands in both chats from a question until it opens, line by line. */
 
@@ -36,6 +36,9 @@ describe('a question', () => {
           '+ prompt: prompt isFirst [later] [else] (scheduled, from Mon 20:04, until Tue 16:00, of 2026-11-23)',
         ),
       );
+    given(settledCouple(spread))
+      .when(anne.does({ type: 'askQuestion' }))
+      .then(sees(anne, '+ prompt: prompt isFirst [later] [else]'));
     given(settledCouple(spread), (rules) => {
       rules.change(anne.id, ({ rhythm }) => ({ rhythm: { ...rhythm, quietFromMinute: 20 * 60 + 2 } }));
     })
@@ -282,6 +285,27 @@ describe('an answer by tapping', () => {
         ),
       );
   });
+});
+
+test('an option that is tapped after the question was skipped begins a card of its own', () => {
+  given(askedCouple({ prompts: only(choice) }), anne.says('half'), anne.taps('else'), anne.taps('skip'))
+    .when(anne.taps('pick', { arg: 'thee' }))
+    .then(
+      sees(
+        anne,
+        '~ prompt: [pick:thee*] / [pick:koffie] / [later] [else]',
+        '- draft',
+        '+ draft: draft [seal] [restart]',
+      ),
+    );
+});
+
+test('options stand two by two, however many there are', () => {
+  const option = (id: string) => ({ id, label: { nl: id, en: id } });
+  const groups = [{ ...option('warm'), options: ['een', 'twee', 'drie'].map(option) }];
+  given(askedCouple({ prompts: only(prompt('veel', { answer: { kind: 'multi', max: 3, groups } })) }))
+    .when(anne.taps('group', { arg: 'warm' }))
+    .then(sees(anne, '~ prompt: [pick:een] [pick:twee] / [pick:drie] / [group]'));
 });
 
 describe('a question of the bot’s own about words', () => {

@@ -201,6 +201,13 @@ test('with no more time left, to call again is «not today», and the other had 
     );
 });
 
+test('with hardly anything of the day left offers what still fits, and no more', () => {
+  const late = [call, anne.taps('breathFor', { arg: 'tomorrow' }), time.is('2026-11-25T09:01')];
+  given(settledCouple(), time.is('2026-11-24T09:30'), ...late)
+    .when(bram.taps('breathMore'))
+    .then(sees(bram, '+ breather-times: breatherTimes [breathMore:m20]'));
+});
+
 test('that passed while the bot was away for more than a day is over, and nobody had come back', () => {
   given(settledCouple(), call, time.passes(minutes(2)))
     .when(time.jumps(hours(27)))
