@@ -135,7 +135,7 @@ describe('codes', () => {
   test('the newest is the one that lets somebody in', () => {
     given(inviter(), anne.taps('newCode'), bram.starts(codeOf(anne)))
       .when(bram.taps('agree'))
-      .then(bram.hears('paired', 'prompt'), anne.reads('paired'));
+      .then(bram.hears('paired', 'prompt'), anne.reads('joined', { partner: 'Bram' }));
   });
 
   test('a room made a day ago counts no more towards how many there may be', () => {

@@ -127,7 +127,8 @@ function someone(id: PersonId, name: string): Someone {
     reads: (what, params = {}) => {
       return ({ heard }) => {
         const found = heard.findLast(({ notice }) => notice.to === id && notice.say?.name === what);
-        expect(found?.notice.say?.params, `${name} reads ${what}`).toMatchObject(params);
+        if (found === undefined) throw new Error(`${name} reads no ${what}`);
+        expect(found.notice.say?.params, `${name} reads ${what}`).toMatchObject(params);
       };
     },
     is: (rest) => (_, rules) => {

@@ -62,12 +62,20 @@ describe('a letter that is ready', () => {
     ready().when(anne.taps('listenRestart')).then(refused('stale-button'));
   });
 
+  test('that is taken back leaves the other’s draft with buttons that work', () => {
+    ready()
+      .when(bram.says('Lieve'), anne.taps('listenTakeBack'), bram.taps('listenDone'))
+      .then(bram.hears('listenDraft', 'listenLetterSealed'));
+  });
+
   test('gets no more time by being taken back, while one that was about to open does', () => {
     const until = (rules: Parameters<Expectation>[1]) => rules.coupleOf(anne.id).listening?.until ?? 0;
     const story = ready();
     const before = until(story.rules);
+    const { nudgeAt } = story.rules.coupleOf(anne.id).listening ?? {};
     story.when(time.passes(hours(3)), anne.taps('listenTakeBack')).then((_, rules) => {
       expect(until(rules)).toBe(before);
+      expect(rules.coupleOf(anne.id).listening?.nudgeAt).toBe(nudgeAt);
     });
     story
       .when(anne.taps('listenDone'), bram.says('Lieve'), bram.taps('listenDone'), bram.taps('listenTakeBack'))
@@ -104,6 +112,9 @@ describe('put down', () => {
     putDown()
       .when(anne.taps('listenGoOn'), anne.taps('listenLetGo'), bram.taps('listenGoOn'))
       .then(happened('goOnWished', 'listeningLetGo', 'goOnWished'));
+    putDown()
+      .when(anne.taps('listenGoOn'), bram.taps('listenLetGo'), anne.taps('listenGoOn'))
+      .then(happened('goOnWished', 'listeningLetGo'));
   });
 
   test('it is over the third time, and nothing of it can be read again', () => {
