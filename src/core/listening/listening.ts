@@ -50,13 +50,13 @@ export function pressListeningCard(
   button: Button<(typeof listeningCardButtons)[number]>,
   given: Given,
 ): Decision {
+  // What it is about goes along, whichever kind is chosen.
+  const about = button.slot === '' ? null : button.slot;
   switch (button.name) {
     case 'listenMenu':
-      return [{ type: 'listeningOffered', person: me.id, protocol: null, about: null, where: 'in-place' }];
-    case 'listenChoose': {
-      const about = button.slot === '' ? null : button.slot;
+      return [{ type: 'listeningOffered', person: me.id, protocol: null, about, where: 'in-place' }];
+    case 'listenChoose':
       return offer(me, given.protocols.get(button.arg) ?? defaultProtocol(given), about, 'in-place');
-    }
     case 'listenInvite':
       return invite(scene, me, button, given);
     case 'listenKeepNote':
