@@ -21,10 +21,12 @@ export const token = `1000:${'x'.repeat(35)}`;
 export async function startContender(
   kind: 'ours' | 'raw' | 'telegraf-drizzle' | 'telegraf-echo',
   options: ContenderOptions,
+  environment: NodeJS.ProcessEnv = {},
 ): Promise<Contender> {
   const file = kind.startsWith('telegraf') ? 'telegraf' : kind;
   const child = fork(fileURLToPath(new URL(`contender-${file}.ts`, import.meta.url)), [JSON.stringify(options), kind], {
     execArgv: ['--import', 'tsx'],
+    env: { ...process.env, ...environment },
   });
   await once(child, 'message');
   return {

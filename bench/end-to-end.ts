@@ -4,6 +4,7 @@ import { openStore } from '../src/store/sqlite/open.js';
 import { startContender, type Contender } from './contender.js';
 import { atLeast, median, noted, range, shown, withDirectory, type Figure } from './figures.js';
 import { addition } from './raw.js';
+import { slowSync } from './slow-sync.js';
 import { addressInTurn, seedCouples, storeOptions } from './seed.js';
 import { startStub, textUpdate, type Stub } from './stub.js';
 
@@ -19,10 +20,11 @@ const callsEach = 2;
 
 /**
  * From poll to two settled sends: everybody adds a text to a draft, durably, and the draft card is replaced below it.
- * Four contenders take turns, each with a stub of its own.
+ * Four contenders take turns, each with a stub of its own. `syncMs`: how much longer than this machine's the disk takes.
  */
-export async function benchEndToEnd(rounds: number): Promise<readonly Figure[]> {
+export async function benchEndToEnd(rounds: number, syncMs = 0): Promise<readonly Figure[]> {
   return withDirectory(async (base) => {
+    const environment = slowSync(base, syncMs);
     const seeding = await openStore(storeOptions(join(base, 'ours')));
     await seedCouples(seeding, couples);
     await seeding.close();
@@ -39,7 +41,7 @@ export async function benchEndToEnd(rounds: number): Promise<readonly Figure[]> 
       for (const kind of kinds) {
         const stub = await startStub();
         const options = { apiRoot: stub.url, dataDir: join(base, kind), couples, sendRate: 100_000 };
-        running.push({ kind, stub, contender: await startContender(kind, options), seconds: [], cpu: [] });
+        running.push({ kind, stub, contender: await startContender(kind, options, environment), seconds: [], cpu: [] });
       }
       for (let round = 0; round < warmRounds + rounds; round += 1) {
         for (const { kind, stub, contender, seconds, cpu } of running) {
@@ -61,12 +63,13 @@ export async function benchEndToEnd(rounds: number): Promise<readonly Figure[]> 
     const [ours = [], raw = [], stored = [], echo = []] = running.map(({ seconds }) => seconds);
     const over = (theirs: readonly number[]) => theirs.map((took, round) => took / (ours[round] ?? Number.NaN));
     const [oursCpu = 0, ...othersCpu] = running.map(({ cpu }) => median(cpu));
+    const what = syncMs === 0 ? 'end to end' : `end to end, ${shown(syncMs)} ms to sync`;
     return [
-      atLeast('end to end, of (a) the raw pipeline', median(over(raw)), 0.6),
+      atLeast(`${what}, of (a) the raw pipeline`, median(over(raw)), 0.6),
       noted('the same, over the rounds', range(over(raw))),
-      atLeast('end to end, times (b) a plain Telegraf bot with Drizzle', median(over(stored)), 3.5),
+      atLeast(`${what}, times (b) a plain Telegraf bot with Drizzle`, median(over(stored)), 3.5),
       noted('the same, over the rounds', range(over(stored))),
-      atLeast('end to end, of (c) a Telegraf bot that stores nothing', median(over(echo)), 0.8),
+      atLeast(`${what}, of (c) a Telegraf bot that stores nothing`, median(over(echo)), 0.8),
       noted('the same, over the rounds', range(over(echo))),
       noted(
         'processor time of (a), (b) and (c) for the same, of ours',

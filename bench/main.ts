@@ -25,7 +25,10 @@ const parts: Readonly<Record<string, Part>> = {
     title: 'Updates applied, beside a raw loop and among a crowd',
     run: (share) => benchApply({ rounds: 7, crowd: 999_000 * share }),
   },
-  'end-to-end': { title: 'End to end, beside three other bots', run: () => benchEndToEnd(5) },
+  'end-to-end': {
+    title: 'End to end, beside three other bots',
+    run: async () => [...(await benchEndToEnd(5)), ...(await benchEndToEnd(5, 2)), ...(await benchEndToEnd(5, 5))],
+  },
   due: { title: 'Everybody due in one minute', run: (share) => benchDue(100_000 * share) },
   taps: { title: 'People who tap while prompts go out', run: (share) => benchTaps(100_000 * share) },
   delivery: {

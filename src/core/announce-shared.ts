@@ -4,9 +4,9 @@ import type { SharedEvents } from './evolve-shared.js';
 import { choiceKeys, deeperKeys, foldedKeys, helpKeys, key, openingHourKeys, promptKeys } from './keys.js';
 import { say, type Notice } from './notice.js';
 import { edit, promptCard, send, type Stage } from './notices.js';
-import { answerOf, coupleOf, personOf } from './person.js';
+import { answerOf, coupleIn, coupleOf, personOf } from './person.js';
 import { liveRound } from './round.js';
-import type { PersonId, RoundId } from './scene.js';
+import type { Person, PersonId, Round, RoundId, Scene } from './scene.js';
 
 /** What is said about pace, opening and choosing: to one person at a time, and never about the other. */
 
@@ -30,7 +30,7 @@ export const sharedAnnouncers: { readonly [T in SharedEvents]: Announce<T> } = {
   ],
   yesGiven: ({ person, round }) => [edit(person, yesCard(round), say('yesNoted', {}))],
   openingLapsed: ({ couple, round }, { after }) =>
-    (after.couples[couple]?.members ?? []).map((member) => edit(member, yesCard(round), null)),
+    coupleIn(after, couple).members.map((member) => edit(member, yesCard(round), null)),
   choicesShown: ({ person, scenarios }, stage) => [
     edit(person, 'choices', null),
     send(person, say('choices', { scenarios }), {
@@ -64,6 +64,13 @@ export const sharedAnnouncers: { readonly [T in SharedEvents]: Announce<T> } = {
   programmeResumed: nobody,
 };
 
+/** The round that somebody is shown something of: the open one, or one that was put away and can still be answered. */
+export function roundIn(scene: Scene, me: Person, id: RoundId): Round {
+  const round = liveRound(coupleOf(scene, me), id);
+  if (round === null) throw new Error('an event of a round comes without one');
+  return round;
+}
+
 /** What a deeper prompt is before its reader opens it: a line that tells nothing. */
 export function folded(me: PersonId, round: RoundId, rest: Partial<Notice>): Notice {
   return send(me, say('folded', {}), { ...rest, card: promptCard(round), keys: foldedKeys(round) });
@@ -72,8 +79,7 @@ export function folded(me: PersonId, round: RoundId, rest: Partial<Notice>): Not
 /** The text of a deeper prompt, in the place of that line. */
 export function unfolded(id: PersonId, roundId: RoundId, { after, scenarios }: Stage): readonly Notice[] {
   const me = personOf(after, id);
-  const round = liveRound(coupleOf(after, me), roundId);
-  if (round === null) return [];
+  const round = roundIn(after, me, roundId);
   const { scenario, example } = round;
   const keys = promptKeys(round, scenarios.get(scenario), answerOf(me, roundId), null);
   return [edit(id, promptCard(roundId), say('prompt', { scenario, example, isFirst: true }), { keys })];

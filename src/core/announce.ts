@@ -13,6 +13,7 @@ import {
   draftCard,
   edit,
   isSilentFor,
+  nameOfOther,
   partnerName,
   promptCard,
   reminderCard,
@@ -21,7 +22,7 @@ import {
   type Stage,
 } from './notices.js';
 import { slotOf } from './pairing.js';
-import { answerOf, personOf } from './person.js';
+import { answerOf, coupleIn, membersIn, personOf } from './person.js';
 import { isOnHoliday, sharedDays, whenFree } from './rhythm.js';
 import { draftCards, keysOfPrompt, promptCards, sealedCards } from './round-cards.js';
 import { isFinal } from './round.js';
@@ -82,7 +83,7 @@ export interface Silenced {
 const allLanes: readonly Notice['lane'][] = ['reply', 'reveal', 'scheduled'];
 
 function silence(couple: CoupleId, lanes: Silenced['lanes'], before: Scene): readonly Silenced[] {
-  return (before.couples[couple]?.members ?? []).map((person) => ({ person, lanes }));
+  return coupleIn(before, couple).members.map((person) => ({ person, lanes }));
 }
 
 /** Whoever stopped hears nothing but answers to their own taps; whoever cannot be reached keeps what was opened to them. */
@@ -138,7 +139,7 @@ const announcers: { readonly [T in Event['type']]: Announce<T> } = {
   statusTold: (event, stage) => statusCards(event.person, stage),
   inviteShown: (event, stage) => inviteCard(event.person, event.isFirst, stage),
   inviteExpired: (event, stage) =>
-    (stage.after.couples[event.couple]?.members ?? []).map((member) =>
+    coupleIn(stage.after, event.couple).members.map((member) =>
       send(member, say('inviteExpired', {}), {
         lane: 'scheduled',
         notBefore: whenFree(personOf(stage.after, member), stage.now),
@@ -199,7 +200,7 @@ const announcers: { readonly [T in Event['type']]: Announce<T> } = {
     ];
   },
   voiceReturned: (event, { after, now }) => [
-    send(event.person, say('voiceReturned', { partner: partnerName(after, event.person) ?? '' }), {
+    send(event.person, say('voiceReturned', { partner: nameOfOther(after, event.person) }), {
       lane: 'reveal',
       isSilent: isSilentFor(personOf(after, event.person), after, now),
     }),
@@ -267,8 +268,8 @@ const announcers: { readonly [T in Event['type']]: Announce<T> } = {
 
 function joined(coupleId: number, joiner: PersonId, { after, now }: Stage): readonly Notice[] {
   const keys = [[key('undoPairing', slotOf(coupleId))]];
-  return (after.couples[coupleId]?.members ?? []).map((member) => {
-    const partner = partnerName(after, member) ?? '';
+  return coupleIn(after, coupleId).members.map((member) => {
+    const partner = nameOfOther(after, member);
     return member === joiner
       ? send(member, say('paired', { partner }), { card: 'paired', keys })
       : send(member, say('joined', { partner }), {
@@ -282,7 +283,7 @@ function joined(coupleId: number, joiner: PersonId, { after, now }: Stage): read
 
 function undo(event: Of<'undoAsked'> | Of<'undoDropped'> | Of<'pairingUndone'>, { before }: Stage): readonly Notice[] {
   const me = event.type === 'pairingUndone' ? event.by : event.person;
-  const partner = partnerName(before, me) ?? '';
+  const partner = nameOfOther(before, me);
   const slot = slotOf(personOf(before, me).coupleId ?? 0);
   switch (event.type) {
     case 'undoAsked':
@@ -300,7 +301,7 @@ function undo(event: Of<'undoAsked'> | Of<'undoDropped'> | Of<'pairingUndone'>, 
 }
 
 function rhythm(coupleId: number, { after, now }: Stage): readonly Notice[] {
-  const members = (after.couples[coupleId]?.members ?? []).map((member) => personOf(after, member));
+  const members = membersIn(after, coupleId);
   const present = members.filter((person) => !isOnHoliday(person, now));
   return present.map((person) =>
     send(person.id, say('rhythm', { days: sharedDays(members), minute: person.rhythm.minute, at: now }), {
@@ -315,7 +316,7 @@ function rhythm(coupleId: number, { after, now }: Stage): readonly Notice[] {
 
 /** The one who leaves is answered; the other hears that it ended, and nothing of why. */
 function unpaired(coupleId: number, by: PersonId, { before, after, now }: Stage): readonly Notice[] {
-  const members = before.couples[coupleId]?.members ?? [];
+  const { members } = coupleIn(before, coupleId);
   const isErased = personOf(after, by).consent === null;
   return members.flatMap((member) => {
     if (member !== by) {

@@ -1,6 +1,6 @@
 import type { Button, ButtonName } from './command.js';
 import type { Refusal } from './event.js';
-import type { Key } from './notice.js';
+import type { Key, PressKey } from './notice.js';
 import { turnOf } from './choose.js';
 import { openingMinutes } from './opening.js';
 import { helps, paceStep } from './pace.js';
@@ -14,7 +14,7 @@ const labelMax = 60;
 
 type Rows = readonly (readonly Key[])[];
 
-export function key(name: ButtonName, slot = '', step = 0, arg = ''): Key {
+export function key(name: ButtonName, slot = '', step = 0, arg = ''): PressKey {
   return press({ name, slot, step, arg }, null, false);
 }
 
@@ -173,7 +173,7 @@ function pickKey(round: Round, option: { id: string; label: InBoth }, answer: An
   return press({ name: 'pick', slot: round.id, step: isOn ? 0 : 1, arg: option.id }, option.label, isOn);
 }
 
-function press(button: Button, label: InBoth | null, isOn: boolean): Key {
+function press(button: Button, label: InBoth | null, isOn: boolean): PressKey {
   return { kind: 'press', button, label, isOn };
 }
 

@@ -32,9 +32,17 @@ export interface Notice {
   readonly board: 'share-place' | 'none' | null;
 }
 
-/** Something to tap under a message. A label is the button's own unless it names an option. */
+/** A label is the button's own unless it names an option. */
+export interface PressKey {
+  readonly kind: 'press';
+  readonly button: Button;
+  readonly label: InBoth | null;
+  readonly isOn: boolean;
+}
+
+/** Something to tap under a message. */
 export type Key =
-  | { readonly kind: 'press'; readonly button: Button; readonly label: InBoth | null; readonly isOn: boolean }
+  | PressKey
   | { readonly kind: 'shareInvite'; readonly code: string }
   | { readonly kind: 'copyInvite'; readonly code: string };
 

@@ -62,6 +62,13 @@ export function partnerName(scene: Scene, id: PersonId): string | null {
   return partnerOf(scene, personOf(scene, id))?.name ?? null;
 }
 
+/** What the other of a couple of two is called. */
+export function nameOfOther(scene: Scene, id: PersonId): string {
+  const name = partnerName(scene, id);
+  if (name === null) throw new Error('something between two is told to one alone');
+  return name;
+}
+
 export function openedOf(scene: Scene, person: Person, round: RoundId): OpenedRound | null {
   return coupleOf(scene, person)?.opened.find((opened) => opened.round.id === round) ?? null;
 }

@@ -71,6 +71,17 @@ export function personOf(scene: Scene, id: PersonId): Person {
   return person;
 }
 
+/** The couple that an event names. */
+export function coupleIn(scene: Scene, id: CoupleId): Couple {
+  const couple = scene.couples[id];
+  if (couple === undefined) throw new Error('the scene lacks a couple that an event names');
+  return couple;
+}
+
+export function membersIn(scene: Scene, id: CoupleId): readonly Person[] {
+  return coupleIn(scene, id).members.map((member) => personOf(scene, member));
+}
+
 export function coupleOf(scene: Scene, person: Person): Couple | null {
   return person.coupleId === null ? null : (scene.couples[person.coupleId] ?? null);
 }
@@ -87,8 +98,8 @@ export function answerOf(person: Person, round: RoundId): Answer {
   return person.answers[round] ?? emptyAnswer;
 }
 
-export function isEmpty(answer: Answer): boolean {
-  return answer.pieces.length === 0 && answer.picks.length === 0;
+export function isEmpty({ pieces, picks }: Pick<Answer, 'pieces' | 'picks'>): boolean {
+  return pieces.length === 0 && picks.length === 0;
 }
 
 /** Whether the bot may write to this person on its own account. */

@@ -1,13 +1,12 @@
-import { folded, unfolded } from './announce-shared.js';
-import { isDeep, membersOf } from './choose.js';
+import { folded, roundIn, unfolded } from './announce-shared.js';
+import { isDeep } from './choose.js';
 import type { Event } from './event.js';
 import { draftKeys, promptKeys, sealedKeys } from './keys.js';
 import { say, type Notice, type Opens } from './notice.js';
 import { draftCard, edit, isSilentFor, partnerName, promptCard, remove, send, type Stage } from './notices.js';
-import { answerOf, coupleOf, isEmpty, partnerOf, personOf } from './person.js';
+import { answerOf, isEmpty, membersIn, partnerOf, personOf } from './person.js';
 import { howItOpens } from './opening.js';
 import { isQuiet } from './rhythm.js';
-import { liveRound } from './round.js';
 import type { Scenarios } from './scenario.js';
 import type { Instant, Person, PersonId, Round, RoundId } from './scene.js';
 
@@ -20,8 +19,7 @@ type Of<T extends Event['type']> = Extract<Event, { type: T }>;
 
 export function promptCards(event: Of<'promptShown'>, { after, now, scenarios, spreadMs }: Stage): readonly Notice[] {
   const me = personOf(after, event.person);
-  const round = liveRound(coupleOf(after, me), event.round);
-  if (round === null) return [];
+  const round = roundIn(after, me, event.round);
   const { scenario, example } = round;
   const isFirst = event.why !== 'again' && event.why !== 'later';
   const isDue = event.why === 'scheduled' || event.why === 'later';
@@ -60,8 +58,7 @@ export function keysOfPrompt(
 ): readonly Notice[] {
   const { after, scenarios } = stage;
   const me = personOf(after, id);
-  const round = liveRound(coupleOf(after, me), roundId);
-  if (round === null) return [];
+  const round = roundIn(after, me, roundId);
   // A deeper prompt may still be closed there; buttons without its text would ask nothing.
   if (isDeep(round) && view === null) return unfolded(id, roundId, stage);
   const keys = promptKeys(round, scenarios.get(round.scenario), answerOf(me, roundId), view);
@@ -72,8 +69,7 @@ export function keysOfPrompt(
 export function draftCards(event: Of<'draftChanged'>, stage: Stage): readonly Notice[] {
   const { before, after, scenarios } = stage;
   const me = personOf(after, event.person);
-  const round = liveRound(coupleOf(after, me), event.round);
-  if (round === null) return [];
+  const round = roundIn(after, me, event.round);
   const card = draftCard(round.id);
   const again = keysOfPrompt(me.id, round.id, stage, null);
   const cleared = say('draftCleared', {});
@@ -87,9 +83,9 @@ export function draftCards(event: Of<'draftChanged'>, stage: Stage): readonly No
   const words = say('draft', { answer: event.answer, scenario: round.scenario, isAlone, opens });
   const keys = draftKeys(round.id, event.answer.step);
   const earlier = answerOf(personOf(before, me.id), round.id);
-  const hadCard = earlier.state === 'draft' && (earlier.pieces.length > 0 || earlier.picks.length > 0);
+  const hadCard = earlier.state === 'draft' && !isEmpty(earlier);
   const inPlace = event.how === 'edited' || (event.how === 'picked' && hadCard);
-  const picked = event.how === 'picked' ? openGroup(scenarios, round, event.answer.picks, earlier.picks) : null;
+  const picked = openGroup(scenarios, round, event.answer.picks, earlier.picks);
   return [
     ...offerTaken(me.id, stage),
     ...(event.how === 'picked' || event.how === 'withdrawn' ? keysOfPrompt(me.id, round.id, stage, picked) : []),
@@ -114,8 +110,7 @@ function openGroup(
 export function sealedCards(event: Of<'answerSealed'> | Of<'sealedAnswerExtended'>, stage: Stage): readonly Notice[] {
   const { after } = stage;
   const me = personOf(after, event.person);
-  const round = liveRound(coupleOf(after, me), event.round);
-  if (round === null) return [];
+  const round = roundIn(after, me, event.round);
   const card = draftCard(round.id);
   const partner = partnerName(after, me.id);
   const opens = opensFor(me, round, stage);
@@ -131,8 +126,7 @@ export function sealedCards(event: Of<'answerSealed'> | Of<'sealedAnswerExtended
 
 /** The same whether or not the partner has sealed, so that it tells nothing of them. */
 function opensFor(me: Person, round: Round, { after, now }: Stage): Opens {
-  const couple = coupleOf(after, me);
-  return howItOpens(couple === null ? [me] : membersOf(after, couple), round, now);
+  return howItOpens(membersIn(after, me.coupleId ?? 0), round, now);
 }
 
 /** The question what something was for goes away once that is settled. */

@@ -1,4 +1,4 @@
-import { announce } from '../../src/core/announce.js';
+import { announce, clearedBy, rekeyedBy, silencedBy, type Rekeyed, type Silenced } from '../../src/core/announce.js';
 import { chanceLength } from '../../src/core/chance.js';
 import { readCode } from '../../src/core/code.js';
 import type { Button, Command, Sender } from '../../src/core/command.js';
@@ -34,6 +34,8 @@ export interface RulesOptions {
   readonly protocols: readonly Protocol[];
   readonly zones: Readonly<Record<PersonId, string>>;
   readonly beginsAt: Instant;
+  /** Over how much time the questions of the rhythm are spread. */
+  readonly spreadMs: number;
 }
 
 export interface Heard {
@@ -46,6 +48,12 @@ export interface Happening {
   readonly events: readonly Event[];
   readonly refusals: readonly Refusal[];
   readonly heard: readonly Heard[];
+  /** Whose unsent messages were taken back. */
+  readonly recalled: readonly Silenced[];
+  /** Whose keys were renewed. */
+  readonly rekeyed: readonly Rekeyed[];
+  /** Whose chat was cleared. */
+  readonly cleared: readonly PersonId[];
 }
 
 export interface Rules {
@@ -53,6 +61,8 @@ export interface Rules {
   personOf(id: PersonId): Person;
   coupleOf(id: PersonId): Couple;
   couples(): readonly Couple[];
+  /** Somebody and whoever they are with, as a command of theirs finds them. */
+  sceneOf(id: PersonId): Scene;
   /** What is kept of this person at this moment. */
   bookOf(id: PersonId): readonly BookEntry[];
   /** Every button this person was ever shown, oldest first. */
@@ -62,6 +72,8 @@ export interface Rules {
   /** What time or another version of the code brought about. */
   change(id: PersonId, how: (person: Person) => Partial<Person>): void;
   perform(command: Command, by: PersonId | null, card?: string | null): void;
+  /** A start with other files: no listening round that was known before is known any more. */
+  loseProtocols(): void;
   /** The owner's first link is asked for at every start. */
   openHouse(): void;
   comeBack(): void;
@@ -87,8 +99,12 @@ interface Memory {
   readonly aloneWakes: Map<PersonId, Instant>;
   readonly books: Map<PersonId, readonly BookEntry[]>;
   readonly buttons: Map<PersonId, Button[]>;
-  happening: { events: Event[]; refusals: Refusal[]; heard: Heard[] };
+  happening: Recording;
 }
+
+type Recording = { -readonly [Field in keyof Happening]: Happening[Field][number][] };
+
+const nothing = (): Recording => ({ events: [], refusals: [], heard: [], recalled: [], rekeyed: [], cleared: [] });
 
 interface House {
   readonly memory: Memory;
@@ -96,13 +112,14 @@ interface House {
   readonly scenarios: Scenarios;
   readonly protocols: Protocols;
   readonly zones: Readonly<Record<PersonId, string>>;
+  readonly spreadMs: number;
 }
 
 const sundayNoon = 1_795_345_200_000;
 /** Taking turns takes a moment; it also gives every command chances of its own. */
 const turnMs = 1000;
 /** The protocols that ship: rules that play other ones would prove something else. */
-const shipped = [...loadScenarios({ shipped: shippedDirectory }).protocols.values()];
+export const shippedProtocols = [...loadScenarios({ shipped: shippedDirectory }).protocols.values()];
 const codeButtons: readonly Button['name'][] = ['agree', 'readAll', 'language', 'notNow'];
 
 export function createRules(options: Partial<RulesOptions>): Rules {
@@ -115,13 +132,13 @@ export function createRules(options: Partial<RulesOptions>): Rules {
     aloneWakes: new Map(),
     books: new Map(),
     buttons: new Map(),
-    happening: { events: [], refusals: [], heard: [] },
+    happening: nothing(),
   };
-  const { openTo = 'everyone', zones = {} } = options;
+  const { openTo = 'everyone', zones = {}, spreadMs = 0 } = options;
   const scenarios = new Map((options.prompts ?? prompts).map((one) => [one.id, one]));
-  const listed = options.protocols ?? shipped;
+  const listed = options.protocols ?? shippedProtocols;
   const protocols = new Map(listed.map((one) => [one.id, one]));
-  const house: House = { memory, openTo, zones, scenarios, protocols };
+  const house: House = { memory, openTo, zones, scenarios, protocols, spreadMs };
   const words = inWords(scenarios, protocols);
   const rules: Rules = {
     now: () => memory.now,
@@ -132,6 +149,8 @@ export function createRules(options: Partial<RulesOptions>): Rules {
       return couple;
     },
     couples: () => Object.values(memory.couples),
+    sceneOf: (id) =>
+      sceneFor(house, { type: 'pressUnknown' }, { actor: id, about: known(house, id).coupleId, card: null }),
     bookOf: (id) => (memory.books.get(id) ?? []).filter(({ until }) => until > memory.now),
     buttonsOf: (id) => memory.buttons.get(id) ?? [],
     change: (id, how) => {
@@ -148,6 +167,9 @@ export function createRules(options: Partial<RulesOptions>): Rules {
       const about = by === null ? null : known(house, by).coupleId;
       apply(house, command, { actor: by, about, card });
       memory.now += turnMs;
+    },
+    loseProtocols: () => {
+      protocols.clear();
     },
     openHouse: () => {
       const about = Object.values(memory.couples).find(({ members }) => members.length === 0)?.id ?? null;
@@ -181,7 +203,7 @@ export function createRules(options: Partial<RulesOptions>): Rules {
     tell: (notice) => {
       words(notice, known(house, notice.to), memory.now);
     },
-    begin: () => (memory.happening = { events: [], refusals: [], heard: [] }),
+    begin: () => (memory.happening = nothing()),
   };
   return rules;
 }
@@ -194,7 +216,7 @@ type Seen = Pick<Scene, 'actor' | 'about' | 'card'>;
 
 /** One command, as handle.ts takes it: decide, then evolve and announce event by event, then keep what came of it. */
 function apply(house: House, command: Command, seen: Seen): void {
-  const { memory, openTo, scenarios, protocols } = house;
+  const { memory, openTo, scenarios, protocols, spreadMs } = house;
   const { now, happening } = memory;
   const scene = arrive(sceneFor(house, command, seen), command, now);
   const decision = decide(scene, command, {
@@ -203,7 +225,7 @@ function apply(house: House, command: Command, seen: Seen): void {
     scenarios,
     protocols,
     openTo,
-    spreadMs: 0,
+    spreadMs,
     hasOfferedHelp: false,
   });
   if (isRefusal(decision)) {
@@ -217,7 +239,10 @@ function apply(house: House, command: Command, seen: Seen): void {
     after = evolve(before, event);
     for (const change of bookChanges(event, before, now)) write(memory, change);
     happening.events.push(event);
-    for (const notice of announce(event, { before, after, now, scenarios, protocols, spreadMs: 0 })) {
+    happening.recalled.push(...silencedBy(event, scene));
+    happening.rekeyed.push(...rekeyedBy(event, scene));
+    happening.cleared.push(...clearedBy(event));
+    for (const notice of announce(event, { before, after, now, scenarios, protocols, spreadMs })) {
       happening.heard.push({ at: now, because: event, notice });
       remember(memory, notice);
     }

@@ -9,11 +9,12 @@ import { bundle } from './bundle.js';
 import { mutants, type Mutant } from './mutants.js';
 
 /**
- * npm run proof -- [words of a name] [--report]: the simulation notices every planted bug within a minute, and nothing in
- * the code as it is. `--report` puts the table into docs/testing.md.
+ * npm run proof -- [words of a name] [--shrink] [--report]: the simulation notices every planted bug within a minute, and
+ * nothing in the code as it is. `--shrink` also looks for the fewest steps that break each world, and lives them once more;
+ * `--report` puts the table into docs/testing.md.
  */
 const { values, positionals: chosen } = parseArgs({
-  options: { report: { type: 'boolean', default: false } },
+  options: { report: { type: 'boolean', default: false }, shrink: { type: 'boolean', default: false } },
   allowPositionals: true,
 });
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -32,6 +33,8 @@ interface Found {
   readonly by: string;
   readonly seed: string;
   readonly seconds: number;
+  /** How many of its steps still break the world; empty when nobody asked. */
+  readonly fewest: string;
 }
 
 const say = (line: string) => {
@@ -57,21 +60,33 @@ async function tryMutant(mutant: Mutant, home: string): Promise<Found> {
     await bundle(file, mutant);
   } catch (error) {
     const by = error instanceof Error ? error.message : 'not planted';
-    return { name, isCaught: false, by, seed: '', seconds: 0 };
+    return { name, isCaught: false, by, seed: '', seconds: 0, fewest: '' };
   }
   const begun = performance.now();
   const theme = mutant.theme === undefined ? [] : ['--theme', mutant.theme];
-  const args = ['--seed', '1', '--seeds', String(seedsAtMost), '--disk', mutant.disk ?? 'memory', ...theme];
-  const said = await simulate(file, args, limitMs);
+  const where = ['--disk', mutant.disk ?? 'memory', ...theme];
+  const said = await simulate(file, ['--seed', '1', '--seeds', String(seedsAtMost), ...where], limitMs);
   const seconds = Math.round((performance.now() - begun) / 100) / 10;
   const broken = /BROKEN promise (\S+) .*?: (.*)/.exec(said);
   if (broken === null) {
     const last = said.trim().split('\n').at(-1) ?? '';
-    return { name, isCaught: false, by: `nothing; last: ${last.slice(0, 160)}`, seed: '', seconds };
+    return { name, isCaught: false, by: `nothing; last: ${last.slice(0, 160)}`, seed: '', seconds, fewest: '' };
   }
   const [, promise = '', what = ''] = broken;
   const seed = /seed (\d+):[^\n]*\nBROKEN/.exec(said)?.[1] ?? '?';
-  return { name, isCaught: mutant.promise.includes(promise), by: `${promise}: ${what.slice(0, 90)}`, seed, seconds };
+  const fewest = values.shrink ? await fewestSteps(file, ['--seed', seed, ...where]) : '';
+  const by = `${promise}: ${what.slice(0, 90)}`;
+  return { name, isCaught: mutant.promise.includes(promise), by, seed, seconds, fewest };
+}
+
+/** «3 of 400»; the steps that are left must break the same promise when they are lived by themselves. */
+async function fewestSteps(file: string, world: readonly string[]): Promise<string> {
+  const said = await simulate(file, [...world, '--shrink'], wholeLimitMs);
+  const count = /the shortest that breaks it has (\d+ of \d+) steps/.exec(said)?.[1] ?? '?';
+  const broken = said.split('\n').findLast((line) => line.startsWith('BROKEN'));
+  const kept = /--only (\S+)/.exec(said)?.[1] ?? '';
+  const again = await simulate(file, [...world, '--only', kept], wholeLimitMs);
+  return broken !== undefined && again.includes(broken) ? count : `${count}, but not again`;
 }
 
 async function proveMutants(home: string): Promise<readonly Found[]> {
@@ -82,7 +97,9 @@ async function proveMutants(home: string): Promise<readonly Found[]> {
     for (let mutant = waiting.shift(); mutant !== undefined; mutant = waiting.shift()) {
       const one = await tryMutant(mutant, home);
       found.set(mutant, one);
-      say(`${one.isCaught ? 'caught' : 'MISSED'}  ${one.name}  ${one.seconds} s  seed ${one.seed}  ${one.by}`);
+      say(
+        `${one.isCaught ? 'caught' : 'MISSED'}  ${one.name}  ${one.seconds} s  seed ${one.seed}  ${one.fewest}  ${one.by}`,
+      );
     }
   };
   await Promise.all(Array.from({ length: Math.min(cpus().length, 2) }, work));
@@ -110,9 +127,10 @@ async function proveWhole(home: string): Promise<readonly string[]> {
 
 function tableOf(found: readonly Found[]): string {
   const rows = found.map(
-    ({ name, isCaught, by, seconds }) => `| ${name} | ${isCaught ? by : `missed (${by})`} | ${String(seconds)} |`,
+    ({ name, isCaught, by, seconds, fewest }) =>
+      `| ${name} | ${isCaught ? by : `missed (${by})`} | ${String(seconds)} | ${fewest} |`,
   );
-  return ['| Planted bug | Noticed by | Seconds |', '| --- | --- | --- |', ...rows].join('\n');
+  return ['| Planted bug | Noticed by | Seconds | Steps |', '| --- | --- | --- | --- |', ...rows].join('\n');
 }
 
 /** Between its two marks in docs/testing.md. */

@@ -4,8 +4,8 @@ import type { Breather } from './scene.js';
 import { canExtend } from './times.js';
 import { openLines } from '../crossing.js';
 import { say, type Notice } from '../notice.js';
-import { edit, isSilentFor, partnerName, remove, send, type Stage } from '../notices.js';
-import { coupleOf, personOf } from '../person.js';
+import { edit, isSilentFor, nameOfOther, remove, send, type Stage } from '../notices.js';
+import { coupleIn, membersIn, personOf } from '../person.js';
 import { outsideQuiet } from '../rhythm.js';
 import type { CoupleId, Person, PersonId, Scene } from '../scene.js';
 
@@ -28,13 +28,12 @@ type Announce<T extends BreatherEvent['type']> = (event: Of<T>, stage: Stage) =>
 
 export const breatherAnnouncers: { readonly [T in BreatherEvent['type']]: Announce<T> } = {
   breatherBegan: ({ couple, breather }, stage) =>
-    membersOf(couple, stage.after).flatMap((me) =>
+    membersIn(stage.after, couple).flatMap((me) =>
       me.id === breather.caller ? begun(me, breather, stage) : called(me, breather, stage),
     ),
   breatherSettled: ({ couple, until }, stage) => {
-    const { before, breather } = breathers(couple, stage);
-    if (breather === null) return [];
-    const hasChanged = before?.until !== until;
+    const breather = breatherIn(stage.after, couple);
+    const hasChanged = breatherIn(stage.before, couple).until !== until;
     return present(couple, breather, stage).flatMap((me) => {
       if (me.id === breather.caller) {
         return [edit(me.id, restCard, say('breatherRest', { until }), { keys: restKeys(breather, me) })];
@@ -44,43 +43,34 @@ export const breatherAnnouncers: { readonly [T in BreatherEvent['type']]: Announ
   },
   breatherLengthened: (event, stage) => lengthened(event, stage),
   breatherTimesShown: ({ person, how }, stage) => {
-    const me = personOf(stage.after, person);
-    const couple = coupleOf(stage.after, me);
-    if (couple?.breather == null) return [];
-    const members = membersOf(couple.id, stage.after);
+    const { me, members, breather } = breathing(person, stage.after);
     const [name, from] =
-      how === 'longer' ? (['breathLonger', couple.breather.until] as const) : (['breathMore', stage.now] as const);
-    const keys = lengthKeys(name, couple.breather, from, me, members);
+      how === 'longer' ? (['breathLonger', breather.until] as const) : (['breathMore', stage.now] as const);
+    const keys = lengthKeys(name, breather, from, me, members);
     return [send(person, say('breatherTimes', {}), { card: timesCard, keys })];
   },
-  breatherTold: ({ person }, stage) => stands(personOf(stage.after, person), stage),
-  tipShown: ({ person, tip }, { after }) => {
-    const breather = coupleOf(after, personOf(after, person))?.breather;
-    if (breather == null) return [];
-    return tip === 'breathe'
+  breatherTold: ({ person }, stage) => stands(person, stage),
+  tipShown: ({ person, tip }, { after }) =>
+    tip === 'breathe'
       ? [
           send(person, say('breathingPicture', {}), {
             act: 'animation',
             card: pictureCard,
-            keys: pictureKeys(breather),
+            keys: pictureKeys(breathing(person, after).breather),
           }),
         ]
-      : [send(person, say('breatherTip', { tip }))];
-  },
-  breatherHushed: ({ couple, person }, stage) => {
-    const { breather } = breathers(couple, stage);
-    const partner = partnerName(stage.after, person);
-    if (breather === null || partner === null) return [];
-    return [send(person, say('breatherHush', { partner, until: breather.until }))];
+      : [send(person, say('breatherTip', { tip }))],
+  breatherHushed: ({ couple, person }, { after }) => {
+    const { until } = breatherIn(after, couple);
+    return [send(person, say('breatherHush', { partner: nameOfOther(after, person), until }))];
   },
   breatherLeft: ({ couple, person }, stage) => [
-    ...cleared(person, breathers(couple, stage).before),
+    ...cleared(person, breatherIn(stage.before, couple)),
     send(person, say('breatherLeft', {})),
   ],
   returnAsked: ({ couple, at }, stage) => {
-    const { before, breather } = breathers(couple, stage);
-    if (before === null || breather === null) return [];
-    const wasLong = at - before.since > hourMs;
+    const breather = breatherIn(stage.after, couple);
+    const wasLong = at - breatherIn(stage.before, couple).since > hourMs;
     return present(couple, breather, stage).flatMap((me) => [
       edit(me.id, restCard, null),
       send(me.id, say('breatherReturn', { canExtend: canExtend(breather, at) }), {
@@ -93,29 +83,26 @@ export const breatherAnnouncers: { readonly [T in BreatherEvent['type']]: Announ
   },
   cameBackToIt: ({ person }) => [edit(person, returnCard, say('breatherBackNoted', {}))],
   notTodayChosen: ({ couple, person, resumption }, stage) => [
-    ...cleared(person, breathers(couple, stage).before),
+    ...cleared(person, breatherIn(stage.before, couple)),
     send(person, say('breatherNotToday', {}), { card: momentCard, keys: momentKeys(resumption) }),
   ],
   choiceAsked: ({ couple }, stage) => {
-    const { breather } = breathers(couple, stage);
-    if (breather === null) return [];
+    const breather = breatherIn(stage.after, couple);
+    const keys = choiceKeys(breather, canTalk(couple, stage.after));
     return present(couple, breather, stage).map(({ id }) =>
-      send(id, say('breatherChoice', {}), { card: choiceCard, keys: choiceKeys(breather, canTalk(couple, stage)) }),
+      send(id, say('breatherChoice', {}), { card: choiceCard, keys }),
     );
   },
   nextChosen: ({ person }) => [edit(person, choiceCard, say('breatherChoiceNoted', {}))],
-  linesAsked: ({ couple }, stage) => {
-    const { breather } = breathers(couple, stage);
-    if (breather === null) return [];
-    return present(couple, breather, stage).map(({ id }) => send(id, say('breatherLineAsked', {})));
-  },
+  linesAsked: ({ couple }, stage) =>
+    present(couple, breatherIn(stage.after, couple), stage).map(({ id }) => send(id, say('breatherLineAsked', {}))),
   lineChanged: (event, stage) => lineChanged(event, stage),
   breatherEnded: (event, stage) => ended(event, stage),
   momentPicked: ({ person, at }) => [edit(person, momentCard, say('momentPicked', { at }))],
   momentAgreed: ({ couple, at }, { after }) =>
-    membersOf(couple, after).map(({ id }) => send(id, say('momentAgreed', { at }))),
+    membersIn(after, couple).map(({ id }) => send(id, say('momentAgreed', { at }))),
   momentCame: ({ couple }, { after, now }) =>
-    membersOf(couple, after).map((me) =>
+    membersIn(after, couple).map((me) =>
       send(me.id, say('momentCame', {}), {
         lane: 'scheduled',
         notBefore: outsideQuiet(me, now),
@@ -127,7 +114,7 @@ export const breatherAnnouncers: { readonly [T in BreatherEvent['type']]: Announ
 };
 
 function begun(me: Person, breather: Breather, { after }: Stage): readonly Notice[] {
-  const members = membersOf(me.coupleId ?? 0, after);
+  const { members } = breathing(me.id, after);
   return [
     edit(me.id, restCard, null),
     send(me.id, say('breatherBegan', { until: breather.until }), {
@@ -152,8 +139,8 @@ function called(me: Person, breather: Breather, { after, now }: Stage): readonly
 }
 
 function lengthened(event: Of<'breatherLengthened'>, stage: Stage): readonly Notice[] {
-  const { before, breather } = breathers(event.couple, stage);
-  if (breather === null) return [];
+  const before = breatherIn(stage.before, event.couple);
+  const breather = breatherIn(stage.after, event.couple);
   return present(event.couple, breather, stage).flatMap((me) => {
     const isCallerChoosing = me.id === breather.caller && !breather.isSettled;
     const sentence = me.id === event.by ? 'breatherRest' : 'breatherMoved';
@@ -169,13 +156,11 @@ function lengthened(event: Of<'breatherLengthened'>, stage: Stage): readonly Not
 }
 
 /** How things stand, for whoever asks: never more than they were already told. */
-function stands(me: Person, { after, now }: Stage): readonly Notice[] {
-  const couple = coupleOf(after, me);
-  const breather = couple?.breather ?? null;
-  if (couple === null || breather === null) return [];
+function stands(person: PersonId, { after, now }: Stage): readonly Notice[] {
+  const { me, couple, breather } = breathing(person, after);
   if (breather.freed.includes(me.id)) return [send(me.id, say('breatherLeft', {}))];
-  if (breather.notToday.includes(me.id)) {
-    const keys = couple.resumption === null ? [] : momentKeys(couple.resumption);
+  if (breather.notToday.includes(me.id) && couple.resumption !== null) {
+    const keys = momentKeys(couple.resumption);
     return [send(me.id, say('breatherNotToday', {}), { card: momentCard, keys })];
   }
   switch (breather.phase) {
@@ -197,7 +182,7 @@ function stands(me: Person, { after, now }: Stage): readonly Notice[] {
       return [
         send(me.id, say('breatherChoice', {}), {
           card: choiceCard,
-          keys: choiceKeys(breather, couple.listening?.phase === 'paused'),
+          keys: choiceKeys(breather, canTalk(couple.id, after)),
         }),
       ];
     case 'lines':
@@ -205,33 +190,33 @@ function stands(me: Person, { after, now }: Stage): readonly Notice[] {
   }
 }
 
-function lineChanged({ couple, person, line }: Of<'lineChanged'>, stage: Stage): readonly Notice[] {
-  const { breather } = breathers(couple, stage);
-  if (breather === null || line === null) return [edit(person, lineCard, say('breatherLineTakenBack', {}))];
+function lineChanged({ couple, person, line }: Of<'lineChanged'>, { after }: Stage): readonly Notice[] {
+  if (line === null) return [edit(person, lineCard, say('breatherLineTakenBack', {}))];
   const { text, messageId, isSealed } = line;
   if (isSealed) return [edit(person, lineCard, say('breatherLineSealed', { text }))];
   return [
     remove(person, lineCard),
-    send(person, say('breatherLine', { text }), { card: lineCard, keys: lineKeys(breather, messageId) }),
+    send(person, say('breatherLine', { text }), {
+      card: lineCard,
+      keys: lineKeys(breatherIn(after, couple), messageId),
+    }),
   ];
 }
 
 /** To both at the same moment; whoever left, or said «not today», has heard what there was to hear. */
 function ended({ couple, how, resumption }: Of<'breatherEnded'>, stage: Stage): readonly Notice[] {
-  const { before } = breathers(couple, stage);
-  const pair = stage.before.couples[couple];
-  if (before === null || pair === undefined) return [];
-  if (how === 'opened') return openLines(pair, before, stage.after, stage.now);
+  const before = breatherIn(stage.before, couple);
+  if (how === 'opened') return openLines(coupleIn(stage.before, couple), before, stage.after, stage.now);
   if (how === 'resumed') return [];
   return present(couple, before, stage).flatMap((me) => {
     const isSilent = isSilentFor(me, stage.after, stage.now);
-    if (how === 'rested' || resumption === null) {
+    if (resumption === null) {
       return [...cleared(me.id, before), send(me.id, say('breatherRested', {}), { isSilent })];
     }
-    const hadCameBack = before.phase !== 'return' || before.back.includes(me.id);
+    const hadCameBack = before.phase === 'return' ? before.back.includes(me.id) : before.phase !== 'rest';
     return [
       ...cleared(me.id, before),
-      send(me.id, say('breatherOver', { hadCameBack: hadCameBack && before.phase !== 'rest' }), {
+      send(me.id, say('breatherOver', { hadCameBack }), {
         card: momentCard,
         keys: momentKeys(resumption),
         isSilent,
@@ -241,8 +226,7 @@ function ended({ couple, how, resumption }: Of<'breatherEnded'>, stage: Stage): 
 }
 
 /** The buttons of the phase that is left behind go away. */
-function cleared(id: PersonId, breather: Breather | null): readonly Notice[] {
-  if (breather === null) return [];
+function cleared(id: PersonId, breather: Breather): readonly Notice[] {
   switch (breather.phase) {
     case 'rest':
       return [edit(id, restCard, null)];
@@ -255,22 +239,26 @@ function cleared(id: PersonId, breather: Breather | null): readonly Notice[] {
   }
 }
 
-function canTalk(couple: CoupleId, { after }: Stage): boolean {
-  return after.couples[couple]?.listening?.phase === 'paused';
+/** The listening round that it interrupted can go on. */
+function canTalk(couple: CoupleId, scene: Scene): boolean {
+  return coupleIn(scene, couple).listening?.phase === 'paused';
 }
 
 /** Whom the breather still concerns. */
 function present(couple: CoupleId, { freed, notToday }: Breather, { after }: Stage): readonly Person[] {
-  return membersOf(couple, after).filter(({ id }) => !freed.includes(id) && !notToday.includes(id));
+  return membersIn(after, couple).filter(({ id }) => !freed.includes(id) && !notToday.includes(id));
 }
 
-function membersOf(couple: CoupleId, scene: Scene): readonly Person[] {
-  return (scene.couples[couple]?.members ?? []).map((member) => personOf(scene, member));
+/** The breather that an event is about. */
+function breatherIn(scene: Scene, id: CoupleId): Breather {
+  const { breather } = coupleIn(scene, id);
+  if (breather === null) throw new Error('an event of a breather comes without one');
+  return breather;
 }
 
-function breathers(
-  couple: CoupleId,
-  { before, after }: Stage,
-): { readonly before: Breather | null; readonly breather: Breather | null } {
-  return { before: before.couples[couple]?.breather ?? null, breather: after.couples[couple]?.breather ?? null };
+/** Somebody in the middle of one. */
+function breathing(person: PersonId, scene: Scene) {
+  const me = personOf(scene, person);
+  const couple = coupleIn(scene, me.coupleId ?? 0);
+  return { me, couple, members: membersIn(scene, couple.id), breather: breatherIn(scene, couple.id) };
 }

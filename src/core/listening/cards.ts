@@ -3,7 +3,7 @@ import { draftOf, notesOf, type Listening } from './scene.js';
 import { stepOf } from './steps.js';
 import type { Notice } from '../notice.js';
 import { edit, type Stage } from '../notices.js';
-import { personOf } from '../person.js';
+import { coupleIn, isEmpty, membersIn } from '../person.js';
 import type { Step } from '../protocol.js';
 import type { Couple, CoupleId, Person, PersonId, Scene } from '../scene.js';
 
@@ -39,26 +39,33 @@ export interface Where {
   readonly stage: Stage;
 }
 
+/** Null when the files have changed since, and the round or its step is no longer among them. */
 export function whereOf(coupleId: CoupleId, stage: Stage): Where | null {
-  const couple = stage.after.couples[coupleId];
-  const listening = couple?.listening ?? null;
-  const protocol = listening === null ? undefined : stage.protocols.get(listening.protocol);
-  const step = listening === null || protocol === undefined ? null : stepOf(protocol, listening.step);
-  return couple === undefined || listening === null || step === null ? null : { listening, step, couple, stage };
+  const couple = coupleIn(stage.after, coupleId);
+  const listening = listeningIn(stage.after, coupleId);
+  const protocol = stage.protocols.get(listening.protocol);
+  const step = protocol === undefined ? null : stepOf(protocol, listening.step);
+  return step === null ? null : { listening, step, couple, stage };
 }
 
-export function listeningOf(couple: CoupleId, scene: Scene): Listening | null {
-  return scene.couples[couple]?.listening ?? null;
+/** Where somebody just did something, which takes a step that is known. */
+export function whereIn(coupleId: CoupleId, stage: Stage): Where {
+  const at = whereOf(coupleId, stage);
+  if (at === null) throw new Error('something was done in a step that nobody knows');
+  return at;
 }
 
-export function membersOf(couple: CoupleId, scene: Scene): readonly Person[] {
-  return (scene.couples[couple]?.members ?? []).map((member) => personOf(scene, member));
+/** The round that an event of one is about. */
+export function listeningIn(scene: Scene, coupleId: CoupleId): Listening {
+  const { listening } = coupleIn(scene, coupleId);
+  if (listening === null) throw new Error('an event of a listening round comes without one');
+  return listening;
 }
 
 /** Whom it still concerns. */
-export function present(couple: CoupleId, stage: Stage): readonly Person[] {
-  const left = listeningOf(couple, stage.after)?.left ?? [];
-  return membersOf(couple, stage.after).filter(({ id }) => !left.includes(id));
+export function present(couple: CoupleId, { after }: Stage): readonly Person[] {
+  const { left } = listeningIn(after, couple);
+  return membersIn(after, couple).filter(({ id }) => !left.includes(id));
 }
 
 /** What was said out of turn can be kept or erased no longer. */
@@ -67,8 +74,7 @@ export function asidesPutAway(id: PersonId, before: Listening): readonly Notice[
 }
 
 /** The buttons of the phase that is left behind go away. */
-export function putAside(id: PersonId, before: Listening | null): readonly Notice[] {
-  if (before === null) return [];
+export function putAside(id: PersonId, before: Listening): readonly Notice[] {
   switch (before.phase) {
     case 'invited':
     case 'scheduled':
@@ -78,9 +84,8 @@ export function putAside(id: PersonId, before: Listening | null): readonly Notic
     case 'step':
     case 'together':
     case 'held': {
-      const { pieces, picks } = draftOf(before, id);
       // A hold ends with its words delivered, and its own card says so.
-      const hasDraft = pieces.length + picks.length > 0 && before.phase !== 'held';
+      const hasDraft = !isEmpty(draftOf(before, id)) && before.phase !== 'held';
       return [edit(id, stepCard, null), ...(hasDraft ? [edit(id, draftCard, null)] : [])];
     }
     case 'swap':

@@ -2,6 +2,7 @@ import { calmedAfter, withCouple } from '../change.js';
 import type { ListeningEvent } from './event.js';
 import { draftOf, isTakenUp, notesOf, type Draft, type Heard, type Listening, type Said } from './scene.js';
 import { otherOf, usedKey } from './steps.js';
+import { isEmpty } from '../person.js';
 import { heardMs, holdMs, parkedMs, silentUntil, thanksMs } from './times.js';
 import type { Couple, Instant, PersonId, Piece, Scene } from '../scene.js';
 
@@ -33,10 +34,7 @@ export const listeningEvolvers: {
   readyGiven: (scene, event) => withListening(scene, event, (now) => isReady(now, event.person)),
   stepBegan: (scene, event) => withListening(scene, event, (now) => stepBegan(now, event)),
   segmentDrafted: (scene, event) =>
-    withListening(scene, event, (now) => ({
-      ...drafted(now, event.person, { pieces: event.pieces, picks: event.picks }),
-      ready: now.ready.filter((one) => one !== event.person),
-    })),
+    withListening(scene, event, (now) => drafted(now, event.person, { pieces: event.pieces, picks: event.picks })),
   optionOpened: (scene, event) =>
     withListening(scene, event, (now) => ({
       ...drafted(now, event.person, { pieces: [], picks: [] }),
@@ -144,10 +142,9 @@ function stepBegan(now: Listening, event: Of<'stepBegan'>): Partial<Listening> {
 }
 
 function delivered(now: Listening, { said, isMirror, confirms }: Of<'segmentDelivered'>): Partial<Listening> {
-  const hasWords = said.pieces.length + said.picks.length > 0;
   const used = said.option === null ? null : usedKey(said.step, said.option);
   return {
-    said: hasWords ? [...now.said, said] : now.said,
+    said: isEmpty(said) ? now.said : [...now.said, said],
     drafts: cleared(now),
     option: null,
     used: used === null ? now.used : { ...now.used, [used]: (now.used[used] ?? 0) + 1 },
@@ -199,14 +196,14 @@ function ended(scene: Scene, { couple, how, at }: Of<'listeningEnded'>): Scene {
 }
 
 /** A breather puts it aside as it is, without a last word: what was held goes nowhere. */
-export function pausedByBreather({ listening }: Couple): Pick<Couple, 'listening'> {
-  if (listening === null || !isTakenUp(listening)) return { listening };
+export function pausedByBreather({ listening }: Couple): Partial<Couple> {
+  if (listening === null || !isTakenUp(listening)) return {};
   return { listening: { ...listening, ...begun(listening), option: listening.option, phase: 'paused' } };
 }
 
 /** A breather from which the two did not come back to it together leaves it lying. */
-export function parkedAfterBreather({ listening }: Couple, at: Instant): Pick<Couple, 'listening'> {
-  if (listening?.phase !== 'paused') return { listening };
+export function parkedAfterBreather({ listening }: Couple, at: Instant): Partial<Couple> {
+  if (listening?.phase !== 'paused') return {};
   return { listening: { ...listening, ...parked(listening, at + parkedMs) } };
 }
 
@@ -218,8 +215,7 @@ export function leaveListening(scene: Scene, person: PersonId): Scene {
   const { listening } = couple;
   const left = [...listening.left.filter((one) => one !== person), person];
   const isOver = couple.members.every((member) => left.includes(member));
-  const { pieces, picks } = draftOf(listening, person);
-  const holds = listening.phase === 'held' && pieces.length + picks.length > 0;
+  const holds = listening.phase === 'held' && !isEmpty(draftOf(listening, person));
   const drafts = without(listening.drafts, person);
   const silent = { ...listening, left, drafts, notes: without(listening.notes, person) };
   const ready = listening.ready.filter((one) => one !== person);

@@ -5,7 +5,7 @@ import { draftOf, signals, type Heard, type Listening, type Signal } from './sce
 import { optionsLeft, takesNow } from './steps.js';
 import { versionArg } from './moves.js';
 import { anotherHour, laterHoursFor } from './times.js';
-import type { Key } from '../notice.js';
+import type { Key, PressKey } from '../notice.js';
 import type { Protocol, Protocols, Step, StepOption } from '../protocol.js';
 import type { Instant, Person, PersonId, RoundId } from '../scene.js';
 
@@ -29,10 +29,7 @@ export function menuKeys(protocols: Protocols, about: RoundId | null): Rows {
 }
 
 export function invitationKeys(listening: Listening): Rows {
-  const [now, later, notNow] = (['listenNow', 'listenLater', 'listenNotNow'] as const).map((name) =>
-    of(listening, name),
-  );
-  return [now, later, notNow].flatMap((one) => (one === undefined ? [] : [[one]]));
+  return (['listenNow', 'listenLater', 'listenNotNow'] as const).map((name) => [of(listening, name)]);
 }
 
 export function recallKeys(listening: Listening): Rows {
@@ -78,8 +75,8 @@ export function otherKeys(listening: Listening, step: Step, me: PersonId): Rows 
   const fitting: readonly Signal[] = step.pen === 'listener' ? ['time'] : signals.filter((signal) => signal !== 'time');
   return [
     fitting.map((signal) => {
-      const one = of(listening, 'listenSignal', signal);
-      return one.kind === 'press' ? { ...one, isOn: listening.signals.includes(`${String(me)}/${signal}`) } : one;
+      const isOn = listening.signals.includes(`${String(me)}/${signal}`);
+      return { ...of(listening, 'listenSignal', signal), isOn };
     }),
   ];
 }
@@ -114,7 +111,7 @@ export function doneKeys({ id, thanked }: Heard, me: PersonId): Rows {
   return [[...(thanked.includes(me) ? [] : [key('listenThank', id)]), key('listenMore', id)]];
 }
 
-export function moreKeys(heard: Heard, me: PersonId, members: readonly PersonId[], feelings: Feelings): Rows {
+export function moreKeys(heard: Heard, me: PersonId, members: readonly PersonId[]): Rows {
   const { id, said, tension } = heard;
   return [
     ...(tension[me] === undefined
@@ -122,7 +119,7 @@ export function moreKeys(heard: Heard, me: PersonId, members: readonly PersonId[
       : mayPlan(members, heard) && heard.plan === null
         ? [[key('listenPlan', id)]]
         : []),
-    ...(feelings.length === 0 ? [] : [[key('listenFeelings', id)]]),
+    [key('listenFeelings', id)],
     ...(said.length === 0 ? [] : [[key('listenAgain', id)], keepKeys(id)]),
   ];
 }
@@ -163,7 +160,7 @@ function feelingRows(listening: Listening, { groups }: Step, me: PersonId, open:
   return [...inPairs(options), [of(listening, 'listenGroup', '')]];
 }
 
-function of({ id, tick }: Listening, name: ButtonName, arg = ''): Key {
+function of({ id, tick }: Listening, name: ButtonName, arg = ''): PressKey {
   return key(name, id, tick, arg);
 }
 
@@ -171,8 +168,7 @@ function optionKey(listening: Listening, { id, label }: StepOption): Key {
   return labelled(of(listening, 'listenOption', id), label);
 }
 
-function labelled(one: Key, label: Step['toPen']): Extract<Key, { kind: 'press' }> {
-  if (one.kind !== 'press') throw new Error('only a key that presses has a label of its own');
+function labelled(one: PressKey, label: Step['toPen']): PressKey {
   return { ...one, label };
 }
 

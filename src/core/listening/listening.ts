@@ -3,7 +3,7 @@ import type { Button, Command, listeningCardButtons, listeningTurnButtons, Perso
 import { isAway } from '../exits.js';
 import { isAlwaysThrough, isMeantForBot, mustWait } from '../held-back.js';
 import type { Decision, Event, Refusal } from '../event.js';
-import { beyond, limitsOf, listeningMoves, type Act } from './moves.js';
+import { beyond, limitsOf, listeningMoves, takenBack, type Act } from './moves.js';
 import { draftOf, isTakenUp, notesOf, type Listening } from './scene.js';
 import { otherOf, stepOf } from './steps.js';
 import { listeningTable, type ListeningCommand, type ListeningRole } from './table.js';
@@ -50,6 +50,7 @@ export function pressListeningCard(
   button: Button<(typeof listeningCardButtons)[number]>,
   given: Given,
 ): Decision {
+  if (partnerOf(scene, me) === null) return { refusal: 'listening-needs-two' };
   // What it is about goes along, whichever kind is chosen.
   const about = button.slot === '' ? null : button.slot;
   switch (button.name) {
@@ -261,9 +262,16 @@ function edit(
   const pieces = before.map((piece) => (isIt(piece) ? { ...drafted, text } : piece));
   const protocol = given.protocols.get(listening.protocol);
   const step = protocol === undefined ? null : stepOf(protocol, listening.step);
-  const refusal = step === null ? null : beyond(pieces, limitsOf(step, listening));
+  if (step === null) return null;
+  // A letter that was ready is a draft again, as it is when more is said.
+  const isReady = listening.phase === 'together' && listening.ready.includes(me.id);
   const edited: Event = { type: 'segmentDrafted', couple: couple.id, person: me.id, pieces, picks, how: 'edited' };
-  return refusal ?? [edited];
+  return (
+    beyond(pieces, limitsOf(step, listening)) ?? [
+      ...(isReady ? [takenBack({ couple, listening, me, step, given })] : []),
+      edited,
+    ]
+  );
 }
 
 /** [Bewaren] and [Wissen] under what was said out of turn; at any time, for it is one's own. */

@@ -67,7 +67,8 @@ export const listeningMoves: { readonly [M in MoveName]: Move } = {
   finish,
   clear: ({ couple, listening, me }, { arg }) => {
     const { pieces, picks, version } = draftOf(listening, me.id);
-    if (arg !== versionArg(version)) return stale;
+    // A letter that is ready is taken back by its own card.
+    if (arg !== versionArg(version) || listening.ready.includes(me.id)) return stale;
     if (pieces.length === 0 && picks.length === 0) return [];
     return [{ type: 'segmentDrafted', couple: couple.id, person: me.id, pieces: [], picks: [], how: 'cleared' }];
   },
@@ -206,7 +207,7 @@ function held({ couple, me, given }: Acting, option: string | null): Event {
   return { type: 'segmentHeld', couple: couple.id, person: me.id, option, until: given.now + holdMs };
 }
 
-function takenBack({ couple, listening, me, step, given }: Acting): Event {
+export function takenBack({ couple, listening, me, step, given }: Omit<Acting, 'scene' | 'protocol'>): Event {
   const { until, nudgeAt } = stepTimes(step, listening.pace, given.now);
   return { type: 'segmentTakenBack', couple: couple.id, person: me.id, phase: phaseOf(step), until, nudgeAt };
 }

@@ -2,8 +2,7 @@ import { showHeard, tellPlan, thankListener } from '../crossing.js';
 import {
   doneCard,
   inviteCard,
-  listeningOf,
-  membersOf,
+  listeningIn,
   moreCard,
   planCard,
   putAside,
@@ -13,7 +12,8 @@ import {
 import { doneKeys, moreKeys, ownFeelingKeys, planKeys } from './keys.js';
 import type { Heard } from './scene.js';
 import { say, type Key, type Notice } from '../notice.js';
-import { edit, isSilentFor, partnerName, remove, send, type Stage } from '../notices.js';
+import { edit, isSilentFor, nameOfOther, remove, send, type Stage } from '../notices.js';
+import { coupleIn, membersIn } from '../person.js';
 import type { Protocol } from '../protocol.js';
 import { outsideQuiet } from '../rhythm.js';
 import type { CoupleId, PersonId } from '../scene.js';
@@ -22,29 +22,28 @@ import type { CoupleId, PersonId } from '../scene.js';
 export const afterListening = {
   listeningEnded: (event, stage) => ended(event, stage),
   listenerThanked: (event, stage) => {
-    const heard = heardOf(event.couple, stage);
+    const heard = heardIn(stage, event.couple);
     return [
-      ...(heard === null ? [] : [edit(event.person, doneCard, null, { keys: doneKeys(heard, event.person) })]),
-      send(event.person, say('listenThanked', { partner: partnerName(stage.after, event.person) ?? '' })),
+      edit(event.person, doneCard, null, { keys: doneKeys(heard, event.person) }),
+      send(event.person, say('listenThanked', { partner: nameOfOther(stage.after, event.person) })),
       ...thankListener(event, stage),
     ];
   },
   afterwardsShown: ({ couple, person, where }, stage) => {
     const keys = keysOfMore(couple, person, stage);
-    const words = say('listenMore', { isKept: (heardOf(couple, stage)?.said.length ?? 0) > 0 });
+    const words = say('listenMore', { isKept: heardIn(stage, couple).said.length > 0 });
     return where === 'new'
       ? [edit(person, moreCard, null), send(person, words, { card: moreCard, keys })]
       : [edit(person, moreCard, words, { keys })];
   },
   ownFeelingsShown: ({ couple, person, group }, stage) => {
-    const heard = heardOf(couple, stage);
-    if (heard === null) return [];
+    const heard = heardIn(stage, couple);
     const keys =
       group === null ? keysOfMore(couple, person, stage) : ownFeelingKeys(heard, feelingsOf(heard, stage), group);
     return [edit(person, moreCard, null, { keys })];
   },
   ownFeelingNamed: ({ couple, person, feeling }, stage) => {
-    const protocol = heardOf(couple, stage)?.protocol ?? '';
+    const protocol = heardIn(stage, couple).protocol;
     const keys = keysOfMore(couple, person, stage);
     return [edit(person, moreCard, say('listenFeelingNoted', { protocol, feeling }), { keys })];
   },
@@ -55,23 +54,23 @@ export const afterListening = {
     edit(person, moreCard, say('listenKeeping', { until: until <= now ? null : until })),
   ],
   heardShown: (event, stage) => showHeard(event, stage),
-  planWritten: ({ couple, person, text }, { after }) => {
-    const heard = after.couples[couple]?.heard ?? null;
-    return [
-      remove(person, planCard),
-      send(person, say('listenPlan', { text }), {
-        card: planCard,
-        keys: heard === null ? [] : planKeys(heard, 'listenPlanSend'),
-      }),
-    ];
-  },
+  planWritten: ({ couple, person, text }, stage) => [
+    remove(person, planCard),
+    send(person, say('listenPlan', { text }), {
+      card: planCard,
+      keys: planKeys(heardIn(stage, couple), 'listenPlanSend'),
+    }),
+  ],
   planProposed: (event, stage) => tellPlan(event, stage),
   planAgreed: (event, stage) => tellPlan(event, stage),
   heardForgotten: () => [],
 } satisfies Partial<ListeningAnnouncers>;
 
-function heardOf(couple: CoupleId, { after }: Stage): Heard | null {
-  return after.couples[couple]?.heard ?? null;
+/** What is left of the round that an event after one is about. */
+function heardIn({ after }: Stage, couple: CoupleId): Heard {
+  const { heard } = coupleIn(after, couple);
+  if (heard === null) throw new Error('an event after a listening round comes without one');
+  return heard;
 }
 
 function feelingsOf({ protocol }: Heard, { protocols }: Stage): Protocol['feelings'] {
@@ -79,18 +78,15 @@ function feelingsOf({ protocol }: Heard, { protocols }: Stage): Protocol['feelin
 }
 
 function keysOfMore(couple: CoupleId, person: PersonId, stage: Stage): readonly (readonly Key[])[] {
-  const heard = heardOf(couple, stage);
-  const members = stage.after.couples[couple]?.members ?? [];
-  return heard === null ? [] : moreKeys(heard, person, members, feelingsOf(heard, stage));
+  const heard = heardIn(stage, couple);
+  return moreKeys(heard, person, coupleIn(stage.after, couple).members);
 }
 
 /** To both alike, at the same moment, but for what their own card said. */
 function ended({ couple, how }: ListeningEventOf<'listeningEnded'>, stage: Stage): readonly Notice[] {
-  const before = listeningOf(couple, stage.before);
-  const heard = heardOf(couple, stage);
-  if (before === null) return [];
-  return membersOf(couple, stage.after).flatMap((me): readonly Notice[] => {
-    const partner = partnerName(stage.after, me.id) ?? '';
+  const before = listeningIn(stage.before, couple);
+  return membersIn(stage.after, couple).flatMap((me): readonly Notice[] => {
+    const partner = nameOfOther(stage.after, me.id);
     const isSilent = isSilentFor(me, stage.after, stage.now);
     if (how === 'unnoticed' || how === 'recalled') {
       if (me.id !== before.starter) {
@@ -121,7 +117,7 @@ function ended({ couple, how }: ListeningEventOf<'listeningEnded'>, stage: Stage
           send(me.id, say('listenDone', { partner }), {
             lane: 'reveal',
             card: doneCard,
-            keys: heard === null ? [] : doneKeys(heard, me.id),
+            keys: doneKeys(heardIn(stage, couple), me.id),
             isSilent,
           }),
         ];

@@ -1,8 +1,7 @@
 import {
   inviteCard,
-  listeningOf,
+  listeningIn,
   parkedCard,
-  membersOf,
   present,
   putAside,
   readyCard,
@@ -23,8 +22,8 @@ import {
 } from './keys.js';
 import type { Listening } from './scene.js';
 import { say, type Notice } from '../notice.js';
-import { edit, isSilentFor, partnerName, send, type Stage } from '../notices.js';
-import { personOf } from '../person.js';
+import { edit, isSilentFor, nameOfOther, send, type Stage } from '../notices.js';
+import { membersIn, personOf } from '../person.js';
 import type { CoupleId, Person } from '../scene.js';
 
 /** Before a listening round: the invitation, the hour, and who is there. */
@@ -32,12 +31,11 @@ export const beforeListening = {
   listeningOffered: (event, stage) => offered(event, stage),
   listeningInvited: ({ couple, listening }, stage) => [
     edit(listening.starter, startCard, null),
-    ...membersOf(couple, stage.after).flatMap((me) => invitation(me, listening, stage)),
+    ...membersIn(stage.after, couple).flatMap((me) => invitation(me, listening, stage)),
   ],
   listeningHoursShown: ({ couple, person }, stage) => {
-    const listening = listeningOf(couple, stage.after);
-    const partner = partnerName(stage.after, person);
-    if (listening === null || partner === null) return [];
+    const listening = listeningIn(stage.after, couple);
+    const partner = nameOfOther(stage.after, person);
     const keys = hourKeys(listening, personOf(stage.after, person), stage.now);
     const card = listening.phase === 'parked' ? parkedCard : inviteCard;
     return [edit(person, card, say('listenHours', { partner }), { keys })];
@@ -45,24 +43,22 @@ export const beforeListening = {
   listeningDeclined: ({ person }) => [edit(person, inviteCard, say('listenDeclined', {}))],
   listeningScheduled: ({ couple, at }, stage) => scheduled(couple, at, stage),
   readyAsked: ({ couple }, stage) => {
-    const before = listeningOf(couple, stage.before);
+    const before = listeningIn(stage.before, couple);
     return present(couple, stage).flatMap((me) => [...putAside(me.id, before), ...askReady(me, couple, stage)]);
   },
   readyGiven: ({ person }, { after }) => [
-    edit(person, readyCard, say('listenReadyNoted', { partner: partnerName(after, person) ?? '' })),
+    edit(person, readyCard, say('listenReadyNoted', { partner: nameOfOther(after, person) })),
   ],
-  tensionHinted: ({ couple, person }, { after }) => {
-    const listening = listeningOf(couple, after);
-    return listening === null ? [] : [edit(person, readyCard, say('listenTense', {}), { keys: tenseKeys(listening) })];
-  },
+  tensionHinted: ({ couple, person }, { after }) => [
+    edit(person, readyCard, say('listenTense', {}), { keys: tenseKeys(listeningIn(after, couple)) }),
+  ],
 } satisfies Partial<ListeningAnnouncers>;
 
 function offered(
   { person, protocol: id, about, where }: ListeningEventOf<'listeningOffered'>,
   stage: Stage,
 ): readonly Notice[] {
-  const partner = partnerName(stage.after, person);
-  if (partner === null) return [];
+  const partner = nameOfOther(stage.after, person);
   const protocol = id === null ? undefined : stage.protocols.get(id);
   const [words, keys] =
     protocol === undefined
@@ -78,7 +74,7 @@ function offered(
 
 export function invitation(me: Person, listening: Listening, { after, now }: Stage): readonly Notice[] {
   const { protocol, pace, starter, speaker } = listening;
-  const partner = partnerName(after, me.id) ?? '';
+  const partner = nameOfOther(after, me.id);
   if (me.id === starter) {
     return [send(me.id, say('listenInvited', { partner, pace }), { card: inviteCard, keys: recallKeys(listening) })];
   }
@@ -93,11 +89,10 @@ export function invitation(me: Person, listening: Listening, { after, now }: Sta
 }
 
 export function scheduled(couple: CoupleId, at: number, stage: Stage): readonly Notice[] {
-  const before = listeningOf(couple, stage.before);
-  const listening = listeningOf(couple, stage.after);
-  if (listening === null) return [];
+  const before = listeningIn(stage.before, couple);
+  const listening = listeningIn(stage.after, couple);
   return present(couple, stage).flatMap((me) => {
-    const partner = partnerName(stage.after, me.id) ?? '';
+    const partner = nameOfOther(stage.after, me.id);
     const words =
       listening.turn > 1 && listening.resume === null
         ? say('listenTurnScheduled', { at, partner, isSpeaker: listening.speaker === me.id })
@@ -115,9 +110,8 @@ export function scheduled(couple: CoupleId, at: number, stage: Stage): readonly 
 }
 
 export function askReady(me: Person, couple: CoupleId, stage: Stage): readonly Notice[] {
-  const listening = listeningOf(couple, stage.after);
-  const partner = partnerName(stage.after, me.id);
-  if (listening === null || partner === null) return [];
+  const listening = listeningIn(stage.after, couple);
+  const partner = nameOfOther(stage.after, me.id);
   const isAgain = listening.resume !== null;
   const isForBoth = whereOf(couple, stage)?.step.pen === 'both';
   const ready = { partner, isSpeaker: listening.speaker === me.id, isForBoth, pace: listening.pace, isAgain };

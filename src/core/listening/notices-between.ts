@@ -1,8 +1,8 @@
-import { listeningOf, parkedCard, present, putAside, swapCard, type ListeningAnnouncers } from './cards.js';
+import { listeningIn, parkedCard, present, putAside, swapCard, type ListeningAnnouncers } from './cards.js';
 import { parkedKeys, swapKeys } from './keys.js';
 import { scheduled } from './notices-before.js';
 import { say, type Notice } from '../notice.js';
-import { edit, isSilentFor, partnerName, send, type Stage } from '../notices.js';
+import { edit, isSilentFor, nameOfOther, send, type Stage } from '../notices.js';
 import { outsideQuiet } from '../rhythm.js';
 import type { CoupleId, Person } from '../scene.js';
 
@@ -10,15 +10,14 @@ import type { CoupleId, Person } from '../scene.js';
 export const betweenTurns = {
   swapAsked: ({ couple }, stage) =>
     present(couple, stage).flatMap((me) => [
-      ...putAside(me.id, listeningOf(couple, stage.before)),
+      ...putAside(me.id, listeningIn(stage.before, couple)),
       ...askSwap(me, couple, stage),
     ]),
   swapWished: ({ person, wish }) => [edit(person, swapCard, say('listenSwapNoted', { wish }))],
   turnScheduled: ({ couple, at }, stage) => scheduled(couple, at, stage),
   listeningParked: ({ couple }, stage) => {
-    const before = listeningOf(couple, stage.before);
-    const listening = listeningOf(couple, stage.after);
-    if (listening === null) return [];
+    const before = listeningIn(stage.before, couple);
+    const listening = listeningIn(stage.after, couple);
     return present(couple, stage).flatMap((me) => [
       ...putAside(me.id, before),
       send(me.id, say('listenParked', {}), {
@@ -34,11 +33,9 @@ export const betweenTurns = {
 } satisfies Partial<ListeningAnnouncers>;
 
 export function askSwap(me: Person, couple: CoupleId, stage: Stage): readonly Notice[] {
-  const listening = listeningOf(couple, stage.after);
-  const partner = partnerName(stage.after, me.id);
-  if (listening === null || partner === null) return [];
+  const listening = listeningIn(stage.after, couple);
   return [
-    send(me.id, say('listenSwap', { partner }), {
+    send(me.id, say('listenSwap', { partner: nameOfOther(stage.after, me.id) }), {
       lane: 'reveal',
       card: swapCard,
       keys: swapKeys(listening),

@@ -5,11 +5,10 @@ import {
   asidesPutAway,
   draftCard,
   heldCard,
-  listeningOf,
-  membersOf,
+  listeningIn,
   present,
   stepCard,
-  whereOf,
+  whereIn,
   type ListeningAnnouncers,
 } from './cards.js';
 import { heldKeys, noteKeys, otherKeys, penKeys } from './keys.js';
@@ -17,8 +16,8 @@ import { limitsOf } from './moves.js';
 import { notesOf } from './scene.js';
 import { draftCards, drafted, held, ownStep, stepCards } from './step-cards.js';
 import { say, type Notice } from '../notice.js';
-import { edit, partnerName, remove, send } from '../notices.js';
-import { personOf } from '../person.js';
+import { edit, nameOfOther, remove, send } from '../notices.js';
+import { membersIn, personOf } from '../person.js';
 import { isQuiet, whenFree } from '../rhythm.js';
 
 const hourMs = 3_600_000;
@@ -28,15 +27,13 @@ export const onTheFloor = {
   stepBegan: (event, stage) => stepCards(event, stage),
   segmentDrafted: (event, stage) => drafted(event, stage),
   feelingsOpened: ({ couple, person, group }, stage) => {
-    const at = whereOf(couple, stage);
-    return at === null ? [] : [edit(person, stepCard, null, { keys: penKeys(at.listening, at.step, person, group) })];
+    const { listening, step } = whereIn(couple, stage);
+    return [edit(person, stepCard, null, { keys: penKeys(listening, step, person, group) })];
   },
   optionOpened: ({ couple, person, option }, stage) => {
-    const at = whereOf(couple, stage);
-    const partner = partnerName(stage.after, person);
-    if (at === null || partner === null) return [];
+    const at = whereIn(couple, stage);
     const { listening, step } = at;
-    const said = { protocol: listening.protocol, step: step.id, partner };
+    const said = { protocol: listening.protocol, step: step.id, partner: nameOfOther(stage.after, person) };
     const cleared = [remove(person, draftCard), edit(person, stepCard, null)];
     if (option === null) return [...cleared, ...ownStep(personOf(stage.after, person), at, false)];
     const limit = limitsOf(step, listening).units;
@@ -48,31 +45,26 @@ export const onTheFloor = {
       }),
     ];
   },
-  letterSealed: ({ couple, person }, { after }) => {
-    const listening = listeningOf(couple, after);
-    if (listening === null || partnerName(after, person) === null) return [];
-    return [
-      remove(person, draftCard),
-      send(person, say('listenLetterSealed', { partner: partnerName(after, person) ?? '' }), {
-        card: heldCard,
-        keys: heldKeys(listening),
-      }),
-    ];
-  },
+  letterSealed: ({ couple, person }, { after }) => [
+    remove(person, draftCard),
+    send(person, say('listenLetterSealed', { partner: nameOfOther(after, person) }), {
+      card: heldCard,
+      keys: heldKeys(listeningIn(after, couple)),
+    }),
+  ],
   doneTold: ({ person }, { after }) => [
     edit(person, stepCard, null),
-    send(person, say('listenDoneNoted', { partner: partnerName(after, person) ?? '' })),
+    send(person, say('listenDoneNoted', { partner: nameOfOther(after, person) })),
   ],
   segmentHeld: (event, stage) => held(event, stage),
   segmentTakenBack: ({ couple, person }, stage) => {
-    const at = whereOf(couple, stage);
-    if (at === null) return [];
+    const at = whereIn(couple, stage);
     const { listening, step } = at;
     return [
       edit(person, heldCard, say('listenTakenBack', {})),
       // A letter that was about to open waits again.
       ...listening.ready.map((id) =>
-        edit(id, heldCard, say('listenLetterSealed', { partner: partnerName(stage.after, id) ?? '' }), {
+        edit(id, heldCard, say('listenLetterSealed', { partner: nameOfOther(stage.after, id) }), {
           keys: heldKeys(listening),
         }),
       ),
@@ -82,50 +74,39 @@ export const onTheFloor = {
   },
   segmentDelivered: (event, stage) => {
     const { by } = event.said;
-    const wasHeld = listeningOf(event.couple, stage.before)?.phase === 'held';
-    const partner = partnerName(stage.after, by) ?? '';
+    const wasHeld = listeningIn(stage.before, event.couple).phase === 'held';
+    const partner = nameOfOther(stage.after, by);
     return [...(wasHeld ? [edit(by, heldCard, say('listenSent', { partner }))] : []), ...deliver(event, stage)];
   },
   lettersOpened: (event, stage) => [
-    ...membersOf(event.couple, stage.after).map(({ id }) =>
-      edit(id, heldCard, say('listenSent', { partner: partnerName(stage.after, id) ?? '' })),
+    ...membersIn(stage.after, event.couple).map(({ id }) =>
+      edit(id, heldCard, say('listenSent', { partner: nameOfOther(stage.after, id) })),
     ),
     ...openLetters(event, stage),
   ],
   signalGiven: (event, stage) => {
-    const at = whereOf(event.couple, stage);
+    const { listening, step } = whereIn(event.couple, stage);
     return [
-      ...(at === null
-        ? []
-        : [edit(event.person, stepCard, null, { keys: otherKeys(at.listening, at.step, event.person) })]),
+      edit(event.person, stepCard, null, { keys: otherKeys(listening, step, event.person) }),
       ...sendSignal(event, stage),
     ];
   },
-  noteTaken: ({ couple, person, piece, isThird }, { after }) => {
-    const listening = listeningOf(couple, after);
-    if (listening === null) return [];
-    return [
-      send(person, say('listenAside', {}), {
-        card: asideCard(piece.messageId),
-        keys: noteKeys(listening, piece.messageId),
-      }),
-      ...(isThird ? [send(person, say('listenBreatherOffered', {}), { keys: [[key('callBreather')]] })] : []),
-    ];
-  },
+  noteTaken: ({ couple, person, piece, isThird }, { after }) => [
+    send(person, say('listenAside', {}), {
+      card: asideCard(piece.messageId),
+      keys: noteKeys(listeningIn(after, couple), piece.messageId),
+    }),
+    ...(isThird ? [send(person, say('listenBreatherOffered', {}), { keys: [[key('callBreather')]] })] : []),
+  ],
   noteKept: ({ person, messageId }) => [edit(person, asideCard(messageId), say('listenAsideKept', {}))],
   noteChanged: ({ person, messageId, piece }) =>
     piece === null ? [edit(person, asideCard(messageId), say('listenAsideDropped', {}))] : [],
   notesShown: ({ couple, person }, { before }) => {
-    const listening = listeningOf(couple, before);
-    return listening === null
-      ? []
-      : [
-          ...asidesPutAway(person, listening),
-          send(person, say('listenNotes', { pieces: notesOf(listening, person) }), {
-            lane: 'reveal',
-            isProtected: true,
-          }),
-        ];
+    const listening = listeningIn(before, couple);
+    return [
+      ...asidesPutAway(person, listening),
+      send(person, say('listenNotes', { pieces: notesOf(listening, person) }), { lane: 'reveal', isProtected: true }),
+    ];
   },
   turnNudged: ({ people }, { after, now }) =>
     people.map((id) =>
@@ -137,7 +118,7 @@ export const onTheFloor = {
       }),
     ),
   turnShownAgain: ({ couple, people }, stage) => {
-    const at = whereOf(couple, stage);
+    const at = whereIn(couple, stage);
     return people.flatMap((id) => {
       const me = personOf(stage.after, id);
       const line = (lane: Notice['lane']) =>
@@ -148,7 +129,7 @@ export const onTheFloor = {
           isNudge: true,
         });
       // At night the line alone waits for the morning: by then the step may be another.
-      if (at === null || isQuiet(me, stage.now)) return [line('scheduled')];
+      if (isQuiet(me, stage.now)) return [line('scheduled')];
       // In the lane of the card that it introduces, so as not to come after it.
       return [line('reveal'), edit(id, stepCard, null), ...ownStep(me, at, false), ...draftCards(me, at, 'said')];
     });

@@ -3,7 +3,7 @@ import {
   draftCard,
   heldCard,
   inviteCard,
-  listeningOf,
+  listeningIn,
   parkedCard,
   putAside,
   readyCard,
@@ -21,8 +21,8 @@ import { draftOf, type Listening } from './scene.js';
 import { draftCards, ownStep } from './step-cards.js';
 import { pensOf, takesNow } from './steps.js';
 import { say, type Notice, type Say } from '../notice.js';
-import { edit, partnerName, remove, send, type Stage } from '../notices.js';
-import { personOf } from '../person.js';
+import { edit, nameOfOther, remove, send, type Stage } from '../notices.js';
+import { isEmpty, personOf } from '../person.js';
 import type { CoupleId, Person, PersonId } from '../scene.js';
 
 /**
@@ -40,9 +40,8 @@ export const listeningAnnouncers: ListeningAnnouncers = {
 
 /** How it stands, for whoever asks. */
 function stands(me: Person, coupleId: CoupleId, stage: Stage): readonly Notice[] {
-  const listening = listeningOf(coupleId, stage.after);
-  const partner = partnerName(stage.after, me.id) ?? '';
-  if (listening === null) return [];
+  const listening = listeningIn(stage.after, coupleId);
+  const partner = nameOfOther(stage.after, me.id);
   switch (listening.phase) {
     case 'invited':
       return [edit(me.id, inviteCard, null), ...invitation(me, listening, stage)];
@@ -78,7 +77,7 @@ function onTheWay(me: Person, couple: CoupleId, stage: Stage): readonly Notice[]
   const at = whereOf(couple, stage);
   if (at === null) return null;
   const { listening, step } = at;
-  const partner = partnerName(stage.after, me.id) ?? '';
+  const partner = nameOfOther(stage.after, me.id);
   const isLetter = step.pen === 'both';
   const again = (words: Say) => [
     edit(me.id, heldCard, null),
@@ -101,10 +100,9 @@ function floorAgain(me: Person, couple: CoupleId, stage: Stage): readonly Notice
 
 /** Whose words were erased while it went on: the cards that show them go too. */
 export function withdrawn(id: PersonId, before: Listening): readonly Notice[] {
-  const { pieces, picks } = draftOf(before, id);
   return [
     ...putAside(id, before),
-    ...(pieces.length + picks.length > 0 ? [remove(id, draftCard), remove(id, heldCard)] : []),
+    ...(isEmpty(draftOf(before, id)) ? [] : [remove(id, draftCard), remove(id, heldCard)]),
     ...asidesPutAway(id, before),
   ];
 }

@@ -2,11 +2,11 @@ import { quoteAnswer } from '../crossing.js';
 import {
   draftCard,
   heldCard,
-  listeningOf,
+  listeningIn,
   present,
   putAside,
   stepCard,
-  whereOf,
+  whereIn,
   type ListeningEventOf,
   type Where,
 } from './cards.js';
@@ -14,21 +14,20 @@ import { draftKeys, heldKeys, otherKeys, penKeys } from './keys.js';
 import { draftOf } from './scene.js';
 import { pensOf, takesNow } from './steps.js';
 import { say, type Notice } from '../notice.js';
-import { edit, isSilentFor, partnerName, remove, send, type Stage } from '../notices.js';
-import { personOf } from '../person.js';
+import { edit, isSilentFor, nameOfOther, remove, send, type Stage } from '../notices.js';
+import { isEmpty, personOf } from '../person.js';
 import type { Person, PersonId } from '../scene.js';
 
 /** The cards of a step: whose turn it is, what is written so far, and what is held. */
 
 /** A step begins: to both, whose turn it is and what there is to do. */
 export function stepCards(event: ListeningEventOf<'stepBegan'>, stage: Stage): readonly Notice[] {
-  const at = whereOf(event.couple, stage);
-  const before = listeningOf(event.couple, stage.before);
-  if (at === null || before === null) return [];
+  const at = whereIn(event.couple, stage);
+  const before = listeningIn(stage.before, event.couple);
   const isNewTurn = event.turn !== before.turn || before.resume === null;
   const isFirst = before.resume === null && event.turn === 1;
   return [
-    ...(isFirst && at.listening.about !== null ? quoteAnswer(at.couple, at.listening, stage) : []),
+    ...(isFirst ? quoteAnswer(at.couple, at.listening, stage) : []),
     ...present(event.couple, stage).flatMap((me) => [
       ...putAside(me.id, before),
       ...ownStep(me, at, isNewTurn),
@@ -45,7 +44,7 @@ export function ownStep(me: Person, { listening, step, couple, stage }: Where, i
       say('listenStep', {
         protocol: listening.protocol,
         step: step.id,
-        partner: partnerName(stage.after, me.id) ?? '',
+        partner: nameOfOther(stage.after, me.id),
         isPen,
         isSpeaker: listening.speaker === me.id,
         pace: listening.pace,
@@ -65,8 +64,7 @@ export function ownStep(me: Person, { listening, step, couple, stage }: Where, i
 }
 
 export function drafted({ couple, person, how }: ListeningEventOf<'segmentDrafted'>, stage: Stage): readonly Notice[] {
-  const at = whereOf(couple, stage);
-  if (at === null) return [];
+  const at = whereIn(couple, stage);
   const me = personOf(stage.after, person);
   if (how === 'cleared') return [edit(person, draftCard, say('listenCleared', {}))];
   const group = groupOfPicks(at, stage, person);
@@ -80,8 +78,7 @@ export function drafted({ couple, person, how }: ListeningEventOf<'segmentDrafte
 
 /** The group that the newest feeling came from stays open. */
 function groupOfPicks({ listening, step, couple }: Where, { before }: Stage, person: PersonId): string {
-  const earlier = before.couples[couple.id]?.listening ?? null;
-  const was = earlier === null ? [] : draftOf(earlier, person).picks;
+  const was = draftOf(listeningIn(before, couple.id), person).picks;
   const { picks } = draftOf(listening, person);
   const changed = [...picks, ...was].find((id) => picks.includes(id) !== was.includes(id));
   return step.groups.find(({ options }) => options.some(({ id }) => id === changed))?.id ?? '';
@@ -93,15 +90,15 @@ export function draftCards(
   { listening, step, stage }: Where,
   how: 'said' | 'edited' | 'picked',
 ): readonly Notice[] {
-  const { pieces, picks } = draftOf(listening, me.id);
-  if (pieces.length + picks.length === 0 || listening.phase === 'held') return [];
+  const draft = draftOf(listening, me.id);
+  if (isEmpty(draft) || listening.phase === 'held') return [];
   const words = say('listenDraft', {
     protocol: listening.protocol,
     step: step.id,
-    partner: partnerName(stage.after, me.id) ?? '',
+    partner: nameOfOther(stage.after, me.id),
     option: listening.option,
-    pieces,
-    picks,
+    pieces: draft.pieces,
+    picks: draft.picks,
     isLetter: takesNow(step, listening) === 'letters',
   });
   const keys = draftKeys(listening, step, me.id);
@@ -110,13 +107,11 @@ export function draftCards(
 }
 
 export function held({ couple, person }: ListeningEventOf<'segmentHeld'>, stage: Stage): readonly Notice[] {
-  const at = whereOf(couple, stage);
-  if (at === null) return [];
-  const { listening, step } = at;
+  const { listening, step } = whereIn(couple, stage);
   const isLetter = step.pen === 'both';
   const holders = isLetter ? present(couple, stage).map(({ id }) => id) : [person];
   return holders.flatMap((id) => {
-    const words = say('listenHeld', { partner: partnerName(stage.after, id) ?? '', isLetter });
+    const words = say('listenHeld', { partner: nameOfOther(stage.after, id), isLetter });
     const keys = heldKeys(listening);
     return isLetter
       ? [edit(id, heldCard, words, { keys })]

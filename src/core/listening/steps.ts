@@ -81,7 +81,7 @@ export function goOn(listened: Listened, from: Step, goTo: string | null, now: I
   const at = protocol.steps.indexOf(from);
   const next = goTo === null ? (protocol.steps[at + 1] ?? null) : stepOf(protocol, goTo);
   if (next !== null) return beginStep(listened, next, now);
-  if (listening.turn >= protocol.turns || protocol.swap === 'never') return finished(listened, now);
+  if (listening.turn >= protocol.turns) return finished(listened, now);
   if (protocol.swap === 'always') return nextTurn(listened, now);
   return [{ type: 'swapAsked', couple: couple.id, until: swapUntil(listening.pace, now) }];
 }

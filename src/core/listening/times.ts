@@ -59,8 +59,7 @@ const morningMinute = 10 * 60;
 const atLeastMs = 90 * minuteMs;
 
 export function laterHoursFor(me: Person, now: Instant): readonly LaterHour[] {
-  const fitting = laterHours.filter((hour) => laterAt(hour, me, now) !== null);
-  return fitting.includes('evening') ? fitting.filter((hour) => hour !== 'nextEvening') : fitting;
+  return laterHours.filter((hour) => laterAt(hour, me, now) !== null);
 }
 
 /** Null when it does not fit. */

@@ -2,6 +2,7 @@ import { describe, test } from 'vitest';
 import { anne, bram, given, hours, minutes, settledCouple, time } from '../../support/given.js';
 import { asksToListen, held, listens } from '../../support/listening.js';
 import { sees } from '../chat.js';
+import { shippedProtocols } from '../stage.js';
 
 /** What stands in both chats before a listening round begins, line by line. It is Sunday afternoon. */
 
@@ -41,6 +42,27 @@ describe('an invitation', () => {
           '+ listen-invite: listenInvited [listenRecall]',
         ),
         sees(bram, `+ listen-invite: listenInvite ${answers} (reveal)`),
+      );
+  });
+
+  test('offers the ways it can be held in, and a choice where there is one', () => {
+    const [first] = shippedProtocols.filter(({ isDefault }) => isDefault);
+    if (first === undefined) throw new Error('no round is offered first');
+    const listens = anne.does({ type: 'listen' });
+    given(settledCouple({ protocols: [{ ...first, paces: ['live'] }] }))
+      .when(listens)
+      .then(sees(anne, '~ listen: no keys', '+ listen: listenStart [listenInvite:alleen-luisteren]'));
+    given(settledCouple({ protocols: [{ ...first, paces: ['apart'] }] }))
+      .when(listens, anne.taps('listenInvite'))
+      .then(
+        sees(
+          anne,
+          '~ listen: no keys',
+          '+ listen: listenStart [listenInvite:alleen-luisteren]',
+          '~ listen: no keys',
+          '+ listen-invite: listenInvited [listenRecall]',
+        ),
+        bram.reads('listenInvite', { pace: 'apart' }),
       );
   });
 
@@ -217,6 +239,17 @@ test('whoever has the floor by an answer that is open is told so, and both see i
         '~ listen-step: no keys',
         '+ listen-step: listenStep isSpeaker [listenSignal:time] (reveal)',
       ),
+    );
+});
+
+test('the hour of a question in the middle of a step tells nothing of its time', () => {
+  given(settledCouple(), time.is('2026-11-23T19:58'), ...listens('spiegelen', true))
+    .when(time.is('2026-11-23T20:01'))
+    .then(sees(anne), sees(bram))
+    .when(time.is('2026-11-23T20:04'))
+    .then(
+      sees(anne, '+ listenTimeUp (reveal, nudge, until Mon 20:13)'),
+      sees(bram, '+ listenTimeUp (reveal, nudge, until Mon 20:13)'),
     );
 });
 

@@ -1,5 +1,5 @@
 import { describe, test } from 'vitest';
-import { anne, bram, given, hours, minutes, settledCouple, time, type Act } from '../../support/given.js';
+import { anne, bram, given, hours, minutes, settledCouple, time, type Act, type Someone } from '../../support/given.js';
 import { checking, held, listens } from '../../support/listening.js';
 import { sees } from '../chat.js';
 
@@ -76,6 +76,102 @@ describe('the other’s turn', () => {
   });
 });
 
+test('put down in the second turn, it is not announced as a turn that is still to come', () => {
+  const now = [anne, bram].map((one) => one.taps('listenSwap', { arg: 'now' }));
+  given(settledCouple(), ...toSwap, anne.taps('listenOption', { arg: 'raakt' }), ...now, time.passes(hours(49)))
+    .when(anne.taps('listenLater', { arg: 'other' }), anne.taps('listenLater', { arg: 'hour' }))
+    .then(
+      sees(
+        anne,
+        '~ listen-parked: listenHours [listenLater:hour] / [listenLater:evening] / [listenLater:morning] / [listenLetGo]',
+        '~ listen-parked: no keys',
+        '+ listen-invite: listenScheduled isAgain [listenCancel] (reveal)',
+      ),
+      sees(bram, '~ listen-parked: no keys', '+ listen-invite: listenScheduled isAgain [listenCancel] (reveal)'),
+    )
+    .when(bram.does({ type: 'listen' }))
+    .then(sees(bram, '~ listen-invite: no keys', '+ listen-invite: listenScheduled isAgain [listenCancel]'))
+    .when(time.is('2026-11-24T22:30'), anne.taps('listenLater'))
+    .then(
+      sees(
+        anne,
+        '~ listen-invite: no keys',
+        '+ listen-ready: listenReady isAgain [listenReady:calm] / [listenReady:some] / [listenReady:high] (reveal)',
+      ),
+    );
+});
+
+test('called off at night, it lies again: for whoever did so at once, for the other in the morning', () => {
+  given(settledCouple(), ...listens('spiegelen'), time.passes(hours(49)), time.is('2026-11-24T21:50'))
+    .when(anne.taps('listenLater', { arg: 'other' }), anne.taps('listenLater', { arg: 'morning' }))
+    .when(time.is('2026-11-24T22:30'), anne.taps('listenCancel'))
+    .then(
+      sees(
+        anne,
+        '~ listen-invite: no keys',
+        '+ listen-parked: listenParked [listenGoOn] / [listenLater:other] / [listenLetGo] (scheduled)',
+      ),
+      sees(
+        bram,
+        '~ listen-invite: no keys',
+        '+ listen-parked: listenParked [listenGoOn] / [listenLater:other] / [listenLetGo] (scheduled, from Wed 08:00)',
+      ),
+    );
+});
+
+describe('turns', () => {
+  const done = (who: Someone): Act => who.taps('listenDone');
+  test('that are always taken follow each other, as many as there are, and then it is over', () => {
+    const turn = (speaker: Someone, listener: Someone): readonly Act[] => [
+      ...[done(speaker), done(listener), speaker.taps('listenOption', { arg: 'geef' })],
+    ];
+    given(settledCouple(), ...listens('woord-en-weerwoord', true))
+      .when(...turn(anne, bram))
+      .then(bram.reads('listenStep', { turn: 2, isSpeaker: true, isNewTurn: true }))
+      .when(...turn(bram, anne), ...turn(anne, bram))
+      .then(bram.reads('listenStep', { turn: 4, isSpeaker: true }))
+      .when(...turn(bram, anne))
+      .then(anne.reads('listenDone'));
+  });
+
+  test('that are asked about are not asked about after the last, and side by side not for long', () => {
+    const turn = (speaker: Someone, listener: Someone): readonly Act[] => [
+      ...[done(speaker), done(listener), speaker.taps('listenOption', { arg: 'ja' })],
+      ...[done(listener), done(listener), speaker.taps('listenOption', { arg: 'dank' })],
+    ];
+    const now = [anne, bram].map((one) => one.taps('listenSwap', { arg: 'now' }));
+    given(settledCouple(), ...listens('spiegelen', true), ...turn(anne, bram))
+      .when(...now, ...turn(bram, anne))
+      .then(anne.reads('listenDone'));
+    given(settledCouple(), ...listens('spiegelen', true))
+      .when(...turn(anne, bram))
+      .then(
+        sees(
+          bram,
+          '~ listen-step: no keys',
+          '+ listen-step: listenStep isPen [listenDone] / [listenOption:nog-eens] (reveal)',
+          '~ listen-step: no keys',
+          '+ listen-step: listenStep [listenSignal:here] [listenSignal:slower] (reveal)',
+          '~ listen-step: no keys',
+          '+ listen-step: listenStep isPen [listenDone] (reveal)',
+          '~ listen-step: no keys',
+          '+ listen-step: listenStep isPen [listenDone] (reveal)',
+          '~ listen-step: no keys',
+          '+ listen-step: listenStep [listenSignal:here] [listenSignal:slower] (reveal)',
+          '~ listen-step: no keys',
+          '+ listen-swap: listenSwap [listenSwap:now] / [listenSwap:tomorrow] / [listenSwap:no] (reveal)',
+        ),
+      )
+      .when(time.passes(minutes(19)))
+      .then(sees(anne), sees(bram))
+      .when(time.passes(minutes(2)))
+      .then(
+        sees(anne, '~ listen-swap: no keys', '+ listen-done: listenDone [listenThank] [listenMore] (reveal)'),
+        sees(bram, '~ listen-swap: no keys', '+ listen-done: listenDone [listenThank] [listenMore] (reveal)'),
+      );
+  });
+});
+
 describe('put down', () => {
   const putDown = () => given(settledCouple(), ...listens('spiegelen'), anne.says('half'), time.passes(hours(49)));
 
@@ -122,7 +218,9 @@ describe('put down', () => {
       .then(
         sees(anne, '~ listen-parked: no keys', '+ listen-invite: listenScheduled isAgain [listenCancel] (reveal)'),
         sees(bram, '~ listen-parked: no keys', '+ listen-invite: listenScheduled isAgain [listenCancel] (reveal)'),
-      );
+      )
+      .when(bram.does({ type: 'listen' }))
+      .then(sees(bram, '~ listen-invite: no keys', '+ listen-invite: listenScheduled isAgain [listenCancel]'));
   });
 
   test('it is over for whoever lets it go, and the other hears nothing of it until it would have been over', () => {

@@ -8,6 +8,39 @@ import { sees } from '../chat.js';
 const signs = '[listenSignal:here] [listenSignal:slower]';
 const sadness =
   '[listenPick:f_verdr] [listenPick:f_teleur] / [listenPick:f_eenz] [listenPick:f_gekw] / [listenPick:f_gemis] / [listenGroup]';
+test('words and a feeling go together, and a way on that sends nothing stands under no draft', () => {
+  given(settledCouple(), ...listens('spiegelen'), anne.says('zo'), anne.taps('listenDone'), held)
+    .when(bram.says('zo dus'))
+    .then(sees(bram, '- listen-draft', '+ listen-draft: listenDraft [listenDone:1] [listenRestart:1]'))
+    .when(bram.taps('listenDone'), held, anne.taps('listenOption', { arg: 'ja' }), bram.says('ik volg'))
+    .when(bram.taps('listenDone'), held, bram.says('en dit'))
+    .then(
+      sees(
+        bram,
+        '- listen-draft',
+        '~ listen-step: no keys',
+        '+ listen-held: listenHeld [listenTakeBack]',
+        '~ listen-held: listenSent',
+        '~ listen-step: no keys',
+        '+ listen-step: listenStep isPen [listenGroup:blij] [listenGroup:dichtbij] / [listenGroup:rustig] [listenGroup:verdrietig] / [listenGroup:bang] [listenGroup:boos] / [listenGroup:klein] [listenGroup:leeg-vol] / [listenGroup:door-elkaar] (reveal)',
+        '- listen-draft',
+        '+ listen-draft: listenDraft [listenDone:9] [listenRestart:9]',
+      ),
+    )
+    .when(bram.taps('listenGroup', { arg: 'verdrietig' }), bram.taps('listenPick', { arg: 'f_eenz' }))
+    .then(
+      sees(
+        bram,
+        '~ listen-step: [listenPick:f_verdr] [listenPick:f_teleur] / [listenPick:f_eenz] [listenPick:f_gekw] / [listenPick:f_gemis] / [listenGroup]',
+        '~ listen-step: [listenPick:f_verdr] [listenPick:f_teleur] / [listenPick:f_eenz*] [listenPick:f_gekw] / [listenPick:f_gemis] / [listenGroup]',
+        '- listen-draft',
+        '+ listen-draft: listenDraft [listenDone:a] [listenRestart:a]',
+      ),
+    )
+    .when(bram.taps('listenDone'), held)
+    .then(anne.reads('listenSaid', { pieces: [{ text: 'en dit' }] as never, picks: ['f_eenz'] }));
+});
+
 describe('a way on', () => {
   test('that needs words asks for them, and can be closed again', () => {
     given(settledCouple(), ...checking)
@@ -188,6 +221,8 @@ describe('two letters', () => {
           '~ listen-held: listenHeld isLetter [listenTakeBack]',
         ),
       )
+      .when(anne.does({ type: 'listen' }))
+      .then(sees(anne, '~ listen-held: no keys', '+ listen-held: listenHeld isLetter [listenTakeBack]'))
       .when(bram.taps('listenTakeBack'))
       .then(
         sees(anne, '~ listen-held: listenLetterSealed [listenTakeBack]'),

@@ -28,7 +28,7 @@ describe('what whoever holds the pen writes', () => {
       )
       .when(anne.taps('listenRestart'))
       .then(sees(anne, '~ listen-draft: listenCleared'))
-      .when(anne.says('nog eens'), anne.taps('listenDone'))
+      .when(anne.says('nog eens', { messageId: 71 }), anne.taps('listenDone'))
       .then(
         sees(
           anne,
@@ -40,6 +40,8 @@ describe('what whoever holds the pen writes', () => {
         ),
         sees(bram),
       )
+      .when(anne.edits(71, 'nog eens, beter'))
+      .then(sees(anne))
       .when(anne.does({ type: 'listen' }), bram.does({ type: 'listen' }))
       .then(
         sees(anne, '~ listen-held: no keys', '+ listen-held: listenHeld [listenTakeBack]'),
@@ -52,7 +54,7 @@ describe('what whoever holds the pen writes', () => {
           '~ listen-held: listenTakenBack',
           '~ listen-step: no keys',
           '- listen-draft',
-          '+ listen-draft: listenDraft [listenDone:5] [listenRestart:5] / [listenOption:meer]',
+          '+ listen-draft: listenDraft [listenDone:6] [listenRestart:6] / [listenOption:meer]',
         ),
         sees(bram),
       )
@@ -63,7 +65,7 @@ describe('what whoever holds the pen writes', () => {
           '~ listen-step: no keys',
           '+ listen-step: listenStep isPen isSpeaker (reveal)',
           '- listen-draft',
-          '+ listen-draft: listenDraft [listenDone:5] [listenRestart:5] / [listenOption:meer]',
+          '+ listen-draft: listenDraft [listenDone:6] [listenRestart:6] / [listenOption:meer]',
         ),
       )
       .when(anne.taps('listenOption', { arg: 'meer' }))

@@ -1,0 +1,160 @@
+import { describe, expect, test } from 'vitest';
+import type { Button } from '../../../src/core/command.js';
+import {
+  anne,
+  bram,
+  days,
+  given,
+  happened,
+  hours,
+  minutes,
+  refused,
+  settledCouple,
+  time,
+  type Act,
+  type Expectation,
+  type Someone,
+} from '../../support/given.js';
+import { held, listens } from '../../support/listening.js';
+
+/** After a listening round: what can still be done with it, by whom, how often and for how long. */
+
+const over: readonly Act[] = [
+  ...[...listens('alleen-luisteren'), anne.says('zo'), anne.taps('listenDone'), held],
+  bram.taps('listenOption', { arg: 'dank' }),
+];
+const aloud: readonly Act[] = [
+  ...[...listens('alleen-luisteren', true), anne.taps('listenDone'), bram.taps('listenOption', { arg: 'dank' })],
+];
+/** A button of what was heard with anything on it. */
+const taps =
+  (who: Someone, name: Button['name'], rest: Partial<Button> = {}): Act =>
+  (rules) => {
+    const slot = rules.coupleOf(who.id).heard?.id ?? 'weg';
+    rules.press({ name, slot, step: 0, arg: '', ...rest }, who.id, { name: who.name });
+  };
+const isKept =
+  (wanted: boolean): Expectation =>
+  (_, rules) => {
+    expect(rules.coupleOf(anne.id).heard !== null).toBe(wanted);
+  };
+const calm = [anne, bram].map((one) => taps(one, 'listenTension', { arg: 'calm' }));
+const plans = (who: Someone, text = 'Als, dan.'): readonly Act[] => [
+  taps(who, 'listenPlan'),
+  who.says(text, { messageId: 90 }),
+];
+
+test('its buttons belong to the last one, and to what was offered', () => {
+  given(settledCouple(), ...over)
+    .when(taps(anne, 'listenMore', { slot: 'weg' }))
+    .then(refused('stale-button'))
+    .when(taps(anne, 'listenTension', { arg: 'furious' }))
+    .then(refused('stale-button'))
+    .when(taps(anne, 'listenKeep', { arg: 'forever' }))
+    .then(refused('stale-button'));
+  given(settledCouple()).when(taps(anne, 'listenMore')).then(refused('stale-button'));
+});
+
+test('thanks are said once', () => {
+  given(settledCouple(), ...over)
+    .when(taps(anne, 'listenThank'), taps(anne, 'listenThank'))
+    .then(happened('listenerThanked'), bram.hears('listenThanks'));
+});
+
+describe('what was said', () => {
+  test('can be read again for a week', () => {
+    given(settledCouple(), ...over, time.passes(days(7) - minutes(1)))
+      .when(taps(bram, 'listenAgain'))
+      .then(bram.reads('listenHeardAgain'))
+      .when(time.passes(minutes(2)))
+      .then(isKept(false))
+      .when(anne.taps('listenThank'))
+      .then(refused('stale-button'));
+  });
+
+  test('a day when one of them wants that, which only ever brings the end nearer', () => {
+    given(settledCouple(), ...over)
+      .when(taps(anne, 'listenKeep', { arg: 'day' }))
+      .then(anne.reads('listenKeeping', { until: expect.any(Number) as never }))
+      .when(time.passes(hours(23)), taps(bram, 'listenKeep', { arg: 'day' }), time.passes(hours(2)))
+      .then(isKept(false));
+  });
+
+  test('and no longer at all when one of them wants that', () => {
+    given(settledCouple(), ...over)
+      .when(taps(anne, 'listenKeep', { arg: 'now' }))
+      .then(anne.reads('listenKeeping', { until: null }), isKept(false), bram.hears());
+  });
+
+  test('and nothing was: thanks can be said for a day', () => {
+    given(settledCouple(), ...aloud, time.passes(hours(23)))
+      .when(taps(anne, 'listenThank'))
+      .then(bram.hears('listenThanks'))
+      .when(time.passes(hours(2)))
+      .then(isKept(false));
+  });
+
+  test('is not kept of one that did not come to its end', () => {
+    given(settledCouple(), ...listens('spiegelen'), anne.says('zo'), anne.taps('listenDone'), held)
+      .when(time.passes(hours(49)), anne.taps('listenLetGo'), bram.taps('listenLetGo'))
+      .then(isKept(false));
+  });
+});
+
+describe('an agreement', () => {
+  test('is for two who are calm, from the question until the words', () => {
+    given(settledCouple(), ...over, taps(anne, 'listenTension', { arg: 'calm' }))
+      .when(taps(anne, 'listenPlan'))
+      .then(refused('stale-button'));
+    given(settledCouple(), ...over, ...calm, taps(anne, 'listenPlan'))
+      .when(taps(bram, 'listenTension', { arg: 'high' }), anne.says('Als, dan.'))
+      .then(refused('no-question'));
+    given(settledCouple(), ...over, ...calm, taps(anne, 'listenPlan'))
+      .when(taps(bram, 'listenKeep', { arg: 'now' }), anne.says('Als, dan.'))
+      .then(refused('no-question'));
+  });
+
+  test('is a sentence or two', () => {
+    given(settledCouple(), ...over, ...calm)
+      .when(...plans(anne, 'x'.repeat(300)))
+      .then(anne.hears('listenPlanAsked', 'listenPlan'))
+      .when(...plans(anne, 'x'.repeat(301)))
+      .then(refused('too-long', { units: 301, limit: 300 }));
+  });
+
+  test('is proposed by its writer alone, as it was shown last, and once', () => {
+    const written = () => given(settledCouple(), ...over, ...calm, ...plans(anne));
+    written()
+      .when(taps(bram, 'listenPlanSend', { step: 90 }))
+      .then(refused('stale-button'))
+      .when(taps(anne, 'listenPlanSend', { step: 89 }))
+      .then(refused('stale-button'))
+      .when(taps(anne, 'listenPlanSend', { step: 90 }))
+      .then(happened('planProposed'), bram.reads('listenPlanProposed'))
+      .when(taps(anne, 'listenPlanSend', { step: 90 }))
+      .then(refused('stale-button'));
+    given(settledCouple(), ...over)
+      .when(taps(anne, 'listenPlanSend'))
+      .then(refused('stale-button'));
+  });
+
+  test('is agreed to by the other alone, once, and then there is no other', () => {
+    const proposed = () =>
+      given(settledCouple(), ...over, ...calm, ...plans(anne), taps(anne, 'listenPlanSend', { step: 90 }));
+    proposed()
+      .when(taps(anne, 'listenPlanYes'))
+      .then(refused('stale-button'))
+      .when(taps(bram, 'listenPlanYes'))
+      .then(happened('planAgreed'), anne.hears('listenPlanAgreed'))
+      .when(taps(bram, 'listenPlanYes'))
+      .then(refused('stale-button'))
+      .when(taps(bram, 'listenPlan'))
+      .then(refused('stale-button'));
+    given(settledCouple(), ...over, ...calm, ...plans(anne))
+      .when(taps(bram, 'listenPlanYes'))
+      .then(refused('stale-button'));
+    given(settledCouple(), ...over)
+      .when(taps(bram, 'listenPlanYes'))
+      .then(refused('stale-button'));
+  });
+});

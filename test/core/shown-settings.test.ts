@@ -1,0 +1,327 @@
+import { describe, expect, test } from 'vitest';
+import { anne, at, bram, days, given, inviter, settledCouple, time, type Act } from '../support/given.js';
+import { sees } from './chat.js';
+import { opening, prompt } from './prompts.js';
+
+/** What stands in a chat about somebody's own settings and what the two decide together, line by line. */
+
+const card: Act = anne.does({ type: 'showSettings', view: 'all' });
+/** Taps a button of the card itself, which is known to be there. */
+const onCard =
+  (
+    name: 'settings' | 'days' | 'hour' | 'quiet' | 'holiday' | 'reminder' | 'keeping' | 'speak' | 'type',
+    arg: string,
+  ): Act =>
+  (rules) => {
+    const button = rules.buttonsOf(anne.id).findLast((one) => one.name === name && one.arg === arg);
+    if (button === undefined) throw new Error(`the card has no ${name}:${arg}`);
+    rules.perform({ type: 'press', sender: { name: 'Anne' }, button, code: null }, anne.id, 'settings');
+  };
+const view = (to: string) => onCard('settings', to);
+/** Lives by other hours. */
+const lives =
+  (rhythm: { readonly minute?: number; readonly quietFromMinute?: number; readonly quietUntilMinute?: number }): Act =>
+  (rules) => {
+    rules.change(anne.id, (person) => ({ rhythm: { ...person.rhythm, ...rhythm } }));
+  };
+
+describe('the settings card', () => {
+  test('has a view for each thing, in the place of the one before, and nobody else hears of it', () => {
+    given(settledCouple(), card)
+      .when(view('rhythm'))
+      .then(
+        sees(
+          anne,
+          '~ settings: settings [settings:days] [settings:hour] / [settings:quiet] [settings:holiday] / [otherZone] [reminder:on] / [settings:all]',
+        ),
+        sees(bram),
+      )
+      .when(view('days'), onCard('days', 'daily'))
+      .then(
+        sees(
+          anne,
+          '~ settings: settings [days:daily] / [days:three] / [days:weekly] / [days:rest] / [settings:rhythm]',
+          '~ settings: settings [settings:days] [settings:hour] / [settings:quiet] [settings:holiday] / [otherZone] [reminder:on] / [settings:all]',
+        ),
+      )
+      .when(view('hour'), onCard('hour', '1140'))
+      .then(
+        sees(
+          anne,
+          '~ settings: settings [hour:480] [hour:750] [hour:1080] / [hour:1140] [hour:1170] [hour:1200] / [hour:1230] [hour:1260] / [type:hour] / [settings:rhythm]',
+          '~ settings: settings [settings:days] [settings:hour] / [settings:quiet] [settings:holiday] / [otherZone] [reminder:on] / [settings:all]',
+        ),
+      )
+      .when(view('quiet'), onCard('quiet', '1260-420'))
+      .then(
+        sees(
+          anne,
+          '~ settings: settings [quiet:1320-480] [quiet:1260-420] / [quiet:1380-420] [quiet:1260-540] / [type:quiet] / [settings:rhythm]',
+          '~ settings: settings [settings:days] [settings:hour] / [settings:quiet] [settings:holiday] / [otherZone] [reminder:on] / [settings:all]',
+        ),
+      )
+      .when(view('holiday'), onCard('holiday', '7'), view('holiday'), onCard('holiday', 'none'))
+      .then(
+        sees(
+          anne,
+          '~ settings: settings [holiday:7] [holiday:14] / [type:holiday] / [settings:rhythm]',
+          '~ settings: settings [settings:days] [settings:hour] / [settings:quiet] [settings:holiday] / [otherZone] [reminder:on] / [settings:all]',
+          '~ settings: settings [holiday:7] [holiday:14] / [holiday:none] / [type:holiday] / [settings:rhythm]',
+          '~ settings: settings [settings:days] [settings:hour] / [settings:quiet] [settings:holiday] / [otherZone] [reminder:on] / [settings:all]',
+        ),
+      )
+      .when(view('all'), view('keeping'), onCard('keeping', '30'), view('keeping'))
+      .then(
+        sees(
+          anne,
+          '~ settings: settings [settings:rhythm] [otherZone] / [reminder:on] [speak:en] / [openingHour] [deeper] / [apart] / [settings:keeping] / [exportData] [eraseData]',
+          '~ settings: settings [keeping:7] [keeping:30] / [keeping:90*] [keeping:365] / [settings:all]',
+          '~ settings: settings [settings:rhythm] [otherZone] / [reminder:on] [speak:en] / [openingHour] [deeper] / [apart] / [settings:keeping] / [exportData] [eraseData]',
+          '~ settings: settings [keeping:7] [keeping:30*] / [keeping:90] [keeping:365] / [settings:all]',
+        ),
+        sees(bram),
+      )
+      .when(view('all'), onCard('reminder', 'on'), onCard('speak', 'en'))
+      .then(
+        sees(
+          anne,
+          '~ settings: settings [settings:rhythm] [otherZone] / [reminder:on] [speak:en] / [openingHour] [deeper] / [apart] / [settings:keeping] / [exportData] [eraseData]',
+          '~ settings: settings wantsReminders [settings:days] [settings:hour] / [settings:quiet] [settings:holiday] / [otherZone] [reminder:off] / [settings:all]',
+          '~ settings: settings wantsReminders [settings:rhythm] [otherZone] / [reminder:off] [speak:nl] / [openingHour] [deeper] / [apart] / [settings:keeping] / [exportData] [eraseData]',
+        ),
+        sees(bram),
+      );
+  });
+
+  test('is one at a time: asked for again it stands below, and the earlier one keeps no keys', () => {
+    given(settledCouple(), card)
+      .when(card, anne.does({ type: 'showSettings', view: 'rhythm' }))
+      .then(
+        sees(
+          anne,
+          '~ settings: no keys',
+          '+ settings: settings [settings:rhythm] [otherZone] / [reminder:on] [speak:en] / [openingHour] [deeper] / [apart] / [settings:keeping] / [exportData] [eraseData]',
+          '~ settings: no keys',
+          '+ settings: settings [settings:days] [settings:hour] / [settings:quiet] [settings:holiday] / [otherZone] [reminder:on] / [settings:all]',
+        ),
+        sees(bram),
+      );
+    given(inviter())
+      .when(card)
+      .then(
+        sees(
+          anne,
+          '~ settings: no keys',
+          '+ settings: settings [settings:rhythm] [otherZone] / [reminder:on] [speak:en] / [settings:keeping] / [exportData] [eraseData]',
+        ),
+      );
+  });
+
+  test('takes the keys from under the note about the rhythm that led to it', () => {
+    given(settledCouple())
+      .when((rules) => {
+        const button = rules.buttonsOf(anne.id).findLast(({ name }) => name === 'otherRhythm');
+        if (button === undefined) throw new Error('the note has no way to the rhythm');
+        rules.perform({ type: 'press', sender: { name: 'Anne' }, button, code: null }, anne.id, 'rhythm');
+      })
+      .then(
+        sees(
+          anne,
+          '~ rhythm: no keys',
+          '~ settings: no keys',
+          '+ settings: settings [days:daily] / [days:three] / [days:weekly] / [days:rest] / [settings:rhythm]',
+        ),
+      );
+  });
+
+  test('offers no hour that is quiet, and no quiet hours that hold the hour', () => {
+    given(settledCouple(), lives({ minute: 450, quietFromMinute: 1140, quietUntilMinute: 480 }), card, view('rhythm'))
+      .when(view('hour'), view('quiet'))
+      .then(
+        sees(
+          anne,
+          '~ settings: settings [hour:480] [hour:750] [hour:1080] / [type:hour] / [settings:rhythm]',
+          '~ settings: settings [quiet:1260-420] [quiet:1380-420] / [type:quiet] / [settings:rhythm]',
+        ),
+      );
+  });
+
+  test('asks for what is typed, with a way back; and the answer stands below', () => {
+    given(settledCouple(), card, view('rhythm'), view('hour'))
+      .when(onCard('type', 'hour'))
+      .then(sees(anne, '~ settings: asked [settings:rhythm]'))
+      .when(anne.says('19:20'))
+      .then(
+        sees(
+          anne,
+          '- settings',
+          '+ settings: settings [settings:days] [settings:hour] / [settings:quiet] [settings:holiday] / [otherZone] [reminder:on] / [settings:all]',
+        ),
+      )
+      .when(view('hour'), onCard('type', 'hour'), anne.says('half acht'))
+      .then(
+        sees(
+          anne,
+          '~ settings: settings [hour:480] [hour:750] [hour:1080] / [hour:1140] [hour:1170] [hour:1200] / [hour:1230] [hour:1260] / [type:hour] / [settings:rhythm]',
+          '~ settings: asked [settings:rhythm]',
+          '- settings',
+          '+ settings: settings [settings:days] [settings:hour] / [settings:quiet] [settings:holiday] / [otherZone] [reminder:on] / [settings:all]',
+        ),
+      );
+  });
+
+  test('asks for a city with a key to share a place, and takes that away again', () => {
+    given(settledCouple(), card)
+      .when(anne.taps('otherZone'))
+      .then(sees(anne, '+ city: asked (board share-place)'))
+      .when(card)
+      .then(
+        sees(
+          anne,
+          '- city',
+          '~ settings: no keys',
+          '+ settings: settings [settings:rhythm] [otherZone] / [reminder:on] [speak:en] / [openingHour] [deeper] / [apart] / [settings:keeping] / [exportData] [eraseData]',
+        ),
+      )
+      .when(anne.taps('otherZone'), anne.does({ type: 'shareZone', zone: 'Europe/London' }))
+      .then(
+        sees(anne, '+ city: asked (board share-place)', '- city', '~ rhythm: no keys', '+ zoneChanged (board none)'),
+        sees(bram),
+      )
+      .when(anne.taps('otherZone'), anne.does({ type: 'stop' }))
+      .then(
+        sees(
+          anne,
+          '+ city: asked (board share-place)',
+          '- city',
+          '+ farewell: stopped [unpair] / [staySilent] / [goOn] / [askErase]',
+        ),
+      );
+  });
+});
+
+describe('what the two decide together', () => {
+  test('is asked of one, and told to nobody else', () => {
+    given(settledCouple(), card)
+      .when(anne.taps('openingHour'))
+      .then(
+        sees(
+          anne,
+          '~ opening-hour: no keys',
+          '+ opening-hour: openingHourAsked [setOpeningHour*] / [setOpeningHour:1080] / [setOpeningHour:1200] / [setOpeningHour:1290]',
+        ),
+        sees(bram),
+      )
+      .when(anne.taps('setOpeningHour', { arg: '1200' }), anne.taps('openingHour'))
+      .then(
+        sees(
+          anne,
+          '~ opening-hour: openingHourChosen',
+          '~ opening-hour: no keys',
+          '+ opening-hour: openingHourAsked [setOpeningHour] / [setOpeningHour:1080] / [setOpeningHour:1200*] / [setOpeningHour:1290]',
+        ),
+        sees(bram),
+      )
+      .when(anne.taps('deeper'), anne.taps('canSayNo', { arg: 'yes' }), anne.taps('deeper'), anne.taps('notDeeper'))
+      .then(
+        sees(
+          anne,
+          '~ deeper: no keys',
+          '+ deeper: deeperAsked [canSayNo:yes] / [canSayNo:no] [canSayNo:unsure]',
+          '~ deeper: deeperChosen',
+          '~ deeper: no keys',
+          '+ deeper: deeperAsked isOn [notDeeper]',
+          '~ deeper: deeperChosen',
+        ),
+        sees(bram),
+      )
+      .when(anne.taps('deeper'), anne.taps('canSayNo', { arg: 'unsure' }))
+      .then(
+        sees(
+          anne,
+          '~ deeper: no keys',
+          '+ deeper: deeperAsked [canSayNo:yes] / [canSayNo:no] [canSayNo:unsure]',
+          '~ deeper: deeperChosen',
+          '+ brief: informed [removeNow]',
+          '- brief (sweep, from Sun 13:05, until Tue 13:00)',
+        ),
+        sees(bram),
+      )
+      .when(anne.taps('apart'), card, anne.taps('together'))
+      .then(
+        sees(
+          anne,
+          '+ apartChosen isApart',
+          '~ settings: no keys',
+          '+ settings: settings [settings:rhythm] [otherZone] / [reminder:on] [speak:en] / [openingHour] [deeper] / [together] / [settings:keeping] / [exportData] [eraseData]',
+          '+ apartChosen',
+        ),
+        sees(bram),
+      );
+  });
+
+  test('whose turn it is picks what comes next, by its own words as far as they fit on a key', () => {
+    const asked = (text: string) => prompt(text.slice(0, 3), { text: { nl: text, en: 'Short?' } });
+    const fits = `Wat ${'zo '.repeat(18)}?`;
+    const prompts = [opening, asked(fits.padEnd(60, '.')), asked(`Lang ${'woord '.repeat(12)}?`)];
+    given(settledCouple({ prompts: [...prompts, asked('x'.repeat(70))] }))
+      .when(anne.taps('chooseNext'))
+      .then(
+        sees(anne, '~ choices: no keys', '+ choices: choices [pickNext:Wat] / [pickNext:xxx] / [pickNext:Lan]'),
+        sees(bram),
+      )
+      .then(({ heard }) => {
+        const labels = heard.flatMap(({ notice }) =>
+          notice.keys.flat().flatMap((key) => (key.kind === 'press' ? [key.label?.nl] : [])),
+        );
+        expect(labels.toSorted()).toEqual([
+          `Lang ${'woord '.repeat(9).trimEnd()}…`,
+          fits.padEnd(60, '.'),
+          `${'x'.repeat(60)}…`,
+        ]);
+      })
+      .when(anne.taps('pickNext', { arg: 'Lan' }))
+      .then(sees(anne, '~ choices: nextPicked'), sees(bram), anne.reads('nextPicked', { scenario: 'Lan' }));
+  });
+});
+
+describe('how things stand', () => {
+  test('is told to whoever starts again: the question, the next one, and the invite that still waits', () => {
+    given(inviter())
+      .when(anne.starts())
+      .then(sees(anne, '+ status [askQuestion]', '+ invite: invite [shareInvite] [copyInvite] / [newCode]'));
+    given(settledCouple())
+      .when(anne.starts(), bram.starts())
+      .then(sees(anne, '+ status isPaired [askQuestion] / [chooseNext]'), sees(bram, '+ status isPaired [askQuestion]'))
+      .then(anne.reads('status', { partner: 'Bram', round: 'none', nextAt: at('2026-11-23T20:00') }))
+      .when(time.is('2026-11-23T20:00'), anne.starts(), bram.says('zo'), bram.taps('seal'), bram.starts())
+      .then(
+        sees(
+          anne,
+          '+ prompt: prompt isFirst [later] [else] (scheduled, until Tue 16:00, of 2026-11-23)',
+          '+ status isPaired [askQuestion] / [chooseNext]',
+        ),
+        sees(
+          bram,
+          '+ prompt: prompt isFirst [later] [else] (scheduled, until Tue 16:00, of 2026-11-23)',
+          '- draft',
+          '+ draft: draft [seal] [restart]',
+          '~ prompt: no keys',
+          '~ draft: sealed [withdraw]',
+          '+ status isPaired [withdraw]',
+        ),
+      );
+    given(settledCouple())
+      .when(time.is('2026-11-23T20:00'), anne.starts(), bram.says('zo'), bram.taps('seal'), bram.starts())
+      .then(anne.reads('status', { round: 'open' }), bram.reads('status', { round: 'answered' }));
+    given(inviter())
+      .when(anne.starts())
+      .then(anne.reads('status', { partner: null, nextAt: null }));
+    given(settledCouple(), anne.does({ type: 'showSettings', view: 'rhythm' }), view('days'), onCard('days', 'rest'))
+      .when(anne.starts())
+      .then(anne.reads('status', { nextAt: null }));
+    given(settledCouple(), time.passes(days(40)))
+      .when(anne.starts())
+      .then(anne.reads('status', { nextAt: null }));
+  });
+});
