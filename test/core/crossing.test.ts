@@ -288,6 +288,17 @@ describe('a listening round about an answer', () => {
       .then(anne.reads('listenQuote', { isOwn: false, answer: { pieces: [{ text: 'Brams woorden' }] } as never }));
   });
 
+  test('is still about it when another kind is chosen', () => {
+    given(opened, anne.taps('tellMore'), anne.taps('talkAbout'), anne.taps('listenMenu'))
+      .when(anne.taps('listenChoose', { arg: 'spiegelen' }))
+      .then(anne.reads('listenStart', { protocol: 'spiegelen', isAbout: true }))
+      .when(anne.taps('listenInvite', { step: 0 }), ...about.slice(3), begins)
+      .then(anne.reads('listenQuote', { isOwn: false }));
+    given(opened, anne.does({ type: 'listen' }), anne.taps('listenMenu'))
+      .when(anne.taps('listenChoose', { arg: 'spiegelen' }))
+      .then(anne.reads('listenStart', { isAbout: false }));
+  });
+
   test('quotes nothing that stayed closed, nor a draft that was never sealed', () => {
     given(pairedCouple(), ...closed, ...about)
       .when(begins)

@@ -16,7 +16,7 @@ import { draftOf } from './looks.js';
 
 const words: readonly (readonly [word: string, says: Expectation])[] = [
   ['stop', anne.reads('commandOffered', { command: 'stop' })],
-  ['Stop!', anne.reads('commandOffered', { command: 'stop' })],
+  [' Stop?!', anne.reads('commandOffered', { command: 'stop' })],
   ['Hulp.', anne.reads('commandOffered', { command: 'helplines' })],
   ['help', anne.reads('commandOffered', { command: 'helplines' })],
   ['PAUZE…', anne.reads('commandOffered', { command: 'callBreather' })],

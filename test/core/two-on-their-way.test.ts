@@ -37,7 +37,8 @@ const revealed = (...partners: readonly string[]): Expectation => {
   return ({ heard }) => {
     const found = heard.flatMap(({ notice }) => {
       if (notice.to !== anne.id || notice.say?.name !== 'revealed') return [];
-      return notice.say.params.partner.answer.pieces.map((piece) => (piece.kind === 'text' ? piece.text : ''));
+      const { pieces } = notice.say.params.partner.answer;
+      return pieces.length === 0 ? ['closed'] : pieces.map((piece) => (piece.kind === 'text' ? piece.text : ''));
     });
     expect(found).toEqual(partners);
   };

@@ -20,12 +20,12 @@ export function startKeys(protocol: Protocol, about: RoundId | null, others: num
   return [
     ...(protocol.paces.includes('apart') ? [[invite(false)]] : []),
     ...(protocol.paces.includes('live') ? [[invite(true)]] : []),
-    ...(others > 0 ? [[key('listenMenu')]] : []),
+    ...(others > 0 ? [[key('listenMenu', about ?? '')]] : []),
   ];
 }
 
-export function menuKeys(protocols: Protocols): Rows {
-  return [...protocols.values()].map(({ id, title }) => [labelled(key('listenChoose', '', 0, id), title)]);
+export function menuKeys(protocols: Protocols, about: RoundId | null): Rows {
+  return [...protocols.values()].map(({ id, title }) => [labelled(key('listenChoose', about ?? '', 0, id), title)]);
 }
 
 export function invitationKeys(listening: Listening): Rows {

@@ -51,13 +51,13 @@ export function pressListeningCard(
   given: Given,
 ): Decision {
   if (partnerOf(scene, me) === null) return { refusal: 'listening-needs-two' };
+  // What it is about goes along, whichever kind is chosen.
+  const about = button.slot === '' ? null : button.slot;
   switch (button.name) {
     case 'listenMenu':
-      return [{ type: 'listeningOffered', person: me.id, protocol: null, about: null, where: 'in-place' }];
-    case 'listenChoose': {
-      const about = button.slot === '' ? null : button.slot;
+      return [{ type: 'listeningOffered', person: me.id, protocol: null, about, where: 'in-place' }];
+    case 'listenChoose':
       return offer(me, given.protocols.get(button.arg) ?? defaultProtocol(given), about, 'in-place');
-    }
     case 'listenInvite':
       return invite(scene, me, button, given);
     case 'listenKeepNote':

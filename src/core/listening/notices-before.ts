@@ -62,7 +62,7 @@ function offered(
   const protocol = id === null ? undefined : stage.protocols.get(id);
   const [words, keys] =
     protocol === undefined
-      ? [say('listenMenu', {}), menuKeys(stage.protocols)]
+      ? [say('listenMenu', {}), menuKeys(stage.protocols, about)]
       : [
           say('listenStart', { protocol: protocol.id, partner, isAbout: about !== null }),
           startKeys(protocol, about, stage.protocols.size - 1),

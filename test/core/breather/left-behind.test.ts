@@ -55,6 +55,16 @@ describe('whoever came back and then leaves it', () => {
   });
 });
 
+test('a choice that only one made in time lets it rest', () => {
+  given(settledCouple(), ...asked, ...back, anne.taps('breathChoice', { arg: 'oneLine' }))
+    .when(time.passes(minutes(31)))
+    .then(happened('breatherEnded'), anne.hears('breatherRested'), bram.hears('breatherRested'));
+});
+
+test('a code that is opened meanwhile is answered for what it is', () => {
+  given(settledCouple(), call).when(anne.starts('7K3F9X2MQ4TB')).then(refused('already-paired'));
+});
+
 describe('a line taken back', () => {
   test('is gone, and the other’s stays sealed', () => {
     given(
