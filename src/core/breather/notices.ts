@@ -213,7 +213,7 @@ function ended({ couple, how, resumption }: Of<'breatherEnded'>, stage: Stage): 
     if (resumption === null) {
       return [...cleared(me.id, before), send(me.id, say('breatherRested', {}), { isSilent })];
     }
-    const hadCameBack = before.phase === 'return' ? before.back.includes(me.id) : before.phase !== 'rest';
+    const hadCameBack = before.back.includes(me.id);
     return [
       ...cleared(me.id, before),
       send(me.id, say('breatherOver', { hadCameBack }), {
