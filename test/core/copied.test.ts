@@ -138,6 +138,19 @@ describe('another bot', () => {
       [{ kind: 'text', text: 'woorden', messageId: 70 }],
     ]);
     expect(pending?.pieces).toMatchObject([{ kind: 'voice', fileId: null, messageId: 71 }]);
+    const mixed = given(
+      ...[pairedCouple(), allowsVoice(anne), anne.says('woorden', { messageId: 70 })],
+      ...[anne.speaks('stem', { messageId: 71 }), bram.speaksFreely('stem', { messageId: 72 }), moved],
+      bram.does({ type: 'botChanged' }),
+    );
+    const kept = ({ id }: typeof anne) => Object.values(mixed.rules.personOf(id).answers).map(({ pieces }) => pieces);
+    expect(kept(anne)).toEqual([
+      [
+        { kind: 'text', text: 'woorden', messageId: 70 },
+        { kind: 'voice', fileId: null, seconds: 9, messageId: 71 },
+      ],
+    ]);
+    expect(kept(bram)).toEqual([[{ kind: 'voice', fileId: null, seconds: 9, messageId: 72 }]]);
     given(pairedCouple(), anne.speaks('stem'), moved)
       .when()
       .then(anne.is({ heldVoices: [], pending: null }));

@@ -227,6 +227,16 @@ describe('the rhythm', () => {
   });
 });
 
+test('a reminder that the bot could not give for more than an hour is let go', () => {
+  const wants = [anne.does({ type: 'showSettings', view: 'rhythm' } as const), anne.taps('reminder', { arg: 'on' })];
+  given(askedCouple(), ...wants, time.is('2026-11-24T19:00'))
+    .when(time.jumps(minutes(150)))
+    .then(anne.hears());
+  given(askedCouple(), ...wants, time.is('2026-11-24T19:00'))
+    .when(time.jumps(minutes(110)))
+    .then(anne.hears('reminder'));
+});
+
 describe('leaving', () => {
   test('ends with one farewell, that leads back or further', () => {
     given(settledCouple())
