@@ -15,7 +15,7 @@ const stops =
 /** Taken out first: what is said in fun, of a film, of something else. */
 export const figuresOfSpeech: readonly RegExp[] = [
   // Dutch
-  /\b(?:dood|doodga\w*|kapot|stuk|een breuk|rot|suf)(?: (?:ga|gaan|ging|gegaan|gelachen))? van (?:(?:het|de) )?(?:lachen|schaamte|slaap|verlangen|spanning|honger|dorst|kou|hitte|moeheid|verveling|geluk|nieuwsgierigheid|stress)\b/g,
+  /\b(?:dood|kapot|stuk|een breuk|rot|suf)(?: (?:ga|gaan|ging|gegaan|gelachen))? van (?:(?:het|de) )?(?:lachen|schaamte|slaap|verlangen|spanning|honger|dorst|kou|hitte|moeheid|verveling|geluk|nieuwsgierigheid|stress)\b/g,
   /\bdood(?:moe|op|ziek|normaal|simpel|stil|eng|saai|leuk|blij|zonde|eerlijk|gewoon|gelukkig|nerveus|verlegen|serieus)\b/g,
   /\b(?:lach|lachen|lachte|schrik|schrok|schaam|schaamde|verveel|verveelde|werk|werkte|wacht|zoek)\w* (?:me|mij|je|mezelf|ons|we ons)? ?(?:dood|kapot)\b/g,
   /\bzelfmoord(?:aanslag|terrorist|commando|missie)/g,
@@ -53,7 +53,7 @@ export const suicideWords: readonly RegExp[] = [
   /\b(?:wil|hoop|hoopte|wou)\b[^|]{0,25}\bniet meer wakker (?:te )?worden\b|\bniet meer wakker word\b/,
   /\bgeen zin meer (?:om te leven|in het leven)\b|\b(?:zie|zag) het leven niet meer zitten\b|\bleven hoeft (?:voor|van) mij niet meer\b|\bmoe van het leven\b/,
   /\bvoor (?:de|een) trein (?:te )?(?:spring|gooi|stap)|\b(?:spring|springen|gooi me|gooien) voor (?:de|een) trein\b/,
-  /\b(?:mezelf|mijzelf|me zelf)(?: \w+){0,3} (?:pijn (?:te )?(?:doe|deed)|iets aan ?(?:te ?)?(?:doe|deed)|van kant|ophang|verhang|verdrink|snij|doden|vermoord)/,
+  /\b(?:mezelf|mijzelf|me zelf)(?: \w+){0,3} (?:pijn (?:te )?(?:doe|deed)|iets aan ?(?:te )?(?:doe|deed)|van kant|ophang|verhang|verdrink|snij|doden|vermoord)/,
   /\b(?:snijd|snij|sneed) (?:mezelf|mijzelf|in mijn (?:armen|arm|polsen|benen))\b|\bdoe mezelf (?:pijn|iets aan)\b|\bmijn polsen (?:\w+ ){0,2}(?:door)?snij/,
   /\b(?:alle|een handvol|mijn|te veel) pillen (?:\w+ ){0,3}(?:slik|genomen|innemen)|\boverdosis (?:nemen|slikken)\b/,
   // English

@@ -85,7 +85,9 @@ function code(text: string): string {
   const line = text.replaceAll(/\s+/g, ' ').trim();
   const short = line.length <= 90 ? line : `${line.slice(0, 60)} … ${line.slice(-25)}`;
   const fence = short.includes('`') ? '``' : '`';
-  return short.includes('`') ? `${fence} ${short} ${fence}` : `${fence}${short}${fence}`;
+  // As Prettier has it: a blank only where a backtick would touch the fence.
+  const blank = /^`|`$/.test(short) ? ' ' : '';
+  return `${fence}${blank}${short}${blank}${fence}`;
 }
 
 function countedIn(text: string): Map<string, Counted> {
