@@ -17,7 +17,7 @@ export const figuresOfSpeech: readonly RegExp[] = [
   // Dutch
   /\b(?:dood|kapot|stuk|een breuk|rot|suf)(?: (?:ga|gaan|ging|gegaan|gelachen))? van (?:(?:het|de) )?(?:lachen|schaamte|slaap|verlangen|spanning|honger|dorst|kou|hitte|moeheid|verveling|geluk|nieuwsgierigheid|stress)\b/g,
   /\bdood(?:moe|op|ziek|normaal|simpel|stil|eng|saai|leuk|blij|zonde|eerlijk|gewoon|gelukkig|nerveus|verlegen|serieus)\b/g,
-  /\b(?:lach|lachen|lachte|schrik|schrok|schaam|schaamde|verveel|verveelde|werk|werkte|wacht|zoek)\w* (?:me|mij|je|mezelf|ons|we ons)? ?(?:dood|kapot)\b/g,
+  /\b(?:lach|schrik|schrok|schaam|verveel|werk|wacht|zoek)\w* (?:me|mij|je|mezelf|ons|we ons) (?:dood|kapot)\b/g,
   /\bzelfmoord(?:aanslag|terrorist|commando|missie)/g,
   /\b(?:commerciele|politieke|sociale|professionele|culinaire|tactische|financiele) zelfmoord\b/g,
   /\bsuicide squad\b/g,

@@ -62,8 +62,6 @@ export type Event =
       readonly person: PersonId;
       readonly code: string;
       readonly expiresAt: Instant;
-      /** The first link of a bot for one couple, which this person came through; null otherwise. */
-      readonly ownerCode: string | null;
     }
   | { readonly type: 'inviteShown'; readonly person: PersonId; readonly isFirst: boolean }
   | { readonly type: 'inviteExpired'; readonly couple: CoupleId }

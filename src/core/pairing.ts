@@ -66,7 +66,7 @@ export function agree(scene: Scene, me: Person, sender: Sender, code: string | n
   if (no !== null || host === null) return no ?? { refusal: 'stale-button' };
   if (isSpent(me, 'join', given.now)) return { refusal: 'too-many-joins' };
   return host.members.length === 0
-    ? [...consent, ...found(me, { couple: host, code }, given)]
+    ? [...consent, ...found(me, host, given)]
     : [...consent, ...join(scene, me, host, given)];
 }
 
@@ -160,16 +160,15 @@ function isExpired(couple: Couple, now: Instant): boolean {
   return couple.invite?.expiresAt != null && couple.invite.expiresAt <= now;
 }
 
-/** A couple of one, with an invite to share and a light question to begin with. */
-function found(me: Person, through: { couple: Couple; code: string } | null, given: Given): readonly Event[] {
-  const couple = through?.couple.id ?? drawCoupleId(given);
+/** A couple of one, in the house whose link they came through or in one of their own, with an invite to share and a light question to begin with. */
+function found(me: Person, house: Couple | null, given: Given): readonly Event[] {
+  const couple = house?.id ?? drawCoupleId(given);
   const founded: Event = {
     type: 'coupleFounded',
     couple,
     person: me.id,
     code: drawInviteCode(given),
     expiresAt: given.now + inviteLifeMs,
-    ownerCode: through?.code ?? null,
   };
   const shown: Event = { type: 'inviteShown', person: me.id, isFirst: true };
   const opening = [...given.scenarios.values()].find(({ isOpening }) => isOpening);

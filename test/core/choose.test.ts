@@ -22,6 +22,11 @@ function drawn(scenarios: readonly Scenario[], rest: Partial<Couple> = {}, peopl
   return [...new Set(ids)].sort();
 }
 const [een, twee, drie, vier] = [prompt('een'), prompt('twee'), prompt('drie'), prompt('vier')];
+const yes = (person: Person): Person => ({
+  ...person,
+  consents: { ...person.consents, deeper: agreedNow('deeper', 0) },
+});
+const bothWant = [yes(me), yes(you)];
 const again = (id: string) => prompt(id, { isRecurring: true, cooldownDays: 7 });
 
 describe('what is drawn', () => {
@@ -54,16 +59,11 @@ describe('what is drawn', () => {
 
   test('is deep only for two who both said yes, after six that opened', () => {
     const deep = prompt('diep', { depth: 3 });
-    const yes = (person: Person): Person => ({
-      ...person,
-      consents: { ...person.consents, deeper: agreedNow('deeper', 0) },
-    });
-    const both = [yes(me), yes(you)];
-    expect(drawn([deep], { reveals: 6 }, both)).toEqual(['diep']);
-    expect(drawn([deep], { reveals: 5 }, both)).toEqual([undefined]);
+    expect(drawn([deep], { reveals: 6 }, bothWant)).toEqual(['diep']);
+    expect(drawn([deep], { reveals: 5 }, bothWant)).toEqual([undefined]);
     expect(drawn([deep], {}, [yes(me), you])).toEqual([undefined]);
     expect(drawn([deep], {}, [yes(me)])).toEqual([undefined]);
-    expect(drawn([deep], { isLightNext: true }, both)).toEqual([undefined]);
+    expect(drawn([deep], { isLightNext: true }, bothWant)).toEqual([undefined]);
   });
 
   test('needs them together only while they are', () => {
@@ -93,13 +93,30 @@ describe('a wish', () => {
     expect(drawn([een, twee], { lastAsked: { drie: 1 } }, wishing('other'))).toEqual(['een', 'twee']);
     expect(drawn([{ ...een, isRecurring: true }], { lastAsked: { een: 1 } }, wishing('other'))).toEqual(['een']);
   });
+
+  test('for another kind looks at the last two by when they were asked, in whatever order they are kept', () => {
+    const all = [een, twee, { ...choice, isRecurring: true }, { ...feelings, isRecurring: true }];
+    const lately = { gevoel: 10, kies: 20, een: 30 };
+    expect(drawn(all, { lastAsked: lately }, wishing('other'))).toEqual(['gevoel']);
+  });
+
+  test('of nobody keeps no kind away', () => {
+    expect(drawn([een, twee, choice], { lastAsked: { twee: 10 } })).toEqual(['een', 'kies']);
+    expect(drawn([een, twee, choice, feelings], { lastAsked: { kies: 10 } }, wishing('shorter'))).toEqual(['gevoel']);
+  });
 });
 
 describe('[Kies de volgende]', () => {
   const scenarios = new Map([een, twee, drie, vier, prompt('diep', { depth: 3 })].map((one) => [one.id, one]));
   const moment = { now, chance: new Uint8Array(32).fill(5), scenarios } as never;
-  const sceneOf = (rest: Partial<Couple> = {}) =>
-    ({ actor: 1, people: { 1: me, 2: you }, couples: { [couple.id]: { ...couple, ...rest } } }) as unknown as Scene;
+  const sceneOf = (rest: Partial<Couple> = {}, people: readonly Person[] = [me, you]) => {
+    const [one, other] = people;
+    return {
+      actor: 1,
+      people: { 1: one, 2: other },
+      couples: { [couple.id]: { ...couple, ...rest } },
+    } as unknown as Scene;
+  };
 
   test('shows three to whoever’s turn it is, none twice and none that is deep', () => {
     const [shown] = showChoices(sceneOf({ turn: 1 }), me, moment) as readonly { scenarios: readonly string[] }[];
@@ -122,5 +139,12 @@ describe('[Kies de volgende]', () => {
     expect(pickNext(sceneOf({ turn: 1 }), me, 'diep', moment)).toEqual({ refusal: 'stale-button' });
     expect(pickNext(sceneOf({ turn: 1 }), me, 'weg', moment)).toEqual({ refusal: 'stale-button' });
     expect(pickNext(sceneOf({ turn: 1, pairedAt: null }), me, 'twee', moment)).toEqual({ refusal: 'not-paired' });
+  });
+
+  test('leaves what is deep to the bot, also for two who both said yes to it', () => {
+    const scene = sceneOf({ turn: 1 }, bothWant);
+    expect(drawn([prompt('diep', { depth: 3 })], {}, bothWant)).toEqual(['diep']);
+    expect(pickNext(scene, me, 'diep', moment)).toEqual({ refusal: 'stale-button' });
+    expect(pickNext(scene, me, 'twee', moment)).toMatchObject([{ type: 'nextPicked' }]);
   });
 });

@@ -5,6 +5,7 @@ import {
   askedCouple,
   bothAnswer,
   bram,
+  carl,
   erasesAll,
   codeOf,
   days,
@@ -40,6 +41,18 @@ describe('when the terms have changed', () => {
     changed()
       .when(anne.taps('later'))
       .then(anne.reads('termsChanged', { isSaid: false }));
+  });
+
+  test('a heart and an edit ask nothing, and are not answered', () => {
+    changed()
+      .when(anne.does({ type: 'heart' }), anne.does({ type: 'editSaid', messageId: 5, text: 'heel' }))
+      .then(happened(), anne.hears());
+  });
+
+  test('a link still shows who invites: it is that yes which pairs', () => {
+    given(inviter(), carl.starts(), carl.taps('agree'), olderTerms(carl))
+      .when(carl.starts(codeOf(anne)))
+      .then(happened('welcomed'), carl.reads('welcome', { inviter: 'Anne' }));
   });
 
   test('nothing scheduled goes to whoever has not agreed, and the other notices nothing', () => {
@@ -102,7 +115,7 @@ describe('when the terms have changed', () => {
   test('somebody who stopped under the old ones goes on only with a yes', () => {
     given(askedCouple(), anne.does({ type: 'stop' }), olderTerms(anne))
       .when(anne.taps('goOn'))
-      .then(anne.hears('wentOn', 'termsChanged'))
+      .then(anne.hears('wentOn', 'termsChanged'), anne.reads('termsChanged', { isSaid: false }))
       .when(time.passes(days(5)))
       .then(anne.hears());
   });
@@ -242,6 +255,18 @@ describe('the first voice note', () => {
     given(askedCouple(), ...listens('alleen-luisteren'), anne.speaks('een'))
       .when(anne.taps('allowVoice'))
       .then(happened('voiceAllowed', 'segmentDrafted'), bram.hears(), draftOf());
+  });
+
+  test('waits with all the others while one of them was said elsewhere', () => {
+    given(askedCouple(), anne.speaks('een'), ...listens('alleen-luisteren'), anne.speaks('twee'))
+      .when(anne.taps('allowVoice'))
+      .then(refused('in-listening'));
+  });
+
+  test('is asked about also where it takes back what was held', () => {
+    given(askedCouple(), ...listens('alleen-luisteren'), anne.says('zo'), anne.taps('listenDone'))
+      .when(anne.speaks('een'))
+      .then(happened('voiceHeld'), anne.hears('voiceAsked'));
   });
 
   test('and nothing of a listening round that is over in an answer', () => {

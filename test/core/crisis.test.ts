@@ -40,6 +40,11 @@ describe.each(['nl', 'en'] as const)('words in %s', (language) => {
   });
 });
 
+test('spaces and signs between words make no other words of them', () => {
+  expect(crisisIn('ik   wil \t dood')).toBe('suicide');
+  expect(crisisIn('ik wil - dood')).toBe('suicide');
+});
+
 test('as much is looked at as Telegram lets a person send in one message', () => {
   expect(crisisIn(`${'en toen '.repeat(510)}ik wil dood`)).toBe('suicide');
   expect(crisisIn(`${'en toen '.repeat(512)}ik wil dood`)).toBeNull();

@@ -1,5 +1,5 @@
 import { describe, test } from 'vitest';
-import { anne, bram, carl, codeOf, days, given, happened, refused, time } from '../support/given.js';
+import { anne, bram, carl, codeOf, days, given, happened, olderTerms, refused, time } from '../support/given.js';
 import { inCouples, keptOf } from './looks.js';
 import type { Rules } from './stage.js';
 
@@ -39,6 +39,12 @@ describe('a bot that is open to one couple', () => {
 
   test('takes a double tap of the owner for one', () => {
     given(house, openHouse, anne.starts(ownersCode), anne.taps('agree')).when(anne.taps('agree')).then(happened());
+  });
+
+  test('asks nobody it let in for a link when the terms have changed', () => {
+    given(house, openHouse, anne.starts(ownersCode), anne.taps('agree'), olderTerms(anne), anne.says('hoi'))
+      .when(anne.taps('agree'))
+      .then(happened('consentGiven', 'statusTold'));
   });
 
   test('keeps the link alive, however long nobody comes', () => {

@@ -24,6 +24,7 @@ import type { Rules } from './stage.js';
 const everyone = { openTo: 'everyone' } as const;
 const sender = { name: 'Anne' };
 const english = { name: 'language', slot: '', step: 0, arg: 'en' } as const;
+const agreeing = { name: 'agree', slot: '', step: 0, arg: '' } as const;
 const noCode = '0ABCDEFGHJKM';
 
 describe('joining by a code', () => {
@@ -45,6 +46,17 @@ describe('joining by a code', () => {
       .then(bram.is({ language: 'en', consent: null }))
       .when(bram.taps('language'), bram.taps('agree'))
       .then(bram.is({ language: 'nl' }), bram.hears('welcome', 'paired', 'prompt'));
+  });
+
+  test('is met in their own language by whoever agreed before', () => {
+    given(
+      inviter(),
+      anne.does({ type: 'press', sender, button: english, code: null }),
+      carl.starts(),
+      carl.taps('agree'),
+    )
+      .when(carl.starts(codeOf(anne)))
+      .then(happened('welcomed'), carl.is({ language: 'nl' }));
   });
 
   test('opens nothing once its inviter has stopped', () => {
@@ -100,6 +112,11 @@ describe('a code that opens nothing', () => {
   test('because it is your own', () => {
     given(inviter())
       .when(anne.starts(codeOf(anne)))
+      .then(refused('code-own'));
+    given(inviter())
+      .when((rules) => {
+        anne.does({ type: 'press', sender, button: agreeing, code: codeOf(anne)(rules) })(rules);
+      })
       .then(refused('code-own'));
   });
 
@@ -290,7 +307,7 @@ describe('what was never offered around pairing', () => {
 
   test('a tap on [akkoord] with a code that nobody knows is a wrong guess', () => {
     given({ openTo: 'everyone' }, bram.starts())
-      .when(bram.does({ type: 'press', sender, button: { name: 'agree', slot: '', step: 0, arg: '' }, code: noCode }))
+      .when(bram.does({ type: 'press', sender, button: agreeing, code: noCode }))
       .then(happened('guessedWrong'));
   });
 

@@ -62,6 +62,9 @@ describe('«adempauze» and «Breather!» alone', () => {
 
 test('what is more than a word is not a command: an answer, or nothing in a breather', () => {
   given(askedCouple())
+    .when(anne.says('st.op'))
+    .then(draftOf(anne, ['st.op']));
+  given(askedCouple())
     .when(anne.says('Stop eens met zuchten'))
     .then(draftOf(anne, ['Stop eens met zuchten']));
   given(askedCouple(), ...breather)

@@ -120,4 +120,6 @@ test('a wish that opens a day whose hour is past asks nothing on it any more, an
   ]);
   expect(letPastGo(served, daily({ ...me, servedDate: '2026-11-23' }), tuesday('19:00'))).toEqual([]);
   expect(letPastGo(scene, me, monday('20:00'))).toEqual([]);
+  const resting = { ...me, servedDate: '2026-11-23', rhythm: { ...me.rhythm, days: 'rest' } } as const;
+  expect(letPastGo({ ...served, people: { ...served.people, 1: resting } }, daily(resting), late)).toHaveLength(2);
 });

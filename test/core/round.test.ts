@@ -152,6 +152,12 @@ describe('[Later]', () => {
     given(pairedCouple(), anne.taps('later')).when(anne.taps('later')).then(happened());
   });
 
+  test('an hour later is an hour more', () => {
+    given(pairedCouple(), anne.taps('later'), time.is('2026-11-22T13:00'))
+      .when(anne.tapsOld('later'))
+      .then(happened('promptPostponed'), anne.reads('postponed', { at: at('2026-11-22T15:00') }));
+  });
+
   test('in the evening is the own hour of the next day, after midnight that of the same', () => {
     given(pairedCouple(), time.is('2026-11-22T21:00'))
       .when(anne.taps('later'))

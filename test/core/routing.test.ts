@@ -1,4 +1,4 @@
-import { describe, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import {
   allowsVoice,
   anne,
@@ -11,6 +11,7 @@ import {
   pairedCouple,
   refused,
   settledCouple,
+  that,
   time,
   type Act,
 } from '../support/given.js';
@@ -85,6 +86,27 @@ describe('what comes after sealing', () => {
     sealed()
       .when(anne.says('twee'), anne.taps('withdraw'))
       .then(draftOf(anne, ['een', 'twee']), anne.is({ pending: null }));
+  });
+
+  test('stays with its own question when that of another is taken back', () => {
+    const story = given(askedCouple(), anne.says('een'), anne.taps('seal'), time.is('2026-11-25T20:00'));
+    const [first] = story.rules.coupleOf(anne.id).rested;
+    story.when(anne.says('twee'), anne.taps('seal'), anne.says('en drie'), (rules) => {
+      const { step = 0 } = rules.personOf(anne.id).answers[first?.round.id ?? ''] ?? {};
+      anne.does({
+        type: 'press',
+        sender: { name: 'Anne' },
+        button: { name: 'withdraw', slot: first?.round.id ?? '', step, arg: '' },
+        code: null,
+      })(rules);
+    });
+    story.then(
+      that((_, rules) => {
+        const { answers, pending } = rules.personOf(anne.id);
+        expect(answers[first?.round.id ?? '']?.pieces).toMatchObject([{ text: 'een' }]);
+        expect(pending?.pieces).toMatchObject([{ text: 'en drie' }]);
+      }),
+    );
   });
 
   test('when it is an edit, offers to rewrite', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { Event } from '../../src/core/event.js';
 import type { Person } from '../../src/core/scene.js';
 import { keepsHours } from '../../src/core/wake.js';
 import {
@@ -19,6 +20,7 @@ import {
   that,
   time,
   type Act,
+  type Expectation,
   type Someone,
 } from '../support/given.js';
 
@@ -28,6 +30,12 @@ const tapped =
   (who: Someone, name: 'days' | 'setOpeningHour', arg: string): Act =>
   (rules) => {
     rules.press({ name, slot: '', step: 0, arg }, who.id, { name: who.name });
+  };
+
+const neverOf =
+  (type: Event['type']): Expectation =>
+  ({ events }) => {
+    expect(events.map((event) => event.type)).not.toContain(type);
   };
 
 describe('woken for something else', () => {
@@ -76,6 +84,19 @@ describe('a scheduled moment', () => {
       );
   });
 
+  test('in a breather is dealt with once, though each of the two meets it at an hour of their own', () => {
+    const call = anne.does({ type: 'callBreather' });
+    given(askedCouple({ zones: { 2: 'America/New_York' } }), time.is('2026-11-24T12:00'))
+      .when(time.is('2026-11-25T19:50'), call, time.is('2026-11-26T01:50'), call, time.is('2026-11-26T12:00'))
+      .then(
+        that(({ events }, rules) => {
+          expect(events.filter(({ type }) => type === 'slotMet')).toMatchObject([{ date: '2026-11-25', round: null }]);
+          expect(events.flatMap((event) => (event.type === 'dateServed' ? [event.person] : []))).toEqual([1, 2]);
+          expect(rules.coupleOf(anne.id).rested).toEqual([]);
+        }),
+      );
+  });
+
   test('brings a question again after five were put away and none is open', () => {
     given(askedCouple(), time.is('2026-12-05T21:00'), tapped(bram, 'days', 'rest'))
       .when(time.passes(days(80)))
@@ -97,7 +118,9 @@ describe('what both sealed, on its way to open', () => {
       tapped(bram, 'days', 'rest'),
       tapped(anne, 'setOpeningHour', '1290'),
     )
-      .when(time.is('2027-02-06T19:30'), ...bothAnswer(), time.is('2027-02-06T21:30'))
+      .when(time.is('2027-02-06T19:30'), ...bothAnswer(), time.is('2027-02-06T21:00'))
+      .then(neverOf('roundRested'))
+      .when(time.is('2027-02-06T21:30'))
       .then(anne.reads('revealed'), bram.reads('revealed'));
   });
 

@@ -105,7 +105,7 @@ export function pressListeningTurn(
 function isSaidTwice(listening: Listening, command: ListeningCommand, { step, arg }: Button): boolean {
   if (step !== listening.tick - 1 || !isTakenUp(listening)) return false;
   const isTaken = Object.keys(listening.used).some((used) => used.endsWith(`/${arg}`)) || listening.heldAs === arg;
-  return command === 'done' || (command === 'option' && arg !== '' && isTaken);
+  return command === 'done' || (command === 'option' && isTaken);
 }
 
 /** The same of the tap with which it came to its end. */

@@ -507,6 +507,12 @@ describe('meanwhile', () => {
       );
   });
 
+  test('a link of somebody else is answered as ever', () => {
+    given(monday(...rest))
+      .when(anne.starts('7K3F9X2MQ4TB'))
+      .then(refused('already-paired', { partner: 'Bram' }));
+  });
+
   test('a draft stays as it was, and can be sealed afterwards', () => {
     given(monday(bram.says('mijn begin', { messageId: 7 }), ...rest))
       .when(bram.taps('seal'))

@@ -1,4 +1,4 @@
-import { describe, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Button } from '../../../src/core/command.js';
 import {
   allowsVoice,
@@ -15,8 +15,10 @@ import {
   settledCouple,
   time,
   type Act,
+  type Expectation,
   type Someone,
 } from '../../support/given.js';
+import { listens } from '../../support/listening.js';
 
 /** What is not done twice around a breather, and what was never offered. A question of Monday 20:00 lies before both. */
 
@@ -200,6 +202,36 @@ describe('on the way back', () => {
     given(askedCouple(), ...asked)
       .when(taps(anne, 'breathChoice', 'letRest'))
       .then(refused('stale-button'));
+  });
+});
+
+describe('on the way back', () => {
+  const more = [taps(anne, 'breathMore', 'm20'), time.passes(minutes(21))];
+  const both = [anne.taps('breathBack'), bram.taps('breathBack')];
+  const ended =
+    (how: string): Expectation =>
+    ({ events }) => {
+      expect(events).toMatchObject([{ type: 'breatherEnded', how }]);
+    };
+
+  test('a call for which there is no time left is «not today»: then a time to come back to it is offered', () => {
+    const full = (...acts: readonly Act[]) => given(askedCouple(), ...asked, ...more, ...more, ...both, ...acts);
+    full().when(call).then(happened('notTodayChosen'), bram.hears());
+    full(call)
+      .when(time.passes(minutes(31)))
+      .then(ended('lapsed'), bram.reads('breatherOver'));
+    full()
+      .when(time.passes(minutes(31)))
+      .then(ended('rested'));
+  });
+
+  test('there is nothing to talk on about once the file of what was interrupted is gone', () => {
+    const gone: Act = (rules) => {
+      rules.loseProtocols();
+    };
+    given(settledCouple(), ...listens('spiegelen'), anne.says('half'), ...choosing, gone)
+      .when(wishes(anne, 'talkNow'), wishes(bram, 'talkNow'))
+      .then(happened('nextChosen', 'nextChosen', 'breatherEnded', 'listeningEnded'));
   });
 });
 

@@ -21,6 +21,8 @@ import {
 } from '../../support/given.js';
 import { asksToListen, held, listens } from '../../support/listening.js';
 
+type Rules = Parameters<Act>[0];
+
 /** What each move of a listening round leads to, and what it does not do twice. */
 
 const says = (who: Someone, text: string): readonly Act[] => [who.says(text), who.taps('listenDone'), held];
@@ -309,6 +311,15 @@ describe('a way on', () => {
       .then(refused('stale-button'));
   });
 
+  test('is what makes something right: saying it back alone does not', () => {
+    const almost = [anne.taps('listenOption', { arg: 'bijna' }), ...says(anne, 'bijna, maar')];
+    given(settledCouple(), ...toCheck, ...almost, ...says(bram, 'dus zo')).then(
+      that((_, rules) => {
+        expect(rules.coupleOf(anne.id).listening).toMatchObject({ mirrored: [{ text: 'dus zo' }], confirmed: [] });
+      }),
+    );
+  });
+
   test('that is used up is gone', () => {
     const again = [bram.taps('listenOption', { arg: 'nog-eens' }), ...says(anne, 'nog eens')];
     given(settledCouple(), ...listens('spiegelen'), ...says(anne, 'zo'), ...again, ...again)
@@ -329,6 +340,15 @@ describe('feelings', () => {
     that((_, rules) => {
       expect(rules.coupleOf(bram.id).listening?.drafts[bram.id]?.picks).toEqual(picks);
     });
+
+  test('are all put off by beginning again, as words are', () => {
+    const version = (rules: Rules) => rules.coupleOf(bram.id).listening?.drafts[bram.id]?.version ?? 0;
+    feeling()
+      .when(pick('f_eenz'), (rules) => {
+        taps(bram, 'listenRestart', { arg: version(rules).toString(36) })(rules);
+      })
+      .then(happened('segmentDrafted', 'segmentDrafted'), picked());
+  });
 
   test('are put on and off, three at most, and a second tap changes nothing', () => {
     feeling()

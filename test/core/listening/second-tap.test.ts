@@ -82,6 +82,23 @@ describe('a second tap on a choice', () => {
       .then(happened('segmentDelivered', 'stepBegan'));
   });
 
+  test('is known among all the choices that were made before', () => {
+    const retold = [anne.taps('listenDone'), bram.taps('listenOption', { arg: 'nog-eens' }), anne.taps('listenDone')];
+    given(settledCouple(), ...listens('spiegelen', true), ...retold, bram.taps('listenDone'))
+      .when(twice(anne, { name: 'listenOption', arg: 'ja' }))
+      .then(happened('segmentDelivered', 'stepBegan'));
+  });
+
+  test('is of that choice, and not of another button that says the same', () => {
+    const clever: Act = (rules) => {
+      const { id = '', tick = 0 } = rules.coupleOf(anne.id).listening ?? {};
+      rules.press({ name: 'listenSignal', slot: id, step: tick - 1, arg: 'ja' }, anne.id, { name: 'Anne' });
+    };
+    given(settledCouple(), ...listens('spiegelen', true), anne.taps('listenDone'), bram.taps('listenDone'))
+      .when(twice(anne, { name: 'listenOption', arg: 'ja' }, 1), clever)
+      .then(refused('stale-button'));
+  });
+
   test('on anything but what was done is still out of date', () => {
     given(settledCouple(), ...listens('spiegelen', true), anne.taps('listenDone'), bram.taps('listenDone'))
       .when(anne.tapsOld('listenDone'))
