@@ -72,8 +72,8 @@ export interface Rules {
   /** What time or another version of the code brought about. */
   change(id: PersonId, how: (person: Person) => Partial<Person>): void;
   perform(command: Command, by: PersonId | null, card?: string | null): void;
-  /** A start with other files: no listening round that was known before is known any more. */
-  loseProtocols(): void;
+  /** A start with other files: what becomes of each protocol for listening; null for one that is gone. */
+  changeProtocols(how: (protocol: Protocol) => Protocol | null): void;
   /** The owner's first link is asked for at every start. */
   openHouse(): void;
   comeBack(): void;
@@ -168,8 +168,12 @@ export function createRules(options: Partial<RulesOptions>): Rules {
       apply(house, command, { actor: by, about, card });
       memory.now += turnMs;
     },
-    loseProtocols: () => {
-      protocols.clear();
+    changeProtocols: (how) => {
+      for (const [id, protocol] of protocols) {
+        const changed = how(protocol);
+        if (changed === null) protocols.delete(id);
+        else protocols.set(id, changed);
+      }
     },
     openHouse: () => {
       const about = Object.values(memory.couples).find(({ members }) => members.length === 0)?.id ?? null;

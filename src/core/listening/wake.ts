@@ -1,6 +1,7 @@
 import type { Event } from '../event.js';
 import { isTakenUp } from './scene.js';
 import { deliverHeld } from './moves.js';
+import type { Step } from '../protocol.js';
 import { finished, park, pensOf, stepOf } from './steps.js';
 import { readyUntil } from './times.js';
 import type { Couple, Given, Instant, Scene } from '../scene.js';
@@ -32,8 +33,10 @@ function meetPhase(
   { now, protocols }: Given,
 ): readonly Event[] {
   const protocol = protocols.get(listening.protocol);
-  if (protocol === undefined && isTakenUp(listening)) return [over(couple, now)];
-  if (listening.until > now) return remind(couple, listening, protocol, now);
+  const step = protocol === undefined ? null : stepOf(protocol, listening.step);
+  // Its file is gone, or has other steps since.
+  if (step === null && isTakenUp(listening)) return [over(couple, now)];
+  if (listening.until > now) return step === null ? [] : remind(couple, listening, step, now);
   switch (listening.phase) {
     case 'invited':
       return [{ type: 'listeningEnded', couple: couple.id, how: 'unnoticed', at: now }];
@@ -58,11 +61,9 @@ function meetPhase(
 function remind(
   couple: Couple,
   listening: NonNullable<Couple['listening']>,
-  protocol: Parameters<typeof stepOf>[0] | undefined,
+  step: Step,
   now: Instant,
 ): readonly Event[] {
-  const step = protocol === undefined ? null : stepOf(protocol, listening.step);
-  if (step === null) return [];
   const isTimeUp = listening.timeUpAt !== null && listening.timeUpAt <= now;
   const isNudge = listening.nudgeAt !== null && listening.nudgeAt <= now;
   const people = pensOf(couple, listening, step).filter((person) => !listening.ready.includes(person));

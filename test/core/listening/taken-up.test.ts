@@ -286,7 +286,7 @@ test('whoever erases their words takes what they said back along, and leaves wha
 
 describe('when its file is gone at the next start', () => {
   const upgraded: Act = (rules) => {
-    rules.loseProtocols();
+    rules.changeProtocols(() => null);
   };
 
   test('a round that goes on is over by the next tap or tick, and until then says no more than it can', () => {
