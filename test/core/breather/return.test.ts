@@ -227,7 +227,7 @@ describe('on the way back', () => {
 
   test('there is nothing to talk on about once the file of what was interrupted is gone', () => {
     const gone: Act = (rules) => {
-      rules.loseProtocols();
+      rules.changeProtocols(() => null);
     };
     given(settledCouple(), ...listens('spiegelen'), anne.says('half'), ...choosing, gone)
       .when(wishes(anne, 'talkNow'), wishes(bram, 'talkNow'))
