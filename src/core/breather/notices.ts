@@ -3,6 +3,7 @@ import { choiceKeys, lengthKeys, lineKeys, momentKeys, pictureKeys, restKeys, re
 import type { Breather } from './scene.js';
 import { canExtend } from './times.js';
 import { openLines } from '../crossing.js';
+import { keptBack } from '../listening/cards.js';
 import { say, type Notice } from '../notice.js';
 import { edit, isSilentFor, nameOfOther, remove, send, type Stage } from '../notices.js';
 import { coupleIn, membersIn, personOf } from '../person.js';
@@ -28,9 +29,10 @@ type Announce<T extends BreatherEvent['type']> = (event: Of<T>, stage: Stage) =>
 
 export const breatherAnnouncers: { readonly [T in BreatherEvent['type']]: Announce<T> } = {
   breatherBegan: ({ couple, breather }, stage) =>
-    membersIn(stage.after, couple).flatMap((me) =>
-      me.id === breather.caller ? begun(me, breather, stage) : called(me, breather, stage),
-    ),
+    membersIn(stage.after, couple).flatMap((me) => [
+      ...keptBack(me.id, coupleIn(stage.before, couple)),
+      ...(me.id === breather.caller ? begun(me, breather, stage) : called(me, breather, stage)),
+    ]),
   breatherSettled: ({ couple, until }, stage) => {
     const breather = breatherIn(stage.after, couple);
     const hasChanged = breatherIn(stage.before, couple).until !== until;

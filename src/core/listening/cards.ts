@@ -1,7 +1,7 @@
 import type { ListeningEvent } from './event.js';
 import { draftOf, notesOf, type Listening } from './scene.js';
 import { stepOf } from './steps.js';
-import type { Notice } from '../notice.js';
+import { say, type Notice } from '../notice.js';
 import { edit, type Stage } from '../notices.js';
 import { coupleIn, isEmpty, membersIn } from '../person.js';
 import type { Step } from '../protocol.js';
@@ -71,6 +71,12 @@ export function present(couple: CoupleId, { after }: Stage): readonly Person[] {
 /** What was said out of turn can be kept or erased no longer. */
 export function asidesPutAway(id: PersonId, before: Listening): readonly Notice[] {
   return notesOf(before, id).map(({ messageId }) => edit(id, asideCard(messageId), null));
+}
+
+/** A breather keeps back what was about to go: the card that promised it says so. */
+export function keptBack(id: PersonId, { listening }: Couple): readonly Notice[] {
+  const isOnItsWay = listening?.phase === 'held' && !isEmpty(draftOf(listening, id));
+  return isOnItsWay ? [edit(id, heldCard, say('listenTakenBack', {}))] : [];
 }
 
 /** The buttons of the phase that is left behind go away. */

@@ -276,6 +276,7 @@ test('a breather puts it aside, and /luister shows it lying', () => {
     .then(
       sees(
         anne,
+        '~ listen-held: listenTakenBack',
         '~ breather: no keys',
         `+ breather: breatherCalled ${menu} / [breathLonger] / [breathUnsafe] (until Sun 13:30)`,
       ),

@@ -94,7 +94,7 @@ describe('mirroring', () => {
   test('waits out a breather and goes on where it was when both want that', () => {
     given(settledCouple(), ...listens('spiegelen'), anne.says('half'), anne.taps('listenDone'))
       .when(bram.does({ type: 'callBreather' }), time.passes(minutes(31)))
-      .then(anne.hears('breatherCalled', 'breatherReturn'))
+      .then(anne.hears('listenTakenBack', 'breatherCalled', 'breatherReturn'))
       .when(anne.taps('breathBack'), bram.taps('breathBack'))
       .when(anne.taps('breathChoice', { arg: 'talkNow' }), bram.taps('breathChoice', { arg: 'talkNow' }))
       .then(anne.hears('breatherChoiceNoted', 'listenStep', 'listenDraft'));
