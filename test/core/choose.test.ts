@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { chooseScenario, pickNext, showChoices } from '../../src/core/choose.js';
 import { agreedNow } from '../../src/core/consent.js';
+import { choiceKeys } from '../../src/core/keys.js';
 import type { Scenario } from '../../src/core/scenario.js';
 import type { Couple, Person, Scene } from '../../src/core/scene.js';
 import { anne, bram, given, inviter, refused, settledCouple } from '../support/given.js';
@@ -147,4 +148,11 @@ describe('[Kies de volgende]', () => {
     expect(pickNext(scene, me, 'diep', moment)).toEqual({ refusal: 'stale-button' });
     expect(pickNext(scene, me, 'twee', moment)).toMatchObject([{ type: 'nextPicked' }]);
   });
+});
+
+test('a question too long for a button ends there with its last whole word', () => {
+  const long = 'Wat heb je deze week gedaan waar je de ander voor wilde bedanken?';
+  const cut = 'Wat heb je deze week gedaan waar je de ander voor wilde…';
+  const [[choice] = []] = choiceKeys([prompt('lang', { text: { nl: long, en: long.slice(0, 60) } })]);
+  expect(choice).toMatchObject({ label: { nl: cut, en: long.slice(0, 60) } });
 });

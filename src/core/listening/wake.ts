@@ -7,10 +7,10 @@ import { readyUntil } from './times.js';
 import type { Couple, Given, Instant, Scene } from '../scene.js';
 
 /** When a listening round, or what is left of one, needs the clock next. A breather stops its clock. */
-export function listeningTimes({ listening, heard, breather }: Couple): readonly Instant[] {
+export function listeningTimes({ listening, heard, breather }: Couple): readonly (Instant | null)[] {
   const forgotten = heard === null ? [] : [heard.until];
   if (listening === null || listening.phase === 'paused' || breather !== null) return forgotten;
-  return [...forgotten, listening.until, ...[listening.nudgeAt, listening.timeUpAt].filter((at) => at !== null)];
+  return [...forgotten, listening.until, listening.nudgeAt, listening.timeUpAt];
 }
 
 /**
