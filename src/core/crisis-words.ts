@@ -15,7 +15,7 @@ const stops =
 /** Taken out first: what is said in fun, of a film, of something else. */
 export const figuresOfSpeech: readonly RegExp[] = [
   // Dutch
-  /\b(?:dood|kapot|stuk|een breuk|rot|suf)(?: (?:ga|gaan|ging|gegaan|gelachen))? van (?:(?:het|de) )?(?:lachen|schaamte|slaap|verlangen|spanning|honger|dorst|kou|hitte|moeheid|verveling|geluk|nieuwsgierigheid|stress)\b/g,
+  /\b(?:dood(?:gaan)?|sterven|kapot|stuk|een breuk|rot|suf)(?: (?:ga|gaan|ging|gegaan|gelachen))? van (?:(?:het|de) )?(?:lachen|schaamte|slaap|verlangen|spanning|honger|dorst|kou|hitte|moeheid|verveling|geluk|nieuwsgierigheid|stress)\b/g,
   /\bdood(?:moe|op|ziek|normaal|simpel|stil|eng|saai|leuk|blij|zonde|eerlijk|gewoon|gelukkig|nerveus|verlegen|serieus)\b/g,
   /\b(?:lach|schrik|schrok|schaam|verveel|werk|wacht|zoek)\w* (?:me|mij|je|mezelf|ons|we ons) (?:dood|kapot)\b/g,
   /\bzelfmoord(?:aanslag|terrorist|commando|missie)/g,
@@ -47,7 +47,7 @@ export const suicideWords: readonly RegExp[] = [
   /\bwil(?:de|t)? (?:\w+ ){0,3}(?:niet|nooit) (?:meer|langer) (?:verder ?)?leven\b(?! (?:zonder|in|met|als|volgens|op|onder|van)\b)/,
   /\ber (?:\w+ ){0,2}een einde? aan (?:te )?maa?k/,
   /\beinde? (?:maken |te maken )?aan mijn leven\b|\bmijn leven (?:te )?beeindig/,
-  /\bik wil(?:de)? (?:(?!niet\b|je\b|jou\b|hem\b|haar\b)\w+ ){0,3}dood(?: zijn| gaan)?\b/,
+  /\bik wil(?:de)? (?:(?!niet\b|je\b|jou\b|hem\b|haar\b)\w+ ){0,3}dood(?: zijn| ?gaan)?\b|\bik wil(?:de)? (?:(?:liever|gewoon|echt|nu) )?sterven\b/,
   /\b(?:was ik|dat ik|ik was|ik ben|ik was maar) (?:maar|liever|beter) dood\b|\bdat ik dood was\b|\bliever dood (?:zijn|was|dan)\b/,
   /\bbeter af zonder mij\b|\bbeter (?:zijn |geweest )?als ik er niet (?:meer )?(?:was|ben|zou zijn)\b|\bik wil er niet meer zijn\b/,
   /\b(?:wil|hoop|hoopte|wou)\b[^|]{0,25}\bniet meer wakker (?:te )?worden\b|\bniet meer wakker word\b/,
