@@ -22,10 +22,10 @@ export function showCode(code: string): string {
 export function readCode(text: string): string | null {
   const grouped = text.trim().replace(/[–—‑]/g, '-');
   const typed = grouped.replaceAll('-', '');
-  if (!/\d/.test(typed) && !/\w{4}-\w{4}-\w{4}/.test(grouped)) return null;
+  if (!/\d/.test(typed) && !/^\w{4}-\w{4}-\w{4}$/.test(grouped)) return null;
   if (!/^[a-z0-9]{12}$/i.test(typed) && !/^[a-z0-9]{4} [a-z0-9]{4} [a-z0-9]{4}$/i.test(typed)) return null;
   const code = typed.toUpperCase().replaceAll(' ', '').replaceAll('O', '0').replace(/[IL]/g, '1');
-  return /\d[0-9A-HJKMNP-TV-Z]{11}/.test(code) ? code : null;
+  return /^\d[0-9A-HJKMNP-TV-Z]{11}$/.test(code) ? code : null;
 }
 
 export function letters(bytes: Uint8Array, length: number): string {

@@ -5,6 +5,8 @@ import type { LocalDate } from './scene.js';
 export type HolidayRead =
   { readonly until: LocalDate } | { readonly problem: 'unknown-date' | 'date-past' | 'date-too-far' };
 
+/** Nobody needs more for a day; what is longer is not looked through. */
+const maxUnits = 60;
 const longestDays = 366;
 /** A day and month without a year are taken for the next one there is, unless they have only just gone by. */
 const justPastDays = 31;
@@ -45,6 +47,7 @@ const amounts: ReadonlyMap<string, number> = new Map([
 
 /** «12 december», «12-12», «12/12/2026», «2026-12-12», «zondag», «2 weken», «tot en met 3 januari»; the day comes first. */
 export function readHoliday(text: string, today: LocalDate): HolidayRead {
+  if (text.length > maxUnits) return { problem: 'unknown-date' };
   const plain = tidy(text);
   const until = readSpan(plain, today) ?? readDate(plain, today);
   if (until === null) return { problem: 'unknown-date' };

@@ -18,6 +18,8 @@ export interface QuietHours {
   readonly untilMinute: number;
 }
 
+/** Nobody needs more for an hour; what is longer is not looked through. */
+const maxUnits = 60;
 const halfDay = 720;
 const wholeDay = 1440;
 
@@ -48,6 +50,7 @@ const minuteWords: ReadonlyMap<string, number> = new Map([
 
 /** Null for what is no hour. `language` decides what «half 8» and «7:30» mean. */
 export function readHour(text: string, language: Language): Hour | null {
+  if (text.length > maxUnits) return null;
   const plain = tidy(text);
   const byName = hoursByName.get(plain);
   if (byName !== undefined) return { minute: byName, other: null };
@@ -60,6 +63,7 @@ export function readHour(text: string, language: Language): Hour | null {
 
 /** «22:00-08:00», «van 22 tot 8», «from 10 pm to 7 am»; null for what is none, and for hours that last a whole day. */
 export function readQuietHours(text: string, language: Language): QuietHours | null {
+  if (text.length > maxUnits * 2) return null;
   const plain = tidy(text).replace(/^(?:van|tussen|from|between) /, '');
   const sides = [/\s*[-–—]\s*/, / (?:tot|until|till) /, / to /, / (?:en|and) /].map((split) => plain.split(split));
   for (const [first = '', second = '', ...more] of sides) {

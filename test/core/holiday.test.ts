@@ -116,6 +116,11 @@ describe('a holiday', () => {
     expect(readHoliday('woensdag', wednesday)).toEqual({ until: '2026-12-02' });
   });
 
+  test('is not looked for in a text too long for a day', () => {
+    expect(readHoliday(`12-12${'!'.repeat(55)}`, '2026-11-26')).toEqual({ until: '2026-12-12' });
+    expect(readHoliday(`12-12${'!'.repeat(56)}`, '2026-11-26')).toEqual({ problem: 'unknown-date' });
+  });
+
   test('knows leap days', () => {
     expect(readHoliday('29 februari', '2028-01-05')).toEqual({ until: '2028-02-29' });
     expect(readHoliday('29 februari', '2026-12-01')).toEqual({ problem: 'unknown-date' });

@@ -166,6 +166,14 @@ describe('what is no hour', () => {
     expect(readHour(text, 'en')).toBeNull();
   });
 
+  test('is a text too long for one, whatever stands in it', () => {
+    expect(readHour(`8 uur${'!'.repeat(55)}`, 'nl')).not.toBeNull();
+    expect(readHour(`8 uur${'!'.repeat(56)}`, 'nl')).toBeNull();
+    expect(readQuietHours(`22 tot 8${'!'.repeat(52)}`, 'nl')).not.toBeNull();
+    expect(readQuietHours(`${' '.repeat(112)}22 tot 8`, 'nl')).not.toBeNull();
+    expect(readQuietHours(`${' '.repeat(113)}22 tot 8`, 'nl')).toBeNull();
+  });
+
   test('is never read as an hour that no day has', () => {
     const parts = fc.constantFrom(
       ...'0 1 7 12 24 : . u am pm half kwart over voor acht past to ’s avonds uur -'.split(' '),
