@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { nl } from '../../src/texts/nl.js';
 import { answers, pair, type Pair } from '../support/couple.js';
-import { oneBot } from '../support/one-bot.js';
-import { sundayNoon } from '../support/sunday.js';
+import { oneBot, sundayNoon } from '../support/one-bot.js';
 import type { Someone } from '../support/world.js';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 const { labels } = nl;
 
-const house = oneBot({ atMs: sundayNoon });
+const house = oneBot();
 
 describe('deeper and slower', () => {
   it('opens together at the hour that one of both chose, also after a crash', async () => {

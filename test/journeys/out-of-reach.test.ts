@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { nl } from '../../src/texts/nl.js';
 import { answers, pair } from '../support/couple.js';
-import { oneBot } from '../support/one-bot.js';
-import { sundayNoon } from '../support/sunday.js';
+import { oneBot, sundayNoon } from '../support/one-bot.js';
 
 describe('somebody who cannot be reached', () => {
-  const house = oneBot({ atMs: sundayNoon, mayBeRefused: ({ errorCode }) => errorCode === 403 });
+  const house = oneBot({ mayBeRefused: ({ errorCode }) => errorCode === 403 });
 
   it('finds what was opened meanwhile when they come back', async () => {
     const { world } = house();

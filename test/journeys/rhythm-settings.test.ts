@@ -2,8 +2,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { en } from '../../src/texts/en.js';
 import { nl } from '../../src/texts/nl.js';
 import { answers, pair, type Pair } from '../support/couple.js';
-import { oneBot } from '../support/one-bot.js';
-import { sundayNoon } from '../support/sunday.js';
+import { oneBot, sundayNoon } from '../support/one-bot.js';
 import type { Someone, World } from '../support/world.js';
 
 const minuteMs = 60_000;
@@ -12,7 +11,7 @@ const dayMs = 24 * hourMs;
 const { labels } = nl;
 
 describe('settings', () => {
-  const house = oneBot({ atMs: sundayNoon });
+  const house = oneBot();
 
   afterAll(() => {
     expect(house().bot.output()).not.toMatch(/51\.0543|3\.7174|latitude/);

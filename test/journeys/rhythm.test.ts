@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { nl } from '../../src/texts/nl.js';
 import { answers, pair, type Pair } from '../support/couple.js';
-import { oneBot } from '../support/one-bot.js';
-import { sundayNoon } from '../support/sunday.js';
+import { oneBot, sundayNoon } from '../support/one-bot.js';
 import type { Someone } from '../support/world.js';
 
 const hourMs = 3_600_000;
 const mondayEvening = sundayNoon + 32 * hourMs;
 
 describe('prompts in time', () => {
-  const house = oneBot({ atMs: sundayNoon });
+  const house = oneBot();
 
   it('tells the rhythm after the first reveal, and brings a prompt to each at their own hour', async () => {
     const { world } = house();

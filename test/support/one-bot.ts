@@ -4,6 +4,9 @@ import { startBotProcess, type BotProcess } from './bot-process.js';
 import { tracesOf } from './traces.js';
 import { openWorld, type World } from './world.js';
 
+/** Sunday 22 November 2037, 12:00 in Amsterdam and 11:00 in London: later than any machine that runs this. */
+export const sundayNoon = Date.UTC(2037, 10, 22, 11);
+
 export interface OneBot {
   readonly world: World;
   readonly bot: BotProcess;
@@ -12,7 +15,7 @@ export interface OneBot {
 }
 
 export interface Setting {
-  /** What the clock says when the bot starts; the machine's time unless said. */
+  /** What the clock says when the bot starts: noon on a Sunday unless said, never the hour at which the tests run. */
   readonly atMs?: number;
   readonly environment?: Record<string, string>;
   readonly flags?: () => readonly string[];
@@ -24,12 +27,12 @@ export interface Setting {
  * One world and one running bot for all tests where this is called, since a start costs more than most of what is
  * tested; each test brings people of its own.
  */
-export function oneBot({ atMs, environment, flags, mayBeRefused = () => false }: Setting = {}): () => OneBot {
+export function oneBot({ atMs = sundayNoon, environment, flags, mayBeRefused = () => false }: Setting = {}): () => OneBot {
   let open: OneBot | null = null;
 
   beforeAll(async () => {
     const world = await openWorld();
-    if (atMs !== undefined) await world.setClock(atMs);
+    await world.setClock(atMs);
     const bot = await startBotProcess(world, environment, flags?.());
     const dies = async () => {
       await bot.kill();

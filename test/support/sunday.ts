@@ -1,9 +1,7 @@
 import { beforeEach } from 'vitest';
 import { pair, type Pair } from './couple.js';
-import { oneBot, type OneBot } from './one-bot.js';
+import { oneBot, sundayNoon, type OneBot } from './one-bot.js';
 
-/** Sunday 22 November 2037, 12:00 in Amsterdam and 11:00 in London: later than any machine that runs this. */
-export const sundayNoon = Date.UTC(2037, 10, 22, 11);
 const weekMs = 7 * 24 * 3_600_000;
 
 export interface Sunday extends Pair, OneBot {
