@@ -1,23 +1,10 @@
 import { describe, test } from 'vitest';
-import type { Button } from '../../src/core/command.js';
 import { anne, askedCouple, bram, given, happened, inviter, refused, settledCouple } from '../support/given.js';
 import type { Rules } from './stage.js';
 
 /** What is answered at once, whatever else goes on. */
 
-const press =
-  (name: Button['name'], arg = '') =>
-  (rules: Rules) => {
-    rules.press({ name, slot: '', step: 0, arg }, anne.id, { name: 'Anne' });
-  };
-
 describe('whoever they are', () => {
-  test('they find help behind its buttons, before they agreed to anything', () => {
-    given({}, anne.starts()).when(press('helplines')).then(happened('informed'));
-    given({}, anne.starts()).when(press('showHelp', 'suicide')).then(happened('informed'));
-    given({}, anne.starts()).when(press('showHelp', 'violence')).then(happened('informed'));
-  });
-
   test('too much at once is told so, and what is no command too', () => {
     given(askedCouple())
       .when(anne.does({ type: 'tooFast' }))
@@ -31,7 +18,7 @@ describe('whoever they are', () => {
   });
 
   test('they may stop by a button as well', () => {
-    given(askedCouple()).when(press('stop')).then(happened('stopped'), bram.hears());
+    given(askedCouple()).when(anne.presses('stop')).then(happened('stopped'), bram.hears());
   });
 });
 
@@ -42,7 +29,7 @@ describe('of two', () => {
 
   test('a question can be asked for by its button', () => {
     given(settledCouple())
-      .when(press('askQuestion'))
+      .when(anne.presses('askQuestion'))
       .then(happened('roundStarted', 'promptShown', 'promptShown'));
   });
 

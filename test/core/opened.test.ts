@@ -9,9 +9,9 @@ import {
   hours,
   pairedCouple,
   refused,
+  that,
   time,
   type Someone,
-  that,
 } from '../support/given.js';
 import type { Rules } from './stage.js';
 
@@ -133,6 +133,26 @@ describe('a reaction', () => {
       .then(anne.hears('rhythm', 'offer', 'prompt', 'draft'))
       .when(anne.taps('sendReaction'))
       .then(bram.hears('reaction'));
+  });
+
+  const again = [anne.does({ type: 'askQuestion' }), ...bothAnswer('twee', 'drie')];
+
+  test('goes with the round that opened last, without what was begun for the one before', () => {
+    given(pairedCouple(), ...bothAnswer(), anne.says('voor de eerste'), ...again)
+      .when(anne.says('voor de tweede'), anne.taps('sendReaction'))
+      .then(bram.reads('reaction', { pieces: [expect.objectContaining({ text: 'voor de tweede' })] as never }));
+  });
+
+  test('that came in twice is sent once', () => {
+    given(pairedCouple(), ...bothAnswer(), anne.says('mooi', { messageId: 50 }), anne.says('mooi', { messageId: 50 }))
+      .when(anne.taps('sendReaction'))
+      .then(bram.reads('reaction', { pieces: [expect.anything()] as never }));
+  });
+
+  test('of the other takes away none of one’s own', () => {
+    given(pairedCouple(), ...bothAnswer(), bram.says('dank'), bram.taps('sendReaction'))
+      .when(anne.says('jij ook'), anne.taps('sendReaction'))
+      .then(bram.reads('reaction'));
   });
 });
 

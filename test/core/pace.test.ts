@@ -7,7 +7,9 @@ import {
   days,
   given,
   happened,
+  refused,
   settledCouple,
+  that,
   time,
   type Expectation,
   type Someone,
@@ -140,5 +142,29 @@ describe('a programme that rests', () => {
     other.when(anne.does({ type: 'askQuestion' }), ...bothAnswer()).then(ask);
     other.when(anne.does({ type: 'askQuestion' }), ...bothAnswer()).then(ask);
     expect(scenarios).toEqual([expect.stringMatching(/^woord/), 'stem', expect.stringMatching(/^woord/)]);
+  });
+
+  test('goes on by the button as by the command', () => {
+    given(sixRested)
+      .when(bram.presses('askQuestion'))
+      .then(happened('programmeResumed', 'roundStarted', 'promptShown', 'promptShown'));
+  });
+
+  test('is helped by one of four answers alone, and an answer to «less» counts for the rhythm it was asked at', () => {
+    given(sixRested)
+      .when(bram.presses('wouldHelp', { arg: 'constructor' }))
+      .then(refused('stale-button'));
+    given(sixRested, bram.taps('wouldHelp', { arg: 'less' }))
+      .when(bram.taps('wouldHelp', { arg: 'rest' }))
+      .then(happened('helpChosen'), bram.is({ rhythm: expect.objectContaining({ days: 'rest' }) as never }));
+    given(sixRested)
+      .when(bram.taps('wouldHelp', { arg: 'other' }))
+      .then(
+        bram.is({ rhythm: expect.objectContaining({ days: 'three' }) as never }),
+        that((_, rules) => {
+          const { wish } = rules.personOf(bram.id);
+          expect((wish?.until ?? 0) - rules.now()).toBeGreaterThan(days(29));
+        }),
+      );
   });
 });

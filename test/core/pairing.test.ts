@@ -5,8 +5,8 @@ import {
   bram,
   carl,
   codeOf,
-  erasesAll,
   days,
+  erasesAll,
   given,
   happened,
   hours,
@@ -14,11 +14,12 @@ import {
   minutes,
   pairedCouple,
   refused,
-  time,
   that,
+  time,
+  type Act,
 } from '../support/given.js';
-import { only, opening } from './prompts.js';
 import { inCouples, keptOf } from './looks.js';
+import { only, opening } from './prompts.js';
 import type { Rules } from './stage.js';
 
 const everyone = { openTo: 'everyone' } as const;
@@ -140,6 +141,18 @@ describe('a code that opens nothing', () => {
     given(inviter(), bram.starts(codeOf(anne)), anne.taps('newCode'))
       .when(bram.taps('agree'))
       .then(refused('code-replaced'), inCouples([1]));
+  });
+
+  test('because it ran out or was replaced, told apart among those before it', () => {
+    const codes: string[] = [];
+    const note: Act = (rules) => {
+      codes.push(rules.coupleOf(anne.id).invite?.code ?? '');
+    };
+    given(inviter(), note, time.passes(days(8)), anne.does({ type: 'showInvite' }), note, anne.taps('newCode'))
+      .when(bram.starts(() => codes[0] ?? ''))
+      .then(refused('code-expired'))
+      .when(bram.starts(() => codes[1] ?? ''))
+      .then(refused('code-replaced'));
   });
 
   test('because nobody knows it', () => {

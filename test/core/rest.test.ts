@@ -9,13 +9,14 @@ import {
   hours,
   inviter,
   minutes,
+  pairedCouple,
   refused,
   settledCouple,
-  pairedCouple,
+  that,
   time,
+  type Act,
   type Expectation,
   type Someone,
-  that,
 } from '../support/given.js';
 import { only, opening } from './prompts.js';
 
@@ -151,6 +152,20 @@ describe('a late answer', () => {
       .then(bram.reads('revealed'))
       .when(time.passes(hours(25)), bram.says('twee'))
       .then(bram.hears('draft'));
+  });
+
+  test('reopens the question it replies to, of several that were put away', () => {
+    const second: Act = (rules) => {
+      bram.says('laat', { replyTo: `prompt:${rules.coupleOf(1).rested[1]?.round.id ?? ''}` })(rules);
+    };
+    given(askedCouple(), time.is('2026-11-28T20:00'))
+      .when(second)
+      .then(
+        that((_, rules) => {
+          const begun = Object.keys(rules.personOf(bram.id).answers);
+          expect(rules.coupleOf(1).rested.map(({ round }) => begun.includes(round.id))).toEqual([false, true]);
+        }),
+      );
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { stranger } from '../../src/core/person.js';
 import { isFree, laterMoment, letPastGo, nextQuiet, nextSlot, outsideQuiet, whenFree } from '../../src/core/rhythm.js';
 import type { Person, Scene } from '../../src/core/scene.js';
-import { at, given, hours, settledCouple } from '../support/given.js';
+import { anne, at, bram, given, hours, settledCouple } from '../support/given.js';
 
 /** The edges of one person's hours, to the minute: Monday, Wednesday and Saturday at 20:00, quiet from 22:00 to 08:00. */
 
@@ -57,6 +57,14 @@ describe('the scheduled moment', () => {
     );
     expect(slot(monday('12:00'), { holidayUntil: '2026-11-20' })?.date).toBe('2026-11-23');
     expect(slot(monday('12:00'), { holidayUntil: '2026-12-20' })?.date).toBe('2026-12-21');
+  });
+
+  test('does not wait for a holiday that is long over', () => {
+    const { rules } = given(settledCouple());
+    const [me, you] = [rules.personOf(anne.id), rules.personOf(bram.id)];
+    const back = { ...me, holidayUntil: '2026-10-01', servedDate: '2026-11-23' };
+    const now = at('2026-11-24T12:00');
+    expect(nextSlot(back, [back, you], now)).toEqual({ date: '2026-11-25', at: at('2026-11-25T20:00') });
   });
 });
 

@@ -10,11 +10,11 @@ import {
   happened,
   pairedCouple,
   refused,
-  time,
   that,
+  time,
 } from '../support/given.js';
+import { doneTo, draftOf, picksOf, revealTo } from './looks.js';
 import { choice, feelings, only, scale } from './prompts.js';
-import { draftOf, picksOf, doneTo, revealTo } from './looks.js';
 
 describe('a draft', () => {
   test('grows with every piece, on one card that is always the lowest', () => {
@@ -199,6 +199,10 @@ describe('[Anders…]', () => {
           ]);
         }),
       );
+  });
+
+  test('[Terug] closes the other ways again', () => {
+    given(pairedCouple(), anne.taps('else')).when(anne.taps('back')).then(happened('waysClosed'));
   });
 
   test.each([

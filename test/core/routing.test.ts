@@ -37,6 +37,10 @@ describe('«ok» and «later» alone', () => {
       .then(happened('pendingDropped'));
   });
 
+  test('becomes an answer when it was meant as one', () => {
+    given(pairedCouple(), anne.says('ok')).when(anne.taps('thisIsIt')).then(happened('draftChanged'));
+  });
+
   test('make way for a real answer', () => {
     given(pairedCouple(), anne.says('ok'))
       .when(anne.says('Het strand'))
@@ -118,6 +122,18 @@ describe('what comes after sealing', () => {
     sealed()
       .when(anne.edits(5, 'EEN'), anne.taps('leaveIt'))
       .then(draftOf(anne, ['een'], 'sealed'));
+  });
+
+  test('when it is an edit, rewrites the message that was edited and no other', () => {
+    given(pairedCouple(), anne.says('een', { messageId: 61 }), anne.says('twee', { messageId: 62 }), anne.taps('seal'))
+      .when(anne.edits(62, 'drie'), anne.taps('rewrite'))
+      .then(
+        anne.reads('draft'),
+        that((_, rules) => {
+          const [answer] = Object.values(rules.personOf(anne.id).answers);
+          expect(answer?.pieces).toMatchObject([{ text: 'een' }, { text: 'drie' }]);
+        }),
+      );
   });
 
   test('when it is an edit of what is open, changes nothing and says so', () => {

@@ -16,6 +16,7 @@ import {
   type Act,
 } from '../support/given.js';
 import { listens } from '../support/listening.js';
+import { over, underWay } from './listened.js';
 import { draftOf } from './looks.js';
 import type { Rules } from './stage.js';
 
@@ -71,30 +72,6 @@ describe('the book', () => {
   });
 });
 
-describe('/export', () => {
-  test('sends two files without a word or name of the partner, and waits a while before the next', () => {
-    given(
-      pairedCouple(),
-      ...bothAnswer('Annes woorden', 'Brams geheim'),
-      bram.says('Brams reactie'),
-      bram.taps('sendReaction'),
-    )
-      .when(anne.does({ type: 'exportData' }))
-      .then(
-        anne.hears('exported', 'exported'),
-        that(({ heard }) => {
-          const said = JSON.stringify(heard.map(({ notice }) => notice.say));
-          expect(said).toContain('Annes woorden');
-          expect(said).not.toMatch(/Bram/u);
-        }),
-      )
-      .when(anne.does({ type: 'exportData' }))
-      .then(refused('export-too-soon', { minutes: 10 }))
-      .when(time.passes(minutes(11)), anne.does({ type: 'exportData' }))
-      .then(anne.reads('exported'));
-  });
-});
-
 describe('/wis', () => {
   test('of the answers takes one’s own words, and the other sees silence', () => {
     given(pairedCouple(), anne.says('geheim'), anne.taps('seal'))
@@ -106,58 +83,7 @@ describe('/wis', () => {
 });
 
 describe('a listening round', () => {
-  const delivers = (who: typeof anne, words: string): readonly Act[] => [
-    who.says(words),
-    who.taps('listenDone'),
-    time.passes(21_000),
-  ];
-  /** Anne told, Bram said it back and put something by for himself; now it is Anne's turn to nod, and she adds a note. */
-  const underWay = [
-    ...listens('spiegelen'),
-    bram.says('Brams notitie'),
-    ...delivers(anne, 'Annes verhaal'),
-    anne.says('Annes notitie'),
-    ...delivers(bram, 'Brams spiegel'),
-    anne.taps('listenOption', { arg: 'bijna' }),
-    anne.says('Annes half begin'),
-  ];
-  /** Two letters, the thank-you, with an agreement. */
-  const over = [
-    ...listens('tien-en-tien'),
-    anne.says('Annes brief'),
-    anne.taps('listenDone'),
-    ...delivers(bram, 'Brams brief'),
-    anne.taps('listenDone'),
-    bram.taps('listenDone'),
-    ...[anne, bram].flatMap((one) => [one.taps('listenMore'), one.taps('listenTension', { arg: 'calm' })]),
-    bram.taps('listenPlan'),
-    bram.says('Brams afspraak'),
-    bram.taps('listenPlanSend'),
-  ];
   const everything = (rules: Rules) => JSON.stringify([rules.coupleOf(anne.id), rules.personOf(anne.id)]);
-
-  test('is sent with one’s own drafts, notes and what one said, and nothing of the other', () => {
-    const own = ['Annes verhaal', 'Annes notitie', 'Annes half begin'];
-    given(settledCouple(), ...underWay)
-      .when(anne.does({ type: 'exportData' }))
-      .then(
-        that(({ heard }) => {
-          const said = JSON.stringify(heard.map(({ notice }) => notice.say));
-          for (const words of own) expect(said).toContain(words);
-          expect(said).not.toMatch(/Bram/u);
-        }),
-      );
-    given(settledCouple(), ...over)
-      .when(bram.does({ type: 'exportData' }))
-      .then(
-        that(({ heard }) => {
-          const said = JSON.stringify(heard.map(({ notice }) => notice.say));
-          expect(said).toContain('Brams afspraak');
-          expect(said).toContain('Brams brief');
-          expect(said).not.toMatch(/Anne/u);
-        }),
-      );
-  });
 
   test('that goes on loses the words of whoever erases them, and the other sees silence', () => {
     given(settledCouple(), ...underWay)
@@ -310,56 +236,6 @@ describe('/wis, of the answers', () => {
   });
 });
 
-describe('what is sent of oneself', () => {
-  const exported = (rules: Rules) => {
-    const happening = rules.begin();
-    anne.does({ type: 'exportData' })(rules);
-    const says = happening.heard.flatMap(({ notice: { say } }) => (say?.name === 'exported' ? [say.params.data] : []));
-    return says[0];
-  };
-
-  test('is in the order in which it was asked, and says where each lies and until when', () => {
-    const { rules } = given(
-      ...[pairedCouple(), ...bothAnswer('a', 'b'), time.is('2026-12-02T19:00')],
-      ...[time.is('2026-12-02T20:00'), anne.says('half'), time.is('2026-12-05T20:00')],
-      ...[...bothAnswer('open', 'ook'), anne.does({ type: 'askQuestion' }), anne.says('nieuw')],
-    );
-    const rounds = exported(rules)?.rounds ?? [];
-    expect(rounds.map(({ where, answer }) => [where, answer.pieces.map((one) => 'text' in one && one.text)])).toEqual([
-      ['kept', ['a']],
-      ['put-away', ['half']],
-      ['opened', ['open']],
-      ['open-question', ['nieuw']],
-    ]);
-    const [book, rested, opened, open] = rounds;
-    expect(book?.until).toBe((book?.askedAt ?? 0) + days(90));
-    expect([rested?.until, opened?.until, open?.until]).toEqual([null, null, null]);
-    expect([rested?.openedAt, open?.openedAt]).toEqual([null, null]);
-    expect(opened?.openedAt).toBeGreaterThan(opened?.askedAt ?? Infinity);
-    expect(rounds.map(({ askedAt }) => askedAt)).toEqual(rounds.map(({ askedAt }) => askedAt).toSorted());
-  });
-
-  test('says since when one is paired, and until when an invite lives', () => {
-    const paired = exported(given(pairedCouple()).rules);
-    expect(paired?.pair).toMatchObject({ since: expect.any(Number) as number, isApart: false, inviteUntil: null });
-    const alone = exported(given(inviter()).rules);
-    expect(alone?.pair).toMatchObject({ since: null, inviteUntil: expect.any(Number) as number });
-    expect([alone?.listened, alone?.pending, alone?.line]).toEqual([[], [], null]);
-  });
-
-  test('holds what waits for a tap or a yes to voice, and one’s line of a breather', () => {
-    const sealed = given(pairedCouple(), anne.says('een'), anne.taps('seal'), anne.says('twee'), anne.speaks('stem'));
-    expect(exported(sealed.rules)?.pending).toMatchObject([{ text: 'twee' }, { kind: 'voice', fileId: 'stem' }]);
-    const writing = [
-      ...[anne.does({ type: 'callBreather' }), time.passes(minutes(31))],
-      ...[anne, bram].map((one) => one.taps('breathBack')),
-      ...[anne, bram].map((one) => one.taps('breathChoice', { arg: 'oneLine' })),
-    ];
-    expect(exported(given(settledCouple(), ...writing, anne.says('regel')).rules)?.line).toBe('regel');
-    expect(exported(given(settledCouple(), ...writing, bram.says('regel')).rules)?.line).toBeNull();
-  });
-});
-
 describe('what never opened, when the other leaves', () => {
   test('is kept two weeks for whoever stays, and not for who left', () => {
     const { rules } = given(
@@ -375,4 +251,10 @@ describe('what never opened, when the other leaves', () => {
     time.passes(days(15))(rules);
     expect(rules.bookOf(anne.id).filter(({ openedAt }) => openedAt === null)).toEqual([]);
   });
+});
+
+test('the buttons about one’s data do what the commands do', () => {
+  given(pairedCouple()).when(anne.presses('exportData')).then(happened('exported'));
+  given(pairedCouple()).when(anne.presses('eraseData')).then(happened('eraseAsked'));
+  given(pairedCouple()).when(anne.presses('stay')).then(happened('stayed'));
 });

@@ -59,6 +59,8 @@ export interface Someone {
   taps(name: ButtonName, rest?: Partial<Button>): Act;
   /** Taps the first button of that name there ever was. */
   tapsOld(name: ButtonName): Act;
+  /** A button that nobody showed, with anything on it, as an old phone or a clever hand might send it. */
+  presses(name: ButtonName, rest?: Partial<Button>): Act;
   does(command: Command, card?: string): Act;
   /** Exactly these sentences, in this order; nothing at all without names. */
   hears(...names: readonly SayName[]): Expectation;
@@ -115,6 +117,11 @@ function someone(id: PersonId, name: string): Someone {
     },
     tapsOld: (button) => (rules) => {
       press(rules, rules.buttonsOf(id).find(isLike({ name: button })), button);
+    },
+    presses: (button, rest = {}) => {
+      return (rules) => {
+        rules.press({ name: button, slot: '', step: 0, arg: '', ...rest }, id, sender);
+      };
     },
     does: (command, card) => (rules) => {
       rules.perform(command, id, card ?? null);

@@ -1,4 +1,4 @@
-import { anne, bram, time, type Act } from './given.js';
+import { anne, bram, hours, time, type Act } from './given.js';
 
 /** A listening round up to its first step: Anne asks Bram, and has the floor. */
 
@@ -24,4 +24,13 @@ export const checking: readonly Act[] = [
   ...listens('spiegelen'),
   ...[anne.says('zo'), anne.taps('listenDone'), held],
   ...[bram.says('zo dus'), bram.taps('listenDone'), held],
+];
+
+/** Put down: nobody did anything for two days. */
+export const lies = time.passes(hours(49));
+
+/** From where it lies back to the step it lay at. */
+export const bothGoOn: readonly Act[] = [
+  ...[anne, bram].map((one) => one.taps('listenGoOn')),
+  ...[anne, bram].map((one) => one.taps('listenReady', { arg: 'calm' })),
 ];

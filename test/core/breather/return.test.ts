@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Button } from '../../../src/core/command.js';
+import { openLines } from '../../../src/core/crossing.js';
 import {
   allowsVoice,
   anne,
@@ -254,6 +255,20 @@ describe('one line', () => {
     given(askedCouple(), ...writing, anne.says('Ik mis je.', { messageId: 60 }), time.passes(minutes(31)))
       .when(taps(anne, 'breathSeal', '', 60))
       .then(refused('stale-button'));
+  });
+
+  test('opens from nothing but two sealed ones, whoever asks', () => {
+    const asked = [anne.does({ type: 'callBreather' }), time.passes(minutes(31))];
+    const each = [anne, bram].flatMap((one) => [one.taps('breathBack')]);
+    const lines = [anne, bram].map((one) => one.taps('breathChoice', { arg: 'oneLine' }));
+    const { rules } = given(settledCouple(), ...asked, ...each, ...lines, anne.says('bang'), anne.taps('breathSeal'));
+    const doors = () => {
+      const couple = rules.coupleOf(anne.id);
+      return couple.breather === null ? null : openLines(couple, couple.breather, rules.sceneOf(anne.id), rules.now());
+    };
+    expect(doors()).toEqual([]);
+    bram.says('mis je')(rules);
+    expect(doors()).toEqual([]);
   });
 });
 

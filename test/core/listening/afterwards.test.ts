@@ -99,6 +99,13 @@ describe('what was said', () => {
       .when(time.passes(hours(49)), anne.taps('listenLetGo'), bram.taps('listenLetGo'))
       .then(isKept(false));
   });
+
+  test('can be read again with the voice of the other', () => {
+    const spoken = [...listens('alleen-luisteren'), anne.speaksFreely('stem'), anne.taps('listenDone'), held];
+    given(settledCouple(), ...spoken, bram.taps('listenOption', { arg: 'dank' }), bram.taps('listenMore'))
+      .when(bram.taps('listenAgain'))
+      .then(bram.hears('listenHeardAgain', 'partnerVoice'));
+  });
 });
 
 describe('an agreement', () => {

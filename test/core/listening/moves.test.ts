@@ -237,6 +237,32 @@ describe('what whoever holds the pen says', () => {
       .when(anne.says('zo', { messageId: 70 }), anne.edits(71, 'zus'))
       .then(happened('segmentDrafted'));
   });
+
+  test('is edited by what the edit is of: one of several that were delivered, the other’s message of the same number, a draft', () => {
+    const told = [
+      anne.says('een', { messageId: 71 }),
+      anne.says('twee', { messageId: 72 }),
+      anne.taps('listenDone'),
+      held,
+    ];
+    const mirror = [...listens('spiegelen'), ...told];
+    given(settledCouple(), ...mirror)
+      .when(anne.edits(71, 'anders'))
+      .then(refused('edit-after-delivery'));
+    given(settledCouple(), ...mirror, bram.says('jij zegt', { messageId: 71 }))
+      .when(bram.edits(71, 'jij zei'))
+      .then(bram.reads('listenDraft', { pieces: [expect.objectContaining({ text: 'jij zei' })] as never }));
+    const back = [bram.says('jij zegt', { messageId: 90 }), bram.taps('listenDone'), held];
+    given(
+      settledCouple(),
+      ...mirror,
+      ...back,
+      anne.taps('listenOption', { arg: 'bijna' }),
+      anne.says('nee', { messageId: 73 }),
+    )
+      .when(anne.edits(73, 'nee hoor'))
+      .then(anne.reads('listenDraft', { pieces: [expect.objectContaining({ text: 'nee hoor' })] as never }));
+  });
 });
 
 describe('what the other says meanwhile', () => {
@@ -466,5 +492,13 @@ describe('while it lasts', () => {
     given(settledCouple(), ...asksToListen('alleen-luisteren'))
       .when(bram.starts())
       .then(happened('statusTold'));
+  });
+
+  test('/start with a code tells what the code leads to', () => {
+    given(settledCouple(), ...listens('alleen-luisteren'))
+      .when(anne.starts('7K3F9X2MQ4TB'))
+      .then(({ events }) => {
+        expect(events.some(({ type }) => type === 'listeningTold')).toBe(false);
+      });
   });
 });

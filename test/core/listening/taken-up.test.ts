@@ -14,24 +14,11 @@ import {
   type Act,
   type Expectation,
 } from '../../support/given.js';
-import { asksToListen, checking, held, listens } from '../../support/listening.js';
+import { asksToListen, bothGoOn, checking, held, lies, listens } from '../../support/listening.js';
 import { sees } from '../chat.js';
-import type { Listening } from '../../../src/core/listening/scene.js';
+import { roundIs } from './looks.js';
 
 /** What a listening round keeps of what was done, and what it lets go of. It is Sunday afternoon. */
-
-const listening =
-  (rest: Partial<Listening> | null): Expectation =>
-  (_, rules) => {
-    const { listening: now } = rules.coupleOf(anne.id);
-    if (rest === null) expect(now).toBeNull();
-    else expect(now).toMatchObject(rest);
-  };
-const bothGoOn: readonly Act[] = [
-  ...[anne, bram].map((one) => one.taps('listenGoOn')),
-  ...[anne, bram].map((one) => one.taps('listenReady', { arg: 'calm' })),
-];
-const lies = time.passes(hours(49));
 
 describe('a letter that is ready', () => {
   const ready = () =>
@@ -86,22 +73,6 @@ describe('a letter that is ready', () => {
   });
 });
 
-test('every step makes the buttons before it out of date', () => {
-  const ticks: number[] = [];
-  const notes: Act = (rules) => {
-    ticks.push(rules.coupleOf(anne.id).listening?.tick ?? 0);
-  };
-  const steps: readonly Act[] = [
-    ...[anne.says('zo'), anne.taps('listenDone'), notes, anne.taps('listenTakeBack'), notes],
-    ...[anne.taps('listenDone'), held, notes, bram.says('zo dus'), bram.taps('listenDone'), held, notes],
-    ...[anne.taps('listenOption', { arg: 'bijna' }), notes, anne.says('half'), lies, notes, ...bothGoOn, notes],
-    ...[anne.taps('listenDone'), anne.does({ type: 'stop' }), notes],
-  ];
-  given(settledCouple(), ...listens('spiegelen'), notes, ...steps);
-  expect(ticks).toEqual(ticks.toSorted((one, other) => one - other));
-  expect(new Set(ticks).size).toBe(ticks.length);
-});
-
 describe('put down', () => {
   const putDown = () => given(settledCouple(), ...listens('spiegelen'), anne.says('half', { messageId: 70 }), lies);
 
@@ -133,7 +104,7 @@ describe('put down', () => {
         ),
       )
       .when(...again)
-      .then(listening(null), bram.reads('listenOver'), (_, rules) => {
+      .then(roundIs(null), bram.reads('listenOver'), (_, rules) => {
         expect(rules.coupleOf(anne.id).heard).toBeNull();
       });
   });
@@ -151,15 +122,15 @@ describe('put down', () => {
       .then(bram.reads('listenStep', { isNewTurn: false }));
     given(settledCouple(), ...listens('spiegelen'), ...rested)
       .when(time.passes(hours(71)))
-      .then(listening({ phase: 'parked', parkings: 1 }))
+      .then(roundIs({ phase: 'parked', parkings: 1 }))
       .when(time.passes(hours(2)))
-      .then(listening(null));
+      .then(roundIs(null));
   });
 
   test('before it began a breather leaves an invitation as it is', () => {
     given(settledCouple(), ...asksToListen('spiegelen'), bram.does({ type: 'callBreather' }))
       .when()
-      .then(listening({ phase: 'invited' }));
+      .then(roundIs({ phase: 'invited' }));
   });
 });
 
@@ -175,7 +146,7 @@ describe('what was said out of turn', () => {
     story
       .when(anne.taps('listenDone'), held, bram.says('zo dus'), bram.taps('listenDone'), held, ...toBram)
       .then(bram.reads('listenNotes', { pieces: [{ text: 'Ja maar' }] as never }))
-      .then(listening({ turn: 2, used: {}, mirrored: [], confirmed: [], notes: {} }))
+      .then(roundIs({ turn: 2, used: {}, mirrored: [], confirmed: [], notes: {} }))
       .when(bram.says('half'), lies, ...bothGoOn)
       .then(({ heard }) => {
         expect(heard.map(({ notice }) => notice.say?.name)).not.toContain('listenNotes');
@@ -195,27 +166,27 @@ describe('whoever stops', () => {
     const doneAt = story.rules.now();
     story
       .when(anne.taps('listenDone'), anne.does({ type: 'stop' }), held)
-      .then(bram.hears(), listening({ phase: 'step', left: [anne.id], drafts: {}, until: doneAt + hours(48) }))
+      .then(bram.hears(), roundIs({ phase: 'step', left: [anne.id], drafts: {}, until: doneAt + hours(48) }))
       .when(lies)
       .then(bram.reads('listenParked'), anne.hears());
     given(settledCouple(), ...listens('tien-en-tien'))
       .when(...[anne, bram].flatMap((one) => [one.says('Lieve'), one.taps('listenDone')]), anne.does({ type: 'stop' }))
-      .then(listening({ phase: 'together', ready: [bram.id], left: [anne.id] }));
+      .then(roundIs({ phase: 'together', ready: [bram.id], left: [anne.id] }));
   });
 
   test('is not waited for by the other’s wish to go on', () => {
     given(settledCouple(), ...listens('spiegelen'), lies, anne.taps('listenGoOn'), anne.does({ type: 'stop' }))
       .when(bram.taps('listenGoOn'))
-      .then(happened('goOnWished'), listening({ phase: 'parked', ready: [bram.id] }));
+      .then(happened('goOnWished'), roundIs({ phase: 'parked', ready: [bram.id] }));
   });
 
   test('ends it when the other had let it go', () => {
     given(settledCouple(), ...listens('spiegelen'), lies, anne.taps('listenLetGo'))
       .when(bram.does({ type: 'stop' }))
-      .then(listening(null));
+      .then(roundIs(null));
     given(settledCouple(), ...listens('spiegelen'), lies, anne.taps('listenLetGo'))
       .when(anne.does({ type: 'stop' }))
-      .then(listening({ left: [anne.id] }));
+      .then(roundIs({ left: [anne.id] }));
   });
 });
 
@@ -278,42 +249,8 @@ test('whoever erases their words takes what they said back along, and leaves wha
   const said = [{ text: 'zo dus' }] as never;
   given(settledCouple(), ...found)
     .when(...erases(bram))
-    .then(listening({ mirrored: [], confirmed: [] }));
+    .then(roundIs({ mirrored: [], confirmed: [] }));
   given(settledCouple(), ...found)
     .when(...erases(anne))
-    .then(listening({ mirrored: said, confirmed: said }));
-});
-
-describe('when its file is gone at the next start', () => {
-  const upgraded: Act = (rules) => {
-    rules.changeProtocols(() => null);
-  };
-
-  test('a round that goes on is over by the next tap or tick, and until then says no more than it can', () => {
-    const losing = () =>
-      given(settledCouple(), ...listens('spiegelen'), anne.says('half', { messageId: 70 }), upgraded);
-    losing()
-      .when(anne.does({ type: 'listen' }))
-      .then(happened('listeningTold'), anne.hears())
-      .when(anne.edits(70, 'heel'))
-      .then(happened())
-      .when((rules) => {
-        rules.comeBack();
-      })
-      .then(happened())
-      .when(time.passes(hours(25)))
-      .then(anne.hears('listenOver'), bram.hears('listenOver'), listening(null));
-    losing().when(anne.taps('listenDone')).then(happened('listeningEnded'), bram.hears('listenOver'));
-  });
-
-  test('what was held goes nowhere, and a moment that was agreed on is told like any other', () => {
-    given(settledCouple(), ...listens('spiegelen'), anne.says('zo'), anne.taps('listenDone'), upgraded)
-      .when(held)
-      .then(bram.hears('listenOver'), anne.hears('listenOver'));
-    given(settledCouple(), ...asksToListen('spiegelen'), bram.taps('listenNow'), upgraded)
-      .when(bram.does({ type: 'listen' }))
-      .then(bram.hears('listenReady'))
-      .when(bram.taps('listenReady', { arg: 'calm' }))
-      .then(happened('listeningEnded'));
-  });
+    .then(roundIs({ mirrored: said, confirmed: said }));
 });
