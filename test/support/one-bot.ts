@@ -27,7 +27,12 @@ export interface Setting {
  * One world and one running bot for all tests where this is called, since a start costs more than most of what is
  * tested; each test brings people of its own.
  */
-export function oneBot({ atMs = sundayNoon, environment, flags, mayBeRefused = () => false }: Setting = {}): () => OneBot {
+export function oneBot({
+  atMs = sundayNoon,
+  environment,
+  flags,
+  mayBeRefused = () => false,
+}: Setting = {}): () => OneBot {
   let open: OneBot | null = null;
 
   beforeAll(async () => {
