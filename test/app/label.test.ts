@@ -9,14 +9,10 @@ const views: readonly SettingsView[] = ['all', 'rhythm', 'days', 'hour', 'quiet'
 
 /** The buttons of one view of the settings card, for somebody who has a holiday. */
 function buttonsOf(view: SettingsView) {
-  const story = given(settledCouple(), anne.does({ type: 'showSettings', view: 'rhythm' }), (rules) => {
-    const sender = { name: 'Anne' };
-    rules.press({ name: 'holiday', slot: '', step: 0, arg: '7' }, anne.id, sender);
-  });
+  const rhythm = anne.does({ type: 'showSettings', view: 'rhythm' });
+  const story = given(settledCouple(), rhythm, anne.presses('holiday', { arg: '7' }));
   const buttons = story.rules.buttonsOf(anne.id).length;
-  story.when((rules) => {
-    rules.press({ name: 'settings', slot: '', step: 0, arg: view }, anne.id, { name: 'Anne' });
-  });
+  story.when(anne.presses('settings', { arg: view }));
   return story.rules.buttonsOf(anne.id).slice(buttons);
 }
 

@@ -16,7 +16,6 @@ import {
   type Expectation,
 } from '../support/given.js';
 import { held, listens } from '../support/listening.js';
-import type { Rules } from './stage.js';
 
 describe('the first voice note', () => {
   const draftOf = (...wanted: readonly string[]): Expectation => {
@@ -157,12 +156,9 @@ describe('the first voice note', () => {
   });
 
   test('that was not said is not allowed or refused, and allowing it twice is nothing', () => {
-    const press = (name: 'allowVoice' | 'refuseVoice') => (rules: Rules) => {
-      rules.press({ name, slot: '', step: 0, arg: '' }, anne.id, { name: 'Anne' });
-    };
-    given(askedCouple()).when(press('allowVoice')).then(refused('stale-button'));
-    given(askedCouple()).when(press('refuseVoice')).then(refused('stale-button'));
-    given(askedCouple(), anne.speaksFreely('een')).when(press('allowVoice')).then(happened());
+    given(askedCouple()).when(anne.presses('allowVoice')).then(refused('stale-button'));
+    given(askedCouple()).when(anne.presses('refuseVoice')).then(refused('stale-button'));
+    given(askedCouple(), anne.speaksFreely('een')).when(anne.presses('allowVoice')).then(happened());
   });
 
   test('can be three, and of a fourth it is said that it does not count', () => {

@@ -20,10 +20,7 @@ describe('a bot that is open to one couple', () => {
     given(house, openHouse)
       .when(anne.does({ type: 'askQuestion' }))
       .then(refused('not-open'));
-    const agree = (rules: Rules) => {
-      rules.press({ name: 'agree', slot: '', step: 0, arg: '' }, anne.id, { name: 'Anne' });
-    };
-    given(house, openHouse).when(agree).then(refused('not-open'), keptOf(anne));
+    given(house, openHouse).when(anne.presses('agree')).then(refused('not-open'), keptOf(anne));
   });
 
   test('lets the owner through it, once, and their partner by the invite', () => {

@@ -7,18 +7,17 @@ import {
   bram,
   codeOf,
   days,
-  erasesAll,
   given,
   happened,
   hours,
-  minutes,
   inviter,
+  minutes,
   olderTerms,
   pairedCouple,
   refused,
   settledCouple,
-  time,
   that,
+  time,
 } from '../support/given.js';
 
 const stop = anne.does({ type: 'stop' });
@@ -164,6 +163,10 @@ describe('/stop', () => {
   test('before consent is only a no', () => {
     given({}, anne.starts()).when(stop).then(happened('declined'));
   });
+
+  test('is a button as well', () => {
+    given(askedCouple()).when(anne.presses('stop')).then(happened('stopped'), bram.hears());
+  });
 });
 
 describe('un-pairing', () => {
@@ -206,35 +209,6 @@ describe('un-pairing', () => {
     const story = given(inviter());
     const code = codeOf(anne)(story.rules);
     story.when(stop, anne.taps('unpair'), bram.starts(code)).then(bram.hears('codeUnknown'));
-  });
-});
-
-describe('/wis', () => {
-  test('asks, explains, then leaves a stranger and tells it in one sentence; the other hears that it ended', () => {
-    given(askedCouple(), anne.says('geheim'))
-      .when(...erasesAll(anne))
-      .then(
-        happened('eraseAsked', 'eraseExplained', 'erased', 'unpaired'),
-        anne.hears('eraseAsked', 'eraseExplained', 'erased'),
-        bram.hears('unpaired'),
-        anne.is({ consent: null, name: '', coupleId: null, answers: {} }),
-        bram.is({ coupleId: null, answers: {} }),
-      );
-  });
-
-  test('works for somebody alone, and twice does no more', () => {
-    given(inviter())
-      .when(...erasesAll(anne))
-      .then(anne.hears('eraseAsked', 'eraseExplained', 'erased'));
-    given(inviter(), ...erasesAll(anne))
-      .when(anne.taps('eraseNow'))
-      .then(refused('agree-first'));
-  });
-
-  test('is silence from then on', () => {
-    given(askedCouple(), ...erasesAll(anne))
-      .when(bram.does({ type: 'askQuestion' }), bram.starts(), time.passes(days(30)))
-      .then(anne.hears());
   });
 });
 
@@ -286,5 +260,19 @@ describe('somebody who cannot be reached', () => {
     given(inviter())
       .when(anne.does({ type: 'voiceRefused' }))
       .then(happened());
+  });
+
+  test('and can be again is not answered for it', () => {
+    given(askedCouple())
+      .when(anne.does({ type: 'unblock' }))
+      .then(happened(), anne.hears());
+  });
+
+  test('is written to no more, until they come', () => {
+    given(askedCouple())
+      .when(bram.does({ type: 'unreachable' }))
+      .then(happened('becameUnreachable'))
+      .when(time.is('2026-11-25T20:00'))
+      .then(bram.hears(), anne.reads('prompt'));
   });
 });

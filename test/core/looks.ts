@@ -1,7 +1,8 @@
 import { expect } from 'vitest';
 import type { Notice } from '../../src/core/notice.js';
 import { stranger } from '../../src/core/person.js';
-import type { Expectation, Someone } from '../support/given.js';
+import type { Couple } from '../../src/core/scene.js';
+import { anne, that, type Expectation, type Someone } from '../support/given.js';
 
 /** What can be looked at besides what people hear. */
 
@@ -55,3 +56,9 @@ export const inCouples =
   (_, rules) => {
     expect(rules.couples().map(({ members }) => members)).toEqual(seats);
   };
+
+/** How the couple of Anne and Bram stands. */
+export const coupleIs = (look: (couple: Couple) => void): Expectation =>
+  that((_, rules) => {
+    look(rules.coupleOf(anne.id));
+  });

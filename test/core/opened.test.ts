@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   anne,
+  anotherRound,
   bothAnswer,
   bram,
   days,
@@ -11,8 +12,11 @@ import {
   refused,
   that,
   time,
+  type Act,
   type Someone,
 } from '../support/given.js';
+import { coupleIs } from './looks.js';
+import { prompts } from './prompts.js';
 import type { Rules } from './stage.js';
 
 /** An hour after the reveal. */
@@ -135,7 +139,7 @@ describe('a reaction', () => {
       .then(bram.hears('reaction'));
   });
 
-  const again = [anne.does({ type: 'askQuestion' }), ...bothAnswer('twee', 'drie')];
+  const again = anotherRound('twee', 'drie');
 
   test('goes with the round that opened last, without what was begun for the one before', () => {
     given(pairedCouple(), ...bothAnswer(), anne.says('voor de eerste'), ...again)
@@ -171,5 +175,53 @@ describe('what is open', () => {
     const week = opened().when(time.passes(days(8)));
     expect(week.rules.coupleOf(anne.id).opened).toEqual([]);
     expect(Object.keys(week.rules.personOf(anne.id).answers)).toEqual([]);
+  });
+
+  const again = anotherRound();
+
+  test('begins unthanked, with nothing asked and nothing closed', () => {
+    const { rules } = given(pairedCouple(), ...bothAnswer());
+    expect(rules.coupleOf(anne.id).opened).toEqual([
+      {
+        round: expect.objectContaining({ scenario: prompts[0]?.id }) as unknown,
+        openedAt: expect.any(Number) as unknown,
+        thanked: [],
+        askedMore: [],
+        reacted: [],
+        closed: [],
+        keepDays: 90,
+      },
+    ]);
+  });
+
+  test('is thanked for, asked about and shared round by round', () => {
+    const first = (rules: Parameters<Act>[0]) => rules.coupleOf(anne.id).opened[0]?.round.id ?? '';
+    given(pairedCouple(), bram.taps('else'), bram.taps('live'), anne.says('dicht'), anne.taps('seal'), ...again)
+      .when(
+        (rules) => {
+          anne.taps('shareAnyway', { slot: first(rules) })(rules);
+        },
+        (rules) => {
+          bram.taps('thank', { slot: first(rules) })(rules);
+        },
+      )
+      .then(
+        bram.reads('closedAnswer'),
+        coupleIs(({ opened }) => {
+          expect(opened.map(({ thanked }) => thanked)).toEqual([[bram.id], []]);
+        }),
+      );
+  });
+
+  test('is forgotten round by round', () => {
+    given(pairedCouple(), ...bothAnswer(), time.passes(days(5)), ...again)
+      .when(time.passes(days(2)))
+      .then(
+        coupleIs(({ opened }) => {
+          expect(opened).toHaveLength(1);
+        }),
+      )
+      .when(anne.does({ type: 'askQuestion' }))
+      .then(anne.hears('prompt'));
   });
 });

@@ -127,9 +127,7 @@ describe('an hour to open together', () => {
 
   test('that nobody offered is no hour', () => {
     given(settledCouple({ acts: [...settings, anne.taps('openingHour')] }))
-      .when(anne.taps('setOpeningHour', { arg: '1200' }), (rules) => {
-        rules.press({ name: 'setOpeningHour', slot: '', step: 0, arg: '61' }, anne.id, { name: 'Anne' });
-      })
+      .when(anne.taps('setOpeningHour', { arg: '1200' }), anne.presses('setOpeningHour', { arg: '61' }))
       .then(refused('stale-button'), anne.is({ revealMinute: 1200 }));
   });
 });

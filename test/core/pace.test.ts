@@ -167,4 +167,10 @@ describe('a programme that rests', () => {
         }),
       );
   });
+
+  test('asked for another pace leaves no wish for another kind of question', () => {
+    given(askedCouple({ acts: [time.is('2026-12-14T20:00')] }))
+      .when(bram.taps('wouldHelp', { arg: 'less' }))
+      .then(bram.is({ wish: null }));
+  });
 });

@@ -6,12 +6,13 @@ import {
   days,
   given,
   happened,
+  inviter,
   pairedCouple,
   refused,
   settledCouple,
+  that,
   time,
   type Someone,
-  that,
 } from '../support/given.js';
 import { choice, only, opening, prompt, recurring } from './prompts.js';
 
@@ -54,6 +55,18 @@ describe('/vraag', () => {
     )
       .when(ask(anne))
       .then(refused('no-scenario'));
+  });
+
+  test('is a button as well', () => {
+    given(settledCouple())
+      .when(anne.presses('askQuestion'))
+      .then(happened('roundStarted', 'promptShown', 'promptShown'));
+  });
+
+  test('is for two, also once the question of somebody alone was put away', () => {
+    given(inviter(), time.passes(days(80)))
+      .when(anne.does({ type: 'askQuestion' }))
+      .then(refused('not-paired'));
   });
 });
 

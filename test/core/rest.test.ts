@@ -18,6 +18,7 @@ import {
   type Expectation,
   type Someone,
 } from '../support/given.js';
+import { coupleIs } from './looks.js';
 import { only, opening } from './prompts.js';
 
 const newYork = { zones: { 2: 'America/New_York' } };
@@ -167,6 +168,35 @@ describe('a late answer', () => {
         }),
       );
   });
+
+  /** A reply to the question that was put away last. */
+  const replies =
+    (someone: Someone, text: string): Act =>
+    (rules) => {
+      const last = rules.coupleOf(someone.id).rested.at(-1)?.round.id ?? '';
+      someone.says(text, { replyTo: `prompt:${last}` })(rules);
+    };
+
+  test('opens and leaves the question that is open, and its own is not put away any more', () => {
+    given(askedCouple(), anne.says('op tijd'), anne.taps('seal'), time.is('2026-11-25T20:00'))
+      .when(replies(bram, 'toch nog'), bram.taps('seal'))
+      .then(
+        anne.reads('revealed'),
+        coupleIs(({ round, rested }) => {
+          expect(round).not.toBeNull();
+          expect(rested).toEqual([]);
+        }),
+      );
+  });
+
+  test('that opens before somebody was told that it had been put away spares them that', () => {
+    const zones = { 2: 'America/New_York' };
+    given(askedCouple({ zones }), anne.says('op tijd'), anne.taps('seal'), time.is('2026-11-25T20:00'))
+      .when(replies(bram, 'nog net'), bram.taps('seal'))
+      .then(bram.reads('revealed'), bram.is({ untold: null }))
+      .when(time.is('2026-11-26T02:00'))
+      .then(bram.hears('prompt'));
+  });
 });
 
 describe('no answer is kept for more than 90 days', () => {
@@ -186,12 +216,9 @@ describe('no answer is kept for more than 90 days', () => {
     resting()
       .when(time.passes(days(90)))
       .then(kept);
-    const rest = (rules: Parameters<Expectation>[1]) => {
-      rules.press({ name: 'days', slot: '', step: 0, arg: 'rest' }, bram.id, { name: 'Bram' });
-    };
     resting()
       .when(
-        rest,
+        bram.presses('days', { arg: 'rest' }),
         time.passes(days(88)),
         bram.says('toch nog'),
         bram.taps('seal'),

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { stranger } from '../../src/core/person.js';
 import { isFree, laterMoment, letPastGo, nextQuiet, nextSlot, outsideQuiet, whenFree } from '../../src/core/rhythm.js';
 import type { Person, Scene } from '../../src/core/scene.js';
-import { anne, at, bram, given, hours, settledCouple } from '../support/given.js';
+import { anne, at, bram, given, happened, hours, settledCouple } from '../support/given.js';
 
 /** The edges of one person's hours, to the minute: Monday, Wednesday and Saturday at 20:00, quiet from 22:00 to 08:00. */
 
@@ -130,4 +130,8 @@ test('a wish that opens a day whose hour is past asks nothing on it any more, an
   expect(letPastGo(scene, me, monday('20:00'))).toEqual([]);
   const resting = { ...me, servedDate: '2026-11-23', rhythm: { ...me.rhythm, days: 'rest' } } as const;
   expect(letPastGo({ ...served, people: { ...served.people, 1: resting } }, daily(resting), late)).toHaveLength(2);
+});
+
+test('a rhythm that fits is noted, and the other hears nothing of it', () => {
+  given(settledCouple()).when(anne.taps('rhythmFits')).then(happened('rhythmAccepted'), bram.hears());
 });

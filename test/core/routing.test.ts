@@ -7,7 +7,6 @@ import {
   given,
   happened,
   hours,
-  minutes,
   pairedCouple,
   refused,
   settledCouple,
@@ -147,6 +146,14 @@ describe('what comes after sealing', () => {
       .when(anne.says('twee', { messageId: 6 }), anne.edits(6, 'TWEE'), anne.taps('add'))
       .then(draftOf(anne, ['een', 'TWEE'], 'sealed'));
   });
+
+  test('is gone with the round when that opens', () => {
+    given(pairedCouple(), anne.says('een'), anne.taps('seal'), anne.says('twee'))
+      .when(bram.says('drie'), bram.taps('seal'))
+      .then(anne.is({ pending: null }))
+      .when(anne.taps('add'))
+      .then(refused('stale-button'));
+  });
 });
 
 describe('with no question open', () => {
@@ -157,14 +164,6 @@ describe('with no question open', () => {
     given({}, anne.starts(), anne.taps('agree'), anne.does({ type: 'stop' }), anne.taps('unpair'), anne.taps('goOn'))
       .when(anne.says('hallo'))
       .then(refused('not-paired'));
-  });
-
-  test('after a pause the bot asks whoever had not sealed to send it again', () => {
-    given(pairedCouple(), anne.says('a'), anne.taps('seal'), bram.says('half'), time.passes(minutes(5)))
-      .when((rules) => {
-        rules.comeBack();
-      })
-      .then(bram.hears('cameBack'), anne.hears());
   });
 });
 
@@ -215,5 +214,19 @@ describe('what is being answered', () => {
     given(askedCouple(), anne.taps('otherZone'))
       .when(anne.says('hulp'))
       .then(anne.reads('commandOffered', { command: 'helplines' }));
+  });
+});
+
+describe('what is no words at all', () => {
+  test('is told so: too much at once, no command, no button', () => {
+    given(askedCouple())
+      .when(anne.does({ type: 'tooFast' }))
+      .then(refused('too-fast'), bram.hears());
+    given(askedCouple())
+      .when(anne.does({ type: 'unknownCommand' }))
+      .then(refused('unknown-command'));
+    given(askedCouple())
+      .when(anne.does({ type: 'pressUnknown' }))
+      .then(refused('stale-button'));
   });
 });

@@ -9,13 +9,8 @@ import type { Heard } from './stage.js';
 /** Two people who cannot leave their settings alone, over some weeks, with a bot that is now and then asleep. */
 
 const who = fc.constantFrom(anne, bram);
-const press =
-  (someone: Someone, name: 'days' | 'hour' | 'quiet' | 'holiday' | 'reminder', arg: string): Act =>
-  (rules) => {
-    rules.press({ name, slot: '', step: 0, arg }, someone.id, { name: someone.name });
-  };
-const chosen = (name: Parameters<typeof press>[1], ...args: readonly string[]) =>
-  fc.tuple(who, fc.constantFrom(...args)).map(([someone, arg]) => press(someone, name, arg));
+const chosen = (name: 'days' | 'hour' | 'quiet' | 'holiday' | 'reminder', ...args: readonly string[]) =>
+  fc.tuple(who, fc.constantFrom(...args)).map(([someone, arg]) => someone.presses(name, { arg }));
 
 const moves = (someone: Someone, city: string): Act => {
   return (rules) => {

@@ -10,12 +10,10 @@ import {
   bram,
   days,
   given,
-  happened,
   hours,
   inviter,
   minutes,
   pairedCouple,
-  refused,
   settledCouple,
   that,
   time,
@@ -25,12 +23,6 @@ import {
 } from '../support/given.js';
 
 /** A couple is woken for one thing at a time: what else lies ahead neither comes early nor gets lost. */
-
-const tapped =
-  (who: Someone, name: 'days' | 'setOpeningHour', arg: string): Act =>
-  (rules) => {
-    rules.press({ name, slot: '', step: 0, arg }, who.id, { name: who.name });
-  };
 
 const neverOf =
   (type: Event['type']): Expectation =>
@@ -98,14 +90,14 @@ describe('a scheduled moment', () => {
   });
 
   test('brings a question again after five were put away and none is open', () => {
-    given(askedCouple(), time.is('2026-12-05T21:00'), tapped(bram, 'days', 'rest'))
+    given(askedCouple(), time.is('2026-12-05T21:00'), bram.presses('days', { arg: 'rest' }))
       .when(time.passes(days(80)))
       .then(
         that((_, rules) => {
           expect(rules.coupleOf(anne.id)).toMatchObject({ round: null, unanswered: 5 });
         }),
       )
-      .when(tapped(bram, 'days', 'three'), time.passes(days(7)))
+      .when(bram.presses('days', { arg: 'three' }), time.passes(days(7)))
       .then(anne.reads('prompt'));
   });
 });
@@ -115,8 +107,8 @@ describe('what both sealed, on its way to open', () => {
     given(
       settledCouple(),
       time.is('2026-11-23T20:00'),
-      tapped(bram, 'days', 'rest'),
-      tapped(anne, 'setOpeningHour', '1290'),
+      bram.presses('days', { arg: 'rest' }),
+      anne.presses('setOpeningHour', { arg: '1290' }),
     )
       .when(time.is('2027-02-05T20:30'), anne.speaks('stem'), time.is('2027-02-06T19:30'), ...bothAnswer())
       // Woken in between, to let the voice note go.
@@ -135,37 +127,13 @@ describe('what both sealed, on its way to open', () => {
     };
     given(
       askedCouple(),
-      tapped(anne, 'setOpeningHour', '1290'),
+      anne.presses('setOpeningHour', { arg: '1290' }),
       time.is('2026-11-25T21:00'),
-      tapped(bram, 'days', 'rest'),
+      bram.presses('days', { arg: 'rest' }),
     )
       .when(time.is('2026-12-09T19:00'), late(anne), anne.taps('seal'), late(bram), bram.taps('seal'))
       .when(time.is('2026-12-09T21:30'))
       .then(anne.reads('revealed'), bram.reads('revealed'));
-  });
-});
-
-describe('who is alone', () => {
-  test('is asked after half a year whether all should stay', () => {
-    given(pairedCouple(), bram.does({ type: 'stop' }), bram.taps('unpair'))
-      .when(time.passes(days(200)))
-      .then(anne.reads('stayAsked'), bram.hears());
-  });
-
-  test('has no question once theirs was put away, and nobody to share one with', () => {
-    given(inviter(), time.passes(days(80)))
-      .when(anne.does({ type: 'askQuestion' }))
-      .then(refused('not-paired'));
-  });
-});
-
-describe('who cannot be reached', () => {
-  test('is written to no more, until they come', () => {
-    given(askedCouple())
-      .when(bram.does({ type: 'unreachable' }))
-      .then(happened('becameUnreachable'))
-      .when(time.is('2026-11-25T20:00'))
-      .then(bram.hears(), anne.reads('prompt'));
   });
 });
 

@@ -159,6 +159,9 @@ export const erasesAll = (who: Someone): readonly Act[] => [
   who.taps('eraseNow'),
 ];
 
+/** /stop, and then out of the couple. */
+export const leaves = (who: Someone): readonly Act[] => [who.does({ type: 'stop' }), who.taps('unpair')];
+
 /** Exactly these events, in this order, and no refusal. */
 export function happened(...types: readonly Event['type'][]): Expectation {
   return ({ events, refusals }) => {
@@ -223,6 +226,11 @@ export function pairedCouple(rest: Partial<Setting> = {}): Setting {
 
 export function bothAnswer(annes = 'Annes woorden', brams = 'Brams woorden'): readonly Act[] {
   return [anne.says(annes), anne.taps('seal'), bram.says(brams), bram.taps('seal')];
+}
+
+/** One of them asks for the next question, and both answer it. */
+export function anotherRound(annes?: string, brams?: string): readonly Act[] {
+  return [anne.does({ type: 'askQuestion' }), ...bothAnswer(annes, brams)];
 }
 
 /** Their first reveal is behind them, and they were told how it goes from here; it is Sunday afternoon. */

@@ -240,17 +240,3 @@ test('of two letters only the one that is not ready is asked for', () => {
     .when(time.passes(hours(25)))
     .then(anne.hears(), bram.hears('listenNudge'));
 });
-
-test('whoever erases their words takes what they said back along, and leaves what was said back to them', () => {
-  const erases = (who: typeof anne): readonly Act[] => [
-    ...[who.does({ type: 'erase' }), who.taps('erase', { arg: 'answers' }), who.taps('eraseNow')],
-  ];
-  const found = [...checking, anne.taps('listenOption', { arg: 'ja' })];
-  const said = [{ text: 'zo dus' }] as never;
-  given(settledCouple(), ...found)
-    .when(...erases(bram))
-    .then(roundIs({ mirrored: [], confirmed: [] }));
-  given(settledCouple(), ...found)
-    .when(...erases(anne))
-    .then(roundIs({ mirrored: said, confirmed: said }));
-});

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import {
-  allowsVoice,
   anne,
   askedCouple,
   at,
@@ -8,6 +7,7 @@ import {
   bram,
   given,
   happened,
+  inviter,
   minutes,
   pairedCouple,
   settledCouple,
@@ -18,7 +18,7 @@ import {
 } from '../support/given.js';
 import { sees } from './chat.js';
 
-/** What a copy of the data lets pass and what it keeps, and what another bot finds of the one before it. */
+/** What a copy of the data lets pass, and what it keeps. */
 
 const restored: Act = anne.does({ type: 'restored', from: null });
 const restoredAt =
@@ -36,8 +36,65 @@ const remindedOf = (isRound: boolean): Expectation => {
     expect(rules.personOf(anne.id).remindedOf).toBe(isRound ? round : null);
   };
 };
+const restoredFrom = (from: number | null) => [
+  anne.does({ type: 'restored', from }),
+  bram.does({ type: 'restored', from }),
+];
 
 describe('a bot that was restored', () => {
+  test('lets the missed moment pass for both, and asks at the next', () => {
+    given(settledCouple(), time.is('2026-11-23T19:00'))
+      .when(...startedAt('2026-11-23T20:30'))
+      .then(anne.hears('restored'), bram.hears('restored'))
+      .when(time.is('2026-11-25T19:59'))
+      .then(anne.hears(), bram.hears())
+      .when(time.is('2026-11-25T20:00'))
+      .then(anne.hears('prompt'), bram.hears('prompt'));
+  });
+
+  test('lets a moment of yesterday pass, and keeps today’s', () => {
+    given(settledCouple(), time.is('2026-11-25T19:00'))
+      .when(...startedAt('2026-11-26T10:00'))
+      .then(anne.hears('restored'), bram.hears('restored'), anne.is({ servedDate: '2026-11-25' }));
+  });
+
+  test('shows nothing that was postponed till then, and still opens what both sealed', () => {
+    given(askedCouple(), anne.taps('later'), anne.says('a'), anne.taps('seal'))
+      .when(...startedAt('2026-11-24T11:00'))
+      .then(anne.is({ later: null }))
+      .when(bram.says('b'), bram.taps('seal'))
+      .then(anne.hears('sealedAndOpen', 'revealed'));
+  });
+
+  test('says of which moment it is, and nothing during a breather or to whoever stopped', () => {
+    const from = at('2026-11-22T10:00');
+    given(pairedCouple())
+      .when(...restoredFrom(from))
+      .then(anne.reads('restored', { from }), bram.reads('restored', { from }));
+    given(pairedCouple(), anne.does({ type: 'callBreather' }))
+      .when(...restoredFrom(from))
+      .then(anne.hears(), bram.hears());
+    given(pairedCouple(), anne.does({ type: 'stop' }))
+      .when(...restoredFrom(from))
+      .then(anne.hears(), bram.hears('restored'));
+  });
+
+  test('changes nothing the second time', () => {
+    const story = given(settledCouple(), time.is('2026-11-23T19:00'), ...startedAt('2026-11-23T20:30'));
+    const before = JSON.stringify([story.rules.personOf(1), story.rules.coupleOf(1)]);
+    story.when(...restoredFrom(null)).then(
+      that((_, rules) => {
+        expect(JSON.stringify([rules.personOf(1), rules.coupleOf(1)])).toBe(before);
+      }),
+    );
+  });
+
+  test('has nothing to let pass for somebody who waits for their partner', () => {
+    given(inviter())
+      .when(anne.does({ type: 'restored', from: null }))
+      .then(happened('overdueLetGo', 'restoreTold'));
+  });
+
   test('lets a missed moment pass once for the couple, and for each of the two', () => {
     given(settledCouple(), time.is('2026-11-23T19:00'))
       .when(restoredAt('2026-11-23T20:30'))
@@ -125,34 +182,12 @@ describe('a bot that was restored', () => {
   });
 });
 
-describe('another bot', () => {
-  const moved = anne.does({ type: 'botChanged' });
-
-  test('can play no voice of the one before it, wherever it waited, and keeps every word', () => {
-    const spoken = given(
-      ...[pairedCouple(), allowsVoice(anne), anne.says('woorden', { messageId: 70 }), anne.taps('seal')],
-      ...[anne.speaks('stem', { messageId: 71 }), moved],
-    );
-    const { answers, pending } = spoken.rules.personOf(anne.id);
-    expect(Object.values(answers).map(({ pieces }) => pieces)).toEqual([
-      [{ kind: 'text', text: 'woorden', messageId: 70 }],
-    ]);
-    expect(pending?.pieces).toMatchObject([{ kind: 'voice', fileId: null, messageId: 71 }]);
-    const mixed = given(
-      ...[pairedCouple(), allowsVoice(anne), anne.says('woorden', { messageId: 70 })],
-      ...[anne.speaks('stem', { messageId: 71 }), bram.speaksFreely('stem', { messageId: 72 }), moved],
-      bram.does({ type: 'botChanged' }),
-    );
-    const kept = ({ id }: typeof anne) => Object.values(mixed.rules.personOf(id).answers).map(({ pieces }) => pieces);
-    expect(kept(anne)).toEqual([
-      [
-        { kind: 'text', text: 'woorden', messageId: 70 },
-        { kind: 'voice', fileId: null, seconds: 9, messageId: 71 },
-      ],
-    ]);
-    expect(kept(bram)).toEqual([[{ kind: 'voice', fileId: null, seconds: 9, messageId: 72 }]]);
-    given(pairedCouple(), anne.speaks('stem'), moved)
-      .when()
-      .then(anne.is({ heldVoices: [], pending: null }));
-  });
-});
+/** The bot is started at that hour with a copy of the moment before it. */
+function startedAt(local: string): readonly Act[] {
+  return [
+    (rules) => {
+      rules.startAt(at(local), { type: 'restored', from: null });
+    },
+    time.jumps(minutes(1)),
+  ];
+}
