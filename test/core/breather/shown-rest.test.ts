@@ -1,13 +1,10 @@
 import { describe, test } from 'vitest';
 import { anne, bram, given, minutes, settledCouple, time } from '../../support/given.js';
 import { sees } from '../chat.js';
+import { menu, wayBack } from '../keys.js';
+import { call } from './steps.js';
 
 /** What stands in both chats during the rest of a breather, line by line. It is Sunday afternoon, unless another hour is given. */
-
-const call = anne.does({ type: 'callBreather' });
-/** The keys of the rest: something to do for whoever cannot. */
-const menu = '[breathMenu:breathe] [breathMenu:move] / [breathMenu:senses] [breathMenu:music] / [breathMenu:nothing]';
-const wayBack = '[breathBack] / [breathMore] / [breathNotToday] / [breathUnsafe]';
 
 describe('the rest', () => {
   test('is told to both at once, and again when another length is chosen', () => {

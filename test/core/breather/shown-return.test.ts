@@ -1,16 +1,10 @@
 import { describe, test } from 'vitest';
 import { anne, askedCouple, bram, given, hours, minutes, settledCouple, time } from '../../support/given.js';
 import { sees } from '../chat.js';
+import { menu, wayBack } from '../keys.js';
+import { asked, call, choosing } from './steps.js';
 
 /** What stands in both chats when a breather is over, line by line. It is Sunday afternoon, unless another hour is given. */
-
-const call = anne.does({ type: 'callBreather' });
-const asked = [call, time.passes(minutes(31))];
-const back = [...asked, anne.taps('breathBack'), bram.taps('breathBack')];
-const writing = [...back, anne.taps('breathChoice', { arg: 'oneLine' }), bram.taps('breathChoice', { arg: 'oneLine' })];
-/** The keys of the rest: something to do for whoever cannot. */
-const menu = '[breathMenu:breathe] [breathMenu:move] / [breathMenu:senses] [breathMenu:music] / [breathMenu:nothing]';
-const wayBack = '[breathBack] / [breathMore] / [breathNotToday] / [breathUnsafe]';
 
 describe('the way back', () => {
   test('is asked of both at once: with a sound after minutes, without one at night after hours', () => {
@@ -130,19 +124,19 @@ describe('the way back', () => {
         sees(anne, '+ breatherLineAsked'),
         sees(bram, '~ breather-choice: breatherChoiceNoted', '+ breatherLineAsked', '+ breatherLineAsked'),
       );
-    given(settledCouple(), ...back, anne.taps('breathChoice', { arg: 'letRest' }))
+    given(settledCouple(), ...choosing, anne.taps('breathChoice', { arg: 'letRest' }))
       .when(bram.taps('breathChoice', { arg: 'oneLine' }))
       .then(sees(anne, '+ breatherRested'), sees(bram, '~ breather-choice: breatherChoiceNoted', '+ breatherRested'));
   });
 
   test('of one who chose and one who did not ends with a time to come back to it', () => {
-    given(settledCouple(), time.is('2026-11-22T21:00'), ...back)
+    given(settledCouple(), time.is('2026-11-22T21:00'), ...choosing)
       .when(anne.taps('breathChoice', { arg: 'letRest' }), time.passes(minutes(31)))
       .then(
         sees(anne, '~ breather-choice: breatherChoiceNoted', '+ breatherRested (silent)'),
         sees(bram, '~ breather-choice: no keys', '+ breatherRested (silent)'),
       );
-    given(settledCouple(), ...back)
+    given(settledCouple(), ...choosing)
       .when(anne.taps('breathChoice', { arg: 'oneLine' }), time.passes(minutes(31)))
       .then(
         sees(anne, '~ breather-choice: breatherChoiceNoted', '+ breatherRested'),
@@ -223,105 +217,6 @@ test('that passed while the bot was away for more than a day is over, and nobody
         '+ breather-moment: breatherOver [breathMoment:morning] [breathMoment:evening]',
       ),
     );
-});
-
-describe('one line each', () => {
-  test('is shown, sealed, and opened together', () => {
-    given(settledCouple(), ...writing)
-      .when(anne.says('Ik mis je.'), anne.says('Ik mis ons.'), anne.taps('breathSeal'))
-      .then(
-        sees(
-          anne,
-          '- breather-line',
-          '+ breather-line: breatherLine [breathSeal]',
-          '- breather-line',
-          '+ breather-line: breatherLine [breathSeal]',
-          '~ breather-line: breatherLineSealed',
-        ),
-        sees(bram),
-      )
-      .when(bram.says('Ik ook.'), bram.taps('breathSeal'))
-      .then(
-        sees(anne, '+ breatherOpened (reveal, protected)'),
-        sees(
-          bram,
-          '- breather-line',
-          '+ breather-line: breatherLine [breathSeal]',
-          '~ breather-line: breatherLineSealed',
-          '+ breatherOpened (reveal, protected)',
-        ),
-      );
-  });
-
-  test('that is taken back is nobody’s, and time takes the keys away', () => {
-    given(settledCouple(), ...writing)
-      .when(anne.says('Ik mis je.'), anne.does({ type: 'withdraw' }))
-      .then(
-        sees(
-          anne,
-          '- breather-line',
-          '+ breather-line: breatherLine [breathSeal]',
-          '~ breather-line: breatherLineTakenBack',
-        ),
-        sees(bram),
-      )
-      .when(bram.says('Ik ook.'), time.passes(minutes(31)))
-      .then(
-        sees(anne, '+ breatherRested'),
-        sees(
-          bram,
-          '- breather-line',
-          '+ breather-line: breatherLine [breathSeal]',
-          '~ breather-line: no keys',
-          '+ breatherRested',
-        ),
-      );
-  });
-});
-
-describe('a time to come back to it', () => {
-  test('is picked by each alone, told once both have, and reminded of outside the night', () => {
-    given(settledCouple(), ...asked, time.passes(minutes(31)))
-      .when(anne.taps('breathMoment', { arg: 'evening' }))
-      .then(sees(anne, '~ breather-moment: momentPicked'), sees(bram))
-      .when(bram.taps('breathMoment', { arg: 'morning' }))
-      .then(sees(anne, '+ momentAgreed'), sees(bram, '~ breather-moment: momentPicked', '+ momentAgreed'))
-      .when(time.passes(hours(31)))
-      .then(
-        sees(
-          anne,
-          '+ momentCame (scheduled, nudge, from Mon 20:00, until Tue 02:00)',
-          '+ prompt: prompt isFirst [later] [else] (scheduled, until Tue 16:00, of 2026-11-23)',
-        ),
-        sees(
-          bram,
-          '+ momentCame (scheduled, nudge, from Mon 20:00, until Tue 02:00)',
-          '+ prompt: prompt isFirst [later] [else] (scheduled, until Tue 16:00, of 2026-11-23)',
-        ),
-      );
-  });
-
-  test('comes in the morning for whoever sleeps then', () => {
-    given(settledCouple({ zones: { 2: 'America/New_York' } }), ...asked, time.passes(minutes(31)))
-      .when(anne.taps('breathMoment', { arg: 'morning' }), bram.taps('breathMoment', { arg: 'evening' }))
-      .then(
-        sees(anne, '~ breather-moment: momentPicked', '+ momentAgreed'),
-        sees(bram, '~ breather-moment: momentPicked', '+ momentAgreed'),
-      )
-      .when(time.passes(hours(37)))
-      .then(
-        sees(
-          anne,
-          '+ prompt: prompt isFirst [later] [else] (scheduled, until Tue 16:00, of 2026-11-23)',
-          '+ momentCame (scheduled, nudge, from Tue 08:00, until Tue 14:00)',
-        ),
-        sees(
-          bram,
-          '+ momentCame (scheduled, nudge, from Tue 02:00, until Tue 08:00)',
-          '+ prompt: prompt isFirst [later] [else] (scheduled, until Tue 22:00, of 2026-11-23)',
-        ),
-      );
-  });
 });
 
 test('a question that was open lies untouched under it all', () => {

@@ -2,15 +2,18 @@ import { describe, expect, test } from 'vitest';
 import {
   anne,
   askedCouple,
+  at,
   bothAnswer,
   bram,
   given,
   hours,
   minutes,
+  settledCouple,
   time,
   type Act,
   type Expectation,
 } from '../../support/given.js';
+import { call, monday } from './steps.js';
 
 /** What else the clock would start, while a breather lasts. A question of Monday 20:00 lies before both. */
 
@@ -22,7 +25,6 @@ const never =
   ({ heard }) => {
     expect(heard.map(({ because }) => because.type)).not.toContain(type);
   };
-const call = anne.does({ type: 'callBreather' });
 
 describe('while a breather lasts', () => {
   test('what both sealed to open at an hour waits, and opens when it has ended', () => {
@@ -41,5 +43,19 @@ describe('while a breather lasts', () => {
     given(askedCouple({ acts: reminding }))
       .when(time.is('2026-11-24T19:50'), call, time.is('2026-11-24T20:15'))
       .then(never('reminded'));
+  });
+
+  test('scheduled moments pass, and a prompt that was put off waits until an hour after', () => {
+    given(settledCouple(), time.is('2026-11-23T19:50'), call)
+      .when(time.is('2026-11-24T12:00'))
+      .then(({ events }) => {
+        expect(events.some(({ type }) => type === 'promptShown')).toBe(false);
+      });
+    given(monday(anne.taps('later'), time.is('2026-11-23T21:45'), call))
+      .when(time.is('2026-11-24T23:00'))
+      .then(({ heard }) => {
+        const shown = heard.find(({ because }) => because.type === 'promptShown' && because.why === 'later');
+        expect(shown?.at).toBeGreaterThan(at('2026-11-23T23:45'));
+      });
   });
 });

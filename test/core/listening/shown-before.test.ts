@@ -2,12 +2,11 @@ import { describe, test } from 'vitest';
 import { anne, bram, given, hours, minutes, settledCouple, time } from '../../support/given.js';
 import { asksToListen, held, listens } from '../../support/listening.js';
 import { sees } from '../chat.js';
+import { lying, ready } from '../keys.js';
 import { shippedProtocols } from '../stage.js';
 
 /** What stands in both chats before a listening round begins, line by line. It is Sunday afternoon. */
 
-const ready = '[listenReady:calm] / [listenReady:some] / [listenReady:high]';
-const lying = 'listenParked [listenGoOn] / [listenLater:other] / [listenLetGo]';
 const answers = '[listenNow] / [listenLater] / [listenNotNow]';
 
 describe('an invitation', () => {

@@ -2,15 +2,10 @@ import { describe, test } from 'vitest';
 import { anne, bram, given, hours, minutes, settledCouple, time, type Act, type Someone } from '../../support/given.js';
 import { checking, held, listens } from '../../support/listening.js';
 import { sees } from '../chat.js';
+import { lying, menu, ready, signs, wayBack, wishes } from '../keys.js';
 
 /** What stands in both chats between two turns, and while a listening round lies, line by line. It is Sunday afternoon. */
 
-const ready = '[listenReady:calm] / [listenReady:some] / [listenReady:high]';
-const lying = 'listenParked [listenGoOn] / [listenLater:other] / [listenLetGo]';
-const wishes = '[listenSwap:now] / [listenSwap:tomorrow] / [listenSwap:no]';
-const menu = '[breathMenu:breathe] [breathMenu:move] / [breathMenu:senses] [breathMenu:music] / [breathMenu:nothing]';
-const wayBack = '[breathBack] / [breathMore] / [breathNotToday] / [breathUnsafe]';
-const signs = '[listenSignal:here] [listenSignal:slower]';
 const toSwap: readonly Act[] = [
   ...[...checking, anne.taps('listenOption', { arg: 'ja' }), bram.says('dat volg ik'), bram.taps('listenDone'), held],
   ...[bram.taps('listenGroup', { arg: 'verdrietig' }), bram.taps('listenPick', { arg: 'f_eenz' })],

@@ -2,10 +2,10 @@ import { describe, test } from 'vitest';
 import { anne, bram, given, settledCouple, type Act } from '../../support/given.js';
 import { checking, held, listens } from '../../support/listening.js';
 import { sees } from '../chat.js';
+import { signs } from '../keys.js';
 
 /** What stands in both chats where a step asks for more than words, line by line. It is Sunday afternoon. */
 
-const signs = '[listenSignal:here] [listenSignal:slower]';
 const sadness =
   '[listenPick:f_verdr] [listenPick:f_teleur] / [listenPick:f_eenz] [listenPick:f_gekw] / [listenPick:f_gemis] / [listenGroup]';
 test('words and a feeling go together, and a way on that sends nothing stands under no draft', () => {

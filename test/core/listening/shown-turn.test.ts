@@ -2,11 +2,10 @@ import { describe, test } from 'vitest';
 import { anne, bram, given, hours, minutes, settledCouple, time, type Act } from '../../support/given.js';
 import { held, listens } from '../../support/listening.js';
 import { sees } from '../chat.js';
+import { lying, signs } from '../keys.js';
 
 /** What stands in both chats during a turn of a listening round, line by line. It is Sunday afternoon. */
 
-const lying = 'listenParked [listenGoOn] / [listenLater:other] / [listenLetGo]';
-const signs = '[listenSignal:here] [listenSignal:slower]';
 const thanks = '[listenOption:dank] / [listenOption:knuffel] / [listenOption:gehoord]';
 
 describe('what whoever holds the pen writes', () => {
