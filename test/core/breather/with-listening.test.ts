@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { anne, bram, given, happened, settledCouple, that, type Act, type Expectation } from '../../support/given.js';
-import { listens } from '../../support/listening.js';
+import { asksToListen, listens } from '../../support/listening.js';
+import { roundIs } from '../listening/looks.js';
 import { choosing } from './steps.js';
 
 describe('a listening round that a breather interrupted', () => {
@@ -33,4 +34,10 @@ describe('a listening round that a breather interrupted', () => {
       .when(anne.taps('breathChoice', { arg: 'talkNow' }), bram.taps('breathChoice', { arg: 'talkNow' }))
       .then(happened('nextChosen', 'nextChosen', 'breatherEnded', 'listeningEnded'));
   });
+});
+
+test('an invitation to listen stays as it is in a breather', () => {
+  given(settledCouple(), ...asksToListen('spiegelen'), bram.does({ type: 'callBreather' }))
+    .when()
+    .then(roundIs({ phase: 'invited' }));
 });

@@ -10,6 +10,7 @@ import {
   minutes,
   refused,
   settledCouple,
+  that,
   time,
   type Act,
   type Expectation,
@@ -105,6 +106,54 @@ describe('what was said', () => {
     given(settledCouple(), ...spoken, bram.taps('listenOption', { arg: 'dank' }), bram.taps('listenMore'))
       .when(bram.taps('listenAgain'))
       .then(bram.hears('listenHeardAgain', 'partnerVoice'));
+  });
+
+  const again = (someone: Someone) => [someone.taps('listenMore'), someone.taps('listenAgain')];
+
+  test('can be read again by each, with the voice of the other and never one’s own', () => {
+    const spoken = [...listens('alleen-luisteren'), anne.speaksFreely('stem'), anne.taps('listenDone'), held];
+    given(settledCouple(), ...spoken, bram.taps('listenOption', { arg: 'dank' }))
+      .when(...again(bram))
+      .then(
+        bram.hears('listenMore', 'listenHeardAgain', 'partnerVoice'),
+        bram.reads('listenHeardAgain', { me: bram.id, partner: 'Anne' }),
+        anne.hears(),
+        that(({ heard: all }) => {
+          const words = all.filter(({ notice }) => notice.say !== null && notice.say.name !== 'listenMore');
+          expect(words.map(({ notice }) => [notice.isProtected, notice.isSilent])).toEqual([
+            [true, false],
+            [true, false],
+          ]);
+        }),
+      )
+      .when(...again(anne))
+      .then(anne.hears('listenMore', 'listenHeardAgain'), bram.hears());
+  });
+
+  test('is spread over as many messages as it takes, in its order', () => {
+    const said = (someone: Someone, letter: string, units = 490): readonly Act[] => [
+      ...[someone.says(letter.repeat(units)), someone.taps('listenDone'), held],
+    ];
+    const spoken = anne.speaksFreely('stem');
+    given(settledCouple(), ...listens('spiegelen'), spoken, ...said(anne, 'a'), ...said(bram, 'b'))
+      .when(anne.taps('listenOption', { arg: 'bijna' }), ...said(anne, 'c', 100), ...said(bram, 'd'))
+      .when(anne.taps('listenOption', { arg: 'ja' }), ...said(bram, 'e'))
+      .when(bram.taps('listenGroup', { arg: 'verdrietig' }), bram.taps('listenPick', { arg: 'f_eenz' }))
+      .when(bram.taps('listenDone'), held, anne.taps('listenOption', { arg: 'raakt' }))
+      .when(anne.taps('listenSwap', { arg: 'no' }), bram.taps('listenSwap', { arg: 'no' }))
+      .when(...again(bram))
+      .then(
+        bram.hears('listenMore', 'listenHeardAgain', 'listenHeardAgain', 'partnerVoice'),
+        that(({ heard: all }) => {
+          const pages = all.flatMap(({ notice: { say } }) =>
+            say?.name === 'listenHeardAgain' ? [say.params.said] : [],
+          );
+          const letters = pages.map((page) =>
+            page.flatMap(({ pieces }) => pieces.map((one) => 'text' in one && one.text[0])),
+          );
+          expect(letters).toEqual([[false, 'a', 'b', 'c', 'd'], ['e']]);
+        }),
+      );
   });
 });
 

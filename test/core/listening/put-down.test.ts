@@ -1,20 +1,101 @@
 import { describe, expect, test } from 'vitest';
-import { anne, bram, given, hours, minutes, settledCouple, that, time, type Act } from '../../support/given.js';
-import { listens, checking, held } from '../../support/listening.js';
+import {
+  anne,
+  bram,
+  given,
+  happened,
+  hours,
+  minutes,
+  settledCouple,
+  that,
+  time,
+  type Act,
+} from '../../support/given.js';
+import { bothGoOn, checking, held, lies, listens } from '../../support/listening.js';
+import { roundIs } from './looks.js';
+import { taps } from './steps.js';
 
 /** A listening round that was put down: going on, another moment, letting go, and what was half written. */
 
-const putDown = [...listens('spiegelen'), anne.says('half'), time.passes(hours(49))];
+const putDown = [...listens('spiegelen'), anne.says('half', { messageId: 70 }), lies];
 const bothThere: readonly Act[] = [
   anne.taps('listenReady', { arg: 'calm' }),
   bram.taps('listenReady', { arg: 'calm' }),
 ];
-const bothGoOn: readonly Act[] = [anne.taps('listenGoOn'), bram.taps('listenGoOn'), ...bothThere];
 const inAnHour = (who: typeof anne): readonly Act[] => [
   who.taps('listenLater', { arg: 'other' }),
   who.taps('listenLater', { arg: 'hour' }),
 ];
 const theHourComes = time.passes(minutes(76));
+
+describe('put down', () => {
+  test('it goes on when both say so, each once', () => {
+    given(settledCouple(), ...putDown)
+      .when(anne.taps('listenGoOn'), taps(anne, 'listenGoOn'))
+      .then(happened('goOnWished'), bram.hears())
+      .when(bram.taps('listenGoOn'))
+      .then(happened('goOnWished', 'readyAsked'));
+  });
+
+  test('it is over once both let it go, and until then the other hears nothing', () => {
+    given(settledCouple(), ...putDown)
+      .when(anne.taps('listenLetGo'))
+      .then(happened('listeningLetGo'), bram.hears())
+      .when(bram.taps('listenLetGo'))
+      .then(happened('listeningLetGo', 'listeningEnded'));
+  });
+
+  test('a wish to go on outlasts an edit, and not letting it go', () => {
+    given(settledCouple(), ...putDown)
+      .when(anne.taps('listenGoOn'), anne.edits(70, 'heel'), bram.taps('listenGoOn'))
+      .then(happened('goOnWished', 'segmentDrafted', 'goOnWished', 'readyAsked'));
+    given(settledCouple(), ...putDown)
+      .when(anne.taps('listenGoOn'), anne.taps('listenLetGo'), bram.taps('listenGoOn'))
+      .then(happened('goOnWished', 'listeningLetGo', 'goOnWished'));
+    given(settledCouple(), ...putDown)
+      .when(anne.taps('listenGoOn'), bram.taps('listenLetGo'), anne.taps('listenGoOn'))
+      .then(happened('goOnWished', 'listeningLetGo'));
+  });
+
+  test('it is over the third time, and nothing of it can be read again', () => {
+    const again: readonly Act[] = [...bothGoOn, lies];
+    given(settledCouple(), ...putDown)
+      .when(...again)
+      .then(
+        anne.hears(
+          'listenGoOnNoted',
+          'listenReady',
+          'listenReadyNoted',
+          'listenStep',
+          'listenDraft',
+          'listenNudge',
+          'listenParked',
+        ),
+      )
+      .when(...again)
+      .then(roundIs(null), bram.reads('listenOver'), (_, rules) => {
+        expect(rules.coupleOf(anne.id).heard).toBeNull();
+      });
+  });
+
+  test('after a breather it lies for three days as well, and goes on when both want that', () => {
+    const rested: readonly Act[] = [
+      ...[bram.does({ type: 'callBreather' }), time.passes(minutes(31))],
+      ...[anne, bram].flatMap((one) => [one.taps('breathBack')]),
+      ...[anne, bram].flatMap((one) => [one.taps('breathChoice', { arg: 'letRest' })]),
+      anne.does({ type: 'listen' }),
+      bram.does({ type: 'listen' }),
+    ];
+    given(settledCouple(), ...listens('spiegelen'), ...rested)
+      .when(...bothGoOn)
+      .then(bram.reads('listenStep', { isNewTurn: false }));
+    given(settledCouple(), ...listens('spiegelen'), ...rested)
+      .when(time.passes(hours(71)))
+      .then(roundIs({ phase: 'parked', parkings: 1 }))
+      .when(time.passes(hours(2)))
+      .then(roundIs(null));
+  });
+});
 
 describe('another moment', () => {
   test('is picked by one for both, and either may call it off again without losing the round', () => {

@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest';
+import {
+  anne,
+  bram,
+  given,
+  happened,
+  hours,
+  refused,
+  settledCouple,
+  that,
+  time,
+  type Someone,
+} from '../../support/given.js';
+import { felt, taps } from './steps.js';
+
+describe('the other’s turn', () => {
+  const swapping = () => given(settledCouple(), ...felt, anne.taps('listenOption', { arg: 'dank' }));
+  const wish = (who: Someone, arg: string) => who.taps('listenSwap', { arg });
+
+  test('is a wish of both, said once each', () => {
+    swapping()
+      .when(bram.taps('listenSwap', { arg: 'now' }), taps(bram, 'listenSwap', { arg: 'now' }))
+      .then(happened('swapWished'), anne.hears())
+      .when(taps(bram, 'listenSwap', { arg: 'perhaps' }))
+      .then(refused('stale-button'));
+  });
+
+  test('goes by the gentlest of both wishes', () => {
+    swapping()
+      .when(wish(anne, 'now'), wish(bram, 'tomorrow'))
+      .then(happened('swapWished', 'swapWished', 'turnScheduled'))
+      .when(time.passes(hours(31)))
+      .then(
+        that((_, rules) => {
+          expect(rules.coupleOf(anne.id).listening).toMatchObject({ phase: 'ready', step: 'vertel' });
+        }),
+      );
+    swapping()
+      .when(wish(bram, 'no'), wish(anne, 'tomorrow'))
+      .then(happened('swapWished', 'swapWished', 'listeningEnded'));
+  });
+});

@@ -1,0 +1,46 @@
+import { describe, test } from 'vitest';
+import { anne, at, bram, days, given, inviter, settledCouple, time } from '../support/given.js';
+import { sees } from './chat.js';
+
+/** What stands in a chat when somebody asks how things stand, line by line. */
+
+describe('how things stand', () => {
+  test('is told to whoever starts again: the question, the next one, and the invite that still waits', () => {
+    given(inviter())
+      .when(anne.starts())
+      .then(sees(anne, '+ status [askQuestion]', '+ invite: invite [shareInvite] [copyInvite] / [newCode]'));
+    given(settledCouple())
+      .when(anne.starts(), bram.starts())
+      .then(sees(anne, '+ status isPaired [askQuestion] / [chooseNext]'), sees(bram, '+ status isPaired [askQuestion]'))
+      .then(anne.reads('status', { partner: 'Bram', round: 'none', nextAt: at('2026-11-23T20:00') }))
+      .when(time.is('2026-11-23T20:00'), anne.starts(), bram.says('zo'), bram.taps('seal'), bram.starts())
+      .then(
+        sees(
+          anne,
+          '+ prompt: prompt isFirst [later] [else] (scheduled, until Tue 16:00, of 2026-11-23)',
+          '+ status isPaired [askQuestion] / [chooseNext]',
+        ),
+        sees(
+          bram,
+          '+ prompt: prompt isFirst [later] [else] (scheduled, until Tue 16:00, of 2026-11-23)',
+          '- draft',
+          '+ draft: draft [seal] [restart]',
+          '~ prompt: no keys',
+          '~ draft: sealed [withdraw]',
+          '+ status isPaired [withdraw]',
+        ),
+      );
+    given(settledCouple())
+      .when(time.is('2026-11-23T20:00'), anne.starts(), bram.says('zo'), bram.taps('seal'), bram.starts())
+      .then(anne.reads('status', { round: 'open' }), bram.reads('status', { round: 'answered' }));
+    given(inviter())
+      .when(anne.starts())
+      .then(anne.reads('status', { partner: null, nextAt: null }));
+    given(settledCouple(), anne.presses('days', { arg: 'rest' }))
+      .when(anne.starts())
+      .then(anne.reads('status', { nextAt: null }));
+    given(settledCouple(), time.passes(days(40)))
+      .when(anne.starts())
+      .then(anne.reads('status', { nextAt: null }));
+  });
+});
