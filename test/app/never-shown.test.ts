@@ -1,45 +1,14 @@
-import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
-import type { Command } from '../../src/core/command.js';
-import type { Notice, SayName } from '../../src/core/notice.js';
-import type { PersonId } from '../../src/core/scene.js';
-import { en } from '../../src/texts/en.js';
+import type { SayName } from '../../src/core/notice.js';
 import { nl } from '../../src/texts/nl.js';
-import type { About, Texts } from '../../src/texts/texts.js';
-import { listeningStep } from '../core/anything-listening.js';
-import { people, steps } from '../core/anything.js';
-import { loadScenarios, shippedDirectory } from '../../src/texts/scenarios.js';
-import { opening, prompt, prompts } from '../core/prompts.js';
-import type { Rules } from '../core/stage.js';
-import {
-  anne,
-  askedCouple,
-  bothAnswer,
-  bram,
-  carl,
-  days,
-  given,
-  hours,
-  minutes,
-  settledCouple,
-  pairedCouple,
-  time,
-  type Act,
-  type Setting,
-} from '../support/given.js';
+import { people } from '../core/anything.js';
+import { liveAll, type Told } from './lives.js';
 
 /**
  * What is never shown (method.md §4.5; design.md, «What a partner may notice»): two people live all kinds of days, and
  * every text that the bot said on the way is looked at, in both languages. That lives which differ only in a secret look
  * the same is another matter: see core/silence.test.ts.
  */
-
-interface Told {
-  readonly notice: Notice;
-  /** Whose act brought it; null for the clock. */
-  readonly actor: PersonId | null;
-  readonly texts: Readonly<Record<'nl' | 'en', string>>;
-}
 
 /** What one partner's act may bring to the other's phone, and nothing else. */
 const crossing: Readonly<Partial<Record<SayName, string>>> = {
@@ -196,224 +165,13 @@ const unspeakable: readonly (readonly [what: string, nl: RegExp, en: RegExp])[] 
   ],
 ];
 
-const deep = prompt('diep', { depth: 3, safetyNote: { nl: 'Let op.', en: 'Mind.' }, revealsNeeded: 6 });
-const light = Array.from({ length: 5 }, (_, index) => prompt(`vraag-${String(index)}`));
-const both = (act: (who: typeof anne) => readonly Act[]) => [...act(anne), ...act(bram)];
-const card = (who: typeof anne) => who.does({ type: 'showSettings', view: 'all' });
-const askAndAnswer = [anne.does({ type: 'askQuestion' }), ...bothAnswer(), time.passes(minutes(5))];
-const deepRound = [
-  ...light.flatMap(() => askAndAnswer),
-  ...both((who) => [card(who), who.taps('deeper'), who.taps('canSayNo', { arg: 'yes' })]),
-  anne.does({ type: 'askQuestion' }),
-  ...bothAnswer(),
-  time.passes(hours(3)),
-];
-const breather = [anne.does({ type: 'callBreather' }), time.passes(minutes(31))];
-const lines = [
-  ...breather,
-  ...both((who) => [who.taps('breathBack')]),
-  ...both((who) => [who.taps('breathChoice', { arg: 'oneLine' })]),
-];
-
-const begins = (protocol: string) => [
-  anne.does({ type: 'listen' }),
-  anne.taps('listenMenu'),
-  anne.taps('listenChoose', { arg: protocol }),
-  anne.taps('listenInvite', { arg: protocol, step: 0 }),
-  bram.taps('listenNow'),
-  ...both((who) => [who.taps('listenReady', { arg: 'calm' })]),
-];
-const mirroring = begins('spiegelen');
-const listened = [
-  ...begins('alleen-luisteren'),
-  anne.says('Het was zwaar.'),
-  anne.taps('listenDone'),
-  time.passes(minutes(1)),
-  bram.taps('listenOption', { arg: 'dank' }),
-  ...both((who) => [who.taps('listenMore'), who.taps('listenTension', { arg: 'calm' })]),
-];
-
-/** /wis, all the way. */
-const erases = (what: string) => [
-  anne.does({ type: 'erase' }),
-  anne.taps('erase', { arg: what }),
-  anne.taps('eraseNow', { arg: what }),
-];
-/** Ways that chance hardly ever takes. */
-const stories: readonly Partial<Setting>[] = [
-  pairedCouple({ acts: [...bothAnswer(), anne.does({ type: 'exportData' }), ...erases('answers'), ...erases('chat')] }),
-  settledCouple({ acts: [time.passes(days(185)), anne.taps('stay'), time.passes(days(220))] }),
-
-  pairedCouple({ acts: [bram.taps('undoPairing'), bram.taps('keepPairing')] }),
-  settledCouple({ acts: [anne.taps('chooseNext'), anne.taps('pickNext')] }),
-  settledCouple({
-    prompts: [opening, ...light, deep],
-    acts: [...deepRound, anne.taps('openYes'), time.passes(hours(25)), card(bram), bram.taps('deeper')],
-  }),
-  askedCouple({
-    acts: [...lines, anne.says('rustiger'), anne.taps('breathSeal'), bram.says('ook'), bram.taps('breathSeal')],
-  }),
-  askedCouple({ acts: [...lines, anne.says('rustiger'), anne.does({ type: 'withdraw' }), time.passes(hours(1))] }),
-  askedCouple({
-    acts: [...breather, anne.taps('breathMore'), anne.taps('breathMore', { arg: 'm20' }), time.passes(minutes(21))],
-  }),
-  askedCouple({
-    acts: [anne.does({ type: 'callBreather' }), time.passes(minutes(2)), anne.taps('breathMenu', { arg: 'breathe' })],
-  }),
-  askedCouple({
-    acts: [
-      ...breather,
-      ...both((who) => [who.taps('breathNotToday')]),
-      ...both((who) => [who.taps('breathMoment', { arg: 'evening' })]),
-      time.passes(hours(30)),
-    ],
-  }),
-  askedCouple({
-    acts: [
-      card(anne),
-      anne.taps('openingHour'),
-      anne.taps('setOpeningHour', { arg: '1200' }),
-      anne.taps('apart'),
-      anne.taps('deeper'),
-      anne.taps('canSayNo', { arg: 'no' }),
-    ],
-  }),
-  askedCouple({
-    acts: [anne.says('woorden'), anne.taps('seal'), bram.taps('else'), bram.taps('notYet'), anne.taps('shareAnyway')],
-  }),
-  pairedCouple({
-    acts: [
-      carl.starts('7K3F9X2MQ4TB'),
-      anne.says('ik wil niet meer leven'),
-      anne.does({ type: 'stop' }),
-      anne.taps('staySilent'),
-    ],
-  }),
-  settledCouple({
-    acts: [
-      anne.does({ type: 'listen' }),
-      anne.taps('listenMenu'),
-      anne.taps('listenChoose', { arg: 'spiegelen' }),
-      anne.taps('listenInvite', { arg: 'spiegelen', step: 0 }),
-      anne.taps('listenRecall'),
-      ...mirroring,
-      anne.says('half'),
-      anne.taps('listenRestart'),
-      bram.says('ja maar'),
-      bram.taps('listenKeepNote'),
-      anne.says('Ik mis ons.'),
-      anne.taps('listenDone'),
-      time.passes(minutes(1)),
-      bram.says('Je mist ons.'),
-      bram.taps('listenDone'),
-      time.passes(minutes(1)),
-      anne.taps('listenOption', { arg: 'ja' }),
-      time.passes(hours(50)),
-      ...both((who) => [who.taps('listenGoOn')]),
-    ],
-  }),
-  settledCouple({
-    acts: [
-      anne.does({ type: 'listen' }),
-      anne.taps('listenInvite', { step: 0 }),
-      bram.taps('listenLater'),
-      bram.taps('listenLater', { arg: 'hour' }),
-      anne.taps('listenCancel'),
-      anne.taps('tellMore'),
-      anne.taps('talkAbout'),
-      anne.taps('listenInvite'),
-      bram.taps('listenNow'),
-      ...both((who) => [who.taps('listenReady', { arg: 'calm' })]),
-    ],
-  }),
-  settledCouple({
-    acts: [
-      ...listened,
-      anne.taps('listenMore'),
-      anne.taps('listenPlan'),
-      anne.says('Als we merken dat, dan'),
-      anne.taps('listenPlanSend'),
-      bram.taps('listenPlanYes'),
-    ],
-  }),
-  askedCouple({
-    acts: [
-      bram.does({ type: 'showSettings', view: 'rhythm' }),
-      bram.taps('reminder', { arg: 'on' }),
-      time.passes(hours(25)),
-    ],
-  }),
-];
-
-const told: Told[] = [];
-
 /** What is said of the bot itself, when its operator or a mistake brought it about; nothing people do leads there. */
 const ofTheBot: readonly SayName[] = ['botChanged', 'failed', 'ownVoiceLost', 'restored', 'termsChanged', 'voiceLost'];
 
+let told: readonly Told[] = [];
 beforeAll(() => {
-  for (const { acts = [], ...setting } of stories) {
-    const rules = overheard(setting);
-    for (const act of acts) act(rules);
-    rules.passTo(rules.now());
-  }
-  const rounds = fc.array(listeningStep, { minLength: 20, maxLength: 60 });
-  const walks = [steps, rounds].flatMap((kind) => fc.sample(kind, { seed: 20_261_125, numRuns: 200 }));
-  for (const [index, walk] of walks.entries()) {
-    const rules = overheard({});
-    for (const act of (index % 2 === 0 ? settledCouple() : pairedCouple()).acts) act(rules);
-    const world = { rules, words: [] };
-    for (const { act, who } of walk) act(world, who);
-    rules.passTo(rules.now());
-  }
+  told = liveAll();
 });
-
-/** The rules, with an ear at every phone that knows whose act, or that the clock, brought what it hears. */
-function overheard(setting: Partial<Setting>): Rules {
-  const { rules } = given({ ...setting, acts: [] });
-  const { heard } = rules.begin();
-  let taken = 0;
-  const take = (actor: PersonId | null) => {
-    for (const { notice, at } of heard.slice(taken)) {
-      if (notice.say === null) continue;
-      told.push({ notice, actor, texts: { nl: words(nl, notice, at), en: words(en, notice, at) } });
-    }
-    taken = heard.length;
-  };
-  const { perform, passTo } = { perform: rules.perform.bind(rules), passTo: rules.passTo.bind(rules) };
-  return Object.assign(rules, {
-    perform: (command: Command, by: PersonId | null, card: string | null = null) => {
-      rules.passTo(rules.now());
-      perform(command, by, card);
-      take(by);
-    },
-    passTo: (at: number) => {
-      passTo(at);
-      take(null);
-    },
-  });
-}
-
-const { protocols } = loadScenarios({ shipped: shippedDirectory });
-const scenarios = new Map([...prompts, deep].map((one) => [one.id, one]));
-
-function words({ say }: Texts, { say: said }: Notice, now: number): string {
-  if (said === null) return '';
-  const about: About = {
-    operator: 'Saar',
-    operatorContact: null,
-    botUsername: 'samenspraak_bot',
-    policyUrl: null,
-    scenarios,
-    protocols,
-    now,
-    zone: 'Europe/Amsterdam',
-  };
-  const text = (say[said.name] as (params: unknown, about: About) => string | { readonly text: string })(
-    said.params,
-    about,
-  );
-  return typeof text === 'string' ? text : text.text;
-}
 
 const nameOf = ({ notice }: Told) => notice.say?.name as SayName;
 const offending = (is: (one: Told) => boolean) => [...new Set(told.filter(is).map(nameOf))];

@@ -1,5 +1,17 @@
 import { describe, test } from 'vitest';
-import { anne, bram, given, happened, inviter, minutes, pairedCouple, settledCouple, time } from '../support/given.js';
+import {
+  anne,
+  askedCouple,
+  bram,
+  given,
+  happened,
+  inviter,
+  minutes,
+  pairedCouple,
+  settledCouple,
+  time,
+} from '../support/given.js';
+import { sees } from './chat.js';
 import type { Rules } from './stage.js';
 
 describe('a bot that was away', () => {
@@ -18,5 +30,16 @@ describe('a bot that was away', () => {
         rules.comeBack();
       })
       .then(bram.hears('cameBack'), anne.hears());
+  });
+
+  test('says so in the morning to whoever sleeps', () => {
+    given(askedCouple(), time.is('2026-11-23T23:00'))
+      .when((rules) => {
+        rules.comeBack();
+      })
+      .then(
+        sees(anne, '+ cameBack (scheduled, nudge, from Tue 08:00)'),
+        sees(bram, '+ cameBack (scheduled, nudge, from Tue 08:00)'),
+      );
   });
 });

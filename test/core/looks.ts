@@ -62,3 +62,10 @@ export const coupleIs = (look: (couple: Couple) => void): Expectation =>
   that((_, rules) => {
     look(rules.coupleOf(anne.id));
   });
+
+/** Whose unsent messages were taken back, in which lanes. */
+export const tookBack = (...whose: readonly (readonly [number, string])[]): Expectation =>
+  that(({ recalled }) => {
+    expect(recalled.map(({ person, lanes }) => [person, lanes.join(' ')])).toEqual(whose);
+  });
+export const everyLane = 'reply reveal scheduled';

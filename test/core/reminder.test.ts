@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { localMoment } from '../../src/core/calendar.js';
-import { anne, askedCouple, at, bram, days, given, hours, time } from '../support/given.js';
+import { anne, askedCouple, at, bram, days, given, hours, minutes, time } from '../support/given.js';
 import { rhythm } from './settings-card.js';
 
 describe('a reminder', () => {
@@ -78,5 +78,15 @@ describe('a reminder', () => {
     given(reminded(), time.is('2026-11-24T19:00'), time.jumps(hours(4)))
       .when(time.is('2026-11-25T19:00'))
       .then(anne.hears());
+  });
+
+  test('that the bot could not give for more than an hour is let go', () => {
+    const wants = [anne.does({ type: 'showSettings', view: 'rhythm' } as const), anne.taps('reminder', { arg: 'on' })];
+    given(askedCouple(), ...wants, time.is('2026-11-24T19:00'))
+      .when(time.jumps(minutes(150)))
+      .then(anne.hears());
+    given(askedCouple(), ...wants, time.is('2026-11-24T19:00'))
+      .when(time.jumps(minutes(110)))
+      .then(anne.hears('reminder'));
   });
 });

@@ -189,7 +189,7 @@ test('the states above lead along most ways of the table', () => {
       [...new Set(Object.values(cells).flatMap(({ to }) => to))].map((to) => `${phase} ${command} ${to}`),
     ),
   );
-  // Ways that need a protocol or a pace of another kind; listening-stories.test.ts goes along them.
+  // Ways that need a protocol or a pace of another kind; stories.test.ts goes along them.
   const elsewhere = [
     'ready ready together',
     'ready ready swap',

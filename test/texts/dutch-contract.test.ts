@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { nl } from '../../src/texts/nl.js';
+import { render, renderAll } from './samples.js';
+
+describe('the Dutch catalogue, to the letter of the contract', () => {
+  const welcome = [
+    'Dag Anne. Af en toe stel ik jullie één vraag. Jullie antwoorden apart; het gaat open als jullie allebei klaar zijn.',
+    '• 18+. Geen therapie. Bang voor je partner? Begin niet, kijk bij /hulp.',
+    '• Ik bewaar je naam en met wie je gekoppeld bent zolang je meedoet, je antwoorden hoogstens 90 dagen. Versleuteld, want gevoelig. /wis wist eerder.',
+    '• Niet end-to-end-versleuteld: Telegram bewaart deze chat. Saar beheert deze bot en kan technisch overal bij, ook bij wat nog dicht is. Is dat je partner? Weeg dat mee.',
+    '• Wat open is, kan je partner fotograferen.',
+    'Stoppen mag altijd, zonder uitleg: /stop',
+  ].join('\n');
+
+  test('welcomes whoever starts', () => {
+    expect(render(nl, 'welcome', { name: 'Anne', inviter: null })).toBe(welcome);
+  });
+
+  test('welcomes whoever was invited', () => {
+    const invited = welcome.replace('Dag Anne.', 'Dag Bram. Anne nodigt je uit.');
+    expect(render(nl, 'welcome', { name: 'Bram', inviter: 'Anne' })).toBe(
+      `${invited}\nNu niet? Anne krijgt daar geen bericht van.`,
+    );
+  });
+
+  test.each([
+    ['joined', 'Bram doet mee.'],
+    ['draft', 'Zo gaat het open:'],
+    ['draft', 'Verzegel je, dan gaat het open zodra jullie allebei verzegeld hebben. Dat kan meteen zijn.'],
+    ['sealed', 'Verzegeld. Tot het opengaat kun je het terugnemen.'],
+    ['revealed', 'Jullie antwoorden zijn open.'],
+    ['rested', 'Deze vraag is weggelegd. Je antwoord bleef dicht. Er komt gewoon een nieuwe.'],
+    [
+      'rhythm',
+      'Voortaan: maandag, woensdag, zaterdag om 20:00. Bij jou is het nu 14:32? Wordt het ooit te veel: /adempauze.',
+    ],
+    ['breatherCalled', 'Anne neemt even adem, tot 15:02. Dan vraag ik jullie allebei hoe het gaat.'],
+    ['breatherHush', 'Dit gaat niet naar Bram. Wat je tot 15:32 typt, bewaar ik niet.'],
+    ['breatherOver', 'De tijd is voorbij. Je hoeft niet te wachten.'],
+    ['cameBack', 'Ik was even weg. Zie je geen ‹Verzegeld›? Stuur je antwoord nog eens.'],
+    ['offer', 'Als reactie naar Bram sturen?'],
+    ['refused', 'Er ligt geen vraag, dus dit gaat nergens heen.'],
+    ['prompt', 'Welk klein moment uit jullie begin weet je nog goed? Typ of spreek in; één zin is genoeg.'],
+  ] as const)('%s: %s', (name, sentence) => {
+    expect(renderAll(nl, name).some((said) => said.includes(sentence))).toBe(true);
+  });
+
+  test('labels its buttons so', () => {
+    expect(Object.values(nl.labels)).toEqual(
+      expect.arrayContaining([
+        'Ik ben 18+ en ga akkoord',
+        'Alles lezen',
+        'English',
+        'Nu niet',
+        'Deel in Telegram',
+        'Kopieer',
+        'Nieuwe code',
+        'Dit klopt niet',
+        'Verzegel',
+        'Opnieuw',
+        'Terugnemen',
+        '❤️ Dank je',
+        'Vertel eens meer',
+        'Klopt',
+        'Ander ritme',
+        'Andere tijdzone',
+        'Later',
+        'Anders…',
+        'Weet ik nog niet',
+        'Ik vertel het liever zelf',
+        'Sla over',
+        'Toch delen',
+        'Dit is mijn antwoord',
+        'Voeg toe',
+        'Laat zo',
+        'Stuur',
+        'Laat maar',
+        'Herschrijven',
+        'Geef ons een vraag',
+        'Ik ben er weer',
+        'Nog even',
+        'Vandaag niet meer',
+        'Ik voel me niet veilig',
+        'Morgen 9:00',
+      ]),
+    );
+  });
+});

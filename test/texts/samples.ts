@@ -1,0 +1,285 @@
+import type { Refusal } from '../../src/core/event.js';
+import type { ExportSaid } from '../../src/core/export.js';
+import type { SayName, SayParams, SettingsSaid } from '../../src/core/notice.js';
+import { stranger } from '../../src/core/person.js';
+import type { Answer, Piece } from '../../src/core/scene.js';
+import { loadScenarios, shippedDirectory } from '../../src/texts/scenarios.js';
+import type { About, Texts } from '../../src/texts/texts.js';
+import { listeningSamples } from './listening-samples.js';
+import { longName, refusals } from './refusal-samples.js';
+
+export const { scenarios, protocols } = loadScenarios({ shipped: shippedDirectory });
+/** Saturday 21 November 2026, 14:32 in Amsterdam. */
+const now = Date.UTC(2026, 10, 21, 13, 32);
+const hourMs = 3_600_000;
+export const about: About = {
+  operator: 'Saar',
+  operatorContact: 'saar@example.org',
+  policyUrl: 'https://example.org/privacy',
+  botUsername: 'samenspraak_bot',
+  scenarios,
+  protocols,
+  now,
+  zone: 'Europe/Amsterdam',
+};
+const anonymous: About = { ...about, operatorContact: null, policyUrl: null };
+
+export const text = (words: string): Piece => ({ kind: 'text', messageId: 1, text: words });
+export const voice: Piece = { kind: 'voice', messageId: 2, fileId: 'file', seconds: 67 };
+export const answer = (state: Answer['state'], ...pieces: readonly Piece[]): Answer => ({
+  state,
+  pieces,
+  picks: [],
+  step: 1,
+});
+export const words = answer('sealed', text('Jouw jas om mijn schouders.'), voice);
+export const notYet = answer('not-yet');
+export const live = answer('live');
+const scenario = 'klein-moment';
+export const shown = (of: Answer, isClosed = false) => ({ answer: of, isClosed });
+export const revealed = (own: Answer, theirs: Answer): SayParams['revealed'] => ({
+  scenario,
+  own: shown(own, own.state === 'sealed' && theirs.state !== 'sealed'),
+  partner: shown(theirs, theirs.state === 'sealed' && own.state !== 'sealed'),
+  partnerName: 'Bram',
+});
+
+const settings: SettingsSaid = {
+  view: 'rhythm',
+  noted: null,
+  language: 'nl',
+  rhythm: { days: 'three', minute: 1200, quietFromMinute: 1320, quietUntilMinute: 480 },
+  zone: 'America/New_York',
+  at: now,
+  holidayUntil: null,
+  wantsReminders: false,
+  keepDays: 90,
+};
+
+const exported: ExportSaid = {
+  at: now,
+  person: { ...stranger(1, 'nl', 'Europe/Amsterdam') },
+  pair: null,
+  rounds: [],
+  listened: [],
+  pending: [],
+  line: null,
+};
+
+/** Every sentence, with something for each way it can turn out; a new one does not compile without samples. */
+const samples: { readonly [Name in SayName]: readonly [SayParams[Name], ...SayParams[Name][]] } = {
+  welcome: [
+    { name: 'Anne', inviter: null },
+    { name: 'Bram', inviter: 'Anne' },
+    { name: '', inviter: null },
+  ],
+  terms: [{}],
+  declined: [{}],
+  termsChanged: [{ isSaid: true }, { isSaid: false }],
+  voiceAsked: [{}],
+  voiceAllowed: [{}],
+  voiceLetGo: [{}],
+  helpOffered: [{ about: 'violence' }, { about: 'suicide' }],
+  codeUnknown: [{}],
+  invite: [
+    { code: '7K3F9X2MQ4TB', expiresAt: now + 7 * 24 * hourMs, isFirst: true },
+    { code: '7K3F9X2MQ4TB', expiresAt: now + hourMs, isFirst: false },
+    { code: '7K3F9X2MQ4TB', expiresAt: null, isFirst: false },
+  ],
+  inviteExpired: [{}],
+  paired: [{ partner: 'Bram' }],
+  joined: [{ partner: 'Bram' }],
+  undoAsked: [{ partner: 'Bram' }],
+  undoDropped: [{ partner: 'Bram' }],
+  undone: [{ partner: 'Bram' }],
+  prompt: [
+    { scenario, example: 0, isFirst: true },
+    { scenario, example: 0, isFirst: false },
+    { scenario: 'gone', example: 0, isFirst: true },
+  ],
+  draft: [
+    { answer: words, scenario, isAlone: false, opens: 'at-once' },
+    { answer: words, scenario, isAlone: false, opens: 'asked' },
+    { answer: words, scenario, isAlone: false, opens: now + hourMs },
+    { answer: words, scenario, isAlone: true, opens: 'at-once' },
+  ],
+  draftCleared: [{}],
+  sealed: [
+    { answer: words, scenario, partner: 'Bram', opens: 'at-once' },
+    { answer: words, scenario, partner: 'Bram', opens: 'asked' },
+    { answer: words, scenario, partner: 'Bram', opens: now + hourMs },
+    { answer: notYet, scenario, partner: 'Bram', opens: 'at-once' },
+    { answer: live, scenario, partner: null, opens: 'at-once' },
+  ],
+  sealedAndOpen: [{}],
+  skipped: [{ partner: 'Bram' }, { partner: null }],
+  postponed: [{ at: now + 2 * hourMs }, { at: now + 24 * hourMs }],
+  revealed: [
+    revealed(words, words),
+    revealed(words, notYet),
+    revealed(words, live),
+    revealed(notYet, words),
+    revealed(live, words),
+    revealed(live, notYet),
+  ],
+  partnerVoice: [{ partner: 'Bram', fileId: 'file' }],
+  closedAnswer: [{ scenario, partner: 'Bram', answer: words }],
+  closedAnswerSent: [{ partner: 'Bram' }],
+  rested: [
+    { hadSealed: true, isLast: false },
+    { hadSealed: false, isLast: false },
+    { hadSealed: true, isLast: true },
+  ],
+  folded: [{}],
+  yesAsked: [{}],
+  yesNoted: [{}],
+  choices: [{ scenarios: [scenario, 'gone', 'wat-heb-je-nodig'] }],
+  nextPicked: [{ scenario }, { scenario: 'gone' }],
+  openingHourAsked: [{}],
+  openingHourChosen: [{ minute: null }, { minute: 1200 }],
+  deeperAsked: [{ isOn: false }, { isOn: true }],
+  deeperChosen: [{ how: 'on' }, { how: 'off' }, { how: 'kept-off' }],
+  apartChosen: [{ isApart: true }, { isApart: false }],
+  helpAsked: [{}],
+  helpChosen: [{ help: 'less' }, { help: 'other' }, { help: 'shorter' }, { help: 'rest' }],
+  thanks: [{ partner: 'Bram' }],
+  thanked: [{ partner: 'Bram' }],
+  moreAsked: [{ partner: 'Bram' }],
+  moreAskedSent: [{ partner: 'Bram' }],
+  reaction: [{ partner: 'Bram', pieces: [text('Dat wist ik niet meer.')] }],
+  reactionSent: [{ partner: 'Bram' }],
+  offer: [
+    { what: 'addition', partner: 'Bram' },
+    { what: 'reaction', partner: 'Bram' },
+    { what: 'reaction', partner: null },
+    { what: 'rewrite', partner: 'Bram' },
+    { what: 'short', partner: 'Bram' },
+  ],
+  leftAsIs: [{}],
+  rhythm: [
+    { days: [1, 3, 6], minute: 1200, at: now },
+    { days: [6], minute: 1200, at: now },
+    { days: [1, 2, 3, 4, 5, 6, 7], minute: 1200, at: now },
+    { days: [], minute: 1200, at: now },
+  ],
+  rhythmAccepted: [{}],
+  settings: [
+    ...(['all', 'rhythm', 'days', 'hour', 'quiet', 'holiday', 'keeping'] as const).map((view) => ({
+      ...settings,
+      view,
+    })),
+    ...(['daily', 'three', 'weekly', 'rest'] as const).flatMap((days) => [
+      { ...settings, rhythm: { ...settings.rhythm, days }, noted: { what: 'days' } as const },
+      { ...settings, view: 'all' as const, rhythm: { ...settings.rhythm, days } },
+    ]),
+    { ...settings, noted: { what: 'hour', other: 450 } },
+    { ...settings, noted: { what: 'hour', other: null } },
+    { ...settings, noted: { what: 'quiet' } },
+    { ...settings, noted: { what: 'holiday' }, holidayUntil: '2026-12-12' },
+    { ...settings, noted: { what: 'holiday' }, holidayUntil: '2027-01-03' },
+    { ...settings, noted: { what: 'holiday' } },
+    { ...settings, view: 'all', noted: { what: 'keeping' }, keepDays: 365 },
+    { ...settings, noted: { what: 'reminder' } },
+    { ...settings, noted: { what: 'reminder' }, wantsReminders: true },
+  ] as unknown as [SettingsSaid, ...SettingsSaid[]],
+  asked: [{ what: 'city' }, { what: 'hour' }, { what: 'quiet' }, { what: 'holiday' }],
+  reminder: [{}],
+  zoneChanged: [{ zone: 'America/New_York', at: now }],
+  status: [
+    { partner: 'Bram', round: 'none', isPaired: true, nextAt: now + 100 * hourMs },
+    { partner: 'Bram', round: 'open', isPaired: true, nextAt: now + 5 * hourMs },
+    { partner: 'Bram', round: 'answered', isPaired: true, nextAt: null },
+    { partner: null, round: 'open', isPaired: false, nextAt: null },
+  ],
+  stopped: [{ partner: 'Bram' }, { partner: null }],
+  silenceKept: [{ partner: 'Bram' }, { partner: null }],
+  wentOn: [{}],
+  unpaired: [{}],
+  unpairedSelf: [{ partner: 'Bram' }, { partner: null }],
+  exported: [
+    { as: 'page', data: exported },
+    { as: 'data', data: exported },
+  ],
+  eraseAsked: [{ partner: 'Bram' }, { partner: null }],
+  eraseExplained: (['answers', 'everything', 'chat'] as const).flatMap((what) => [
+    { what, partner: longName },
+    { what, partner: null },
+  ]) as [SayParams['eraseExplained']],
+  eraseDropped: [{}],
+  answersErased: [{ partner: 'Bram' }, { partner: null }],
+  chatCleared: [{}],
+  erased: [{}],
+  stayAsked: [{ isPaired: true }, { isPaired: false }],
+  stayed: [{}],
+  erasedInSilence: [{}],
+  voiceReturned: [{ partner: 'Bram' }],
+  cameBack: [{}],
+  voiceLost: [{ partner: 'Bram' }],
+  ownVoiceLost: [{ partner: 'Bram' }],
+  botChanged: [{ partner: 'Bram' }, { partner: null }],
+  restored: [{ from: now - 30 * hourMs }, { from: null }],
+  commandOffered: [{ command: 'stop' }, { command: 'helplines' }, { command: 'callBreather' }],
+  breatherBegan: [{ until: now + hourMs / 2 }],
+  breatherCalled: [{ caller: 'Anne', until: now + hourMs / 2 }],
+  breatherRest: [{ until: now + hourMs / 2 }, { until: now + 20 * hourMs }],
+  breatherMoved: [{ until: now + hourMs }],
+  breatherTimes: [{}],
+  breatherTip: [{ tip: 'words' }, { tip: 'move' }, { tip: 'senses' }, { tip: 'music' }, { tip: 'nothing' }],
+  breathingPicture: [{}],
+  breatherHush: [{ partner: 'Bram', until: now + hourMs }],
+  breatherLeft: [{}],
+  breatherReturn: [{ canExtend: true }, { canExtend: false }],
+  breatherBackNoted: [{}],
+  breatherNotToday: [{}],
+  breatherChoice: [{}],
+  breatherChoiceNoted: [{}],
+  breatherLineAsked: [{}],
+  breatherLine: [{ text: 'Ik ben moe en wil naast je zitten.' }],
+  breatherLineSealed: [{ text: 'Ik ben moe en wil naast je zitten.' }],
+  breatherLineTakenBack: [{}],
+  breatherOpened: [{ own: 'Moe.', partner: 'Blij dat je er bent.', partnerName: 'Bram' }],
+  breatherRested: [{}],
+  breatherOver: [{ hadCameBack: true }, { hadCameBack: false }],
+  momentPicked: [{ at: now + 20 * hourMs }],
+  momentAgreed: [{ at: now + 20 * hourMs }],
+  momentCame: [{}],
+  ...listeningSamples(now, [...protocols.values()]),
+  informed: [
+    { about: 'help' },
+    { about: 'helplines' },
+    { about: 'privacy' },
+    { about: 'developer' },
+    { about: 'violence' },
+    { about: 'suicide' },
+  ],
+  refused: Object.values(refusals) as [Refusal, ...Refusal[]],
+  failed: [{}],
+};
+
+export const sayNames = Object.keys(samples) as SayName[];
+
+export function render<Name extends SayName>(
+  texts: Texts,
+  name: Name,
+  params: SayParams[Name],
+  to: About = about,
+): string {
+  const said = texts.say[name](params, to);
+  return typeof said === 'string' ? said : said.text;
+}
+
+export function renderAll(texts: Texts, name: SayName): readonly string[] {
+  return samples[name].flatMap((params) => [about, anonymous].map((to) => render(texts, name, params, to)));
+}
+
+/** Everything this catalogue can put in front of a person. */
+export function everything(texts: Texts): readonly string[] {
+  return [
+    ...sayNames.flatMap((name) => renderAll(texts, name)),
+    ...Object.values(texts.labels),
+    ...Object.values(texts.commands),
+    texts.description,
+    texts.shortDescription,
+    texts.inviteToShare,
+  ];
+}
