@@ -15,7 +15,7 @@ import {
   type Someone,
 } from '../support/given.js';
 import { opening, prompt } from './prompts.js';
-import type { Heard } from './stage.js';
+import type { Heard } from './memory.js';
 
 /** The promises about what crosses, held whatever two people and the clock do, with every way a round can open. */
 

@@ -8,7 +8,7 @@ import { askedCouple, given, pairedCouple } from '../support/given.js';
 import { missingFrom } from '../support/missing-from.js';
 import { people, steps, type Step, type World } from './anything.js';
 import { choice, feelings, opening, prompt, recurring, scale } from './prompts.js';
-import type { Happening } from './stage.js';
+import type { Happening } from './memory.js';
 
 /** People who do anything, in any order, while the clock runs: what design.md promises holds after every step. */
 

@@ -4,7 +4,7 @@ import { localMoment } from '../../src/core/calendar.js';
 import { isFree } from '../../src/core/rhythm.js';
 import type { Person } from '../../src/core/scene.js';
 import { anne, bram, given, hours, minutes, settledCouple, time, type Act, type Someone } from '../support/given.js';
-import type { Heard } from './stage.js';
+import type { Heard } from './memory.js';
 
 /** Two people who cannot leave their settings alone, over some weeks, with a bot that is now and then asleep. */
 

@@ -20,7 +20,7 @@ import {
   that,
 } from '../support/given.js';
 import { only, opening } from './prompts.js';
-import type { Happening } from './stage.js';
+import type { Happening } from './memory.js';
 
 const newYork = { zones: { 2: 'America/New_York' } };
 

@@ -5,7 +5,8 @@ import type { Button, ButtonName, Command, Speech } from '../../src/core/command
 import type { Event, Refusal } from '../../src/core/event.js';
 import type { SayName, SayParams } from '../../src/core/notice.js';
 import type { Instant, Person, PersonId } from '../../src/core/scene.js';
-import { createRules, type Happening, type Heard, type Rules, type RulesOptions } from '../core/stage.js';
+import type { Happening, Heard } from '../core/memory.js';
+import { createRules, type Rules, type RulesOptions } from '../core/stage.js';
 
 /**
  * Specifications of the rules, to be read aloud: `given(pairedCouple()).when(anne.says('…')).then(bram.hears())`.

@@ -6,7 +6,7 @@ import type { Couple, CoupleId } from '../../../src/core/scene.js';
 import { askedCouple, given, hours, minutes, pairedCouple, settledCouple } from '../../support/given.js';
 import { missingFrom } from '../../support/missing-from.js';
 import { steps, type Step, type World } from '../anything.js';
-import type { Happening } from '../stage.js';
+import type { Happening } from '../memory.js';
 
 /** Promise 5: during a breather nothing new crosses, no prompt or nudge goes out, and it always has an end. */
 

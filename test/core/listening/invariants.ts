@@ -7,7 +7,8 @@ import type { Couple, Instant, PersonId } from '../../../src/core/scene.js';
 import { coupleFormat, readDocument, writeDocument, type CoupleDocument } from '../../../src/store/documents.js';
 import { loadScenarios, shippedDirectory } from '../../../src/texts/scenarios.js';
 import { hours } from '../../support/given.js';
-import type { Happening, Heard, Rules } from '../stage.js';
+import type { Happening, Heard } from '../memory.js';
+import type { Rules } from '../stage.js';
 
 /**
  * Promise 4 and the nine invariants of a listening round, looked at after every single command. What may be seen is

@@ -4,7 +4,8 @@ import { draftOf, listeningPhases, type ListeningPhase } from '../../../src/core
 import { listeningCommands, listeningTable, type ListeningCommand } from '../../../src/core/listening/table.js';
 import type { PersonId } from '../../../src/core/scene.js';
 import { anne, bram, given, hours, minutes, settledCouple, time, type Act, type Someone } from '../../support/given.js';
-import type { Happening, Rules } from '../stage.js';
+import type { Happening } from '../memory.js';
+import type { Rules } from '../stage.js';
 import { listens, checking, held } from '../../support/listening.js';
 
 /** Every cell of the table of listening.ts: each phase, each command, each person; and whatever has no cell is refused. */

@@ -2,7 +2,8 @@ import { expect } from 'vitest';
 import type { Command } from '../../../src/core/command.js';
 import type { Event } from '../../../src/core/event.js';
 import type { PersonId } from '../../../src/core/scene.js';
-import type { Happening, Rules } from '../stage.js';
+import type { Happening } from '../memory.js';
+import type { Rules } from '../stage.js';
 import {
   checkAlike,
   checkCouple,

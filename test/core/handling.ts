@@ -1,0 +1,124 @@
+import { announce, clearedBy, rekeyedBy, silencedBy } from '../../src/core/announce.js';
+import { bookChanges } from '../../src/core/book.js';
+import { chanceLength } from '../../src/core/chance.js';
+import type { Command } from '../../src/core/command.js';
+import { decide } from '../../src/core/decide.js';
+import { isRefusal } from '../../src/core/event.js';
+import { evolve } from '../../src/core/evolve.js';
+import { stranger } from '../../src/core/person.js';
+import type { Protocols } from '../../src/core/protocol.js';
+import type { Scenarios } from '../../src/core/scenario.js';
+import { needs, type Couple, type Instant, type Person, type PersonId, type Scene } from '../../src/core/scene.js';
+import { arrive } from '../../src/core/silence.js';
+import { keep, remember, write, type Memory } from './memory.js';
+
+/** What app/ does with the rules: one command after the other, each on as little as the store loads, and those of the clock. */
+
+export interface House {
+  readonly memory: Memory;
+  readonly openTo: 'couple' | 'everyone';
+  readonly scenarios: Scenarios;
+  readonly protocols: Protocols;
+  readonly zones: Readonly<Record<PersonId, string>>;
+  readonly spreadMs: number;
+}
+
+/** Taking turns takes a moment; it also gives every command chances of its own. */
+export const turnMs = 1000;
+type Seen = Pick<Scene, 'actor' | 'about' | 'card'>;
+
+export function known({ memory, zones }: House, id: PersonId): Person {
+  return (memory.people[id] ??= stranger(id, 'nl', zones[id] ?? 'Europe/Amsterdam'));
+}
+
+/** One command, as handle.ts takes it: decide, then evolve and announce event by event, then keep what came of it. */
+export function apply(house: House, command: Command, seen: Seen): void {
+  const { memory, openTo, scenarios, protocols, spreadMs } = house;
+  const { now, happening } = memory;
+  const scene = arrive(sceneFor(house, command, seen), command, now);
+  const decision = decide(scene, command, {
+    now,
+    chance: chanceFor(now, seen),
+    scenarios,
+    protocols,
+    openTo,
+    spreadMs,
+    hasOfferedHelp: false,
+  });
+  if (isRefusal(decision)) {
+    happening.refusals.push(decision);
+    keep(memory, scene, scene);
+    return;
+  }
+  let after = scene;
+  for (const event of decision) {
+    const before = after;
+    after = evolve(before, event);
+    for (const change of bookChanges(event, before, now)) write(memory, change);
+    happening.events.push(event);
+    happening.recalled.push(...silencedBy(event, scene));
+    happening.rekeyed.push(...rekeyedBy(event, scene));
+    happening.cleared.push(...clearedBy(event));
+    for (const notice of announce(event, { before, after, now, scenarios, protocols, spreadMs })) {
+      happening.heard.push({ at: now, because: event, notice });
+      remember(memory, notice);
+    }
+  }
+  keep(memory, scene, after);
+}
+
+/** As little as the store loads: the actor, their couple, the couple of the code, and everybody in those. */
+export function sceneFor(house: House, command: Command, seen: Seen): Scene {
+  const { memory } = house;
+  const { code, book } = needs(command);
+  const hasCode = ({ invite, spentCodes }: Couple) =>
+    code !== null && (invite?.code === code || spentCodes.some((spent) => spent.code === code));
+  const invited = Object.values(memory.couples).find(hasCode)?.id ?? null;
+  const couples = [seen.about, invited].flatMap((id) => {
+    const couple = id === null ? undefined : memory.couples[id];
+    return couple === undefined ? [] : [couple];
+  });
+  const ids = [...(seen.actor === null ? [] : [seen.actor]), ...couples.flatMap(({ members }) => members)];
+  return {
+    ...seen,
+    invited,
+    book: book && seen.actor !== null ? (memory.books.get(seen.actor) ?? []) : [],
+    people: Object.fromEntries(ids.map((id) => [id, known(house, id)])),
+    couples: Object.fromEntries(couples.map((couple) => [couple.id, couple])),
+  };
+}
+
+interface Due {
+  readonly seen: Pick<Seen, 'actor' | 'about'>;
+  readonly at: Instant;
+}
+
+export function soonest({ wakes, aloneWakes }: Memory): Due | null {
+  return [
+    ...[...wakes].flatMap(([about, at]) => (at === null ? [] : [{ seen: { actor: null, about }, at }])),
+    ...[...aloneWakes].map(([actor, at]) => ({ seen: { actor, about: null }, at })),
+  ].reduce<Due | null>((first, one) => (first !== null && first.at <= one.at ? first : one), null);
+}
+
+/** Wakes whoever comes due until then, each at their own moment; a couple that is due again at once would never sleep. */
+export function wakeDue(house: House, until: Instant): void {
+  const { memory } = house;
+  for (let due = soonest(memory); due !== null && due.at <= until; due = soonest(memory)) {
+    memory.now = Math.max(memory.now, due.at);
+    const { actor, about } = due.seen;
+    if (about !== null) memory.wakes.set(about, null);
+    if (actor !== null) memory.aloneWakes.delete(actor);
+    apply(house, { type: 'wake' }, { actor, about, card: null });
+    const next = (actor === null ? memory.wakes.get(about ?? 0) : memory.aloneWakes.get(actor)) ?? null;
+    if (next !== null && next <= memory.now) throw new Error('a couple that was just woken is due again');
+  }
+}
+
+/** Bytes that look drawn and depend on the moment and the asker alone, so that two runs can be compared. */
+function chanceFor(now: Instant, { actor, about }: Seen): Uint8Array {
+  let state = (Math.floor(now / turnMs) ^ ((actor ?? about ?? 0) * 0x9e3779b1)) >>> 0;
+  return Uint8Array.from({ length: chanceLength }, () => {
+    state = (Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x6d2b79f5) >>> 0;
+    return (state ^ (state >>> 13)) & 255;
+  });
+}

@@ -1,0 +1,123 @@
+import type { Rekeyed, Silenced } from '../../src/core/announce.js';
+import type { BookChange } from '../../src/core/book.js';
+import type { Button } from '../../src/core/command.js';
+import type { Event, Refusal } from '../../src/core/event.js';
+import type { Notice } from '../../src/core/notice.js';
+import { personOf } from '../../src/core/person.js';
+import type { BookEntry, Couple, CoupleId, Instant, Person, PersonId, Scene } from '../../src/core/scene.js';
+import { aloneWakeAt } from '../../src/core/silence.js';
+import { wakeAt } from '../../src/core/wake.js';
+
+/** What store/ does for the rules, without a disk: people, couples, books and when to wake whom; and what was heard lately. */
+
+export interface Heard {
+  readonly at: Instant;
+  readonly because: Event;
+  readonly notice: Notice;
+}
+
+export interface Happening {
+  readonly events: readonly Event[];
+  readonly refusals: readonly Refusal[];
+  readonly heard: readonly Heard[];
+  /** Whose unsent messages were taken back. */
+  readonly recalled: readonly Silenced[];
+  /** Whose keys were renewed. */
+  readonly rekeyed: readonly Rekeyed[];
+  /** Whose chat was cleared. */
+  readonly cleared: readonly PersonId[];
+}
+
+export interface Memory {
+  now: Instant;
+  readonly messageIds: Map<PersonId, number>;
+  people: Record<PersonId, Person>;
+  couples: Record<CoupleId, Couple>;
+  readonly wakes: Map<CoupleId, Instant | null>;
+  readonly aloneWakes: Map<PersonId, Instant>;
+  readonly books: Map<PersonId, readonly BookEntry[]>;
+  readonly buttons: Map<PersonId, Button[]>;
+  happening: Recording;
+}
+
+type Recording = { -readonly [Field in keyof Happening]: Happening[Field][number][] };
+
+export const nothing = (): Recording => ({
+  events: [],
+  refusals: [],
+  heard: [],
+  recalled: [],
+  rekeyed: [],
+  cleared: [],
+});
+
+export const emptyMemory = (now: Instant): Memory => ({
+  now,
+  messageIds: new Map(),
+  people: {},
+  couples: {},
+  wakes: new Map(),
+  aloneWakes: new Map(),
+  books: new Map(),
+  buttons: new Map(),
+  happening: nothing(),
+});
+
+/** Keeps what a command left of what it saw, and when each has to be woken for it. */
+export function keep(memory: Memory, before: Scene, after: Scene): void {
+  checkSeats(after);
+  for (const id of Object.keys(before.couples)) {
+    if (after.couples[Number(id)] !== undefined) continue;
+    memory.couples = Object.fromEntries(Object.entries(memory.couples).filter(([other]) => other !== id));
+    memory.wakes.delete(Number(id));
+  }
+  memory.people = { ...memory.people, ...after.people };
+  for (const person of Object.values(after.people)) {
+    const at = aloneWakeAt(person, memory.now);
+    if (at === null) memory.aloneWakes.delete(person.id);
+    else memory.aloneWakes.set(person.id, at);
+  }
+  memory.couples = { ...memory.couples, ...after.couples };
+  for (const couple of Object.values(after.couples)) {
+    const isTouched =
+      couple.id === after.about ||
+      before.couples[couple.id] !== couple ||
+      couple.members.some((member) => before.people[member] !== after.people[member]);
+    if (isTouched) memory.wakes.set(couple.id, wakeAt(after, couple, memory.now));
+  }
+}
+
+export function write({ books }: Memory, change: BookChange): void {
+  const entries = books.get(change.person) ?? [];
+  switch (change.kind) {
+    case 'keep':
+      books.set(change.person, [...entries, change.entry]);
+      return;
+    case 'shorten': {
+      const shorter = (entry: BookEntry) => Math.min(entry.until, entry.askedAt + change.days * 24 * 3_600_000);
+      books.set(
+        change.person,
+        entries.map((entry) => ({ ...entry, until: shorter(entry) })),
+      );
+      return;
+    }
+    case 'clear':
+      books.delete(change.person);
+      return;
+  }
+}
+
+/** Which buttons a notice brings to its reader's phone. */
+export function remember(memory: Memory, notice: Notice): void {
+  const shown = notice.keys.flat().flatMap((key) => (key.kind === 'press' ? [key.button] : []));
+  memory.buttons.set(notice.to, [...(memory.buttons.get(notice.to) ?? []), ...shown]);
+}
+
+/** Seats are kept in the couple; that each person says the same is what the store relies on. */
+function checkSeats({ people, couples }: Scene): void {
+  for (const person of Object.values(people)) {
+    const seats = Object.values(couples).filter(({ members }) => members.includes(person.id));
+    if (seats.length > 1 || (seats[0]?.id ?? null) !== person.coupleId) throw new Error('the seats do not agree');
+  }
+  for (const { members } of Object.values(couples)) for (const id of members) personOf({ people } as Scene, id);
+}
