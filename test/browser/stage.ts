@@ -73,6 +73,8 @@ export async function openPage(browser: Browser, url: string, options: BrowserCo
   const context = await browser.newContext({
     viewport: { width: 1280, height: 860 },
     locale: 'nl-NL',
+    // What moves is drawn sixty times a second.
+    reducedMotion: 'reduce',
     permissions: ['clipboard-read', 'clipboard-write'],
     ...options,
   });
