@@ -235,6 +235,12 @@ describe('/wis of everything', () => {
       );
   });
 
+  test('says at its first question whose partner it is about', () => {
+    given(pairedCouple())
+      .when(anne.does({ type: 'erase' }))
+      .then(anne.reads('eraseAsked', { partner: 'Bram' }));
+  });
+
   test('works for somebody alone, and twice does no more', () => {
     given(inviter())
       .when(...erasesAll(anne))

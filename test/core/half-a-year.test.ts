@@ -160,4 +160,10 @@ describe('whoever is silent', () => {
       .when(time.passes(days(200)))
       .then(anne.reads('stayAsked'), bram.hears());
   });
+
+  test('and paired is asked as one of two', () => {
+    given(settledCouple(), time.passes(days(182)))
+      .when(time.passes(days(4)))
+      .then(anne.reads('stayAsked', { isPaired: true }));
+  });
 });

@@ -14,7 +14,8 @@ import {
   type Act,
   type Someone,
 } from '../support/given.js';
-import { amsterdam, prompted, rhythm, types } from './settings-card.js';
+import { amsterdam, prompted } from './prompted.js';
+import { rhythm, types } from './settings-card.js';
 
 describe('a holiday', () => {
   const off = (someone: Someone, arg: string): readonly Act[] => [

@@ -89,6 +89,12 @@ describe('a reaction', () => {
       );
   });
 
+  test('says at once, unsent, to whom it would go', () => {
+    given(pairedCouple(), ...bothAnswer())
+      .when(anne.says('Wat mooi.'))
+      .then(anne.reads('offer', { what: 'reaction', partner: 'Bram' }));
+  });
+
   test('can be left unsent', () => {
     opened().when(anne.says('Wat mooi'), anne.taps('neverMind')).then(anne.hears('offer', 'leftAsIs'), bram.hears());
   });

@@ -203,6 +203,12 @@ describe('[Anders…]', () => {
       .when(anne.edits(5, 'heel'))
       .then(draftOf(anne, ['heel']), doneTo(anne, 'delete draft', 'send draft'));
   });
+
+  test('[Sla over] says who will hear nothing of it', () => {
+    given(pairedCouple(), anne.taps('else'))
+      .when(anne.taps('skip'))
+      .then(anne.reads('skipped', { partner: 'Bram' }));
+  });
 });
 
 describe('answers by tapping', () => {

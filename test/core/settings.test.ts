@@ -10,7 +10,8 @@ import {
   type Act,
   type Expectation,
 } from '../support/given.js';
-import { amsterdam, rhythm, settings, types } from './settings-card.js';
+import { amsterdam } from './prompted.js';
+import { rhythm, settings, types } from './settings-card.js';
 
 describe('the settings', () => {
   test('are for whoever agreed', () => {
@@ -104,6 +105,12 @@ describe('an own zone', () => {
         expect(heard.map(({ notice }) => [notice.act, notice.card])).toContainEqual(['delete', 'city']);
       });
   });
+
+  test('is told with its name and its hour', () => {
+    given(settledCouple(), anne.taps('otherZone'))
+      .when(anne.does({ type: 'shareZone', zone: 'Europe/London' }))
+      .then(anne.reads('zoneChanged', { zone: 'Europe/London', at: expect.any(Number) as number }));
+  });
 });
 
 /** Types into what the card asks, as if that view were open. */
@@ -155,11 +162,5 @@ describe('a setting that cannot be', () => {
       .then(refused('hour-in-quiet', { minute: 780, quiet: noon }))
       .when(anne.presses('hour', { arg: '780' }))
       .then(refused('hour-in-quiet', { minute: 780, quiet: noon }));
-  });
-
-  test('«Wij zijn nu apart» is for two', () => {
-    given(inviter()).when(anne.presses('apart')).then(refused('not-paired'));
-    given({}, anne.starts(), anne.taps('agree')).when(anne.presses('together')).then(refused('not-paired'));
-    given(settledCouple()).when(anne.presses('apart')).then(happened('apartChosen'));
   });
 });

@@ -214,3 +214,9 @@ describe('an agreement', () => {
       .then(refused('stale-button'));
   });
 });
+
+test('its end names the other to each', () => {
+  given(settledCouple(), ...listens('alleen-luisteren', true), anne.taps('listenDone'))
+    .when(bram.taps('listenOption', { arg: 'dank' }))
+    .then(anne.reads('listenDone', { partner: 'Bram' }), bram.reads('listenDone', { partner: 'Anne' }));
+});

@@ -74,6 +74,12 @@ describe('an invitation', () => {
       .then(refused('stale-button'));
   });
 
+  test('for later names who asked, above the hours', () => {
+    given(settledCouple(), ...asksToListen('spiegelen'))
+      .when(bram.taps('listenLater'))
+      .then(bram.reads('listenHours', { partner: 'Anne' }));
+  });
+
   test('for later can be called off by either, and is gone', () => {
     asked()
       .when(bram.taps('listenLater'), bram.taps('listenLater', { arg: 'hour' }))

@@ -179,6 +179,20 @@ describe('a way on', () => {
       .when(taps(bram, 'listenOption', { arg: 'nog-eens' }))
       .then(refused('stale-button'));
   });
+
+  test('is asked for in the words of its step, with what fits', () => {
+    given(settledCouple(), ...checking)
+      .when(anne.taps('listenOption', { arg: 'bijna' }))
+      .then(
+        anne.reads('listenOption', {
+          protocol: 'spiegelen',
+          step: 'klopt',
+          partner: 'Bram',
+          option: 'bijna',
+          limit: 300,
+        }),
+      );
+  });
 });
 
 describe('feelings', () => {

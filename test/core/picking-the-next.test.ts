@@ -79,14 +79,3 @@ describe('picking the next question', () => {
       .then(refused('no-scenario'));
   });
 });
-
-describe('«Wij zijn nu apart»', () => {
-  test('leaves out what needs the same room, for as long as it is on', () => {
-    const settings = bram.does({ type: 'showSettings', view: 'all' });
-    given(settledCouple({ prompts: only(prompt('bank', { place: 'together' })) }), settings)
-      .when(bram.taps('apart'), anne.does({ type: 'askQuestion' }))
-      .then(refused('no-scenario'), bram.hears('apartChosen'), anne.hears())
-      .when(settings, bram.taps('together'), anne.does({ type: 'askQuestion' }))
-      .then(anne.hears('prompt'));
-  });
-});
