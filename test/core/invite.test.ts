@@ -16,51 +16,6 @@ import {
 } from '../support/given.js';
 import { coupleIs } from './looks.js';
 
-describe('invites and joining', () => {
-  test('are for two people, not for a crowd: ten codes a day', () => {
-    const story = given(inviter());
-    for (let count = 0; count < 9; count += 1) story.when(anne.taps('newCode')).then(anne.hears('invite'));
-    story.when(anne.taps('newCode')).then(refused('too-many-invites'));
-    story.when(anne.does({ type: 'showInvite' })).then(anne.hears('invite'));
-    story.when(time.passes(hours(25)), anne.taps('newCode')).then(anne.reads('invite'));
-  });
-
-  test('and neither a code nor a room of one’s own for whoever made ten today', () => {
-    const nine = Array.from({ length: 9 }, () => anne.taps('newCode'));
-    given(inviter(), ...nine, anne.does({ type: 'stop' }), anne.taps('unpair'), anne.taps('goOn'))
-      .when(anne.does({ type: 'showInvite' }))
-      .then(refused('too-many-invites'))
-      .when(anne.starts(), anne.tapsOld('agree'))
-      .then(refused('too-many-invites'));
-  });
-
-  test('and five pairings a day', () => {
-    const story = given(inviter());
-    for (let count = 0; count < 5; count += 1) {
-      story.when(bram.starts(codeOf(anne)), bram.taps('agree')).then(bram.reads('paired'));
-      story.when(anne.taps('undoPairing'), anne.taps('confirmUndo'));
-    }
-    story.when(bram.starts(codeOf(anne)), bram.taps('agree')).then(refused('too-many-joins'), anne.hears());
-  });
-
-  test('are limited to as many on another day', () => {
-    const again = Array.from({ length: 9 }, () => anne.taps('newCode'));
-    given(inviter(), ...again)
-      .when(anne.taps('newCode'))
-      .then(refused('too-many-invites'));
-    given(inviter(), ...again)
-      .when(time.passes(hours(25)), anne.taps('newCode'))
-      .then(anne.reads('invite'));
-  });
-
-  test('count a room made a day ago no more', () => {
-    const nine = Array.from({ length: 9 }, () => anne.taps('newCode'));
-    given(inviter(), time.passes(hours(25)), ...nine)
-      .when(anne.taps('newCode'))
-      .then(anne.reads('invite'));
-  });
-});
-
 describe('the invite', () => {
   test('is shown again as long as it lives', () => {
     given(inviter())
@@ -111,5 +66,50 @@ describe('the invite', () => {
     given(inviter(), anne.taps('newCode'), bram.starts(codeOf(anne)))
       .when(bram.taps('agree'))
       .then(bram.hears('paired', 'prompt'), anne.reads('joined', { partner: 'Bram' }));
+  });
+});
+
+describe('invites and joining', () => {
+  test('are for two people, not for a crowd: ten codes a day', () => {
+    const story = given(inviter());
+    for (let count = 0; count < 9; count += 1) story.when(anne.taps('newCode')).then(anne.hears('invite'));
+    story.when(anne.taps('newCode')).then(refused('too-many-invites'));
+    story.when(anne.does({ type: 'showInvite' })).then(anne.hears('invite'));
+    story.when(time.passes(hours(25)), anne.taps('newCode')).then(anne.reads('invite'));
+  });
+
+  test('have neither a code nor a room of one’s own for whoever made ten today', () => {
+    const nine = Array.from({ length: 9 }, () => anne.taps('newCode'));
+    given(inviter(), ...nine, anne.does({ type: 'stop' }), anne.taps('unpair'), anne.taps('goOn'))
+      .when(anne.does({ type: 'showInvite' }))
+      .then(refused('too-many-invites'))
+      .when(anne.starts(), anne.tapsOld('agree'))
+      .then(refused('too-many-invites'));
+  });
+
+  test('begin to count anew a day later', () => {
+    const again = Array.from({ length: 9 }, () => anne.taps('newCode'));
+    given(inviter(), ...again)
+      .when(anne.taps('newCode'))
+      .then(refused('too-many-invites'));
+    given(inviter(), ...again)
+      .when(time.passes(hours(25)), anne.taps('newCode'))
+      .then(anne.reads('invite'));
+  });
+
+  test('count a room made a day ago no more', () => {
+    const nine = Array.from({ length: 9 }, () => anne.taps('newCode'));
+    given(inviter(), time.passes(hours(25)), ...nine)
+      .when(anne.taps('newCode'))
+      .then(anne.reads('invite'));
+  });
+
+  test('are limited to five pairings a day', () => {
+    const story = given(inviter());
+    for (let count = 0; count < 5; count += 1) {
+      story.when(bram.starts(codeOf(anne)), bram.taps('agree')).then(bram.reads('paired'));
+      story.when(anne.taps('undoPairing'), anne.taps('confirmUndo'));
+    }
+    story.when(bram.starts(codeOf(anne)), bram.taps('agree')).then(refused('too-many-joins'), anne.hears());
   });
 });

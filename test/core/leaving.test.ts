@@ -262,7 +262,7 @@ describe('somebody who cannot be reached', () => {
       .then(happened());
   });
 
-  test('and can be again is not answered for it', () => {
+  test('and is there again, as Telegram says, is not answered for that', () => {
     given(askedCouple())
       .when(anne.does({ type: 'unblock' }))
       .then(happened(), anne.hears());

@@ -36,7 +36,7 @@ describe('«ok» and «later» alone', () => {
       .then(happened('pendingDropped'));
   });
 
-  test('becomes an answer when it was meant as one', () => {
+  test('become an answer when they were meant as one', () => {
     given(pairedCouple(), anne.says('ok')).when(anne.taps('thisIsIt')).then(happened('draftChanged'));
   });
 

@@ -76,7 +76,7 @@ describe('meanwhile', () => {
       .then(refused('already-paired', { partner: 'Bram' }));
   });
 
-  test('a code that is opened is answered for what it is', () => {
+  test('a code that is opened is answered for what it is, also of whoever called', () => {
     given(settledCouple(), call).when(anne.starts('7K3F9X2MQ4TB')).then(refused('already-paired'));
   });
 
