@@ -7,7 +7,6 @@ import { parseArgs } from 'node:util';
 import { startBot } from './bot.js';
 import { readConfig } from './config.js';
 import { followClock } from './demo-clock.js';
-import { startEmulator } from './emulator/server.js';
 import { createLog } from './log.js';
 import { runUntilStopped, stopWith } from './process.js';
 
@@ -34,6 +33,7 @@ async function openDataDir(): Promise<{ path: string; close: () => Promise<void>
 
 async function openEmulator(): Promise<{ url: string; close: () => Promise<void> }> {
   if (values.emulator !== undefined) return { url: values.emulator, close: () => Promise.resolve() };
+  const { startEmulator } = await import('./emulator/server.js');
   const port = Number(values.port);
   return startEmulator({ port }).catch((error: unknown) => {
     if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') return startEmulator();

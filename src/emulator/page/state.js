@@ -21,6 +21,7 @@ const STALE_TOAST_MS = 5_000;
  * @property {Map<string, string>} presses callback query id by `pressKey`, until the bot answers; '' until it is known
  * @property {number} toastSeenAtMs
  * @property {boolean} isScrolledUp
+ * @property {boolean} offersZones
  */
 
 /**
@@ -161,6 +162,7 @@ export function phoneUi(model, personId) {
     presses: new Map(),
     toastSeenAtMs: 0,
     isScrolledUp: false,
+    offersZones: false,
   };
   model.phones.set(personId, fresh);
   return fresh;

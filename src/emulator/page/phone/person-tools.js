@@ -83,18 +83,27 @@ function personChoice({ chat, act, words, index }, chats) {
   `;
 }
 
-/** @param {Phone} phone */
-function zoneChoice({ chat, act, words }) {
+/**
+ * The world's zones come when a hand goes there: four hundred for each phone are most of what there would be on the page.
+ * @param {Phone} phone
+ */
+function zoneChoice({ chat, ui, act, words }) {
   const { timeZone } = chat.person;
+  const { offersZones } = ui;
+  const offer = () => {
+    if (!offersZones) act.change(chat, { offersZones: true });
+  };
   return html`
     <select
       class="quiet-select zone"
       aria-label=${words.timeZone}
       title=${words.timeZone}
+      @pointerdown=${offer}
+      @focus=${offer}
       @change=${(/** @type {FieldEvent} */ event) => act.changePerson(chat, { timeZone: event.currentTarget.value })}
     >
-      ${guard([timeZone], () =>
-        zonesByContinent(timeZone).map(
+      ${guard([timeZone, offersZones], () =>
+        zonesByContinent(timeZone, offersZones ? Intl.supportedValuesOf('timeZone') : []).map(
           ([continent, zones]) => html`
             <optgroup label=${continent}>
               ${zones.map((zone) => html`<option value=${zone} .selected=${zone === timeZone}>${placeOf(zone)}</option>`)}
@@ -111,10 +120,11 @@ const placeOf = (zone) => zone.replace(/^[^/]+\//, '').replaceAll('_', ' ');
 
 /**
  * @param {string} own always in the list, also where the browser does not know it by this name
+ * @param {string[]} others
  * @returns {[string, string[]][]}
  */
-function zonesByContinent(own) {
-  const zones = [...new Set([...Intl.supportedValuesOf('timeZone'), 'UTC', own])].sort();
+function zonesByContinent(own, others) {
+  const zones = [...new Set([...others, 'UTC', own])].sort();
   /** @type {Map<string, string[]>} */
   const groups = new Map();
   for (const zone of zones) {
