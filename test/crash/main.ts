@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { startBotProcess } from '../support/bot-process.js';
 import { compile } from '../support/compiled.js';
-import { openWorld } from '../support/world.js';
+import { openWorld, sundayNoon } from '../support/world.js';
 import { faultsOn, live, passBreather, type Ledger, type Town } from './couple.js';
 import { createDraw, type Draw } from './draw.js';
 import { report, type Kill } from './report.js';
@@ -27,8 +27,6 @@ const kills = Number(values.kills);
 const couples = Number(values.couples);
 const seed = Number(values.seed);
 
-/** Sunday 22 November 2037, 12:00 in Amsterdam: later than any machine that runs this. */
-const sundayNoon = Date.UTC(2037, 10, 22, 11);
 /** For one thing to be seen, through as many kills as fall into it. */
 const patienceMs = 3 * 60_000;
 /** For all couples to end the round they are in, once nobody is killed any more. */

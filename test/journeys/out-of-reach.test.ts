@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { nl } from '../../src/texts/nl.js';
 import { answers, pair } from '../support/couple.js';
-import { oneBot, sundayNoon } from '../support/one-bot.js';
+import { oneBot } from '../support/one-bot.js';
+import { sundayNoon } from '../support/world.js';
 
 describe('somebody who cannot be reached', () => {
   const house = oneBot({ mayBeRefused: ({ errorCode }) => errorCode === 403 });

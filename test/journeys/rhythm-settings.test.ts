@@ -2,7 +2,8 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { en } from '../../src/texts/en.js';
 import { nl } from '../../src/texts/nl.js';
 import { answers, pair, type Pair } from '../support/couple.js';
-import { oneBot, sundayNoon } from '../support/one-bot.js';
+import { oneBot } from '../support/one-bot.js';
+import { sundayNoon } from '../support/world.js';
 import type { Someone, World } from '../support/world.js';
 
 const minuteMs = 60_000;

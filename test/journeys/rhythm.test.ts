@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { nl } from '../../src/texts/nl.js';
 import { answers, pair, type Pair } from '../support/couple.js';
-import { oneBot, sundayNoon } from '../support/one-bot.js';
+import { oneBot } from '../support/one-bot.js';
+import { sundayNoon } from '../support/world.js';
 import type { Someone } from '../support/world.js';
 
 const hourMs = 3_600_000;

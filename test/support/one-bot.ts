@@ -2,10 +2,7 @@ import { afterAll, beforeAll, expect } from 'vitest';
 import type { CallView } from '../../src/emulator/contract.js';
 import { startBotProcess, type BotProcess } from './bot-process.js';
 import { tracesOf } from './traces.js';
-import { openWorld, type World } from './world.js';
-
-/** Sunday 22 November 2037, 12:00 in Amsterdam and 11:00 in London: later than any machine that runs this. */
-export const sundayNoon = Date.UTC(2037, 10, 22, 11);
+import { openWorld, sundayNoon, type World } from './world.js';
 
 export interface OneBot {
   readonly world: World;

@@ -1,6 +1,7 @@
 import { beforeEach } from 'vitest';
 import { pair, type Pair } from './couple.js';
-import { oneBot, sundayNoon, type OneBot } from './one-bot.js';
+import { oneBot, type OneBot } from './one-bot.js';
+import { sundayNoon } from './world.js';
 
 const weekMs = 7 * 24 * 3_600_000;
 
