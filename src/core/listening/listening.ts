@@ -50,7 +50,9 @@ export function pressListeningCard(
   button: Button<(typeof listeningCardButtons)[number]>,
   given: Given,
 ): Decision {
-  if (partnerOf(scene, me) === null) return { refusal: 'listening-needs-two' };
+  const couple = coupleOf(scene, me);
+  const partner = partnerOf(scene, me);
+  if (couple === null || partner === null) return { refusal: 'listening-needs-two' };
   // What it is about goes along, whichever kind is chosen.
   const about = button.slot === '' ? null : button.slot;
   switch (button.name) {
@@ -59,7 +61,7 @@ export function pressListeningCard(
     case 'listenChoose':
       return offer(me, given.protocols.get(button.arg) ?? defaultProtocol(given), about, 'in-place');
     case 'listenInvite':
-      return invite(scene, me, button, given);
+      return invite(couple, me, partner, button, given);
     case 'listenKeepNote':
     case 'listenDropNote':
       return settleNote(scene, me, button);
@@ -148,10 +150,7 @@ function roleOf(couple: Couple, listening: Listening, pen: 'speaker' | 'listener
   }
 }
 
-function invite(scene: Scene, me: Person, { arg, slot, step }: Button, given: Given): Decision {
-  const couple = coupleOf(scene, me);
-  const partner = partnerOf(scene, me);
-  if (couple === null || partner === null) return { refusal: 'listening-needs-two' };
+function invite(couple: Couple, me: Person, partner: Person, { arg, slot, step }: Button, given: Given): Decision {
   const before = couple.listening;
   if (before !== null && !hasLet(before, me)) {
     return [{ type: 'listeningTold', couple: couple.id, person: me.id }];

@@ -29,6 +29,12 @@ describe('when the file of a listening round is gone at the next start', () => {
     losing().when(anne.taps('listenDone')).then(happened('listeningEnded'), bram.hears('listenOver'));
   });
 
+  test('an invitation still waits for its answer, whatever else the clock brings', () => {
+    given(settledCouple(), time.is('2026-11-23T19:00'), ...asksToListen('spiegelen'), upgraded)
+      .when(time.is('2026-11-23T20:00'))
+      .then(anne.hears('prompt'), bram.hears('prompt'), roundIs({ phase: 'invited' }));
+  });
+
   test('what was held goes nowhere, and a moment that was agreed on is told like any other', () => {
     given(settledCouple(), ...listens('spiegelen'), anne.says('zo'), anne.taps('listenDone'), upgraded)
       .when(held)

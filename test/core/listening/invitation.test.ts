@@ -24,8 +24,11 @@ describe('an invitation', () => {
     given(inviter())
       .when(anne.does({ type: 'listen' }))
       .then(refused('listening-needs-two'));
+  });
+
+  test.each(['listenMenu', 'listenChoose', 'listenInvite'] as const)('needs two, also by the button %s', (name) => {
     given({}, carl.starts(), carl.taps('agree'))
-      .when(taps(carl, 'listenInvite', { slot: '', arg: 'spiegelen' }))
+      .when(taps(carl, name, { slot: '', arg: 'spiegelen' }))
       .then(refused('listening-needs-two'));
   });
 
