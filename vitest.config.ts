@@ -13,7 +13,7 @@ export default defineConfig({
     hookTimeout: 300_000,
     // On the one run that decides, a journey that came too late by a hair is asked once more, and counted as such.
     retry: process.env['CI'] === 'true' ? 1 : 0,
-    pool: 'threads',
+    pool: 'forks',
     // Journeys wait for other processes about as much as they compute.
     maxWorkers: 4,
     sequence: { sequencer: JourneysFirst },
