@@ -130,8 +130,10 @@ export function watchAnswers(ledger: Ledger, spoken: Spoken): Watch {
       withinMs,
       isMet: () => side.isDelivered,
       isExcused: () => {
-        // A stop lets go of what was on its way, also when it is being tried for the tenth time.
-        if (ledger.wasStopped(person, Math.min(since, side.calledAt) - 10 * minuteMs)) return true;
+        // A stop lets go of what was on its way, also when it is being tried for the tenth time; and what opens meanwhile
+        // opens to the other alone, who may have been away then.
+        const openedAt = Math.min(since, side.calledAt, other?.calledAt ?? Infinity);
+        if (ledger.wasStopped(person, openedAt - 10 * minuteMs)) return true;
         const absent = [person, partner ?? person].filter(
           (one) => ledger.isAway(one) || ledger.blockedAt(one) >= since - 1,
         );
