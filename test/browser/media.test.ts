@@ -13,7 +13,8 @@ describeInChromium('pictures and voices on the two phones', () => {
   });
   afterAll(() => browser.close());
   beforeEach(async () => {
-    stage = await setStage(browser);
+    // As most people see it, with what moves.
+    stage = await setStage(browser, { reducedMotion: 'no-preference' });
   });
   afterEach(() => stage.close());
 

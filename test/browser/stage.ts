@@ -73,7 +73,7 @@ export async function openPage(browser: Browser, url: string, options: BrowserCo
   const context = await browser.newContext({
     viewport: { width: 1280, height: 860 },
     locale: 'nl-NL',
-    // What moves is drawn sixty times a second.
+    // What moves is drawn sixty times a second; the tests of media and of the bot ask for it.
     reducedMotion: 'reduce',
     permissions: ['clipboard-read', 'clipboard-write'],
     ...options,

@@ -49,7 +49,7 @@ describeInChromium('the page with the real bot', () => {
   });
 
   it('pairs two people, survives a fault and a restart, and opens both answers', async () => {
-    const page = await openPage(browser, world.url);
+    const page = await openPage(browser, world.url, { reducedMotion: 'no-preference' });
     const evening = new Evening(page);
     await evening.tap(0, 'Start');
     await evening.tap(0, nl.labels.agree);

@@ -32,7 +32,7 @@ export const taps =
   (rules) => {
     const { breather, resumption } = rules.coupleOf(who.id);
     const slot = breather?.id ?? resumption?.id ?? 'weg';
-    rules.press({ name, slot, step, arg }, who.id, { name: who.name });
+    who.presses(name, { slot, step, arg })(rules);
   };
 
 /** A breather, as far as one looks. */

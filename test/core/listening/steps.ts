@@ -19,6 +19,5 @@ export const taps =
   (who: Someone, name: Button['name'], rest: Partial<Button> = {}): Act =>
   (rules) => {
     const listening = rules.coupleOf(who.id).listening;
-    const button = { name, slot: listening?.id ?? 'weg', step: listening?.tick ?? 0, arg: '', ...rest };
-    rules.press(button, who.id, { name: who.name });
+    who.presses(name, { slot: listening?.id ?? 'weg', step: listening?.tick ?? 0, ...rest })(rules);
   };
