@@ -1,12 +1,12 @@
 // Sentences as tired people type them: per language sixty that should bring up help and sixty that should not. They were written before
 // the lists in src/core were read. Nobody tunes a list to them word by word: `crisis-thirty.ts` holds others of the same kinds.
-// the lists in src/core were read, and nobody tunes a list to them word by word.
+
 /** What a sentence speaks of. `either` is somebody whose partner threatens to harm themselves: both cards help then. */
-export type Kind = 'suicide' | 'violence' | 'either'
+export type Kind = 'suicide' | 'violence' | 'either';
 
 export interface Sentences {
-  readonly heavy: readonly (readonly [kind: Kind, text: string])[]
-  readonly innocent: readonly string[]
+  readonly heavy: readonly (readonly [kind: Kind, text: string])[];
+  readonly innocent: readonly string[];
 }
 
 const nl: Sentences = {
@@ -134,7 +134,7 @@ const nl: Sentences = {
     'vroeger werkte ik bij de crisisdienst, suïcidepreventie en zo, dat mis ik soms',
     'dat gesprek heeft me echt geraakt',
   ],
-}
+};
 
 const en: Sentences = {
   heavy: [
@@ -261,6 +261,6 @@ const en: Sentences = {
     'i lost my phone and he let me use his',
     'that song kills me every time',
   ],
-}
+};
 
-export const SIXTY = { nl, en } as const
+export const SIXTY = { nl, en } as const;
