@@ -5,6 +5,7 @@ import { choiceKeys, deeperKeys, foldedKeys, helpKeys, key, openingHourKeys, pro
 import { say, type Notice } from './notice.js';
 import { edit, promptCard, send, type Stage } from './notices.js';
 import { answerOf, coupleIn, coupleOf, personOf } from './person.js';
+import { leavesNoTime } from './opening.js';
 import { liveRound } from './round.js';
 import type { Person, PersonId, Round, RoundId, Scene } from './scene.js';
 
@@ -46,7 +47,12 @@ export const sharedAnnouncers: { readonly [T in SharedEvents]: Announce<T> } = {
       keys: openingHourKeys(personOf(after, person)),
     }),
   ],
-  openingHourChosen: ({ person, minute }) => [edit(person, 'opening-hour', say('openingHourChosen', { minute }))],
+  openingHourChosen: ({ person, minute }, { after }) => {
+    const me = personOf(after, person);
+    const question = minute !== null && leavesNoTime(me, minute) ? me.rhythm.minute : null;
+    const keys = question === null ? [] : openingHourKeys(me);
+    return [edit(person, 'opening-hour', say('openingHourChosen', { minute, question }), { keys })];
+  },
   deeperAsked: ({ person, isOn }) => [
     edit(person, 'deeper', null),
     send(person, say('deeperAsked', { isOn }), { card: 'deeper', keys: deeperKeys(isOn) }),

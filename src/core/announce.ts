@@ -304,7 +304,7 @@ function rhythm(coupleId: number, { after, now }: Stage): readonly Notice[] {
   const members = membersIn(after, coupleId);
   const present = members.filter((person) => !isOnHoliday(person, now));
   return present.map((person) =>
-    send(person.id, say('rhythm', { days: sharedDays(members), minute: person.rhythm.minute, at: now }), {
+    send(person.id, say('rhythm', { days: sharedDays(members), minute: person.rhythm.minute }), {
       lane: 'scheduled',
       card: 'rhythm',
       keys: [[key('rhythmFits')], [key('otherRhythm'), key('otherZone')]],

@@ -105,10 +105,10 @@ export function turnKeys(couple: Couple | null, me: PersonId): Rows {
   return couple?.pairedAt != null && turnOf(couple) === me ? [[key('chooseNext')]] : [];
 }
 
-/** One key for each question, in its own words as far as they fit. */
+/** One key for each question: its title, or as much of its own words as fits. */
 export function choiceKeys(scenarios: readonly Scenario[]): Rows {
-  return scenarios.map(({ id, text }) => [
-    press({ name: 'pickNext', slot: '', step: 0, arg: id }, { nl: short(text.nl), en: short(text.en) }, false),
+  return scenarios.map(({ id, title, text }) => [
+    press({ name: 'pickNext', slot: '', step: 0, arg: id }, title ?? { nl: short(text.nl), en: short(text.en) }, false),
   ]);
 }
 

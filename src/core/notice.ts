@@ -102,7 +102,8 @@ export interface SayParams extends BreatherSayParams, ListeningSayParams {
   choices: { readonly scenarios: readonly string[] };
   nextPicked: { readonly scenario: string };
   openingHourAsked: object;
-  openingHourChosen: { readonly minute: number | null };
+  /** `question` is the reader's own hour for a question where that leaves too little time to answer the same day. */
+  openingHourChosen: { readonly minute: number | null; readonly question: number | null };
   deeperAsked: { readonly isOn: boolean };
   deeperChosen: { readonly how: 'on' | 'off' | 'kept-off' };
   apartChosen: { readonly isApart: boolean };
@@ -116,7 +117,7 @@ export interface SayParams extends BreatherSayParams, ListeningSayParams {
   reactionSent: { readonly partner: string };
   offer: { readonly what: Pending['what']; readonly partner: string | null };
   leftAsIs: object;
-  rhythm: { readonly days: readonly number[]; readonly minute: number; readonly at: Instant };
+  rhythm: { readonly days: readonly number[]; readonly minute: number };
   rhythmAccepted: object;
   settings: SettingsSaid;
   asked: { readonly what: SettingAsked };

@@ -15,6 +15,9 @@ const coolingMs = 2 * hourMs;
 /** How long both have to say so. */
 const freshMs = 24 * hourMs;
 
+/** How long somebody takes to read a question and seal an answer, at least. */
+const answeringMinutes = 30;
+
 /** The hours that can be chosen: 18:00, 20:00, 21:30. */
 export const openingMinutes: readonly number[] = [18 * 60, 20 * 60, 21 * 60 + 30];
 
@@ -32,6 +35,11 @@ function next(minute: number, zone: string, now: Instant): Instant {
   const { date } = localMoment(now, zone);
   const today = instantAt(date, minute, zone);
   return today > now ? today : instantAt(addDays(date, 1), minute, zone);
+}
+
+/** Opening at this minute of the day, there is hardly time to answer a question that comes at one's own hour. */
+export function leavesNoTime({ rhythm }: Person, minute: number): boolean {
+  return rhythm.days !== 'rest' && minute < rhythm.minute + answeringMinutes;
 }
 
 /** How it will open, as it is said on sealing; the same whether or not the partner has sealed. */

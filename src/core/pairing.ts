@@ -5,7 +5,7 @@ import { hasAgreed } from './consent.js';
 import type { Decision, Event, Refusal } from './event.js';
 import { isAway } from './exits.js';
 import { inviteLifeMs, isSpent } from './limits.js';
-import { answerOf, coupleOf, partnerOf, personOf } from './person.js';
+import { answerOf, coupleOf, emptyCouple, partnerOf, personOf } from './person.js';
 import { begin } from './round.js';
 import type { Couple, CoupleId, Given, Instant, Person, Scene } from './scene.js';
 
@@ -173,7 +173,7 @@ function found(me: Person, house: Couple | null, given: Given): readonly Event[]
   const shown: Event = { type: 'inviteShown', person: me.id, isFirst: true };
   const opening = [...given.scenarios.values()].find(({ isOpening }) => isOpening);
   if (opening === undefined) return [founded, shown];
-  const { round, event } = begin(couple, opening, given);
+  const { round, event } = begin(emptyCouple(couple), opening, given);
   return [
     founded,
     shown,

@@ -154,21 +154,26 @@ export function withdrawable(couple: Couple | null, me: Person): Round | null {
 }
 
 /** Events that begin a round with this scenario, shown to everyone the bot may write to. */
-export function begin(couple: CoupleId, scenario: Scenario, given: Given): { round: Round; event: Event } {
+export function begin(couple: Couple, scenario: Scenario, given: Given): { round: Round; event: Event } {
   const round: Round = {
     id: drawRoundId(given),
     scenario: scenario.id,
-    example: drawExampleIndex(given, Math.max(1, scenario.examples.length)),
+    example: exampleFor(couple, scenario, given),
     depth: scenario.depth,
     startedAt: given.now,
     offered: {},
   };
-  return { round, event: { type: 'roundStarted', couple, round } };
+  return { round, event: { type: 'roundStarted', couple: couple.id, round } };
+}
+
+/** An author puts the example first that shows the question best; when it comes back, another one may go with it. */
+function exampleFor(couple: Couple, { id, examples }: Scenario, given: Given): number {
+  return couple.lastAsked[id] === undefined ? 0 : drawExampleIndex(given, Math.max(1, examples.length));
 }
 
 /** /vraag with nothing open: a prompt now, for both. */
 export function beginForBoth(scene: Scene, me: Person, couple: Couple, scenario: Scenario, given: Given): Decision {
-  const { round, event } = begin(couple.id, scenario, given);
+  const { round, event } = begin(couple, scenario, given);
   const others = couple.members
     .filter((member) => member !== me.id)
     .map((member) => personOf(scene, member))

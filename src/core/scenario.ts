@@ -28,6 +28,8 @@ export type Depth = 1 | 2 | 3 | 4;
 
 export interface Scenario {
   readonly id: string;
+  /** A few words that call it by name on a button; every prompt that ships has them. */
+  readonly title?: InBoth;
   readonly text: InBoth;
   /** Example answers in the asker's tone; a recurring prompt shows a different one each time. */
   readonly examples: readonly InBoth[];

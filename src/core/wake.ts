@@ -241,6 +241,6 @@ function settleSlot(couple: Couple, members: readonly Person[], date: LocalDate,
     round === null ? [] : [{ type: 'roundRested', couple: couple.id, round: round.id, at: given.now }];
   const scenario = round !== null && restsNext(couple) ? null : chooseScenario(couple, members, given);
   if (scenario === null) return [...rest, passed];
-  const begun = begin(couple.id, scenario, given);
+  const begun = begin(couple, scenario, given);
   return [...rest, begun.event, { ...passed, round: begun.round.id }];
 }

@@ -19,7 +19,7 @@ export const arrivalNl: ArrivalSays = {
         : [`${partner} moet hier ook één keer op Start tikken. Geef je dit door? https://t.me/${botUsername}`]),
     ].join('\n\n'),
   restored: ({ from }, about) =>
-    `Er is iets misgegaan en ik werk nu met een kopie${from === null ? ' van eerder' : ` van ${dayAndClock(from, 'nl', about.zone)}`}. Wat je daarna stuurde, ken ik niet meer. Ligt er nog een vraag? Stuur je antwoord dan nog eens. Nalezen kan met /vraag.`,
+    `Er is iets misgegaan. Ik ben teruggezet naar een kopie${from === null ? ' van eerder' : ` van ${dayAndClock(from, 'nl', about.zone)}`}; wat je daarna stuurde, heb ik niet meer. Staat er nog een vraag open? Stuur je antwoord dan nog eens. Nalezen kan met /vraag.`,
 };
 
 export const arrivalEn: ArrivalSays = {

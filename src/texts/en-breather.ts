@@ -27,10 +27,10 @@ export const breatherLabelsEn: BreatherLabels = {
   breathUnsafe: 'I don’t feel safe',
   breathBack: 'I’m back',
   breathMore: 'A little longer',
-  breathNotToday: 'Not today any more',
+  breathNotToday: 'Not today',
   letRest: 'Let it rest',
   oneLine: 'One line each, opened together',
-  talkNow: 'Talk on',
+  talkNow: 'Keep talking',
   breathSeal: 'Seal',
   morning: 'Tomorrow 10:00',
   evening: 'Tomorrow 20:00',
@@ -38,11 +38,11 @@ export const breatherLabelsEn: BreatherLabels = {
 
 export const breatherSayEn: Says<keyof BreatherSayParams> = {
   breatherBegan: (said, about) =>
-    `You’re taking a breather, until ${until(said.until, language, about)}. Then I’ll ask you both how you are. How long would you like? If you don’t choose, it stays at half an hour.`,
+    `You two have a breather until ${until(said.until, language, about)}. Then I’ll ask you both how you are. How long would you like? If you don’t choose, it stays at half an hour.`,
   breatherCalled: ({ caller, ...said }, about) =>
     `${caller} is taking a breather, until ${until(said.until, language, about)}. Then I’ll ask you both how you are.`,
   breatherRest: (said, about) =>
-    `It’s quiet until ${until(said.until, language, about)}. Then I’ll ask you both how you are. Meanwhile, do something that calms you. Try not to carry on in your head, or through another app.`,
+    `Time out until ${until(said.until, language, about)}. Then I’ll ask you both how you are. Meanwhile, do something that calms you. Try to let the conversation go for now, in other apps too.`,
   breatherMoved: (said, about) =>
     `There’s more time, until ${until(said.until, language, about)}. Then I’ll ask you both how you are.`,
   breatherTimes: () => 'How much longer?',
@@ -53,7 +53,7 @@ export const breatherSayEn: Says<keyof BreatherSayParams> = {
       move: 'Walk around the block, or stretch. Gently, it needn’t become exercise. Leave the phone at home. Better not to drive.',
       senses:
         'Put your feet on the floor. Name five things you see, four you feel, three you hear, two you smell and one you taste.',
-      music: 'Put on something that softens you. One song, or a whole album. Listening is enough.',
+      music: 'Put on music that calms you. One song, or a whole album. Listening is enough.',
       nothing: 'Nothing is fine too. Sit or lie down. It needn’t be about anything for a while.',
     })[tip],
   breathingPicture: () => 'Breathe in while the circle grows, for four. Breathe out while it shrinks, for six.',
@@ -61,28 +61,28 @@ export const breatherSayEn: Says<keyof BreatherSayParams> = {
     `This doesn’t go to ${partner}. What you type until ${until(said.until, language, about)}, I don’t keep.`,
   breatherLeft: () => 'For you this breather is over. You don’t have to come back, and I won’t tell anyone about it.',
   breatherReturn: ({ canExtend }) =>
-    `The time is up. How are you now? Coming back is making contact; the talk itself can wait until tomorrow.${canExtend ? '' : ' There’s no more time to give. Leaving it for today is fine.'}`,
-  breatherBackNoted: () => 'Good that you’re here. Within half an hour you’ll hear how it goes on.',
+    `The time is up. How are you now? Coming back just means being in touch again. The conversation itself can wait until tomorrow.${canExtend ? '' : ' There’s no more time to give. Leaving it for today is fine.'}`,
+  breatherBackNoted: () => 'Good that you’re here. You’ll hear what happens next within half an hour.',
   breatherNotToday: () => paragraphs('That’s fine. Nothing more needs to happen today.', offer),
   breatherChoice: () =>
-    'You’re both back. What now? Choose quietly: the gentlest of your two choices counts, and I won’t say whose it was.',
+    'You’re both back. What now? Choose quietly: if you two choose differently, the calmer choice counts, and I won’t say whose it was.',
   breatherChoiceNoted: () => 'Noted. You’ll hear within half an hour.',
   breatherLineAsked: () =>
-    'One line each: how you feel, and what you’d like now. Type it here. It only opens once you’ve both sealed.',
+    'One line each: how you feel, and what you’d like now. Type it here. Both lines open once you’ve both sealed.',
   breatherLine: ({ text }) =>
-    paragraphs(lines('This is how it opens:', text), 'If you type another line, it replaces this one.'),
+    paragraphs(lines('This is what your partner will read:', text), 'If you type another line, it replaces this one.'),
   breatherLineSealed: ({ text }) =>
-    paragraphs('Sealed. Until it opens you can take it back with /withdraw.', covered(text)),
+    paragraphs('Sealed. Until your lines open you can take yours back with /withdraw.', covered(text)),
   breatherLineTakenBack: () => 'Taken back. Type another line if you like; you don’t have to.',
   breatherOpened: ({ own, partner, partnerName }) =>
     paragraphs(
       'Your lines are open.',
       lines(bold('You'), covered(own)),
       lines(bold(partnerName), covered(partner)),
-      'The breather is over. Talking on calmly is fine, and so is being quiet together.',
+      'The breather is over. You can keep talking calmly, or just be quiet together.',
     ),
   breatherRested: () =>
-    'You’re letting it rest. The breather is over, and nothing needs to happen now. A line that didn’t open, I’ve erased.',
+    'You’re letting it rest. The breather is over, and nothing needs to happen now. Any line that didn’t open has been erased.',
   breatherOver: ({ hadCameBack }) =>
     paragraphs(
       hadCameBack

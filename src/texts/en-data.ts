@@ -30,7 +30,7 @@ export const dataEn: DataSay = {
   exported: ({ as }) =>
     as === 'page'
       ? 'This is everything I keep about you. Open it in your browser; you don’t need internet for it. What your partner wrote isn’t in it: that belongs to your partner. The file is now in this chat as well. Delete it here once you’ve saved it somewhere else.'
-      : 'The same, but for another program to read.',
+      : 'The same data as JSON, for another program.',
   eraseAsked: () =>
     'What would you like to erase? First I’ll tell you what you can’t get back. Then you tap once more.',
   eraseExplained: ({ what, partner }) => {
@@ -40,7 +40,7 @@ export const dataEn: DataSay = {
           'I’ll erase all your own words: what you’re writing now, what is sealed, and what I keep of what was opened. This can’t be undone.',
           partner === null
             ? 'What is in this chat stays in Telegram until you delete it there.'
-            : `${partner} hears nothing about it: a question that was still closed simply stays quiet. What is already open is still in ${partner}’s chat, and here in Telegram as well.`,
+            : `${partner} won’t be told: a question that was still closed simply stays quiet. What is already open is still in ${partner}’s chat, and here in Telegram as well.`,
         );
       case 'everything':
         return paragraphs(
@@ -59,11 +59,9 @@ export const dataEn: DataSay = {
   },
   eraseDropped: () => 'All right, everything stays as it is.',
   answersErased: ({ partner }) =>
-    partner === null
-      ? 'Your answers have been erased.'
-      : `Your answers have been erased. ${partner} hears nothing about it.`,
+    partner === null ? 'Your answers have been erased.' : `Your answers have been erased. ${partner} won’t be told.`,
   chatCleared: () => 'The last 48 hours are gone from here. If a question was still open, /question brings it back.',
-  erased: () => 'Everything has been erased. Goodbye.',
+  erased: () => 'Everything has been erased. Take care.',
   stayAsked: ({ isPaired }) =>
     isPaired
       ? 'It’s been quiet here for half a year. That’s fine. Shall I hold on to what I have of yours? If neither of you lets me know within a month, I’ll erase it, and you’ll no longer be paired here.'

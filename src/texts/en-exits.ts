@@ -19,7 +19,7 @@ export const exitSayEn: ExitSay = {
   termsChanged: ({ isSaid }) =>
     paragraphs(
       ...(isSaid ? ['I haven’t kept what you just sent. This comes first.'] : []),
-      'What you agreed to at the start has changed. What’s new: I ask apart whether you’d like to use your voice, and it says which version you read and when.',
+      'The terms you agreed to have changed. What’s new: I ask separately whether you’d like to use your voice, and the terms say which version you read and when.',
       'Shall we carry on like that? Until you say so I send you no questions and keep nothing new. What you had sealed stays as it was.',
     ),
   voiceAsked: () =>
@@ -28,7 +28,7 @@ export const exitSayEn: ExitSay = {
       'Is that all right, from now on too? What you recorded waits here for a day.',
     ),
   voiceAllowed: () => 'All right. From now on you can just record.',
-  voiceLetGo: () => 'All right, I let go of what you recorded. You can always type.',
+  voiceLetGo: () => 'All right, I’ve thrown away what you recorded. You can always type.',
   helpOffered: ({ about }) =>
     about === 'suicide'
       ? 'This sounds heavy. There are people you can talk to now. Only you see this; I report and keep nothing of it.'

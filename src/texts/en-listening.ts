@@ -20,7 +20,7 @@ import { clock, soon } from './when.js';
 /** A listening round in English. What a protocol says itself stands in scenarios/listening. */
 
 const language = 'en';
-const gone = 'This talk is not there any more.';
+const gone = 'This conversation isn’t here any more.';
 
 export const listeningLabelsEn: ListeningLabels = {
   listenMenu: 'Another way…',
@@ -39,7 +39,7 @@ export const listeningLabelsEn: ListeningLabels = {
   readyCalm: 'I’m here, calm',
   readySome: 'I’m here, a bit tense',
   readyHigh: 'I’m here, very tense',
-  readyAnyway: 'Begin all the same',
+  readyAnyway: 'Start anyway',
   listenDone: 'Done',
   listenRestart: 'Start over',
   listenTakeBack: 'Take back',
@@ -78,7 +78,7 @@ export const listeningSayEn: Says<keyof ListeningSayParams> = {
       `${whoBegins(found, partner, isAbout)} Shall I ask ${partner}?`.trimStart(),
     );
   },
-  listenMenu: () => 'Which way fits now? Tap one, and you will first read what it is.',
+  listenMenu: () => 'Which way fits now? Tap one to read what it is first.',
   listenInvite: ({ protocol, pace, partner, isSpeaker }, about) => {
     const found = protocolOf(protocol, about);
     const what =
@@ -88,40 +88,40 @@ export const listeningSayEn: Says<keyof ListeningSayParams> = {
           ? `${partner} would like to hear more from you.`
           : `${partner} would like to tell you something.`;
     return paragraphs(
-      pace === 'live' ? `${what} Side by side, aloud; I keep the turns and the time.` : what,
+      pace === 'live' ? `${what} Side by side, out loud; I’ll keep track of turns and time.` : what,
       found === undefined ? null : fill(found.about, language, partner),
       'Is now a good moment?',
     );
   },
   listenInvited: ({ partner, pace }) =>
     pace === 'live'
-      ? `I have asked ${partner}. It begins when you are both there.`
-      : `I have asked ${partner}. An answer may take a while; within a day you will know more.`,
+      ? `I’ve asked ${partner}. It starts when you’re both there.`
+      : `I’ve asked ${partner}. An answer may take a while; you’ll know more within a day.`,
   listenHours: () => 'When would be better?',
-  listenDeclined: () => 'That is fine. I will say nothing about it.',
-  listenUnnoticed: ({ partner }) =>
-    `Your request to ${partner} to listen has passed. That can mean all sorts of things. You can ask again with /listen, or simply yourself, when you see each other.`,
+  listenDeclined: () => 'That’s fine. I won’t mention it.',
+  listenUnnoticed: () =>
+    'The listening round didn’t happen this time, for whatever reason. Ask again with /listen, or in person.',
   listenGone: () => 'This invitation is over.',
   listenScheduled: ({ at, partner, isAgain }, about) =>
     isAgain
-      ? `Going on at another moment: ${soon(at, language, about)}. Then I will ask you and ${partner} whether you are there.`
-      : `Agreed: ${soon(at, language, about)}, you and ${partner}. Then I will ask you both whether you are there.`,
-  listenCancelled: () => 'This moment is off. Another one can be found with /listen.',
+      ? `You’ll go on another time: ${soon(at, language, about)}. I’ll ask you and ${partner} then whether you’re there.`
+      : `Agreed: ${soon(at, language, about)}, you and ${partner}. I’ll ask you both then whether you’re there.`,
+  listenCancelled: () => 'This one’s off. You can find another time with /listen.',
   listenReady: ({ partner, isSpeaker, isForBoth, isAgain }) =>
     paragraphs(
       isAgain
-        ? 'You go on where you left off.'
+        ? 'You’re picking up where you left off.'
         : isForBoth
-          ? `You will both begin at the same moment, ${partner} and you.`
+          ? `In a moment you both start, ${partner} and you.`
           : isSpeaker
-            ? `You will have the floor, and ${partner} will listen.`
-            : `${partner} will have the floor, and you will listen.`,
-      'Are you there, and how do you feel? How you feel, only you see; I do not keep it.',
+            ? `In a moment you’ll have the floor, and ${partner} will listen.`
+            : `In a moment ${partner} will have the floor, and you’ll listen.`,
+      'Are you there, and how do you feel? Only you see how you feel; I don’t keep it.',
     ),
   listenConfirmed: ({ pieces }) => lines('This is where you understood each other:', covered(piecesText(pieces))),
-  listenReadyNoted: ({ partner }) => `Good. It begins as soon as ${partner} is there too.`,
+  listenReadyNoted: ({ partner }) => `Good. It starts as soon as ${partner} is there too.`,
   listenTense: () =>
-    'It is hard to listen or talk when you are this tense. A breather first is fine; there is no need to say why.',
+    'It’s hard to listen or talk when you’re this tense. A breather first is fine; you don’t have to say why.',
   listenStep: (said, about) => {
     const step = stepOf(said, about);
     if (step === undefined) return gone;
@@ -155,15 +155,15 @@ export const listeningSayEn: Says<keyof ListeningSayParams> = {
         ...(line === undefined ? [] : [line]),
         wordsText({ pieces, picks }, stepOf({ protocol, step }, about), language),
       ),
-      italic(isLetter ? 'Write on, or tap Done.' : 'There is room for more. Tap Done when this is it.'),
+      italic(isLetter ? 'Keep writing, or tap Done.' : 'There’s room for more. Tap Done when that’s it.'),
     );
   },
-  listenCleared: () => 'Empty again. Begin anew whenever you like.',
+  listenCleared: () => 'Empty again. Start over whenever you like.',
   listenLetterSealed: ({ partner }) =>
-    `Your letter is ready. It opens when ${partner} is done too. Until then you can take it back.`,
+    `Your letter is ready. Both letters open when ${partner} is done too. Until then you can take yours back.`,
   listenDoneNoted: ({ partner }) => `Good. It goes on as soon as ${partner} is done too.`,
   listenHeld: ({ partner, isLetter }) =>
-    isLetter ? 'You are both done. In 20 seconds the letters open.' : `In 20 seconds this goes to ${partner}.`,
+    isLetter ? 'You’re both done. The letters open in 20 seconds.' : `In 20 seconds this goes to ${partner}.`,
   listenTakenBack: () => 'Taken back. Nothing has arrived.',
   listenSent: ({ partner }) => `It has reached ${partner}.`,
   listenSaid: (said, about) => saidText(said, language, about),
@@ -175,7 +175,7 @@ export const listeningSayEn: Says<keyof ListeningSayParams> = {
     ),
   listenQuote: ({ partner, isOwn, scenario, answer }, about) =>
     lines(
-      isOwn ? 'It is about what you wrote:' : `It is about what ${partner} wrote:`,
+      isOwn ? 'It’s about what you wrote:' : `It’s about what ${partner} wrote:`,
       covered(answerText(answer, scenario, about.scenarios, language)),
     ),
   listenSignal: ({ partner, signal }) =>
@@ -184,48 +184,48 @@ export const listeningSayEn: Says<keyof ListeningSayParams> = {
       slower: `${partner} asks: a bit slower?`,
       time: `${partner} says: take your time.`,
     })[signal],
-  listenAside: () => 'I will keep this for your turn. Only you can see it.',
-  listenAsideKept: () => 'Kept for your turn. Only you can see it.',
+  listenAside: () => 'I’ll keep this for you. Only you can see it.',
+  listenAsideKept: () => 'Kept. Only you can see it.',
   listenAsideDropped: () => 'Erased.',
   listenBreatherOffered: () =>
-    'A lot is coming up for you. Would you like a breather? It begins at once; no need to explain.',
+    'A lot is coming up for you. Would you like a breather? It starts right away; no need to explain.',
   listenNotes: ({ pieces }) =>
     lines('This is what you kept. Only you can see it.', wordsText({ pieces, picks: [] }, undefined, language)),
-  listenNudge: () => 'It is your turn. There is no hurry; taking more time is fine, and so is stopping.',
+  listenNudge: () => 'It’s your turn. There’s no hurry; taking more time is fine, and so is stopping.',
   listenAwayAgain: () =>
-    'I was away for a while. It is still your turn. If you can’t see what you sent, send it once more. /listen shows where you left off.',
-  listenTimeUp: () => 'The time for this part is over. Round it off gently.',
+    'I was away for a while. It’s still your turn. If you can’t see what you sent, send it once more. /listen shows where you left off.',
+  listenTimeUp: () => 'Time’s up for this part. Wrap it up gently.',
   listenParked: () =>
-    'We’ll put it down here. That is no failure. You can go on whenever you both want to, in the next three days.',
+    'We’ll leave it here for now. That’s all right. You can go on whenever you both want to, in the next three days.',
   listenGoOnNoted: () => 'Noted. It goes on as soon as you both want to.',
-  listenLetGo: () => 'That is fine. For you this is over.',
+  listenLetGo: () => 'That’s fine. You’re done here.',
   listenOver: () =>
-    'This talk is over. What had not arrived, I have erased. You can begin again whenever you both want to: /listen.',
+    'This conversation is over. I’ve erased whatever hadn’t arrived. You can start again whenever you both want to: /listen.',
   listenSwap: ({ partner }) =>
-    `Would you like to change places, so that both ${partner} and you have had the floor? Of your two wishes the gentler one counts, and I do not say whose it was.`,
+    `Would you like to swap, so that both ${partner} and you get the floor? If you two choose differently, the calmer choice counts, and I won’t say whose it was.`,
   listenSwapNoted: ({ wish }) =>
-    `Noted: ${{ now: 'now', tomorrow: 'tomorrow', no: 'no need' }[wish]}. You will hear how it goes on.`,
+    `Noted: ${{ now: 'now', tomorrow: 'tomorrow', no: 'no need' }[wish]}. You’ll hear what happens next.`,
   listenTurnScheduled: ({ at, isSpeaker, partner }, about) =>
-    `That is all for today. ${isSpeaker ? 'Your turn' : `${partner}’s turn`} is ${soon(at, language, about)}.`,
-  listenDone: () => 'That was it. Thank you for being there.',
+    `That’s all for today. ${isSpeaker ? 'Your turn' : `${partner}’s turn`} is ${soon(at, language, about)}.`,
+  listenDone: () => 'That was it. I’m glad you were there.',
   listenThanks: ({ partner }) => `${partner} says: thank you.`,
   listenThanked: ({ partner }) => `Passed on to ${partner}.`,
   listenMore: ({ isKept }) =>
-    `How are you now? Only you see that. If you are both calm enough, you can agree on something together.${isKept ? ' What you told each other I keep for a week at most.' : ''}`,
+    `How do you feel now? Only you see this. If you’re both calm enough, you can agree on something together.${isKept ? ' I’ll keep what you told each other for a week at most.' : ''}`,
   listenTensionNoted: () =>
-    'All right, that stays between us. You can agree on something once you are both calm enough.',
+    'All right, that stays between us. You can agree on something once you’re both calm enough.',
   listenFeelingNoted: ({ protocol, feeling }, about) =>
-    `${feelingOf(protocol, feeling, language, about)}. Only you see it, and I do not keep it.`,
+    `${feelingOf(protocol, feeling, language, about)}. Only you see it, and I don’t keep it.`,
   listenKeeping: ({ until }, about) =>
     until === null
-      ? 'Erased, for both of you. What stands in the chats stays there.'
-      : `Good, I keep it until ${soon(until, language, about)}. Whoever of you wants it shorter decides.`,
+      ? 'Erased, for both of you. What’s already in the chats stays there.'
+      : `All right, I’ll keep it until ${soon(until, language, about)}. If either of you wants it kept for less time, that counts.`,
   listenHeardAgain: (said, about) => heardText(said, 'You', language, about),
-  listenPlanAsked: () => 'Type it in one sentence: “When we notice that …, we …”. Then you propose it.',
-  listenPlan: ({ text }) => paragraphs(lines('This is how I put it:', text)),
+  listenPlanAsked: () => 'Put it in one sentence: “When we notice that …, we …”. Then you can propose it.',
+  listenPlan: ({ text }) => paragraphs(lines('This is how I’ll put it:', text)),
   listenPlanSent: ({ partner, text }) => lines(`Proposed to ${partner}:`, text),
   listenPlanProposed: ({ partner, text }) =>
-    paragraphs(lines(`${partner} proposes:`, covered(text)), 'Does that suit you?'),
+    paragraphs(lines(`${partner} proposes:`, covered(text)), 'Does that work for you?'),
   listenPlanAgreed: ({ text }) => lines('What you agreed on:', covered(text)),
 };
 
@@ -239,21 +239,21 @@ function whoBegins({ steps, swap }: Protocol, partner: string, isAbout: boolean)
 function howTo({ pen, takes, voicesMax, picksMax }: Step, pace: Pace, partner: string): string | null {
   const isBoth = pen === 'both';
   if (pace === 'live') {
-    if (takes === 'taps') return 'Say it aloud, and tap what fits.';
+    if (takes === 'taps') return 'Say it out loud, and tap what fits.';
     if (takes === 'letters') {
-      return 'On paper, each for yourself. Tap Done when yours is written. Once you both are done, swap letters.';
+      return 'On paper, each on your own. Tap Done when your letter’s finished. Once you’re both done, swap letters.';
     }
-    return isBoth ? 'Tap Done when you have.' : `Say it aloud. Tap Done when ${partner} may go on.`;
+    return isBoth ? 'Tap Done when you have.' : `Say it out loud. Tap Done when ${partner} can go on.`;
   }
   switch (takes) {
     case 'words':
     case 'letters':
-      return voicesMax > 0 ? 'Type or speak. A few messages are fine too.' : 'Type it below.';
+      return voicesMax > 0 ? 'Type or record. A few messages are fine too.' : 'Type it below.';
     case 'picks':
       return `Pick ${String(picksMax)} at most, or type a word of your own.`;
     case 'taps':
       return null;
     case 'nothing':
-      return isBoth ? 'Do that when you see or call each other, and then tap Done.' : null;
+      return isBoth ? 'Do it when you see or call each other, then tap Done.' : null;
   }
 }

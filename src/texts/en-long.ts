@@ -9,16 +9,16 @@ import type { About } from './texts.js';
 export function fullTermsEn({ operator, operatorContact }: About): FmtString {
   return paragraphs(
     bold('What I do'),
-    'Now and then I ask the two of you one question. You each answer in your own chat with me. Until you’ve both sealed, your partner doesn’t get to see a word of yours. After that it opens to both of you at the same time.',
+    'Now and then I ask the two of you one question. You each answer in your own chat with me. Until you’ve both sealed, your partner doesn’t get to see a word of yours. After that your answers open to both of you at the same time.',
     bold('Who this is not for'),
     'I’m not therapy and not an emergency service. Are you afraid of your partner, or are you being controlled, threatened or hurt? Then talking through a bot won’t help, and it may make things more dangerous. /helplines lists people who can help. You must be 18 or older.',
     bold('What I keep'),
     lines(
       '• Your name, your language, your time zone, your rhythm, what else you set, and who you’re paired with, for as long as you take part. Being a couple already says something about you; that’s why I ask you first.',
       '• Your answers: 90 days at most. It can be shorter; longer, up to a year, only if you both choose so. What never opened: 14 days after the question was put away.',
-      '• If the two of you come apart, your own part of what was open stays yours, until that time is up.',
+      '• If the two of you are unpaired, you keep your own answers that were already open, until that time is up.',
       '• If it’s quiet for half a year, I’ll ask whether it may stay. After seven months I erase it.',
-      '• Of voice messages only a reference; the sound itself stays with Telegram. I ask your consent for that apart, as I do for more vulnerable questions.',
+      '• Of voice messages, only a reference; the sound itself stays with Telegram. I ask for your consent to that separately, as I do for more vulnerable questions.',
       '• Which version of this text you read, and when you agreed.',
       '• No behaviour: not when you read, not how long you think.',
     ),
@@ -33,16 +33,16 @@ export function fullTermsEn({ operator, operatorContact }: About): FmtString {
 
 export function helpEn(): FmtString {
   return paragraphs(
-    'Now and then there’s a question. Type or record your answer, in a few messages if you like. Then you seal it. Once you’ve both sealed, it opens to both of you at the same time.',
+    'Now and then there’s a question. Type or record your answer, in a few messages if you like. Then you seal it. Once you’ve both sealed, your answers open to both of you at the same time.',
     lines(
       fmt`${bold('/question')} a question now, or the last one again`,
       fmt`${bold('/listen')} one of you talks, the other only listens`,
       fmt`${bold('/breather')} a moment’s rest, at once, for both of you`,
       fmt`${bold('/withdraw')} take back what isn’t open yet`,
-      fmt`${bold('/settings')} language, rhythm, how deep, and when it opens`,
+      fmt`${bold('/settings')} language, rhythm, how deep, and when answers open`,
       fmt`${bold('/rhythm')} days, time, quiet hours, time zone, holiday`,
       fmt`${bold('/invite')} the link and the code for your partner`,
-      fmt`${bold('/start')} how things stand`,
+      fmt`${bold('/start')} how things stand, and when the next question comes`,
       fmt`${bold('/privacy')} what I keep, and why`,
       fmt`${bold('/export')} everything I keep about you`,
       fmt`${bold('/erase')} erase your answers, this chat or everything`,
@@ -63,7 +63,7 @@ export function privacyEn({ operator, operatorContact, policyUrl }: About): FmtS
       fmt`${bold('How long')}: your name and pairing for as long as you take part; answers 90 days at most, unless you both choose longer.`,
       fmt`${bold('Where')}: encrypted with whoever runs the bot, the key kept apart. And in this chat, at Telegram, not end-to-end encrypted.`,
       fmt`${bold('Who can get at it')}: your partner only at what is open. Whoever runs the bot can technically reach everything.`,
-      fmt`${bold('Not')}: no ads, no statistics about you, no AI reading along.`,
+      'No ads, no statistics about you, no AI reading along.',
     ),
     'Get a copy: /export · Erase: /erase · Stop: /stop · Complaints: Autoriteit Persoonsgegevens (NL), Gegevensbeschermingsautoriteit (BE), or the data protection authority where you live.',
     policyUrl === null ? null : `The whole privacy policy: ${policyUrl}`,
@@ -73,6 +73,6 @@ export function privacyEn({ operator, operatorContact, policyUrl }: About): FmtS
 export function developerEn({ operator, operatorContact }: About): FmtString {
   return paragraphs(
     `${operator} runs this bot and decides about it.${operatorContact === null ? '' : ` Contact: ${operatorContact}.`}`,
-    'The bot is called Samenspraak and is free software. Whoever made the program gets to see nothing of what happens here. What is kept: /privacy.',
+    'The bot is called Samenspraak and is free software. Whoever made the program can’t see anything that happens here. What is kept: /privacy.',
   );
 }

@@ -12,30 +12,29 @@ const sentences: { readonly [Name in Refusal['refusal']]: (refusal: Extract<Refu
   'not-open': () => 'This bot is for one couple only. Do you have an invite? Open the link, or type the code here.',
   'code-expired': () => 'This invite has expired. Whoever invited you can make a new one with /invite.',
   'code-used': () => 'This invite has been used. An invite works only once.',
-  'code-replaced': () => 'There is a newer invite by now. Ask for that link.',
+  'code-replaced': () => 'There’s a newer invite now. Ask for that link.',
   'code-own': () => 'This invite is your own. Pass the link on to your partner.',
   'too-many-guesses': () => 'Too many codes that didn’t work. You can try again in an hour.',
   'too-many-invites': () => 'That’s enough invites for today. The last one still works; tomorrow you can make another.',
   'too-many-joins': () => 'You’ve paired a few times today. Tomorrow you can again.',
-  'too-fast': () =>
-    'This is too fast for me. What you send in the rest of this minute won’t arrive, and neither did this. Wait a moment, then send it again.',
-  'has-stopped': () => 'It’s quiet here for you, so I haven’t kept this. Would you like to carry on?',
+  'too-fast': () => 'This is too fast for me. Your last message didn’t arrive. Wait a minute, then send it again.',
+  'has-stopped': () => 'You’d asked me to be quiet, so I haven’t kept this. Would you like to carry on?',
   'already-paired': (refusal) => `You’re already paired with ${refusal.partner}. An invite does nothing now.`,
   'not-paired': () =>
-    'You’re not paired with anyone right now, so this goes nowhere. /invite gives you a link for your partner.',
+    'You’re not paired with anyone right now, so nobody will read this. /invite gives you a link for your partner.',
   'too-late-to-undo': () =>
     'You could undo this for three days after pairing. With /stop you can always leave, no reasons needed.',
   'stale-button': () => 'This button belongs to something from before. Look at the newest message, or type /question.',
   'sealed-already': () => 'You’ve already answered. Want to change it? Take it back first with /withdraw.',
-  'no-question': () => 'There’s no question waiting, so this goes nowhere.',
+  'no-question': () => 'There’s no open question, so nobody will read this.',
   'no-scenario': () => 'I have no new question for you two just now. Try again in a few days.',
   'nothing-to-withdraw': () => 'There’s nothing to take back. What’s already open can’t be taken back.',
   'empty-draft': () => 'There’s nothing here yet. Type or record something first.',
   'too-long': (refusal) =>
-    `This is too long: ${String(refusal.units)} characters altogether, and ${String(refusal.limit)} fit. This message doesn’t count. Make it shorter and send it again.`,
+    `This doesn’t fit any more: it’s ${String(refusal.units)} characters altogether, and there’s room for ${String(refusal.limit)}. You can edit your message above until it fits, or save some of it for another question.`,
   'too-many-voices': (refusal) => `An answer holds ${String(refusal.limit)} voice messages. This one doesn’t count.`,
   'too-many-picks': (refusal) => `Pick ${String(refusal.limit)} at most. Tap one off first.`,
-  'media-unsupported': () => 'I can’t put this in an answer. Type it, or record it.',
+  'media-unsupported': () => 'I can’t take photos, stickers or files in an answer. Type it, or record it.',
   'forwarded-unsupported': () => 'I don’t take forwarded messages. Better to say it in your own words.',
   'unknown-command': () => 'I don’t know that command. /help shows what you can do.',
   'edit-too-late': () => 'This answer is already open. Your change no longer counts.',
@@ -47,19 +46,19 @@ const sentences: { readonly [Name in Refusal['refusal']]: (refusal: Extract<Refu
   'quiet-over-hour': (refusal) =>
     `That would put your own time, ${minuteOfDay(refusal.minute)}, in the quiet. Choose other quiet hours, or move your time first.`,
   'unknown-date': () => 'I don’t understand that day. Type it as 12 December, say, or as 12/12.',
-  'date-past': () => 'That day is over. Type one that is still to come.',
-  'date-too-far': () => 'That is more than a year away. Choose a day nearer by, or set the rhythm to no questions.',
+  'date-past': () => 'That day is over. Type one that’s still to come.',
+  'date-too-far': () => 'That’s more than a year away. Choose a day that’s closer, or set the rhythm to no questions.',
   'breather-needs-two': () =>
-    'A breather is for two, and you aren’t paired with anyone now. Rest as long as you like; nothing happens here until you do something.',
-  'in-breather': () => 'It’s a breather. What was there stays as it is; you can carry on with it later.',
+    'A breather takes two, and you aren’t paired with anyone now. Rest as long as you like; nothing happens here until you do something.',
+  'in-breather': () => 'You’re taking a breather. Your question stays where it is; you can go on afterwards.',
   'breather-full': () =>
     'It can’t be any longer. Once the time is up I’ll ask how you are; you don’t have to come back then.',
   'line-too-long': (refusal) =>
     `One line is enough: ${String(refusal.limit)} characters at most, this is ${String(refusal.units)}.`,
   'listening-needs-two': () =>
     'Listening takes two, and you aren’t paired with anyone now. /invite gives you a link for your partner.',
-  'in-listening': () => 'You are in a talk. What was there stays as it is; you can carry on with it afterwards.',
-  'say-it-aloud': () => 'You are side by side: say it aloud. What you type here goes nowhere.',
+  'in-listening': () => 'You’re in a conversation. Everything else stays where it is; you can go on afterwards.',
+  'say-it-aloud': () => 'You’re side by side: say it aloud. Nobody reads what you type here.',
   'tap-only': () => 'No need to type here. Tap what fits.',
   'voice-too-long': (refusal) =>
     `This is too long to hear in one go: ${String(Math.round(refusal.seconds / 60))} minutes at most each. This message doesn’t count.`,

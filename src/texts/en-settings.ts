@@ -19,11 +19,11 @@ export function settingsEn(said: SettingsSaid, about: About): string | FmtString
     case 'hour':
       return `What time would you like a question? It’s ${minuteOfDay(said.rhythm.minute)} now.`;
     case 'quiet':
-      return `When should I be quiet? It’s ${span(said.rhythm)} now. Anything your partner sends you then comes without a sound.`;
+      return `When would you rather not be disturbed? It’s ${span(said.rhythm)} now. Anything your partner sends you then comes without a sound.`;
     case 'keeping':
       return `How long shall I keep your answers once they’re open? It’s ${kept(said)} now, counted from the question. If the two of you choose differently, the shorter one counts. Choose a shorter time and what is older goes; choose a longer one and it counts for what opens from now on.`;
     case 'holiday':
-      return 'Until which day are you away? Until it’s over I send you nothing of my own accord, and the questions rest for both of you.';
+      return 'Until which day are you away? Until it’s over I won’t send you anything unless you ask, and the questions rest for both of you.';
   }
 }
 

@@ -1,9 +1,9 @@
 import type { Opens } from '../core/notice.js';
 import { bold } from '../telegram/format.js';
 import { lines, paragraphs } from './answer.js';
-import { questionOf } from './question.js';
+import { choiceOf, questionOf } from './question.js';
 import type { About, SharedLabels, SharedSay } from './texts.js';
-import { clock, minuteOfDay } from './when.js';
+import { minuteOfDay, soon } from './when.js';
 
 /** In English: how deep, when it opens, what comes next, and what helps when questions are left. */
 
@@ -28,66 +28,70 @@ export const sharedLabelsEn: SharedLabels = {
 };
 
 export const sharedEn: SharedSay = {
-  folded: () => 'There’s something here for you. Open it when you have a moment.',
+  folded: () => 'There’s a question for you that takes a little more time. Open it when it suits you.',
   yesAsked: () =>
-    'Your answer has rested a while. May it still open? It opens when you both say yes. Rather not? Then you needn’t do anything. With /withdraw you take it back.',
-  yesNoted: () => 'Noted. If you both say yes, it opens.',
+    'Your answer has been waiting for a few hours. Is it still all right to open it? It only opens once you both say yes. If you’d rather not, you don’t have to do anything. /withdraw takes it back.',
+  yesNoted: () => 'Noted. Once you’ve both said yes, your answers open.',
   choices: ({ scenarios }, about) =>
     paragraphs(
       'Pick a question for next time. If you don’t, I’ll pick one.',
-      ...scenarios.map((id) => `• ${questionOf(id, 'en', about) ?? ''}`),
+      ...scenarios.map((id) => choiceOf(id, 'en', about)),
     ),
   nextPicked: ({ scenario }, about) =>
     lines(bold('The next question will be:'), questionOf(scenario, 'en', about) ?? 'the one you picked.'),
   openingHourAsked: () =>
-    'When do your answers open? At a fixed hour, nobody can tell who was done first. If you two choose differently, the fixed hour counts, and of two hours the later one.',
-  openingHourChosen: ({ minute }) =>
-    minute === null ? 'Noted: open as soon as you’ve both sealed.' : `Noted: open together at ${minuteOfDay(minute)}.`,
+    'When do your answers open? At a set time, nobody can tell who was done first. If you two choose differently, the set time counts, and the later of two.',
+  openingHourChosen: ({ minute, question }) =>
+    minute === null
+      ? 'Noted: open as soon as you’ve both sealed.'
+      : `Noted: open together at ${minuteOfDay(minute)}.${question === null ? '' : ` Your question comes at ${minuteOfDay(question)}, so your answers won’t open until the day after. Rather the same evening? Pick a later time.`}`,
   deeperAsked: ({ isOn }) =>
     isOn
-      ? '“A little deeper” is on for you. You can switch it off any time; your partner hears nothing of it.'
+      ? '“A little deeper” is on for you. You can switch it off any time; your partner won’t be told.'
       : paragraphs(
           'Now and then something more vulnerable, if you both want that. It only comes once it’s on for both of you. Your partner isn’t told what you choose.',
-          'First, a question for you alone. Can you say no to your partner without being afraid of what happens then?',
+          'First, a question for you alone. Can you say no to your partner without being afraid of what happens next?',
         ),
   deeperChosen: ({ how }) =>
     ({
-      on: 'All right, it’s on for you. Your partner hears nothing of it.',
-      off: 'All right, it’s off for you. Your partner hears nothing of it.',
+      on: 'All right, it’s on for you. Your partner won’t be told.',
+      off: 'All right, it’s off for you. Your partner won’t be told.',
       'kept-off':
-        'Then I’ll leave it as it is: light questions. Your partner hears nothing of this, and I don’t keep what you answered. Would you like to talk to someone? Below are people who listen.',
+        'Then I’ll leave it as it is: light questions. Your partner won’t be told, and I don’t keep what you answered. Would you like to talk to someone? Below are people who listen.',
     })[how],
   apartChosen: ({ isApart }) =>
     isApart
-      ? 'All right. I’ll leave out questions that need you in one place, until you switch this off.'
-      : 'Lovely. Questions for when you’re in one place are back.',
+      ? 'All right. I’ll leave out questions that need you to be together, until you switch this off.'
+      : 'Lovely. Questions that need you to be together are back.',
   helpAsked: () =>
-    'I’m not sending questions for now. That’s fine as it is. What would be good for you? What you tap stays between us. If you type something, or ask for a question with /question, we’ll go on too.',
+    'I’m not sending questions for now, and that’s fine. What would help? What you tap stays between us. If you type something, or ask for a question with /question, we’ll pick up again.',
   helpChosen: ({ help }) =>
     ({
       less: 'All right, I’ll ask a little less often.',
-      other: 'All right, for the coming month I’ll look for a different kind.',
-      shorter: 'All right, for the coming month rather questions you can answer with a tap.',
+      other: 'All right, for the next month I’ll look for a different kind.',
+      shorter: 'All right, for the next month I’ll look for questions you can answer with a tap.',
       rest: 'All right, no questions. If you’d like one after all, there’s /question.',
     })[help],
 };
 
 /** What sealing does, on the draft card. */
-export function sealingEn(opens: Opens, isAlone: boolean, { zone }: About): string {
-  if (isAlone) return 'If you seal it, it opens as soon as you’ve both sealed. Your partner hasn’t joined yet.';
-  if (opens === 'at-once') return 'If you seal it, it opens as soon as you’ve both sealed. That may be right away.';
+export function sealingEn(opens: Opens, isAlone: boolean, about: About): string {
+  if (isAlone)
+    return 'If you seal it, both answers open as soon as you’ve both sealed. Your partner hasn’t joined yet.';
+  if (opens === 'at-once')
+    return 'If you seal it, both answers open as soon as you’ve both sealed. That may be right away.';
   if (opens === 'asked') {
-    return 'If you seal it, I’ll ask you a few hours later whether it may open. It only opens if you both say yes. Big news is better told in person than by a button.';
+    return 'If you seal it, I’ll ask you a few hours later whether it’s all right to open it. It only opens if you both say yes. Big news is better told in person.';
   }
-  return `If you seal it, it opens at ${clock(opens, zone)}, once you’ve both sealed.`;
+  return `If you seal it, both answers open ${soon(opens, 'en', about)}, if you’ve both sealed by then.`;
 }
 
-export function sealedEn(opens: Opens, { zone }: About): string {
+export function sealedEn(opens: Opens, about: About): string {
   if (opens === 'at-once') return 'Sealed. You can take it back until it opens.';
   if (opens === 'asked') {
-    return 'Sealed. Before it opens, I’ll ask you both once more. You can take it back until then.';
+    return 'Sealed. Before your answers open, I’ll ask you both once more. You can take yours back until then.';
   }
-  return `Sealed. It opens at ${clock(opens, zone)}, once you’re both done. You can take it back until then.`;
+  return `Sealed. Your answers open ${soon(opens, 'en', about)}, if you’re both done by then. You can take yours back until then.`;
 }
 
 export const depthEn = { 3: 'Vulnerable', 4: 'Tender' } as const;

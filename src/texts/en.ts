@@ -25,7 +25,7 @@ function passed(name: string, state: string): string {
 export const en: Texts = {
   language,
   description:
-    'Now and then, one question for the two of you. You each answer separately; it opens when you’re both done. Free, no ads.',
+    'Now and then, one question for the two of you. You each answer separately, and both answers open once you’re both done. Free, no ads.',
   shortDescription: 'One question, two answers, opened together. For two people who want to hear each other.',
   inviteToShare:
     'Shall we do this together? One question now and then. We each answer separately, then both open together.',
@@ -104,13 +104,14 @@ export const en: Texts = {
     welcome: ({ name, inviter }, { operator }) => {
       const greeting = name === '' ? 'Hello.' : `Hello ${name}.`;
       return [
-        `${greeting}${inviter === null ? '' : ` ${inviter} invites you.`} Now and then I ask the two of you one question. You each answer separately; it opens when you’re both done.`,
-        '• 18+. Not therapy. Afraid of your partner? Don’t start, go to /helplines.',
-        '• I keep your name and who you’re paired with for as long as you take part, your answers for 90 days at most. Encrypted, because it’s sensitive. /erase deletes it sooner.',
-        `• Not end-to-end encrypted: Telegram keeps this chat. ${operator} runs this bot and can technically reach everything, including what is still closed. Is that your partner? Bear that in mind.`,
-        '• Your partner can photograph anything that’s open.',
-        'You can stop at any time, no reasons needed: /stop',
-        ...(inviter === null ? [] : [`Not now? ${inviter} gets no message about it.`]),
+        inviter === null
+          ? `${greeting} It’s good that you want to make time for the two of you.`
+          : `${greeting} ${inviter} is inviting you to do this together.`,
+        'Now and then I’ll ask the two of you one question. You each answer separately, and read each other’s answer once you’re both done.',
+        '• 18+. Not therapy. Afraid of your partner? Then don’t start, and have a look at /helplines.',
+        `• ${operator} runs this bot and can technically reach everything, including what’s still closed. Is that your partner? Bear that in mind.`,
+        'What I keep, for how long, and who can get at it: tap ‹Read it all›. You can stop at any time, no reasons needed: /stop',
+        ...(inviter === null ? [] : [`Not now? ${inviter} won’t get a message about it.`]),
       ].join('\n');
     },
     terms: (_, about) => fullTermsEn(about),
@@ -140,7 +141,7 @@ export const en: Texts = {
       ),
     draft: ({ answer, scenario, isAlone, opens }, about) =>
       paragraphs(
-        fmt`This is how it opens:\n${answerText(answer, scenario, about.scenarios, language)}`,
+        fmt`This is what your partner will read:\n${answerText(answer, scenario, about.scenarios, language)}`,
         italic(sealingEn(opens, isAlone, about)),
       ),
     ...sharedEn,
@@ -152,11 +153,11 @@ export const en: Texts = {
         return paragraphs(sealedEn(opens, about), covered(words));
       }
       const said = answer.state === 'live' ? 'you’d rather say it in person' : 'you don’t know yet';
-      return `All right. When it opens, ${other} will read that ${said}. Until then you can take it back.`;
+      return `All right. When your answers open, ${other} will read that ${said}. Until then you can take it back.`;
     },
     sealedAndOpen: () => 'You’re both done. Have a look below.',
     skipped: ({ partner }) =>
-      `All right, you’re skipping this one. ${partner ?? 'Your partner'} hears nothing of it. If you’d like to after all, just type an answer.`,
+      `All right, you’re skipping this one. ${partner ?? 'Your partner'} won’t be told. If you’d like to after all, just type an answer.`,
     postponed: ({ at }, about) => `All right, I’ll ask again ${soon(at, language, about)}.`,
     revealed: ({ scenario, own, partner, partnerName }, about) => {
       const question = questionOf(scenario, language, about);
@@ -177,7 +178,7 @@ export const en: Texts = {
             : lines(bold(partnerName), show(partner.answer));
       const isPass = own.answer.state !== 'sealed' || partner.answer.state !== 'sealed';
       return paragraphs(
-        isPass ? 'This is what you let each other know.' : 'Your answers are open.',
+        isPass ? 'This is what you have to say to each other.' : 'Your answers are open.',
         question === null ? null : italic(question),
         mine,
         theirs,
@@ -186,12 +187,12 @@ export const en: Texts = {
     partnerVoice: ({ partner }) => partner,
     closedAnswer: ({ scenario, partner, answer }, { scenarios }) =>
       paragraphs(
-        `${partner} would like to share the answer with you after all.`,
+        `${partner} is sharing the answer with you after all.`,
         covered(answerText(answer, scenario, scenarios, language)),
       ),
     closedAnswerSent: ({ partner }) => `Shared with ${partner}.`,
     rested: ({ hadSealed, isLast }) =>
-      `This question has been put away.${hadSealed ? ' Your answer stayed closed.' : ''}${isLast ? '' : ' There’ll simply be a new one.'}`,
+      `This question is over.${hadSealed ? ' Your answer didn’t open.' : ''}${isLast ? '' : ' A new one will come along.'}`,
     thanks: ({ partner }) => `❤️ ${partner} says thank you.`,
     thanked: ({ partner }) => `Passed on to ${partner}.`,
     moreAsked: ({ partner }) =>
@@ -213,10 +214,10 @@ export const en: Texts = {
       }
     },
     leftAsIs: () => 'All right, we’ll leave it at that.',
-    rhythm: ({ days, minute, at }, { zone }) =>
+    rhythm: ({ days, minute }, { zone }) =>
       days.length === 0
-        ? 'For now I won’t send questions of my own accord. /question gives you both one. If it ever gets too much: /breather.'
-        : `From now on: ${daysNamed(days)} at ${minuteOfDay(minute)}. It’s ${clock(at, zone)} where you are, is that right? If it ever gets too much: /breather.`,
+        ? 'For now I won’t send questions unless you ask. /question gives you both one. If it ever gets too much: /breather.'
+        : `From now on I’ll ask a question ${onDays(days)} at ${minuteOfDay(minute)}. Your time zone is set to ${place(zone, language)}. Is that right? If it ever gets too much: /breather.`,
     rhythmAccepted: () => 'Good. Until then.',
     settings: (said, about) => settingsEn(said, about),
     asked: ({ what }) => askedEn(what),
@@ -225,9 +226,9 @@ export const en: Texts = {
     status: ({ partner, round, isPaired, nextAt }, about) => {
       const pair = isPaired && partner !== null ? `You’re paired with ${partner}.` : 'Your partner hasn’t joined yet.';
       const question = {
-        none: 'There’s no question waiting now.',
+        none: 'There’s no open question right now.',
         open: 'There’s a question for you. Type or record your answer. /question shows it again.',
-        answered: 'You’ve answered. It opens when you’re both done.',
+        answered: 'You’ve answered. Your answers open once you’re both done.',
       }[round];
       return paragraphs(
         pair,
@@ -266,9 +267,8 @@ export const en: Texts = {
   },
 };
 
-/** «Monday, Wednesday and Saturday»; a single day and all seven are said as people say them. */
-function daysNamed(days: readonly number[]): string {
+/** «on Monday, Wednesday and Saturday»; a single day and all seven are said as people say them. */
+function onDays(days: readonly number[]): string {
   if (days.length === 7) return 'every day';
-  const names = weekdays(days, language);
-  return days.length === 1 ? `every ${names}` : names;
+  return `${days.length === 1 ? 'every' : 'on'} ${weekdays(days, language)}`;
 }

@@ -57,7 +57,7 @@ const headings: Readonly<Record<Language, Readonly<Record<Section | 'relationshi
 };
 
 const relationship: Readonly<Record<Language, string>> = {
-  nl: 'Je huisarts, of een relatietherapeut. Niet als je bang bent voor je partner: vraag dan eerst alleen raad.',
+  nl: 'Je huisarts, of een relatietherapeut. Ben je bang voor je partner, ga dan niet samen: praat eerst alleen met iemand.',
   en: 'Your doctor, or a couples therapist. Not if you’re afraid of your partner: get advice on your own first.',
 };
 

@@ -38,11 +38,11 @@ export const breatherLabelsNl: BreatherLabels = {
 
 export const breatherSayNl: Says<keyof BreatherSayParams> = {
   breatherBegan: (said, about) =>
-    `Je neemt even adem, tot ${until(said.until, language, about)}. Dan vraag ik jullie allebei hoe het gaat. Hoe lang wil je? Kies je niets, dan blijft het een half uur.`,
+    `Jullie hebben pauze tot ${until(said.until, language, about)}. Dan vraag ik jullie allebei hoe het gaat. Hoe lang wil je? Kies je niets, dan blijft het een half uur.`,
   breatherCalled: ({ caller, ...said }, about) =>
     `${caller} neemt even adem, tot ${until(said.until, language, about)}. Dan vraag ik jullie allebei hoe het gaat.`,
   breatherRest: (said, about) =>
-    `Het is rust tot ${until(said.until, language, about)}. Dan vraag ik jullie allebei hoe het gaat. Doe intussen iets waar je kalm van wordt. Ga liever niet in je hoofd verder, en ook niet via een andere app.`,
+    `Pauze tot ${until(said.until, language, about)}. Dan vraag ik jullie allebei hoe het gaat. Doe intussen iets waar je kalm van wordt. Probeer het gesprek even los te laten, ook in andere apps.`,
   breatherMoved: (said, about) =>
     `Er is meer tijd, tot ${until(said.until, language, about)}. Dan vraag ik jullie allebei hoe het gaat.`,
   breatherTimes: () => 'Hoeveel langer?',
@@ -53,7 +53,7 @@ export const breatherSayNl: Says<keyof BreatherSayParams> = {
       move: 'Loop een blokje om, of rek je uit. Rustig aan, het hoeft geen sport te worden. Laat de telefoon thuis. Ga liever niet rijden.',
       senses:
         'Zet je voeten op de grond. Noem vijf dingen die je ziet, vier die je voelt, drie die je hoort, twee die je ruikt en één die je proeft.',
-      music: 'Zet iets op waar je zacht van wordt. Eén nummer, of een heel album. Luisteren is genoeg.',
+      music: 'Zet muziek op waar je rustig van wordt. Eén nummer, of een heel album. Luisteren is genoeg.',
       nothing: 'Niets is ook goed. Ga zitten of liggen. Het hoeft even nergens over te gaan.',
     })[tip],
   breathingPicture: () => 'Adem in als de cirkel groeit, vier tellen. Adem uit als hij kleiner wordt, zes tellen.',
@@ -61,18 +61,21 @@ export const breatherSayNl: Says<keyof BreatherSayParams> = {
     `Dit gaat niet naar ${partner}. Wat je tot ${until(said.until, language, about)} typt, bewaar ik niet.`,
   breatherLeft: () => 'Voor jou is deze adempauze voorbij. Terugkomen hoeft niet, en ik zeg er niemand iets over.',
   breatherReturn: ({ canExtend }) =>
-    `De tijd is om. Hoe is het nu met je? Terugkomen is even contact; het gesprek zelf mag wachten tot morgen.${canExtend ? '' : ' Meer tijd geven gaat niet meer. Liever niet meer vandaag mag wel.'}`,
+    `De tijd is om. Hoe is het nu met je? Terugkomen betekent alleen: even contact. Het gesprek zelf mag wachten tot morgen.${canExtend ? '' : ' Meer tijd geven gaat niet meer. Liever niet meer vandaag mag wel.'}`,
   breatherBackNoted: () => 'Fijn dat je er bent. Binnen een half uur hoor je hoe het verdergaat.',
   breatherNotToday: () => paragraphs('Dat is goed. Vandaag hoeft er niets meer.', offer),
   breatherChoice: () =>
-    'Jullie zijn er allebei weer. Wat nu? Kies in stilte: van jullie twee keuzes geldt de zachtste, en ik zeg niet van wie die was.',
+    'Jullie zijn er allebei weer. Wat nu? Kies in stilte: kiezen jullie verschillend, dan geldt de rustigste keuze, en ik zeg niet van wie die was.',
   breatherChoiceNoted: () => 'Genoteerd. Binnen een half uur hoor je het.',
   breatherLineAsked: () =>
-    'Elk één zin: hoe je je voelt, en wat je nu fijn zou vinden. Typ hem hier. Hij gaat pas open als jullie allebei verzegeld hebben.',
+    'Elk één zin: hoe je je voelt, en wat je nu fijn zou vinden. Typ hem hier. Jullie zinnen gaan pas open als jullie allebei verzegeld hebben.',
   breatherLine: ({ text }) =>
-    paragraphs(lines('Zo gaat het open:', text), 'Typ je een andere zin, dan vervangt die deze.'),
+    paragraphs(
+      lines('Zo krijgt je partner het straks te lezen:', text),
+      'Typ je een andere zin, dan vervangt die deze.',
+    ),
   breatherLineSealed: ({ text }) =>
-    paragraphs('Verzegeld. Tot het opengaat kun je het terugnemen met /intrek.', covered(text)),
+    paragraphs('Verzegeld. Tot jullie zinnen opengaan, kun je de jouwe terugnemen met /intrek.', covered(text)),
   breatherLineTakenBack: () => 'Teruggenomen. Typ een andere zin als je wilt; het hoeft niet.',
   breatherOpened: ({ own, partner, partnerName }) =>
     paragraphs(
@@ -82,7 +85,7 @@ export const breatherSayNl: Says<keyof BreatherSayParams> = {
       'De adempauze is voorbij. Rustig verder praten mag, stil bij elkaar zijn ook.',
     ),
   breatherRested: () =>
-    'Jullie laten het rusten. De adempauze is voorbij, en er hoeft nu niets. Een zin die niet openging, heb ik gewist.',
+    'Jullie laten het rusten. De adempauze is voorbij, en er hoeft nu niets. Niet-geopende zinnen zijn gewist.',
   breatherOver: ({ hadCameBack }) =>
     paragraphs(
       hadCameBack

@@ -30,7 +30,7 @@ export const dataNl: DataSay = {
   exported: ({ as }) =>
     as === 'page'
       ? 'Dit is alles wat ik van je bewaar. Open het in je browser; internet is niet nodig. Wat je partner schreef, staat er niet in: dat is van je partner. Dit bestand staat nu ook in deze chat. Haal het hier weg als je het ergens anders hebt.'
-      : 'Hetzelfde, maar dan voor een ander programma.',
+      : 'Dezelfde gegevens als JSON, voor een ander programma.',
   eraseAsked: () => 'Wat wil je wissen? Ik vertel eerst wat je niet meer terugkrijgt. Daarna tik je nog een keer.',
   eraseExplained: ({ what, partner }) => {
     switch (what) {
@@ -46,7 +46,7 @@ export const dataNl: DataSay = {
           'Ik wis alles: je naam, je instellingen en al je antwoorden, ook wat nog dicht is. Terugdraaien kan niet.',
           partner === null
             ? 'Wat in deze chat staat, blijft in Telegram tot je het daar zelf verwijdert. De laatste 48 uur kan ik weghalen, maar dan wel vóór je alles wist.'
-            : `${partner} hoort alleen dat jullie hier niet meer gekoppeld zijn, en houdt de eigen woorden. Wat al open is, blijft in de chat van ${partner} staan. Uit deze chat kan ik de laatste 48 uur weghalen, maar dan wel vóór je alles wist.`,
+            : `${partner} hoort alleen dat jullie hier niet meer gekoppeld zijn, en houdt wat die zelf schreef. Wat al open is, blijft in de chat van ${partner} staan. Uit deze chat kan ik de laatste 48 uur weghalen, maar dan wel vóór je alles wist.`,
         );
       case 'chat':
         return paragraphs(
@@ -59,8 +59,8 @@ export const dataNl: DataSay = {
   eraseDropped: () => 'Goed, alles blijft zoals het is.',
   answersErased: ({ partner }) =>
     partner === null ? 'Je antwoorden zijn gewist.' : `Je antwoorden zijn gewist. ${partner} hoort daar niets van.`,
-  chatCleared: () => 'De laatste 48 uur zijn hier weg. Lag er nog een vraag, dan zie je hem terug met /vraag.',
-  erased: () => 'Alles is gewist. Dag.',
+  chatCleared: () => 'De laatste 48 uur zijn hier weg. Stond er nog een vraag open, dan zie je die terug met /vraag.',
+  erased: () => 'Alles is gewist. Het ga je goed.',
   stayAsked: ({ isPaired }) =>
     isPaired
       ? 'Het is hier al een half jaar stil. Dat mag. Zal ik bewaren wat ik van je heb? Als jullie allebei een maand niets laten weten, wis ik het, en dan zijn jullie hier niet meer gekoppeld.'

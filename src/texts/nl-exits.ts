@@ -19,7 +19,7 @@ export const exitSayNl: ExitSay = {
   termsChanged: ({ isSaid }) =>
     paragraphs(
       ...(isSaid ? ['Wat je net stuurde, heb ik niet bewaard. Dit gaat even voor.'] : []),
-      'Wat we afspraken toen je akkoord ging, is veranderd. Nieuw is dat ik apart vraag of je wilt inspreken, en dat er staat welke versie je las en wanneer.',
+      'De voorwaarden waarmee je akkoord ging, zijn veranderd. Nieuw is dat ik apart vraag of je wilt inspreken, en dat er staat welke versie je las en wanneer.',
       'Wil je zo verder? Tot je dat zegt, stuur ik je geen vragen en bewaar ik niets nieuws. Wat je verzegeld had, blijft zoals het was.',
     ),
   voiceAsked: () =>
@@ -28,7 +28,7 @@ export const exitSayNl: ExitSay = {
       'Mag dat, ook de volgende keren? Wat je insprak, wacht hier een dag op je.',
     ),
   voiceAllowed: () => 'Goed. Inspreken kan voortaan gewoon.',
-  voiceLetGo: () => 'Goed, wat je insprak heb ik laten gaan. Typen kan altijd.',
+  voiceLetGo: () => 'Goed, wat je insprak, heb ik weggegooid. Typen kan altijd.',
   helpOffered: ({ about }) =>
     about === 'suicide'
       ? 'Dit klinkt zwaar. Er zijn mensen met wie je nu kunt praten. Alleen jij ziet dit; ik meld of bewaar er niets van.'

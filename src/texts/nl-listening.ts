@@ -99,8 +99,8 @@ export const listeningSayNl: Says<keyof ListeningSayParams> = {
       : `Ik heb het ${partner} gevraagd. Een antwoord kan even duren; binnen een dag weet je meer.`,
   listenHours: () => 'Wanneer wel?',
   listenDeclined: () => 'Dat is goed. Ik zeg er niets over.',
-  listenUnnoticed: ({ partner }) =>
-    `Je vraag aan ${partner} om te luisteren is voorbijgegaan. Dat kan van alles zijn. Opnieuw vragen kan met /luister, of gewoon zelf, als jullie elkaar zien.`,
+  listenUnnoticed: () =>
+    'Het luisteren is er niet van gekomen. Dat kan van alles betekenen. Vraag het later nog eens met /luister, of gewoon als jullie elkaar zien.',
   listenGone: () => 'Deze uitnodiging is voorbij.',
   listenScheduled: ({ at, partner, isAgain }, about) =>
     isAgain
@@ -112,16 +112,16 @@ export const listeningSayNl: Says<keyof ListeningSayParams> = {
       isAgain
         ? 'Jullie gaan verder waar jullie gebleven waren.'
         : isForBoth
-          ? `Straks beginnen jullie tegelijk, ${partner} en jij.`
+          ? `Zo meteen beginnen jullie tegelijk, ${partner} en jij.`
           : isSpeaker
-            ? `Straks heb jij het woord en luistert ${partner}.`
-            : `Straks heeft ${partner} het woord en luister jij.`,
-      'Ben je er, en hoe zit je erbij? Dat laatste zie alleen jij; ik bewaar het niet.',
+            ? `Zo meteen heb jij het woord en luistert ${partner}.`
+            : `Zo meteen heeft ${partner} het woord en luister jij.`,
+      'Ben je er, en hoe voel je je? Hoe je je voelt, zie jij alleen; ik bewaar het niet.',
     ),
   listenConfirmed: ({ pieces }) => lines('Tot hier hadden jullie elkaar begrepen:', covered(piecesText(pieces))),
   listenReadyNoted: ({ partner }) => `Fijn. Het begint zodra ${partner} er ook is.`,
   listenTense: () =>
-    'Zo gespannen luistert en praat het moeilijk. Eerst even adem halen mag; je hoeft niet uit te leggen waarom.',
+    'Met zoveel spanning is luisteren en praten moeilijk. Eerst even adem halen mag; je hoeft niet uit te leggen waarom.',
   listenStep: (said, about) => {
     const step = stepOf(said, about);
     if (step === undefined) return gone;
@@ -160,7 +160,7 @@ export const listeningSayNl: Says<keyof ListeningSayParams> = {
   },
   listenCleared: () => 'Weer leeg. Begin opnieuw wanneer je wilt.',
   listenLetterSealed: ({ partner }) =>
-    `Je brief ligt klaar. Hij gaat open als ${partner} ook klaar is. Tot dan kun je hem terugnemen.`,
+    `Je brief ligt klaar. De brieven gaan open als ${partner} ook klaar is. Tot dan kun je de jouwe terugnemen.`,
   listenDoneNoted: ({ partner }) => `Goed. Het gaat verder zodra ${partner} ook klaar is.`,
   listenHeld: ({ partner, isLetter }) =>
     isLetter
@@ -186,8 +186,8 @@ export const listeningSayNl: Says<keyof ListeningSayParams> = {
       slower: `${partner} vraagt: iets langzamer?`,
       time: `${partner} zegt: neem je tijd.`,
     })[signal],
-  listenAside: () => 'Ik bewaar dit voor jouw beurt. Alleen jij ziet het.',
-  listenAsideKept: () => 'Bewaard voor jouw beurt. Alleen jij ziet het.',
+  listenAside: () => 'Ik bewaar dit voor jou. Alleen jij ziet het.',
+  listenAsideKept: () => 'Bewaard. Alleen jij ziet het.',
   listenAsideDropped: () => 'Gewist.',
   listenBreatherOffered: () => 'Er komt veel bij je op. Wil je even adem? Dat kan meteen; uitleg hoeft niet.',
   listenNotes: ({ pieces }) =>
@@ -197,7 +197,7 @@ export const listeningSayNl: Says<keyof ListeningSayParams> = {
     'Ik was even weg. Je bent nog aan de beurt. Zie je niet terug wat je stuurde? Stuur het dan nog eens. Waar jullie gebleven waren, zie je met /luister.',
   listenTimeUp: () => 'De tijd van dit stukje is om. Rond rustig af.',
   listenParked: () =>
-    'We leggen het hier neer. Dat is geen mislukking. Verder kan wanneer jullie allebei willen, de komende drie dagen.',
+    'We laten het hier even bij. Dat is niet erg. Verder kan wanneer jullie allebei willen, de komende drie dagen.',
   listenGoOnNoted: () => 'Genoteerd. Het gaat verder zodra jullie allebei willen.',
   listenLetGo: () => 'Dat is goed. Voor jou is dit klaar.',
   listenOver: () =>
@@ -208,18 +208,19 @@ export const listeningSayNl: Says<keyof ListeningSayParams> = {
     `Genoteerd: ${{ now: 'nu', tomorrow: 'morgen', no: 'niet nodig' }[wish]}. Je hoort hoe het verdergaat.`,
   listenTurnScheduled: ({ at, isSpeaker, partner }, about) =>
     `Tot zover voor vandaag. ${isSpeaker ? 'Jouw beurt' : `De beurt van ${partner}`} is ${soon(at, language, about)}.`,
-  listenDone: () => 'Dat was het. Dank je dat je er was.',
+  listenDone: () => 'Dat was het. Fijn dat je er was.',
   listenThanks: ({ partner }) => `${partner} zegt: dank je.`,
   listenThanked: ({ partner }) => `Doorgegeven aan ${partner}.`,
   listenMore: ({ isKept }) =>
-    `Hoe zit je er nu bij? Dat zie alleen jij. Zitten jullie er allebei rustig genoeg bij, dan kunnen jullie iets afspreken.${isKept ? ' Wat jullie elkaar vertelden, bewaar ik hoogstens een week.' : ''}`,
-  listenTensionNoted: () => 'Goed, dat blijft onder ons. Iets afspreken kan als jullie er allebei rustig bij zitten.',
+    `Hoe voel je je nu? Alleen jij ziet dit. Zijn jullie er allebei rustig genoeg voor, dan kunnen jullie iets afspreken.${isKept ? ' Wat jullie elkaar vertelden, bewaar ik hoogstens een week.' : ''}`,
+  listenTensionNoted: () =>
+    'Goed, dat blijft onder ons. Iets afspreken kan als jullie er allebei rustig genoeg voor zijn.',
   listenFeelingNoted: ({ protocol, feeling }, about) =>
     `${feelingOf(protocol, feeling, language, about)}. Alleen jij ziet het, en ik bewaar het niet.`,
   listenKeeping: ({ until }, about) =>
     until === null
       ? 'Gewist, voor jullie allebei. Wat al in de chats staat, blijft daar staan.'
-      : `Goed, ik bewaar het tot ${soon(until, language, about)}. Wie van jullie korter wil, beslist.`,
+      : `Goed, ik bewaar het tot ${soon(until, language, about)}. Wil een van jullie het korter bewaren, dan geldt dat.`,
   listenHeardAgain: (said, about) => heardText(said, 'Jij', language, about),
   listenPlanAsked: () => 'Typ het in één zin: «Als we merken dat …, dan …». Daarna stel je het voor.',
   listenPlan: ({ text }) => paragraphs(lines('Zo leg ik het voor:', text)),

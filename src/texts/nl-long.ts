@@ -9,14 +9,14 @@ import type { About } from './texts.js';
 export function fullTermsNl({ operator, operatorContact }: About): FmtString {
   return paragraphs(
     bold('Wat ik doe'),
-    'Ik stel jullie af en toe één vraag. Jullie antwoorden elk in je eigen chat met mij. Zolang jullie niet allebei verzegeld hebben, krijgt je partner geen woord van jou te zien. Daarna gaat het bij jullie tegelijk open.',
+    'Ik stel jullie af en toe één vraag. Jullie antwoorden elk in je eigen chat met mij. Zolang jullie niet allebei verzegeld hebben, krijgt je partner geen woord van jou te zien. Daarna gaan jullie antwoorden tegelijk open.',
     bold('Voor wie niet'),
     'Ik ben geen therapie en geen hulpdienst. Ben je bang voor je partner, of word je gecontroleerd, bedreigd of geslagen? Dan helpt samen praten via een bot niet, en het kan gevaarlijker worden. Bij /hulp staan mensen die wel kunnen helpen. Je moet 18 jaar of ouder zijn.',
     bold('Wat ik bewaar'),
     lines(
       '• Je naam, je taal, je tijdzone, je ritme, wat je verder instelt en met wie je gekoppeld bent, zolang je meedoet. Dat je een koppel vormt, zegt al iets over jou; daarom vraag ik het je vooraf.',
       '• Je antwoorden: hoogstens 90 dagen. Korter kan; langer, tot een jaar, alleen als jullie dat allebei kiezen. Wat nooit open ging: 14 dagen nadat de vraag is weggelegd.',
-      '• Raken jullie los, dan blijft je eigen deel van wat open was van jou, tot die tijd om is.',
+      '• Worden jullie losgekoppeld, dan houd je je eigen antwoorden die al open waren, tot die tijd om is.',
       '• Is het een half jaar stil, dan vraag ik of het mag blijven. Na zeven maanden wis ik het.',
       '• Van spraak alleen een verwijzing; het geluid zelf blijft bij Telegram. Daar vraag ik je apart toestemming voor, net als voor kwetsbaarder vragen.',
       '• Welke versie van deze tekst je las, en wanneer je akkoord ging.',
@@ -33,16 +33,16 @@ export function fullTermsNl({ operator, operatorContact }: About): FmtString {
 
 export function helpNl(): FmtString {
   return paragraphs(
-    'Af en toe ligt er een vraag. Typ of spreek je antwoord in, in een paar berichten als je wilt. Dan verzegel je. Als jullie allebei verzegeld hebben, gaat het bij jullie tegelijk open.',
+    'Af en toe stel ik een vraag. Typ of spreek je antwoord in, in een paar berichten als je wilt. Dan verzegel je het. Als jullie allebei verzegeld hebben, gaan jullie antwoorden tegelijk open.',
     lines(
       fmt`${bold('/vraag')} nu een vraag, of die van daarnet nog eens`,
       fmt`${bold('/luister')} de een vertelt, de ander luistert alleen`,
       fmt`${bold('/adempauze')} even rust, meteen, voor jullie allebei`,
       fmt`${bold('/intrek')} neem terug wat nog niet open is`,
-      fmt`${bold('/instellingen')} taal, ritme, hoe diep, en wanneer het opengaat`,
+      fmt`${bold('/instellingen')} taal, ritme, hoe diep, en wanneer antwoorden opengaan`,
       fmt`${bold('/ritme')} dagen, uur, stille uren, tijdzone, vakantie`,
       fmt`${bold('/uitnodigen')} de link en de code voor je partner`,
-      fmt`${bold('/start')} hoe het ervoor staat`,
+      fmt`${bold('/start')} hoe het er nu voor staat, en wanneer de volgende vraag komt`,
       fmt`${bold('/privacy')} wat ik bewaar, en waarom`,
       fmt`${bold('/export')} alles wat ik van je bewaar`,
       fmt`${bold('/wis')} wis je antwoorden, deze chat of alles`,
@@ -63,7 +63,7 @@ export function privacyNl({ operator, operatorContact, policyUrl }: About): FmtS
       fmt`${bold('Hoe lang')}: je naam en koppeling zolang je meedoet; antwoorden hoogstens 90 dagen, tenzij jullie allebei langer kiezen.`,
       fmt`${bold('Waar')}: versleuteld bij de beheerder, met de sleutel apart. En in deze chat, bij Telegram, niet end-to-end-versleuteld.`,
       fmt`${bold('Wie kan erbij')}: je partner alleen bij wat open is. De beheerder kan technisch overal bij.`,
-      fmt`${bold('Niet')}: geen reclame, geen statistieken over jou, geen AI die meeleest.`,
+      'Geen reclame, geen statistieken over jou, geen AI die meeleest.',
     ),
     'Opvragen: /export · Wissen: /wis · Stoppen: /stop · Klacht: Autoriteit Persoonsgegevens (NL), Gegevensbeschermingsautoriteit (BE).',
     policyUrl === null ? null : `De hele privacyverklaring: ${policyUrl}`,

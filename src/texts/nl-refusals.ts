@@ -19,25 +19,26 @@ const sentences: { readonly [Name in Refusal['refusal']]: (refusal: Extract<Refu
     'Voor vandaag zijn dat genoeg uitnodigingen. De laatste werkt nog; morgen kan er weer een nieuwe.',
   'too-many-joins': () => 'Vandaag koppelde je al een paar keer. Morgen kan het weer.',
   'too-fast': () =>
-    'Dit gaat me te snel. Wat je in deze minuut nog stuurt, komt niet aan, en dit laatste ook niet. Wacht even, en stuur het dan nog eens.',
-  'has-stopped': () => 'Het is hier stil voor jou, dus dit heb ik niet bewaard. Wil je verder?',
+    'Dit gaat te snel voor me. Je laatste bericht is niet aangekomen. Wacht een minuut en stuur het dan opnieuw.',
+  'has-stopped': () => 'Je had me stilgezet, dus dit heb ik niet bewaard. Wil je verder?',
   'already-paired': (refusal) => `Je bent al gekoppeld met ${refusal.partner}. Een uitnodiging doet nu niets.`,
   'not-paired': () =>
-    'Je bent nu met niemand gekoppeld, dus dit gaat nergens heen. Met /uitnodigen krijg je een link voor je partner.',
+    'Je bent nu met niemand gekoppeld, dus niemand leest dit. Met /uitnodigen krijg je een link voor je partner.',
   'too-late-to-undo': () =>
     'Ongedaan maken kon tot drie dagen na het koppelen. Met /stop kun je altijd weg, zonder uitleg.',
   'stale-button': () => 'Deze knop hoort bij iets van eerder. Kijk bij het nieuwste bericht, of typ /vraag.',
   'sealed-already': () => 'Je hebt al geantwoord. Wil je het veranderen? Neem het eerst terug met /intrek.',
-  'no-question': () => 'Er ligt geen vraag, dus dit gaat nergens heen.',
+  'no-question': () => 'Er staat geen vraag open, dus ik doe hier niets mee.',
   'no-scenario': () => 'Ik heb nu even geen nieuwe vraag voor jullie. Probeer het over een paar dagen nog eens.',
   'nothing-to-withdraw': () => 'Er is niets om terug te nemen. Wat al open is, kan niet meer terug.',
   'empty-draft': () => 'Er staat nog niets. Typ of spreek eerst iets in.',
   'too-long': (refusal) =>
-    `Dit is te lang: alles samen ${String(refusal.units)} tekens, en er passen er ${String(refusal.limit)}. Dit bericht telt niet mee. Maak het korter en stuur het nog eens.`,
+    `Dit past er niet meer in: alles samen is het ${String(refusal.units)} tekens, en er is plaats voor ${String(refusal.limit)}. Je kunt je bericht hierboven bewerken tot het past, of iets bewaren voor een volgende vraag.`,
   'too-many-voices': (refusal) =>
     `Er passen ${String(refusal.limit)} spraakberichten in een antwoord. Dit bericht telt niet mee.`,
   'too-many-picks': (refusal) => `Kies er hoogstens ${String(refusal.limit)}. Tik er eerst een weg.`,
-  'media-unsupported': () => 'Dit kan ik niet in een antwoord doen. Typ het, of spreek het in.',
+  'media-unsupported': () =>
+    'Foto’s, stickers en bestanden kan ik niet meenemen in een antwoord. Typ het, of spreek het in.',
   'forwarded-unsupported': () => 'Doorgestuurde berichten neem ik niet mee. Zeg het liever in je eigen woorden.',
   'unknown-command': () => 'Dat commando ken ik niet. Bij /help staat wat er kan.',
   'edit-too-late': () => 'Dit antwoord is al open. Je wijziging telt niet meer mee.',
@@ -54,16 +55,16 @@ const sentences: { readonly [Name in Refusal['refusal']]: (refusal: Extract<Refu
   'reaction-sent-already': () =>
     'Je reactie is al verstuurd, dus dit bericht gaat niet mee. Praat gerust samen verder.',
   'breather-needs-two': () =>
-    'Een adempauze is voor twee, en je bent nu met niemand gekoppeld. Neem gerust even rust; hier gebeurt niets tot jij iets doet.',
-  'in-breather': () => 'Het is adempauze. Wat er lag, blijft liggen; straks kun je ermee verder.',
+    'Een adempauze neem je met z’n tweeën, en je bent nu met niemand gekoppeld. Neem gerust even rust; hier gebeurt niets tot jij iets doet.',
+  'in-breather': () => 'Het is adempauze. Je vraag blijft staan; daarna kun je verder.',
   'breather-full': () =>
     'Langer gaat niet meer. Zodra de tijd om is, vraag ik hoe het gaat; terugkomen hoeft dan niet.',
   'line-too-long': (refusal) =>
     `Eén zin is genoeg: hoogstens ${String(refusal.limit)} tekens, dit zijn er ${String(refusal.units)}.`,
   'listening-needs-two': () =>
     'Luisteren doe je met z’n tweeën, en je bent nu met niemand gekoppeld. Met /uitnodigen krijg je een link voor je partner.',
-  'in-listening': () => 'Jullie zijn in gesprek. Wat er lag, blijft liggen; daarna kun je ermee verder.',
-  'say-it-aloud': () => 'Jullie zitten bij elkaar: zeg het hardop. Wat je hier typt, gaat nergens heen.',
+  'in-listening': () => 'Jullie zijn in gesprek. Wat er stond, blijft staan; daarna kun je ermee verder.',
+  'say-it-aloud': () => 'Jullie zitten bij elkaar: zeg het hardop. Wat je hier typt, leest niemand.',
   'tap-only': () => 'Hier hoef je niets te typen. Tik op wat past.',
   'voice-too-long': (refusal) =>
     `Dit is te lang om in één keer te horen: hoogstens ${String(Math.round(refusal.seconds / 60))} minuten per stuk. Dit bericht telt niet mee.`,

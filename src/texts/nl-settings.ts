@@ -19,9 +19,9 @@ export function settingsNl(said: SettingsSaid, about: About): string | FmtString
     case 'hour':
       return `Hoe laat wil je een vraag? Nu is dat ${minuteOfDay(said.rhythm.minute)}.`;
     case 'quiet':
-      return `Wanneer moet ik stil zijn? Nu is dat ${span(said.rhythm)}. Wat je partner je stuurt, komt dan zonder geluid.`;
+      return `Wanneer wil je niet gestoord worden? Nu is dat ${span(said.rhythm)}. Wat je partner je stuurt, komt dan zonder geluid.`;
     case 'keeping':
-      return `Hoe lang bewaar ik je antwoorden die open zijn? Nu is dat ${kept(said)}, geteld vanaf de vraag. Kiezen jullie verschillend, dan geldt de kortste. Kies je korter, dan gaat weg wat ouder is; kies je langer, dan geldt dat voor wat nog opengaat.`;
+      return `Hoe lang bewaar ik je antwoorden die open zijn? Nu is dat ${kept(said)}, geteld vanaf de vraag. Kiezen jullie verschillend, dan geldt de kortste. Kies je korter, dan wis ik wat ouder is. Kies je langer, dan geldt dat alleen voor nieuwe antwoorden.`;
     case 'holiday':
       return 'Tot en met wanneer ben je vrij? Tot dan stuur ik uit mezelf niets, en rusten de vragen voor jullie allebei.';
   }
@@ -94,7 +94,7 @@ function noted(said: SettingsSaid, about: About): string | null {
     }
     case 'reminder':
       return said.wantsReminders
-        ? 'Genoteerd: ligt een vraag er de volgende dag nog, dan herinner ik je er één keer aan. Alleen jij ziet dat.'
+        ? 'Genoteerd: staat een vraag de volgende dag nog open, dan herinner ik je er één keer aan. Alleen jij ziet dat.'
         : 'Genoteerd: geen herinneringen.';
     case 'keeping':
       return `Genoteerd: ${kept(said)}. Kiezen jullie verschillend, dan geldt de kortste.`;

@@ -1,9 +1,9 @@
 import type { Opens } from '../core/notice.js';
 import { bold } from '../telegram/format.js';
 import { lines, paragraphs } from './answer.js';
-import { questionOf } from './question.js';
+import { choiceOf, questionOf } from './question.js';
 import type { About, SharedLabels, SharedSay } from './texts.js';
-import { clock, minuteOfDay } from './when.js';
+import { minuteOfDay, soon } from './when.js';
 
 /** In Dutch: how deep, when it opens, what comes next, and what helps when questions are left. */
 
@@ -19,8 +19,8 @@ export const sharedLabelsNl: SharedLabels = {
   canSayNo: 'Ja, dat kan',
   cannotSayNo: 'Nee',
   unsure: 'Weet ik niet',
-  apart: 'Wij zijn nu apart',
-  together: 'Wij zijn weer samen',
+  apart: 'We zijn even niet bij elkaar',
+  together: 'We zijn weer bij elkaar',
   helpLess: 'Minder vaak',
   helpOther: 'Een andere soort',
   helpShorter: 'Korter',
@@ -28,23 +28,23 @@ export const sharedLabelsNl: SharedLabels = {
 };
 
 export const sharedNl: SharedSay = {
-  folded: () => 'Er ligt iets voor je klaar. Open het als je er even tijd voor hebt.',
+  folded: () => 'Er staat een vraag voor je klaar die wat meer tijd vraagt. Open hem als het uitkomt.',
   yesAsked: () =>
-    'Je antwoord heeft even gelegen. Mag het nog steeds open? Het gaat open als jullie allebei ja zeggen. Liever niet? Dan hoef je niets te doen. Met /intrek neem je het terug.',
-  yesNoted: () => 'Genoteerd. Zeggen jullie allebei ja, dan gaat het open.',
+    'Je antwoord staat al een paar uur klaar. Mag het nog steeds open? Het gaat pas open als jullie allebei ja zeggen. Liever niet? Dan hoef je niets te doen. Met /intrek neem je het terug.',
+  yesNoted: () => 'Genoteerd. Zeggen jullie allebei ja, dan gaan jullie antwoorden open.',
   choices: ({ scenarios }, about) =>
     paragraphs(
       'Kies een vraag voor de volgende keer. Kies je niet, dan kies ik er een.',
-      ...scenarios.map((id) => `• ${questionOf(id, 'nl', about) ?? ''}`),
+      ...scenarios.map((id) => choiceOf(id, 'nl', about)),
     ),
   nextPicked: ({ scenario }, about) =>
     lines(bold('De volgende vraag wordt:'), questionOf(scenario, 'nl', about) ?? 'de vraag die je koos.'),
   openingHourAsked: () =>
     'Wanneer gaan jullie antwoorden open? Op een vast uur zie je niet wie het eerst klaar was. Kiezen jullie verschillend, dan geldt het vaste uur, en van twee uren het laatste.',
-  openingHourChosen: ({ minute }) =>
+  openingHourChosen: ({ minute, question }) =>
     minute === null
       ? 'Genoteerd: open zodra jullie allebei verzegeld hebben.'
-      : `Genoteerd: samen open om ${minuteOfDay(minute)}.`,
+      : `Genoteerd: samen open om ${minuteOfDay(minute)}.${question === null ? '' : ` Je vraag komt om ${minuteOfDay(question)}, dus dan gaan jullie antwoorden pas de dag erna open. Liever dezelfde avond? Kies een later uur.`}`,
   deeperAsked: ({ isOn }) =>
     isOn
       ? '«Iets dieper» staat bij jou aan. Uitzetten kan altijd; je partner hoort daar niets van.'
@@ -62,9 +62,9 @@ export const sharedNl: SharedSay = {
   apartChosen: ({ isApart }) =>
     isApart
       ? 'Goed. Ik laat vragen waarvoor je bij elkaar moet zijn weg, tot je dit weer uitzet.'
-      : 'Fijn. Vragen voor als je bij elkaar bent, doen weer mee.',
+      : 'Fijn. Ik stel weer vragen waarvoor je bij elkaar moet zijn.',
   helpAsked: () =>
-    'Ik stuur nu even geen vragen. Dat is goed zo. Wat zou voor jou fijn zijn? Wat je tikt, blijft tussen ons. Typ je iets, of vraag je er zelf een met /vraag, dan gaan we ook weer verder.',
+    'Ik stuur nu even geen vragen, en dat is prima. Wat zou voor jou fijn zijn? Wat je tikt, blijft tussen ons. Typ je iets, of vraag je er zelf een met /vraag, dan gaan we ook weer verder.',
   helpChosen: ({ help }) =>
     ({
       less: 'Goed, dan vraag ik wat minder vaak.',
@@ -75,25 +75,25 @@ export const sharedNl: SharedSay = {
 };
 
 /** What sealing does, on the draft card. */
-export function sealingNl(opens: Opens, isAlone: boolean, { zone }: About): string {
+export function sealingNl(opens: Opens, isAlone: boolean, about: About): string {
   if (isAlone) {
-    return 'Verzegel je, dan gaat het open zodra jullie allebei verzegeld hebben. Je partner doet nog niet mee.';
+    return 'Verzegel je, dan gaan jullie antwoorden open zodra jullie allebei verzegeld hebben. Je partner doet nog niet mee.';
   }
   if (opens === 'at-once') {
-    return 'Verzegel je, dan gaat het open zodra jullie allebei verzegeld hebben. Dat kan meteen zijn.';
+    return 'Verzegel je, dan gaan jullie antwoorden open zodra jullie allebei verzegeld hebben. Dat kan meteen zijn.';
   }
   if (opens === 'asked') {
-    return 'Verzegel je, dan vraag ik je een paar uur later of het open mag. Het gaat alleen open als jullie allebei ja zeggen. Groot nieuws vertel je beter zelf dan via een knop.';
+    return 'Verzegel je, dan vraag ik je een paar uur later of je antwoord open mag. Het gaat alleen open als jullie allebei ja zeggen. Groot nieuws kun je beter zelf vertellen.';
   }
-  return `Verzegel je, dan gaat het open om ${clock(opens, zone)}, zodra jullie allebei verzegeld hebben.`;
+  return `Verzegel je, dan gaan jullie antwoorden ${soon(opens, 'nl', about)} open, als jullie dan allebei verzegeld hebben.`;
 }
 
-export function sealedNl(opens: Opens, { zone }: About): string {
-  if (opens === 'at-once') return 'Verzegeld. Tot het opengaat kun je het terugnemen.';
+export function sealedNl(opens: Opens, about: About): string {
+  if (opens === 'at-once') return 'Verzegeld. Tot je antwoord opengaat, kun je het terugnemen.';
   if (opens === 'asked') {
-    return 'Verzegeld. Voor het opengaat, vraag ik het jullie allebei nog eens. Tot dan kun je het terugnemen.';
+    return 'Verzegeld. Voor jullie antwoorden opengaan, vraag ik het jullie allebei nog eens. Tot dan kun je het jouwe terugnemen.';
   }
-  return `Verzegeld. Het gaat open om ${clock(opens, zone)}, zodra jullie allebei klaar zijn. Tot dan kun je het terugnemen.`;
+  return `Verzegeld. Jullie antwoorden gaan ${soon(opens, 'nl', about)} open, als jullie dan allebei klaar zijn. Tot dan kun je het jouwe terugnemen.`;
 }
 
 export const depthNl = { 3: 'Kwetsbaar', 4: 'Teer' } as const;

@@ -13,7 +13,7 @@ import { askedNl, settingsNl } from './nl-settings.js';
 import { depthOf, exampleOf, inviteUrl, questionOf } from './question.js';
 import { depthNl, sealedNl, sealingNl, sharedLabelsNl, sharedNl } from './nl-shared.js';
 import type { Texts } from './texts.js';
-import { clock, minuteOfDay, soon, weekdays } from './when.js';
+import { clock, minuteOfDay, place, soon, weekdays } from './when.js';
 
 const language = 'nl';
 
@@ -25,9 +25,10 @@ function passed(name: string, state: string): string {
 export const nl: Texts = {
   language,
   description:
-    'Af en toe één vraag voor jullie twee. Ieder antwoordt apart; het gaat open als jullie allebei klaar zijn. Gratis, zonder reclame.',
+    'Af en toe één vraag voor jullie samen. Jullie antwoorden elk apart en lezen elkaars antwoord pas als jullie allebei klaar zijn. Gratis, zonder reclame.',
   shortDescription: 'Eén vraag, twee antwoorden, samen open. Voor twee mensen die elkaar willen horen.',
-  inviteToShare: 'Zin om dit samen te doen? Af en toe één vraag. We antwoorden apart, en dan gaat het tegelijk open.',
+  inviteToShare:
+    'Zin om dit samen te doen? Af en toe één vraag. We antwoorden elk apart en krijgen elkaars antwoord tegelijk te zien.',
   commands: {
     question: 'Nu een vraag, voor jullie allebei',
     settings: 'Taal, ritme, herinnering',
@@ -103,18 +104,19 @@ export const nl: Texts = {
     welcome: ({ name, inviter }, { operator }) => {
       const greeting = name === '' ? 'Dag.' : `Dag ${name}.`;
       return [
-        `${greeting}${inviter === null ? '' : ` ${inviter} nodigt je uit.`} Af en toe stel ik jullie één vraag. Jullie antwoorden apart; het gaat open als jullie allebei klaar zijn.`,
-        '• 18+. Geen therapie. Bang voor je partner? Begin niet, kijk bij /hulp.',
-        '• Ik bewaar je naam en met wie je gekoppeld bent zolang je meedoet, je antwoorden hoogstens 90 dagen. Versleuteld, want gevoelig. /wis wist eerder.',
-        `• Niet end-to-end-versleuteld: Telegram bewaart deze chat. ${operator} beheert deze bot en kan technisch overal bij, ook bij wat nog dicht is. Is dat je partner? Weeg dat mee.`,
-        '• Wat open is, kan je partner fotograferen.',
-        'Stoppen mag altijd, zonder uitleg: /stop',
+        inviter === null
+          ? `${greeting} Mooi dat je tijd wilt maken voor jullie twee.`
+          : `${greeting} ${inviter} nodigt je uit om dit samen te doen.`,
+        'Af en toe stel ik jullie één vraag. Jullie antwoorden elk apart, en lezen elkaars antwoord pas als jullie allebei klaar zijn.',
+        '• 18+. Geen therapie. Bang voor je partner? Begin dan niet, en kijk bij /hulp.',
+        `• ${operator} beheert deze bot en kan technisch overal bij, ook bij wat nog dicht is. Is dat je partner? Houd daar rekening mee.`,
+        'Wat ik bewaar, hoe lang, en wie erbij kan, staat bij ‹Alles lezen›. Stoppen mag altijd, zonder uitleg: /stop',
         ...(inviter === null ? [] : [`Nu niet? ${inviter} krijgt daar geen bericht van.`]),
       ].join('\n');
     },
     terms: (_, about) => fullTermsNl(about),
     declined: () => 'Goed, dan stuur ik je niets. Wil je later toch? Open de link opnieuw, of typ /start.',
-    codeUnknown: () => 'Deze code ken ik niet. Kijk de letters en cijfers nog eens na, of vraag een nieuwe link.',
+    codeUnknown: () => 'Deze code ken ik niet. Controleer de letters en cijfers nog eens, of vraag een nieuwe link.',
     invite: ({ code, expiresAt, isFirst }, about) => {
       const url = inviteUrl(code, about.botUsername);
       const until = expiresAt === null ? '' : ` De link werkt één keer, tot ${soon(expiresAt, language, about)}.`;
@@ -139,7 +141,7 @@ export const nl: Texts = {
       ),
     draft: ({ answer, scenario, isAlone, opens }, about) =>
       paragraphs(
-        fmt`Zo gaat het open:\n${answerText(answer, scenario, about.scenarios, language)}`,
+        fmt`Zo krijgt je partner het straks te lezen:\n${answerText(answer, scenario, about.scenarios, language)}`,
         italic(sealingNl(opens, isAlone, about)),
       ),
     ...sharedNl,
@@ -151,7 +153,7 @@ export const nl: Texts = {
         return paragraphs(sealedNl(opens, about), covered(words));
       }
       const said = answer.state === 'live' ? 'dat je het liever zelf vertelt' : 'dat je het nog niet weet';
-      return `Goed. Gaat het open, dan leest ${other} ${said}. Tot dan kun je het terugnemen.`;
+      return `Goed. Gaan jullie antwoorden open, dan leest ${other} ${said}. Tot dan kun je het terugnemen.`;
     },
     sealedAndOpen: () => 'Jullie zijn allebei klaar. Kijk hieronder.',
     skipped: ({ partner }) =>
@@ -176,7 +178,7 @@ export const nl: Texts = {
             : lines(bold(partnerName), show(partner.answer));
       const isPass = own.answer.state !== 'sealed' || partner.answer.state !== 'sealed';
       return paragraphs(
-        isPass ? 'Dit laten jullie elkaar weten.' : 'Jullie antwoorden zijn open.',
+        isPass ? 'Dit hebben jullie elkaar te zeggen.' : 'Jullie antwoorden zijn open.',
         question === null ? null : italic(question),
         mine,
         theirs,
@@ -185,12 +187,12 @@ export const nl: Texts = {
     partnerVoice: ({ partner }) => partner,
     closedAnswer: ({ scenario, partner, answer }, { scenarios }) =>
       paragraphs(
-        `${partner} wil het antwoord toch met je delen.`,
+        `${partner} deelt het antwoord toch met je.`,
         covered(answerText(answer, scenario, scenarios, language)),
       ),
     closedAnswerSent: ({ partner }) => `Gedeeld met ${partner}.`,
     rested: ({ hadSealed, isLast }) =>
-      `Deze vraag is weggelegd.${hadSealed ? ' Je antwoord bleef dicht.' : ''}${isLast ? '' : ' Er komt gewoon een nieuwe.'}`,
+      `Deze vraag is voorbij.${hadSealed ? ' Je antwoord is niet opengegaan.' : ''}${isLast ? '' : ' Er komt vanzelf een nieuwe.'}`,
     thanks: ({ partner }) => `❤️ Dank je, zegt ${partner}.`,
     thanked: ({ partner }) => `Doorgegeven aan ${partner}.`,
     moreAsked: ({ partner }) =>
@@ -212,21 +214,21 @@ export const nl: Texts = {
       }
     },
     leftAsIs: () => 'Goed, dan laten we het zo.',
-    rhythm: ({ days, minute, at }, { zone }) =>
+    rhythm: ({ days, minute }, { zone }) =>
       days.length === 0
         ? 'Voorlopig stuur ik uit mezelf geen vragen. Met /vraag krijgen jullie er wel een. Wordt het ooit te veel: /adempauze.'
-        : `Voortaan: ${daysNamed(days)} om ${minuteOfDay(minute)}. Bij jou is het nu ${clock(at, zone)}? Wordt het ooit te veel: /adempauze.`,
+        : `Voortaan stel ik ${onDays(days)} om ${minuteOfDay(minute)} een vraag. Je tijdzone staat op ${place(zone, language)}. Klopt dat? Wordt het ooit te veel: /adempauze.`,
     rhythmAccepted: () => 'Mooi. Tot dan.',
     settings: (said, about) => settingsNl(said, about),
     asked: ({ what }) => askedNl(what),
-    reminder: () => 'Deze vraag ligt er nog. Niet nu is ook goed.',
+    reminder: () => 'Deze vraag staat nog open. Niet nu is ook goed.',
     zoneChanged: ({ zone, at }) => `Goed. Bij jou is het nu ${clock(at, zone)}.`,
     status: ({ partner, round, isPaired, nextAt }, about) => {
       const pair = isPaired && partner !== null ? `Je bent gekoppeld met ${partner}.` : 'Je partner doet nog niet mee.';
       const question = {
-        none: 'Er ligt nu geen vraag.',
-        open: 'Er ligt een vraag. Typ of spreek je antwoord in. Nog eens lezen kan met /vraag.',
-        answered: 'Je hebt geantwoord. Het gaat open als jullie allebei klaar zijn.',
+        none: 'Er staat nu geen vraag open.',
+        open: 'Er staat een vraag voor je open. Typ of spreek je antwoord in. Nog eens lezen kan met /vraag.',
+        answered: 'Je hebt geantwoord. Jullie antwoorden gaan open als jullie allebei klaar zijn.',
       }[round];
       return paragraphs(
         pair,
@@ -261,14 +263,12 @@ export const nl: Texts = {
       }
     },
     refused: (refusal) => refusedNl(refusal),
-    failed: () =>
-      'Er ging iets mis, aan mijn kant. Wat je stuurde, is misschien niet aangekomen. Probeer het nog eens.',
+    failed: () => 'Er ging iets mis bij mij. Wat je stuurde, is misschien niet aangekomen. Probeer het nog eens.',
   },
 };
 
-/** «maandag, woensdag, zaterdag»; a single day and all seven are said as people say them. */
-function daysNamed(days: readonly number[]): string {
+/** «op maandag, woensdag en zaterdag»; a single day and all seven are said as people say them. */
+function onDays(days: readonly number[]): string {
   if (days.length === 7) return 'elke dag';
-  const names = days.map((day) => weekdays([day], language));
-  return days.length === 1 ? `elke ${names.join('')}` : names.join(', ');
+  return `${days.length === 1 ? 'elke' : 'op'} ${weekdays(days, language)}`;
 }

@@ -11,6 +11,13 @@ export function questionOf(scenario: string, language: Language, { scenarios }: 
     : `${found.safetyNote[language]}\n\n${found.text[language]}`;
 }
 
+/** A prompt to choose from: its title, which its button has too, and its words. */
+export function choiceOf(scenario: string, language: Language, about: About): FmtString {
+  const title = about.scenarios.get(scenario)?.title?.[language];
+  const question = questionOf(scenario, language, about) ?? '';
+  return title === undefined ? fmt`• ${question}` : fmt`• ${bold(title)}: ${question}`;
+}
+
 /** How deep a question goes, said before it; null for a light one. */
 export function depthOf(
   scenario: string,

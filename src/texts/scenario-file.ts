@@ -34,7 +34,9 @@ export const scenarioFile = fields({
   kind: z
     .literal('prompt', { error: ({ input }) => notThereYet('kind', input, ['prompt', 'listening']) })
     .default('prompt'),
-  title: inBoth(line, 60).optional().describe('For people who look after the files; the couple never sees it.'),
+  title: inBoth(line, 60)
+    .optional()
+    .describe('A few words that call it by name: the button that picks it as the next question.'),
   ...provenance,
   depth: z.literal([1, 2, 3, 4]).default(1).describe('1 light, 2 personal, 3 vulnerable, 4 tender.'),
   tags: z.array(z.string().max(32).regex(kebab, 'may hold only a-z, 0-9 and -')).max(10).optional(),

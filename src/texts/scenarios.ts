@@ -217,6 +217,7 @@ function toScenario(file: ScenarioFile, lists: Lists): Scenario {
   const isRecurring = file.pace?.recurring ?? false;
   return {
     id: file.id,
+    ...(file.title && { title: inBoth(file.title) }),
     text: inBoth(file.text),
     examples: file.examples.map(inBoth),
     answer: toAnswer(file.answer, lists),

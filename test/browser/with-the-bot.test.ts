@@ -63,7 +63,7 @@ describeInChromium('the page with the real bot', () => {
     await evening.write(0, 'Je sjaal waaide weg.');
     await evening.reads(0, 'Zo gaat het open');
     await evening.tap(0, nl.labels.seal);
-    await evening.reads(0, 'Verzegeld. Tot het opengaat kun je het terugnemen.');
+    await evening.reads(0, 'Verzegeld. Tot je antwoord opengaat, kun je het terugnemen.');
 
     await bot.kill();
     await bot.start();

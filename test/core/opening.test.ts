@@ -125,6 +125,16 @@ describe('an hour to open together', () => {
       .then(...opened);
   });
 
+  test('before one’s own question, or as it comes, is said to mean the next day, and the hours stay to choose from', () => {
+    given(settledCouple({ acts: [...settings, anne.taps('openingHour')] }))
+      .when(anne.taps('setOpeningHour', { arg: '1080' }))
+      .then(anne.reads('openingHourChosen', { minute: 1080, question: 1200 }))
+      .when(anne.taps('setOpeningHour', { arg: '1200' }))
+      .then(anne.reads('openingHourChosen', { minute: 1200, question: 1200 }))
+      .when(anne.taps('setOpeningHour', { arg: '1290' }))
+      .then(anne.reads('openingHourChosen', { minute: 1290, question: null }));
+  });
+
   test('that nobody offered is no hour', () => {
     given(settledCouple({ acts: [...settings, anne.taps('openingHour')] }))
       .when(anne.taps('setOpeningHour', { arg: '1200' }), anne.presses('setOpeningHour', { arg: '61' }))

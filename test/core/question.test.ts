@@ -86,6 +86,23 @@ describe('what is asked next', () => {
     );
   });
 
+  test('comes with its first example the first time, and with a drawn one when it comes back', () => {
+    const evenings = Array.from({ length: 40 }, () => time.passes(days(2)));
+    const examples = ['een', 'twee', 'drie'].map((line) => ({ nl: line, en: line }));
+    const returns = prompt('komt-terug', { isRecurring: true, cooldownDays: 7, examples });
+    given(settledCouple({ prompts: [opening, returns] }))
+      .when(...evenings)
+      .then(
+        that(({ events }) => {
+          const [first, ...later] = events.flatMap((event) =>
+            event.type === 'roundStarted' && event.round.scenario === 'komt-terug' ? [event.round.example] : [],
+          );
+          expect(first).toBe(0);
+          expect(later.some((example) => example !== 0)).toBe(true);
+        }),
+      );
+  });
+
   test('is light, and fits how many reveals there were', () => {
     const prompts = [opening, prompt('diep', { depth: 3 }), prompt('pas-na-vijf', { revealsNeeded: 5 })];
     given(settledCouple({ prompts }))

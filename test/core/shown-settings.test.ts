@@ -216,7 +216,7 @@ describe('what the two decide together', () => {
       .then(
         sees(
           anne,
-          '~ opening-hour: openingHourChosen',
+          '~ opening-hour: openingHourChosen [setOpeningHour] / [setOpeningHour:1080] / [setOpeningHour:1200*] / [setOpeningHour:1290]',
           '~ opening-hour: no keys',
           '+ opening-hour: openingHourAsked [setOpeningHour] / [setOpeningHour:1080] / [setOpeningHour:1200*] / [setOpeningHour:1290]',
         ),

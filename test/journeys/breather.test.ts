@@ -26,7 +26,7 @@ describe('een adempauze', () => {
     await bram.says('luister nou even');
     await bram.hears(/^Dit gaat niet naar Anne\. Wat je tot 12:2\d typt, bewaar ik niet\.$/);
     await bram.taps(labels.music);
-    await bram.hears('Zet iets op waar je zacht van wordt.');
+    await bram.hears('Zet muziek op waar je rustig van wordt.');
 
     await dies();
     await world.later(21 * minuteMs);

@@ -21,7 +21,7 @@ describe('what comes by in a listening round', () => {
     await anne.hears('Jij hebt het woord.');
     await bram.hears('Anne vertelt. Je hoeft niets op te lossen');
     await bram.says('Maar ik dan');
-    await bram.hears('Ik bewaar dit voor jouw beurt. Alleen jij ziet het.');
+    await bram.hears('Ik bewaar dit voor jou. Alleen jij ziet het.');
     await bram.taps(labels.signalSlower);
     await anne.hears('Bram vraagt: iets langzamer?');
     await anne.says('Het was een lange week.');
@@ -50,7 +50,7 @@ describe('what comes by in a listening round', () => {
     await bram.hears('Dit was wat Anne wilde vertellen.');
     await bram.taps('Dank je dat je dit deelt');
     await anne.hears('Dank je dat je dit deelt.');
-    await anne.hears('Dat was het. Dank je dat je er was.');
+    await anne.hears('Dat was het. Fijn dat je er was.');
     await bram.hears('Dit had je bewaard. Alleen jij ziet het.\nMaar ik dan');
     expect(anne.reads()).not.toContain('Maar ik dan');
     await anne.taps(labels.listenThank);
@@ -113,7 +113,7 @@ describe('what comes by in a listening round', () => {
     const sunday = await couple('en');
     const { anne, bram, world } = sunday;
     await asks(sunday, 'en', justListening, 'live');
-    await bram.hears('Side by side, aloud; I keep the turns and the time.');
+    await bram.hears('Side by side, out loud; I’ll keep track of turns and time.');
     await bram.taps(labels.listenNow);
     await anne.taps(labels.readyCalm);
     await bram.taps(labels.readyHigh);
@@ -131,12 +131,12 @@ describe('what comes by in a listening round', () => {
     await anne.taps(labels.listenDone);
     await bram.hears('Say one thing back.');
     await bram.taps('I heard you');
-    for (const each of [anne, bram]) await each.hears('That was it. Thank you for being there.');
+    for (const each of [anne, bram]) await each.hears('That was it. I’m glad you were there.');
     await anne.taps(labels.listenMore);
     await anne.taps(labels.listenFeelings);
     await anne.taps('happy');
     await anne.taps('grateful');
-    await anne.sees('Grateful. Only you see it, and I do not keep it.');
+    await anne.sees('Grateful. Only you see it, and I don’t keep it.');
     expect(bram.reads()).not.toContain('Grateful');
   });
 
@@ -155,7 +155,7 @@ describe('what comes by in a listening round', () => {
     await bram.hears('Anne would like to hear more from you.');
     await bram.taps(labels.listenNow);
     for (const each of [anne, bram]) await each.taps(labels.readyCalm);
-    await bram.hears('It is about what you wrote:\nthe rain');
+    await bram.hears('It’s about what you wrote:\nthe rain');
     await anne.hears('It is about what Bram wrote:\nthe rain');
     await bram.hears('The floor is yours.');
     await bram.says('I was soaked, and happy.');

@@ -53,7 +53,7 @@ describe('settings', () => {
     await prompted(anne);
     await prompted(bram);
     await world.later(dayMs);
-    await anne.hears('Deze vraag ligt er nog. Niet nu is ook goed.');
+    await anne.hears('Deze vraag staat nog open. Niet nu is ook goed.');
     await anne.taps(labels.later);
     await anne.hears('Goed, ik vraag het morgen om 20:00 nog eens.');
     await world.later(dayMs);

@@ -82,7 +82,7 @@ describe('wat van iemand bewaard wordt', () => {
     expect(bram.messages()).toHaveLength(before);
 
     await erases(anne, labels.eraseEverything);
-    await anne.hears('Alles is gewist. Dag.');
+    await anne.hears('Alles is gewist. Het ga je goed.');
     await bram.hears('De koppeling is beëindigd.');
     expect(bot.output()).not.toMatch(/alert\(1\)|geheim/);
   });

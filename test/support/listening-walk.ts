@@ -57,7 +57,7 @@ const wordsOf = {
     parked: 'We leggen het hier neer. Dat is geen mislukking.',
     goesOn: 'Jullie gaan verder waar jullie gebleven waren.',
     away: 'Ik was even weg. Je bent nog aan de beurt.',
-    over: 'Dat was het. Dank je dat je er was.',
+    over: 'Dat was het. Fijn dat je er was.',
   },
   en: {
     listen: '/listen',
@@ -74,9 +74,9 @@ const wordsOf = {
     timesUp: 'The time is up.',
     swap: 'Would you like to change places',
     parked: 'We’ll put it down here. That is no failure.',
-    goesOn: 'You go on where you left off.',
-    away: 'I was away for a while. It is still your turn.',
-    over: 'That was it. Thank you for being there.',
+    goesOn: 'You’re picking up where you left off.',
+    away: 'I was away for a while. It’s still your turn.',
+    over: 'That was it. I’m glad you were there.',
   },
 } as const;
 

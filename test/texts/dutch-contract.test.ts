@@ -4,12 +4,11 @@ import { render, renderAll } from './samples.js';
 
 describe('the Dutch catalogue, to the letter of the contract', () => {
   const welcome = [
-    'Dag Anne. Af en toe stel ik jullie één vraag. Jullie antwoorden apart; het gaat open als jullie allebei klaar zijn.',
-    '• 18+. Geen therapie. Bang voor je partner? Begin niet, kijk bij /hulp.',
-    '• Ik bewaar je naam en met wie je gekoppeld bent zolang je meedoet, je antwoorden hoogstens 90 dagen. Versleuteld, want gevoelig. /wis wist eerder.',
-    '• Niet end-to-end-versleuteld: Telegram bewaart deze chat. Saar beheert deze bot en kan technisch overal bij, ook bij wat nog dicht is. Is dat je partner? Weeg dat mee.',
-    '• Wat open is, kan je partner fotograferen.',
-    'Stoppen mag altijd, zonder uitleg: /stop',
+    'Dag Anne. Mooi dat je tijd wilt maken voor jullie twee.',
+    'Af en toe stel ik jullie één vraag. Jullie antwoorden elk apart, en lezen elkaars antwoord pas als jullie allebei klaar zijn.',
+    '• 18+. Geen therapie. Bang voor je partner? Begin dan niet, en kijk bij /hulp.',
+    '• Saar beheert deze bot en kan technisch overal bij, ook bij wat nog dicht is. Is dat je partner? Houd daar rekening mee.',
+    'Wat ik bewaar, hoe lang, en wie erbij kan, staat bij ‹Alles lezen›. Stoppen mag altijd, zonder uitleg: /stop',
   ].join('\n');
 
   test('welcomes whoever starts', () => {
@@ -17,7 +16,10 @@ describe('the Dutch catalogue, to the letter of the contract', () => {
   });
 
   test('welcomes whoever was invited', () => {
-    const invited = welcome.replace('Dag Anne.', 'Dag Bram. Anne nodigt je uit.');
+    const invited = welcome.replace(
+      'Dag Anne. Mooi dat je tijd wilt maken voor jullie twee.',
+      'Dag Bram. Anne nodigt je uit om dit samen te doen.',
+    );
     expect(render(nl, 'welcome', { name: 'Bram', inviter: 'Anne' })).toBe(
       `${invited}\nNu niet? Anne krijgt daar geen bericht van.`,
     );
@@ -25,21 +27,24 @@ describe('the Dutch catalogue, to the letter of the contract', () => {
 
   test.each([
     ['joined', 'Bram doet mee.'],
-    ['draft', 'Zo gaat het open:'],
-    ['draft', 'Verzegel je, dan gaat het open zodra jullie allebei verzegeld hebben. Dat kan meteen zijn.'],
-    ['sealed', 'Verzegeld. Tot het opengaat kun je het terugnemen.'],
+    ['draft', 'Zo krijgt je partner het straks te lezen:'],
+    [
+      'draft',
+      'Verzegel je, dan gaan jullie antwoorden open zodra jullie allebei verzegeld hebben. Dat kan meteen zijn.',
+    ],
+    ['sealed', 'Verzegeld. Tot je antwoord opengaat, kun je het terugnemen.'],
     ['revealed', 'Jullie antwoorden zijn open.'],
-    ['rested', 'Deze vraag is weggelegd. Je antwoord bleef dicht. Er komt gewoon een nieuwe.'],
+    ['rested', 'Deze vraag is voorbij. Je antwoord is niet opengegaan. Er komt vanzelf een nieuwe.'],
     [
       'rhythm',
-      'Voortaan: maandag, woensdag, zaterdag om 20:00. Bij jou is het nu 14:32? Wordt het ooit te veel: /adempauze.',
+      'Voortaan stel ik op maandag, woensdag en zaterdag om 20:00 een vraag. Je tijdzone staat op Amsterdam. Klopt dat? Wordt het ooit te veel: /adempauze.',
     ],
     ['breatherCalled', 'Anne neemt even adem, tot 15:02. Dan vraag ik jullie allebei hoe het gaat.'],
     ['breatherHush', 'Dit gaat niet naar Bram. Wat je tot 15:32 typt, bewaar ik niet.'],
     ['breatherOver', 'De tijd is voorbij. Je hoeft niet te wachten.'],
     ['cameBack', 'Ik was even weg. Zie je geen ‹Verzegeld›? Stuur je antwoord nog eens.'],
     ['offer', 'Als reactie naar Bram sturen?'],
-    ['refused', 'Er ligt geen vraag, dus dit gaat nergens heen.'],
+    ['refused', 'Er staat geen vraag open, dus ik doe hier niets mee.'],
     ['prompt', 'Welk klein moment uit jullie begin weet je nog goed? Typ of spreek in; één zin is genoeg.'],
   ] as const)('%s: %s', (name, sentence) => {
     expect(renderAll(nl, name).some((said) => said.includes(sentence))).toBe(true);

@@ -136,7 +136,11 @@ const samples: { readonly [Name in SayName]: readonly [SayParams[Name], ...SayPa
   choices: [{ scenarios: [scenario, 'gone', 'wat-heb-je-nodig'] }],
   nextPicked: [{ scenario }, { scenario: 'gone' }],
   openingHourAsked: [{}],
-  openingHourChosen: [{ minute: null }, { minute: 1200 }],
+  openingHourChosen: [
+    { minute: null, question: null },
+    { minute: 1200, question: null },
+    { minute: 1080, question: 1200 },
+  ],
   deeperAsked: [{ isOn: false }, { isOn: true }],
   deeperChosen: [{ how: 'on' }, { how: 'off' }, { how: 'kept-off' }],
   apartChosen: [{ isApart: true }, { isApart: false }],
@@ -157,10 +161,10 @@ const samples: { readonly [Name in SayName]: readonly [SayParams[Name], ...SayPa
   ],
   leftAsIs: [{}],
   rhythm: [
-    { days: [1, 3, 6], minute: 1200, at: now },
-    { days: [6], minute: 1200, at: now },
-    { days: [1, 2, 3, 4, 5, 6, 7], minute: 1200, at: now },
-    { days: [], minute: 1200, at: now },
+    { days: [1, 3, 6], minute: 1200 },
+    { days: [6], minute: 1200 },
+    { days: [1, 2, 3, 4, 5, 6, 7], minute: 1200 },
+    { days: [], minute: 1200 },
   ],
   rhythmAccepted: [{}],
   settings: [

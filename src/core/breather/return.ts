@@ -59,7 +59,7 @@ export function pressReturn(
   }
 }
 
-/** Not today any more. The other hears what silence would have told them, and at the same moment. */
+/** Not today. The other hears what silence would have told them, and at the same moment. */
 export function leaveForToday(couple: Couple, breather: Breather, me: Person, now: number): Decision {
   const resumption = resumptionOf(couple, breather, now);
   return [{ type: 'notTodayChosen', couple: couple.id, person: me.id, resumption }];

@@ -88,12 +88,12 @@ const samples: readonly (readonly [Kind, Samples])[] = [
     'rhythm',
     {
       rhythm: [
-        { days: [1, 2], minute: 0, at: 0 },
-        { days: [6, 7], minute: 600, at: 4e7 },
+        { days: [1, 2], minute: 0 },
+        { days: [6, 7], minute: 600 },
       ],
     },
   ],
-  ['rhythm', { rhythm: [{ days: [], minute: 0, at: 0 }] }],
+  ['rhythm', { rhythm: [{ days: [], minute: 0 }] }],
   ['inviteExpired', { inviteExpired: [{}] }],
   ['listenLetters', { listenLetters: [{ protocol: '', step: '', partner: name, own: [], theirs: [] }] }],
   ['thanks', { thanks: [{ partner: name }] }],
