@@ -1,3 +1,4 @@
+import { spelledOut } from './crisis-spelling.js';
 import { figuresOfSpeech, suicideWords, violenceWords } from './crisis-words.js';
 import type { Command, PersonCommand } from './command.js';
 import type { Decision } from './event.js';
@@ -13,16 +14,21 @@ export type Crisis = 'violence' | 'suicide';
 /** Longer than anything Telegram lets a person send in one message. */
 const longestUnits = 4096;
 
-/** Null for nearly everything people write. Both languages are looked at, since people mix them. */
-export function crisisIn(text: string): Crisis | null {
-  const said = tidy(text);
-  if (about(said) === null) return null;
-  return about(figuresOfSpeech.reduce((rest, figure) => rest.replace(figure, ' ~ '), said));
+/** Null for nearly everything people write. What has been offered already is not found again, so that it hides nothing else. */
+export function crisisIn(text: string, offered: readonly Crisis[] = []): Crisis | null {
+  const said = spelledOut(text.slice(0, longestUnits));
+  if (about(said, offered) === null) return null;
+  return about(
+    figuresOfSpeech.reduce((rest, figure) => rest.replace(figure, ' ~ '), said).replace(/ +/g, ' '),
+    offered,
+  );
 }
 
-function about(said: string): Crisis | null {
-  if (suicideWords.some((words) => words.test(said))) return 'suicide';
-  return violenceWords.some((words) => words.test(said)) ? 'violence' : null;
+function about(said: string, offered: readonly Crisis[]): Crisis | null {
+  const isFound = (crisis: Crisis, list: readonly RegExp[]): boolean =>
+    !offered.includes(crisis) && list.some((words) => words.test(said));
+  if (isFound('suicide', suicideWords)) return 'suicide';
+  return isFound('violence', violenceWords) ? 'violence' : null;
 }
 
 /** The decision with that line after it. */
@@ -36,17 +42,4 @@ export function offerHelp(me: Person, command: PersonCommand, decision: Decision
 function wordsOf(command: Command): string {
   if (command.type === 'editSaid') return command.text;
   return command.type === 'say' && command.speech.kind === 'text' ? command.speech.text : '';
-}
-
-function tidy(text: string): string {
-  return text
-    .slice(0, longestUnits)
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
-    .replace(/[’‘`´]/g, "'")
-    .replace(/[.,;:!?…()\n]/g, ' | ')
-    .replace(/[^a-z0-9'|]/g, ' ')
-    .replace(/ +/g, ' ')
-    .trim();
 }

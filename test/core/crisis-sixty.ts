@@ -1,5 +1,6 @@
 // Sentences as tired people type them: per language sixty that should bring up help and sixty that should not. They were written before
-// the lists in src/core were read. Nobody tunes a list to them word by word: `crisis-thirty.ts` holds others of the same kinds.
+// the lists in src/core were read. Nobody tunes a list to them word by word: `crisis-thirty.ts` holds others of the same
+// kinds.
 
 /** What a sentence speaks of. `either` is somebody whose partner threatens to harm themselves: both cards help then. */
 export type Kind = 'suicide' | 'violence' | 'either';
@@ -7,6 +8,10 @@ export type Kind = 'suicide' | 'violence' | 'either';
 export interface Sentences {
   readonly heavy: readonly (readonly [kind: Kind, text: string])[];
   readonly innocent: readonly string[];
+  /** Of the heavy ones, those the lists do not find; a sentence leaves here when they do. */
+  readonly missed: readonly string[];
+  /** Of the innocent ones, those they take for heavy. */
+  readonly alarms: readonly string[];
 }
 
 const nl: Sentences = {
@@ -134,6 +139,8 @@ const nl: Sentences = {
     'vroeger werkte ik bij de crisisdienst, suïcidepreventie en zo, dat mis ik soms',
     'dat gesprek heeft me echt geraakt',
   ],
+  missed: [],
+  alarms: [],
 };
 
 const en: Sentences = {
@@ -261,6 +268,8 @@ const en: Sentences = {
     'i lost my phone and he let me use his',
     'that song kills me every time',
   ],
+  missed: [],
+  alarms: [],
 };
 
 export const SIXTY = { nl, en } as const;
