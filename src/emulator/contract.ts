@@ -135,6 +135,8 @@ export interface State {
   faults: Fault[];
   limits: boolean;
   queue: { pending: number };
+  /** When the bot next does something of itself; null when nobody said. */
+  nextAtMs: number | null;
   /** Newest last; at most the last 200. */
   calls: CallView[];
 }
@@ -149,7 +151,8 @@ export type ControlEvent =
   | { type: 'clock'; clock: State['clock'] }
   | { type: 'call'; call: CallView }
   | { type: 'faults'; faults: Fault[]; limits: boolean }
-  | { type: 'queue'; queue: State['queue'] };
+  | { type: 'queue'; queue: State['queue'] }
+  | { type: 'next'; nextAtMs: number | null };
 
 /**
  * The control routes. Bodies and answers are JSON; a wrong body is 400 with `{ error }`.
@@ -170,6 +173,8 @@ export type ControlEvent =
  *                                                      answers once the programs that follow the clock have caught up;
  *                                                      who they are is known by the connection each keeps
  * GET   /control/clock?offsetMs=KNOWN&waitMs=N       → clock   (waits up to N ms for another offset than the one known)
+ * PUT   /control/next               { atMs: number | null }        → { nextAtMs }  (the program that runs the bot says when the
+ *                                                      bot next does something of itself; the page offers to go there)
  * GET   /control/calls?after=SEQ&method=M&waitMs=N   → CallView[]  (waits up to N ms for the first match)
  * POST  /control/faults             Fault            → Fault        DELETE /control/faults → {} (all), DELETE /control/faults/:id
  * POST  /control/update-faults      UpdateFaults     → {}

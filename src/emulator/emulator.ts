@@ -22,6 +22,8 @@ export interface Emulator {
   readonly webhooks: Webhooks;
   readonly events: EventHub;
   readonly followers: Followers;
+  /** When the bot next does something of itself, as the program that runs it says; null when nobody said. */
+  nextAtMs: number | null;
 }
 
 export function createEmulator(sourceMs: () => number): Emulator {
@@ -44,6 +46,7 @@ export function createEmulator(sourceMs: () => number): Emulator {
     webhooks: createWebhooks(),
     events,
     followers: createFollowers(clock),
+    nextAtMs: null,
   };
   return emulator;
 }

@@ -3,10 +3,11 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { dispatch } from './bot-api/dispatch.js';
 import { fileRoutes } from './bot-api/multipart.js';
-import { answerCall } from './bot-api/transport.js';
+import { answerCall, sendJson } from './bot-api/transport.js';
 import { controlRoutes } from './control/routes.js';
 import { pageRoutes } from './control/page-routes.js';
 import { createEmulator, stopEmulator } from './emulator.js';
+import { isFromHere, notFromHere } from './local-only.js';
 
 export interface RunningEmulator {
   url: string;
@@ -27,7 +28,8 @@ export async function startEmulator(
   const app = Fastify({
     serverFactory: (handler) =>
       createServer((request, response) => {
-        if (!answerCall(emulator, request, response)) handler(request, response);
+        if (!isFromHere(request)) sendJson(response, 403, notFromHere);
+        else if (!answerCall(emulator, request, response)) handler(request, response);
       }),
     bodyLimit: maxControlBodyBytes,
     routerOptions: { maxParamLength: 256 },
@@ -36,16 +38,8 @@ export async function startEmulator(
     answerOfWebhook(emulator, bot.token, body);
   });
   await app.register(fileRoutes, { emulator });
-  await app.register(async (local) => {
-    local.addHook('onRequest', async (request, reply) => {
-      const { host: name, origin } = request.headers;
-      const isForeign = origin !== undefined && origin !== `http://${name ?? ''}`;
-      if (isForeign || !isLocalName(name))
-        await reply.code(403).send({ error: 'only for pages and tests on this machine' });
-    });
-    await local.register(controlRoutes, { emulator });
-    await local.register(pageRoutes);
-  });
+  await app.register(controlRoutes, { emulator });
+  await app.register(pageRoutes);
   await app.listen({ port: options.port ?? 0, host });
   const { port } = app.server.address() as AddressInfo;
   return {
@@ -57,11 +51,6 @@ export async function startEmulator(
       await app.close();
     },
   };
-}
-
-/** Keeps a web page elsewhere that points its own name at this machine from reading people's chats. */
-function isLocalName(host: string | undefined): boolean {
-  return /^(localhost|127(\.\d+){3}|\[::1\])(:\d+)?$/.test(host ?? '');
 }
 
 /** A bot may answer an update with a method call; Telegram does it, and tells nobody how it went. */

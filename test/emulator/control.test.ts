@@ -1,6 +1,4 @@
-import { request } from 'node:http';
 import { expect, test } from 'vitest';
-import { startEmulator } from '../../src/emulator/server.js';
 import { listen } from './listen.js';
 import { stage } from './stage.js';
 
@@ -92,22 +90,6 @@ test('the page and its library are served, and may load nothing from elsewhere',
   expect([library.status, directive.status, outside.status < 400]).toEqual([200, 200, false]);
 });
 
-test('the control side answers nobody from elsewhere', async () => {
-  const { emulator } = await stage();
-  const status = (headers: Record<string, string>) =>
-    new Promise<number | undefined>((resolve, reject) => {
-      const sent = request(`${emulator.url}/control/state`, { headers }, (response) => {
-        response.resume();
-        resolve(response.statusCode);
-      });
-      sent.on('error', reject).end();
-    });
-  expect(await status({})).toBe(200);
-  expect(await status({ host: 'example.org' })).toBe(403);
-  expect(await status({ origin: 'https://example.org' })).toBe(403);
-  await expect(startEmulator({ host: '0.0.0.0' })).rejects.toThrow('listens on loopback only');
-});
-
 test('it stops at once, whoever is still waiting', async () => {
   const { emulator, anne } = await stage();
   await anne();
@@ -116,4 +98,20 @@ test('it stops at once, whoever is still waiting', async () => {
   await events.until((event) => event.type === 'bot');
   await emulator.close();
   await poll;
+});
+
+test('the program that runs a bot says when that next does something of itself, and listeners hear it', async () => {
+  const { emulator, control, state } = await stage();
+  expect(await state()).toMatchObject({ nextAtMs: null });
+  const events = await listen(emulator.url);
+  expect(await control('PUT', 'next', { atMs: 1_900_000_000_000 })).toEqual({ nextAtMs: 1_900_000_000_000 });
+  expect(await events.until(({ type }) => type === 'next')).toEqual({ type: 'next', nextAtMs: 1_900_000_000_000 });
+  expect(await state()).toMatchObject({ nextAtMs: 1_900_000_000_000 });
+  await expect(control('PUT', 'next', { atMs: 'soon' })).rejects.toThrow('"atMs" must be a number');
+  await expect(control('PUT', 'next', { when: 1 })).rejects.toThrow('"when" is not known here');
+  await control('PUT', 'next', { atMs: null });
+  expect(await state()).toMatchObject({ nextAtMs: null });
+  await control('PUT', 'next', { atMs: 1 });
+  await control('POST', 'reset', {});
+  expect(await state()).toMatchObject({ nextAtMs: null });
 });

@@ -9,7 +9,7 @@ import { isTrue, number, objectBody, onlyKnown, optional, text, WrongBody, type 
 import { faultKinds } from './faults.js';
 import { peopleRoutes } from './people-routes.js';
 import { resetEmulator, restoreSnapshot, takeSnapshot } from './snapshot.js';
-import { tellClock, tellFaults } from './tell.js';
+import { tellClock, tellFaults, tellNext } from './tell.js';
 import { viewClock, viewState } from './views.js';
 
 interface CallsRoute {
@@ -97,6 +97,13 @@ function timeRoutes(app: FastifyInstance, emulator: Emulator): void {
     moveClock(emulator, objectBody(request.body));
     await emulator.followers.moved();
     return viewClock(emulator);
+  });
+  app.put('/control/next', (request) => {
+    const body = objectBody(request.body);
+    onlyKnown(body, ['atMs']);
+    emulator.nextAtMs = body['atMs'] === null ? null : number(body, 'atMs');
+    tellNext(emulator);
+    return { nextAtMs: emulator.nextAtMs };
   });
   app.get('/control/snapshot', (_request, reply) => reply.type('application/json').send(takeSnapshot(emulator)));
   app.post('/control/restore', (request) => {

@@ -47,6 +47,7 @@ export function resetEmulator(emulator: Emulator): void {
     bot.callbackQueries.clear();
   }
   emulator.clock.offsetMs = 0;
+  emulator.nextAtMs = null;
   emulator.faults.clear();
   emulator.limits.isOn = false;
   emulator.calls.clear();

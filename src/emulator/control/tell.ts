@@ -44,6 +44,10 @@ export function tellClock(emulator: Emulator): void {
   emulator.events.tellSoon('clock', () => ({ type: 'clock', clock: viewClock(emulator) }));
 }
 
+export function tellNext(emulator: Emulator): void {
+  emulator.events.tellSoon('next', () => ({ type: 'next', nextAtMs: emulator.nextAtMs }));
+}
+
 /** Everything may be different: a reset, a restore, another bot. */
 export function tellState(emulator: Emulator): void {
   emulator.events.tellSoon('state', () => ({ type: 'state', state: viewState(emulator) }));

@@ -16,6 +16,7 @@ export function viewState(emulator: Emulator): State {
     faults: emulator.faults.list(),
     limits: emulator.limits.isOn,
     queue: { pending: bot.queue.length },
+    nextAtMs: emulator.nextAtMs,
     calls: emulator.calls.last(shownCalls),
   };
 }
