@@ -1,5 +1,6 @@
 import { arrive } from './app/arrive.js';
 import { createHandle } from './app/handle.js';
+import { nextQuestionAt } from './app/next-question.js';
 import { createRenderer } from './app/render.js';
 import { createWaker } from './app/wake.js';
 import type { Clock } from './clock.js';
@@ -14,7 +15,7 @@ import { createClient } from './telegram/client.js';
 import { createPoller, introduce } from './telegram/poller.js';
 import { register } from './telegram/register.js';
 import { createSend } from './telegram/send.js';
-import { readPolicy } from './privacy-policy.js';
+import { policyPage } from './privacy-policy.js';
 import { en } from './texts/en.js';
 import { nl } from './texts/nl.js';
 import { inviteUrl } from './texts/question.js';
@@ -27,6 +28,8 @@ export interface Bot {
   readonly ownerLink: string | null;
   /** The clock has jumped: what has come due is done at once. */
   tick(): Promise<void>;
+  /** When the next question comes by itself; null when none will. For the demo: it looks at everybody. */
+  nextQuestionAt(): Promise<number | null>;
   /** Ends in the reverse order of the beginning; the work in hand is finished first. */
   stop(): Promise<void>;
 }
@@ -38,12 +41,15 @@ export interface BotOptions {
   /** The bot cannot go on: the store failed, or Telegram refuses the token. */
   readonly onFatal: (error: unknown) => void;
   readonly signal: AbortSignal;
+  /** Something was applied, so that the next question may come at another time. */
+  readonly onApplied?: () => void;
   /** For the demo: a prompt of an author's own takes the place of the opening one. */
   readonly scenarioFile?: string;
 }
 
 /** Wires everything and starts it. Rejects with a sentence for the operator when it cannot. */
-export async function startBot({ config, clock, log, onFatal, signal, scenarioFile }: BotOptions): Promise<Bot> {
+export async function startBot(options: BotOptions): Promise<Bot> {
+  const { config, clock, log, onFatal, signal, scenarioFile } = options;
   const { scenarios, protocols } = readScenarios(config, log, scenarioFile);
   const defaults = { language: config.DEFAULT_LANGUAGE, zone: config.DEFAULT_TIMEZONE };
   const means = { sendRate: config.SEND_RATE, spreadMinutes: config.SPREAD_MINUTES };
@@ -55,24 +61,18 @@ export async function startBot({ config, clock, log, onFatal, signal, scenarioFi
   };
   try {
     const me = await introduce(client, log, signal);
-    const house = {
-      operator: config.OPERATOR_NAME,
-      operatorContact: config.OPERATOR_CONTACT,
-      policyUrl: config.PRIVACY_POLICY_URL,
-      botUsername: me.username,
-      scenarios,
-      protocols,
-    };
+    const given = { scenarios, protocols, openTo: config.OPEN_TO, spreadMs: means.spreadMinutes * 60_000 };
     const handle = createHandle({
       store,
       clock,
-      given: { scenarios, protocols, openTo: config.OPEN_TO, spreadMs: means.spreadMinutes * 60_000 },
-      renderer: createRenderer({ nl, en }, house),
+      given,
+      renderer: createRenderer({ nl, en }, { ...operatorOf(config), botUsername: me.username, scenarios, protocols }),
       defaults,
       log,
       onApplied: () => {
         courier.nudge();
         waker.rearm();
+        options.onApplied?.();
       },
     });
     const onBatch = async (inbound: readonly Inbound[]) => {
@@ -93,7 +93,7 @@ export async function startBot({ config, clock, log, onFatal, signal, scenarioFi
 
     await arrive({ store, handle, clock, log });
     const ownerCode = await openHouse(config, store, handle);
-    const http = await startHttp(config, store, clock, readPolicy(config));
+    const http = await startHttp(config, store, clock, policyPage(config));
     undo.push(http);
     courier.start();
     undo.push(() => courier.stop());
@@ -104,7 +104,13 @@ export async function startBot({ config, clock, log, onFatal, signal, scenarioFi
     undo.push(() => poller.stop());
     log.info('the bot is listening');
     const ownerLink = ownerCode === null ? null : inviteUrl(ownerCode, me.username);
-    return { username: me.username, ownerLink, tick: () => waker.tick(), stop };
+    return {
+      username: me.username,
+      ownerLink,
+      tick: () => waker.tick(),
+      nextQuestionAt: () => nextQuestionAt(store, clock, given),
+      stop,
+    };
   } catch (error) {
     await stop();
     throw error;
@@ -112,6 +118,10 @@ export async function startBot({ config, clock, log, onFatal, signal, scenarioFi
 }
 
 const profiles = { nl, en };
+
+function operatorOf({ OPERATOR_NAME, OPERATOR_CONTACT, PRIVACY_POLICY_URL }: Config) {
+  return { operator: OPERATOR_NAME, operatorContact: OPERATOR_CONTACT, policyUrl: PRIVACY_POLICY_URL };
+}
 
 function openData(config: Config): Promise<Store> {
   const { DATA_DIR: dataDir, KEY_FILE: keyFile, SAMENSPRAAK_KEY: keyFromEnv } = config;

@@ -1,17 +1,66 @@
-import Fastify from 'fastify';
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { IncomingHttpHeaders } from 'node:http';
+import { isIP } from 'node:net';
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import { minutesAhead } from './app/load.js';
 import type { Clock } from './clock.js';
 import type { Config } from './config.js';
 import type { Store } from './store/store.js';
+import { pageHeaders, webPage } from './web-page.js';
 
-/** /healthz and /metrics: counts only; /privacy: the policy, for a web server in front to publish. Gives back how to end it. */
+type Settings = Pick<Config, 'HTTP_HOST' | 'HTTP_PORT' | 'SEND_RATE'>;
+type Counted = Pick<Store, 'counts' | 'duePerMinute'>;
+
+/**
+ * /healthz and /metrics: counts only, for the machine's own. / and /privacy: for people, so that a web server in front can
+ * publish the policy (an HTML page). Gives back how to end it.
+ */
 export async function startHttp(
-  { HTTP_HOST: host, HTTP_PORT: port, SEND_RATE: sendRate }: Pick<Config, 'HTTP_HOST' | 'HTTP_PORT' | 'SEND_RATE'>,
-  store: Pick<Store, 'counts' | 'duePerMinute'>,
+  settings: Settings,
+  store: Counted,
   clock: Clock,
   policy: string,
 ): Promise<() => Promise<void>> {
+  const { HTTP_HOST: host, HTTP_PORT: port } = settings;
+  const app = Fastify({ forceCloseConnections: true });
+  await app.register((local) => {
+    local.addHook('onRequest', async (request, reply) => {
+      if (!isAskedAsOurs(request.headers, host)) await reply.code(403).send({ error: notOurs });
+    });
+    local.get('/healthz', async () => {
+      await store.counts();
+      return { ok: true };
+    });
+    metricsRoute(local, settings.SEND_RATE, store, clock);
+    return Promise.resolve();
+  });
+  app.get('/', (_request, reply) => reply.headers(pageHeaders).send(front));
+  app.get('/privacy', (_request, reply) => reply.headers(pageHeaders).send(policy));
+  await app.listen({ host, port });
+  return () => app.close();
+}
+
+const front = webPage('Samenspraak', {
+  nl: '<h1>Samenspraak</h1><p>Hier draait Samenspraak, een Telegram-bot voor twee mensen samen. Praten doe je met de bot, in Telegram.</p><p><a href="/privacy">Wat de bot bewaart, en waarom</a></p>',
+  en: '<p>Samenspraak runs here, a Telegram bot for two people together. You talk to it in Telegram.</p><p><a href="/privacy#en">What the bot keeps, and why</a></p>',
+});
+
+const notOurs = 'ask under an address in numbers, localhost, or what HTTP_HOST says';
+
+/**
+ * A web page elsewhere can point a name of its own at this machine, and its visitor's browser would read it what stands
+ * here; it cannot do so with a number. And what a page asks for from elsewhere is none of its business.
+ */
+function isAskedAsOurs({ host = '', origin }: IncomingHttpHeaders, own: string): boolean {
+  if (!URL.canParse(`http://${host}`)) return false;
+  const address = new URL(`http://${host}`);
+  if (address.host !== host.toLowerCase().replace(/:80$/, '')) return false;
+  const name = address.hostname.replace(/^\[|\]$/g, '');
+  const isOurs = isIP(name) !== 0 || name === 'localhost' || name === own.toLowerCase();
+  return isOurs && (origin === undefined || origin === address.origin);
+}
+
+function metricsRoute(app: FastifyInstance, sendRate: number, store: Counted, clock: Clock): void {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
   const gauge = (name: string, help: string) => new Gauge({ name: `samenspraak_${name}`, help, registers: [registry] });
@@ -25,12 +74,6 @@ export async function startHttp(
     capacity: gauge('send_rate_per_minute', 'Messages a minute that SEND_RATE allows'),
   };
   load.capacity.set(sendRate * 60);
-  const app = Fastify({ forceCloseConnections: true });
-  app.get('/healthz', async () => {
-    await store.counts();
-    return { ok: true };
-  });
-  app.get('/privacy', (_request, reply) => reply.type('text/plain; charset=utf-8').send(policy));
   app.get('/metrics', async (_request, reply) => {
     const counts = await store.counts();
     gauges.couples.set(counts.couples);
@@ -40,6 +83,4 @@ export async function startHttp(
     load.peak.set(Math.max(...due));
     return reply.type(registry.contentType).send(await registry.metrics());
   });
-  await app.listen({ host, port });
-  return () => app.close();
 }

@@ -1,6 +1,8 @@
+import { request } from 'node:http';
 import { expect, it } from 'vitest';
 import { systemClock } from '../src/clock.js';
 import { startHttp } from '../src/http.js';
+import { policyPage } from '../src/privacy-policy.js';
 import { freePort } from './support/free-port.js';
 
 const where = { HTTP_HOST: '127.0.0.1', SEND_RATE: 30 };
@@ -20,7 +22,64 @@ it('says that it is alive, counts, and names nobody', async () => {
   expect(metrics).toMatch(/^samenspraak_due_next_hour 5$/m);
   expect(metrics).toMatch(/^samenspraak_due_per_minute_peak 4$/m);
   expect(metrics).toMatch(/^samenspraak_send_rate_per_minute 1800$/m);
-  expect(await read('/privacy')).toBe('De verklaring van Sanne.');
+  await stop();
+});
+
+it('shows people a page to read, under whatever name a web server in front is asked', async () => {
+  const port = await freePort();
+  const store = {
+    counts: () => Promise.resolve({ couples: 3, unsent: 7 }),
+    duePerMinute: () => Promise.resolve([0]),
+  };
+  const policy = policyPage({ OPERATOR_NAME: 'Sanne', OPERATOR_CONTACT: null });
+  const stop = await startHttp({ ...where, HTTP_PORT: port }, store, systemClock(), policy);
+  for (const host of [`127.0.0.1:${String(port)}`, 'privacy.example.org']) {
+    const front = await ask(port, '/', { host });
+    expect(front).toMatchObject({ status: 200, type: 'text/html; charset=utf-8' });
+    expect(front.body).toContain('<a href="/privacy">');
+    expect(front.body).not.toContain('Sanne');
+    const read = await ask(port, '/privacy', { host });
+    expect(read).toMatchObject({ status: 200, type: 'text/html; charset=utf-8', body: policy });
+  }
+  await stop();
+});
+
+it('counts for nobody who asks under a name that could be pointed here, or from a page elsewhere', async () => {
+  const port = await freePort();
+  const store = {
+    counts: () => Promise.resolve({ couples: 3, unsent: 7 }),
+    duePerMinute: () => Promise.resolve([0]),
+  };
+  const settings = { ...where, HTTP_HOST: '127.0.0.1', HTTP_PORT: port };
+  const stop = await startHttp(settings, store, systemClock(), '');
+  const at = String(port);
+  const foreign = ['example.org', `127.0.0.1.nip.io:${at}`, `localhost.example.org:${at}`, 'localhost@example.org'];
+  for (const path of ['/metrics', '/healthz']) {
+    for (const host of [...foreign, 'localhost.', 'a b', '[::1', '127.1'])
+      expect((await ask(port, path, { host })).status, `${path} ${host}`).toBe(403);
+    for (const origin of ['https://example.org', 'null', 'http://127.0.0.1:1'])
+      expect((await ask(port, path, { host: `127.0.0.1:${at}`, origin })).status, `${path} ${origin}`).toBe(403);
+    for (const host of [
+      `127.0.0.1:${at}`,
+      `localhost:${at}`,
+      `LocalHost:${at}`,
+      `[::1]:${at}`,
+      '192.168.1.5',
+      `10.0.0.1:80`,
+    ])
+      expect((await ask(port, path, { host })).status, `${path} ${host}`).toBe(200);
+  }
+  await stop();
+});
+
+it('answers to the name it was told to listen on', async () => {
+  const port = await freePort();
+  const store = {
+    counts: () => Promise.resolve({ couples: 3, unsent: 7 }),
+    duePerMinute: () => Promise.resolve([0]),
+  };
+  const stop = await startHttp({ ...where, HTTP_HOST: 'localhost', HTTP_PORT: port }, store, systemClock(), '');
+  expect((await ask(port, '/metrics', { host: 'localhost:1' }, 'localhost')).status).toBe(200);
   await stop();
 });
 
@@ -32,10 +91,10 @@ it('has no other route: nothing can be asked of it by path, by query or by sendi
   };
   const stop = await startHttp({ ...where, HTTP_PORT: port }, store, systemClock(), 'De verklaring van Sanne.');
   const ask = (path: string, method = 'GET') => fetch(`http://127.0.0.1:${String(port)}${path}`, { method });
-  const routes = ['/healthz', '/metrics', '/privacy'];
-  const guesses = ['', 'people', 'couples', 'answers', 'export', 'admin', 'debug', 'status', 'logs', 'outbox', 'data'];
+  const routes = ['/healthz', '/metrics', '/privacy', '/'];
+  const guesses = ['people', 'couples', 'answers', 'export', 'admin', 'debug', 'status', 'logs', 'outbox', 'data'];
   for (const guess of guesses) {
-    for (const path of [`/${guess}`, ...routes.map((route) => `${route}/${guess || '1'}`)])
+    for (const path of [`/${guess}`, ...routes.map((route) => `${route}/${guess}`)])
       expect((await ask(path)).status, path).toBe(404);
   }
   for (const method of ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']) {
@@ -56,3 +115,24 @@ it('is not well when the store is not', async () => {
   expect((await fetch(`http://127.0.0.1:${String(port)}/healthz`)).status).toBe(500);
   await stop();
 });
+
+interface Read {
+  readonly status: number | undefined;
+  readonly type: string | undefined;
+  readonly body: string;
+}
+
+/** `fetch` does not let one choose the name that is asked for. */
+function ask(port: number, path: string, headers: Record<string, string>, hostname = '127.0.0.1'): Promise<Read> {
+  return new Promise((resolve, reject) => {
+    request({ hostname, port, path, headers }, (response) => {
+      let body = '';
+      response.on('data', (chunk: Buffer) => (body += chunk.toString()));
+      response.on('end', () => {
+        resolve({ status: response.statusCode, type: response.headers['content-type'], body });
+      });
+    })
+      .on('error', reject)
+      .end();
+  });
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readPolicy } from '../src/privacy-policy.js';
+import { policyPage, readPolicy } from '../src/privacy-policy.js';
 
 const about = { OPERATOR_NAME: 'Sanne & Co', OPERATOR_CONTACT: 'sanne@example.org' };
 
@@ -19,5 +19,23 @@ describe('the privacy policy', () => {
     const numbersIn = (text: string) => text.match(/\d+/g)?.toSorted() ?? [];
     expect(numbersIn(nl)).toEqual(numbersIn(en));
     for (const days of [7, 14, 15, 30, 90, 365]) expect(nl).toMatch(new RegExp(`\\b${String(days)}\\b`));
+  });
+
+  it('is a page with headings, tables and lists, in which nothing of Markdown is left', () => {
+    const page = policyPage(about);
+    expect(page).toContain('<h1>Privacyverklaring</h1>');
+    expect(page).toContain('<section lang="en" id="en">\n<h1>Privacy policy</h1>');
+    expect(page.match(/<table>/g)).toHaveLength(2);
+    expect(page).toContain('<strong>Sanne &amp; Co</strong>');
+    expect(page).not.toMatch(/^#|\*\*|\| ---|`\/|<!--|[{][a-z ]+[}]/m);
+  });
+
+  it('takes what the operator filled in as text, whatever it looks like', () => {
+    const name = `<script>alert(1)</script> **A** [b](javascript:c) "d" 'e' {contact} $& `;
+    const page = policyPage({ OPERATOR_NAME: name, OPERATOR_CONTACT: '<img src=x onerror=alert(2)>' });
+    expect(page).not.toMatch(/<script|<img|<strong>A|href="javascript/);
+    expect(page).toContain(
+      '&lt;script&gt;alert(1)&lt;/script&gt; **A** [b](javascript:c) &quot;d&quot; &#39;e&#39; {contact} $&amp; ',
+    );
   });
 });
