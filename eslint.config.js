@@ -80,7 +80,7 @@ export default defineConfig(
   { files: ['eslint.config.js'], extends: [tseslint.configs.disableTypeChecked] },
   {
     files: [
-      ...['main', 'demo', 'scenarios', 'backup', 'restore', 'keys'].map((entry) => `src/${entry}.ts`),
+      ...['main', 'demo', 'demo-run', 'scenarios', 'backup', 'restore', 'keys'].map((entry) => `src/${entry}.ts`),
       ...['src/emulator/main.ts', 'bench/**', 'test/crash/main.ts'],
     ],
     rules: { 'no-console': 'off' },

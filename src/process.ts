@@ -59,6 +59,7 @@ export function stopWith(error: unknown): void {
   } else throw error;
 }
 
-function isAddressTaken(error: unknown): boolean {
+/** Somebody else listens on this port. */
+export function isAddressTaken(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
 }

@@ -1,14 +1,16 @@
 import { parseArgs } from 'node:util';
+import { greeting } from './greeting.js';
 import { startEmulator } from './server.js';
 
 const { values } = parseArgs({ options: { port: { type: 'string', default: '8081' } } });
-const emulator = await startEmulator({ port: Number(values.port) });
+const emulator = await startEmulator({ port: Number(values.port) }).catch((error: unknown) => {
+  // Bots are told this port, so another one would not do.
+  if (!(error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')) throw error;
+  process.stderr.write(`Port ${values.port} is in use by something else: choose another one with --port.\n`);
+  process.exit(1);
+});
 
-console.log(`Two phones:  ${emulator.url}/`);
-console.log(`Bot API:     ${emulator.url}  (any token of the form 123:abc)`);
-console.log(`Telegraf:    new Telegraf('123:abc', { telegram: { apiRoot: '${emulator.url}' } })`);
-console.log(`grammY:      new Bot('123:abc', { client: { apiRoot: '${emulator.url}' } })`);
-console.log(`Try:         curl ${emulator.url}/bot123:abc/getMe`);
+console.log(greeting(emulator.url));
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {

@@ -10,6 +10,8 @@ import type { World } from './world.js';
 /** Far beyond what either takes on a busy machine: a process that hangs is killed, and the test fails. */
 const startLimitMs = 60_000;
 const stopLimitMs = 60_000;
+/** The same at every start: with a fresh one it would be another bot. */
+const token = `4200000000:${'test'.repeat(9)}`;
 
 /** The real bot in a process of its own, against an emulated Telegram; it can be killed and started again. */
 export interface BotProcess {
@@ -53,7 +55,7 @@ export async function startBotProcess(
     start: async (more = []) => {
       const started = spawn(
         process.execPath,
-        [compiled('demo'), '--emulator', world.url, '--data', dataDir, ...flags, ...more],
+        [compiled('demo'), '--emulator', world.url, '--data', dataDir, '--token', token, ...flags, ...more],
         {
           env: { ...process.env, LOG_LEVEL: 'debug', CHAT_RATE: '100', ...environment },
           stdio: ['ignore', 'pipe', 'pipe'],
