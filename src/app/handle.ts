@@ -6,7 +6,7 @@ import { decide } from '../core/decide.js';
 import { isRefusal, type Decision, type Refusal } from '../core/event.js';
 import { evolve } from '../core/evolve.js';
 import { refusalKeys } from '../core/keys.js';
-import { say } from '../core/notice.js';
+import { say, type Say } from '../core/notice.js';
 import { send } from '../core/notices.js';
 import { personOf, stranger } from '../core/person.js';
 import { aloneWakeAt, arrive } from '../core/silence.js';
@@ -87,9 +87,7 @@ function carryOut(
   if (isRefusal(decision)) return refuse(loaded, scene, decision, tapped, given.now, renderer);
   const outgoing: Outgoing[] = [];
   const book: BookChange[] = [];
-  if (tapped !== null && scene.actor !== null) {
-    outgoing.push(renderer.tapAnswer(personOf(scene, scene.actor), tapped, null, given.now));
-  }
+  let toasted: Say | null = null;
   let after = scene;
   for (const event of decision) {
     const before = after;
@@ -98,12 +96,20 @@ function carryOut(
     // What is new stands first: added to a copy it would cost more than the copy, and this is done for every event.
     const stage = { before, after, ...given };
     for (const notice of announce(event, stage)) {
+      if (notice.act === 'toast' && tapped !== null && notice.to === scene.actor) {
+        toasted = notice.say;
+        continue;
+      }
       outgoing.push(renderer.notice(notice, after.people[notice.to] ?? personOf(before, notice.to), given.now));
     }
   }
+  const answer =
+    tapped === null || scene.actor === null
+      ? []
+      : [renderer.tapAnswer(personOf(scene, scene.actor), tapped, toasted, given.now)];
   return {
     scene: after,
-    outgoing: outgoing.filter(isLastEdit),
+    outgoing: [...answer, ...outgoing.filter(isLastEdit)],
     recalls: decision.flatMap((event) => silencedBy(event, scene)),
     releases: decision.flatMap((event) => (event.type === 'becameReachable' ? [event.person] : [])),
     wakeAt: coupleTimes(loaded, after, given.now),

@@ -18,7 +18,7 @@ export type House = Omit<About, 'now' | 'zone'>;
 
 export interface Renderer {
   notice(notice: Notice, reader: Person, now: number): Outgoing;
-  /** The toast or alert over the chat after a tap; without words it only ends the tap. */
+  /** What stands over the chat after a tap: a refusal until it is closed, anything else for a moment. Without words it only ends the tap. */
   tapAnswer(reader: Person, callbackQueryId: string, say: Say | null, now: number): Outgoing;
 }
 
@@ -65,6 +65,7 @@ export function createRenderer(catalogues: Catalogues, house: House): Renderer {
       case 'document':
         return { kind: 'send', method: 'sendDocument', params: document(notice, reader, now) };
       case 'send':
+      case 'toast':
       case 'edit':
         if (say === null) throw new Error('a message without words');
         return message(notice, words(say, reader, now), keyboard(notice, reader));
@@ -85,7 +86,7 @@ export function createRenderer(catalogues: Catalogues, house: House): Renderer {
       method: 'answerCallbackQuery',
       params: {
         callback_query_id: callbackQueryId,
-        ...(say === null ? {} : { text: words(say, reader, now).text, show_alert: true }),
+        ...(say === null ? {} : { text: words(say, reader, now).text, show_alert: say.name === 'refused' }),
       },
       ...fleeting,
       dropAfter: now + tapLifeMs,

@@ -19,6 +19,7 @@ import {
   reminderCard,
   remove,
   send,
+  toast,
   type Stage,
 } from './notices.js';
 import { slotOf } from './pairing.js';
@@ -207,7 +208,7 @@ const announcers: { readonly [T in Event['type']]: Announce<T> } = {
   ],
   ...sharedAnnouncers,
   rhythmTold: (event, stage) => rhythm(event.couple, stage),
-  rhythmAccepted: (event) => [edit(event.person, 'rhythm', null), send(event.person, say('rhythmAccepted', {}))],
+  rhythmAccepted: (event) => [edit(event.person, 'rhythm', null), toast(event.person, say('rhythmAccepted', {}))],
   settingsShown: (event, stage) => settingsCard(event, stage),
   asked: (event, stage) => askedCard(event, stage),
   zoneChanged: (event, stage) => [

@@ -4,7 +4,18 @@ import { openedKeys } from './keys.js';
 import { planKeys } from './listening/keys.js';
 import type { Listening, Said } from './listening/scene.js';
 import { say, type AnswerShown, type Notice } from './notice.js';
-import { draftCard, edit, isSilentFor, openedOf, promptCard, revealCard, send, type Stage } from './notices.js';
+import {
+  draftCard,
+  edit,
+  isSilentFor,
+  openedOf,
+  promptCard,
+  remove,
+  revealCard,
+  send,
+  toast,
+  type Stage,
+} from './notices.js';
 import { answerOf, coupleOf, partnerOf, personOf } from './person.js';
 import type {
   Answer,
@@ -15,6 +26,7 @@ import type {
   Person,
   PersonId,
   Piece,
+  Round,
   RoundId,
   Scene,
 } from './scene.js';
@@ -27,6 +39,9 @@ import type {
 
 type Of<T extends Event['type']> = Extract<Event, { type: T }>;
 
+/** An hour less than Telegram's own limit, for whatever waits on its way. */
+const deletableMs = 47 * 3_600_000;
+
 /** Both answers to both, own answer first, under spoilers and protected; voice notes after it. */
 export function reveal({ round, couple }: Of<'answersRevealed'>, scene: Scene, now: Instant): readonly Notice[] {
   return membersOf(scene, couple).flatMap((id) =>
@@ -38,7 +53,7 @@ export function reveal({ round, couple }: Of<'answersRevealed'>, scene: Scene, n
         partnerName: partner.name,
       };
       return [
-        edit(me.id, draftCard(round.id), say('sealedAndOpen', {})),
+        sealedCardGone(me.id, round, now),
         edit(me.id, promptCard(round.id), null),
         send(me.id, say('revealed', answers), {
           card: revealCard(round.id),
@@ -49,6 +64,15 @@ export function reveal({ round, couple }: Of<'answersRevealed'>, scene: Scene, n
       ];
     }),
   );
+}
+
+/**
+ * What stood sealed is said again by what opened. Telegram lets a bot delete for 48 hours (deleteMessage); a card that may
+ * be older loses its button instead.
+ */
+function sealedCardGone(me: PersonId, { id, startedAt }: Round, now: Instant): Notice {
+  const card = draftCard(id);
+  return now - startedAt < deletableMs ? remove(me, card) : edit(me, card, say('sealedAndOpen', {}));
 }
 
 /** [Toch delen]: words that stayed closed, because the partner had none yet, go to the partner after all. */
@@ -67,7 +91,7 @@ export function shareClosed(
       ),
       ...voiceNotes(partner, writer, answer.pieces, isSilentFor(partner, scene, now)),
       edit(writer.id, revealCard(round), null, { keys: openedKeys(opened, writer.id, coupleOf(scene, writer)) }),
-      send(writer.id, say('closedAnswerSent', { partner: partner.name })),
+      toast(writer.id, say('closedAnswerSent', { partner: partner.name })),
     ];
   });
 }
@@ -96,7 +120,7 @@ export function thankOrAsk(event: Of<'thanked'> | Of<'moreAsked'>, scene: Scene,
     return [
       send(partner.id, theirs, asTap(partner, scene, now)),
       edit(me.id, revealCard(event.round), null, { keys: openedKeys(opened, me.id, coupleOf(scene, me)) }),
-      send(me.id, mine),
+      toast(me.id, mine),
     ];
   });
 }

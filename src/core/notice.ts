@@ -12,7 +12,8 @@ export interface Notice {
   readonly to: PersonId;
   /** Replies to a tap go first, then reveals, then what the clock starts, then what takes a message away again. */
   readonly lane: 'reply' | 'reveal' | 'scheduled' | 'sweep';
-  readonly act: 'send' | 'edit' | 'editKeys' | 'delete' | 'voice' | 'animation' | 'document';
+  /** A `toast` is shown over the chat in answer to a tap; where nothing was tapped it is a message. */
+  readonly act: 'send' | 'toast' | 'edit' | 'editKeys' | 'delete' | 'voice' | 'animation' | 'document';
   /** The name by which a later notice, a reply or a heart refers to this message. */
   readonly card: string | null;
   /** A message of the person's own, by its number, for a notice that takes it away; null for one of the bot's. */

@@ -38,6 +38,11 @@ export function send(to: PersonId, what: Say, rest: Partial<Notice> = {}): Notic
   };
 }
 
+/** Says that a tap did what it promised, without leaving a message behind. */
+export function toast(to: PersonId, what: Say): Notice {
+  return { ...send(to, what), act: 'toast' };
+}
+
 /** New words on an earlier message, or, without words, its keys taken away or replaced. */
 export function edit(to: PersonId, card: string, what: Say | null, rest: Partial<Notice> = {}): Notice {
   return {

@@ -155,7 +155,7 @@ export const en: Texts = {
       const said = answer.state === 'live' ? 'you’d rather say it in person' : 'you don’t know yet';
       return `All right. When your answers open, ${other} will read that ${said}. Until then you can take it back.`;
     },
-    sealedAndOpen: () => 'You’re both done. Have a look below.',
+    sealedAndOpen: () => 'This answer is open. It’s below, with your partner’s.',
     skipped: ({ partner }) =>
       `All right, you’re skipping this one. ${partner ?? 'Your partner'} won’t be told. If you’d like to after all, just type an answer.`,
     postponed: ({ at }, about) => `All right, I’ll ask again ${soon(at, language, about)}.`,

@@ -155,7 +155,7 @@ export const nl: Texts = {
       const said = answer.state === 'live' ? 'dat je het liever zelf vertelt' : 'dat je het nog niet weet';
       return `Goed. Gaan jullie antwoorden open, dan leest ${other} ${said}. Tot dan kun je het terugnemen.`;
     },
-    sealedAndOpen: () => 'Jullie zijn allebei klaar. Kijk hieronder.',
+    sealedAndOpen: () => 'Dit antwoord is open. Het staat hieronder, bij dat van je partner.',
     skipped: ({ partner }) =>
       `Goed, je slaat deze over. ${partner ?? 'Je partner'} hoort daar niets van. Wil je later toch? Typ dan gewoon een antwoord.`,
     postponed: ({ at }, about) => `Goed, ik vraag het ${soon(at, language, about)} nog eens.`,

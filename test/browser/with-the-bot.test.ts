@@ -61,14 +61,14 @@ describeInChromium('the page with the real bot', () => {
 
     await world.control('POST', '/faults', { kind: 'server-error', method: 'sendMessage', times: 2 });
     await evening.write(0, 'Je sjaal waaide weg.');
-    await evening.reads(0, 'Zo gaat het open');
+    await evening.reads(0, 'Zo krijgt je partner het straks te lezen');
     await evening.tap(0, nl.labels.seal);
     await evening.reads(0, 'Verzegeld. Tot je antwoord opengaat, kun je het terugnemen.');
 
     await bot.kill();
     await bot.start();
     await evening.write(1, 'You ran after it.');
-    await evening.reads(1, 'This is how it opens');
+    await evening.reads(1, 'This is what your partner will read');
     expect(await evening.place(1).getByText('sjaal').count()).toBe(0);
     await evening.tap(1, en.labels.seal);
     await evening.reads(0, 'Jullie antwoorden zijn open.');

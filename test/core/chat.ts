@@ -6,7 +6,7 @@ import type { Expectation, Someone } from '../support/given.js';
 
 /**
  * What happens in somebody's chat, a line for each message, in the signs of a diff: `+` is new, `~` is changed where it
- * stands, `-` is gone. `~ listen-ready: listenReadyNoted` gives the card with that name other words and no keys,
+ * stands, `-` is gone, `!` stands over the chat for a moment, in answer to a tap. `~ listen-ready: listenReadyNoted` gives the card with that name other words and no keys,
  * `~ prompt: [later] [else]` only other keys, `~ prompt: no keys` takes them away. After a sentence stands what is true
  * of it; after the keys, in brackets, how it travels: its lane unless it answers a tap, and whatever else is unusual.
  */
@@ -31,6 +31,8 @@ function lineOf(notice: Notice): string {
       return `~ ${card}${notice.keys.length === 0 ? `no keys ${shown}`.trim() : shown}`;
     case 'send':
       return `+ ${card}${shown}`;
+    case 'toast':
+      return `! ${shown}`;
     case 'voice':
     case 'animation':
     case 'document':

@@ -171,7 +171,7 @@ describe('a draft', () => {
       .then(
         sees(
           anne,
-          '~ draft: sealedAndOpen',
+          '- draft',
           '~ prompt: no keys',
           '+ reveal: revealed [thank] [tellMore] / [chooseNext] / [callBreather] (reveal, protected)',
         ),
@@ -179,7 +179,7 @@ describe('a draft', () => {
           bram,
           '~ prompt: no keys',
           '~ draft: sealed [withdraw]',
-          '~ draft: sealedAndOpen',
+          '- draft',
           '~ prompt: no keys',
           '+ reveal: revealed [thank] [tellMore] / [callBreather] (reveal, protected)',
         ),

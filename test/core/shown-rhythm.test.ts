@@ -13,7 +13,7 @@ describe('the rhythm', () => {
         sees(bram, '+ rhythm: rhythm [rhythmFits] / [otherRhythm] [otherZone] (scheduled, nudge)'),
       )
       .when(anne.taps('rhythmFits'))
-      .then(sees(anne, '~ rhythm: no keys', '+ rhythmAccepted'), sees(bram));
+      .then(sees(anne, '~ rhythm: no keys', '! rhythmAccepted'), sees(bram));
   });
 
   test('has a reminder for whoever wants one, and its keys go with the question', () => {

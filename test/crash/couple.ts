@@ -8,7 +8,7 @@ const breatherMs = 31 * 60_000;
 /** Then others take over, so that no chat grows long. */
 const roundsOfCouple = 5;
 const opening = 'Jullie antwoorden zijn open.';
-const drafted = 'Zo gaat het open:';
+const drafted = 'Zo krijgt je partner het straks te lezen:';
 const sealed = 'Verzegeld';
 const isSealed = 'is-sealed';
 /** Of one answer: an outdated copy, the card itself, and a few copies more. */

@@ -43,13 +43,13 @@ describe('what the bot did not ask for', () => {
     await anne.hears(refusedNl({ refusal: 'forwarded-unsupported' }));
     await anne.says('/dansje');
     await anne.hears(refusedNl({ refusal: 'unknown-command' }));
-    expect(anne.reads()).not.toContain('Zo gaat het open');
+    expect(anne.reads()).not.toContain('Zo krijgt je partner het straks te lezen');
     // A voice note is asked for, and goes on by reference.
     await anne.sends({ voice: { durationSeconds: 4 } });
     await anne.taps(nl.labels.allowVoice);
     await anne.sees('🎙 0:04');
     await bram.says('En ik getypt');
-    await bram.hears('Zo gaat het open');
+    await bram.hears('Zo krijgt je partner het straks te lezen');
     for (const one of [anne, bram]) await one.taps(nl.labels.seal);
     await world.until('the voice to arrive', () => bram.messages().find(({ media }) => media?.kind === 'voice'));
   });
@@ -63,7 +63,7 @@ describe('what the bot did not ask for', () => {
     const before = repliesTo(anne.id);
     await Promise.all(Array.from({ length: 130 }, () => anne.says('/dansje')));
     await bram.says('/help');
-    await bram.hears('Af en toe ligt er een vraag');
+    await bram.hears('Af en toe stel ik een vraag');
     expect(repliesTo(anne.id) - before).toBeLessThan(40);
     await world.control('DELETE', '/faults');
     await anne.hears(refusedNl({ refusal: 'too-fast' }));
@@ -77,7 +77,7 @@ describe('what the bot did not ask for', () => {
     const { world } = house();
     const { anne } = await pair(world);
     await anne.says('het begin');
-    await anne.hears('Zo gaat het open:\nhet begin');
+    await anne.hears('Zo krijgt je partner het straks te lezen:\nhet begin');
     await anne.says('x'.repeat(4_000));
     await anne.hears('4010');
     const tooMuch = { id: anne.id, is_bot: false, first_name: 'Anne' };
@@ -92,7 +92,7 @@ describe('what the bot did not ask for', () => {
     });
     await anne.hears('10010');
     await anne.says('het eind');
-    await anne.hears('Zo gaat het open:\nhet begin\nhet eind');
+    await anne.hears('Zo krijgt je partner het straks te lezen:\nhet begin\nhet eind');
   });
 
   it('brings text that looks like markup as it was typed', async () => {
@@ -134,7 +134,7 @@ describe('what the bot did not ask for', () => {
       await world.control('POST', '/updates', update);
     }
     await anne.says('/help');
-    await anne.hears('Af en toe ligt er een vraag');
+    await anne.hears('Af en toe stel ik een vraag');
     expect(world.calls.filter(({ chatId }) => chatId === -100 || chatId === 9)).toEqual([]);
   });
 
@@ -144,6 +144,6 @@ describe('what the bot did not ask for', () => {
     await anne.says('Oké.');
     await anne.hears(nl.say.offer({ what: 'short', partner: null }, {} as never) as string);
     await anne.taps(nl.labels.thisIsIt);
-    await anne.hears('Zo gaat het open:\nOké.');
+    await anne.hears('Zo krijgt je partner het straks te lezen:\nOké.');
   });
 });

@@ -13,7 +13,7 @@ it('a breather in English: more time, a return, and letting it rest', async () =
   await anne.hears(/^Bram is taking a breather, until 12:3\d\. Then I’ll ask you both how you are\.$/);
   await world.later(minuteMs + 1000);
   await world.until('the menu to stand under the call', () =>
-    bram.reads().includes('It’s quiet until') ? true : undefined,
+    bram.reads().includes('Time out until') ? true : undefined,
   );
   await anne.taps(labels.breathLonger);
   await anne.hears('How much longer?');

@@ -11,7 +11,7 @@ describe('een adempauze', () => {
   it('gaat van de oproep tot twee zinnen die samen opengaan, en overleeft in elke stand een kill -9', async () => {
     const { anne, bram, dies, world } = sunday();
     await bram.says('een half antwoord');
-    await bram.hears('Zo gaat het open:\neen half antwoord');
+    await bram.hears('Zo krijgt je partner het straks te lezen:\neen half antwoord');
 
     await anne.says('/adempauze');
     await anne.hears(/^Je neemt even adem, tot 12:3\d\. Dan vraag ik jullie allebei hoe het gaat\./);
@@ -22,7 +22,7 @@ describe('een adempauze', () => {
     await dies();
 
     await bram.taps(labels.seal);
-    await bram.isTold('Het is adempauze. Wat er lag, blijft liggen');
+    await bram.isTold('Het is adempauze. Je vraag blijft staan');
     await bram.says('luister nou even');
     await bram.hears(/^Dit gaat niet naar Anne\. Wat je tot 12:2\d typt, bewaar ik niet\.$/);
     await bram.taps(labels.music);
@@ -44,12 +44,12 @@ describe('een adempauze', () => {
     await bram.hears('Elk één zin:');
     await dies();
     await anne.says('Ik was bang dat ik ging schreeuwen.');
-    await anne.hears('Zo gaat het open:');
+    await anne.hears('Zo krijgt je partner het straks te lezen:');
     await anne.taps(labels.breathSeal);
     await world.until('the line to be sealed', () => (anne.reads().includes('met /intrek') ? true : undefined));
     await dies();
     await bram.says('Ik wil gewoon naast je zitten.');
-    await bram.hears('Zo gaat het open:');
+    await bram.hears('Zo krijgt je partner het straks te lezen:');
     await bram.taps(labels.breathSeal);
     for (const reader of [anne, bram]) {
       const { text } = await reader.hears('Jullie zinnen zijn open.');
@@ -60,7 +60,7 @@ describe('een adempauze', () => {
     await bram.says('/vraag');
     await bram.hears('klein moment');
     await bram.says('en de rest');
-    await bram.hears('Zo gaat het open:\neen half antwoord\nen de rest');
+    await bram.hears('Zo krijgt je partner het straks te lezen:\neen half antwoord\nen de rest');
   });
 
   it('stuurt het ademplaatje één keer op, en daarna met het nummer dat Telegram eraan gaf', async () => {

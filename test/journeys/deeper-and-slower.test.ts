@@ -45,9 +45,9 @@ describe('deeper and slower', () => {
     await anne.taps(labels.openPrompt);
     await shows(anne, 'Kwetsbaar');
     await answers(anne, 'dieper van Anne');
-    await shows(anne, 'Voor het opengaat, vraag ik het jullie allebei nog eens.');
+    await shows(anne, 'Voor jullie antwoorden opengaan, vraag ik het jullie allebei nog eens.');
     await answers(bram, 'dieper van Bram');
-    await shows(bram, 'Voor het opengaat');
+    await shows(bram, 'Voor jullie antwoorden opengaan');
     await world.later(2 * hourMs + 60_000);
     await anne.hears('Mag het nog steeds open?');
     await bram.hears('Mag het nog steeds open?');
@@ -89,7 +89,7 @@ describe('deeper and slower', () => {
       else await hearsNothing(anne);
     }
     await world.setClock(start + 22 * dayMs + 8 * hourMs + 60_000);
-    for (const someone of [anne, bram]) await someone.hears('Ik stuur nu even geen vragen.');
+    for (const someone of [anne, bram]) await someone.hears('Ik stuur nu even geen vragen, en dat is prima.');
     await bram.taps(labels.helpShorter);
     await shows(bram, 'liever vragen waarop je met een tik antwoordt');
     expect(anne.reads()).not.toContain('met een tik');
@@ -117,7 +117,7 @@ async function hearsNothing(someone: Someone): Promise<void> {
   const before = someone.messages().length;
   for (let times = 0; times < 2; times += 1) {
     await someone.says('/help');
-    await someone.hears('Af en toe ligt er een vraag');
+    await someone.hears('Af en toe stel ik een vraag');
     await house().world.later(60_000);
   }
   expect(someone.messages()).toHaveLength(before + 4);

@@ -32,7 +32,7 @@ describe('leaving and help, with the bot killed in between', () => {
     await asksForHelp();
     // What is answered after it has waited until the bot knew that it had arrived.
     await anne.says('/help');
-    await anne.hears('Af en toe ligt er een vraag');
+    await anne.hears('Af en toe stel ik een vraag');
     await bot.kill();
     await world.later(60 * minuteMs);
     await bot.start();
@@ -80,7 +80,7 @@ describe('leaving and help, with the bot killed in between', () => {
     await bram.hears('Losgekoppeld.');
     await world.later(9 * 24 * 60 * minuteMs);
     await anne.says('/help');
-    await anne.hears('Af en toe ligt er een vraag');
+    await anne.hears('Af en toe stel ik een vraag');
     expect(bram.reads()).not.toContain('van Anne');
   });
 });

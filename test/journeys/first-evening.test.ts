@@ -12,14 +12,14 @@ describe('two people meet the bot', () => {
     const bram = await world.person('Bram');
 
     await anne.says('/start');
-    await anne.hears('Dag Anne. Af en toe stel ik jullie één vraag.');
+    await anne.hears('Dag Anne. Mooi dat je tijd wilt maken voor jullie twee.');
     await anne.taps('Ik ben 18+ en ga akkoord');
     const invite = await anne.hears('Stuur je partner deze uitnodiging');
     await anne.hears('Welk klein moment uit jullie begin weet je nog goed?');
 
     const code = /start=(\w+)/.exec(invite.text)?.[1] ?? '';
     await bram.says(`/start ${code}`);
-    const welcome = await bram.hears('Dag Bram. Anne nodigt je uit.');
+    const welcome = await bram.hears('Dag Bram. Anne nodigt je uit om dit samen te doen.');
     expect(welcome.text).toContain('Nu niet? Anne krijgt daar geen bericht van.');
     await bram.taps('Ik ben 18+ en ga akkoord');
     await bram.hears('Je bent gekoppeld met Anne.');
@@ -27,13 +27,13 @@ describe('two people meet the bot', () => {
     await anne.hears('Bram doet mee.');
 
     await anne.says('De regen op je jas.');
-    await anne.hears('Zo gaat het open:');
+    await anne.hears('Zo krijgt je partner het straks te lezen:');
     await anne.taps('Verzegel');
     await world.until('Anne to see it sealed', () =>
-      anne.messages().some(({ text }) => text.startsWith('Verzegeld. Tot het opengaat')) ? true : undefined,
+      anne.messages().some(({ text }) => text.startsWith('Verzegeld. Tot je antwoord opengaat')) ? true : undefined,
     );
     await bram.says('Hoe je lachte om de kaart.');
-    await bram.hears('Zo gaat het open:');
+    await bram.hears('Zo krijgt je partner het straks te lezen:');
     expect(bram.reads()).not.toContain('regen');
     await bram.taps('Verzegel');
 

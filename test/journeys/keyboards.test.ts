@@ -29,7 +29,7 @@ describe('a prompt of one’s own, answered by tapping', () => {
     const code = await begin(anne);
     await anne.hears('Hoe is het met je?');
     await carl.says(`/start ${code}`);
-    await carl.hears('Dag Carl. Anne nodigt je uit.');
+    await carl.hears('Dag Carl. Anne nodigt je uit om dit samen te doen.');
     await carl.taps(nl.labels.otherLanguage);
     await carl.hears('Carl');
     await carl.taps(en.labels.agree);

@@ -47,7 +47,7 @@ describe('what comes by in a listening round', () => {
       bram.messages().find(({ media }) => media?.kind === 'voice'),
     );
     expect(voice.isProtected).toBe(true);
-    await bram.hears('Dit was wat Anne wilde vertellen.');
+    await bram.hears('Dit wilde Anne vertellen.');
     await bram.taps('Dank je dat je dit deelt');
     await anne.hears('Dank je dat je dit deelt.');
     await anne.hears('Dat was het. Fijn dat je er was.');
@@ -56,7 +56,7 @@ describe('what comes by in a listening round', () => {
     await anne.taps(labels.listenThank);
     await bram.hears('Anne zegt: dank je.');
     await bram.taps(labels.listenMore);
-    await bram.hears('Hoe zit je er nu bij?');
+    await bram.hears('Hoe voel je je nu?');
     await bram.taps(labels.keepNow);
     await bram.sees('Gewist, voor jullie allebei.');
   });
@@ -79,7 +79,7 @@ describe('what comes by in a listening round', () => {
     await bram.hears('door de ogen van Anne');
 
     await world.later(31 * minuteMs);
-    for (const each of [anne, bram]) await each.hears('We leggen het hier neer.');
+    for (const each of [anne, bram]) await each.hears('We laten het hier even bij.');
     await bram.taps(labels.listenOther);
     await bram.sees('Wanneer wel?');
     await bram.taps(labels.listenHour);
@@ -105,7 +105,7 @@ describe('what comes by in a listening round', () => {
     await bram.says('/stop');
     await bram.hears('Het is stil.');
     await world.later(hourMs);
-    await anne.hears('We leggen het hier neer.');
+    await anne.hears('We laten het hier even bij.');
   });
 
   it('side by side minds who is tense, who types and how long it takes, and a feeling named afterwards stays with whoever named it', async () => {
@@ -117,17 +117,17 @@ describe('what comes by in a listening round', () => {
     await bram.taps(labels.listenNow);
     await anne.taps(labels.readyCalm);
     await bram.taps(labels.readyHigh);
-    await bram.sees('It is hard to listen or talk when you are this tense.');
+    await bram.sees('It’s hard to listen or talk when you’re this tense.');
     await bram.taps(labels.readyAnyway);
     await anne.hears(
-      /The floor is yours[\s\S]*Say it aloud\. Tap Done when Bram may go on\.[\s\S]*Until about 12:0\d\./,
+      /The floor is yours[\s\S]*Say it out loud\. Tap Done when Bram can go on\.[\s\S]*Until about 12:0\d\./,
     );
     await anne.says('I type');
-    await anne.hears('You are side by side: say it aloud.');
+    await anne.hears('You’re side by side: say it aloud.');
     await bram.taps(labels.signalHere);
     await anne.hears('Bram is here.');
     await world.later(6 * minuteMs);
-    for (const each of [anne, bram]) await each.hears('The time for this part is over.');
+    for (const each of [anne, bram]) await each.hears('Time’s up for this part.');
     await anne.taps(labels.listenDone);
     await bram.hears('Say one thing back.');
     await bram.taps('I heard you');
@@ -156,7 +156,7 @@ describe('what comes by in a listening round', () => {
     await bram.taps(labels.listenNow);
     for (const each of [anne, bram]) await each.taps(labels.readyCalm);
     await bram.hears('It’s about what you wrote:\nthe rain');
-    await anne.hears('It is about what Bram wrote:\nthe rain');
+    await anne.hears('It’s about what Bram wrote:\nthe rain');
     await bram.hears('The floor is yours.');
     await bram.says('I was soaked, and happy.');
     await bram.taps(labels.listenDone);
@@ -169,10 +169,10 @@ describe('what comes by in a listening round', () => {
     await asks(sunday, 'en', mirroring, 'apart');
     await bram.hears('Anne would like to tell you something.');
     await bram.taps(labels.listenNotNow);
-    await bram.sees('That is fine. I will say nothing about it.');
+    await bram.sees('That’s fine. I won’t mention it.');
     await world.later(20 * hourMs);
-    expect(anne.reads()).not.toContain('has passed');
+    expect(anne.reads()).not.toContain('didn’t happen');
     await world.later(5 * hourMs);
-    await anne.hears('Your request to Bram to listen has passed.');
+    await anne.hears('The listening round didn’t happen this time');
   });
 });

@@ -57,14 +57,14 @@ it('two people are backed up, met by another bot and restored, and leave no read
   await joinBy(bram, code);
   await anne.hears('Quirijn doet mee.');
   await anne.says(words.first);
-  await anne.hears('Zo gaat het open');
+  await anne.hears('Zo krijgt je partner het straks te lezen');
   await anne.sends({ voice: { durationSeconds: 7 } });
   await anne.taps(nl.labels.allowVoice);
   await anne.sees('🎙 0:07');
   await anne.taps(nl.labels.seal);
   await anne.sees('Verzegeld.');
   await bram.says(words.second);
-  await bram.hears('Zo gaat het open');
+  await bram.hears('Zo krijgt je partner het straks te lezen');
   await bram.sends({ sticker: { emoji: '🐟' } });
 
   const said = await run('backup', [backupDir], environment);
@@ -104,8 +104,8 @@ it('two people are backed up, met by another bot and restored, and leave no read
   expect(restored).toMatch(/stands in place.+: 2 people, 1 couples\./);
   expect(await run('keys', ['rotate'], environment)).toMatch(/holds a new key/);
   await bot.start();
-  await bram.sees('ik werk nu met een kopie');
-  await bram.sees('Zo gaat het open');
+  await bram.sees('Ik ben teruggezet naar een kopie');
+  await bram.sees('Zo krijgt je partner het straks te lezen');
   expect(world.wrongCalls().filter(({ errorCode }) => errorCode !== 403)).toEqual([]);
   await bot.stop();
   expect(traces()).toEqual([]);

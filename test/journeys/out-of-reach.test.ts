@@ -17,7 +17,7 @@ describe('somebody who cannot be reached', () => {
     await anne.hears('Jullie antwoorden zijn open.');
     await bram.blocks(false);
     await bram.says('even kijken');
-    await bram.hears('Het is hier stil voor jou');
+    await bram.hears('Je had me stilgezet');
     await bram.says('/start');
     const opened = await bram.hears('Jullie antwoorden zijn open.');
     expect(opened.text).toContain('van Anne');
@@ -28,7 +28,7 @@ describe('somebody who cannot be reached', () => {
     const { anne, bram } = await pair(world, {}, { allowsVoice: false });
     await anne.sends({ voice: { durationSeconds: 4 } });
     await anne.taps(nl.labels.allowVoice);
-    await anne.hears('Zo gaat het open');
+    await anne.hears('Zo krijgt je partner het straks te lezen');
     await anne.taps(nl.labels.seal);
     await answers(bram, 'typen gaat wel');
     await bram.hears('Jullie antwoorden zijn open.');

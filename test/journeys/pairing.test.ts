@@ -82,7 +82,7 @@ describe('pairing', () => {
     await anne.taps(nl.labels.confirmUndo);
     await anne.hears(/start=/);
     await bram.says('/help');
-    await bram.hears('Af en toe ligt er een vraag');
+    await bram.hears('Af en toe stel ik een vraag');
     expect(bram.messages()).toHaveLength(before + 2);
   });
 

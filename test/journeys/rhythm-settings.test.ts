@@ -84,7 +84,7 @@ describe('settings', () => {
     // Sunday 13 December, noon.
     await world.setClock(from + 14 * dayMs);
     await bram.says('/help');
-    await bram.hears('Af en toe ligt er een vraag');
+    await bram.hears('Af en toe stel ik een vraag');
     expect([anne, bram].map((one) => one.messages().length)).toEqual([before[0], (before[1] ?? 0) + 2]);
     await world.setClock(from + 15 * dayMs + 8 * hourMs);
     await prompted(anne);
@@ -143,7 +143,7 @@ async function choosesHour(someone: Someone): Promise<void> {
 
 async function choosesQuietHours(someone: Someone): Promise<void> {
   await someone.taps(labels.quietView);
-  await someone.sees('Wanneer moet ik stil zijn?');
+  await someone.sees('Wanneer wil je niet gestoord worden?');
   await someone.taps(labels.typeQuiet);
   await someone.sees('Van wanneer tot wanneer?');
   await someone.says('19:00-08:00');

@@ -27,7 +27,7 @@ describe('prompts in time', () => {
     const question = await prompted(anne);
     const before = bram.messages().length;
     await bram.says('/help');
-    await bram.hears('Af en toe ligt er een vraag');
+    await bram.hears('Af en toe stel ik een vraag');
     expect(bram.messages()).toHaveLength(before + 2);
     await world.later(hourMs);
     expect((await prompted(bram)).text.split('\n')[0]).toBe(question.text.split('\n')[0]);
@@ -45,7 +45,7 @@ describe('prompts in time', () => {
     await bram.hears('Deze vraag is weggelegd. Er komt gewoon een nieuwe.');
     await prompted(bram);
     await bram.sends({ text: 'toch nog', replyToMessageId: asked?.messageId ?? 0 });
-    await bram.hears('Zo gaat het open:\ntoch nog');
+    await bram.hears('Zo krijgt je partner het straks te lezen:\ntoch nog');
     await bram.taps(nl.labels.seal);
     expect((await anne.hears('Jullie antwoorden zijn open.')).text).toContain('toch nog');
     expect((await bram.hears('Jullie antwoorden zijn open.')).text).toContain('op tijd');

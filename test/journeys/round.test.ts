@@ -23,7 +23,9 @@ describe('a round', () => {
     await world.until('the card to change', () =>
       anne.messages().some(({ text }) => text.includes('een betere zin\nen nog een')) ? true : undefined,
     );
-    const cards = anne.messages().filter(({ from, text }) => from === 'bot' && text.startsWith('Zo gaat het open'));
+    const cards = anne
+      .messages()
+      .filter(({ from, text }) => from === 'bot' && text.startsWith('Zo krijgt je partner het straks te lezen'));
     expect(cards).toHaveLength(1);
     expect(anne.messages().at(-1)?.messageId).toBe(cards[0]?.messageId);
     await anne.taps(labels.seal);
@@ -40,7 +42,7 @@ describe('a round', () => {
     const { anne, bram } = await pair(world);
     await answers(anne, 'te snel');
     await anne.taps(labels.withdraw);
-    await anne.hears('Zo gaat het open');
+    await anne.hears('Zo krijgt je partner het straks te lezen');
     await anne.taps(labels.restart);
     await world.until('an empty card', () =>
       anne.messages().some(({ text }) => text === nl.say.draftCleared({}, about)) ? true : undefined,
@@ -74,7 +76,7 @@ describe('a round', () => {
     await bram.hears('Jullie antwoorden zijn open.');
     // What is answered after it has waited until the bot knew that it had arrived.
     await anne.says('/help');
-    await anne.hears('Af en toe ligt er een vraag');
+    await anne.hears('Af en toe stel ik een vraag');
     await anne.hearts(opened);
     await bram.hears(nl.say.thanks({ partner: 'Anne' }, about) as string);
     await bram.taps(labels.tellMore);

@@ -22,10 +22,10 @@ describe('wat van iemand bewaard wordt', () => {
     const { world, bot } = house();
     const { anne, bram } = await pair(world);
     await anne.says(hostile);
-    await anne.hears('Zo gaat het open:');
+    await anne.hears('Zo krijgt je partner het straks te lezen:');
     await anne.taps(labels.seal);
     await bram.says('Brams geheim');
-    await bram.hears('Zo gaat het open:');
+    await bram.hears('Zo krijgt je partner het straks te lezen:');
     await bram.taps(labels.seal);
     await anne.hears('Brams geheim');
 
@@ -60,7 +60,7 @@ describe('wat van iemand bewaard wordt', () => {
     await anne.hears('Voortaan');
     await bram.hears('Voortaan');
     await anne.says('/help');
-    await anne.hears('Af en toe ligt er een vraag');
+    await anne.hears('Af en toe stel ik een vraag');
     await erases(anne, labels.eraseChat);
     await anne.hears('De laatste 48 uur zijn hier weg.');
     await isAllGone();

@@ -12,7 +12,7 @@ import {
 import { doneKeys, moreKeys, ownFeelingKeys, planKeys } from './keys.js';
 import type { Heard } from './scene.js';
 import { say, type Key, type Notice } from '../notice.js';
-import { edit, isSilentFor, nameOfOther, remove, send, type Stage } from '../notices.js';
+import { edit, isSilentFor, nameOfOther, remove, send, toast, type Stage } from '../notices.js';
 import { coupleIn, membersIn } from '../person.js';
 import type { Protocol } from '../protocol.js';
 import { outsideQuiet } from '../rhythm.js';
@@ -25,7 +25,7 @@ export const afterListening = {
     const heard = heardIn(stage, event.couple);
     return [
       edit(event.person, doneCard, null, { keys: doneKeys(heard, event.person) }),
-      send(event.person, say('listenThanked', { partner: nameOfOther(stage.after, event.person) })),
+      toast(event.person, say('listenThanked', { partner: nameOfOther(stage.after, event.person) })),
       ...thankListener(event, stage),
     ];
   },
