@@ -41,6 +41,7 @@ export interface MessageView {
   messageId: number;
   from: 'person' | 'bot' | 'service';
   atMs: number;
+  /** When its words were last changed; null when only its buttons were, or nothing. */
   editedAtMs: number | null;
   /** The text, or the caption of media. */
   text: string;

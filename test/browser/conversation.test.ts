@@ -163,6 +163,7 @@ describeInChromium('a conversation on the two phones', () => {
     await sees(anne.phone.getByRole('option', { name: '/vraag' }));
     await anne.phone.locator('textarea').fill('/a');
     await seesNo(anne.phone.getByRole('option', { name: '/vraag' }));
+    await anne.phone.locator('textarea').press('ArrowDown');
     await anne.phone.locator('textarea').press('Enter');
     await sees(anne.log.getByRole('button', { name: '/adempauze' }));
   });

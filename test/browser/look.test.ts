@@ -38,7 +38,7 @@ describeInChromium('how the two phones look', () => {
       await looksWell('menu');
       await page.keyboard.press('Escape');
       await anne.phone.getByRole('button', { name: 'Opdrachten van de bot' }).click();
-      await page.getByRole('button', { name: /Beheer|foute aanroep/ }).click();
+      await page.getByRole('button', { name: /Achter de schermen/ }).click();
       await sees(page.getByRole('complementary'));
       await looksWell('drawer');
       await stage.close();

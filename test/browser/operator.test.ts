@@ -49,11 +49,8 @@ describeInChromium('the world around the two phones', () => {
     const before = (await stage.state()).clock.nowMs;
     await clock.getByRole('button', { name: '+1 uur' }).click();
     await expect.poll(async () => (await stage.state()).clock.nowMs - before).toBeGreaterThanOrEqual(3_600_000);
-    await clock.getByRole('button', { name: 'morgen 20:00' }).click();
+    await clock.getByRole('button', { name: 'de volgende 20:00' }).click();
     await expect.poll(localHour).toBe('20:00');
-    await clock.getByRole('button', { name: 'naar de volgende vraag' }).click();
-    await expect.poll(async () => ['Mon', 'Wed', 'Sat'].includes(await localDay())).toBe(true);
-    expect(await localHour()).toBe('20:00');
     await sees(clock.getByText('Bij Anne is het 20:00'));
 
     async function local(options: Intl.DateTimeFormatOptions): Promise<string> {
@@ -63,25 +60,38 @@ describeInChromium('the world around the two phones', () => {
     function localHour(): Promise<string> {
       return local({ hour: '2-digit', minute: '2-digit' });
     }
-    function localDay(): Promise<string> {
-      return local({ weekday: 'short' });
-    }
   });
 
-  it('finds the next prompt in a person’s own zone, across a clock change', async () => {
+  it('goes to the evening that comes next in a person’s own zone, also just after midnight and across a clock change', async () => {
     const next = (now: string, zone: string) =>
       stage.page.evaluate<string>(
-        `import('/page/time.js').then(({ nextPrompt }) => new Date(nextPrompt(Date.parse('${now}'), '${zone}')).toJSON())`,
+        `import('/page/time.js').then(({ nextEvening }) => new Date(nextEvening(Date.parse('${now}'), '${zone}')).toJSON())`,
       );
-    expect(await next('2026-03-28T12:00:00Z', 'Europe/Amsterdam')).toBe('2026-03-28T19:00:00.000Z');
-    expect(await next('2026-03-28T19:00:00Z', 'Europe/Amsterdam')).toBe('2026-03-30T18:00:00.000Z');
+    expect(await next('2026-11-22T23:44:00Z', 'Europe/Amsterdam')).toBe('2026-11-23T19:00:00.000Z');
+    expect(await next('2026-11-23T18:59:59Z', 'Europe/Amsterdam')).toBe('2026-11-23T19:00:00.000Z');
+    expect(await next('2026-11-23T19:00:00Z', 'Europe/Amsterdam')).toBe('2026-11-24T19:00:00.000Z');
+    expect(await next('2026-03-28T19:00:00Z', 'Europe/Amsterdam')).toBe('2026-03-29T18:00:00.000Z');
     expect(await next('2026-03-01T23:30:00Z', 'Asia/Tokyo')).toBe('2026-03-02T11:00:00.000Z');
-    expect(await next('2026-11-01T00:30:00Z', 'America/New_York')).toBe('2026-11-03T01:00:00.000Z');
+    expect(await next('2026-11-01T00:30:00Z', 'America/New_York')).toBe('2026-11-02T01:00:00.000Z');
+  });
+
+  it('goes to the next question when the bot says when that is, and offers nothing it does not know', async () => {
+    const { page } = stage;
+    const clock = page.getByRole('region', { name: 'De klok' });
+    const toQuestion = clock.getByRole('button', { name: 'naar de volgende vraag' });
+    await sees(clock.getByRole('button', { name: '+1 uur' }));
+    expect(await toQuestion.count()).toBe(0);
+    const atMs = (await stage.state()).clock.nowMs + 5 * 86_400_000 + 1_234_000;
+    await stage.control('PUT', '/next', { atMs });
+    await toQuestion.click();
+    await expect.poll(async () => (await stage.state()).clock.nowMs - atMs).toBeGreaterThanOrEqual(0);
+    expect((await stage.state()).clock.nowMs - atMs).toBeLessThan(60_000);
+    await seesNo(toQuestion);
   });
 
   it('sets a fault with one tap and shows what it did, and which calls were wrong', async () => {
     const { anne, bot, page } = stage;
-    await page.getByRole('button', { name: 'Beheer' }).click();
+    await page.getByRole('button', { name: 'Achter de schermen' }).click();
     const drawer = page.getByRole('complementary', { name: 'Voor de beheerder' });
     const isDown = drawer.getByRole('switch', { name: 'Telegram ligt plat' });
     await isDown.click();

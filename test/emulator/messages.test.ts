@@ -141,3 +141,24 @@ test('what exists in groups only answers as Telegram does in a private chat', as
   expect(await done('getChat', { chat_id: id })).toMatchObject({ id, type: 'private', first_name: 'Anne' });
   expect(await done('getChatMember', { chat_id: id, user_id: id })).toMatchObject({ status: 'member' });
 });
+
+test('other buttons are no edit to a reader, however they come; other words are', async () => {
+  const { done, anne, chat } = await stage();
+  const { id } = await anne();
+  const keyboard = (text: string) => ({ inline_keyboard: [[{ text, callback_data: text }]] });
+  const entities = [{ type: 'bold', offset: 0, length: 3 }];
+  const { message_id } = await done<Message>('sendMessage', {
+    chat_id: id,
+    text: 'Een vraag',
+    entities,
+    reply_markup: keyboard('Ja'),
+  });
+  const editedAtMs = async () => (await chat(id)).messages.at(-1)?.editedAtMs;
+  const message = { chat_id: id, message_id };
+  await done('editMessageReplyMarkup', { ...message, reply_markup: keyboard('Nee') });
+  expect(await editedAtMs()).toBeNull();
+  await done('editMessageText', { ...message, text: 'Een vraag', entities });
+  expect(await editedAtMs()).toBeNull();
+  await done('editMessageText', { ...message, text: 'Een vraag' });
+  expect(await editedAtMs()).toBeTypeOf('number');
+});

@@ -2,7 +2,7 @@
 /** @import { View } from './app.js' */
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { nowMs, shownChats } from './state.js';
-import { clockTime, instantOf, nextPrompt, tomorrowEvening, wallClockOf, weekday } from './time.js';
+import { clockTime, instantOf, nextEvening, wallClockOf, weekday } from './time.js';
 
 const HOUR_MS = 3_600_000;
 
@@ -30,13 +30,26 @@ export function clockBar(view) {
         })}
       </div>
       <div class="clock-steps">
-        <button @click=${() => act.advanceClock(HOUR_MS)}>${words.nextHour}</button>
-        <button @click=${() => act.setClock(tomorrowEvening(nowMs(model), zone))}>${words.tomorrow}</button>
-        <button @click=${() => act.setClock(nextPrompt(nowMs(model), zone))}>${words.nextPrompt}</button>
-        ${otherTime(view, zone)}
+        <button @click=${() => act.moveClock({ advanceMs: HOUR_MS })}>${words.nextHour}</button>
+        <button @click=${() => act.moveClock({ setToMs: nextEvening(nowMs(model), zone) })}>
+          ${words.nextEvening}
+        </button>
+        ${nextQuestion(view, zone)} ${otherTime(view, zone)}
       </div>
     </section>
   `;
+}
+
+/**
+ * The way to what the bot does next of itself, where the bot says when that is; the page knows nothing of its rhythm.
+ * @param {View} view
+ * @param {string} zone
+ */
+function nextQuestion({ model, act, words }, zone) {
+  const atMs = model.server?.nextAtMs ?? null;
+  if (atMs === null || atMs <= nowMs(model)) return nothing;
+  const when = `${weekday(atMs, zone, model.language)}, ${clockTime(atMs, zone, model.language)}`;
+  return html`<button title=${when} @click=${() => act.moveClock({ setToMs: atMs })}>${words.nextQuestion}</button>`;
 }
 
 /**
@@ -51,7 +64,7 @@ function otherTime({ model, act, words }, zone) {
     const ms = field.value === '' ? Number.NaN : instantOf(field.value.slice(0, 16), zone);
     field.setCustomValidity(ms > nowMs(model) ? '' : words.clockBackwards);
     if (!form.reportValidity()) return;
-    void act.setClock(ms);
+    void act.moveClock({ setToMs: ms });
     form.closest('details')?.removeAttribute('open');
   };
   return html`

@@ -2,6 +2,7 @@
 import { render } from '/vendor/lit-html/lit-html.js';
 import { createActions } from './actions/actions.js';
 import { app } from './app.js';
+import { keepingFocus } from './focus.js';
 import { listen } from './live.js';
 import { showsOnePhone } from './pager.js';
 import { ensureTwoPeople } from './people.js';
@@ -31,7 +32,9 @@ function draw() {
   const botName = model.server?.bot?.firstName;
   document.documentElement.lang = model.language;
   document.title = botName === undefined ? words.title : `${botName} · ${words.title}`;
-  render(app({ model, act, words, isDark: isDark(model.theme) }), root);
+  keepingFocus(() => {
+    render(app({ model, act, words, isDark: isDark(model.theme) }), root);
+  });
 }
 
 /** The clocks on the page turn with the minute. */
@@ -48,7 +51,8 @@ listen({
     applyEvent(model, event);
     changed();
     if (model.isAttended || showsOnePhone()) act.lookAt(model.active);
-    if (event.type === 'state' && event.state.chats.length === 0) ensureTwoPeople().catch(() => undefined);
+    if (event.type === 'state' && event.state.chats.length === 0)
+      ensureTwoPeople(model.language).catch(() => undefined);
   },
   onLost() {
     model.connection = 'lost';

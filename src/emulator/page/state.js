@@ -13,7 +13,7 @@ const STALE_TOAST_MS = 5_000;
  * @property {number | null} editing message id
  * @property {number | null} menuFor message id
  * @property {'commands' | 'attach' | null} panel
- * @property {number} suggestion which of the suggested commands Enter would take
+ * @property {number | null} suggestion which of the suggested commands an arrow chose; null sends what was typed
  * @property {Set<string>} openSpoilers keys of `spoilerKey`
  * @property {{ from: string, url: string, text: string } | null} sharedLink
  * @property {string | null} note a sentence of the page itself, shown for a moment
@@ -36,6 +36,7 @@ const STALE_TOAST_MS = 5_000;
  * @property {[number | null, number | null]} chosen person ids a phone was set to show
  * @property {boolean} isDrawerOpen
  * @property {boolean} isClockOpen
+ * @property {boolean} isPersonOpen on a narrow screen, where the bar above a phone is folded
  * @property {boolean} isResetArmed
  * @property {boolean} showsPolling
  * @property {Map<number, PhoneUi>} phones
@@ -60,6 +61,7 @@ export function newModel(language, theme) {
     chosen: [null, null],
     isDrawerOpen: false,
     isClockOpen: false,
+    isPersonOpen: false,
     isResetArmed: false,
     showsPolling: false,
     phones: new Map(),
@@ -99,6 +101,9 @@ export function applyEvent(model, event) {
       return;
     case 'queue':
       server.queue = event.queue;
+      return;
+    case 'next':
+      server.nextAtMs = event.nextAtMs;
   }
 }
 
@@ -154,7 +159,7 @@ export function phoneUi(model, personId) {
     editing: null,
     menuFor: null,
     panel: null,
-    suggestion: 0,
+    suggestion: null,
     openSpoilers: new Set(),
     sharedLink: null,
     note: null,
@@ -186,10 +191,10 @@ export function nowMs(model) {
 }
 
 /**
- * An edit covers a spoiler again.
+ * Another text covers a spoiler again; other buttons under it do not.
  * @param {MessageView} message
  */
-export const spoilerKey = (message) => `${message.messageId}:${message.editedAtMs ?? 0}`;
+export const spoilerKey = ({ messageId, text, entities }) => JSON.stringify([messageId, text, entities]);
 
 /**
  * @param {MessageView} message

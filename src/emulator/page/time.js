@@ -3,8 +3,6 @@
 
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
-const PROMPT_WEEKDAYS = [1, 3, 6];
-const PROMPT_HOUR = 20;
 
 /** @type {Map<string, Intl.DateTimeFormat>} */
 const formats = new Map();
@@ -98,24 +96,13 @@ export function wallClockOf(ms, zone) {
 }
 
 /**
+ * Today at 20:00, or tomorrow when that has been.
  * @param {number} nowMs
  * @param {string} zone
  */
-export function tomorrowEvening(nowMs, zone) {
-  return instantOf(`${dateAfter(nowMs, zone, 1)}T20:00`, zone);
-}
-
-/**
- * The next Monday, Wednesday or Saturday at 20:00: the rhythm a couple starts with.
- * @param {number} nowMs
- * @param {string} zone
- */
-export function nextPrompt(nowMs, zone) {
-  const days = [0, 1, 2, 3, 4, 5, 6, 7].map((count) => dateAfter(nowMs, zone, count));
-  const instants = days
-    .filter((date) => PROMPT_WEEKDAYS.includes(new Date(date).getUTCDay()))
-    .map((date) => instantOf(`${date}T${PROMPT_HOUR}:00`, zone));
-  return instants.find((instant) => instant > nowMs) ?? nowMs;
+export function nextEvening(nowMs, zone) {
+  const evenings = [0, 1].map((days) => instantOf(`${dateAfter(nowMs, zone, days)}T20:00`, zone));
+  return evenings.find((evening) => evening > nowMs) ?? nowMs;
 }
 
 /**

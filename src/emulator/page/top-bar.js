@@ -48,6 +48,7 @@ export function topBar(view) {
           class="quiet-button drawer-button"
           aria-expanded=${model.isDrawerOpen}
           aria-controls="drawer"
+          aria-label=${wrong > 0 ? `${words.openDrawer}: ${words.wrongCalls(wrong)}` : words.openDrawer}
           @click=${() => act.toggle('isDrawerOpen')}
         >
           ${icons.tools()}<span class="not-narrow">${words.openDrawer}</span>

@@ -62,17 +62,22 @@ export function edit(
   change: { content: Content; keyboard: TelegramInlineKeyboardMarkup | null },
 ): BotMessage {
   const atMs = emulator.clock.nowMs();
-  const keyboard = stored.message.reply_markup;
-  if (keyboard !== undefined) stored.pastKeyboards.push(keyboard);
+  const before = stored.message;
+  if (before.reply_markup !== undefined) stored.pastKeyboards.push(before.reply_markup);
   stored.message = {
-    ...omit(stored.message, 'reply_markup'),
+    ...omit(before, 'reply_markup'),
     ...change.content,
     ...(change.keyboard && { reply_markup: change.keyboard }),
     edit_date: toSeconds(atMs),
   };
-  stored.editedAtMs = atMs;
+  // Other buttons under the same words are no edit to a reader.
+  if (wordsOf(stored.message) !== wordsOf(before)) stored.editedAtMs = atMs;
   tellChat(emulator, bot, chat.personId);
   return stored.message;
+}
+
+function wordsOf({ text, entities, caption, caption_entities }: BotMessage): string {
+  return JSON.stringify([text ?? caption ?? '', entities ?? caption_entities ?? []]);
 }
 
 export function remove(emulator: Emulator, bot: Bot, chat: Chat, messageId: number): void {

@@ -25,11 +25,18 @@ export function messageActions({ model, changed, attempt }) {
   };
 
   /**
+   * Whoever writes wants to see what comes of it.
+   * @param {ChatView} chat
+   */
+  const toEnd = (chat) => document.querySelector(`[data-person="${chat.person.id}"] .log`)?.scrollTo({ top: 0 });
+
+  /**
    * @param {ChatView} chat
    * @param {PersonSends} sends
    */
   const send = (chat, sends) => {
     change(chat, { panel: null, isScrolledUp: false });
+    toEnd(chat);
     return attempt(chat.person.id, () => control.send(chat.person.id, sends));
   };
 

@@ -24,7 +24,7 @@ export function operatorActions({ model, changed, attempt }) {
     /** @param {ChatView} chat */
     toggleBlock: (chat) => attempt(chat.person.id, () => control.block(chat.person.id, !chat.hasBlockedBot)),
 
-    addSecondPerson: () => attemptAnywhere(addSecondPerson),
+    addSecondPerson: () => attemptAnywhere(() => addSecondPerson(model.language)),
 
     /**
      * @param {0 | 1} index
@@ -39,11 +39,12 @@ export function operatorActions({ model, changed, attempt }) {
       changed();
     },
 
-    /** @param {number} ms */
-    advanceClock: (ms) => attemptAnywhere(() => control.clock({ advanceMs: ms })),
-
-    /** @param {number} ms */
-    setClock: (ms) => attemptAnywhere(() => control.clock({ setToMs: ms })),
+    /** @param {{ advanceMs: number } | { setToMs: number }} change */
+    moveClock(change) {
+      model.isClockOpen = false;
+      changed();
+      return attemptAnywhere(() => control.clock(change));
+    },
 
     /** @param {Fault} fault */
     toggleFault(fault) {
@@ -70,11 +71,11 @@ export function operatorActions({ model, changed, attempt }) {
       model.chosen = [null, null];
       await attemptAnywhere(async () => {
         await control.reset();
-        await ensureTwoPeople();
+        await ensureTwoPeople(model.language);
       });
     },
 
-    /** @param {'isDrawerOpen' | 'isClockOpen' | 'showsPolling'} part */
+    /** @param {'isDrawerOpen' | 'isClockOpen' | 'isPersonOpen' | 'showsPolling'} part */
     toggle(part) {
       model[part] = !model[part];
       model.isResetArmed = false;

@@ -2,6 +2,7 @@
 /** @import { PersonSends } from '../../contract.ts' */
 /** @import { Phone } from './phone.js' */
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
+import { icons } from '../icons.js';
 
 /**
  * Everything a person can send beside text, also what a bot may not expect.
@@ -9,18 +10,18 @@ import { html, nothing } from '/vendor/lit-html/lit-html.js';
  */
 export function attachPanel({ chat, ui, act, words }) {
   if (ui.panel !== 'attach') return nothing;
-  /** @type {[string, string, PersonSends][]} */
+  /** @type {[unknown, string, PersonSends][]} */
   const samples = [
-    ['🖼️', words.attachSamplePhoto, { photo: {} }],
-    ['❤️', words.attachSticker, { sticker: { emoji: '❤️' } }],
-    ['📍', words.attachLocation, { location: { latitude: 52.0907, longitude: 5.1214 } }],
-    ['🎥', words.attachVideoNote, { videoNote: { durationSeconds: 5 } }],
-    ['📊', words.attachPoll, { poll: { question: words.pollQuestion } }],
+    [icons.picture(), words.attachSamplePhoto, { photo: {} }],
+    [icons.heart(), words.attachSticker, { sticker: { emoji: '❤️' } }],
+    [icons.place(), words.attachLocation, { location: { latitude: 52.0907, longitude: 5.1214 } }],
+    [icons.video(), words.attachVideoNote, { videoNote: { durationSeconds: 5 } }],
+    [icons.poll(), words.attachPoll, { poll: { question: words.pollQuestion } }],
   ];
   return html`
     <div class="panel attach">
       <label class="attach-item">
-        <span aria-hidden="true">📷</span>${words.attachPhoto}
+        ${icons.camera()} ${words.attachPhoto}
         <input
           type="file"
           accept="image/*"
@@ -32,13 +33,11 @@ export function attachPanel({ chat, ui, act, words }) {
         />
       </label>
       <button class="attach-item" @click=${() => act.sendSampleVoice(chat)}>
-        <span aria-hidden="true">🎙️</span>${words.attachSampleVoice}
+        ${icons.microphone()} ${words.attachSampleVoice}
       </button>
       ${samples.map(
-        ([emoji, text, sends]) => html`
-          <button class="attach-item" @click=${() => act.send(chat, sends)}>
-            <span aria-hidden="true">${emoji}</span>${text}
-          </button>
+        ([icon, text, sends]) => html`
+          <button class="attach-item" @click=${() => act.send(chat, sends)}>${icon} ${text}</button>
         `,
       )}
     </div>

@@ -87,7 +87,22 @@ function meta({ chat, model, words }, message) {
     ${message.isProtected ? mark(icons.lock(), words.isProtected) : nothing}
     ${message.editedAtMs === null ? nothing : html`<span>${words.edited}</span>`}
     <time datetime=${at.toISOString()}>${clockTime(message.atMs, chat.person.timeZone, model.language)}</time>
+    ${message.from === 'person' ? delivery(chat, message, model, words) : nothing}
   </span>`;
+}
+
+/**
+ * Two ticks once the bot has it: it listens, or it said something since.
+ * @param {import('../../contract.ts').ChatView} chat
+ * @param {MessageView} message
+ * @param {import('../state.js').Model} model
+ * @param {import('../words.js').Words} words
+ */
+function delivery(chat, message, model, words) {
+  const bot = model.server?.bot;
+  const isHere = bot !== null && bot !== undefined && (bot.isPolling || bot.hasWebhook);
+  const wasAnswered = chat.messages.some((other) => other.from === 'bot' && other.messageId > message.messageId);
+  return isHere || wasAnswered ? mark(icons.checks(), words.isDelivered) : mark(icons.check(), words.isSent);
 }
 
 /**

@@ -25,7 +25,7 @@ export function commandPanel(phone) {
   const isTyping = suggestions.length > 0;
   const listId = `commands-${chat.person.id}`;
   const sendCommand = (/** @type {string} */ command) => {
-    if (isTyping) act.change(chat, { draft: '' });
+    if (isTyping) act.change(chat, { draft: '', suggestion: null });
     void act.send(chat, { text: `/${command}` });
   };
   return html`

@@ -64,13 +64,13 @@ function writing(phone) {
   return html`
     <div class="writing">
       <button
-        class="composer-button slash"
-        aria-label=${words.commands}
+        class="composer-button menu-button"
+        aria-label="Menu: ${words.commands}"
         title=${words.commands}
         aria-expanded=${ui.panel === 'commands'}
         @click=${() => togglePanel('commands')}
       >
-        /
+        ${ui.panel === 'commands' ? icons.close() : icons.menu()} ${ui.draft === '' ? html`<span>Menu</span>` : nothing}
       </button>
       <textarea
         rows="1"
@@ -78,10 +78,10 @@ function writing(phone) {
         aria-label=${words.message}
         aria-autocomplete="list"
         aria-controls=${suggestions.length > 0 ? listId : nothing}
-        aria-activedescendant=${suggestions.length > 0 ? `${listId}-${ui.suggestion}` : nothing}
+        aria-activedescendant=${suggestions.length > 0 && ui.suggestion !== null ? `${listId}-${ui.suggestion}` : nothing}
         .value=${ui.draft}
         @input=${(/** @type {Event & { currentTarget: HTMLTextAreaElement }} */ event) =>
-          act.change(chat, { draft: event.currentTarget.value, suggestion: 0, panel: null })}
+          act.change(chat, { draft: event.currentTarget.value, suggestion: null, panel: null })}
         @keydown=${(/** @type {KeyboardEvent} */ event) => onKey(phone, event)}
       ></textarea>
       <button
@@ -109,7 +109,8 @@ function writing(phone) {
 }
 
 /**
- * Enter sends, Shift+Enter breaks the line; arrows choose a suggested command; arrow up in an empty field edits the last message.
+ * Enter sends, Shift+Enter breaks the line; an arrow chooses a suggested command, and
+ * without one what was typed goes as it is; arrow up in an empty field edits the last message.
  * @param {Phone} phone
  * @param {KeyboardEvent} event
  */
@@ -117,19 +118,20 @@ function onKey(phone, event) {
   const { chat, ui, act } = phone;
   if (event.isComposing) return;
   const suggestions = suggestedCommands(phone);
-  const chosen = suggestions[ui.suggestion];
+  const chosen = ui.suggestion === null ? undefined : suggestions[ui.suggestion];
   const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
   if (event.key === 'Enter' && !event.shiftKey) {
     if (chosen) {
-      act.change(chat, { draft: '' });
+      act.change(chat, { draft: '', suggestion: null });
       void act.send(chat, { text: `/${chosen.command}` });
     } else void act.submit(chat);
   } else if (event.key === 'Escape') {
     if (ui.panel !== null) act.change(chat, { panel: null });
-    else if (chosen) act.change(chat, { draft: '' });
+    else if (suggestions.length > 0) act.change(chat, { draft: '', suggestion: null });
     else act.leaveReplyOrEdit(chat);
   } else if (step !== 0 && suggestions.length > 0) {
-    act.change(chat, { suggestion: (ui.suggestion + step + suggestions.length) % suggestions.length });
+    const from = ui.suggestion ?? (step === 1 ? -1 : 0);
+    act.change(chat, { suggestion: (from + step + suggestions.length) % suggestions.length });
   } else if (event.key === 'ArrowUp' && ui.draft === '' && ui.editing === null) {
     const last = chat.messages.findLast((message) => message.from === 'person' && !message.media);
     if (!last) return;

@@ -2,6 +2,7 @@
 /** @import { ButtonView, MessageView } from '../../contract.ts' */
 /** @import { Phone } from './phone.js' */
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
+import { repeat } from '/vendor/lit-html/directives/repeat.js';
 import { icons } from '../icons.js';
 import { readLink } from '../links.js';
 import { pressKey } from '../state.js';
@@ -16,7 +17,16 @@ export function inlineKeyboard(phone, message) {
   return html`
     <div class="keyboard">
       ${message.keyboard.map(
-        (row) => html`<div class="keyboard-row">${row.map((button) => keyboardButton(phone, message, button))}</div>`,
+        (row) => html`
+          <div class="keyboard-row">
+            ${repeat(
+              row,
+              // Another button in this place is another element: the focus never slides from one meaning to the next.
+              (button, at) => `${at} ${button.callbackData ?? button.url ?? button.copyText} ${button.text}`,
+              (button) => keyboardButton(phone, message, button),
+            )}
+          </div>
+        `,
       )}
     </div>
   `;

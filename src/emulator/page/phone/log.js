@@ -14,9 +14,10 @@ const SCROLLED_UP_PX = 160;
 /**
  * @typedef {object} Row
  * @property {string} key
- * @property {MessageView | null} message null for a separator
- * @property {string} title of a separator
+ * @property {MessageView | null} message null for the line above what is unread
  * @property {boolean} isLastOfGroup
+ *
+ * @typedef {{ key: string, date: string, title: string, rows: Row[] }} Day
  */
 
 /**
@@ -45,9 +46,21 @@ export function log(phone) {
         <ol class="messages">
           ${chat.messages.length === 0 ? beginning(phone) : nothing}
           ${repeat(
-            rows(phone),
-            (row) => row.key,
-            (row) => (row.message ? bubble(phone, row.message, row.isLastOfGroup) : separator(row)),
+            days(phone),
+            (day) => day.key,
+            (day) => html`
+              <li class="day-space">
+                <p class="day"><span>${day.title}</span></p>
+                <ol class="day-messages">
+                  ${repeat(
+                    day.rows,
+                    (row) => row.key,
+                    (row) =>
+                      row.message ? bubble(phone, row.message, row.isLastOfGroup) : unreadLine(phone.words.unreadLine),
+                  )}
+                </ol>
+              </li>
+            `,
           )}
           ${
             chat.isBotTyping
@@ -95,29 +108,32 @@ function beginning({ chat, model, words }) {
 }
 
 /**
- * Messages with a line above each new day and above the first unread one.
+ * The messages of each local day, with a line above the first unread one. A day's title stays within its day, so that the
+ * next one pushes it out of the way.
  * @param {Phone} phone
- * @returns {Row[]}
+ * @returns {Day[]}
  */
-function rows({ chat, model, words }) {
+function days({ chat, model }) {
   const { timeZone } = chat.person;
   const firstUnread = firstUnreadId(chat.messages, chat.unreadCount);
-  /** @type {Row[]} */
+  /** @type {Day[]} */
   const made = [];
-  let day = '';
   chat.messages.forEach((message, index) => {
     const date = localDate(message.atMs, timeZone);
-    if (date !== day) {
-      const title = dayTitle(message.atMs, nowMs(model), timeZone, model.language);
-      made.push({ key: `day ${date}`, message: null, title, isLastOfGroup: false });
+    if (made.at(-1)?.date !== date) {
+      // A clock that was set back can bring the same date twice.
+      made.push({
+        key: `${made.length} ${date}`,
+        date,
+        title: dayTitle(message.atMs, nowMs(model), timeZone, model.language),
+        rows: [],
+      });
     }
-    day = date;
-    if (message.messageId === firstUnread) {
-      made.push({ key: 'unread', message: null, title: words.unreadLine, isLastOfGroup: false });
-    }
+    const rows = made.at(-1)?.rows ?? [];
+    if (message.messageId === firstUnread) rows.push({ key: 'unread', message: null, isLastOfGroup: false });
     const next = chat.messages[index + 1];
     const isLastOfGroup = next?.from !== message.from || localDate(next.atMs, timeZone) !== date;
-    made.push({ key: `message ${message.messageId}`, message, title: '', isLastOfGroup });
+    rows.push({ key: `message ${message.messageId}`, message, isLastOfGroup });
   });
   return made;
 }
@@ -131,10 +147,8 @@ function firstUnreadId(messages, unreadCount) {
   return messages.filter((message) => message.from !== 'person').at(-unreadCount)?.messageId ?? null;
 }
 
-/** @param {Row} row */
-function separator(row) {
-  return html`<li class=${row.key === 'unread' ? 'unread-line' : 'day'}><span>${row.title}</span></li>`;
-}
+/** @param {string} text */
+const unreadLine = (text) => html`<li class="unread-line"><span>${text}</span></li>`;
 
 /**
  * From the log itself, arrow up goes to the last message; from there arrows walk and Escape leaves.

@@ -22,7 +22,7 @@ export function personTools(phone) {
     else if (firstName !== person.firstName) void act.changePerson(chat, { firstName });
   };
   return html`
-    <div class="person-tools">
+    <div class="person-tools" id="person-${person.id}" data-open=${model.isPersonOpen}>
       ${chats.length > 2 ? personChoice(phone, chats) : nothing}
       <input
         class="person-name"

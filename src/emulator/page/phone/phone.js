@@ -3,8 +3,10 @@
 /** @import { View } from '../app.js' */
 /** @import { PhoneUi } from '../state.js' */
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
+import { icons } from '../icons.js';
 import { nowMs, phoneUi } from '../state.js';
 import { clockTime, weekday } from '../time.js';
+import { afterTap } from '../tap.js';
 import { composer } from './composer.js';
 import { log } from './log.js';
 import { messageMenu } from './message-menu.js';
@@ -27,7 +29,7 @@ export function phone(view, chat, index) {
   const otherName = act.otherThan(chat)?.person.firstName;
   /** @type {Phone} */
   const self = { ...view, chat, index, otherName, ui: phoneUi(model, chat.person.id) };
-  const look = () => act.lookAt(index);
+  const look = () => afterTap(() => act.lookAt(index));
   return html`
     <section
       class="place person-${index}"
@@ -38,7 +40,7 @@ export function phone(view, chat, index) {
     >
       ${personTools(self)}
       <div class="phone" data-person=${chat.person.id}>
-        ${statusBar(self)} ${titleBar(self)} ${pinnedBar(self)} ${log(self)} ${composer(self)} ${sharedLink(self)}
+        ${statusBar(self)} ${titleBar(self)} ${pinnedBar(self)} ${sharedLink(self)} ${log(self)} ${composer(self)}
         ${toasts(self)} ${messageMenu(self)}
       </div>
     </section>
@@ -75,11 +77,12 @@ function statusBar({ chat, model }) {
 }
 
 /** @param {Phone} phone */
-function titleBar({ chat, model, words }) {
+function titleBar({ chat, model, act, words }) {
   const bot = model.server?.bot;
   const name = bot?.firstName ?? words.noBot;
   return html`
     <header class="title-bar">
+      <span class="back">${icons.back()}</span>
       <span class="avatar" aria-hidden="true">${bot ? [...name][0] : '?'}</span>
       <div class="title">
         <h2>${name}</h2>
@@ -90,6 +93,16 @@ function titleBar({ chat, model, words }) {
           ? html`<span class="badge" role="img" aria-label=${words.unread(chat.unreadCount)}>${chat.unreadCount}</span>`
           : nothing
       }
+      <button
+        class="quiet-button only-narrow"
+        aria-expanded=${model.isPersonOpen}
+        aria-controls="person-${chat.person.id}"
+        aria-label=${words.personTools(chat.person.firstName)}
+        title=${words.personTools(chat.person.firstName)}
+        @click=${() => act.toggle('isPersonOpen')}
+      >
+        ${icons.more()}
+      </button>
     </header>
   `;
 }
