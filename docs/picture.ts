@@ -42,7 +42,7 @@ async function startDemo(): Promise<{ process: ChildProcess; url: string }> {
 /** From Anne's START to the moment both answers lie open; Bram has uncovered them, Anne is about to. */
 async function playFirstEvening(page: Page): Promise<void> {
   const [anne, bram] = [page.locator('.place.person-0'), page.locator('.place.person-1')];
-  await page.getByRole('button', { name: 'morgen 20:00' }).click();
+  await page.getByRole('button', { name: 'de volgende 20:00' }).click();
   await tap(anne, 'Start');
   await tap(anne, 'akkoord');
   await tap(anne, 'Deel in Telegram');
