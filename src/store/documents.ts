@@ -16,6 +16,8 @@ import type {
 } from '../core/scene.js';
 import { heard, listening } from './listening-shape.js';
 import { BrokenDocument } from './failures.js';
+import type { Move } from './move.js';
+import { hour, instant, localDate, movedIn, servedDate } from './times.js';
 import {
   coupleFrom1,
   coupleFrom2,
@@ -40,9 +42,9 @@ export interface PayloadDocument {
   readonly quiet: Quiet | null;
 }
 
-const instant = z.number();
 const depth = z.literal([1, 2, 3, 4]);
-const byPerson = z.record(z.string().regex(/^\d+$/), instant);
+const personId = z.string().regex(/^\d+$/);
+const byPerson = z.record(personId, instant);
 const language = z.enum(['nl', 'en']);
 const keepDays = z.literal([7, 30, 90, 365]);
 
@@ -101,18 +103,18 @@ const member = z.object({
   isUnreachable: z.boolean(),
   hasStopped: z.boolean(),
   spent: z.strictObject({ invite: z.array(instant), join: z.array(instant) }),
-  servedDate: z.string().nullable(),
-  later: z.strictObject({ round: z.string(), at: instant }).nullable(),
+  servedDate: servedDate.nullable(),
+  later: z.strictObject({ round: z.string(), at: hour }).nullable(),
   asked: z.strictObject({ what: z.enum(['city', 'hour', 'quiet', 'holiday', 'plan']), until: instant }).nullable(),
   pending: pending.nullable(),
   heldVoices: z.array(heldVoice),
   untold: z.string().nullable(),
-  holidayUntil: z.string().nullable(),
+  holidayUntil: localDate.nullable(),
   wantsReminders: z.boolean(),
   remindedOf: z.string().nullable(),
   keepDays,
-  seenOn: z.string().nullable(),
-  askedToStayOn: z.string().nullable(),
+  seenOn: localDate.nullable(),
+  askedToStayOn: localDate.nullable(),
   exportedAt: instant.nullable(),
   answers: z.record(z.string(), answer),
 } satisfies Record<keyof Omit<Person, 'id' | 'coupleId'>, z.ZodType>);
@@ -145,7 +147,7 @@ const openedRound = z.strictObject({
 
 const opening = z.strictObject({
   round: z.string(),
-  at: instant.nullable(),
+  at: hour.nullable(),
   until: instant.nullable(),
   askAt: byPerson,
   yes: people,
@@ -170,8 +172,8 @@ const breather = z.strictObject({
 
 const resumption = z.strictObject({
   id: z.string(),
-  picks: byPerson,
-  at: instant.nullable(),
+  picks: z.record(personId, hour),
+  at: hour.nullable(),
   until: instant,
 }) satisfies z.ZodType<Resumption>;
 
@@ -185,7 +187,7 @@ const coupleSchema = z.strictObject({
   opened: z.array(openedRound),
   lastAsked: z.record(z.string(), instant),
   reveals: z.number(),
-  slot: z.strictObject({ date: z.string(), round: z.string().nullable() }).nullable(),
+  slot: z.strictObject({ date: servedDate, round: z.string().nullable() }).nullable(),
   tellRhythmAt: instant.nullable(),
   unanswered: z.number(),
   hasLetPass: z.boolean(),
@@ -211,7 +213,7 @@ const bookSchema = z.strictObject({
 const payloadSchema = z.strictObject({
   v: z.literal(2),
   params: z.custom<PayloadDocument['params']>((value) => typeof value === 'object' && value !== null),
-  quiet: z.strictObject({ from: instant, until: instant }).nullable(),
+  quiet: z.strictObject({ from: hour, until: hour }).nullable(),
 }) satisfies z.ZodType<PayloadDocument>;
 
 /** A kind of sealed JSON: its present version, its shape, and how each older version becomes the next. */
@@ -246,6 +248,14 @@ export const payloadFormat: Format<PayloadDocument> = {
   schema: payloadSchema,
   upcasts: { 1: payloadFrom1 },
 };
+
+/** The clock was set: the same person, couple or entry by the clock as it is now. */
+export const movedPerson = (person: Person, move: Move): Person =>
+  movedIn(person.consent === null ? stranger : member, person, move);
+export const movedCouple = (couple: Couple, move: Move): Couple => movedIn(coupleSchema, couple, move);
+export const movedEntry = (document: BookDocument, move: Move): BookDocument => movedIn(bookSchema, document, move);
+export const movedPayload = (document: PayloadDocument, move: Move): PayloadDocument =>
+  movedIn(payloadSchema, document, move);
 
 /** Checked on write: what could not be read back is never stored. */
 export function writeDocument<Document>(format: Format<Document>, document: Document): Buffer {

@@ -16,3 +16,13 @@ export class StorageFailure extends Error {
 export class BrokenDocument extends Error {
   override readonly name = 'BrokenDocument';
 }
+
+/** What the work gives; null where something stored is not what it must be, so that one broken row never stops the others. */
+export function unlessBroken<Result>(work: () => Result): Result | null {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof BrokenDocument) return null;
+    throw error;
+  }
+}

@@ -8,10 +8,10 @@ import {
   type Said,
 } from '../core/listening/scene.js';
 import type { Piece } from '../core/scene.js';
+import { instant } from './times.js';
 
 /** A listening round, and what is kept of the last one, as they lie sealed within a couple's document. */
 
-const instant = z.number();
 const people = z.array(z.number());
 const id = z.string().regex(/^\d+$/);
 

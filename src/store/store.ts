@@ -1,6 +1,7 @@
 import type { Command, Origin } from '../core/command.js';
 import type { Rekeyed } from '../core/announce.js';
 import type { BookChange } from '../core/book.js';
+import type { Doubt, Move } from './move.js';
 import type { CoupleId, Instant, LocalDate, PersonId, Quiet, Scene } from '../core/scene.js';
 
 /** One thing to apply. `updateId` is Telegram's; null for what the clock or the courier says. */
@@ -160,8 +161,8 @@ export interface Store {
     settlements?: readonly Settlement[],
   ): Promise<readonly Row[]>;
   settle(settlements: readonly Settlement[], now: Instant): Promise<void>;
-  /** When a row that waits may go; null when none waits. */
-  nextSendAt(): Promise<Instant | null>;
+  /** When a row that waits may go, of all lanes or of these; null when none waits. */
+  nextSendAt(lanes?: readonly (Lane | 'answer')[]): Promise<Instant | null>;
   /** After a crash: attempted rows that were never settled go again, except nudges. */
   recover(now: Instant): Promise<void>;
 
@@ -170,9 +171,16 @@ export interface Store {
    * book keeps no longer), in small bites.
    */
   tidy(now: Instant): Promise<void>;
-  /** When the bot last said it was alive; written by every minute's tick. */
+  /** When the bot last said it was alive, which it does every minute, or took something in. */
   lastAliveAt(): Promise<Instant | null>;
   markAlive(now: Instant): Promise<void>;
+  /** Since when, and how, the clock is not believed; null while it is. */
+  doubt(): Promise<Doubt | null>;
+  /**
+   * The clock was set, or is believed or doubted from now on: every time that is stored moves along, every couple is due
+   * to be looked at, and `now` is a sign of life. All of it at once, or nothing.
+   */
+  setClock(by: Move | null, now: Instant, doubt: Doubt | null): Promise<void>;
   counts(): Promise<{ readonly couples: number; readonly unsent: number }>;
   close(): Promise<void>;
 }

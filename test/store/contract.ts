@@ -6,6 +6,7 @@ import { describeClock } from './contract-clock.js';
 import { describeErasing } from './contract-erasing.js';
 import { describeLoad } from './contract-load.js';
 import { describeOutbox } from './contract-outbox.js';
+import { describeSetClock } from './contract-set-clock.js';
 import { describePairing } from './contract-pairing.js';
 import { describeTargets } from './contract-targets.js';
 import { describeTakingBack } from './contract-taking-back.js';
@@ -28,6 +29,9 @@ export function describeStore(name: string, openEmpty: OpenEmpty): void {
     });
     describe('the clock', () => {
       describeClock(open);
+    });
+    describe('the clock set', () => {
+      describeSetClock(open);
     });
     describe('the book', () => {
       describeBook(open);

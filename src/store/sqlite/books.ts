@@ -31,7 +31,7 @@ export function booksOf(house: House): Books {
   const nextId = countFrom(connection, 'book');
 
   const read = (owner: StoredPerson, row: { id: number; sealed: Buffer }): BookDocument => {
-    const document = readDocument(bookFormat, unseal(vault.get(owner.keyId), place(row.id), row.sealed));
+    const document = readDocument(bookFormat, unseal(vault.get(owner.keyId), bookPlace(row.id), row.sealed));
     const { round, scenario, openedAt, answer } = document;
     return { round, scenario, openedAt, answer };
   };
@@ -58,7 +58,7 @@ export function booksOf(house: House): Books {
             personId,
             askedAt,
             until,
-            sealed: seal(vault.get(owner.keyId), place(id), document),
+            sealed: seal(vault.get(owner.keyId), bookPlace(id), document),
           });
           return;
         }
@@ -72,8 +72,8 @@ export function booksOf(house: House): Books {
     },
     reseal(before, after) {
       for (const row of statements.all.all({ personId: after.person.id })) {
-        const plain = unseal(vault.get(before.keyId), place(row.id), row.sealed);
-        statements.reseal.run({ id: row.id, sealed: seal(vault.get(after.keyId), place(row.id), plain) });
+        const plain = unseal(vault.get(before.keyId), bookPlace(row.id), row.sealed);
+        statements.reseal.run({ id: row.id, sealed: seal(vault.get(after.keyId), bookPlace(row.id), plain) });
       }
     },
     clear,
@@ -81,7 +81,7 @@ export function booksOf(house: House): Books {
   };
 }
 
-const place = (id: number) => `book:${id}`;
+export const bookPlace = (id: number) => `book:${id}`;
 
 function prepare({ connection }: House) {
   const { db } = connection;

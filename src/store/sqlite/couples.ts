@@ -1,8 +1,10 @@
-import { asc, eq, sql } from 'drizzle-orm';
+import { asc, eq, isNotNull, sql } from 'drizzle-orm';
 import { isTakenUp } from '../../core/listening/scene.js';
 import type { Couple, CoupleId, Instant } from '../../core/scene.js';
-import { coupleFormat, readDocument, writeDocument } from '../documents.js';
+import { coupleFormat, movedCouple, readDocument, writeDocument } from '../documents.js';
+import { unlessBroken } from '../failures.js';
 import type { KeyId, Vault } from '../keys.js';
+import type { Move } from '../move.js';
 import { RecentMap } from '../recent-map.js';
 import { seal, unseal } from '../seal.js';
 import type { House } from './house.js';
@@ -30,6 +32,8 @@ export interface Couples {
   erase(stored: StoredCouple): void;
   forget(): void;
   postpone(id: CoupleId, wakeAt: Instant): void;
+  /** The clock was set: moves every time that is kept of any couple, and has the clock look at all of them. */
+  move(by: Move, now: Instant): void;
 }
 
 export function couplesOf(house: House): Couples {
@@ -45,25 +49,19 @@ export function couplesOf(house: House): Couples {
   const countPaired = (before: number, after: number) => {
     if ((before === 2) !== (after === 2)) statements.countPaired.run({ by: after === 2 ? 1 : -1 });
   };
-  const saveCodes = (before: Couple | null, after: Couple) => {
-    const had = before === null ? [] : codesOf(before);
-    const has = codesOf(after);
-    const lookup = (code: string) => ({ lookup: vault.lookup('code', code), coupleId: after.id });
-    for (const code of had) if (!has.includes(code)) statements.dropCode.run(lookup(code));
-    for (const code of has) if (!had.includes(code)) statements.addCode.run(lookup(code));
+  const saveCodes = codeSaverOf(house, statements);
+
+  const read = (id: CoupleId): StoredCouple | null => {
+    const rows = statements.byId.all({ id });
+    const [row] = rows;
+    if (row === undefined) return null;
+    const document = readDocument(coupleFormat, unseal(vault.get(row.keyId), place(id), row.sealed));
+    const seated = rows.flatMap(({ member }) => member ?? []);
+    return remember({ couple: { id, members: seated, ...document }, keyId: row.keyId, wakeAt: row.wakeAt });
   };
 
   return {
-    byId(id) {
-      const known = remembered.get(id);
-      if (known !== undefined) return known;
-      const rows = statements.byId.all({ id });
-      const [row] = rows;
-      if (row === undefined) return null;
-      const document = readDocument(coupleFormat, unseal(vault.get(row.keyId), place(id), row.sealed));
-      const seated = rows.flatMap(({ member }) => member ?? []);
-      return remember({ couple: { id, members: seated, ...document }, keyId: row.keyId, wakeAt: row.wakeAt });
-    },
+    byId: (id) => remembered.get(id) ?? read(id),
     idByCode: (code) => statements.byCode.get({ lookup: vault.lookup('code', code) })?.id ?? null,
     idOfNobody: () => statements.ofNobody.get()?.id ?? null,
     insert(couple, wakeAt) {
@@ -102,6 +100,23 @@ export function couplesOf(house: House): Couples {
       statements.setWakeAt.run({ id, wakeAt });
       remembered.delete(id);
     },
+    move(by, now) {
+      statements.wakeAll.run({ wakeAt: now });
+      for (const { id } of statements.ids.all()) {
+        const stored = unlessBroken(() => read(id));
+        if (stored !== null) statements.update.run(columnsOf({ ...stored, couple: movedCouple(stored.couple, by) }));
+      }
+    },
+  };
+}
+
+function codeSaverOf({ vault }: House, { dropCode, addCode }: ReturnType<typeof prepareSeats>) {
+  return (before: Couple | null, after: Couple) => {
+    const had = before === null ? [] : codesOf(before);
+    const has = codesOf(after);
+    const lookup = (code: string) => ({ lookup: vault.lookup('code', code), coupleId: after.id });
+    for (const code of had) if (!has.includes(code)) dropCode.run(lookup(code));
+    for (const code of has) if (!had.includes(code)) addCode.run(lookup(code));
   };
 }
 
@@ -162,6 +177,14 @@ function prepareCouples({ connection }: House) {
         .update(couples)
         .set({ wakeAt: set('wakeAt') })
         .where(byId),
+    ),
+    ids: look(connection, db.select({ id: couples.id }).from(couples)),
+    wakeAll: change(
+      connection,
+      db
+        .update(couples)
+        .set({ wakeAt: set('wakeAt') })
+        .where(isNotNull(couples.wakeAt)),
     ),
     remove: change(connection, db.delete(couples).where(byId)),
     eraseKey: change(connection, db.insert(keysToErase).values({ keyId: given('keyId') })),

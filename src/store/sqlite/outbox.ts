@@ -25,7 +25,7 @@ export interface Outbox {
   readonly cardOf: (person: PersonId, messageId: number) => string | null;
   readonly claim: (now: Instant, queues: readonly Queue[], limit: number) => readonly Row[];
   readonly settle: (settlement: Settlement, now: Instant) => void;
-  readonly nextSendAt: () => Instant | null;
+  readonly nextSendAt: (queues?: readonly Queue[]) => Instant | null;
   readonly recover: (now: Instant) => void;
   readonly countUnsent: () => number;
 }
@@ -58,8 +58,8 @@ export function outboxOf(house: House): Outbox {
     settle: (settlement, now) => {
       settle(settlement, statements, queues, now);
     },
-    nextSendAt: () => {
-      const next = Math.min(...everyQueue.map((queue) => statements.nextDue.get({ queue })?.dueAt ?? Infinity));
+    nextSendAt: (wanted = everyQueue) => {
+      const next = Math.min(...wanted.map((queue) => statements.nextDue.get({ queue })?.dueAt ?? Infinity));
       return next === Infinity ? null : next;
     },
     recover: (now) => {

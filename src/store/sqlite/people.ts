@@ -1,9 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { stranger } from '../../core/person.js';
 import type { CoupleId, Instant, Person, PersonId } from '../../core/scene.js';
-import { personFormat, readDocument, writeDocument, type PersonDocument } from '../documents.js';
-import { BrokenDocument } from '../failures.js';
+import { movedPerson, personFormat, readDocument, writeDocument, type PersonDocument } from '../documents.js';
+import { BrokenDocument, unlessBroken } from '../failures.js';
 import type { KeyId, Vault } from '../keys.js';
+import type { Move } from '../move.js';
 import { RecentMap } from '../recent-map.js';
 import { seal, unseal } from '../seal.js';
 import { countFrom, type House } from './house.js';
@@ -39,6 +40,8 @@ export interface People {
   update(before: StoredPerson, person: Person, isRekeyed: boolean, now: Instant): StoredPerson;
   erase(stored: { readonly id: PersonId; readonly keyId: KeyId }): void;
   forget(): void;
+  /** The clock was set: moves every time that is kept of anybody. */
+  move(by: Move): void;
 }
 
 export function peopleOf(house: House): People {
@@ -60,6 +63,11 @@ export function peopleOf(house: House): People {
     return remember({ person, keyId, address: document.kind === 'member' ? document.address : null });
   };
 
+  const readById = (id: PersonId): StoredPerson | null => {
+    const row = statements.byId.get({ id });
+    return row === undefined ? null : read(row);
+  };
+
   return {
     byAddress(address) {
       const known = remembered.get(idsByAddress.get(address) ?? 0);
@@ -69,12 +77,7 @@ export function peopleOf(house: House): People {
       idsByAddress.set(address, row.id);
       return { ...read(row), address };
     },
-    byId(id) {
-      const known = remembered.get(id);
-      if (known !== undefined) return known;
-      const row = statements.byId.get({ id });
-      return row === undefined ? null : read(row);
-    },
+    byId: (id) => remembered.get(id) ?? readById(id),
     stranger: () => stranger(nextId(), defaults.language, defaults.zone),
     insert(person, address, now) {
       const stored = { person, keyId: vault.draw(), address };
@@ -108,6 +111,14 @@ export function peopleOf(house: House): People {
     },
     forget: () => {
       remembered.clear();
+    },
+    move(by) {
+      for (const { id } of statements.ids.all()) {
+        const stored = unlessBroken(() => readById(id));
+        if (stored === null) continue;
+        const moved = remember({ ...stored, person: movedPerson(stored.person, by) });
+        statements.reseal.run({ id, sealed: sealPerson(moved, vault) });
+      }
     },
   };
 }
@@ -154,6 +165,14 @@ function prepare({ connection }: House) {
           touchedAt: set('touchedAt'),
           sealed: set('sealed'),
         })
+        .where(eq(people.id, given('id'))),
+    ),
+    ids: look(connection, db.select({ id: people.id }).from(people)),
+    reseal: change(
+      connection,
+      db
+        .update(people)
+        .set({ sealed: set('sealed') })
         .where(eq(people.id, given('id'))),
     ),
     remove: change(connection, db.delete(people).where(eq(people.id, given('id')))),

@@ -1,5 +1,6 @@
-import { eq, inArray, sql } from 'drizzle-orm';
+import { desc, eq, inArray, sql } from 'drizzle-orm';
 import type { CoupleId, Instant, PersonId } from '../../core/scene.js';
+import { doubtOf, marksOf, type Doubt, type Move } from '../move.js';
 import type { Applied, Arrival, Inbound, Lane, Outgoing, Row, Rule, Settlement, Store } from '../store.js';
 import { aloneOf } from './alone.js';
 import { applyOneOf, forgetRemembered, MustGoApart, toStorageFailure, type ApplyOne, type Saving } from './apply.js';
@@ -10,10 +11,11 @@ import { clockOf, type Clock } from './clock.js';
 import { couplesOf } from './couples.js';
 import type { House } from './house.js';
 import { change, given, look } from './statements.js';
+import { moverOf } from './move.js';
 import { outboxOf } from './outbox.js';
 import { peopleOf } from './people.js';
 import type { Tables } from './scenes.js';
-import { keysToErase, marks, people } from './schema.js';
+import { keysToErase, marks, people, seenUpdates } from './schema.js';
 import { tidierOf } from './tidy.js';
 
 /** The port over two SQLite files. Every method is one transaction. */
@@ -24,6 +26,7 @@ export class SqliteStore implements Store {
   readonly #arrivals: Arrivals;
   readonly #applyOne: ApplyOne;
   readonly #tidy: (now: Instant) => boolean;
+  readonly #move: (by: Move, now: Instant) => void;
   readonly #statements: ReturnType<typeof prepare>;
   readonly #closeFiles: () => void;
   /** True at first: a crash may have come between an erasure and the emptying of the logs. */
@@ -44,6 +47,7 @@ export class SqliteStore implements Store {
     this.#arrivals = arrivalsOf(house);
     this.#applyOne = applyOneOf(house, this.#tables);
     this.#tidy = tidierOf(house, this.#tables);
+    this.#move = moverOf(house, this.#tables);
     this.#statements = prepare(house);
     this.#eraseKeys();
     this.#emptyLogs();
@@ -123,8 +127,8 @@ export class SqliteStore implements Store {
     });
   }
 
-  nextSendAt(): Promise<Instant | null> {
-    return this.#read(() => this.#tables.outbox.nextSendAt());
+  nextSendAt(lanes?: readonly (Lane | 'answer')[]): Promise<Instant | null> {
+    return this.#read(() => this.#tables.outbox.nextSendAt(lanes));
   }
 
   recover(now: Instant): Promise<void> {
@@ -143,12 +147,33 @@ export class SqliteStore implements Store {
   }
 
   lastAliveAt(): Promise<Instant | null> {
-    return this.#read(() => this.#mark('alive-at'));
+    return this.#read(() => {
+      const signs = [this.#mark('alive-at'), this.#statements.lastSeen.get()?.seenAt ?? null].filter(
+        (at) => at !== null,
+      );
+      return signs.length === 0 ? null : Math.max(...signs);
+    });
   }
 
   markAlive(now: Instant): Promise<void> {
     return this.#transact(() => {
       this.#statements.setMark.run({ name: 'alive-at', value: now });
+    });
+  }
+
+  doubt(): Promise<Doubt | null> {
+    return this.#read(() => doubtOf((name) => this.#mark(name)));
+  }
+
+  setClock(by: Move | null, now: Instant, doubt: Doubt | null): Promise<void> {
+    return this.#transact(() => {
+      if (by !== null) this.#move(by, now);
+      const { setMark, dropMark } = this.#statements;
+      setMark.run({ name: 'alive-at', value: now });
+      for (const [name, value] of marksOf(doubt)) {
+        if (value === null) dropMark.run({ name });
+        else setMark.run({ name, value });
+      }
     });
   }
 
@@ -256,6 +281,13 @@ function prepare({ connection }: House) {
         .values({ name: given('name'), value: given('value') })
         .onConflictDoUpdate({ target: marks.name, set: { value: sql`excluded.value` } }),
     ),
+    lastSeen: db
+      .select({ seenAt: seenUpdates.seenAt })
+      .from(seenUpdates)
+      .orderBy(desc(seenUpdates.id))
+      .limit(1)
+      .prepare(),
+    dropMark: change(connection, db.delete(marks).where(eq(marks.name, given('name')))),
     keysToErase: look(connection, db.select().from(keysToErase)),
     begin: connection.raw.prepare('begin immediate'),
     commit: connection.raw.prepare('commit'),

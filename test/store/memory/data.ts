@@ -18,7 +18,7 @@ export interface Data {
   /** What people sent, by its number in their chat. */
   readonly chats: Table<PersonId, readonly { readonly messageId: number; readonly at: Instant }[]>;
   readonly seen: Table<number, Instant>;
-  readonly marks: Table<'alive-at', Instant>;
+  readonly marks: Table<string, number>;
   readonly outbox: {
     readonly rows: Table<number, OutboxRow>;
     /** Rows of one person, oldest first: all that are kept, and of each queue those that are unsettled. */

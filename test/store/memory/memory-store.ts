@@ -1,9 +1,11 @@
 import { isTakenUp } from '../../../src/core/listening/scene.js';
 import type { CoupleId, Instant, PersonId } from '../../../src/core/scene.js';
 import { loadScene, saveOutcome, writeOutgoing, type Tables } from '../../../src/store/sqlite/scenes.js';
+import { doubtOf, marksOf } from '../../../src/store/move.js';
 import type { Applied, Inbound, Outgoing, Rule, Store } from '../../../src/store/store.js';
 import { createData, type Data } from './data.js';
 import { aloneOf, booksOf, chatsOf } from './keeping.js';
+import { moveAll } from './move.js';
 import { outboxOf } from './outbox.js';
 import { couplesOf, peopleOf } from './people.js';
 
@@ -92,7 +94,7 @@ export function createMemoryStore(data: Data = createData(), between: () => void
       transaction(() => {
         for (const settlement of settlements) outbox.settle(settlement, now);
       }),
-    nextSendAt: () => settled(outbox.nextSendAt),
+    nextSendAt: (lanes) => settled(() => outbox.nextSendAt(lanes)),
     recover: (now) =>
       transaction(() => {
         outbox.recover(now);
@@ -105,10 +107,24 @@ export function createMemoryStore(data: Data = createData(), between: () => void
         }
         tidy(data, tables, now);
       }),
-    lastAliveAt: () => settled(() => data.marks.get('alive-at') ?? null),
+    lastAliveAt: () =>
+      settled(() => {
+        const last = Math.max(data.marks.get('alive-at') ?? -Infinity, ...[...data.seen.entries()].map(([, at]) => at));
+        return last === -Infinity ? null : last;
+      }),
     markAlive: (now) =>
       transaction(() => {
         data.marks.set('alive-at', now);
+      }),
+    doubt: () => settled(() => doubtOf((name) => data.marks.get(name) ?? null)),
+    setClock: (by, now, doubt) =>
+      transaction(() => {
+        if (by !== null) moveAll(data, tables, by, now);
+        data.marks.set('alive-at', now);
+        for (const [name, value] of marksOf(doubt)) {
+          if (value === null) data.marks.delete(name);
+          else data.marks.set(name, value);
+        }
       }),
     counts: () =>
       settled(() => ({

@@ -274,9 +274,12 @@ export function outboxOf(data: Data): Outbox & { readonly tidy: (now: Instant) =
       return claimed;
     },
     settle,
-    nextSendAt: () => {
+    nextSendAt: (wanted) => {
       let next = Infinity;
-      for (const [id] of waiting.entries()) next = Math.min(next, rows.get(id)?.dueAt ?? Infinity);
+      for (const [id] of waiting.entries()) {
+        const row = rows.get(id);
+        if (row !== undefined && (wanted ?? [row.queue]).includes(row.queue)) next = Math.min(next, row.dueAt);
+      }
       return next === Infinity ? null : next;
     },
     recover: (now) => {

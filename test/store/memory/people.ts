@@ -1,6 +1,8 @@
 import { stranger } from '../../../src/core/person.js';
 import type { Couple, Instant, Person, PersonId } from '../../../src/core/scene.js';
+import { movedCouple, movedPerson } from '../../../src/store/documents.js';
 import { BrokenDocument } from '../../../src/store/failures.js';
+import { movedInstant } from '../../../src/store/move.js';
 import type { Couples } from '../../../src/store/sqlite/couples.js';
 import type { People } from '../../../src/store/sqlite/people.js';
 import type { Data } from './data.js';
@@ -42,6 +44,15 @@ export function peopleOf(data: Data, forgetAllOf: (person: PersonId) => void): P
       forgetAllOf(id);
     },
     forget: () => undefined,
+    move: (by) => {
+      for (const [id, stored] of [...people.entries()]) {
+        people.set(id, {
+          ...stored,
+          person: movedPerson(stored.person, by),
+          touchedAt: movedInstant(stored.touchedAt, by),
+        });
+      }
+    },
   };
 }
 
@@ -100,6 +111,11 @@ export function couplesOf({ couples, codes, seats }: Data): Couples {
     postpone: (id, wakeAt) => {
       const stored = couples.get(id);
       if (stored !== undefined) couples.set(id, { ...stored, wakeAt });
+    },
+    move: (by, now) => {
+      for (const [id, { couple, wakeAt }] of [...couples.entries()]) {
+        couples.set(id, { couple: movedCouple(couple, by), keyId, wakeAt: wakeAt === null ? null : now });
+      }
     },
   };
 }

@@ -1,0 +1,105 @@
+import {
+  bookFormat,
+  movedEntry,
+  movedPayload,
+  payloadFormat,
+  readDocument,
+  writeDocument,
+  type Format,
+} from '../documents.js';
+import type { Instant } from '../../core/scene.js';
+import { unlessBroken } from '../failures.js';
+import { movedDate, type Move } from '../move.js';
+import { seal, unseal } from '../seal.js';
+import type { House } from './house.js';
+import { payloadPlace } from './outbox-statements.js';
+import { bookPlace } from './books.js';
+import type { Tables } from './scenes.js';
+
+/**
+ * The clock was set: every time that is stored moves with it, all within the caller's transaction, so that it is done
+ * once or not at all. Reads and seals everything anew, which a step of the clock is rare enough for.
+ */
+export function moverOf(house: House, { people, couples }: Tables): (by: Move, now: Instant) => void {
+  const statements = prepare(house);
+  const { vault } = house;
+
+  const reseal = <Document>(
+    { rows, save }: (typeof statements)['book'],
+    place: (id: number) => string,
+    format: Format<Document>,
+    moved: (document: Document, by: Move) => Document,
+    by: Move,
+  ) => {
+    for (let after = 0; ;) {
+      const page = rows.all({ after });
+      for (const { id, keyId, sealed } of page) {
+        unlessBroken(() => {
+          const key = vault.get(keyId);
+          const before = readDocument(format, unseal(key, place(id), sealed));
+          const now = moved(before, by);
+          if (now !== before) save.run({ id, sealed: seal(key, place(id), writeDocument(format, now)) });
+        });
+      }
+      const last = page.at(-1);
+      if (last === undefined) return;
+      after = last.id;
+    }
+  };
+
+  return (by, now) => {
+    people.move(by);
+    couples.move(by, now);
+    reseal(statements.book, bookPlace, bookFormat, movedEntry, by);
+    reseal(statements.payloads, payloadPlace, payloadFormat, movedPayload, by);
+    const { from, olderMs, newerMs } = by;
+    const values = { from: Number.isFinite(from) ? from : 0, older: olderMs, newer: newerMs };
+    for (const column of statements.columns) column.run(values);
+    // Which day a question was for may be another now; that it was asked stands in its person's document.
+    const today = new Date(now).toISOString().slice(0, 10);
+    if (movedDate(today, by) !== today) statements.forgetDates.run();
+  };
+}
+
+const shift = (column: string) => `(case when ${column} < @from then @older else @newer end)`;
+const moved = (column: string) => `${column} = ${column} + ${shift(column)}`;
+/** By whole days: what belongs to an hour of the day. */
+const movedDays = (column: string) => `${column} + cast(${shift(column)} / 86400000 as integer) * 86400000`;
+
+function prepare({ connection: { raw } }: House) {
+  const resealed = (rows: string, save: string) => ({
+    rows: raw.prepare<
+      [{ readonly after: number }],
+      { readonly id: number; readonly keyId: number; readonly sealed: Buffer }
+    >(rows),
+    save: raw.prepare<[{ readonly id: number; readonly sealed: Buffer }]>(save),
+  });
+  const updates = [
+    `update people set ${moved('touched_at')}`,
+    `update alone set ${moved('wake_at')}`,
+    `update chat_messages set ${moved('at')}`,
+    `update seen_updates set ${moved('seen_at')}`,
+    // How long an entry is kept is counted from its question.
+    `update book set asked_at = asked_at + ${shift('asked_at')}, until = until + ${shift('asked_at')}`,
+    `update outbox set ${['attempted_at', 'settled_at', 'keep_until'].map(moved).join(', ')}`,
+    // A question waits for an hour of the day until it was tried, and is dropped at one.
+    `update outbox set drop_after = ${movedDays('drop_after')}, not_before = ${movedDays('not_before')},
+      due_at = case when due_at = not_before then ${movedDays('due_at')} else due_at + ${shift('due_at')} end
+      where queue = 'scheduled'`,
+    `update outbox set ${['due_at', 'not_before', 'drop_after'].map(moved).join(', ')} where queue <> 'scheduled'`,
+  ];
+  return {
+    book: resealed(
+      `select book.id, people.key_id as keyId, book.sealed from book join people on people.id = book.person_id
+        where book.id > @after order by book.id limit 500`,
+      'update book set sealed = @sealed where id = @id',
+    ),
+    payloads: resealed(
+      `select outbox.id, people.key_id as keyId, payload as sealed from outbox join people on people.id = person_id
+        where settled_at is null and payload is not null and outbox.id > @after order by outbox.id limit 500`,
+      'update outbox set payload = @sealed where id = @id',
+    ),
+    columns: updates.map((update) => raw.prepare<[Readonly<Record<'from' | 'older' | 'newer', number>>]>(update)),
+    forgetDates: raw.prepare('update outbox set local_date = null where local_date is not null'),
+  };
+}
