@@ -1,6 +1,5 @@
 import '../src/utc.js';
 import { startBot } from '../src/bot.js';
-import { steady } from '../src/clock.js';
 import { createLog } from '../src/log.js';
 import { startedWith, token } from './contender.js';
 import { seededAt, storeOptions } from './seed.js';
@@ -30,7 +29,7 @@ await startBot({
     HTTP_PORT: 0,
     LOG_LEVEL: 'error',
   },
-  clock: steady(() => seededAt + performance.now() - began),
+  clock: { now: () => Math.floor(seededAt + performance.now() - began) },
   log: createLog('error'),
   onFatal: (error) => {
     throw error;

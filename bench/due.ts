@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { createHandle } from '../src/app/handle.js';
 import { createWaker } from '../src/app/wake.js';
-import { steady } from '../src/clock.js';
 import { addDays, instantAt } from '../src/core/calendar.js';
 import { stranger } from '../src/core/person.js';
 import { nextSlot } from '../src/core/rhythm.js';
@@ -62,7 +61,8 @@ async function wakeAll(couples: number, isAsked: boolean): Promise<Minute> {
     cpSync(data, join(base, 'raw'), { recursive: true });
     const store = await openStore(storeOptions(data));
     const began = performance.now();
-    const clock = steady(() => slot + performance.now() - began);
+    const clock = { now: () => Math.floor(slot + performance.now() - began) };
+    const timekeeper = { look: () => Promise.resolve(), doubt: () => null };
     const log = createLog('error');
     let woken = 0;
     let early = 0;
@@ -86,7 +86,7 @@ async function wakeAll(couples: number, isAsked: boolean): Promise<Minute> {
       throw error;
     };
     const means = { sendRate: 1000, spreadMinutes: 60 };
-    const waker = createWaker({ store, handle, clock, log, means, onFatal: fail });
+    const waker = createWaker({ store, handle, clock, timekeeper, log, means, onFatal: fail });
     const ours = await watched(() => waker.tick());
     await waker.stop();
     if (woken !== couples) throw new Error(`${String(woken)} couples were woken, not ${String(couples)}`);

@@ -23,6 +23,7 @@ export function ruleAt(now: number): Rule {
     openTo: 'everyone',
     spreadMs: 0,
     hasOfferedHelp: false,
+    doubtedUntil: null,
   };
   return (scene, inbound) => follow(scene, inbound, given, renderer);
 }

@@ -2,8 +2,9 @@ import { arrive } from './app/arrive.js';
 import { createHandle } from './app/handle.js';
 import { nextQuestionAt } from './app/next-question.js';
 import { createRenderer } from './app/render.js';
+import { createTimekeeper } from './app/timekeeper.js';
 import { createWaker } from './app/wake.js';
-import type { Clock } from './clock.js';
+import type { MachineClock } from './clock.js';
 import type { Config } from './config.js';
 import { createCourier } from './courier/courier.js';
 import { startHttp } from './http.js';
@@ -36,7 +37,7 @@ export interface Bot {
 
 export interface BotOptions {
   readonly config: Config;
-  readonly clock: Clock;
+  readonly clock: MachineClock;
   readonly log: Log;
   /** The bot cannot go on: the store failed, or Telegram refuses the token. */
   readonly onFatal: (error: unknown) => void;
@@ -51,7 +52,6 @@ export interface BotOptions {
 export async function startBot(options: BotOptions): Promise<Bot> {
   const { config, clock, log, onFatal, signal, scenarioFile } = options;
   const { scenarios, protocols } = readScenarios(config, log, scenarioFile);
-  const defaults = { language: config.DEFAULT_LANGUAGE, zone: config.DEFAULT_TIMEZONE };
   const means = { sendRate: config.SEND_RATE, spreadMinutes: config.SPREAD_MINUTES };
   const store = await openData(config);
   const client = createClient({ token: config.BOT_TOKEN, apiRoot: config.TELEGRAM_API_ROOT });
@@ -62,12 +62,16 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   try {
     const me = await introduce(client, log, signal);
     const given = { scenarios, protocols, openTo: config.OPEN_TO, spreadMs: means.spreadMinutes * 60_000 };
+    const timekeeper = createTimekeeper({ store, clock, log, onLongAway: () => waker.tellOfAbsence() });
+    const doubtedUntil = () => timekeeper.doubt()?.until ?? null;
     const handle = createHandle({
       store,
       clock,
+      elapsedMs: () => clock.elapsedMs(),
+      doubtedUntil,
       given,
       renderer: createRenderer({ nl, en }, { ...operatorOf(config), botUsername: me.username, scenarios, protocols }),
-      defaults,
+      defaults: { language: config.DEFAULT_LANGUAGE, zone: config.DEFAULT_TIMEZONE },
       log,
       onApplied: () => {
         courier.nudge();
@@ -86,14 +90,16 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       sendRate: means.sendRate,
       chatRate: config.CHAT_RATE,
       onReport: onBatch,
+      isDoubted: () => timekeeper.doubt() !== null,
       onFatal,
     });
-    const waker = createWaker({ store, handle, clock, log, means, onFatal });
+    const waker = createWaker({ store, handle, clock, timekeeper, log, means, onFatal });
     const poller = createPoller(me, { client, log, onBatch, onFatal });
 
+    await timekeeper.start();
     await arrive({ store, handle, clock, log });
     const ownerCode = await openHouse(config, store, handle);
-    const http = await startHttp(config, store, clock, policyPage(config));
+    const http = await startHttp(config, store, clock, policyPage(config), doubtedUntil);
     undo.push(http);
     courier.start();
     undo.push(() => courier.stop());
@@ -103,10 +109,9 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     poller.start();
     undo.push(() => poller.stop());
     log.info('the bot is listening');
-    const ownerLink = ownerCode === null ? null : inviteUrl(ownerCode, me.username);
     return {
       username: me.username,
-      ownerLink,
+      ownerLink: linkOf(ownerCode, me),
       tick: () => waker.tick(),
       nextQuestionAt: () => nextQuestionAt(store, clock, given),
       stop,
@@ -116,6 +121,9 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     throw error;
   }
 }
+
+const linkOf = (code: string | null, { username }: { readonly username: string }) =>
+  code === null ? null : inviteUrl(code, username);
 
 const profiles = { nl, en };
 

@@ -1,9 +1,10 @@
+import { uptime } from 'node:os';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'undici';
 import { z } from 'zod';
-import { steady, type Clock } from './clock.js';
+import { clockOf, type MachineClock } from './clock.js';
 
-export interface FollowedClock extends Clock {
+export interface FollowedClock extends MachineClock {
   /** What is to be done when the clock has jumped; whoever moved it waits for that. */
   onJump(listener: () => Promise<void>): void;
   close(): void;
@@ -27,7 +28,12 @@ export async function followClock(emulatorUrl: string): Promise<FollowedClock> {
   }
 
   let offsetMs = await ask();
-  const clock = steady(() => Date.now() + offsetMs);
+  // Set forward, it is as though the machine had slept: time passed. Set back, it is a wrong clock.
+  const clock = clockOf({
+    wallMs: () => Date.now() + offsetMs,
+    stopwatchMs: () => performance.now(),
+    uptimeMs: () => uptime() * 1_000 + offsetMs,
+  });
 
   async function follow(): Promise<void> {
     const said = await ask({ offsetMs, waitMs: askAgainMs });
@@ -43,7 +49,7 @@ export async function followClock(emulatorUrl: string): Promise<FollowedClock> {
   })();
 
   return {
-    now: () => clock.now(),
+    ...clock,
     onJump: (onJump) => {
       listener = onJump;
     },

@@ -20,6 +20,7 @@ export async function startHttp(
   store: Counted,
   clock: Clock,
   policy: string,
+  doubtedUntil: () => number | null = () => null,
 ): Promise<() => Promise<void>> {
   const { HTTP_HOST: host, HTTP_PORT: port } = settings;
   const app = Fastify({ forceCloseConnections: true });
@@ -29,7 +30,10 @@ export async function startHttp(
     });
     local.get('/healthz', async () => {
       await store.counts();
-      return { ok: true };
+      const until = doubtedUntil();
+      return until === null
+        ? { ok: true }
+        : { ok: true, clock: 'in doubt', doubtedUntil: new Date(until).toISOString() };
     });
     metricsRoute(local, settings.SEND_RATE, store, clock);
     return Promise.resolve();

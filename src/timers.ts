@@ -1,12 +1,10 @@
-import { schedule } from 'node-cron';
-
 /** What makes things happen later: the system's, or those of a world in which time is made. Handed in, like the clock. */
 export interface Timers {
   /** Milliseconds for pace and patience, on a scale that never jumps. */
   elapsedMs(): number;
   /** Runs once after so long, and gives what calls it off. */
   after(delayMs: number, run: () => void): () => void;
-  /** The heartbeat: runs every minute, and gives what ends it. */
+  /** The heartbeat: runs every minute, one at a time, and gives what ends it. */
   everyMinute(run: () => Promise<void>): () => Promise<void>;
   /** Resolves once whatever else waits has had its turn. */
   turn(): Promise<void>;
@@ -17,6 +15,8 @@ export interface Timers {
   readonly mayLag: boolean;
 }
 
+const minuteMs = 60_000;
+
 export const systemTimers: Timers = {
   elapsedMs: () => performance.now(),
   after: (delayMs, run) => {
@@ -26,9 +26,20 @@ export const systemTimers: Timers = {
     };
   },
   everyMinute: (run) => {
-    const task = schedule('* * * * *', run, { noOverlap: true });
-    return async () => {
-      await task.destroy();
+    // Counted from beat to beat, by timers that no setting of the clock can stop or hurry.
+    let dueAt = performance.now() + minuteMs;
+    let isEnded = false;
+    let timer = setTimeout(beat, minuteMs);
+    function beat(): void {
+      void run().finally(() => {
+        dueAt = Math.max(dueAt + minuteMs, performance.now());
+        if (!isEnded) timer = setTimeout(beat, dueAt - performance.now());
+      });
+    }
+    return () => {
+      isEnded = true;
+      clearTimeout(timer);
+      return Promise.resolve();
     };
   },
   turn: () => new Promise(setImmediate),

@@ -1,4 +1,3 @@
-import type { Instant } from '../core/scene.js';
 import type { Inbound } from '../store/store.js';
 
 /**
@@ -9,17 +8,17 @@ export const commandsAMinute = 100;
 const minuteMs = 60_000;
 
 /** What a person sent, or, the first time it is too much, word of that in its place; null for what is passed over after it. */
-export type Flood = (inbound: Inbound, now: Instant) => Inbound | null;
+export type Flood = (inbound: Inbound, elapsedMs: number) => Inbound | null;
 
-/** Counts in memory, a minute at a time: a restart or a new minute begins at nothing. */
+/** Counts in memory, a minute of a stopwatch at a time: a restart or a new minute begins at nothing. */
 export function createFlood(): Flood {
   let minute = 0;
   let counts = new Map<string, number>();
-  return (inbound, now) => {
+  return (inbound, elapsedMs) => {
     const { origin, command } = inbound;
     if (origin.from !== 'address' || command.type === 'block' || command.type === 'unblock') return inbound;
-    if (Math.floor(now / minuteMs) !== minute) {
-      minute = Math.floor(now / minuteMs);
+    if (Math.floor(elapsedMs / minuteMs) !== minute) {
+      minute = Math.floor(elapsedMs / minuteMs);
       counts = new Map();
     }
     // Whoever wants out or help is heard however much else they sent.

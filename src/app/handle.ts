@@ -15,6 +15,7 @@ import { keepsHours, wakeAt } from '../core/wake.js';
 import type { Clock } from '../clock.js';
 import type { Log } from '../log.js';
 import type { Applied, Inbound, Outcome, Outgoing, Store } from '../store/store.js';
+import { systemTimers } from '../timers.js';
 import { createFlood } from './flood.js';
 import { createHelpOffered } from './help-offered.js';
 import type { Renderer } from './render.js';
@@ -22,6 +23,10 @@ import type { Renderer } from './render.js';
 export interface HandleOptions {
   readonly store: Pick<Store, 'apply'>;
   readonly clock: Clock;
+  /** Milliseconds that have passed, however the clock was set; the system's when absent. */
+  readonly elapsedMs?: () => number;
+  /** Until when the clock is in doubt; see timekeeper.ts. */
+  readonly doubtedUntil?: () => Instant | null;
   readonly given: Pick<Given, 'scenarios' | 'protocols' | 'openTo' | 'spreadMs'>;
   readonly renderer: Renderer;
   readonly defaults: { readonly language: 'nl' | 'en'; readonly zone: string };
@@ -37,25 +42,31 @@ export type Handle = (inbound: readonly Inbound[]) => Promise<readonly Applied[]
 
 export function createHandle(options: HandleOptions): Handle {
   const { store, clock, log } = options;
-  const { scenarios, protocols, openTo, spreadMs } = options.given;
+  const elapsedMs = options.elapsedMs ?? (() => systemTimers.elapsedMs());
   const draw = options.chance ?? createDraw();
   const flood = createFlood();
   const helpOffered = createHelpOffered();
 
   function rule(scene: Scene, one: Inbound, now: Instant): Outcome {
-    const hasOfferedHelp = scene.actor !== null && helpOffered.isRecent(scene.actor, one, now);
-    const given: Given = { now, chance: draw(one), hasOfferedHelp, scenarios, protocols, openTo, spreadMs };
+    const hasOfferedHelp = scene.actor !== null && helpOffered.isRecent(scene.actor, one, elapsedMs());
+    const given: Given = {
+      now,
+      chance: draw(one),
+      hasOfferedHelp,
+      doubtedUntil: options.doubtedUntil?.() ?? null,
+      ...options.given,
+    };
     const here = arrive(scene, one.command, now);
     const decision = decide(here, one.command, given);
     for (const event of isRefusal(decision) ? [] : decision) {
-      if (event.type === 'helpOffered') helpOffered.note(event.person, one, now);
+      if (event.type === 'helpOffered') helpOffered.note(event.person, one, elapsedMs());
     }
     return carryOut(scene, here, one, decision, given, options.renderer);
   }
 
   return async (sent) => {
     const now = clock.now();
-    const inbound = sent.map((one) => flood(one, now)).filter((one) => one !== null);
+    const inbound = sent.map((one) => flood(one, elapsedMs())).filter((one) => one !== null);
     if (inbound.length === 0) return [];
     const applied = await store.apply(
       inbound,
@@ -84,7 +95,7 @@ function carryOut(
   renderer: Renderer,
 ): Outcome {
   const tapped = inbound.callbackQueryId;
-  if (isRefusal(decision)) return refuse(loaded, scene, decision, tapped, given.now, renderer);
+  if (isRefusal(decision)) return refuse(loaded, scene, decision, tapped, given, renderer);
   const outgoing: Outgoing[] = [];
   const book: BookChange[] = [];
   let toasted: Say | null = null;
@@ -112,7 +123,7 @@ function carryOut(
     outgoing: [...answer, ...outgoing.filter(isLastEdit)],
     recalls: decision.flatMap((event) => silencedBy(event, scene)),
     releases: decision.flatMap((event) => (event.type === 'becameReachable' ? [event.person] : [])),
-    wakeAt: coupleTimes(loaded, after, given.now),
+    wakeAt: coupleTimes(loaded, after, given),
     aloneWakeAt: aloneTimes(loaded, after, given.now),
     book,
     rekeyed: decision.flatMap((event) => rekeyedBy(event, scene)),
@@ -125,7 +136,7 @@ function refuse(
   scene: Scene,
   refusal: Refusal,
   tapped: string | null,
-  now: Instant,
+  { now, doubtedUntil }: Pick<Given, 'now' | 'doubtedUntil'>,
   renderer: Renderer,
 ): Outcome {
   if (scene.actor === null) throw new Error('the clock was refused something');
@@ -141,7 +152,7 @@ function refuse(
     outgoing: [answer],
     recalls: [],
     releases: [],
-    wakeAt: coupleTimes(loaded, scene, now),
+    wakeAt: coupleTimes(loaded, scene, { now, doubtedUntil }),
     aloneWakeAt: aloneTimes(loaded, scene, now),
     book: [],
     rekeyed: [],
@@ -157,12 +168,16 @@ function isLastEdit(one: Outgoing, index: number, all: readonly Outgoing[]): boo
 }
 
 /** Only for couples whose hours may have changed, or that the clock woke: those must not be woken for the same thing again. */
-function coupleTimes(before: Scene, after: Scene, now: Instant): Outcome['wakeAt'] {
+function coupleTimes(
+  before: Scene,
+  after: Scene,
+  { now, doubtedUntil }: Pick<Given, 'now' | 'doubtedUntil'>,
+): Outcome['wakeAt'] {
   const times: Record<CoupleId, Instant | null> = {};
   for (const couple of Object.values(after.couples)) {
     const wasWoken = after.actor === null && couple.id === after.about;
     if (wasWoken || before.couples[couple.id] !== couple || !couple.members.every((one) => keeps(one, before, after))) {
-      times[couple.id] = wakeAt(after, couple, now);
+      times[couple.id] = wakeAt(after, couple, now, doubtedUntil);
     }
   }
   return times;

@@ -26,7 +26,7 @@ export function foresee(scene: Scene, couple: Couple, given: Foreseen, now: Inst
     if (next === null) return null;
     at = Math.max(at, next);
     const chance = new Uint8Array(chanceLength).fill(count);
-    const events = wake(ahead, couple.id, { ...given, now: at, chance, hasOfferedHelp: false });
+    const events = wake(ahead, couple.id, { ...given, now: at, chance, hasOfferedHelp: false, doubtedUntil: null });
     if (events.some(({ type }) => type === 'promptShown')) return at;
     ahead = evolveAll(ahead, events);
   }

@@ -6,6 +6,7 @@ import type { Inbound, Store } from '../store/store.js';
 import { systemTimers, type Timers } from '../timers.js';
 import type { Handle } from './handle.js';
 import { firstSize, nextSize } from './batch.js';
+import type { Timekeeper } from './timekeeper.js';
 import { canBeMet, minutesAhead, type Means } from './load.js';
 
 export interface WakerOptions {
@@ -15,6 +16,7 @@ export interface WakerOptions {
   >;
   readonly handle: Handle;
   readonly clock: Clock;
+  readonly timekeeper: Pick<Timekeeper, 'look' | 'doubt'>;
   /** The system's when absent. */
   readonly timers?: Timers;
   readonly log: Log;
@@ -28,6 +30,8 @@ export interface Waker {
   tick(): Promise<void>;
   /** Something changed that may come due before the next tick. */
   rearm(): void;
+  /** What people sent during a long absence is lost: whoever it concerns is told. */
+  tellOfAbsence(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -38,11 +42,11 @@ const minuteMs = 60_000;
 const wakesAPass = 5;
 
 /**
- * node-cron's minute is the heartbeat; what is due lives in the store. A timer covers what comes due before the next
- * beat.
+ * The heartbeat is a minute of the stopwatch; what is due lives in the store. A timer covers what comes due before the
+ * next beat.
  */
 export function createWaker(options: WakerOptions): Waker {
-  const { store, handle, clock, timers = systemTimers, log, means, onFatal } = options;
+  const { store, handle, clock, timekeeper, timers = systemTimers, log, means, onFatal } = options;
   let endBeat: (() => Promise<void>) | null = null;
   let callOff = () => {};
   let running: Promise<void> = Promise.resolve();
@@ -54,8 +58,8 @@ export function createWaker(options: WakerOptions): Waker {
     const woken = new Map<CoupleId, number>();
     let size = firstSize;
     for (;;) {
-      const beganAt = clock.now();
-      const due = isStopped ? [] : await store.due(beganAt, size);
+      const beganAt = timers.elapsedMs();
+      const due = isStopped ? [] : await store.due(clock.now(), size);
       const couples = due.filter((couple) => (woken.get(couple) ?? 0) < wakesAPass);
       if (couples.length === 0) {
         if (due.length > 0) log.error('a couple that was just woken is due again; it waits for the next minute');
@@ -63,18 +67,16 @@ export function createWaker(options: WakerOptions): Waker {
       }
       for (const couple of couples) woken.set(couple, (woken.get(couple) ?? 0) + 1);
       await handle(couples.map((couple) => wakeUp({ from: 'couple', couple }, 'wake')));
-      size = nextSize(size, clock.now() - beganAt);
+      size = nextSize(size, timers.elapsedMs() - beganAt);
       await timers.turn();
     }
   }
 
   async function beat(): Promise<void> {
+    await timekeeper.look();
     await wakeDue();
     if (isStopped) return;
-    await wakeAlone({ store, handle, clock });
-    await store.markAlive(clock.now());
-    await store.tidy(clock.now());
-    await lookAhead();
+    await keepHouse(options, lookAhead);
     await arm();
   }
 
@@ -88,6 +90,8 @@ export function createWaker(options: WakerOptions): Waker {
   }
 
   async function wakeDueAndArm(): Promise<void> {
+    // What waited until the clock is believed is due at that very moment.
+    await timekeeper.look();
     await wakeDue();
     await arm();
   }
@@ -110,6 +114,7 @@ export function createWaker(options: WakerOptions): Waker {
     },
     tick: () => enqueue(beat),
     rearm: () => void enqueue(arm),
+    tellOfAbsence: () => tellOfAbsence({ store, handle, log }),
     stop: async () => {
       isStopped = true;
       callOff();
@@ -117,6 +122,16 @@ export function createWaker(options: WakerOptions): Waker {
       await running.catch(() => undefined);
     },
   };
+}
+
+/** What is done every minute besides; a clock in doubt erases nothing. */
+async function keepHouse(options: WakerOptions, lookAhead: () => Promise<void>): Promise<void> {
+  const { store, handle, clock, timekeeper } = options;
+  await store.markAlive(clock.now());
+  await lookAhead();
+  if (timekeeper.doubt() !== null) return;
+  await wakeAlone({ store, handle, clock });
+  await store.tidy(clock.now());
 }
 
 /** One batch a minute is enough: what waits for people in no couple has waited for months. */
@@ -129,6 +144,10 @@ async function wakeAlone({ store, handle, clock }: Pick<WakerOptions, 'store' | 
 async function comeBack({ store, handle, clock, log }: Pick<WakerOptions, 'store' | 'handle' | 'clock' | 'log'>) {
   const lastAliveAt = await store.lastAliveAt();
   if (lastAliveAt === null || clock.now() - lastAliveAt <= awayLimitMs) return;
+  await tellOfAbsence({ store, handle, log });
+}
+
+async function tellOfAbsence({ store, handle, log }: Pick<WakerOptions, 'store' | 'handle' | 'log'>): Promise<void> {
   log.warn('was away for more than a day: what people sent meanwhile is lost, and they are told');
   for (let after: CoupleId = -1; ;) {
     const couples = await store.withOpenRound(after, firstSize);

@@ -269,6 +269,8 @@ export interface Given extends Moment {
   readonly spreadMs: number;
   /** Help was offered to this person lately, over something they wrote; known in passing, and kept nowhere. */
   readonly hasOfferedHelp: boolean;
+  /** The clock may be wrong: until then it asks nothing of anybody, and erases nothing. Null while it is believed. */
+  readonly doubtedUntil: Instant | null;
 }
 
 /** Which part of the store a command needs to see. */

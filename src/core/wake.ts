@@ -5,7 +5,7 @@ import { chooseScenario, membersOf } from './choose.js';
 import type { Event } from './event.js';
 import { evolveAll } from './evolve.js';
 import { isHeldBack } from './held-back.js';
-import { listeningTimes, meetListening } from './listening/wake.js';
+import { forgettingTimes, listeningTimes, meetListening } from './listening/wake.js';
 import { openDue, openingOf, openingTimes } from './opening.js';
 import { isAtRest, isSlow, restsNext } from './pace.js';
 import { isListening, personOf } from './person.js';
@@ -36,20 +36,20 @@ type Step = (scene: Scene, couple: Couple, given: Given) => readonly Event[];
  * What ends makes way before what it held back is looked at; and a moment of the rhythm comes before what was postponed,
  * which it may put away: two prompts never arrive together.
  */
-const steps: readonly Step[] = [
-  expireInvite,
-  endInSilence,
-  dropVoices,
-  meetBreather,
-  meetListening,
-  openUnlessResting,
-  forget,
-  putAway,
-  tellRhythm,
-  meetSlotOf(0),
-  meetSlotOf(1),
-  showLater,
-  remindEach,
+const steps: readonly { readonly step: Step; readonly inDoubt: 'goes on' | 'waits' }[] = [
+  { step: expireInvite, inDoubt: 'waits' },
+  { step: endInSilence, inDoubt: 'waits' },
+  { step: dropVoices, inDoubt: 'waits' },
+  { step: meetBreather, inDoubt: 'goes on' },
+  { step: meetListening, inDoubt: 'goes on' },
+  { step: openUnlessResting, inDoubt: 'goes on' },
+  { step: forget, inDoubt: 'waits' },
+  { step: putAway, inDoubt: 'waits' },
+  { step: tellRhythm, inDoubt: 'waits' },
+  { step: meetSlotOf(0), inDoubt: 'waits' },
+  { step: meetSlotOf(1), inDoubt: 'waits' },
+  { step: showLater, inDoubt: 'waits' },
+  { step: remindEach, inDoubt: 'waits' },
 ];
 
 /**
@@ -59,7 +59,9 @@ const steps: readonly Step[] = [
 export function wake(scene: Scene, coupleId: CoupleId, given: Given): readonly Event[] {
   const events: Event[] = [];
   let now = scene;
-  for (const step of steps) {
+  for (const { step, inDoubt } of steps) {
+    // Whoever was erased, or asked in the night, over a clock that was wrong cannot be given that back.
+    if (given.doubtedUntil !== null && inDoubt === 'waits') continue;
     const couple = now.couples[coupleId];
     if (couple === undefined) break;
     const more = step(now, couple, given);
@@ -70,27 +72,37 @@ export function wake(scene: Scene, coupleId: CoupleId, given: Given): readonly E
 }
 
 /** When this couple must be woken next; null when nothing will come due by itself. */
-export function wakeAt(scene: Scene, couple: Couple, now: Instant): Instant | null {
+export function wakeAt(
+  scene: Scene,
+  couple: Couple,
+  now: Instant,
+  doubtedUntil: Instant | null = null,
+): Instant | null {
   const members = membersOf(scene, couple);
   // During a breather or a listening round these wait, and scheduled moments pass.
   const waiting = [
     couple.tellRhythmAt,
-    ...openingTimes(couple, members, now),
     ...members.map((person) => (person.later === null ? null : whenFree(person, Math.max(person.later.at, now)))),
     ...members.map((person) => reminderAt(person, couple, now)),
   ];
-  const times = [
-    couple.invite?.expiresAt ?? null,
+  const goingOn = [
     ...breatherTimes(couple),
-    ...members.map(voiceHeldUntil),
     ...listeningTimes(couple),
+    ...(isHeldBack(couple) ? [] : openingTimes(couple, members, now)),
+  ];
+  const held = [
+    couple.invite?.expiresAt ?? null,
+    ...forgettingTimes(couple),
+    ...members.map(voiceHeldUntil),
     ...(isHeldBack(couple) ? [] : waiting),
     couple.round === null || openingOf(couple, couple.round.id) !== null ? null : couple.round.startedAt + openKeptMs,
     ...restedToForget(couple).map(({ restedAt }) => restedAt + restedKeptMs),
     ...couple.opened.map(leavesCoupleAt),
     ...silenceTimes(members, now),
     ...(couple.pairedAt === null ? [] : members.map((person) => nextSlot(person, members, now)?.at ?? null)),
-  ].filter((time) => time !== null);
+  ];
+  const untilBelieved = held.map((time) => (time === null ? null : Math.max(time, doubtedUntil ?? time)));
+  const times = [...goingOn, ...untilBelieved].filter((time) => time !== null);
   return times.length === 0 ? null : Math.min(...times);
 }
 

@@ -18,6 +18,8 @@ export interface CourierOptions {
   readonly chatRate?: number;
   /** Applies what core should hear: somebody cannot be reached, or refuses voice notes. */
   readonly onReport: (inbound: readonly Inbound[]) => Promise<void>;
+  /** Whether the clock is in doubt: then what nobody asked for waits. */
+  readonly isDoubted?: () => boolean;
   /** Called once, when the courier has ended for good: the store failed or the token is refused. */
   readonly onFatal: (error: unknown) => void;
   /** How many sends may be under way at a time; enough to reach the rate over a slow network when absent. */

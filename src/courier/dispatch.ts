@@ -27,6 +27,8 @@ export interface Dispatch {
 const hurried = ['reply', 'reveal'] as const;
 /** These leave room for a person who taps. */
 const unhurried = ['scheduled', 'sweep'] as const;
+/** What nobody asked for waits while the clock is in doubt. */
+const unhurriedLanes = (isDoubted: boolean) => unhurried.filter((lane) => lane !== 'scheduled' || !isDoubted);
 /** The clock may jump meanwhile. */
 const longestLookMs = 1_000;
 /** When rows are said to be due but none is given: another row of their lane is still under way. */
@@ -46,6 +48,7 @@ export function createDispatch(options: CourierOptions, onLanded: () => void): D
     timers = systemTimers,
     sendRate,
     chatRate = 1,
+    isDoubted = () => false,
     maxUnderWay = Math.min(200, Math.max(40, sendRate)),
   } = options;
   const rate = createRate({ perSecond: sendRate, chatPerSecond: chatRate * chatMargin });
@@ -88,7 +91,7 @@ export function createDispatch(options: CourierOptions, onLanded: () => void): D
         : claim(['answer'], maxUnderWay, settlements));
       if (urgent >= free) return 'full';
       const left = room(keptFree);
-      const other = left > 0 ? await claim(unhurried, left) : 0;
+      const other = left > 0 ? await claim(unhurriedLanes(isDoubted()), left) : 0;
       if (other >= left) return 'full';
       return urgent + other > 0 ? 'some' : 'nothing';
     },
@@ -100,7 +103,7 @@ export function createDispatch(options: CourierOptions, onLanded: () => void): D
         if (untilBackMs === 0 && slots(keptFree.underWay) <= 0) return maxRestMs;
         return Math.min(maxRestMs, Math.max(1, untilBackMs, rate.waitMs(now, keptFree.room + 1)));
       }
-      const nextAt = await store.nextSendAt();
+      const nextAt = await store.nextSendAt(['answer', ...hurried, ...unhurriedLanes(isDoubted())]);
       if (nextAt === null) return maxRestMs;
       return Math.min(maxRestMs, Math.max(nextAt - clock.now(), found === 'some' ? 0 : blockedRestMs));
     },

@@ -41,9 +41,8 @@ export function createLanding(
 
   return {
     judge: async (landed) => {
-      const now = clock.now();
       const ends = landed.map(({ row, result }) => {
-        const consequence = consequenceOf(row, result, now);
+        const consequence = consequenceOf(row, result, clock.now());
         heed(row, result);
         tell(row, result, consequence);
         return { row, consequence };
@@ -51,7 +50,8 @@ export function createLanding(
       // Reported before it is settled: after a crash in between, the row goes again and is reported again.
       const reports = reportsOf(ends);
       if (reports.length > 0) await onReport(reports);
-      return ends.map(({ consequence }) => consequence.settlement);
+      // Asked anew: the clock may have been set meanwhile, and what waits is written down by the one there is.
+      return landed.map(({ row, result }) => consequenceOf(row, result, clock.now()).settlement);
     },
   };
 }

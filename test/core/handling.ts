@@ -44,6 +44,7 @@ export function apply(house: House, command: Command, seen: Seen): void {
     openTo,
     spreadMs,
     hasOfferedHelp: false,
+    doubtedUntil: null,
   });
   if (isRefusal(decision)) {
     happening.refusals.push(decision);

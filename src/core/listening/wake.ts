@@ -7,10 +7,15 @@ import { readyUntil } from './times.js';
 import type { Couple, Given, Instant, Scene } from '../scene.js';
 
 /** When a listening round, or what is left of one, needs the clock next. A breather stops its clock. */
-export function listeningTimes({ listening, heard, breather }: Couple): readonly (Instant | null)[] {
-  const forgotten = heard === null ? [] : [heard.until];
-  if (listening === null || listening.phase === 'paused' || breather !== null) return forgotten;
-  return [...forgotten, listening.until, listening.nudgeAt, listening.timeUpAt];
+export function listeningTimes({ listening, breather }: Couple): readonly (Instant | null)[] {
+  if (listening === null || listening.phase === 'paused' || breather !== null) return [];
+  return listening.phase === 'parked' ? [] : [listening.until, listening.nudgeAt, listening.timeUpAt];
+}
+
+/** And when it erases what was said in one: the last, or one that was put down. */
+export function forgettingTimes({ listening, heard, breather }: Couple): readonly Instant[] {
+  const isParked = listening?.phase === 'parked' && breather === null;
+  return [...(heard === null ? [] : [heard.until]), ...(isParked ? [listening.until] : [])];
 }
 
 /**
@@ -21,7 +26,9 @@ export function meetListening(scene: Scene, couple: Couple, given: Given): reado
   const { now } = given;
   const { heard, listening, breather } = couple;
   const forgotten: readonly Event[] =
-    heard !== null && heard.until <= now ? [{ type: 'heardForgotten', couple: couple.id }] : [];
+    heard !== null && heard.until <= now && given.doubtedUntil === null
+      ? [{ type: 'heardForgotten', couple: couple.id }]
+      : [];
   if (listening === null || breather !== null || listening.phase === 'paused') return forgotten;
   return [...forgotten, ...meetPhase(scene, couple, listening, given)];
 }
@@ -30,7 +37,7 @@ function meetPhase(
   scene: Scene,
   couple: Couple,
   listening: NonNullable<Couple['listening']>,
-  { now, protocols }: Given,
+  { now, protocols, doubtedUntil }: Given,
 ): readonly Event[] {
   const protocol = protocols.get(listening.protocol);
   const step = protocol === undefined ? null : stepOf(protocol, listening.step);
@@ -51,7 +58,7 @@ function meetPhase(
     case 'swap':
       return protocol === undefined ? [] : finished({ couple, listening, protocol }, now);
     case 'parked':
-      return [over(couple, now)];
+      return doubtedUntil === null ? [over(couple, now)] : [];
     case 'paused':
       return [];
   }
