@@ -71,6 +71,8 @@ function sentenceOf(step: Step, plan: Plan): string {
       return `${at} ${step.who} ${step.deed}`;
     case 'trouble':
       return `${at} ${step.trouble}, for ${Math.round(step.forMs / 60_000)} minutes`;
+    case 'clock':
+      return `${at} the clock is ${Math.round(step.errorMs / 1000)} seconds wrong`;
     case 'sleep':
       return `${at} the machine sleeps, for ${Math.round(step.forMs / 60_000)} minutes`;
     case 'crash':

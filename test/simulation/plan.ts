@@ -11,6 +11,8 @@ export interface Plan {
   readonly theme: Theme;
   readonly couples: number;
   readonly startsAt: number;
+  /** How wrong the machine's clock is when it is switched on. */
+  readonly errorMs: number;
   readonly days: number;
   readonly spreadMs: number;
   /** How long the store may take over one thing. */
@@ -36,11 +38,13 @@ export type Step =
       readonly afterBatchMs: number | null;
       readonly downMs: number;
     }
+  /** The machine's clock is set: from here on it is so far from the truth. */
+  | { readonly at: number; readonly what: 'clock'; readonly errorMs: number }
   /** The machine sleeps: people go on, timers do not. */
   | { readonly at: number; readonly what: 'sleep'; readonly forMs: number };
 
 /** Some things meet so seldom that a world has to be about them. */
-export const themes = ['anything', 'pairing', 'reach', 'rhythm', 'crashes', 'years'] as const;
+export const themes = ['anything', 'pairing', 'reach', 'rhythm', 'crashes', 'years', 'clock'] as const;
 export type Theme = (typeof themes)[number];
 
 const minuteMs = 60_000;
@@ -56,6 +60,7 @@ const deedsACoupleDay: Readonly<Record<Theme, number>> = {
   rhythm: 2,
   crashes: 2,
   years: 0.5,
+  clock: 2,
 };
 /** A long life has no more to bear than one of so many days. */
 const adverseDays = 200;
@@ -118,6 +123,7 @@ const ofTheme: Readonly<Record<Theme, readonly DeedName[]>> = {
   rhythm: ['wants one a day', 'asks', 'postpones', 'calls a breather'],
   crashes: ['answers', 'pairs', 'erases', 'starts'],
   years: ['answers', 'answers', 'answers', 'answers in two', 'thanks', 'sets something'],
+  clock: ['answers', 'calls a breather', 'listens together', 'stops for now', 'starts', 'pairs'],
 };
 const bag = habits.flatMap(([deed, weight]) => Array.from({ length: weight }, () => deed));
 
@@ -150,11 +156,16 @@ export function drawPlan({ seed, steps, couples: wanted, disk = 'memory', theme:
     theme,
     couples,
     startsAt,
+    errorMs: theme === 'clock' ? chance.pick([0, 0, chance.pick(errors)]) : 0,
     days,
     spreadMs: chance.pick([0, 0, 5, 20]) * minuteMs,
     storeMs: chance.pick([0, 0, 12]),
   };
-  const all = [...drawn, ...drawAdversity(chance, theme, lengthMs, Math.min(days, adverseDays))];
+  const all = [
+    ...drawn,
+    ...drawAdversity(chance, theme, lengthMs, Math.min(days, adverseDays)),
+    ...(theme === 'clock' ? drawClock(chance, lengthMs) : []),
+  ];
   return { ...plan, steps: all.sort((one, other) => one.at - other.at) };
 }
 
@@ -202,6 +213,39 @@ function drawWhat(chance: Chance, theme: Theme, isJustThen: boolean): DeedName {
   const themed = ofTheme[theme];
   const themedOfThree = theme === 'years' ? 2 : 1;
   return themed.length > 0 && chance.below(3) < themedOfThree ? chance.pick(themed) : chance.pick(bag);
+}
+
+const minutesAhead = [3 / 60, 0.5, 2, 7, 45];
+const hoursAhead = [1, 2, 3, 5, 11, 20];
+const daysAhead = [1, 2, 6, 25];
+/** Whoever has no clock of their own starts at the beginning of all clocks, or when the bot was built. */
+const errors = [-hourMs, 2 * hourMs, -3 * dayMs, -200 * dayMs, -56 * 365 * dayMs, 366 * dayMs];
+
+/** Every day or two the clock is set wrong, by seconds or by a year, and right again after a while; at times it stays so. */
+function drawClock(chance: Chance, lengthMs: number): readonly Step[] {
+  const steps: Step[] = [];
+  // What is wrong at the start is right within the day.
+  let at = chance.below(20 * hourMs);
+  steps.push({ at, what: 'clock', errorMs: 0 });
+  for (;;) {
+    at += hourMs * (2 + chance.below(46));
+    if (at >= lengthMs) return steps;
+    const sizes = chance.pick([
+      minutesAhead.map((minutes) => minutes * minuteMs),
+      hoursAhead.map((hours) => hours * hourMs),
+      daysAhead.map((days) => days * dayMs),
+      [40 * dayMs, 366 * dayMs],
+    ]);
+    steps.push({ at, what: 'clock', errorMs: chance.pick([1, -1]) * chance.pick(sizes) });
+    // A year that stays is believed in the end, and must be: one that is a mistake is noticed within the day.
+    at += chance.pick([20_000, 10 * minuteMs, 3 * hourMs, 20 * hourMs]);
+    steps.push({ at, what: 'clock', errorMs: 0 });
+    // Or the machine was off meanwhile.
+    if (chance.below(4) === 0) {
+      const downMs = chance.pick([1000, 600_000, 5 * hourMs]);
+      steps.push({ at: at - 1, what: 'crash', afterSteps: 0, afterBatchMs: null, downMs });
+    }
+  }
 }
 
 /** A quarter of the worlds have an easy time of it; in the others something is the matter every few days. */

@@ -1,6 +1,8 @@
 import { createHandle } from '../../src/app/handle.js';
 import { createRenderer, type Renderer } from '../../src/app/render.js';
+import { createTimekeeper } from '../../src/app/timekeeper.js';
 import { createWaker } from '../../src/app/wake.js';
+import { clockOf } from '../../src/clock.js';
 import { chanceLength } from '../../src/core/chance.js';
 import { createCourier } from '../../src/courier/courier.js';
 import type { Log } from '../../src/log.js';
@@ -21,6 +23,8 @@ export interface Process {
   start(): Promise<void>;
   /** The machine sleeps until then: whatever comes back to the process comes back after it. */
   sleepUntil(at: number): void;
+  /** Its minute has come: it looks around. */
+  beat(): void;
   /** Dies this many store and network steps from now. */
   dieAfter(steps: number, die: () => void): void;
   /** Dies at this very moment. */
@@ -36,6 +40,8 @@ export interface Surroundings {
   readonly spreadMs: number;
   /** How long the store takes, when it takes any time. */
   readonly storeDelayMs: () => number;
+  /** How wrong the machine's clock is by now; absent in a world in which nobody sets it. */
+  readonly errorMs?: (() => number) | undefined;
   readonly onFatal: (error: unknown) => void;
 }
 
@@ -46,7 +52,7 @@ const sendRate = 30;
 /** What of the port the bot asks for while it runs. */
 const methods = [
   ...(['apply', 'due', 'dueAlone', 'nextDueAt', 'duePerMinute', 'withOpenRound', 'hasPeople', 'lastAliveAt'] as const),
-  ...(['markAlive', 'tidy', 'claim', 'settle', 'nextSendAt', 'recover'] as const),
+  ...(['markAlive', 'doubt', 'setClock', 'tidy', 'claim', 'settle', 'nextSendAt', 'recover'] as const),
 ] as const;
 
 const silent = () => undefined;
@@ -59,6 +65,7 @@ export function createProcess(around: Surroundings): Process {
   let stepsLeft = Number.POSITIVE_INFINITY;
   let leave: () => void = silent;
   let close: () => void = silent;
+  let beat: () => void = silent;
 
   function die(): void {
     isAlive = false;
@@ -144,10 +151,20 @@ export function createProcess(around: Surroundings): Process {
     });
   }
 
+  function later<Result>(delayMs: number, result: Result): Promise<Result> {
+    return new Promise((resolve) => {
+      timeline.after(delayMs, () => {
+        resolve(result);
+      });
+    });
+  }
+
   function carefully(store: Store): Store {
     const slow = (work: () => Promise<unknown>) => {
       const delayMs = around.storeDelayMs();
       if (delayMs <= 0) return outside(work);
+      // Done at once and answered later: what a store is given is read off the clock there is.
+      if (around.errorMs !== undefined) return outside(() => work().then((result) => later(delayMs, result)));
       return outside(
         () =>
           new Promise((resolve, reject) => {
@@ -174,7 +191,13 @@ export function createProcess(around: Surroundings): Process {
     const onFatal = (error: unknown) => {
       if (isAlive) around.onFatal(error);
     };
-    const { clock } = timeline;
+    const passedMs = () => timeline.clock.now();
+    const clock = clockOf({
+      wallMs: () => passedMs() + (around.errorMs?.() ?? 0),
+      stopwatchMs: passedMs,
+      uptimeMs: passedMs,
+    });
+    const timekeeper = createTimekeeper({ store, clock, log, onLongAway: () => waker.tellOfAbsence() });
     const handle = createHandle({
       store,
       clock,
@@ -182,6 +205,8 @@ export function createProcess(around: Surroundings): Process {
       renderer: touchy(createRenderer({ nl, en }, house)),
       defaults: { language: 'nl', zone: 'Europe/Amsterdam' },
       log,
+      elapsedMs: passedMs,
+      doubtedUntil: () => timekeeper.doubt()?.until ?? null,
       chance: chanceOf(around),
       onApplied: () => {
         courier.nudge();
@@ -198,16 +223,19 @@ export function createProcess(around: Surroundings): Process {
       timers,
       log,
       sendRate,
+      isDoubted: () => timekeeper.doubt() !== null,
       onReport: onBatch,
       onFatal,
     });
     const means = { sendRate, spreadMinutes: around.spreadMs / 60_000 };
-    const waker = createWaker({ store, handle, clock, timers, log, means, onFatal });
+    const waker = createWaker({ store, handle, clock, timekeeper, timers, log, means, onFatal });
+    beat = () => void waker.tick();
     const client = {
       ...telegram.client,
       call: (...args: Parameters<typeof telegram.client.call>) => outside(() => telegram.client.call(...args)),
     } as typeof telegram.client;
     const poller = createPoller({ username: house.botUsername }, { client, log, onBatch, onFatal });
+    await timekeeper.start();
     courier.start();
     await waker.start();
     poller.start();
@@ -217,6 +245,9 @@ export function createProcess(around: Surroundings): Process {
     start,
     sleepUntil: (at) => {
       asleepUntil = Math.max(asleepUntil, at);
+    },
+    beat: () => {
+      resume(beat);
     },
     dieAfter: (steps, then) => {
       // Nobody dies twice.

@@ -80,6 +80,8 @@ export async function live(plan: Plan, witness?: Witness): Promise<Report> {
   const delays = createChance(plan.seed, 'store');
   let bot: Process | null = null;
   let downUntil = 0;
+  let { errorMs } = plan;
+  const jitter = createChance(plan.seed, 'beats');
 
   const boot = () => {
     counts.starts += 1;
@@ -91,6 +93,7 @@ export async function live(plan: Plan, witness?: Witness): Promise<Report> {
       seed: plan.seed,
       spreadMs: plan.spreadMs,
       storeDelayMs: () => (telegram.isSlow ? delays.below(30) : plan.storeMs > 0 ? delays.below(plan.storeMs) : 0),
+      errorMs: plan.theme === 'clock' ? () => errorMs : undefined,
       onFatal: (error) => {
         oracle.gaveUp(error);
       },
@@ -126,6 +129,13 @@ export async function live(plan: Plan, witness?: Witness): Promise<Report> {
         oracle.troubled(timeline.clock.now(), until);
         return;
       }
+      case 'clock':
+        note(`the clock is ${step.errorMs} ms wrong`);
+        errorMs = step.errorMs;
+        oracle.clockSet(errorMs);
+        // The next beat notices, within a minute.
+        timeline.after(jitter.below(60_000), () => bot?.beat());
+        return;
       case 'crash':
       case 'power-cut':
         if (step.afterBatchMs === null) bot?.dieAfter(step.afterSteps, dying(step.what, step.downMs));
@@ -133,6 +143,7 @@ export async function live(plan: Plan, witness?: Witness): Promise<Report> {
     }
   };
 
+  oracle.clockSet(errorMs);
   boot();
   for (const step of plan.steps) {
     timeline.after(plan.startsAt + step.at - timeline.clock.now(), () => {

@@ -1,6 +1,7 @@
 import type { Clock } from '../../../src/clock.js';
 import type { Call } from '../phone.js';
 import type { Kind, Pressed } from './reading.js';
+import type { WrongClock } from './wrong-clock.js';
 
 /** What the oracle knows: only what people did, what went over the wire, and what trouble there was. */
 
@@ -55,6 +56,8 @@ export interface Ledger {
   calmMs(): number;
   /** How much trouble there was since then. */
   troubledMs(since: number): number;
+  /** What the machine's clock says, which may be wrong. */
+  readonly machine: WrongClock;
   breach(promise: string, what: string, ...people: readonly number[]): void;
   owe(duty: Duty): void;
   /** With whom somebody is paired, as far as the wire has told. */

@@ -13,6 +13,7 @@ import { watchQuestions } from './questions.js';
 import { createReader, readButton } from './reading.js';
 import { watchSilence } from './silence.js';
 import { createTroubles } from './troubles.js';
+import { createWrongClock } from './wrong-clock.js';
 
 /** Looks on, and says when a promise of design.md is broken. It sees the wire and the people, never the code's state. */
 export interface Oracle {
@@ -20,6 +21,8 @@ export interface Oracle {
   called(call: Call): void;
   delivered(call: Call): void;
   troubled(from: number, until: number): void;
+  /** From now on the machine's clock is so far from the truth. */
+  clockSet(errorMs: number): void;
   readonly blocked: (person: number, isBlocked: boolean) => void;
   gaveUp(error: unknown): void;
   breach(): Breach | null;
@@ -33,6 +36,7 @@ interface Due extends Duty {
 export function createOracle(clock: Clock): Oracle {
   const reader = createReader();
   const troubles = createTroubles(clock);
+  const wrongClock = createWrongClock(clock);
   const seen = new Set<number>();
   const chatOfQuery = new Map<string, number>();
   const blocked = new Map<number, boolean>();
@@ -52,6 +56,7 @@ export function createOracle(clock: Clock): Oracle {
     clock,
     calmMs: troubles.calmMs,
     troubledMs: troubles.since,
+    machine: wrongClock,
     breach: (promise, what, ...people) => {
       found ??= { promise, what, at: clock.now(), people };
     },
@@ -143,6 +148,7 @@ export function createOracle(clock: Clock): Oracle {
       for (const watch of watches) watch.delivered?.(read);
     },
     troubled: troubles.add,
+    clockSet: wrongClock.set,
     blocked: (person, isBlocked) => {
       blockedAt.set(person, clock.now());
       blocked.set(person, isBlocked);

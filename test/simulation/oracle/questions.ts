@@ -12,6 +12,9 @@ interface Shown {
 const hourMs = 3_600_000;
 const besideMs = 4 * hourMs;
 const askedWithinMs = 20 * 60_000;
+/** A step of the clock is noticed at the next beat, and what was due by it is on its way for a while. */
+const followedWithinMs = 20 * 60_000;
+const apartMs = 12 * hourMs;
 const unsureForMs = 3 * 24 * hourMs;
 /** Whoever begins or invites anew gets a first question at once. */
 const asking = /^\/(?:vraag|start|uitnodigen)/;
@@ -49,12 +52,23 @@ export function watchQuestions(ledger: Ledger): Watch {
       ledger.breach('rhythm', `question ${round} came after the one that followed it`, to);
     }
     if (isAsked) return;
-    const local = localMoment(at, home);
-    if (isSure(to, at) && !hasOwnQuiet.has(to) && (local.minute >= quiet.from || local.minute < quiet.until)) {
+    if (ledger.machine.isDoubtful()) ledger.breach('clock', 'a question came while the clock was in doubt', to);
+    const shownMs = ledger.machine.errorMs();
+    const local = localMoment(at + shownMs, home);
+    const isSettled = !ledger.machine.wasSetSince(at - followedWithinMs);
+    if (
+      isSettled &&
+      isSure(to, at) &&
+      !hasOwnQuiet.has(to) &&
+      (local.minute >= quiet.from || local.minute < quiet.until)
+    ) {
       ledger.breach('rhythm', 'a question of the clock came in the quiet hours', to);
     }
     if (last === undefined || last.isAsked) return;
-    const isOneDate = localMoment(last.at, home).date === local.date;
+    // Where the clock was set meanwhile, two dates of it may be one in truth: then it is the time between that counts.
+    const isOneDate = ledger.machine.wasSetSince(last.at)
+      ? at - last.at < apartMs
+      : localMoment(last.at + shownMs, home).date === local.date;
     if (isOneDate && isSure(to, at) && ledger.troubledMs(last.at - 24 * hourMs) === 0) {
       ledger.breach('rhythm', 'two questions came on one date', to);
     }

@@ -1,0 +1,34 @@
+import type { Clock } from '../../../src/clock.js';
+
+/** What the machine's clock says, against the truth. */
+export interface WrongClock {
+  readonly set: (errorMs: number) => void;
+  readonly errorMs: () => number;
+  readonly wasSetSince: (at: number) => boolean;
+  /** Ahead by more than a month, for less than a day, and long enough to be noticed. */
+  readonly isDoubtful: () => boolean;
+}
+
+const hourMs = 3_600_000;
+const aheadMs = 31 * 24 * hourMs;
+const noticedWithinMs = 20 * 60_000;
+
+export function createWrongClock(clock: Clock): WrongClock {
+  const changes: { readonly at: number; readonly errorMs: number }[] = [];
+  const last = () => changes.at(-1);
+  return {
+    set: (errorMs) => {
+      if (last()?.errorMs === errorMs) return;
+      changes.push({ at: clock.now(), errorMs });
+    },
+    errorMs: () => last()?.errorMs ?? 0,
+    wasSetSince: (at) => changes.slice(1).some((change) => change.at >= at),
+    isDoubtful: () => {
+      const now = last();
+      const before = changes.at(-2);
+      if (now === undefined || before === undefined) return false;
+      const sinceMs = clock.now() - now.at;
+      return before.errorMs === 0 && now.errorMs > aheadMs && sinceMs > noticedWithinMs && sinceMs < 23 * hourMs;
+    },
+  };
+}
