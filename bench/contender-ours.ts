@@ -1,4 +1,5 @@
 import '../src/utc.js';
+import { clockOf } from '../src/clock.js';
 import { startBot } from '../src/bot.js';
 import { createLog } from '../src/log.js';
 import { startedWith, token } from './contender.js';
@@ -29,7 +30,11 @@ await startBot({
     HTTP_PORT: 0,
     LOG_LEVEL: 'error',
   },
-  clock: { now: () => Math.floor(seededAt + performance.now() - began) },
+  clock: clockOf({
+    wallMs: () => seededAt + performance.now() - began,
+    stopwatchMs: () => performance.now(),
+    uptimeMs: () => performance.now(),
+  }),
   log: createLog('error'),
   onFatal: (error) => {
     throw error;
