@@ -66,7 +66,11 @@ function judgeBehind(step: Step, doubt: Doubt): Judgement {
   const { now, byMs } = step;
   const wouldBe = doubt.trustedAt + now - doubt.from;
   const isBack = byMs > believableMs && Math.abs(now + byMs - wouldBe) <= believableMs;
-  if (isBack) return { move: everythingBy(byMs), doubt: null, sentence: sentences.isBackAgain };
+  if (isBack) {
+    // Where the process has just begun, the rest is time that passed while it was off.
+    const setMs = step.settlingSince === null ? byMs : Math.min(byMs, doubt.trustedAt - doubt.from);
+    return { move: everythingBy(setMs), doubt: null, sentence: sentences.isBackAgain };
+  }
   if (byMs > believableMs && hadTheTime(step)) return ahead(step);
   return { move: everythingBy(byMs), doubt: { ...doubt, from: doubt.from + byMs }, sentence: sentences.wasSet };
 }

@@ -54,7 +54,7 @@ export function movedServedDate(date: LocalDate, move: Move): LocalDate {
 }
 
 function shiftOf(at: Instant, { from, olderMs, newerMs }: Move): number {
-  return at < from ? olderMs : newerMs;
+  return at <= from ? olderMs : newerMs;
 }
 
 const dateOf = (at: Instant): LocalDate => new Date(at).toISOString().slice(0, 10);

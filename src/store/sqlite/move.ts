@@ -61,7 +61,7 @@ export function moverOf(house: House, { people, couples }: Tables): (by: Move, n
   };
 }
 
-const shift = (column: string) => `(case when ${column} < @from then @older else @newer end)`;
+const shift = (column: string) => `(case when ${column} <= @from then @older else @newer end)`;
 const moved = (column: string) => `${column} = ${column} + ${shift(column)}`;
 /** By whole days: what belongs to an hour of the day. */
 const movedDays = (column: string) => `${column} + cast(${shift(column)} / 86400000 as integer) * 86400000`;
