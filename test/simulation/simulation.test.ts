@@ -18,6 +18,12 @@ describe('whatever people, networks and machines do', () => {
     expect(breach, `npm run simulate -- --seed ${seed} --steps ${steps}`).toBeNull();
   });
 
+  test.each([1, 2])('they hold while the clock is set wrong and right again, seed %i', { timeout }, async (seed) => {
+    const { breach, counts } = await live(drawPlan({ seed, steps: 150, theme: 'clock' }));
+    expect(breach, `npm run simulate -- --seed ${seed} --steps 150 --theme clock`).toBeNull();
+    expect(counts.prompts).toBeGreaterThan(10);
+  });
+
   test('they hold on SQLite, also when the power fails', { timeout }, async () => {
     const { breach, counts } = await live(drawPlan({ seed: 104, steps: 120, disk: 'sqlite', theme: 'crashes' }));
     expect(breach).toBeNull();
