@@ -61,7 +61,7 @@ function judgeAhead({ now, byMs }: Step, doubt: Doubt): Judgement {
   return { move, doubt: { ...doubt, from, until: doubt.until + byMs, undoMs }, sentence: sentences.isStillAhead };
 }
 
-/** Set back by mistake it is set ahead again some day, and that is no jump. */
+/** Set back by mistake it is set ahead again some day, and that is no absence. */
 function judgeBehind(step: Step, doubt: Doubt): Judgement {
   const { now, byMs } = step;
   const wouldBe = doubt.trustedAt + now - doubt.from;
@@ -69,10 +69,16 @@ function judgeBehind(step: Step, doubt: Doubt): Judgement {
   if (isBack) {
     // Where the process has just begun, the rest is time that passed while it was off.
     const setMs = step.settlingSince === null ? byMs : Math.min(byMs, doubt.trustedAt - doubt.from);
-    return { move: everythingBy(setMs), doubt: null, sentence: sentences.isBackAgain };
+    return { ...ahead(step), ...notAway(step, setMs) };
   }
   if (byMs > believableMs && hadTheTime(step)) return ahead(step);
   return { move: everythingBy(byMs), doubt: { ...doubt, from: doubt.from + byMs }, sentence: sentences.wasSet };
+}
+
+/** Still doubted for a day, as it may also have been wrong before; but nobody was away. */
+function notAway(step: Step, setMs: number): Pick<Judgement, 'move' | 'doubt'> {
+  const { doubt } = ahead(step);
+  return { move: everythingBy(setMs), doubt: doubt === null ? null : { ...doubt, undoMs: 0 } };
 }
 
 const behind = (trustedAt: Instant, from: Instant): Doubt => ({

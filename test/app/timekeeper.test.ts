@@ -211,7 +211,10 @@ it.each([-yearMs, -3 * dayMs])(
     passes(10 * minuteMs);
     isSet(-byMs);
     const next = await start();
-    expect([next.keeper.doubt(), await agreedAt()]).toEqual([null, next.clock.now() - 10 * minuteMs]);
+    expect(await agreedAt()).toBe(next.clock.now() - 10 * minuteMs);
+    passes(dayMs);
+    await next.keeper.look();
+    expect([next.keeper.doubt(), await agreedAt()]).toEqual([null, next.clock.now() - dayMs - 10 * minuteMs]);
   },
 );
 

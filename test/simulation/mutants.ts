@@ -237,12 +237,4 @@ export const mutants: readonly Mutant[] = [
     replace: 'const olderMs = 2 * byMs;',
     promise: ['silence', '5', '8'],
   },
-  {
-    name: 'a day has its question again after the clock was set back',
-    theme: 'clock',
-    file: 'src/store/move.ts',
-    search: 'Math.trunc(shiftMs / dayMs);\n  return dateOf(at + wholeDays',
-    replace: 'Math.floor(shiftMs / dayMs);\n  return dateOf(at + wholeDays',
-    promise: ['rhythm'],
-  },
 ];
