@@ -58,7 +58,8 @@ function judgeAhead({ now, byMs }: Step, doubt: Doubt): Judgement {
   const from = doubt.from + byMs;
   if (later < doubt.trustedAt) return { move, doubt: behind(doubt.trustedAt, later), sentence: sentences.wasSet };
   const undoMs = doubt.undoMs > 0 ? Math.max(0, doubt.undoMs + byMs) : 0;
-  return { move, doubt: { ...doubt, from, until: doubt.until + byMs, undoMs }, sentence: sentences.isStillAhead };
+  const until = byMs > believableMs ? later + doubtMs : doubt.until + byMs;
+  return { move, doubt: { ...doubt, from, until, undoMs }, sentence: sentences.isStillAhead };
 }
 
 /** Set back by mistake it is set ahead again some day, and that is no absence. */
