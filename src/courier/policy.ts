@@ -18,10 +18,10 @@ export function turnOf(row: Row, now: Instant): Turn {
   return { goes: { ...row, params: { ...row.params, disable_notification: true } } };
 }
 
-/** The end of the quiet hours that an instant falls in; they come back every day. */
+/** The end of the quiet hours that an instant falls in. They come every day, also before: the clock may have been set. */
 function quietUntil({ quiet }: Row, now: Instant): Instant | null {
-  if (quiet === null || now < quiet.from) return null;
-  const since = now - ((now - quiet.from) % dayMs);
+  if (quiet === null) return null;
+  const since = quiet.from + Math.floor((now - quiet.from) / dayMs) * dayMs;
   const until = since + (quiet.until - quiet.from);
   return now < until ? until : null;
 }
