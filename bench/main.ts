@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os';
+import { readCommandLine, refuseUsage } from '../src/command-line.js';
 import { benchApply } from './apply.js';
 import { benchBackup } from './backup.js';
 import { benchDelivery } from './delivery.js';
@@ -47,15 +48,18 @@ const parts: Readonly<Record<string, Part>> = {
   emulator: { title: 'The emulator', run: () => benchEmulator() },
 };
 
-const args = process.argv.slice(2);
-const isDry = args.includes('--dry');
-const scale = Number(args.find((arg) => arg.startsWith('--scale='))?.split('=')[1] ?? 1);
-const named = args.filter((arg) => !arg.startsWith('--'));
+const usage = `npm run bench -- [${Object.keys(parts).join('|')}…] [--scale=0.1] [--dry]`;
+const { values, words: named } = readCommandLine({
+  usage,
+  about: 'Measures every part, or those named, and writes the figures into docs/performance.md.',
+  options: { dry: { type: 'boolean', default: false }, scale: { type: 'string', default: '1' } },
+  words: { least: 0, most: Object.keys(parts).length },
+});
+const isDry = values.dry;
+const scale = Number(values.scale);
+if (!(scale > 0)) refuseUsage('--scale takes a number above 0.', usage);
 const unknown = named.find((name) => !(name in parts));
-if (unknown !== undefined) {
-  console.error(`There is no part ${unknown}; there are ${Object.keys(parts).join(', ')}.`);
-  process.exit(1);
-}
+if (unknown !== undefined) refuseUsage(`There is no part ${unknown}.`, usage);
 
 let missed = 0;
 for (const [name, { title, run }] of Object.entries(parts)) {

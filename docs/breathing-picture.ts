@@ -1,7 +1,10 @@
 import { writeFileSync } from 'node:fs';
+import { readCommandLine } from '../src/command-line.js';
 import { encodeGif } from './gif.js';
 
 /** `npm run breathing-picture` draws assets/breathing.gif: a circle that grows for four seconds and shrinks for six. */
+
+readCommandLine({ usage: 'npm run breathing-picture', about: 'Draws assets/breathing.gif.' });
 
 const side = 240;
 const frameMs = 100;

@@ -1,6 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import type { Locator, Page } from 'playwright-core';
+import { readCommandLine } from '../src/command-line.js';
 import { launchChromium } from '../test/browser/chromium.js';
 
 /**
@@ -9,7 +10,13 @@ import { launchChromium } from '../test/browser/chromium.js';
  */
 const target = new URL('two-phones.png', import.meta.url).pathname;
 
-const [given] = process.argv.slice(2);
+const {
+  words: [given],
+} = readCommandLine({
+  usage: 'npm run picture -- [URL]',
+  about: 'Makes docs/two-phones.png from the real page.',
+  words: { least: 0, most: 1 },
+});
 const demo = given === undefined ? await startDemo() : undefined;
 const browser = await launchChromium();
 try {

@@ -1,7 +1,7 @@
+import { readCommandLine, refuseUsage } from './command-line.js';
 import { loadDotEnv, readSettings } from './config.js';
 import { stopWith } from './process.js';
 import { refuseBackupPlace } from './store/backup-place.js';
-import { StoreRefusal } from './store/failures.js';
 import { backUp } from './store/sqlite/backup.js';
 
 /** `npm run backup -- DIR`: a copy of the data, also while the bot runs. */
@@ -22,10 +22,18 @@ function progressSayer(): (share: number) => void {
 
 const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
 
+const usage = 'npm run backup -- DIR';
+const {
+  words: [to = ''],
+} = readCommandLine({
+  usage,
+  about: 'Copies the data into DIR, also while the bot runs. The master key is not copied.',
+  words: { least: 1, most: 1 },
+});
+if (to.startsWith('-')) refuseUsage(`${to} is no name for a directory here.`, usage);
+
 try {
   loadDotEnv();
-  const to = process.argv[2];
-  if (to === undefined) throw new StoreRefusal('Say where to: npm run backup -- DIR.');
   const {
     DATA_DIR: dataDir,
     KEY_FILE: keyFile,

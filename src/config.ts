@@ -1,13 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
 
-/** A setting that is missing or wrong; the message is one sentence for whoever runs the bot. */
+/** Settings that are missing or wrong; the message is a sentence for each, for whoever runs the bot. */
 export class ConfigRefusal extends Error {
   override readonly name = 'ConfigRefusal';
 }
 
 const text = z.string().trim().min(1);
+/** In .env nobody expands `~`, as a shell would. */
+const path = text.transform((written) => written.replace(/^~(?=\/|$)/, homedir()));
 const zone = text.refine(isZone);
 const whole = (from: number, to: number) => z.coerce.number().int().min(from).max(to);
 
@@ -28,8 +31,8 @@ const settings = {
     type: z.url({ protocol: /^https?$/ }).default('https://api.telegram.org'),
     expected: 'the address of a Bot API server, like https://api.telegram.org',
   },
-  DATA_DIR: { type: text.default('./data'), expected: 'a directory' },
-  KEY_FILE: { type: text.default('./samenspraak.key'), expected: 'a file outside DATA_DIR' },
+  DATA_DIR: { type: path.default('./data'), expected: 'a directory' },
+  KEY_FILE: { type: path.default('./samenspraak.key'), expected: 'a file outside DATA_DIR' },
   SAMENSPRAAK_KEY: {
     type: z
       .string()
@@ -38,7 +41,7 @@ const settings = {
       .default(null),
     expected: '32 random bytes in base64 (openssl rand -base64 32)',
   },
-  SCENARIOS_DIR: { type: text.nullable().default(null), expected: 'a directory with prompts of your own' },
+  SCENARIOS_DIR: { type: path.nullable().default(null), expected: 'a directory with prompts of your own' },
   DEFAULT_LANGUAGE: { type: z.enum(['nl', 'en']).default('nl'), expected: 'nl or en' },
   DEFAULT_TIMEZONE: { type: zone.default('Europe/Amsterdam'), expected: 'an IANA time zone, like Europe/Amsterdam' },
   SEND_RATE: { type: whole(1, 1000).default(30), expected: 'messages a second, from 1 to 1000' },
@@ -60,13 +63,8 @@ export type Config = { readonly [Name in keyof Settings]: z.infer<Settings[Name]
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The settings of design.md, from the environment. Throws ConfigRefusal at the first that does not fit. */
+/** The settings of design.md, from the environment. Throws ConfigRefusal, which names all that do not fit. */
 export function readConfig(environment: Environment): Config {
-  if (valueOf(environment, 'BOT_TOKEN') === undefined) {
-    throw new ConfigRefusal(
-      'BOT_TOKEN is missing: set it to the token of your bot, or try it without one by npm run demo.',
-    );
-  }
   return readSettings(environment, Object.keys(settings) as (keyof Settings)[]);
 }
 
@@ -75,27 +73,37 @@ export function readSettings<Name extends keyof Settings>(
   environment: Environment,
   names: readonly Name[],
 ): Pick<Config, Name> {
+  const wrong: string[] = [];
   const entries = names.map((name) => {
-    const { type, expected } = settings[name];
     const value = valueOf(environment, name);
-    const read = type.safeParse(value);
-    if (read.success) return [name, read.data] as const;
-    throw new ConfigRefusal(
-      value === undefined ? `${name} is missing: it takes ${expected}.` : `${name} is not right: it takes ${expected}.`,
-    );
+    const read = settings[name].type.safeParse(value);
+    if (!read.success) wrong.push(sentenceFor(name, value === undefined));
+    return [name, read.data] as const;
   });
+  if (wrong.length > 0) throw new ConfigRefusal(wrong.join('\n'));
   return Object.fromEntries(entries) as Pick<Config, Name>;
+}
+
+function sentenceFor(name: keyof Settings, isMissing: boolean): string {
+  if (isMissing && name === 'BOT_TOKEN') {
+    return 'BOT_TOKEN is missing: set it to the token of your bot, or try it without one by npm run demo.';
+  }
+  return `${name} is ${isMissing ? 'missing' : 'not right'}: it takes ${settings[name].expected}.`;
 }
 
 /** Reads `.env` into the process, where it does not overrule what is set already. */
 export function loadDotEnv(path = '.env'): void {
-  if (existsSync(path)) process.loadEnvFile(path);
+  for (const [name, value] of Object.entries(dotEnv(path))) process.env[name] ??= value;
 }
 
 /** Names in `.env` that no setting has, most often a slip of the pen. */
 export function unknownDotEnvNames(path = '.env'): readonly string[] {
-  if (!existsSync(path)) return [];
-  return Object.keys(parseEnv(readFileSync(path, 'utf8'))).filter((name) => !(name in settings));
+  return Object.keys(dotEnv(path)).filter((name) => !(name in settings));
+}
+
+/** Windows editors put a byte order mark before the first name. */
+function dotEnv(path: string): Readonly<Record<string, string | undefined>> {
+  return existsSync(path) ? parseEnv(readFileSync(path, 'utf8').replace(/^\uFEFF/, '')) : {};
 }
 
 /** An empty value counts as none, as in most `.env` files. */

@@ -1,15 +1,20 @@
 import './utc.js';
 import { startBot } from './bot.js';
 import { systemClock } from './clock.js';
+import { readCommandLine } from './command-line.js';
 import { loadDotEnv, readConfig, unknownDotEnvNames } from './config.js';
 import { createLog } from './log.js';
-import { runUntilStopped, stopWith } from './process.js';
+import { outliveReaders, runUntilStopped, stopWith } from './process.js';
 
+readCommandLine({ usage: 'npm start', about: 'Runs the bot, with the settings of the environment and of .env.' });
+outliveReaders();
 try {
-  const unknown = unknownDotEnvNames();
+  // Said first: the setting that is missing may be there under another name.
+  for (const name of unknownDotEnvNames()) {
+    console.warn(`${name} in .env is a name nobody here knows; it is passed over.`);
+  }
   loadDotEnv();
   const config = readConfig(process.env);
-  for (const name of unknown) console.warn(`${name} in .env is a name nobody here knows; it is passed over.`);
   const log = createLog(config.LOG_LEVEL);
   await runUntilStopped(log, async (signal, onFatal) => {
     const bot = await startBot({ config, clock: systemClock(), log, onFatal, signal });

@@ -47,6 +47,15 @@ export async function runUntilStopped(
   if (failure !== null) throw failure instanceof Error ? failure : new Error('the bot could not go on');
 }
 
+/** Nobody reads what it prints any more (a closed terminal, `| head`): it goes on without saying so. */
+export function outliveReaders(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+  }
+}
+
 /** Ends the process with one sentence where somebody can act on it, and with a name and code where it is our fault. */
 export function stopWith(error: unknown): void {
   process.exitCode = 1;
@@ -56,10 +65,27 @@ export function stopWith(error: unknown): void {
   else if (known) process.stderr.write(`${(error as Error).message}\n`);
   else if (isAddressTaken(error)) {
     process.stderr.write('HTTP_PORT is in use by something else: choose another one.\n');
+  } else if (codeOf(error) === 'EADDRNOTAVAIL' || isHostUnknown(error)) {
+    process.stderr.write('HTTP_HOST is no address of this machine: 127.0.0.1 is, and 0.0.0.0 means all it has.\n');
+  } else if (isHttp(error) && codeOf(error) === 'EACCES') {
+    process.stderr.write('HTTP_PORT may not be used by this user: choose one above 1023.\n');
   } else throw error;
+}
+
+/** A name that nothing on this network answers to, asked for in order to listen there. */
+function isHostUnknown(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error && error.syscall === 'getaddrinfo';
+}
+
+function isHttp(error: unknown): boolean {
+  return error instanceof Error && 'syscall' in error && error.syscall === 'listen';
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : null;
 }
 
 /** Somebody else listens on this port. */
 export function isAddressTaken(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+  return codeOf(error) === 'EADDRINUSE';
 }

@@ -1,4 +1,5 @@
-import { parseArgs } from 'node:util';
+import { existsSync } from 'node:fs';
+import { readCommandLine } from './command-line.js';
 import { loadDotEnv, readSettings } from './config.js';
 import { stopWith } from './process.js';
 import { StoreRefusal } from './store/failures.js';
@@ -6,6 +7,8 @@ import { findMasterKey } from './store/master-key.js';
 import { restore, type Restored } from './store/sqlite/restore.js';
 
 /** `npm run restore -- DIR`: puts a backup in the place of the data, after looking through it. */
+
+const counted = (number: number, one: string, more: string) => `${String(number)} ${number === 1 ? one : more}`;
 
 function sentencesOf(restored: Restored): readonly string[] {
   const aside =
@@ -20,27 +23,32 @@ function sentencesOf(restored: Restored): readonly string[] {
   const { asOf, people, couples, erasedPeople, dropped, hasAskedLiveKeys } = restored;
   const when = asOf === null ? '' : `, as it was at ${new Date(asOf).toISOString().slice(0, 16).replace('T', ' ')} UTC`;
   return [
-    `The copy was looked through and stands in place${when}: ${String(people)} people, ${String(couples)} couples.`,
+    `The copy was looked through and stands in place${when}: ${counted(people, 'person', 'people')}, ${counted(couples, 'couple', 'couples')}.`,
     ...(erasedPeople === 0 ? [] : [`${String(erasedPeople)} erased themselves after it was made, and stayed erased.`]),
     ...(hasAskedLiveKeys
       ? []
       : [
           'Whoever erased themselves after the last backup is back: there were no newer keys to tell. Erase them again.',
         ]),
-    ...(dropped === 0 ? [] : [`${String(dropped)} prompts and nudges that had not gone out were dropped.`]),
+    ...(dropped === 0 ? [] : [`${counted(dropped, 'prompt or nudge that had not gone out was', 'prompts and nudges that had not gone out were')} dropped.`]),
     ...aside,
     'Start the bot: it lets pass what came due meanwhile, and tells those with an open question.',
   ];
 }
 
+const {
+  values,
+  words: [from = ''],
+} = readCommandLine({
+  usage: 'npm run restore -- DIR [--force]',
+  about: 'Puts the backup in DIR in the place of the data, after looking through it; --force moves what is there aside.',
+  options: { force: { type: 'boolean', default: false } },
+  words: { least: 1, most: 1 },
+});
+
 try {
   loadDotEnv();
-  const { values, positionals } = parseArgs({
-    options: { force: { type: 'boolean', default: false } },
-    allowPositionals: true,
-  });
-  const [from] = positionals;
-  if (from === undefined) throw new StoreRefusal('Say where from: npm run restore -- DIR.');
+  if (!existsSync(from)) throw new StoreRefusal(`${from} is not there: give the directory of a backup.`);
   const settings = readSettings(process.env, ['DATA_DIR', 'KEY_FILE', 'SAMENSPRAAK_KEY']);
   const { DATA_DIR: dataDir, KEY_FILE: keyFile, SAMENSPRAAK_KEY: keyFromEnv } = settings;
   const masterKey = findMasterKey({ dataDir, keyFile, keyFromEnv });

@@ -1,28 +1,22 @@
 import { writeFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
-import { parseArgs } from 'node:util';
+import { readCommandLine } from './command-line.js';
 import { protocolJsonSchema } from './texts/protocol-file.js';
 import { scenarioJsonSchema } from './texts/scenario-file.js';
 import { loadScenarios, shippedDirectory, type ScenarioProblem } from './texts/scenarios.js';
 
 /** `npm run scenarios [-- DIR|FILE…]` checks what ships and what is given; `--schema` writes the JSON Schemas. */
 
-const wish = readArguments();
-if (wish === undefined) {
-  console.error('Usage: npm run scenarios -- [--schema] [DIR|FILE…]');
-  process.exitCode = 2;
-} else if (wish.values.schema) {
+const { values, words } = readCommandLine({
+  usage: 'npm run scenarios -- [--schema] [DIR|FILE…]',
+  about: 'Checks the prompts and protocols that ship, and those given; --schema writes the JSON Schemas.',
+  options: { schema: { type: 'boolean', default: false } },
+  words: { least: 0, most: 1000 },
+});
+if (values.schema) {
   await writeSchema('scenario.schema.json', scenarioJsonSchema());
   await writeSchema('listening.schema.json', protocolJsonSchema());
-} else process.exitCode = check(wish.positionals.map((path) => resolve(path)));
-
-function readArguments() {
-  try {
-    return parseArgs({ allowPositionals: true, options: { schema: { type: 'boolean' } } });
-  } catch {
-    return undefined;
-  }
-}
+} else process.exitCode = check(words.map((path) => resolve(path)));
 
 function check(given: readonly string[]): number {
   const own = given.filter((path) => path !== shippedDirectory && !path.startsWith(shippedDirectory + sep));

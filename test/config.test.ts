@@ -1,5 +1,8 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ConfigRefusal, readConfig } from '../src/config.js';
+import { ConfigRefusal, loadDotEnv, readConfig, unknownDotEnvNames } from '../src/config.js';
 
 const token = `123456:${'a'.repeat(35)}`;
 const enough = { BOT_TOKEN: token, OPERATOR_NAME: 'Sanne' };
@@ -29,7 +32,7 @@ describe('settings', () => {
   });
 
   it('say in one sentence what is missing, and name the demo when it is the token', () => {
-    expect(() => readConfig({})).toThrow(/^BOT_TOKEN is missing: .*npm run demo\.$/);
+    expect(() => readConfig({ OPERATOR_NAME: 'Sanne' })).toThrow(/^BOT_TOKEN is missing: .*npm run demo\.$/);
     expect(() => readConfig({ BOT_TOKEN: token })).toThrow(/^OPERATOR_NAME is missing: it takes [^.]+\.$/);
   });
 
@@ -51,6 +54,27 @@ describe('settings', () => {
     expect(read).toThrow(ConfigRefusal);
     expect(read).toThrow(new RegExp(`^${name} is not right: it takes `));
     if (name === 'BOT_TOKEN' || name === 'SAMENSPRAAK_KEY') expect(read).not.toThrow(new RegExp(`\\b${value}\\b`));
+  });
+
+  it('are all named at once when several are wrong', () => {
+    expect(() => readConfig({ OPEN_TO: 'friends', HTTP_PORT: '99999' })).toThrow(
+      /^BOT_TOKEN is missing: [^\n]+\nOPERATOR_NAME is missing: [^\n]+\nOPEN_TO is not right: [^\n]+\nHTTP_PORT is not right: [^\n]+$/,
+    );
+  });
+
+  it.each(['DATA_DIR', 'KEY_FILE', 'SCENARIOS_DIR'] as const)('understand ~ in %s, which no shell expands', (name) => {
+    expect(readConfig({ ...enough, [name]: '~/samenspraak' })[name]).toBe(join(homedir(), 'samenspraak'));
+    expect(readConfig({ ...enough, [name]: './~x' })[name]).toBe('./~x');
+  });
+
+  it('are read from a .env that begins with a byte order mark', () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'samenspraak-env-')), '.env');
+    writeFileSync(file, '\uFEFFSAMENSPRAAK_TEST_ONE=een\nSAMENSPRAAK_TEST_TWO=twee\n');
+    expect(unknownDotEnvNames(file)).toEqual(['SAMENSPRAAK_TEST_ONE', 'SAMENSPRAAK_TEST_TWO']);
+    loadDotEnv(file);
+    expect(process.env['SAMENSPRAAK_TEST_ONE']).toBe('een');
+    delete process.env['SAMENSPRAAK_TEST_ONE'];
+    delete process.env['SAMENSPRAAK_TEST_TWO'];
   });
 
   it('take an empty value for none', () => {

@@ -51,7 +51,7 @@ const settings = (url: string) => ({
 
 describe('npm start', () => {
   it('stops without a token, in one sentence that names BOT_TOKEN and the demo', async () => {
-    const bot = start({});
+    const bot = start({ OPERATOR_NAME: 'Sanne' });
     expect(await bot.ended).toBe(1);
     expect(bot.said.err.trim()).toMatch(/^BOT_TOKEN is missing[^\n]*npm run demo\.$/);
   });
@@ -72,6 +72,66 @@ describe('npm start', () => {
     await again.heard(new RegExp(/start=(\w{12})/.exec(bot.said.out)?.[1] ?? 'no link'));
     again.child.kill('SIGINT');
     expect(await again.ended).toBe(0);
+    await emulator.close();
+  });
+
+  it('ends whole when the process of `npm start` itself is told to stop', { timeout: 60_000 }, async () => {
+    const emulator = await startEmulator();
+    const dir = mkdtempSync(join(tmpdir(), 'samenspraak-start-'));
+    const child = spawn('npm', ['start'], {
+      cwd: root,
+      env: {
+        PATH: process.env['PATH'] ?? '',
+        ...settings(emulator.url),
+        DATA_DIR: join(dir, 'data'),
+        KEY_FILE: join(dir, 'key'),
+      },
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+    let said = '';
+    const isListening = new Promise<void>((resolve) => {
+      child.stdout.on('data', (part: Buffer) => {
+        said += part.toString();
+        if (said.includes('is listening. Stop')) resolve();
+      });
+    });
+    await isListening;
+    child.kill('SIGTERM');
+    // Its output ends once nobody holds it any more: neither npm nor the bot.
+    await once(child, 'close');
+    expect(said).toContain('"msg":"stopping"');
+    await emulator.close();
+  });
+
+  it('goes on when nobody reads its output any more', async () => {
+    const emulator = await startEmulator();
+    const bot = start(settings(emulator.url), undefined, bySource);
+    await bot.heard(/is listening\. Stop/);
+    bot.child.stdout.destroy();
+    bot.child.stderr.destroy();
+    const person = (await (
+      await fetch(`${emulator.url}/control/people`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ firstName: 'Anne', languageCode: 'nl' }),
+      })
+    ).json()) as { id: number };
+    await fetch(`${emulator.url}/control/people/${String(person.id)}/send`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ text: '/privacy' }),
+    });
+    bot.child.kill('SIGTERM');
+    const [code] = (await once(bot.child, 'exit')) as [number | null];
+    expect(code).toBe(0);
+    await emulator.close();
+  });
+
+  it('says in a sentence what is wrong with the place to listen on', async () => {
+    const emulator = await startEmulator();
+    const bot = start({ ...settings(emulator.url), HTTP_HOST: '192.0.2.1' });
+    expect(await bot.ended).toBe(1);
+    expect(bot.said.err.trim()).toMatch(/^HTTP_HOST is no address of this machine[^\n]*$/);
     await emulator.close();
   });
 

@@ -13,23 +13,17 @@ export interface Landing {
 }
 
 export function createLanding(
-  { clock, log, onReport, onFatal }: CourierOptions,
+  { clock, log, onReport }: CourierOptions,
   timers: Timers,
   rate: Rate,
   outage: Outage,
 ): Landing {
-  let hasEnded = false;
-
   function heed(row: Row, result: SendResult): void {
     const now = timers.elapsedMs();
     if (result.kind === 'retry-after') rate.pause(chatOf(row), result.delayMs, now);
     const change = outage.note(result, now);
     if (change === 'began') log.warn('Telegram cannot be reached; what is to be sent waits');
     if (change === 'ended') log.info('Telegram can be reached again');
-    if (result.kind === 'failed' && result.reason === 'unauthorized' && !hasEnded) {
-      hasEnded = true;
-      onFatal(result.error);
-    }
   }
 
   function tell(row: Row, result: SendResult, { settlement }: Consequence): void {

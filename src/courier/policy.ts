@@ -87,7 +87,7 @@ function afterFailure(row: Row, result: Failed, now: Instant): Consequence {
     case 'migrated':
       return quietly(row.lane === 'reveal' ? waitForBetter(row, now) : dropped(row));
     case 'unauthorized':
-      // Nothing is wrong with the row: the process ends over its token, and the row waits for the next one.
+      // Nothing is wrong with the row. Whether the token is to be given up the poller finds out, which asks all the time.
       return quietly(retry(row, now + minuteMs));
   }
 }

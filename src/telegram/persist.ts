@@ -8,6 +8,8 @@ export interface Persistence {
   readonly signal: AbortSignal;
   /** The longest pause between two attempts. */
   readonly maxDelayMs?: number;
+  /** For how long a refused token is tried again: Telegram has refused right ones for minutes. Not at all unless said. */
+  readonly refusedTokenMs?: number;
 }
 
 const firstDelayMs = 500;
@@ -19,10 +21,11 @@ const attemptsPerReminder = 20;
 
 /**
  * Attempts until it succeeds, however long Telegram stays away, since nothing is lost by waiting. Rejects when the token
- * is refused (Fatal) or when the signal ends the waiting.
+ * is refused (Fatal), and goes on being refused for `refusedTokenMs`; or when the signal ends the waiting.
  */
 export async function persist<T>(attempt: () => Promise<T>, options: Persistence): Promise<T> {
   let trouble = '';
+  let refusedSinceMs: number | null = null;
   for (let failures = 0; ; failures += 1) {
     try {
       const result = await attempt();
@@ -31,7 +34,8 @@ export async function persist<T>(attempt: () => Promise<T>, options: Persistence
     } catch (error) {
       options.signal.throwIfAborted();
       const fatal = fatalFrom(error);
-      if (fatal !== null) throw fatal;
+      refusedSinceMs = fatal === null ? null : (refusedSinceMs ?? performance.now());
+      if (fatal !== null && performance.now() - (refusedSinceMs ?? 0) >= (options.refusedTokenMs ?? 0)) throw fatal;
       const sentence = sentenceFor(error);
       if (sentence !== trouble || failures % attemptsPerReminder === 0) options.log.warn({ error }, sentence);
       trouble = sentence;
@@ -43,6 +47,7 @@ export async function persist<T>(attempt: () => Promise<T>, options: Persistence
 function sentenceFor(error: unknown): string {
   if (error instanceof TelegramUnheard) return 'Telegram cannot be reached; trying on until it can';
   if (!(error instanceof TelegramRefusal)) throw error;
+  if (fatalFrom(error) !== null) return 'Telegram does not know the token any more; trying on for a while';
   if (isWebhookInTheWay(error)) return 'a webhook was set for this token; it is taken away, since this bot polls';
   if (error.code === 409) return 'another copy is polling with this token; trying on until it has stopped';
   if (error.code === 429) return 'Telegram asks for patience';

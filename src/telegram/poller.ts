@@ -19,8 +19,12 @@ export interface PollerOptions {
   readonly graceMs?: number;
   /** The longest pause while Telegram stays away. */
   readonly maxDelayMs?: number;
+  /** For how long a token that was right is tried again when Telegram refuses it. */
+  readonly refusedTokenMs?: number;
   readonly read?: typeof intake;
 }
+
+const usualRefusedTokenMs = 10 * 60_000;
 
 export interface Poller {
   start(): void;
@@ -45,7 +49,12 @@ export function createPoller(me: Me, options: PollerOptions): Poller {
   const { client, log, onBatch, onFatal, pollSeconds = 25, graceMs = 5_000, read = intake } = options;
   const stopping = new AbortController();
   const { signal } = stopping;
-  const patience = { log, signal, ...(options.maxDelayMs === undefined ? {} : { maxDelayMs: options.maxDelayMs }) };
+  const patience = {
+    log,
+    signal,
+    refusedTokenMs: options.refusedTokenMs ?? usualRefusedTokenMs,
+    ...(options.maxDelayMs === undefined ? {} : { maxDelayMs: options.maxDelayMs }),
+  };
   let heard: Inbound[] = [];
   let running: Promise<void> = Promise.resolve();
 

@@ -1,4 +1,4 @@
-import { Pool } from 'undici';
+import { EnvHttpProxyAgent, Pool, type Dispatcher } from 'undici';
 import { TelegramRefusal, TelegramUnheard } from './errors.js';
 import { createUploads } from './uploads.js';
 
@@ -33,7 +33,7 @@ export function createTransport(apiRoot: string, token: string): Transport {
   const root = new URL(apiRoot);
   const path = `${root.pathname.replace(/\/+$/, '')}/bot${token}`;
   // Every call has a time limit of its own, the long poll included, so undici's are off.
-  const pool = new Pool(root.origin, {
+  const pool = dispatcherFor(root, {
     connections: maxConnections,
     headersTimeout: 0,
     bodyTimeout: 0,
@@ -48,6 +48,7 @@ export function createTransport(apiRoot: string, token: string): Transport {
     const { headers, body } = encoded;
     try {
       const response = await pool.request({
+        origin: root.origin,
         method: 'POST',
         path: `${path}/${method}`,
         headers,
@@ -68,6 +69,14 @@ export function createTransport(apiRoot: string, token: string): Transport {
   }
 
   return { call, close: () => pool.destroy() };
+}
+
+/** Through the proxy of HTTPS_PROXY or HTTP_PROXY, as NO_PROXY allows; what runs on this machine is asked directly. */
+function dispatcherFor(root: URL, options: Pool.Options): Dispatcher {
+  const isHere = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(root.hostname);
+  const names = root.protocol === 'https:' ? ['https_proxy', 'HTTPS_PROXY'] : ['http_proxy', 'HTTP_PROXY'];
+  const hasProxy = names.some((name) => (process.env[name] ?? '') !== '');
+  return isHere || !hasProxy ? new Pool(root.origin, options) : new EnvHttpProxyAgent(options);
 }
 
 function readAnswer(method: string, status: number, body: string): unknown {

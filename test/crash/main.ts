@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { parseArgs } from 'node:util';
+import { readCommandLine } from '../../src/command-line.js';
 import { startBotProcess } from '../support/bot-process.js';
 import { compile } from '../support/compiled.js';
 import { openWorld, sundayNoon } from '../support/world.js';
@@ -15,7 +15,9 @@ import { judge } from './verdict.js';
  * killed at random moments while couples talk; then what people saw is held against what they did. Ctrl-C ends the killing,
  * and the rest follows.
  */
-const { values } = parseArgs({
+const { values } = readCommandLine({
+  usage: 'npm run crash-test -- [--kills N] [--couples N] [--seed N] [--report]',
+  about: 'Kills the real bot at random moments while couples talk, and holds what they saw against what they did.',
   options: {
     kills: { type: 'string', default: '200' },
     couples: { type: 'string', default: '4' },

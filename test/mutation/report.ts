@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import ts from 'typescript';
+import { readCommandLine } from '../../src/command-line.js';
 
 /**
  * Takes the last run of Stryker (artifacts/mutation.json) into docs/mutants.md: how many changes of each file were noticed,
@@ -26,6 +27,11 @@ interface Counted {
   /** The changes nobody noticed, by what they are, each with its answer. */
   readonly answers: ReadonlyMap<string, string>;
 }
+
+readCommandLine({
+  usage: 'npm run mutation:report',
+  about: 'Takes the last mutation run (artifacts/mutation.json) into docs/mutants.md.',
+});
 
 const page = 'docs/mutants.md';
 const start = '<!-- counted -->';

@@ -1,10 +1,13 @@
-import { parseArgs } from 'node:util';
+import { readCommandLine } from '../../src/command-line.js';
 import { drawPlan, themes, type Plan, type Step } from './plan.js';
 import { only, shrink } from './shrink.js';
 import { live, type Report } from './world.js';
 
 /** npm run simulate -- --seed 7 --steps 2000 [--seeds 20] [--couples 4] [--disk sqlite] [--theme reach] [--only 3,17] [--trace] [--shrink] */
-const { values } = parseArgs({
+const { values } = readCommandLine({
+  usage:
+    'npm run simulate -- [--seed N] [--seeds N] [--steps N] [--couples N] [--disk memory|sqlite] [--theme NAME] [--only 3,17] [--trace] [--shrink]',
+  about: 'Lives worlds of couples in a time that is made, and says which promise broke.',
   options: {
     seed: { type: 'string' },
     seeds: { type: 'string', default: '1' },

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { readCommandLine } from '../../src/command-line.js';
 import { format, resolveConfig } from 'prettier';
 import { bundle } from './bundle.js';
 import { mutants, type Mutant } from './mutants.js';
@@ -13,9 +13,11 @@ import { mutants, type Mutant } from './mutants.js';
  * nothing in the code as it is. `--shrink` also looks for the fewest steps that break each world, and lives them once more;
  * `--report` puts the table into docs/testing.md.
  */
-const { values, positionals: chosen } = parseArgs({
+const { values, words: chosen } = readCommandLine({
+  usage: 'npm run proof -- [WORDS OF A NAME…] [--shrink] [--report]',
+  about: 'Shows that the simulation catches every planted bug, and finds nothing in the code as it is.',
   options: { report: { type: 'boolean', default: false }, shrink: { type: 'boolean', default: false } },
-  allowPositionals: true,
+  words: { least: 0, most: 100 },
 });
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const docs = join(root, 'docs/testing.md');

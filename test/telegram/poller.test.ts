@@ -211,10 +211,19 @@ describe('when Telegram is not as it should be, polling', () => {
 
   it('ends with a sentence about BOT_TOKEN when the token is refused', async () => {
     await stage.fault({ kind: 'unauthorized', method: 'getUpdates' });
-    const { ended } = await poll();
+    const { ended } = await poll({ refusedTokenMs: 200 });
     const error = await ended;
     expect(error).toBeInstanceOf(Fatal);
     expect(error).toMatchObject({ message: expect.stringContaining('BOT_TOKEN') as string });
+  });
+
+  it('goes on when Telegram refused a right token for a while', async () => {
+    const { texts } = await poll();
+    await says('een');
+    expect(await texts(1)).toEqual(['een']);
+    await stage.fault({ kind: 'unauthorized', method: 'getUpdates', times: 3 });
+    await says('twee');
+    expect(await texts(2)).toEqual(['een', 'twee']);
   });
 
   it('is refused before it begins when the token is no token', async () => {

@@ -1,6 +1,7 @@
-import { closeSync, existsSync, mkdirSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
+import { makeDirectory } from '../directory.js';
 import { syncPath } from '../durable.js';
 import { StoreRefusal } from '../failures.js';
 import { databaseFile, keysFile, lockDataDir, sideFiles } from './files.js';
@@ -31,7 +32,7 @@ export async function backUp({ dataDir, to, onProgress }: BackupOptions): Promis
   for (const file of files) {
     if (!existsSync(join(dataDir, file))) throw new StoreRefusal(`There is no data in ${dataDir} to copy.`);
   }
-  mkdirSync(to, { recursive: true, mode: 0o700 });
+  makeDirectory(to);
   const unlock = lockDataDir(to, `Another backup to ${to} is running.`);
   const fresh = (file: string) => join(to, `${file}.new`);
   try {

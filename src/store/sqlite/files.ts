@@ -1,10 +1,11 @@
-import { chmodSync, existsSync, mkdirSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Database from 'better-sqlite3';
 import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
+import { makeDirectory } from '../directory.js';
 import { StoreRefusal } from '../failures.js';
 
 export const databaseFile = 'samenspraak.sqlite';
@@ -62,8 +63,8 @@ export function lockDataDir(
 }
 
 function openLock(dataDir: string): Database.Database {
+  makeDirectory(dataDir);
   try {
-    mkdirSync(dataDir, { recursive: true, mode: 0o700 });
     return new Database(join(dataDir, lockFile), { timeout: 0 });
   } catch {
     throw new StoreRefusal(
