@@ -42,6 +42,8 @@ export interface BotOptions {
   /** The bot cannot go on: the store failed, or Telegram refuses the token. */
   readonly onFatal: (error: unknown) => void;
   readonly signal: AbortSignal;
+  /** Before it listens: what keeps it from Telegram, in a sentence for whoever started it. */
+  readonly onTrouble?: (sentence: string) => void;
   /** Something was applied, so that the next question may come at another time. */
   readonly onApplied?: () => void;
   /** For the demo: a prompt of an author's own takes the place of the opening one. */
@@ -60,7 +62,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     for (const end of undo.splice(0).reverse()) await end();
   };
   try {
-    const me = await introduce(client, log, signal);
+    const me = await introduce(client, log, signal, options.onTrouble);
     const given = { scenarios, protocols, openTo: config.OPEN_TO, spreadMs: means.spreadMinutes * 60_000 };
     const timekeeper = createTimekeeper({ store, clock, log, onLongAway: () => waker.tellOfAbsence() });
     const doubtedUntil = () => timekeeper.doubt()?.until ?? null;

@@ -20,7 +20,7 @@ type Read<Taken extends Options> = ReturnType<
  * What was typed behind the name of a command. `--help` prints how it is used and ends the process with 0; what the command
  * does not know ends it with 2 and one sentence, before anything was done.
  */
-export function readCommandLine<const Taken extends Options = Record<never, never>>(
+export function readCommandLine<const Taken extends Options = Options>(
   line: CommandLine<Taken>,
   args: readonly string[] = process.argv.slice(2),
 ): { readonly values: Read<Taken>['values']; readonly words: readonly string[] } {

@@ -17,7 +17,10 @@ try {
   const config = readConfig(process.env);
   const log = createLog(config.LOG_LEVEL);
   await runUntilStopped(log, async (signal, onFatal) => {
-    const bot = await startBot({ config, clock: systemClock(), log, onFatal, signal });
+    const onTrouble = (sentence: string) => {
+      console.error(sentence);
+    };
+    const bot = await startBot({ config, clock: systemClock(), log, onFatal, signal, onTrouble });
     console.log(`@${bot.username} is listening. Stop with Ctrl-C.`);
     if (bot.ownerLink !== null) {
       console.log(

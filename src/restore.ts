@@ -30,7 +30,11 @@ function sentencesOf(restored: Restored): readonly string[] {
       : [
           'Whoever erased themselves after the last backup is back: there were no newer keys to tell. Erase them again.',
         ]),
-    ...(dropped === 0 ? [] : [`${counted(dropped, 'prompt or nudge that had not gone out was', 'prompts and nudges that had not gone out were')} dropped.`]),
+    ...(dropped === 0
+      ? []
+      : [
+          `${counted(dropped, 'prompt or nudge that had not gone out was', 'prompts and nudges that had not gone out were')} dropped.`,
+        ]),
     ...aside,
     'Start the bot: it lets pass what came due meanwhile, and tells those with an open question.',
   ];
@@ -41,7 +45,8 @@ const {
   words: [from = ''],
 } = readCommandLine({
   usage: 'npm run restore -- DIR [--force]',
-  about: 'Puts the backup in DIR in the place of the data, after looking through it; --force moves what is there aside.',
+  about:
+    'Puts the backup in DIR in the place of the data, after looking through it; --force moves what is there aside.',
   options: { force: { type: 'boolean', default: false } },
   words: { least: 1, most: 1 },
 });

@@ -127,6 +127,19 @@ describe('npm start', () => {
     await emulator.close();
   });
 
+  it('says in a sentence that Telegram cannot be reached, and keeps trying', async () => {
+    const emulator = await startEmulator();
+    await emulator.close();
+    const bot = start(settings(emulator.url));
+    await new Promise<void>((resolve) => {
+      bot.child.stderr.on('data', () => {
+        if (bot.said.err.includes('Telegram cannot be reached; trying on until it can.')) resolve();
+      });
+    });
+    bot.child.kill('SIGTERM');
+    expect(await bot.ended).toBe(0);
+  });
+
   it('says in a sentence what is wrong with the place to listen on', async () => {
     const emulator = await startEmulator();
     const bot = start({ ...settings(emulator.url), HTTP_HOST: '192.0.2.1' });

@@ -6,6 +6,8 @@ export interface Persistence {
   readonly log: Log;
   /** Ends the waiting; the attempt in hand must heed it itself. */
   readonly signal: AbortSignal;
+  /** Hears, in a sentence for whoever runs the bot, what is in the way: once for each kind of trouble. */
+  readonly onTrouble?: (sentence: string) => void;
   /** The longest pause between two attempts. */
   readonly maxDelayMs?: number;
   /** For how long a refused token is tried again: Telegram has refused right ones for minutes. Not at all unless said. */
@@ -38,6 +40,7 @@ export async function persist<T>(attempt: () => Promise<T>, options: Persistence
       if (fatal !== null && performance.now() - (refusedSinceMs ?? 0) >= (options.refusedTokenMs ?? 0)) throw fatal;
       const sentence = sentenceFor(error);
       if (sentence !== trouble || failures % attemptsPerReminder === 0) options.log.warn({ error }, sentence);
+      if (sentence !== trouble) options.onTrouble?.(`${sentence}.`);
       trouble = sentence;
       await sleep(delayMsAfter(error, failures, options.maxDelayMs ?? defaultMaxDelayMs), undefined, options);
     }

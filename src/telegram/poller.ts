@@ -37,8 +37,13 @@ const allowedUpdates = [
 ];
 
 /** Who this token belongs to. Waits for Telegram to be there; rejects with Fatal when the token is wrong. */
-export async function introduce(client: Client, log: Log, signal: AbortSignal): Promise<Me & { readonly id: number }> {
-  const me = await persist(() => client.call('getMe', undefined, { signal }), { log, signal });
+export async function introduce(
+  client: Client,
+  log: Log,
+  signal: AbortSignal,
+  onTrouble: (sentence: string) => void = () => undefined,
+): Promise<Me & { readonly id: number }> {
+  const me = await persist(() => client.call('getMe', undefined, { signal }), { log, signal, onTrouble });
   // Telegraf would ask by itself at the first update, without a time limit.
   client.bot.botInfo = me as unknown as NonNullable<typeof client.bot.botInfo>;
   return { id: me.id, username: me.username ?? '' };
