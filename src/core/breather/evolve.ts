@@ -78,13 +78,12 @@ export function leaveBreather(scene: Scene, person: PersonId): Scene {
   return couple === null ? scene : leave(scene, couple, person);
 }
 
-/** For this person it is over; once both have left, for the couple. */
+/** For this person it is over. Also when both have left the clock ends it: an early end would tell each of the other. */
 function leave(scene: Scene, coupleId: number, person: PersonId): Scene {
-  return withCouple(scene, coupleId, ({ breather, members }) => {
+  return withCouple(scene, coupleId, ({ breather }) => {
     if (breather === null || breather.freed.includes(person)) return {};
-    const freed = [...breather.freed, person];
     const back = breather.back.filter((one) => one !== person);
-    return { breather: members.every((member) => freed.includes(member)) ? null : { ...breather, freed, back } };
+    return { breather: { ...breather, freed: [...breather.freed, person], back } };
   });
 }
 

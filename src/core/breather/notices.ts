@@ -212,7 +212,7 @@ function ended({ couple, how, resumption }: Of<'breatherEnded'>, stage: Stage): 
   if (how === 'resumed') return [];
   return present(couple, before, stage).flatMap((me) => {
     const isSilent = isSilentFor(me, stage.after, stage.now);
-    if (resumption === null) {
+    if (how === 'rested' || resumption === null) {
       return [...cleared(me.id, before), send(me.id, say('breatherRested', {}), { isSilent })];
     }
     const hadCameBack = before.back.includes(me.id);

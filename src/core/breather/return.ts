@@ -124,7 +124,7 @@ function askLines(couple: Couple, now: Instant): Event {
   return { type: 'linesAsked', couple: couple.id, at: now, until: now + answerWithinMs };
 }
 
-function rested(couple: Couple, now: Instant): Event {
+function rested(couple: Couple, now: Instant): Extract<Event, { type: 'breatherEnded' }> {
   return { type: 'breatherEnded', couple: couple.id, how: 'rested', at: now, resumption: null };
 }
 
@@ -173,7 +173,8 @@ function pickMoment(scene: Scene, couple: Couple, me: Person, button: Button, { 
 /** How it ends when not both came back in time. Times that both picked meanwhile count from here on. */
 export function lapse(couple: Couple, breather: Breather, now: Instant): readonly Event[] {
   const wasOnTheWay = breather.phase === 'choice' || breather.phase === 'lines';
-  if (wasOnTheWay && breather.notToday.length === 0) return [rested(couple, now)];
+  // What somebody who wants no more today was offered stays theirs; the other hears what silence would have told them.
+  if (wasOnTheWay) return [{ ...rested(couple, now), resumption: couple.resumption }];
   const offered = resumptionOf(couple, breather, now);
   // Somebody who said «not today» may have picked already; a bot that was away may find that time past.
   const picks = Object.fromEntries(Object.entries(offered.picks).filter(([, at]) => at > now));

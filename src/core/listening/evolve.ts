@@ -207,20 +207,22 @@ export function parkedAfterBreather({ listening }: Couple, at: Instant): Partial
   return { listening: { ...listening, ...parked(listening, at + parkedMs) } };
 }
 
-/** Whoever stops is gone from it with all they had not yet said; to the other it looks like silence. */
+/**
+ * Whoever stops is gone from it with all they had not yet said; to the other it looks like silence. Also when both have
+ * left it stays until the clock ends it: an early end would tell each of the other.
+ */
 export function leaveListening(scene: Scene, person: PersonId): Scene {
   const coupleId = scene.people[person]?.coupleId ?? null;
   const couple = coupleId === null ? undefined : scene.couples[coupleId];
   if (coupleId === null || couple?.listening == null) return scene;
   const { listening } = couple;
   const left = [...listening.left.filter((one) => one !== person), person];
-  const isOver = couple.members.every((member) => left.includes(member));
   const holds = listening.phase === 'held' && !isEmpty(draftOf(listening, person));
   const drafts = without(listening.drafts, person);
   const silent = { ...listening, left, drafts, notes: without(listening.notes, person) };
   const ready = listening.ready.filter((one) => one !== person);
   const next: Listening = holds ? { ...silent, ready, ...goneStill(listening) } : { ...silent, ready };
-  return withCouple(scene, coupleId, () => ({ listening: isOver ? null : next }));
+  return withCouple(scene, coupleId, () => ({ listening: next }));
 }
 
 /** Whoever erases their words takes them out of what is going on, and of what is kept of the last one. */

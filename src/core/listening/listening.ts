@@ -210,7 +210,8 @@ export function duringListening(scene: Scene, me: Person, command: PersonCommand
     case 'editSaid':
       return edit(couple, listening, me, command, given);
     case 'askQuestion':
-      return isNow ? { refusal: 'in-listening' } : null;
+      // Also of whoever left it: a question in the middle of it would tell the other that they did.
+      return isTakenUp(listening) ? { refusal: 'in-listening' } : null;
     case 'start':
       return isNow && command.code === null && !isAway(me)
         ? [{ type: 'listeningTold', couple: couple.id, person: me.id }]

@@ -98,14 +98,8 @@ export const listeningMoves: { readonly [M in MoveName]: Move } = {
       ? [wished, { type: 'readyAsked', couple: couple.id, until: readyUntil(listening.pace, now) }]
       : [wished];
   },
-  letGo: ({ couple, listening, me, given: { now } }) => {
-    if (listening.left.includes(me.id)) return [];
-    const isOver = couple.members.every((member) => member === me.id || listening.left.includes(member));
-    return [
-      { type: 'listeningLetGo', couple: couple.id, person: me.id },
-      ...(isOver ? [{ type: 'listeningEnded', couple: couple.id, how: 'over', at: now } as const] : []),
-    ];
-  },
+  letGo: ({ couple, listening, me }) =>
+    listening.left.includes(me.id) ? [] : [{ type: 'listeningLetGo', couple: couple.id, person: me.id }],
 };
 
 /** The version of a draft as a button carries it. */

@@ -102,7 +102,7 @@ export const listeningTable: Readonly<Record<ListeningPhase, Row>> = {
   parked: {
     goOn: each(cell('wishOn', 'parked', 'ready')),
     later: each(cell('chooseHour', 'parked', 'scheduled')),
-    letGo: each(cell('letGo', 'parked', 'over')),
+    letGo: each(cell('letGo', 'parked')),
   },
   // A breather has rules of its own, and is looked at before this table.
   paused: {},

@@ -73,7 +73,9 @@ function remind(
 ): readonly Event[] {
   const isTimeUp = listening.timeUpAt !== null && listening.timeUpAt <= now;
   const isNudge = listening.nudgeAt !== null && listening.nudgeAt <= now;
-  const people = pensOf(couple, listening, step).filter((person) => !listening.ready.includes(person));
+  const people = pensOf(couple, listening, step).filter(
+    (person) => !listening.ready.includes(person) && !listening.left.includes(person),
+  );
   return [
     ...(isTimeUp ? [{ type: 'timeUpTold', couple: couple.id } as const] : []),
     ...(isNudge ? [{ type: 'turnNudged', couple: couple.id, people } as const] : []),

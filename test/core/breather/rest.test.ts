@@ -153,10 +153,17 @@ describe('leaving', () => {
       .then(happened('breatherTold'), anne.hears());
   });
 
-  test('by both, or by unpairing, ends it', () => {
+  test('by both ends nothing: the clock does, and neither hears of it', () => {
     given(monday(...rest, bram.taps('breathUnsafe')))
       .when(anne.taps('breathUnsafe'))
-      .then(stands(null));
+      .then(stands({ phase: 'rest', freed: [bram.id, anne.id] }))
+      .when(anne.does({ type: 'askQuestion' }))
+      .then(refused('in-breather'))
+      .when(time.passes(minutes(61)))
+      .then(stands(null), anne.hears(), bram.hears());
+  });
+
+  test('by unpairing ends it', () => {
     given(monday(...rest, bram.does({ type: 'stop' })))
       .when(bram.taps('unpair'))
       .then((_, rules) => {

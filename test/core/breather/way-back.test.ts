@@ -179,7 +179,7 @@ describe('the way back', () => {
     full().when(call).then(happened('notTodayChosen'), bram.hears());
     full(call)
       .when(time.passes(minutes(31)))
-      .then(ended('lapsed'), bram.reads('breatherOver'));
+      .then(ended('rested'), bram.hears('breatherRested'));
     full()
       .when(time.passes(minutes(31)))
       .then(ended('rested'));
@@ -206,10 +206,12 @@ describe('whoever came back and then leaves it', () => {
       .then(happened(), stands({ back: [bram.id] }));
   });
 
-  test('when both have stopped it is over', () => {
+  test('when both have stopped it is over at the hour of the clock', () => {
     given(settledCouple(), ...asked, anne.does({ type: 'stop' }))
       .then(stands({ freed: [anne.id] }))
       .when(bram.does({ type: 'stop' }))
-      .then(stands(null));
+      .then(stands({ freed: [anne.id, bram.id] }))
+      .when(time.passes(minutes(30)))
+      .then(stands(null), anne.hears(), bram.hears());
   });
 });

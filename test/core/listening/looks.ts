@@ -10,3 +10,8 @@ export const roundIs =
     if (rest === null) expect(now).toBeNull();
     else expect(now).toMatchObject(rest);
   };
+
+/** Nobody was told that it is over. */
+export const inSilence: Expectation = ({ heard }) => {
+  expect(heard.map(({ notice }) => notice.say?.name)).not.toContain('listenOver');
+};

@@ -16,6 +16,13 @@ describe('while a listening round lasts', () => {
     telling().when(bram.taps('tellMore')).then(refused('in-listening'));
   });
 
+  test('nor of somebody who left it, while it stands for the other: that would tell that they did', () => {
+    const left = [bram.does({ type: 'stop' }), bram.taps('goOn')];
+    telling()
+      .when(...left, bram.does({ type: 'askQuestion' }))
+      .then(refused('in-listening'), anne.hears());
+  });
+
   test('before it has begun a question may be asked, and /start says how all things stand', () => {
     given(settledCouple(), ...asksToListen('alleen-luisteren'), time.passes(minutes(5)))
       .when(bram.does({ type: 'askQuestion' }))

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   anne,
   bram,
+  days,
   given,
   happened,
   hours,
@@ -12,7 +13,7 @@ import {
   type Act,
 } from '../../support/given.js';
 import { bothGoOn, checking, held, lies, listens } from '../../support/listening.js';
-import { roundIs } from './looks.js';
+import { inSilence, roundIs } from './looks.js';
 import { taps } from './steps.js';
 
 /** A listening round that was put down: going on, another moment, letting go, and what was half written. */
@@ -37,12 +38,14 @@ describe('put down', () => {
       .then(happened('goOnWished', 'readyAsked'));
   });
 
-  test('it is over once both let it go, and until then the other hears nothing', () => {
+  test('it is over when the clock says so, also once both let it go: neither can tell by it', () => {
     given(settledCouple(), ...putDown)
       .when(anne.taps('listenLetGo'))
       .then(happened('listeningLetGo'), bram.hears())
       .when(bram.taps('listenLetGo'))
-      .then(happened('listeningLetGo', 'listeningEnded'));
+      .then(happened('listeningLetGo'), anne.hears())
+      .when(time.passes(days(3)))
+      .then(roundIs(null), inSilence);
   });
 
   test('a wish to go on outlasts an edit, and not letting it go', () => {
@@ -172,16 +175,14 @@ describe('whoever let it go', () => {
       .then(anne.hears('listenReady'), bram.hears('listenReady'));
   });
 
-  test('ends it, when the other had let it go before', () => {
-    given(settledCouple(), ...putDown, anne.taps('listenLetGo'))
-      .when(bram.taps('listenLetGo'))
-      .then(
-        anne.hears(),
-        bram.hears('listenLetGo'),
-        that((_, rules) => {
-          expect(rules.coupleOf(anne.id).listening).toBeNull();
-        }),
-      );
+  test('finds the same of it in their data, whether or not the other had let it go before', () => {
+    const mine = bram.does({ type: 'exportData' });
+    const goesOn = { listened: [expect.objectContaining({ endedAt: null })] as unknown[] };
+    for (const before of [[], [anne.taps('listenLetGo')]]) {
+      given(settledCouple(), ...putDown, ...before)
+        .when(bram.taps('listenLetGo'), mine)
+        .then(anne.hears(), bram.reads('exported', { data: expect.objectContaining(goesOn) as never }));
+    }
   });
 });
 

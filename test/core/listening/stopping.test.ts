@@ -1,7 +1,7 @@
 import { describe, test } from 'vitest';
-import { anne, bram, given, happened, hours, settledCouple } from '../../support/given.js';
+import { anne, bram, days, given, happened, hours, settledCouple, time } from '../../support/given.js';
 import { held, lies, listens } from '../../support/listening.js';
-import { roundIs } from './looks.js';
+import { inSilence, roundIs } from './looks.js';
 
 /** Whoever stops in the middle of a listening round: to the other it is silence. */
 
@@ -25,10 +25,12 @@ describe('whoever stops', () => {
       .then(happened('goOnWished'), roundIs({ phase: 'parked', ready: [bram.id] }));
   });
 
-  test('ends it when the other had let it go', () => {
+  test('does not end it, also when the other had let it go: the clock does', () => {
     given(settledCouple(), ...listens('spiegelen'), lies, anne.taps('listenLetGo'))
       .when(bram.does({ type: 'stop' }))
-      .then(roundIs(null));
+      .then(roundIs({ left: [anne.id, bram.id] }))
+      .when(time.passes(days(3)))
+      .then(roundIs(null), inSilence);
     given(settledCouple(), ...listens('spiegelen'), lies, anne.taps('listenLetGo'))
       .when(anne.does({ type: 'stop' }))
       .then(roundIs({ left: [anne.id] }));
