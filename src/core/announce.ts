@@ -302,10 +302,9 @@ function undo(event: Of<'undoAsked'> | Of<'undoDropped'> | Of<'pairingUndone'>, 
 }
 
 function rhythm(coupleId: number, { after, now }: Stage): readonly Notice[] {
-  const members = membersIn(after, coupleId);
-  const present = members.filter((person) => !isOnHoliday(person, now));
+  const present = membersIn(after, coupleId).filter((person) => !isOnHoliday(person, now));
   return present.map((person) =>
-    send(person.id, say('rhythm', { days: sharedDays(members), minute: person.rhythm.minute }), {
+    send(person.id, say('rhythm', { days: sharedDays([person]), minute: person.rhythm.minute }), {
       lane: 'scheduled',
       card: 'rhythm',
       keys: [[key('rhythmFits')], [key('otherRhythm'), key('otherZone')]],

@@ -37,7 +37,7 @@ import { resumed } from './pace.js';
 import { answerOf, coupleOf, partnerOf, personOf } from './person.js';
 import { beginForBoth, isFinal, pressRound, questionFor, withdraw, withdrawable } from './round.js';
 import { editSaid, say, settlePending } from './routing.js';
-import type { Given, Person, Scene } from './scene.js';
+import type { Couple, Given, Person, Scene } from './scene.js';
 import { pressSettings, shareZone, showSettings } from './settings.js';
 import { pressShared } from './shared-settings.js';
 import { meetSilenceAlone } from './silence.js';
@@ -232,15 +232,21 @@ function pressPersonal(
 function askQuestion(scene: Scene, me: Person, given: Given): Decision {
   const couple = coupleOf(scene, me);
   if (couple === null) return { refusal: 'not-paired' };
-  const round = couple.round === null ? null : questionFor(couple, me);
+  const known = couple.round === null && !isStillToMeet(couple, me) ? null : questionFor(couple, me);
+  if (known !== null && isFinal(answerOf(me, known.id))) return [{ type: 'statusTold', person: me.id }];
+  const round = known ?? couple.round;
   if (round !== null) {
-    return isFinal(answerOf(me, round.id))
-      ? [{ type: 'statusTold', person: me.id }]
-      : [{ type: 'promptShown', person: me.id, round: round.id, why: 'again', at: given.now, date: null }];
+    const why = known === null ? 'asked' : 'again';
+    return [{ type: 'promptShown', person: me.id, round: round.id, why, at: given.now, date: null }];
   }
   if (couple.pairedAt === null) return { refusal: 'not-paired' };
   const scenario = chooseScenario(couple, membersOf(scene, couple), given);
   return scenario === null ? { refusal: 'no-scenario' } : beginForBoth(scene, me, couple, scenario, given);
+}
+
+/** The moment at which the partner's question was put away, and nothing came after it, is still ahead of this person. */
+function isStillToMeet({ slot }: Couple, { servedDate }: Person): boolean {
+  return slot !== null && (servedDate === null || servedDate < slot.date);
 }
 
 function inform(me: Person, { about, messageId }: Extract<Command, { type: 'inform' }>): Event {
@@ -278,11 +284,10 @@ function comeBack(scene: Scene, given: Given): Decision {
   const couple = scene.about === null ? null : (scene.couples[scene.about] ?? null);
   if (couple === null) return [];
   if (isHeldBack(couple)) return showTurnAgain(couple, given);
-  const { round } = couple;
-  if (round === null) return [];
-  return couple.members
-    .filter((member) => !isFinal(answerOf(personOf(scene, member), round.id)))
-    .map((person) => ({ type: 'cameBack', person }));
+  return membersOf(scene, couple).flatMap((member): readonly Event[] => {
+    const round = questionFor(couple, member);
+    return round === null || isFinal(answerOf(member, round.id)) ? [] : [{ type: 'cameBack', person: member.id }];
+  });
 }
 
 /** A question the bot asked is let go by any command. */

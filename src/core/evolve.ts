@@ -113,7 +113,7 @@ const evolvers: { readonly [T in Event['type']]: Evolve<T> } = {
     })),
   answersRevealed: (scene, event) => revealed(scene, event),
   roundRested: (scene, event) => rested(scene, event.couple, event.at),
-  restTold: (scene, event) => withPerson(scene, event.person, () => ({ untold: null })),
+  restTold: (scene, event) => withPerson(scene, event.person, (person) => setAside(person, event.round)),
   pastForgotten: (scene, event) => forgotten(scene, event.couple, event.rounds),
   closedAnswerShared: (scene, event) =>
     withOpened(scene, event, (opened) => ({ closed: opened.closed.filter((id) => id !== event.person) })),
@@ -259,7 +259,7 @@ function revealed(scene: Scene, event: Of<'answersRevealed'>): Scene {
   return members.reduce((now, member) => withPerson(now, member, (person) => setAside(person, event.round.id)), after);
 }
 
-/** A person with nothing waiting any more for a round that has ended. */
+/** A person with nothing waiting any more for a round that, to them, has ended. */
 function setAside(person: Person, round: RoundId): Pick<Person, 'later' | 'pending' | 'untold'> {
   return {
     later: person.later?.round === round ? null : person.later,
@@ -279,10 +279,12 @@ function rested(scene: Scene, coupleId: CoupleId, at: number): Scene {
   }));
   return couple.members.reduce(
     (now, member) =>
-      withPerson(now, member, (person) => ({
-        ...setAside(person, round.id),
-        untold: member in round.offered ? round.id : person.untold,
-      })),
+      withPerson(now, member, (person) =>
+        // Until they hear of it, at their own hour, all stays as it was.
+        member in round.offered
+          ? { ...(person.untold === null ? {} : setAside(person, person.untold)), untold: round.id }
+          : setAside(person, round.id),
+      ),
     after,
   );
 }

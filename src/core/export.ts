@@ -7,7 +7,8 @@ import type { Answer, BookEntry, Couple, Instant, Person, PersonId, Piece, Round
  */
 export interface ExportSaid {
   readonly at: Instant;
-  readonly person: Omit<Person, 'id' | 'coupleId' | 'answers' | 'pending' | 'heldVoices'>;
+  /** Without what only says what the clock has still to do: part of that is set at the partner's hour. */
+  readonly person: Omit<Person, 'id' | 'coupleId' | 'answers' | 'pending' | 'heldVoices' | 'untold' | 'servedDate'>;
   readonly pair: PairExported | null;
   readonly rounds: readonly RoundExported[];
   /** The listening round that goes on, and the last one that came to its end. */
@@ -51,11 +52,11 @@ export interface ListenedExported {
 }
 
 export function exportOf(scene: Scene, me: Person, at: Instant): ExportSaid {
-  const { id, coupleId, answers, pending, heldVoices, ...person } = me;
+  const { id, coupleId, answers, pending, heldVoices, untold, servedDate, ...person } = me;
   const couple = coupleId === null ? null : (scene.couples[coupleId] ?? null);
   const rounds = [
     ...scene.book.map((entry) => kept(entry)),
-    ...(couple === null ? [] : roundsOf(couple)).flatMap(({ round, ...rest }) => {
+    ...(couple === null ? [] : roundsOf(couple, me)).flatMap(({ round, ...rest }) => {
       const answer = answers[round.id];
       return answer === undefined ? [] : [{ ...told(round), ...rest, answer: plain(answer) }];
     }),
@@ -76,10 +77,12 @@ export function exportOf(scene: Scene, me: Person, at: Instant): ExportSaid {
 
 type InCouple = Pick<RoundExported, 'openedAt' | 'where' | 'until'> & { readonly round: Round };
 
-function roundsOf({ opened, rested, round }: Couple): readonly InCouple[] {
+function roundsOf({ opened, rested, round }: Couple, { untold }: Person): readonly InCouple[] {
+  // What was put away at the partner's hour lies open to this person until their own.
+  const whereOf = ({ id }: Round) => (id === untold ? 'open-question' : 'put-away');
   return [
     ...opened.map((one) => ({ round: one.round, openedAt: one.openedAt, where: 'opened', until: null }) as const),
-    ...rested.map((one) => ({ round: one.round, openedAt: null, where: 'put-away', until: null }) as const),
+    ...rested.map((one) => ({ round: one.round, openedAt: null, where: whereOf(one.round), until: null }) as const),
     ...(round === null ? [] : [{ round, openedAt: null, where: 'open-question', until: null } as const]),
   ];
 }

@@ -128,7 +128,8 @@ export interface SayParams extends BreatherSayParams, ListeningSayParams {
     readonly partner: string | null;
     readonly round: 'none' | 'open' | 'answered';
     readonly isPaired: boolean;
-    readonly nextAt: Instant | null;
+    /** The reader's own rhythm; null where it has nothing to say. */
+    readonly own: { readonly days: readonly number[]; readonly minute: number } | null;
   };
   stopped: { readonly partner: string | null };
   silenceKept: { readonly partner: string | null };

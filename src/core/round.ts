@@ -20,12 +20,13 @@ export function liveRound(couple: Couple | null, id: string): Round | null {
 
 /**
  * The question this person has before them: the open one once it was shown to them; until then the one that was put
- * away at the partner's hour, of which they are still to hear.
+ * away at the partner's hour, of which they are still to hear. What the partner's hour brought is nothing to them before
+ * their own, or all that asks for the question would tell that hour.
  */
 export function questionFor(couple: Couple | null, me: Person): Round | null {
   const open = couple?.round ?? null;
   if (open !== null && me.id in open.offered) return open;
-  return (me.untold === null ? null : liveRound(couple, me.untold)) ?? open;
+  return me.untold === null ? null : liveRound(couple, me.untold);
 }
 
 export function isFinal(answer: Answer): boolean {
@@ -91,7 +92,7 @@ export function pressRound(
     case 'skip':
       return answer.state === 'skipped' ? [] : skip(me, round);
     case 'later':
-      return couple.round?.id === round.id ? postpone(me, round, given.now) : { refusal: 'stale-button' };
+      return questionFor(couple, me)?.id === round.id ? postpone(me, round, given.now) : { refusal: 'stale-button' };
     case 'else':
       return [{ type: 'otherWaysShown', person: me.id, round: round.id }];
     case 'back':

@@ -1,11 +1,9 @@
-import { membersOf } from './choose.js';
 import { inviteKeys, key, sealedKeys, turnKeys } from './keys.js';
 import { say, type Notice } from './notice.js';
 import { partnerName, send, type Stage } from './notices.js';
-import { isSlow } from './pace.js';
 import { answerOf, coupleOf, personOf } from './person.js';
-import { nextSlot } from './rhythm.js';
-import { isFinal } from './round.js';
+import { isOnHoliday, sharedDays } from './rhythm.js';
+import { isFinal, questionFor } from './round.js';
 import type { PersonId } from './scene.js';
 
 /** How things stand, and the living invite. */
@@ -15,10 +13,9 @@ export function statusCards(id: PersonId, stage: Stage): readonly Notice[] {
   const { after, now } = stage;
   const me = personOf(after, id);
   const couple = coupleOf(after, me);
-  const round = couple?.round ?? null;
+  const round = questionFor(couple, me);
   const answer = round === null ? null : answerOf(me, round.id);
   const hasAnswered = answer !== null && isFinal(answer);
-  const members = couple === null ? [] : membersOf(after, couple);
   const isPaired = couple?.pairedAt != null;
   return [
     send(
@@ -27,7 +24,8 @@ export function statusCards(id: PersonId, stage: Stage): readonly Notice[] {
         partner: partnerName(after, id),
         round: round === null ? 'none' : hasAnswered ? 'answered' : 'open',
         isPaired,
-        nextAt: couple?.pairedAt != null && !isSlow(couple) ? (nextSlot(me, members, now)?.at ?? null) : null,
+        // Their own wish, and no date: that would tell of the partner's holiday, or that they asked for less.
+        own: isPaired && !isOnHoliday(me, now) ? { days: sharedDays([me]), minute: me.rhythm.minute } : null,
       }),
       {
         keys: [

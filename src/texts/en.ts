@@ -223,7 +223,7 @@ export const en: Texts = {
     asked: ({ what }) => askedEn(what),
     reminder: () => 'This question is still here. Not now is fine too.',
     zoneChanged: ({ zone, at }) => `All right, ${place(zone, 'en')} time. It’s ${clock(at, zone)} there now.`,
-    status: ({ partner, round, isPaired, nextAt }, about) => {
+    status: ({ partner, round, isPaired, own }) => {
       const pair = isPaired && partner !== null ? `You’re paired with ${partner}.` : 'Your partner hasn’t joined yet.';
       const question = {
         none: 'There’s no open question right now.',
@@ -233,7 +233,9 @@ export const en: Texts = {
       return paragraphs(
         pair,
         question,
-        nextAt === null ? null : `The next moment for a question is ${soon(nextAt, language, about)}.`,
+        own === null || own.days.length === 0
+          ? null
+          : `Your time is ${onDays(own.days)} at ${minuteOfDay(own.minute)}.`,
       );
     },
     ...dataEn,

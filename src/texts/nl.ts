@@ -223,7 +223,7 @@ export const nl: Texts = {
     asked: ({ what }) => askedNl(what),
     reminder: () => 'Deze vraag staat nog open. Niet nu is ook goed.',
     zoneChanged: ({ zone, at }) => `Goed. Bij jou is het nu ${clock(at, zone)}.`,
-    status: ({ partner, round, isPaired, nextAt }, about) => {
+    status: ({ partner, round, isPaired, own }) => {
       const pair = isPaired && partner !== null ? `Je bent gekoppeld met ${partner}.` : 'Je partner doet nog niet mee.';
       const question = {
         none: 'Er staat nu geen vraag open.',
@@ -233,7 +233,9 @@ export const nl: Texts = {
       return paragraphs(
         pair,
         question,
-        nextAt === null ? null : `Het volgende moment voor een vraag is ${soon(nextAt, language, about)}.`,
+        own === null || own.days.length === 0
+          ? null
+          : `Jouw moment is ${onDays(own.days)} om ${minuteOfDay(own.minute)}.`,
       );
     },
     ...dataNl,

@@ -74,6 +74,17 @@ describe('a holiday', () => {
       .then(anne.hears('prompt'), bram.hears('prompt'));
   });
 
+  test('is nowhere to be read for the other: what they are told of the next moment is their own rhythm', () => {
+    const told = [[], off(bram, '14'), [bram.presses('days', { arg: 'rest' })]].map((acts) => {
+      const story = given(settledCouple(), ...acts, time.is('2026-11-23T12:00')).when(anne.starts());
+      const happening = story.rules.begin();
+      anne.starts()(story.rules);
+      return happening.heard.map(({ notice }) => notice);
+    });
+    expect(told[1]).toEqual(told[0]);
+    expect(told[2]).toEqual(told[0]);
+  });
+
   test('keeps away the note about the rhythm, and only from whoever has it', () => {
     given(pairedCouple(), ...off(anne, '7'), ...bothAnswer())
       .when(time.passes(hours(1)))

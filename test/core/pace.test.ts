@@ -63,10 +63,9 @@ describe('questions that are left', () => {
       .then(promptedOn(anne, '2026-11-23', '2026-11-25', '2026-11-27', '2026-11-29', '2026-12-02', '2026-12-05'));
   });
 
-  test('do not say when the next one comes once that is not the next moment', () => {
-    given(settledCouple(), time.is('2026-12-01T12:00'))
-      .when(anne.starts())
-      .then(anne.reads('status', { nextAt: null }));
+  test('are told of their own rhythm as before, and of nothing that was counted', () => {
+    const own = { days: [1, 3, 6], minute: 1200 };
+    given(settledCouple(), time.is('2026-12-01T12:00')).when(anne.starts()).then(anne.reads('status', { own }));
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, test } from 'vitest';
-import { anne, at, bram, days, given, inviter, settledCouple, time } from '../support/given.js';
+import { anne, bram, given, inviter, settledCouple, time } from '../support/given.js';
 import { sees } from './chat.js';
 
 /** What stands in a chat when somebody asks how things stand, line by line. */
@@ -12,7 +12,7 @@ describe('how things stand', () => {
     given(settledCouple())
       .when(anne.starts(), bram.starts())
       .then(sees(anne, '+ status isPaired [askQuestion] / [chooseNext]'), sees(bram, '+ status isPaired [askQuestion]'))
-      .then(anne.reads('status', { partner: 'Bram', round: 'none', nextAt: at('2026-11-23T20:00') }))
+      .then(anne.reads('status', { partner: 'Bram', round: 'none', own: { days: [1, 3, 6], minute: 1200 } }))
       .when(time.is('2026-11-23T20:00'), anne.starts(), bram.says('zo'), bram.taps('seal'), bram.starts())
       .then(
         sees(
@@ -35,12 +35,12 @@ describe('how things stand', () => {
       .then(anne.reads('status', { round: 'open' }), bram.reads('status', { round: 'answered' }));
     given(inviter())
       .when(anne.starts())
-      .then(anne.reads('status', { partner: null, nextAt: null }));
+      .then(anne.reads('status', { partner: null, own: null }));
     given(settledCouple(), anne.presses('days', { arg: 'rest' }))
       .when(anne.starts())
-      .then(anne.reads('status', { nextAt: null }));
-    given(settledCouple(), time.passes(days(40)))
+      .then(anne.reads('status', { own: { days: [], minute: 1200 } }));
+    given(settledCouple(), anne.presses('holiday', { arg: '7' }))
       .when(anne.starts())
-      .then(anne.reads('status', { nextAt: null }));
+      .then(anne.reads('status', { own: null }));
   });
 });
