@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Button } from '../../src/core/command.js';
+import { questionFor } from '../../src/core/round.js';
 import {
   anne,
   askedCouple,
@@ -9,10 +10,16 @@ import {
   given,
   hours,
   minutes,
+  settledCouple,
   time,
   type Act,
+  type Setting,
   type Someone,
 } from '../support/given.js';
+import { asksToListen, checking, lies, listens } from '../support/listening.js';
+import { asked as restOver, choosing, rest, writing } from './breather/steps.js';
+import { commands } from './everything.js';
+import { liveTwice, type Probe } from './two-lives.js';
 import { choice, feelings, opening, prompt, recurring } from './prompts.js';
 import type { Rules } from './stage.js';
 
@@ -21,6 +28,11 @@ import type { Rules } from './stage.js';
 interface Deed {
   readonly name: string;
   readonly act: Act;
+}
+
+/** Whatever is found is printed as sentences. */
+function called<Value extends object>(value: Value, name: string): Value {
+  return Object.assign(value, { [fc.toStringMethod]: () => name });
 }
 
 interface Life {
@@ -83,9 +95,9 @@ const silences = (who: Someone): readonly Deed[] => [
     quietly(who.taps('else'))(rules);
     quietly(who.taps('back'))(rules);
   }),
-  // Where none is open, because the questions rest, asking brings one to both.
+  // Where none is before them, asking brings one.
   deed('asks for it again', (rules) => {
-    if (rules.coupleOf(who.id).round !== null) who.does({ type: 'askQuestion' })(rules);
+    if (questionFor(rules.coupleOf(who.id), rules.personOf(who.id)) !== null) who.does({ type: 'askQuestion' })(rules);
   }),
 ];
 
@@ -134,13 +146,13 @@ function play(rules: Rules, deeds: readonly Deed[]): void {
 
 const some = (deeds: readonly Deed[], maxLength: number) =>
   fc.array(
-    fc.constantFrom(...deeds).map((one) => Object.assign({ ...one }, { [fc.toStringMethod]: () => one.name })),
+    fc.constantFrom(...deeds).map((one) => called({ ...one }, one.name)),
     { maxLength },
   );
 
 const pairs = fc.constantFrom<readonly [Someone, Someone]>(
-  Object.assign([anne, bram] as const, { [fc.toStringMethod]: () => 'Anne is silent' }),
-  Object.assign([bram, anne] as const, { [fc.toStringMethod]: () => 'Bram is silent' }),
+  called([anne, bram] as const, 'Anne is silent'),
+  called([bram, anne] as const, 'Bram is silent'),
 );
 
 /** The same days lived with each of the ways, as the other hears them. */
@@ -149,6 +161,86 @@ function expectAlike(ways: (who: Someone) => readonly Deed[], { pair, zone, befo
   const [first, ...others] = ways(actor).map((what) => heardBy(observer, zone, before, what, after));
   for (const other of others) expect(other).toEqual(first);
 }
+
+/** All their settings, so that a tap can change any. */
+const looksAtSettings = (who: Someone): readonly Act[] => [
+  who.does({ type: 'showSettings', view: 'all' }),
+  who.taps('settings', { arg: 'keeping' }),
+  who.does({ type: 'showSettings', view: 'rhythm' }),
+  ...['quiet', 'days', 'hour', 'holiday'].map((arg) => who.taps('settings', { arg })),
+];
+const settings = [anne, bram].flatMap(looksAtSettings);
+
+/** What two people may be in the middle of, and who has answered in it what the other has not. */
+const states: readonly (readonly [string, Setting, Someone | null])[] = [
+  ['nothing', settledCouple({ prompts }), null],
+  ['a question', askedCouple({ prompts }), null],
+  ['their settings', settledCouple({ prompts, acts: settings }), null],
+  ['their settings, with a question', askedCouple({ prompts, acts: settings }), null],
+  ['a breather', askedCouple({ prompts, acts: rest }), null],
+  ['the end of a breather', askedCouple({ prompts, acts: restOver }), null],
+  [
+    'the end of a breather, one of them back',
+    askedCouple({ prompts, acts: [...restOver, anne.taps('breathBack')] }),
+    anne,
+  ],
+  ['the end of a breather, both back', askedCouple({ prompts, acts: choosing }), null],
+  ['a line each', askedCouple({ prompts, acts: writing }), null],
+  ['an invitation to listen', settledCouple({ prompts, acts: asksToListen('spiegelen') }), null],
+  ['a listening round', settledCouple({ prompts, acts: listens('spiegelen') }), null],
+  ['a listening round side by side', settledCouple({ prompts, acts: listens('spiegelen', true) }), null],
+  ['two letters', settledCouple({ prompts, acts: listens('tien-en-tien') }), null],
+  ['a later step of a listening round', settledCouple({ prompts, acts: checking }), null],
+  ['a listening round that lies', settledCouple({ prompts, acts: [...checking, lies] }), null],
+  ['a listening round and a breather', settledCouple({ prompts, acts: [...checking, ...rest] }), null],
+];
+
+const sentenceOf = (probe: Probe): string => {
+  switch (probe.what) {
+    case 'command':
+      return commands[probe.which % commands.length]?.name ?? '';
+    case 'tap':
+      return `taps the ${String(probe.nth)}th newest button`;
+    case 'waits':
+      return `waits ${String(probe.forMs / 3_600_000)} hours`;
+    case 'the same':
+      return 'does the same';
+  }
+};
+const waits = [minutes(2), minutes(10), minutes(31), hours(2), hours(7), hours(20), days(1), days(3), days(9)];
+const probe: fc.Arbitrary<Probe> = fc
+  .oneof(
+    { weight: 4, arbitrary: fc.nat(commands.length - 1).map((which) => ({ what: 'command', which }) as const) },
+    { weight: 5, arbitrary: fc.nat(24).map((nth) => ({ what: 'tap', nth }) as const) },
+    { weight: 2, arbitrary: fc.constant({ what: 'the same' } as const) },
+    { weight: 2, arbitrary: fc.constantFrom(...waits).map((forMs) => ({ what: 'waits', forMs }) as const) },
+  )
+  .map((one) => called(one, sentenceOf(one)));
+
+describe('whoever does all they can to find out', () => {
+  test.each(states)('does not, in the middle of %s', (_, setting, answered) => {
+    const lives = fc.record({
+      pair: pairs,
+      zone: zones,
+      before: fc.array(
+        fc
+          .tuple(fc.constantFrom('actor', 'observer'), probe)
+          .map(([by, one]) => called({ by, ...one }, `${by} ${sentenceOf(one)}`)),
+        { maxLength: 5 },
+      ),
+      // Mostly what lies on top; the rest is seldom worth hiding.
+      which: fc.oneof(fc.nat(8), fc.nat(1000)),
+      after: fc.array(probe, { minLength: 2, maxLength: 30 }),
+    });
+    fc.assert(
+      fc.property(lives, ({ zone, ...drawn }) => {
+        const both = liveTwice({ ...drawn, answered, setting: { ...setting, zones: { 2: zone } } });
+        if (both !== null) expect(both.told.seen, both.told.secret).toEqual(both.silent.seen);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
 
 describe('to the other, not answering looks like silence', () => {
   test('whether somebody skips, postpones, looks around or does nothing', () => {

@@ -1,0 +1,113 @@
+import type { Button, ButtonName, Command } from '../../src/core/command.js';
+
+/**
+ * What somebody's partner may notice of something they do. Whatever has no line here must look as if nothing had been
+ * done: to the partner's phone, whatever the partner does to find out.
+ */
+export type Tells =
+  /** It goes to the other by itself: words, thanks, an invitation, a breather, the end; or it is set for both. */
+  | 'at once'
+  /** It opens, begins or is agreed once the other does the same. */
+  | 'when both'
+  /** What would have opened by itself stays closed. */
+  | 'what it takes back'
+  /** The slower or more careful wish of the two counts for what the clock brings next. */
+  | 'the next question'
+  /** A breather until tonight or tomorrow ends when it is day for both. */
+  | 'the end of a breather';
+
+export type CommandName = Exclude<Command['type'], 'press'>;
+
+/** By the name of a button or a command; a button of which it depends on what stands on it, by that as well. */
+const tells: { readonly [What in ButtonName | CommandName | `${ButtonName}:${string}`]?: Tells | 'nothing' } = {
+  // Words and answers
+  seal: 'when both',
+  notYet: 'when both',
+  live: 'when both',
+  openYes: 'when both',
+  add: 'when both',
+  withdraw: 'what it takes back',
+  rewrite: 'what it takes back',
+  editSaid: 'what it takes back',
+  'eraseNow:answers': 'what it takes back',
+  sendReaction: 'at once',
+  shareAnyway: 'at once',
+  thank: 'at once',
+  heart: 'at once',
+  tellMore: 'at once',
+  askQuestion: 'at once',
+  // The rhythm, and what the two share
+  days: 'the next question',
+  hour: 'the next question',
+  holiday: 'the next question',
+  wouldHelp: 'the next question',
+  pickNext: 'the next question',
+  quiet: 'the end of a breather',
+  setOpeningHour: 'at once',
+  apart: 'at once',
+  together: 'at once',
+  shareZone: 'at once',
+  // A breather
+  callBreather: 'at once',
+  breathFor: 'at once',
+  breathLonger: 'at once',
+  'breathLonger:': 'nothing',
+  breathMore: 'at once',
+  'breathMore:': 'nothing',
+  breathBack: 'when both',
+  breathChoice: 'when both',
+  breathSeal: 'when both',
+  breathMoment: 'when both',
+  // A listening round
+  listenInvite: 'at once',
+  listenNow: 'at once',
+  listenLater: 'at once',
+  'listenLater:': 'nothing',
+  'listenLater:other': 'nothing',
+  listenRecall: 'at once',
+  listenCancel: 'at once',
+  listenReady: 'when both',
+  'listenReady:high': 'nothing',
+  listenDone: 'at once',
+  listenOption: 'at once',
+  listenSignal: 'at once',
+  listenTakeBack: 'what it takes back',
+  listenSwap: 'when both',
+  listenGoOn: 'when both',
+  listenThank: 'at once',
+  listenTension: 'when both',
+  listenKeep: 'at once',
+  listenPlanSend: 'at once',
+  listenPlanYes: 'at once',
+  // The end
+  unpair: 'at once',
+  confirmUndo: 'at once',
+  'eraseNow:everything': 'at once',
+};
+
+/** Null: nothing at all. */
+export function tellsOf(what: Button | CommandName): Tells | null {
+  const line =
+    typeof what === 'string' ? tells[what] : (tells[`${what.name}:${what.arg}` as const] ?? tells[what.name]);
+  return line === undefined || line === 'nothing' ? null : line;
+}
+
+const lengths: readonly string[] = ['callBreather', 'breathFor', 'breathLonger', 'breathMore'];
+
+/**
+ * What the other leaves alone where lives that are this much apart are compared: an answer to an answer opens both, and
+ * tells of the one that was there.
+ */
+export function leavesAlone(apart: Tells | null, what: Button | CommandName): boolean {
+  switch (apart) {
+    case 'when both':
+    case 'what it takes back':
+      return tellsOf(what) === 'when both';
+    case 'the end of a breather':
+      return lengths.includes(typeof what === 'string' ? what : what.name);
+    case 'the next question':
+    case 'at once':
+    case null:
+      return false;
+  }
+}
