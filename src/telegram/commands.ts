@@ -1,5 +1,6 @@
 import type { Command } from '../core/command.js';
 import type { Language } from '../core/scenario.js';
+import { withoutHidden } from '../core/visible.js';
 
 /** Commands that need nothing but their name. */
 type Bare = Extract<
@@ -96,14 +97,27 @@ export interface Typed {
   readonly rest: string;
 }
 
-const commandLine = /^\/([a-z0-9_]{1,32})(?:@([a-z0-9_]{1,64}))?(?:\s+([\s\S]*))?$/i;
+/** Every sign that a keyboard or a phone's own correction makes of a slash, once or more; then a name, then a bot. */
+const commandLine = /^[/\uff0f\u2044\u2215\u29f8]+\s*([\p{L}\p{M}\p{N}_]*)(?:@([a-z0-9_]*))?([\s\S]*)$/iu;
 
-/** Null when a text is no command; `'elsewhere'` when it is meant for another bot. */
+/**
+ * Null when a text is no command; `'elsewhere'` when it is meant for another bot. What begins with a slash is never
+ * anything else, and its name ends where its letters do, so that «/stop.» and «/hulp!» are heard.
+ */
 export function readCommand(text: string, username: string): Typed | 'elsewhere' | null {
-  const parts = commandLine.exec(text.trim());
-  const name = parts?.[1]?.toLowerCase();
-  if (name === undefined) return null;
-  const bot = parts?.[2];
-  if (bot !== undefined && bot.toLowerCase() !== username.toLowerCase()) return 'elsewhere';
-  return { command: byName.get(name) ?? { type: 'unknownCommand' }, rest: parts?.[3]?.trim() ?? '' };
+  const parts = commandLine.exec(withoutHidden(text).trim());
+  if (parts === null) return null;
+  const [, name = '', bot = '', rest = ''] = parts;
+  if (bot !== '' && bot.toLowerCase() !== username.toLowerCase()) return 'elsewhere';
+  const known = byName.get(plainName(name)) ?? byName.get(plainName(/^\w*/.exec(name)?.[0] ?? ''));
+  return { command: known ?? { type: 'unknownCommand' }, rest: rest.trim() };
+}
+
+/** Lower case, without accents, in plain letters. */
+function plainName(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/^_+|_+$/g, '');
 }
