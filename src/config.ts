@@ -2,16 +2,18 @@ import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
+import { isVisible } from './core/visible.js';
+import { zoneNamed } from './core/zone.js';
 
 /** Settings that are missing or wrong; the message is a sentence for each, for whoever runs the bot. */
 export class ConfigRefusal extends Error {
   override readonly name = 'ConfigRefusal';
 }
 
-const text = z.string().trim().min(1);
+const text = z.string().trim().refine(isVisible);
 /** In .env nobody expands `~`, as a shell would. */
 const path = text.transform((written) => written.replace(/^~(?=\/|$)/, homedir()));
-const zone = text.refine(isZone);
+const zone = text.refine((name) => zoneNamed(name) !== null);
 const whole = (from: number, to: number) => z.coerce.number().int().min(from).max(to);
 
 /** Each setting, what it takes, and what to say when it gets something else. */
@@ -110,13 +112,4 @@ function dotEnv(path: string): Readonly<Record<string, string | undefined>> {
 function valueOf(environment: Environment, name: string): string | undefined {
   const value = environment[name]?.trim();
   return value === '' ? undefined : value;
-}
-
-function isZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
 }

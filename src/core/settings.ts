@@ -7,7 +7,7 @@ import { readHour, readQuietHours, type QuietHours } from './hour.js';
 import { chooseDays, letPastGo } from './rhythm.js';
 import type { SettingAsked } from './notice.js';
 import type { Given, Instant, LocalDate, Person, Scene } from './scene.js';
-import { findZone } from './zone.js';
+import { findZone, isOffset } from './zone.js';
 
 /**
  * What each of the two sets for themselves: rhythm, hour, quiet hours, zone, holiday, reminders, language. Every change,
@@ -85,8 +85,10 @@ function chooseKeeping(me: Person, arg: string, where: CardPlace): Decision {
 /** Words that answer what the bot just asked. What is not understood changes nothing, and the question stays. */
 export function answerAsked(scene: Scene, me: Person, what: SettingAsked, text: string, now: Instant): Decision {
   switch (what) {
-    case 'city':
-      return chooseZone(me, findZone(text), now);
+    case 'city': {
+      const zone = findZone(text);
+      return zone === null && isOffset(text) ? { refusal: 'zone-offset' } : chooseZone(me, zone, now);
+    }
     case 'hour': {
       const read = readHour(text, me.language);
       if (read === null) return { refusal: 'unknown-hour' };

@@ -1,101 +1,111 @@
-/** Places whose zone carries another city's name or an older one, as Dutch and English speakers call them. */
-const otherPlaces: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    amsterdam: 'Europe/Amsterdam',
-    nederland: 'Europe/Amsterdam',
-    netherlands: 'Europe/Amsterdam',
-    utrecht: 'Europe/Amsterdam',
-    rotterdam: 'Europe/Amsterdam',
-    'den haag': 'Europe/Amsterdam',
-    groningen: 'Europe/Amsterdam',
-    eindhoven: 'Europe/Amsterdam',
-    maastricht: 'Europe/Amsterdam',
-    nijmegen: 'Europe/Amsterdam',
-    belgie: 'Europe/Brussels',
-    belgium: 'Europe/Brussels',
-    brussel: 'Europe/Brussels',
-    gent: 'Europe/Brussels',
-    ghent: 'Europe/Brussels',
-    antwerpen: 'Europe/Brussels',
-    antwerp: 'Europe/Brussels',
-    leuven: 'Europe/Brussels',
-    brugge: 'Europe/Brussels',
-    londen: 'Europe/London',
-    parijs: 'Europe/Paris',
-    berlijn: 'Europe/Berlin',
-    luxemburg: 'Europe/Luxembourg',
-    tenerife: 'Atlantic/Canary',
-    'canarische eilanden': 'Atlantic/Canary',
-    azoren: 'Atlantic/Azores',
-    jeruzalem: 'Asia/Jerusalem',
-    'mexico-stad': 'America/Mexico_City',
-    'new delhi': 'Asia/Calcutta',
-    wenen: 'Europe/Vienna',
-    lissabon: 'Europe/Lisbon',
-    porto: 'Europe/Lisbon',
-    barcelona: 'Europe/Madrid',
-    kopenhagen: 'Europe/Copenhagen',
-    praag: 'Europe/Prague',
-    warschau: 'Europe/Warsaw',
-    boekarest: 'Europe/Bucharest',
-    athene: 'Europe/Athens',
-    moskou: 'Europe/Moscow',
-    willemstad: 'America/Curacao',
-    curacao: 'America/Curacao',
-    oranjestad: 'America/Aruba',
-    bonaire: 'America/Kralendijk',
-    suriname: 'America/Paramaribo',
-    washington: 'America/New_York',
-    boston: 'America/New_York',
-    miami: 'America/New_York',
-    'san francisco': 'America/Los_Angeles',
-    seattle: 'America/Los_Angeles',
-    montreal: 'America/Toronto',
-    bali: 'Asia/Makassar',
-    delhi: 'Asia/Calcutta',
-    mumbai: 'Asia/Calcutta',
-    beijing: 'Asia/Shanghai',
-    peking: 'Asia/Shanghai',
-    kaapstad: 'Africa/Johannesburg',
-    'cape town': 'Africa/Johannesburg',
-    wellington: 'Pacific/Auckland',
-    istanboel: 'Europe/Istanbul',
-    boedapest: 'Europe/Budapest',
-    geneve: 'Europe/Zurich',
-    tokio: 'Asia/Tokyo',
-    hongkong: 'Asia/Hong_Kong',
-    kyiv: 'Europe/Kiev',
-    kiev: 'Europe/Kiev',
-    kolkata: 'Asia/Calcutta',
-    calcutta: 'Asia/Calcutta',
-    kathmandu: 'Asia/Katmandu',
-    'ho chi minh': 'Asia/Saigon',
-    'ho chi minh city': 'Asia/Saigon',
-    saigon: 'Asia/Saigon',
-    yangon: 'Asia/Rangoon',
-  }),
-);
+import { placesByName } from './places.js';
+import { withoutHidden } from './visible.js';
 
-let zonesByCity: ReadonlyMap<string, string> | null = null;
+/** Nobody needs more for a place; what is longer is not looked through. */
+const longestUnits = 100;
 
-/** The zone of a city, or of an IANA name typed out; null when the place is not known. */
+/** The zone of a place as people type it, or of an IANA name typed out; null when it is not known. */
 export function findZone(text: string): string | null {
-  const place = plain(text);
-  zonesByCity ??= new Map(
-    Intl.supportedValuesOf('timeZone').flatMap((zone) => [
-      [plain(zone.split('/').at(-1) ?? zone), zone],
-      [plain(zone), zone],
-    ]),
+  if (text.length > longestUnits) return null;
+  const asked = withoutHidden(text).replace(/\s+/g, ' ').trim();
+  return zoneNamed(asked) ?? firstKnown(readings(asked));
+}
+
+/** What this machine's Intl calls a zone of this name, whatever its capitals, and be it an older or a newer name. */
+export function zoneNamed(name: string): string | null {
+  // A bare offset is no zone: it knows nothing of summer time.
+  if (!/^[a-z]/i.test(name)) return null;
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone;
+  } catch {
+    return null;
+  }
+}
+
+/** «+2», «UTC+2», «GMT -3:30»: a difference, which stays right until the clock is next put forward or back. */
+export function isOffset(text: string): boolean {
+  return /^(?:utc|gmt)? ?[+\-\u2212\u2013] ?\d{1,2}(?:[:.]?\d{2})?(?: ?(?:u|h|uur|uren|hours?))?[.!]?$/i.test(
+    withoutHidden(text).replace(/\s+/g, ' ').trim(),
   );
-  return otherPlaces.get(place) ?? zonesByCity.get(place) ?? null;
+}
+
+/** The place as typed; then without what people say around it, and without the country. */
+function readings(asked: string): readonly string[] {
+  const place = asked.replace(/^(?:(?:ik|wij|we|i)\b.{0,20}? )?(?:in|te|from|uit|near|bij) (?=\S)/i, '');
+  const beforeCountry = place.split(/[,;(/]/)[0] ?? '';
+  const names = [asked, place, beforeCountry].map(plain);
+  return [...names, ...names.flatMap((name) => withoutCountry(name) ?? [])];
+}
+
+function firstKnown(names: readonly string[]): string | null {
+  for (const name of names) {
+    const zone = placesByName.get(name) ?? zoneOfCity(name);
+    if (zone !== null) return zoneNamed(zone) ?? zone;
+  }
+  return null;
+}
+
+let cities: { readonly zones: ReadonlyMap<string, string>; readonly areas: readonly string[] } | null = null;
+
+/** The last part of a zone's name is a city. The names it had before, or has since, are asked for area by area. */
+function zoneOfCity(name: string): string | null {
+  if (name === '') return null;
+  cities ??= knownCities();
+  const known = cities.zones.get(name);
+  if (known !== undefined) return known;
+  const spellings = [name.replaceAll(' ', '_'), name.replaceAll(' ', '-')];
+  for (const area of ['', ...cities.areas.map((one) => `${one}/`)]) {
+    for (const city of spellings) {
+      const zone = zoneNamed(`${area}${city}`);
+      if (zone !== null) return zone;
+    }
+  }
+  return null;
+}
+
+function knownCities() {
+  const zones = Intl.supportedValuesOf('timeZone');
+  return {
+    zones: new Map(
+      zones.flatMap((zone) => [
+        [plain(zone.split('/').at(-1) ?? zone), zone],
+        [plain(zone), zone],
+      ]),
+    ),
+    areas: [...new Set(zones.filter((zone) => zone.includes('/')).map((zone) => zone.replace(/\/[^/]+$/, '')))],
+  };
+}
+
+let countries: ReadonlySet<string> | null = null;
+
+/** «antwerpen belgie» as «antwerpen». */
+function withoutCountry(name: string): string | null {
+  countries ??= countryNames();
+  const words = name.split(' ');
+  for (let size = 1; size < Math.min(words.length, 5); size++) {
+    if (countries.has(words.slice(-size).join(' '))) return words.slice(0, -size).join(' ');
+  }
+  return null;
+}
+
+/** In both languages, and the two and three letters that people write. */
+function countryNames(): ReadonlySet<string> {
+  const letters = Array.from({ length: 26 }, (_, index) => String.fromCharCode(65 + index));
+  const codes = letters.flatMap((first) => letters.map((second) => first + second));
+  const names = ['nl', 'en'].flatMap((language) => {
+    const regions = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
+    return codes.flatMap((code) => regions.of(code) ?? []);
+  });
+  return new Set([...names.map(plain), 'usa', 'us', 'uk', 'nl', 'be', 'de', 'fr', 'vs', 'vk', 'holland', 'engeland']);
 }
 
 function plain(text: string): string {
   return text
     .normalize('NFD')
-    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replaceAll('_', ' ')
-    .replace(/[.,!?'’]/g, '')
+    .replace(/^['’‘`´]s(?=[\s-])/, 's')
+    .replace(/[.,!?'’‘`´"“”«»()]/g, '')
+    .replace(/[_\s-]+/g, ' ')
     .trim();
 }
