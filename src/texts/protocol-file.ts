@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { stepKinds, type StepKind } from '../core/protocol.js';
 import { distinct, fields, inBoth, kebab, line, listNames, optionId, provenance, words } from './file-fields.js';
-import { notThereYet } from './yaml-issues.js';
+import { unknownName } from './yaml-issues.js';
 
 /** The format of one protocol for listening. scenarios/README.md explains it; listening.schema.json is made from it. */
 
@@ -25,7 +25,7 @@ const way = fields({
 
 const step = fields({
   id: stepId,
-  kind: z.enum(stepKinds, { error: ({ input }) => notThereYet('kind', input, stepKinds) }),
+  kind: z.enum(stepKinds, { error: ({ input }) => unknownName('kind', input, stepKinds) }),
   pen: z.enum(['speaker', 'listener']).optional().describe('Who has the turn, where the kind does not say it well.'),
   text: inBoth(words, 400).describe('To whoever has the turn. {partner} is the other’s name.'),
   other: inBoth(words, 280).describe('To the other meanwhile.'),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { distinct, fields, groups, inBoth, kebab, line, listNames, option, provenance, words } from './file-fields.js';
-import { notThereYet } from './yaml-issues.js';
+import { unknownName } from './yaml-issues.js';
 
 /** The format of one prompt file. scenarios/README.md explains it; scenarios/scenario.schema.json is made from it. */
 
@@ -18,7 +18,7 @@ const answer = z
       }),
       fields({
         kind: z.literal('multi'),
-        list: z.enum(listNames, { error: ({ input }) => notThereYet('list', input, listNames) }).optional(),
+        list: z.enum(listNames, { error: ({ input }) => unknownName('list', input, listNames) }).optional(),
         groups: groups.optional(),
         max: z.int().min(1).max(3).default(3).describe('How many may be picked.'),
       }).refine((multi) => (multi.list === undefined) !== (multi.groups === undefined), 'needs either list or groups'),
@@ -32,7 +32,7 @@ export const scenarioFile = fields({
   id: z.string().max(48).regex(kebab, 'may hold only a-z, 0-9 and -, as in klein-moment').describe('Never reused.'),
   version: z.int().min(1).default(1).describe('Goes up when the words change.'),
   kind: z
-    .literal('prompt', { error: ({ input }) => notThereYet('kind', input, ['prompt', 'listening']) })
+    .literal('prompt', { error: ({ input }) => unknownName('kind', input, ['prompt', 'listening']) })
     .default('prompt'),
   title: inBoth(line, 60)
     .optional()
@@ -88,5 +88,5 @@ export function scenarioJsonSchema(): object {
 function kindRefused(issue: { code?: string | undefined; input?: unknown }): string | undefined {
   if (issue.code !== 'invalid_union') return 'should be a group of fields, such as { kind: text }';
   const { kind } = issue.input as { kind?: unknown };
-  return notThereYet('kind', kind, answerKinds);
+  return unknownName('kind', kind, answerKinds);
 }

@@ -10,6 +10,9 @@ const laterFields = new Set(
   ).split(' '),
 );
 
+/** Kinds of file that a later engine will read. */
+const laterKinds = new Set(['programme', 'scan', 'ritual']);
+
 const plain: Readonly<Record<string, string>> = {
   string: 'text',
   int: 'a whole number',
@@ -49,17 +52,25 @@ export function sentencesFor(issue: z.core.$ZodIssue, value: unknown): readonly 
 
 export function unknownField(key: string, known: readonly string[]): string {
   if (laterFields.has(key)) return `field "${key}" is not there yet`;
-  const close = known.find((name) => distance(key.toLowerCase(), name) <= Math.min(2, Math.floor(name.length / 3)));
-  return close === undefined
-    ? `unknown field "${key}"; there are: ${known.join(', ')}`
-    : `unknown field "${key}"; do you mean "${close}"?`;
+  return `unknown field "${key}"; ${meant(key, known)}`;
 }
 
-export function notThereYet(field: string, value: unknown, known: readonly string[]): string {
-  const there = `there ${known.length === 1 ? 'is' : 'are'}: ${known.join(', ')}`;
-  return typeof value === 'string'
-    ? `${field} ${JSON.stringify(value)} is not there yet; ${there}`
-    : `names no ${field}; ${there}`;
+/** A value that should be one of a few names. */
+export function unknownName(field: string, value: unknown, known: readonly string[]): string {
+  if (typeof value !== 'string') return `names no ${field}; ${thereAre(known)}`;
+  const named = `${field} ${JSON.stringify(value)}`;
+  return laterKinds.has(value)
+    ? `${named} is not there yet; ${thereAre(known)}`
+    : `unknown ${named}; ${meant(value, known)}`;
+}
+
+function meant(typed: string, known: readonly string[]): string {
+  const close = known.find((name) => distance(typed.toLowerCase(), name) <= Math.min(2, Math.floor(name.length / 3)));
+  return close === undefined ? thereAre(known) : `do you mean "${close}"?`;
+}
+
+function thereAre(known: readonly string[]): string {
+  return `there ${known.length === 1 ? 'is' : 'are'}: ${known.join(', ')}`;
 }
 
 function wrongType(issue: z.core.$ZodIssueInvalidType, value: unknown): string {

@@ -91,7 +91,7 @@ describe('a protocol of an owner', () => {
     ['feels without a list', changed('    list: needs', ''), 'a feel step needs a list'],
     ['wants to be the first', changed('swap: always', 'first: true'), 'cannot be the first one'],
     ['has a field nobody knows', changed('turns: 2', 'beurten: 2'), 'unknown field "beurten"'],
-    ['is of a kind that is not there', changed('kind: ask', 'kind: shout'), 'kind "shout" is not there yet'],
+    ['is of a kind that is not there', changed('kind: ask', 'kind: shout'), 'unknown kind "shout"; there are: '],
   ])('that %s is named and left out', (_, content, message) => {
     expect(saidAbout(content).join(' ')).toContain(message);
     const { protocols } = loadScenarios({ shipped: shippedDirectory, own: given('own/b.yaml', content) });

@@ -28,7 +28,7 @@ describe('what does not fit the format is named at its line', () => {
     [
       'an unknown inner field',
       own('requires:', '  mood: 1'),
-      ['7: requires has an unknown field "mood"; there are: reveals'],
+      ['7: requires has an unknown field "mood"; there is: reveals'],
     ],
     ['a field of later', own('steps: []'), ['6: field "steps" is not there yet']],
     [
@@ -37,11 +37,7 @@ describe('what does not fit the format is named at its line', () => {
       ['1: id may hold only a-z, 0-9 and -, as in klein-moment'],
     ],
     ['a kind of later', own('kind: programme'), ['6: kind "programme" is not there yet; there are: prompt, listening']],
-    [
-      'a kind that breaks the line',
-      own('kind: "a\\nb"'),
-      ['6: kind "a\\nb" is not there yet; there are: prompt, listening'],
-    ],
+    ['a kind that breaks the line', own('kind: "a\\nb"'), ['6: unknown kind "a\\nb"; there are: prompt, listening']],
     ['another schema', own('schema: 2'), ['6: schema is 2; it can be: 1']],
     ['a depth too far', own('depth: 5'), ['6: depth is 5; it can be: 1, 2, 3, 4']],
     ['another place', own('place: kitchen'), ['6: place is "kitchen"; it can be: anywhere, together']],
@@ -62,10 +58,13 @@ describe('what does not fit the format is named at its line', () => {
       ['6: source.own_wording is false; it can be: true'],
     ],
     [
-      'an answer kind of later',
+      'an answer kind nobody knows',
       answered('kind: rank'),
-      ['5: kind "rank" is not there yet; there are: text, voice, choice, scale, multi'],
+      ['5: unknown kind "rank"; there are: text, voice, choice, scale, multi'],
     ],
+    ['a misspelt answer kind', answered('kind: txt'), ['5: unknown kind "txt"; do you mean "text"?']],
+    ['a misspelt kind', own('kind: promt'), ['6: unknown kind "promt"; do you mean "prompt"?']],
+    ['another kind nobody knows', own('kind: quiz'), ['6: unknown kind "quiz"; there are: prompt, listening']],
     [
       'an answer without a kind',
       answered('max: 2'),
@@ -77,9 +76,9 @@ describe('what does not fit the format is named at its line', () => {
       ['4: answer should be a group of fields, such as { kind: text }'],
     ],
     [
-      'a list of later',
+      'a list nobody knows',
       answered('kind: multi', 'list: values'),
-      ['6: list "values" is not there yet; there are: feelings, needs'],
+      ['6: unknown list "values"; there are: feelings, needs'],
     ],
     ['neither list nor groups', answered('kind: multi'), ['4: answer needs either list or groups']],
     ['too many picks', answered('kind: multi', 'list: needs', 'max: 4'), ['7: answer.max may be at most 3']],
