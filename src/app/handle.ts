@@ -16,6 +16,7 @@ import type { Clock } from '../clock.js';
 import type { Log } from '../log.js';
 import type { Applied, Inbound, Outcome, Outgoing, Store } from '../store/store.js';
 import { systemTimers } from '../timers.js';
+import { createAlbums } from './albums.js';
 import { createFlood } from './flood.js';
 import { createHelpOffered } from './help-offered.js';
 import type { Renderer } from './render.js';
@@ -45,6 +46,7 @@ export function createHandle(options: HandleOptions): Handle {
   const elapsedMs = options.elapsedMs ?? (() => systemTimers.elapsedMs());
   const draw = options.chance ?? createDraw();
   const flood = createFlood();
+  const albums = createAlbums();
   const helpOffered = createHelpOffered();
 
   function rule(scene: Scene, one: Inbound, now: Instant): Outcome {
@@ -66,7 +68,7 @@ export function createHandle(options: HandleOptions): Handle {
 
   return async (sent) => {
     const now = clock.now();
-    const inbound = sent.map((one) => flood(one, elapsedMs())).filter((one) => one !== null);
+    const inbound = sent.map((one) => flood(albums(one), elapsedMs())).filter((one) => one !== null);
     if (inbound.length === 0) return [];
     const applied = await store.apply(
       inbound,

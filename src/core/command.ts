@@ -13,8 +13,17 @@ export type Speech =
 
 /** Everything that can be asked of the bot, by a person, by the courier or by the clock. */
 export type Command =
-  /** /start; `code` is the deep link's payload, normalised by `readCode`, or null. `messageId` is the command itself. */
-  | { readonly type: 'start'; readonly sender: Sender; readonly code: string | null; readonly messageId?: number }
+  /**
+   * /start; `code` is the deep link's payload, normalised by `readCode`, or null. `messageId` is the command itself;
+   * `isUnread` when something stood behind it in which no code can be read.
+   */
+  | {
+      readonly type: 'start';
+      readonly sender: Sender;
+      readonly code: string | null;
+      readonly messageId?: number;
+      readonly isUnread?: boolean;
+    }
   /** `code` is set when the words look like an invite code and nothing else. */
   | {
       readonly type: 'say';
@@ -47,8 +56,12 @@ export type Command =
   | { readonly type: 'unknownCommand' }
   /** Somebody sends faster than can be answered: said once, in the place of what they sent; see app/pace.ts. */
   | { readonly type: 'tooFast' }
-  /** A sticker, photo, poll, video, forwarded message …: nothing a round can hold. */
-  | { readonly type: 'sendUnsupported'; readonly what: 'media' | 'forwarded' }
+  /** A sticker, photo, poll, video, forwarded message …: nothing a round can hold. `together`: what it was sent with. */
+  | { readonly type: 'sendUnsupported'; readonly what: 'media' | 'forwarded'; readonly together?: string }
+  /** What came together with something that was answered already; see app/albums.ts. */
+  | { readonly type: 'sendMore' }
+  /** An invite, forwarded as it was. */
+  | { readonly type: 'passInvite'; readonly sender: Sender; readonly code: string; readonly messageId: number }
   | { readonly type: 'block' }
   | { readonly type: 'unblock' }
   /** The courier: Telegram will not deliver to this person any more. */

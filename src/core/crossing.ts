@@ -16,7 +16,7 @@ import {
   toast,
   type Stage,
 } from './notices.js';
-import { answerOf, coupleOf, partnerOf, personOf } from './person.js';
+import { answerOf, coupleOf, isThere, partnerOf, personOf } from './person.js';
 import type {
   Answer,
   Couple,
@@ -99,7 +99,7 @@ export function shareClosed(
 /** A message after a reveal, sent with one tap. */
 export function passReaction({ person, pieces }: Of<'reactionSent'>, scene: Scene, now: Instant): readonly Notice[] {
   return toPartner(scene, person, (writer, partner) => {
-    const hasText = pieces.some((piece) => piece.kind === 'text');
+    const hasText = pieces.some((piece) => piece.kind === 'text' && isThere(piece));
     const words = say('reaction', { partner: writer.name, pieces });
     return [
       ...(hasText ? [send(partner.id, words, asWords(partner, scene, now))] : []),

@@ -32,7 +32,7 @@ import { pressAfterwards } from './listening/afterwards.js';
 import { showTurnAgain } from './listening/wake.js';
 import { duringListening, listen, pressListeningCard, pressListeningTurn } from './listening/listening.js';
 import { heart, pressOpened } from './opened.js';
-import { agree, agreeFirst, openHouse, pressPairing, showInvite, start } from './pairing.js';
+import { agree, agreeFirst, knock, openHouse, pressPairing, showInvite, start } from './pairing.js';
 import { resumed } from './pace.js';
 import { answerOf, coupleOf, partnerOf, personOf } from './person.js';
 import { beginForBoth, isFinal, pressRound, questionFor, withdraw, withdrawable } from './round.js';
@@ -41,6 +41,7 @@ import type { Couple, Given, Person, Scene } from './scene.js';
 import { pressSettings, shareZone, showSettings } from './settings.js';
 import { pressShared } from './shared-settings.js';
 import { meetSilenceAlone } from './silence.js';
+import { isVisible } from './visible.js';
 import { askForVoice, heldAsCommand, listeningOf } from './voice.js';
 import { wake } from './wake.js';
 
@@ -57,8 +58,14 @@ export function decide(scene: Scene, command: Command, given: Given): Decision {
   if (command.type === 'botChanged') return botChanged(me);
   if (command.type === 'restored') return restored(scene, me, command.from, given.now);
   if (command.type === 'unblock') return [];
-  const decision = keptFrom(me, command) ?? decideFreely(scene, me, command, given);
+  const decision = keptFrom(me, command) ?? unseen(me, command) ?? decideFreely(scene, me, command, given);
   return offerHelp(me, command, askForVoice(scene, me, command, decision, given.now), given);
+}
+
+/** Words that nobody can see are none, wherever they would have gone. */
+function unseen(me: Person, command: PersonCommand): Decision | null {
+  if (me.consent === null || command.type !== 'say' || command.speech.kind !== 'text') return null;
+  return isVisible(command.speech.text) ? null : { refusal: 'empty-draft' };
 }
 
 function decideFreely(scene: Scene, me: Person, command: PersonCommand, given: Given): Decision {
@@ -104,6 +111,10 @@ function decideFor(scene: Scene, me: Person, command: PersonCommand, given: Give
       return shareZone(me, command.zone, given.now);
     case 'sendUnsupported':
       return { refusal: command.what === 'media' ? 'media-unsupported' : 'forwarded-unsupported' };
+    case 'sendMore':
+      return [];
+    case 'passInvite':
+      return knock(scene, me, command, given);
     case 'unknownCommand':
       return { refusal: 'unknown-command' };
     case 'tooFast':

@@ -249,6 +249,7 @@ export type Noted =
 export type Refusal =
   | { readonly refusal: 'agree-first' }
   | { readonly refusal: 'not-open' }
+  | { readonly refusal: 'code-unreadable' }
   | { readonly refusal: 'code-expired' }
   | { readonly refusal: 'code-used' }
   | { readonly refusal: 'code-replaced' }
@@ -275,6 +276,7 @@ export type Refusal =
   | { readonly refusal: 'unknown-command' }
   | { readonly refusal: 'edit-too-late' }
   | { readonly refusal: 'unknown-city' }
+  | { readonly refusal: 'zone-offset' }
   | { readonly refusal: 'unknown-hour' }
   | { readonly refusal: 'hour-in-quiet'; readonly minute: number; readonly quiet: QuietHours }
   | { readonly refusal: 'unknown-quiet-hours' }

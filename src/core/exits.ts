@@ -77,6 +77,7 @@ function isWayOut(command: PersonCommand): boolean {
     case 'unknownCommand':
     case 'pressUnknown':
     case 'tooFast':
+    case 'sendMore':
     case 'start':
       return true;
     case 'press':
@@ -90,6 +91,7 @@ function isWayOut(command: PersonCommand): boolean {
     case 'listen':
     case 'shareZone':
     case 'sendUnsupported':
+    case 'passInvite':
       return false;
   }
 }

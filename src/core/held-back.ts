@@ -41,6 +41,8 @@ const alwaysThrough = [
   'exportData',
   'unknownCommand',
   'tooFast',
+  'sendMore',
+  'passInvite',
   'showInvite',
   'showSettings',
   'shareZone',

@@ -1,7 +1,7 @@
 import type { Button, openedButtons } from './command.js';
 import type { Decision } from './event.js';
 import { listenAbout } from './listening/listening.js';
-import { coupleOf, partnerOf } from './person.js';
+import { coupleOf, isEmpty, partnerOf } from './person.js';
 import { overLimit } from './round.js';
 import type { Couple, Given, Instant, OpenedRound, Pending, Person, Piece, RoundId, Scene } from './scene.js';
 
@@ -56,6 +56,7 @@ export function sendReaction(scene: Scene, me: Person, pending: Pending, now: In
   const opened = openedNow(coupleOf(scene, me), pending.round, now);
   if (opened === null || pending.what !== 'reaction') return { refusal: 'stale-button' };
   if (!mayReact(me, scene, opened)) return { refusal: 'reaction-sent-already' };
+  if (isEmpty({ pieces: pending.pieces, picks: [] })) return { refusal: 'empty-draft' };
   return [{ type: 'reactionSent', person: me.id, round: opened.round.id, pieces: pending.pieces }];
 }
 

@@ -5,7 +5,7 @@ import { hasAgreed } from './consent.js';
 import type { Decision, Event, Refusal } from './event.js';
 import { isAway } from './exits.js';
 import { inviteLifeMs, isSpent } from './limits.js';
-import { answerOf, coupleOf, emptyCouple, partnerOf, personOf } from './person.js';
+import { answerOf, coupleOf, emptyCouple, isEmpty, partnerOf, personOf } from './person.js';
 import { begin } from './round.js';
 import type { Couple, CoupleId, Given, Instant, Person, Scene } from './scene.js';
 
@@ -18,6 +18,7 @@ const guessesAnHour = 9;
 export function start(scene: Scene, me: Person, command: Extract<Command, { type: 'start' }>, given: Given): Decision {
   const { code } = command;
   if (code !== null) return knock(scene, me, { ...command, code }, given);
+  if (command.isUnread === true && partnerOf(scene, me) === null) return { refusal: 'code-unreadable' };
   if (me.consent === null) return welcome(me, command, given);
   return coupleOf(scene, me) === null ? foundIfAllowed(me, given) : [{ type: 'statusTold', person: me.id }];
 }
@@ -209,7 +210,7 @@ function carryDraft(scene: Scene, me: Person, host: Couple): readonly Event[] {
   const former = coupleOf(scene, me)?.round ?? null;
   if (former === null || host.round === null || former.scenario !== host.round.scenario) return [];
   const answer = answerOf(me, former.id);
-  if (answer.pieces.length === 0 && answer.picks.length === 0) return [];
+  if (isEmpty(answer)) return [];
   return [
     {
       type: 'draftChanged',

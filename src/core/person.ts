@@ -1,6 +1,7 @@
 import { hasAgreed } from './consent.js';
 import type { Language } from './scenario.js';
-import type { Answer, Couple, CoupleId, Person, PersonId, RoundId, Scene } from './scene.js';
+import type { Answer, Couple, CoupleId, Person, PersonId, Piece, RoundId, Scene } from './scene.js';
+import { isVisible } from './visible.js';
 
 /** Somebody the bot knows nothing of but the language to answer in. */
 export function stranger(id: PersonId, language: Language, zone: string): Person {
@@ -98,8 +99,13 @@ export function answerOf(person: Person, round: RoundId): Answer {
   return person.answers[round] ?? emptyAnswer;
 }
 
+/** Nothing that anybody could read or hear. */
 export function isEmpty({ pieces, picks }: Pick<Answer, 'pieces' | 'picks'>): boolean {
-  return pieces.length === 0 && picks.length === 0;
+  return picks.length === 0 && !pieces.some(isThere);
+}
+
+export function isThere(piece: Piece): boolean {
+  return piece.kind === 'voice' || isVisible(piece.text);
 }
 
 /** Whether the bot may write to this person on its own account. */

@@ -1,4 +1,5 @@
 import { callBreather } from './breather/breather.js';
+import { isBrokenCode } from './code.js';
 import type { Button, Command, pendingButtons } from './command.js';
 import { isRefusal, type Decision } from './event.js';
 import { writePlan } from './listening/afterwards.js';
@@ -24,6 +25,9 @@ export function say(scene: Scene, me: Person, command: Extract<Command, { type: 
   }
   if (command.code !== null && partnerOf(scene, me) === null) {
     return knock(scene, me, { ...command, code: command.code }, given);
+  }
+  if (speech.kind === 'text' && partnerOf(scene, me) === null && isBrokenCode(speech.text)) {
+    return { refusal: 'code-unreadable' };
   }
   if (me.consent === null) return agreeFirst(given);
   if (asked === 'breather') return callBreather(scene, me, given);
@@ -104,7 +108,7 @@ export function editSaid(scene: Scene, me: Person, messageId: number, text: stri
   if (isFinal(answer)) return awaitTap(me, 'rewrite', roundId, piece);
   const pieces = answer.pieces.map((one) => (one.messageId === messageId ? piece : one));
   const changed: Answer = { ...answer, state: 'draft', pieces, step: answer.step + 1 };
-  const how = answer.state === 'skipped' ? 'said' : 'edited';
+  const how = isEmpty(changed) ? 'cleared' : answer.state === 'skipped' ? 'said' : 'edited';
   return overLimit(pieces) ?? [{ type: 'draftChanged', person: me.id, round: roundId, answer: changed, how }];
 }
 

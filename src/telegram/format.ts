@@ -13,11 +13,23 @@ export type Fragment = string | number | FmtString;
 type Wrap = (parts: Fragment | readonly string[], ...items: readonly Fragment[]) => FmtString;
 
 export const fmt = telegraf.fmt as Wrap;
-export const bold = telegraf.bold as Wrap;
-export const italic = telegraf.italic as Wrap;
-export const spoiler = telegraf.spoiler as Wrap;
+export const bold = aroundSomething(telegraf.bold as Wrap);
+export const italic = aroundSomething(telegraf.italic as Wrap);
+export const spoiler = aroundSomething(telegraf.spoiler as Wrap);
 
 /** Glues fragments together, as Array.join does for strings. */
 export const join = telegraf.join as unknown as (fragments: Iterable<Fragment>, separator?: Fragment) => FmtString;
 
-export const link = telegraf.link as (content: Fragment, url: string) => FmtString;
+const linkTo = telegraf.link as (content: Fragment, url: string) => FmtString;
+export const link = (content: Fragment, url: string): FmtString => {
+  const inner = fmt`${content}`;
+  return inner.text === '' ? inner : linkTo(inner, url);
+};
+
+/** Telegram refuses a whole message for one entity around nothing, so around nothing there is none. */
+function aroundSomething(wrap: Wrap): Wrap {
+  return (parts, ...items) => {
+    const inner = Array.isArray(parts) ? fmt(parts as readonly string[], ...items) : fmt`${parts as Fragment}`;
+    return inner.text === '' ? inner : wrap(inner);
+  };
+}

@@ -1,6 +1,7 @@
 import { readCode } from '../core/code.js';
 import type { Button, Command, Sender } from '../core/command.js';
 import type { Language } from '../core/scenario.js';
+import { isVisible } from '../core/visible.js';
 import type { Inbound } from '../store/store.js';
 import { readCommand } from './commands.js';
 import { decodeButton } from './keyboard.js';
@@ -37,7 +38,7 @@ type Asked = Omit<Inbound, 'updateId'>;
 function readMessage(part: unknown, me: Me): Asked | null {
   const message = shapes.message.safeParse(part).data;
   // `sender_chat` is set when somebody writes in the name of a chat.
-  if (message === undefined || message['sender_chat'] !== undefined) return null;
+  if (message === undefined || message['sender_chat'] != null) return null;
   const command = commandOf(message, me);
   if (command === null) return null;
   const repliedTo = command.type === 'say' ? (message.reply_to_message?.message_id ?? null) : null;
@@ -45,26 +46,50 @@ function readMessage(part: unknown, me: Me): Asked | null {
 }
 
 function commandOf(message: Message, me: Me): Command | null {
-  if (isForwarded(message)) return { type: 'sendUnsupported', what: 'forwarded' };
-  const { text, voice, message_id: messageId } = message;
+  const { voice, message_id: messageId } = message;
   const sender = senderOf(message.from);
+  const code = codeIn(message);
+  if (isForwarded(message)) {
+    return code === null ? unsupported(message, 'forwarded') : { type: 'passInvite', sender, code, messageId };
+  }
+  // A command below a picture is a command: whoever writes /stop means it wherever it stands.
+  const text = message.text ?? (readCommand(message.caption ?? '', me.username) === null ? undefined : message.caption);
   if (text !== undefined) {
     const typed = readCommand(text, me.username);
     if (typed === 'elsewhere') return null;
-    if (typed?.command === 'start') return { type: 'start', sender, code: readCode(typed.rest), messageId };
+    if (typed?.command === 'start') return begin(typed.rest, message, sender);
     if (typed?.command.type === 'inform') return { ...typed.command, messageId };
     if (typed !== null) return typed.command;
-    return { type: 'say', sender, speech: { kind: 'text', text }, messageId, code: readCode(text) };
+    return { type: 'say', sender, speech: { kind: 'text', text }, messageId, code };
   }
   if (voice !== undefined && voice !== null) {
     const speech = { kind: 'voice', fileId: voice.file_id, seconds: voice.duration } as const;
     return { type: 'say', sender, speech, messageId, code: null };
   }
   // A venue has a location too, but is a place somebody sends, not where they are.
-  if (message.location != null && message['venue'] === undefined) {
+  if (message.location != null && message['venue'] == null) {
     return { type: 'shareZone', zone: zoneAt(message.location) };
   }
-  return hasMedia(message) ? { type: 'sendUnsupported', what: 'media' } : null;
+  return hasMedia(message) ? unsupported(message, 'media') : null;
+}
+
+/** /start: with a code, with something that was meant as one, or with nothing. */
+function begin(rest: string, message: Message, sender: Sender): Command {
+  const code = readCode(rest) ?? (rest === '' ? null : codeIn(message));
+  const isUnread = code === null && isVisible(rest);
+  return { type: 'start', sender, code, messageId: message.message_id, ...(isUnread ? { isUnread } : {}) };
+}
+
+/** The code in what stands there, or behind a link that shows other words. */
+function codeIn({ text, caption, entities }: Message): string | null {
+  const places = [text ?? caption ?? '', ...entities.map((one) => one?.url ?? '')];
+  return places.map(readCode).find((code) => code !== null) ?? null;
+}
+
+/** Ten photos in one album are one thing sent, and so are ten messages passed on in one second. */
+function unsupported(message: Message, what: 'media' | 'forwarded'): Command {
+  const together = message.media_group_id ?? (what === 'forwarded' ? message.date : undefined);
+  return { type: 'sendUnsupported', what, ...(together === undefined ? {} : { together: String(together) }) };
 }
 
 function readEdit(part: unknown): Asked | null {
@@ -117,15 +142,16 @@ function languageOf(code: string | undefined): Language | null {
   return primary === 'nl' || primary === 'en' ? primary : null;
 }
 
-/** Without what would break a line, turn its direction or hide in it. Zero-width joiners stay: emoji are made with them. */
+/** Without what would break a line, turn its direction or hide in it; empty when nobody could see it. What emoji are joined with stays. */
 function tidyName(name: string): string {
   const visible = name
     .slice(0, 1024)
     .replace(
-      /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u{61c}\u{200b}\u{200e}\u{200f}\u{202a}-\u{202e}\u{2060}-\u{206f}\u{feff}]/gu,
+      /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u{2800}]|(?![\u{200c}\u{200d}\u{fe0e}\u{fe0f}\u{e0020}-\u{e007f}])[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu,
       ' ',
     );
-  return Array.from(visible.replace(/\s+/g, ' ').trim()).slice(0, maxNameLength).join('').trim();
+  const tidy = Array.from(visible.replace(/\s+/g, ' ').trim()).slice(0, maxNameLength).join('').trim();
+  return isVisible(tidy) ? tidy : '';
 }
 
 function hasHeart(reactions: readonly Reaction[]): boolean {

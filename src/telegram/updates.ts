@@ -16,14 +16,27 @@ const person = z.object({
   language_code: z.string().optional().catch(undefined),
 });
 
+const entitiesMax = 200;
+const entity = z.object({
+  type: z.string(),
+  offset: z.int().nonnegative(),
+  length: z.int().positive(),
+  url: z.string().optional().catch(undefined),
+});
+
 const message = z.looseObject({
   message_id: id,
   from: person,
   chat: privateChat,
   text: z.string().optional().catch(undefined),
-  /** Null when there is one that holds nothing. */
+  caption: z.string().optional().catch(undefined),
+  entities: z.array(entity.nullable().catch(null)).max(entitiesMax).catch([]).default([]),
+  /** What sent several at once have in common. */
+  media_group_id: z.string().optional().catch(undefined),
+  date: z.int().optional().catch(undefined),
+  /** Null when there is one that cannot be sent on. Of some Telegram does not know how long they are. */
   voice: z
-    .object({ file_id: z.string().min(1), duration: z.int().positive() })
+    .object({ file_id: z.string().min(1), duration: z.int().nonnegative().catch(0) })
     .nullish()
     .catch(null),
   /** Null when there is one that is nowhere. */
@@ -41,10 +54,10 @@ export const shapes = {
   callbackQuery: z.object({
     id: z.string().min(1).max(64),
     from: person,
-    /** Absent when Telegram no longer knows the message. */
-    message: z.object({ message_id: id, chat: privateChat }).optional(),
+    /** Absent when Telegram no longer knows the message; in another chat it is none of ours. */
+    message: z.object({ chat: privateChat, message_id: id.nullable().catch(null) }).nullish(),
     /** Set for a message that some chat got through inline mode, which is never ours. */
-    inline_message_id: z.undefined().optional(),
+    inline_message_id: z.null().optional(),
     data: z.string().optional().catch(undefined),
   }),
   messageReaction: z.object({
@@ -73,7 +86,7 @@ const mediaParts = [
 const forwardParts = ['forward_origin', 'forward_date', 'forward_from', 'forward_sender_name'] as const;
 
 export function isForwarded(message: Message): boolean {
-  return forwardParts.some((part) => message[part] !== undefined);
+  return forwardParts.some((part) => message[part] != null);
 }
 
 export function hasMedia(message: Message): boolean {

@@ -1,6 +1,7 @@
+import { isThere } from '../core/person.js';
 import { optionsOf, type Language, type Scenarios } from '../core/scenario.js';
 import type { Answer, Piece } from '../core/scene.js';
-import { fmt, join, spoiler, type FmtString } from '../telegram/format.js';
+import { join, spoiler, type FmtString } from '../telegram/format.js';
 
 /** What somebody answered, as it is read: the picks in their sentence form, then the words, then where the voice goes. */
 export function answerText(answer: Answer, scenario: string, scenarios: Scenarios, language: Language): string {
@@ -12,20 +13,21 @@ export function answerText(answer: Answer, scenario: string, scenarios: Scenario
   });
   return [
     ...(picks.length > 0 ? [picks.join(' · ')] : []),
-    ...answer.pieces.map((piece) => pieceText(piece, language)),
+    ...answer.pieces.filter(isThere).map((piece) => pieceText(piece, language)),
   ].join('\n');
 }
 
 export function piecesText(pieces: readonly Piece[]): string {
   return pieces
     .filter((piece) => piece.kind === 'text')
+    .filter(isThere)
     .map(({ text }) => text)
     .join('\n');
 }
 
 /** Under a spoiler, which opens by a tap: nothing of it is read on a lock screen or over a shoulder. */
 export function covered(text: string): FmtString {
-  return text === '' ? fmt`` : spoiler(text);
+  return spoiler(text);
 }
 
 export function lines(...parts: readonly (string | FmtString)[]): FmtString {

@@ -8,10 +8,14 @@ export function refusedEn(refusal: Refusal): string {
 }
 
 const sentences: { readonly [Name in Refusal['refusal']]: (refusal: Extract<Refusal, { refusal: Name }>) => string } = {
-  'agree-first': () => 'Type /start first. I’ll tell you what I do, and you decide.',
+  'agree-first': () =>
+    'What I do is written above. Tap “I’m 18+ and I agree” there and we’ll begin. Can’t see it? Type /start.',
   'not-open': () => 'This bot is for one couple only. Do you have an invite? Open the link, or type the code here.',
+  'code-unreadable': () =>
+    'I can’t find a code in that. Copy the whole link or the whole code once more. If you don’t have one, just type /start.',
   'code-expired': () => 'This invite has expired. Whoever invited you can make a new one with /invite.',
-  'code-used': () => 'This invite has been used. An invite works only once.',
+  'code-used': () =>
+    'This invite has been used; it works only once. Is it you, with a new account? Then your partner can unpair with /stop and invite you again.',
   'code-replaced': () => 'There’s a newer invite now. Ask for that link.',
   'code-own': () => 'This invite is your own. Pass the link on to your partner.',
   'too-many-guesses': () => 'Too many codes that didn’t work. You can try again in an hour.',
@@ -19,7 +23,8 @@ const sentences: { readonly [Name in Refusal['refusal']]: (refusal: Extract<Refu
   'too-many-joins': () => 'You’ve paired a few times today. Tomorrow you can again.',
   'too-fast': () => 'This is too fast for me. Your last message didn’t arrive. Wait a minute, then send it again.',
   'has-stopped': () => 'You’d asked me to be quiet, so I haven’t kept this. Would you like to carry on?',
-  'already-paired': (refusal) => `You’re already paired with ${refusal.partner}. An invite does nothing now.`,
+  'already-paired': (refusal) =>
+    `You’re already paired with ${refusal.partner}. A new account? Unpair with /stop first; then a new invite works.`,
   'not-paired': () =>
     'You’re not paired with anyone right now, so nobody will read this. /invite gives you a link for your partner.',
   'too-late-to-undo': () =>
@@ -39,6 +44,8 @@ const sentences: { readonly [Name in Refusal['refusal']]: (refusal: Extract<Refu
   'unknown-command': () => 'I don’t know that command. /help shows what you can do.',
   'edit-too-late': () => 'This answer is already open. Your change no longer counts.',
   'unknown-city': () => 'I don’t know that place. Type a bigger city nearby, such as Brussels or Toronto.',
+  'zone-offset': () =>
+    'A difference in hours doesn’t tell me when your clocks change. Type a city nearby instead, for example Brussels or Toronto.',
   'unknown-hour': () => 'I don’t understand that time. Type it as 19:30, say, or as half past seven.',
   'hour-in-quiet': (refusal) =>
     `${minuteOfDay(refusal.minute)} is in your quiet hours (${minuteOfDay(refusal.quiet.fromMinute)}–${minuteOfDay(refusal.quiet.untilMinute)}). Choose another time, or move your quiet hours first.`,

@@ -12,6 +12,7 @@ import { listeningLabelsEn, listeningSayEn } from './en-listening.js';
 import { helpCard, helplines } from './helplines.js';
 import { depthOf, exampleOf, inviteUrl, questionOf } from './question.js';
 import { depthEn, sealedEn, sealingEn, sharedLabelsEn, sharedEn } from './en-shared.js';
+import { namedOr } from './names.js';
 import type { Texts } from './texts.js';
 import { clock, minuteOfDay, place, soon, weekdays } from './when.js';
 
@@ -97,7 +98,7 @@ export const en: Texts = {
     ...exitLabelsEn,
     ...dataLabelsEn,
   },
-  say: {
+  say: namedOr('your partner', {
     ...breatherSayEn,
     ...exitSayEn,
     ...listeningSayEn,
@@ -115,7 +116,7 @@ export const en: Texts = {
       ].join('\n');
     },
     terms: (_, about) => fullTermsEn(about),
-    declined: () => 'All right, I won’t send you anything. If you’d like to later, open the link again or type /start.',
+    declined: () => 'All right, I won’t send you anything. Changed your mind? Just open the link again.',
     codeUnknown: () => 'I don’t know this code. Check the letters and numbers once more, or ask for a new link.',
     invite: ({ code, expiresAt, isFirst }, about) => {
       const url = inviteUrl(code, about.botUsername);
@@ -266,7 +267,7 @@ export const en: Texts = {
     },
     refused: (refusal) => refusedEn(refusal),
     failed: () => 'Something went wrong on my side. What you sent may not have arrived. Please try again.',
-  },
+  }),
 };
 
 /** «on Monday, Wednesday and Saturday»; a single day and all seven are said as people say them. */

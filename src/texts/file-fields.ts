@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isVisible, withoutHidden } from '../core/visible.js';
 import { unknownField } from './yaml-issues.js';
 
 /** What the files in scenarios/ have in common: words in both languages, things to tap, and fields that are named when unknown. */
@@ -8,7 +9,7 @@ export type ListName = (typeof listNames)[number];
 
 export const kebab = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 const short = /^[a-z0-9]+([_-][a-z0-9]+)*$/;
-const visible = /\p{L}|\p{N}|\p{Extended_Pictographic}/u;
+const telling = /\p{L}|\p{N}|\p{Extended_Pictographic}/u;
 const unshowable = /(?!\n)[\p{Cc}\p{Cs}]/u;
 
 export const words = (lengthMax: number) =>
@@ -17,7 +18,7 @@ export const words = (lengthMax: number) =>
     .trim()
     .min(1)
     .max(lengthMax)
-    .refine((text) => visible.test(text), 'needs at least one letter, digit or emoji')
+    .refine((text) => isVisible(text) && telling.test(withoutHidden(text)), 'needs at least one letter, digit or emoji')
     .refine((text) => !unshowable.test(text), 'holds a character that cannot be shown');
 
 export const line = (lengthMax: number) =>

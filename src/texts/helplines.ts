@@ -2,13 +2,14 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { Crisis } from '../core/crisis.js';
 import type { Language } from '../core/scenario.js';
+import { isVisible } from '../core/visible.js';
 import { bold, fmt, type FmtString } from '../telegram/format.js';
 import { lines, paragraphs } from './answer.js';
 import { readYamlFile } from './yaml-file.js';
 
 /** The people who can help: data in assets/helplines.yaml, each with the day it was checked. */
 
-const words = z.string().trim().min(1);
+const words = z.string().trim().refine(isVisible);
 const inBoth = z.strictObject({ nl: words, en: words });
 const inEither = z.union([words, inBoth]);
 

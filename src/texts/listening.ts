@@ -2,6 +2,7 @@ import type { StepSaid } from '../core/listening/say.js';
 import type { Said } from '../core/listening/scene.js';
 import { optionsOfGroups, type Protocol, type Step } from '../core/protocol.js';
 import type { InBoth, Language } from '../core/scenario.js';
+import { isThere } from '../core/person.js';
 import type { Piece } from '../core/scene.js';
 import { bold, italic, type FmtString } from '../telegram/format.js';
 import { covered, lines, paragraphs, pieceText } from './answer.js';
@@ -60,7 +61,7 @@ export function wordsText({ pieces, picks }: Words, step: Step | undefined, lang
   });
   return [
     ...(feelings.length > 0 ? [feelings.join(' · ')] : []),
-    ...pieces.map((piece) => pieceText(piece, language)),
+    ...pieces.filter(isThere).map((piece) => pieceText(piece, language)),
   ].join('\n');
 }
 

@@ -8,10 +8,14 @@ export function refusedNl(refusal: Refusal): string {
 }
 
 const sentences: { readonly [Name in Refusal['refusal']]: (refusal: Extract<Refusal, { refusal: Name }>) => string } = {
-  'agree-first': () => 'Typ eerst /start. Dan vertel ik wat ik doe en beslis jij.',
+  'agree-first': () =>
+    'Hierboven staat wat ik doe. Tik daar op «Ik ben 18+ en ga akkoord», dan beginnen we. Zie je dat niet? Typ dan /start.',
   'not-open': () => 'Deze bot is er maar voor één koppel. Heb je een uitnodiging? Open de link, of typ hier de code.',
+  'code-unreadable': () =>
+    'Daar kan ik geen code in lezen. Kopieer de link of de code nog eens in zijn geheel. Heb je er geen? Typ dan alleen /start.',
   'code-expired': () => 'Deze uitnodiging is verlopen. Wie je uitnodigde, kan een nieuwe maken met /uitnodigen.',
-  'code-used': () => 'Deze uitnodiging is al gebruikt. Een uitnodiging werkt maar één keer.',
+  'code-used': () =>
+    'Deze uitnodiging is al gebruikt; ze werkt maar één keer. Ben je het zelf, met een nieuw account? Dan kan je partner loskoppelen met /stop en je opnieuw uitnodigen.',
   'code-replaced': () => 'Er is intussen een nieuwere uitnodiging. Vraag die link.',
   'code-own': () => 'Deze uitnodiging is van jezelf. Stuur de link door naar je partner.',
   'too-many-guesses': () => 'Dat waren te veel codes die niet klopten. Over een uur kan het weer.',
@@ -21,7 +25,8 @@ const sentences: { readonly [Name in Refusal['refusal']]: (refusal: Extract<Refu
   'too-fast': () =>
     'Dit gaat te snel voor me. Je laatste bericht is niet aangekomen. Wacht een minuut en stuur het dan opnieuw.',
   'has-stopped': () => 'Je had me stilgezet, dus dit heb ik niet bewaard. Wil je verder?',
-  'already-paired': (refusal) => `Je bent al gekoppeld met ${refusal.partner}. Een uitnodiging doet nu niets.`,
+  'already-paired': (refusal) =>
+    `Je bent al gekoppeld met ${refusal.partner}. Een nieuw account? Koppel eerst los met /stop; daarna werkt een nieuwe uitnodiging.`,
   'not-paired': () =>
     'Je bent nu met niemand gekoppeld, dus niemand leest dit. Met /uitnodigen krijg je een link voor je partner.',
   'too-late-to-undo': () =>
@@ -43,6 +48,8 @@ const sentences: { readonly [Name in Refusal['refusal']]: (refusal: Extract<Refu
   'unknown-command': () => 'Dat commando ken ik niet. Bij /help staat wat er kan.',
   'edit-too-late': () => 'Dit antwoord is al open. Je wijziging telt niet meer mee.',
   'unknown-city': () => 'Die plaats ken ik niet. Typ een grotere stad in de buurt, bijvoorbeeld Brussel of Toronto.',
+  'zone-offset': () =>
+    'Aan een verschil in uren zie ik niet wanneer bij jou de zomertijd begint. Typ liever een stad in de buurt, bijvoorbeeld Brussel of Toronto.',
   'unknown-hour': () => 'Dat uur begrijp ik niet. Typ het bijvoorbeeld als 19:30, of als half acht.',
   'hour-in-quiet': (refusal) =>
     `${minuteOfDay(refusal.minute)} valt in je stille uren (${minuteOfDay(refusal.quiet.fromMinute)}–${minuteOfDay(refusal.quiet.untilMinute)}). Kies een ander uur, of verzet eerst je stille uren.`,

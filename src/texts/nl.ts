@@ -12,6 +12,7 @@ import { developerNl, fullTermsNl, helpNl, privacyNl } from './nl-long.js';
 import { askedNl, settingsNl } from './nl-settings.js';
 import { depthOf, exampleOf, inviteUrl, questionOf } from './question.js';
 import { depthNl, sealedNl, sealingNl, sharedLabelsNl, sharedNl } from './nl-shared.js';
+import { namedOr } from './names.js';
 import type { Texts } from './texts.js';
 import { clock, minuteOfDay, place, soon, weekdays } from './when.js';
 
@@ -97,7 +98,7 @@ export const nl: Texts = {
     ...exitLabelsNl,
     ...dataLabelsNl,
   },
-  say: {
+  say: namedOr('je partner', {
     ...breatherSayNl,
     ...exitSayNl,
     ...listeningSayNl,
@@ -115,7 +116,7 @@ export const nl: Texts = {
       ].join('\n');
     },
     terms: (_, about) => fullTermsNl(about),
-    declined: () => 'Goed, dan stuur ik je niets. Wil je later toch? Open de link opnieuw, of typ /start.',
+    declined: () => 'Goed, dan stuur ik je niets. Bedenk je je? Open de link dan opnieuw.',
     codeUnknown: () => 'Deze code ken ik niet. Controleer de letters en cijfers nog eens, of vraag een nieuwe link.',
     invite: ({ code, expiresAt, isFirst }, about) => {
       const url = inviteUrl(code, about.botUsername);
@@ -266,7 +267,7 @@ export const nl: Texts = {
     },
     refused: (refusal) => refusedNl(refusal),
     failed: () => 'Er ging iets mis bij mij. Wat je stuurde, is misschien niet aangekomen. Probeer het nog eens.',
-  },
+  }),
 };
 
 /** «op maandag, woensdag en zaterdag»; a single day and all seven are said as people say them. */

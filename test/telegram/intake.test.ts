@@ -41,12 +41,9 @@ describe('what a person types', () => {
     expect(message({ text: 'ja', reply_to_message: { odd: true } })).toMatchObject({ messageId: null });
   });
 
-  it.each(['/', '/vraag/anders', '/één', 'kijk /stop', '//stop'])(
-    'is no command when it only looks like one: %j',
-    (text) => {
-      expect(says(text)).toMatchObject({ type: 'say' });
-    },
-  );
+  it('is no command when one stands further on', () => {
+    expect(says('kijk /stop')).toMatchObject({ type: 'say' });
+  });
 });
 
 describe('a command', () => {
@@ -74,6 +71,33 @@ describe('a command', () => {
     expect(says(text)).toEqual(command);
   });
 
+  it.each([
+    ...['/stop.', '/stop!', '/stop?!', '/Stop…', '/stop,', '//stop', '///STOP', '/stop@SamenspraakBot.', '/stop nu.'],
+    ...['/ stop', '/stop:', '/stop\u200b', '\u200b/stop', '/\u2060stop', '\n/stop\n', '／stop', '⁄stop', '／ｓｔｏｐ'],
+    ...['/stóp', '/stop_', '_/stop_'.slice(1), '/stop-', '/stop…', '/stop)', '/stop/', '/stop🙏', '/stop@'],
+  ])('is heard whatever its keyboard made of it: %j', (text) => {
+    expect(says(text)).toEqual({ type: 'stop' });
+  });
+
+  it.each(['/', '//', '/ ', '/één', '/5 sterren', '/stopp', '/ik wil niet meer', '/.', '／', '/😢'])(
+    'that is none is never taken for words: %j',
+    (text) => {
+      expect(says(text)).toEqual({ type: 'unknownCommand' });
+    },
+  );
+
+  it('is heard below a picture', () => {
+    expect(message({ photo: [{ file_id: 'p' }], caption: '/hulp!' })?.command).toMatchObject({ type: 'inform' });
+  });
+
+  it('is never words of any kind when it begins with a slash', () => {
+    fc.assert(
+      fc.property(fc.constantFrom('/', '//', '／', ' /', '\u200b/'), fc.string({ unit: 'grapheme' }), (slash, text) => {
+        expect(says(`${slash}${text}`)?.type).not.toBe('say');
+      }),
+    );
+  });
+
   it('for another bot is not ours', () => {
     expect(says('/stop@AnotherBot')).toBeUndefined();
   });
@@ -84,10 +108,30 @@ describe('a command', () => {
     ['/start 7k3f9x2mq4tb', '7K3F9X2MQ4TB'],
     ['/START@SamenspraakBot 7K3F9X2MQ4TB', '7K3F9X2MQ4TB'],
     ['/start 7k3f 9x2m q4tb', '7K3F9X2MQ4TB'],
-    ['/start ABCDEFGHJKMN', null],
-    ['/start iets anders', null],
+    ['/start «7K3F-9X2M-Q4TB».', '7K3F9X2MQ4TB'],
+    ['/start https://t.me/SamenspraakBot?start=7K3F9X2MQ4TB', '7K3F9X2MQ4TB'],
+    ['/start\u200b', null],
   ])('%s starts with the code %s', (text, code) => {
     expect(says(text)).toEqual({ type: 'start', sender, code, messageId: 9 });
+  });
+
+  it.each(['/start ABCDEFGHJKMN', '/start iets anders', '/start https://t.me/SamenspraakBot?start=7K3F'])(
+    '%s was meant to bring a code',
+    (text) => {
+      expect(says(text)).toEqual({ type: 'start', sender, code: null, messageId: 9, isUnread: true });
+    },
+  );
+
+  it('carries the code that stands behind a link with other words', () => {
+    const url = 'https://t.me/SamenspraakBot?start=7K3F9X2MQ4TB';
+    const entities = [{ type: 'text_link', offset: 0, length: 7, url }];
+    expect(message({ text: 'Doe mee', entities })?.command).toMatchObject({ type: 'say', code: '7K3F9X2MQ4TB' });
+  });
+
+  it('is an invite that is passed on when it was forwarded', () => {
+    const text = 'Zin om dit samen te doen?\nhttps://t.me/SamenspraakBot?start=7K3F9X2MQ4TB';
+    const command = { type: 'passInvite', sender, code: '7K3F9X2MQ4TB', messageId: 9 };
+    expect(message({ text, forward_origin: { type: 'user' } })?.command).toEqual(command);
   });
 });
 
@@ -102,6 +146,16 @@ describe('what is no text', () => {
     });
   });
 
+  it.each([0, undefined, null, -1, 2.5, '3'])('is said when Telegram calls it %j seconds long', (duration) => {
+    const speech = { kind: 'voice', fileId: 'f1', seconds: 0 };
+    expect(message({ voice: { file_id: 'f1', duration } })?.command).toMatchObject({ type: 'say', speech });
+  });
+
+  it('names what it came together with', () => {
+    const photo = message({ photo: [{ file_id: 'p' }], media_group_id: 'g7' });
+    expect(photo?.command).toEqual({ type: 'sendUnsupported', what: 'media', together: 'g7' });
+  });
+
   it.each([
     ['a photo', { photo: [{ file_id: 'p' }], caption: 'kijk' }],
     ['a sticker', { sticker: { file_id: 's' } }],
@@ -111,7 +165,6 @@ describe('what is no text', () => {
     ['a poll', { poll: { id: 'p' } }],
     ['a document', { document: { file_id: 'd' } }],
     ['a contact', { contact: { phone_number: '1' } }],
-    ['an empty voice note', { voice: { file_id: 'f', duration: 0 } }],
     ['a voice note without a file', { voice: { duration: 3 } }],
   ])('is unsupported when it is %s', (_what, parts) => {
     expect(message(parts)?.command).toEqual({ type: 'sendUnsupported', what: 'media' });
@@ -129,7 +182,7 @@ describe('what is no text', () => {
 
   it('is unsupported when somebody else said it', () => {
     const forwarded = { text: 'hoi', forward_origin: { type: 'user' } };
-    expect(message(forwarded)?.command).toEqual({ type: 'sendUnsupported', what: 'forwarded' });
+    expect(message(forwarded)?.command).toMatchObject({ type: 'sendUnsupported', what: 'forwarded' });
   });
 
   it.each([
@@ -242,9 +295,13 @@ describe('a name', () => {
     ['  Anne  Marie ', 'Anne Marie'],
     ['Anne\u202egnorw\u0007\nB', 'Anne gnorw B'],
     ['👩‍🚀 Anne', '👩‍🚀 Anne'],
+    ['\u3164An\u00adne\u2800', 'An ne'],
+    ...['\u3164', '\u2800', '\u00ad', '\u200f', '\u0301\u0336', '\u{e0041}', '\ufe0f', '\u200d', '\u{1d159}'].map(
+      (blank): [string, string] => [blank, ''],
+    ),
     ['x'.repeat(500), 'x'.repeat(64)],
     [42, ''],
-  ])('%j is tidied', (given, name) => {
+  ] as readonly (readonly [unknown, string])[])('%j is tidied', (given, name) => {
     expect(named(given)).toMatchObject({ command: { sender: { name } } });
   });
 
@@ -258,6 +315,79 @@ describe('a name', () => {
     [7, null],
   ])('comes with the language of %j', (code, language) => {
     expect(named('Anne', code)).toMatchObject({ origin: { language } });
+  });
+});
+
+describe('a field that nobody needs', () => {
+  const whole = {
+    message: [
+      { message_id: 9, date: 1, from: anne, chat, text: 'hoi' },
+      { message_id: 9, date: 1, from: anne, chat, text: '/stop', reply_to_message: { message_id: 4 } },
+      { message_id: 9, date: 1, from: anne, chat, voice: { file_id: 'f', file_unique_id: 'u', duration: 3 } },
+      { message_id: 9, date: 1, from: anne, chat, photo: [{ file_id: 'p' }], caption: 'kijk' },
+    ],
+    edited_message: [{ message_id: 9, date: 1, edit_date: 2, from: anne, chat, text: 'hoi' }],
+    callback_query: [{ id: 'q', from: anne, data: 'seal:r1:0:', chat_instance: 'c', message: { message_id: 8, chat } }],
+    message_reaction: [
+      { chat, user: anne, message_id: 3, old_reaction: [], new_reaction: [{ type: 'emoji', emoji: '❤' }] },
+    ],
+    my_chat_member: [{ chat, from: anne, old_chat_member: {}, new_chat_member: { status: 'kicked', user: {} } }],
+  };
+  const needed: readonly string[] = [
+    ...[
+      'from',
+      'from.id',
+      'user',
+      'user.id',
+      'chat',
+      'chat.id',
+      'chat.type',
+      'message_id',
+      'text',
+      'photo',
+      'id',
+      'data',
+    ],
+    ...['voice', 'voice.file_id', 'message', 'message.chat', 'message.chat.id', 'message.chat.type'],
+    ...['new_reaction', 'new_chat_member', 'new_chat_member.status', 'from.is_bot', 'user.is_bot'],
+  ];
+  const added = [
+    ...[
+      'author_signature',
+      'via_bot',
+      'quote',
+      'link_preview_options',
+      'entities',
+      'effect_id',
+      'forward_date',
+      'sender_chat',
+    ],
+    ...['media_group_id', 'caption', 'caption_entities', 'voice', 'location', 'inline_message_id', 'edit_date', 'date'],
+  ];
+  const cases = Object.entries(whole).flatMap(([kind, samples]) =>
+    samples.flatMap((sample) => {
+      const fields = Object.entries(sample).flatMap(([field, value]) => [
+        field,
+        ...(typeof value === 'object' && !Array.isArray(value)
+          ? Object.keys(value).map((one) => `${field}.${one}`)
+          : []),
+      ]);
+      return [...new Set([...fields, ...added.filter((one) => !(one in sample))])]
+        .filter((field) => !needed.includes(field))
+        .map((field) => ({ kind, sample, field }));
+    }),
+  );
+  const spoiled = (sample: object, field: string, value: unknown): object => {
+    const [outer = '', inner] = field.split('.');
+    const before = sample as Record<string, object>;
+    return { ...sample, [outer]: inner === undefined ? value : { ...before[outer], [inner]: value } };
+  };
+
+  it.each(cases)('never decides what it is: $kind with an odd $field', ({ kind, sample, field }) => {
+    const typeOf = (one: object) => from({ [kind]: one })?.command.type;
+    const isTold = ['forward_date', 'sender_chat', 'inline_message_id'].includes(field);
+    const odd = isTold ? [null, undefined] : [null, undefined, {}, [], -1, ''];
+    for (const value of odd) expect(typeOf(spoiled(sample, field, value)), JSON.stringify(value)).toBe(typeOf(sample));
   });
 });
 

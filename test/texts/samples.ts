@@ -67,7 +67,7 @@ const exported: ExportSaid = {
 };
 
 /** Every sentence, with something for each way it can turn out; a new one does not compile without samples. */
-const samples: { readonly [Name in SayName]: readonly [SayParams[Name], ...SayParams[Name][]] } = {
+export const samples: { readonly [Name in SayName]: readonly [SayParams[Name], ...SayParams[Name][]] } = {
   welcome: [
     { name: 'Anne', inviter: null },
     { name: 'Bram', inviter: 'Anne' },

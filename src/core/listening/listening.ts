@@ -8,7 +8,7 @@ import { draftOf, isTakenUp, notesOf, type Listening } from './scene.js';
 import { otherOf, stepOf } from './steps.js';
 import { listeningTable, type ListeningCommand, type ListeningRole } from './table.js';
 import { invitationMs } from './times.js';
-import { coupleOf, partnerOf } from '../person.js';
+import { coupleOf, isEmpty, partnerOf } from '../person.js';
 import type { Protocol } from '../protocol.js';
 import type { Couple, Given, Person, Piece, RoundId, Scene } from '../scene.js';
 
@@ -265,7 +265,8 @@ function edit(
   if (step === null) return null;
   // A letter that was ready is a draft again, as it is when more is said.
   const isReady = listening.phase === 'together' && listening.ready.includes(me.id);
-  const edited: Event = { type: 'segmentDrafted', couple: couple.id, person: me.id, pieces, picks, how: 'edited' };
+  const how = isEmpty({ pieces, picks }) ? 'cleared' : 'edited';
+  const edited: Event = { type: 'segmentDrafted', couple: couple.id, person: me.id, pieces, picks, how };
   return (
     beyond(pieces, limitsOf(step, listening)) ?? [
       ...(isReady ? [takenBack({ couple, listening, me, step, given })] : []),

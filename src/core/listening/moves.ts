@@ -18,7 +18,7 @@ import {
 } from './steps.js';
 import type { MoveName } from './table.js';
 import { anotherHour, holdMs, laterAt, laterHours, readyUntil, stepTimes, tomorrowAt } from './times.js';
-import { personOf } from '../person.js';
+import { isEmpty, personOf } from '../person.js';
 import { optionsOfGroups, type Step, type StepOption } from '../protocol.js';
 import type { Given, Instant, Person, Piece, Scene } from '../scene.js';
 
@@ -190,7 +190,7 @@ function finish(acting: Acting, { arg }: Act): Decision {
   }
   const { pieces, picks, version } = draftOf(listening, me.id);
   if (arg !== versionArg(version)) return stale;
-  if (pieces.length === 0 && picks.length === 0) return { refusal: 'empty-draft' };
+  if (isEmpty({ pieces, picks })) return { refusal: 'empty-draft' };
   if (takes !== 'letters') return [held(acting, listening.option)];
   if (listening.ready.includes(me.id)) return [];
   const sealed: Event = { type: 'letterSealed', couple: couple.id, person: me.id };
@@ -215,8 +215,7 @@ function takeOption(acting: Acting, { arg }: Act): Decision {
   const option = optionsLeft(step, listening).find(({ id }) => id === arg);
   if (option === undefined || listening.option !== null) return stale;
   if (option.sends) {
-    const { pieces, picks } = draftOf(listening, me.id);
-    return pieces.length + picks.length === 0 ? { refusal: 'empty-draft' } : [held(acting, option.id)];
+    return isEmpty(draftOf(listening, me.id)) ? { refusal: 'empty-draft' } : [held(acting, option.id)];
   }
   if (option.wordsMax !== null && listening.pace === 'apart') {
     return [{ type: 'optionOpened', couple: couple.id, person: me.id, option: option.id }];
