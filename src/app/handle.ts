@@ -17,9 +17,11 @@ import type { Log } from '../log.js';
 import type { Applied, Inbound, Outcome, Outgoing, Store } from '../store/store.js';
 import { systemTimers } from '../timers.js';
 import { createAlbums } from './albums.js';
+import { createEdits, isEditOf } from './edits.js';
 import { createFlood } from './flood.js';
 import { createHelpOffered } from './help-offered.js';
 import type { Renderer } from './render.js';
+import { createWelcomes } from './waiting.js';
 
 export interface HandleOptions {
   readonly store: Pick<Store, 'apply'>;
@@ -45,30 +47,35 @@ export function createHandle(options: HandleOptions): Handle {
   const { store, clock, log } = options;
   const elapsedMs = options.elapsedMs ?? (() => systemTimers.elapsedMs());
   const draw = options.chance ?? createDraw();
+  const edits = createEdits();
+  const welcomes = createWelcomes();
   const flood = createFlood();
   const albums = createAlbums();
   const helpOffered = createHelpOffered();
 
   function rule(scene: Scene, one: Inbound, now: Instant): Outcome {
     const hasOfferedHelp = scene.actor !== null && helpOffered.isRecent(scene.actor, one, elapsedMs());
+    const waiting = welcomes.of(one);
     const given: Given = {
       now,
       chance: draw(one),
       hasOfferedHelp,
+      waiting,
       doubtedUntil: options.doubtedUntil?.() ?? null,
       ...options.given,
     };
     const here = arrive(scene, one.command, now);
     const decision = decide(here, one.command, given);
+    welcomes.note(one, decision);
+    edits.note(one, decision);
     for (const event of isRefusal(decision) ? [] : decision) {
       if (event.type === 'helpOffered') helpOffered.note(event.person, one, elapsedMs());
     }
     return carryOut(scene, here, one, decision, given, options.renderer);
   }
 
-  return async (sent) => {
-    const now = clock.now();
-    const inbound = sent.map((one) => flood(albums(one), elapsedMs())).filter((one) => one !== null);
+  async function applyAll(sent: readonly Inbound[], now: Instant): Promise<readonly Applied[]> {
+    const inbound = sent.map((one) => flood(albums(edits.read(one)), elapsedMs())).filter((one) => one !== null);
     if (inbound.length === 0) return [];
     const applied = await store.apply(
       inbound,
@@ -79,7 +86,25 @@ export function createHandle(options: HandleOptions): Handle {
     for (const one of applied) if (one.result === 'failed') log.error({ error: one.error }, 'a command failed');
     options.onApplied();
     return applied;
+  }
+
+  return async (sent) => {
+    const now = clock.now();
+    const applied: Applied[] = [];
+    for (const part of beforeEdits(sent)) applied.push(...(await applyAll(part, now)));
+    return applied;
   };
+}
+
+/** What an edit means depends on what became of its message, so a message and its edit are not read in one go. */
+function beforeEdits(sent: readonly Inbound[]): readonly (readonly Inbound[])[] {
+  const parts: Inbound[][] = [[]];
+  for (const one of sent) {
+    const part = parts.at(-1) ?? [];
+    if (part.some((earlier) => isEditOf(one, earlier))) parts.push([one]);
+    else part.push(one);
+  }
+  return parts;
 }
 
 /** The whole path of one command, pure: the scene after it and everything that is to be sent. */

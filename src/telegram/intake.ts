@@ -13,7 +13,7 @@ export interface Me {
 }
 
 /** The buttons whose slot can be the code of an invite. */
-const codeButtons: readonly Button['name'][] = ['agree', 'readAll', 'language', 'notNow'];
+const codeButtons: readonly Button['name'][] = ['agree', 'readAll', 'language', 'notNow', 'pairUp'];
 const hearts = ['❤', '❤‍🔥', '🥰', '💘'];
 const maxNameLength = 64;
 
@@ -26,7 +26,7 @@ export function intake(update: unknown, me: Me): Inbound | null {
   if (fields === undefined) return null;
   const asked =
     readMessage(fields['message'], me) ??
-    readEdit(fields['edited_message']) ??
+    readEdit(fields['edited_message'], me) ??
     readPress(fields['callback_query']) ??
     readHeart(fields['message_reaction']) ??
     readMembership(fields['my_chat_member']);
@@ -92,10 +92,12 @@ function unsupported(message: Message, what: 'media' | 'forwarded'): Command {
   return { type: 'sendUnsupported', what, ...(together === undefined ? {} : { together: String(together) }) };
 }
 
-function readEdit(part: unknown): Asked | null {
-  const edited = shapes.editedMessage.safeParse(part).data;
-  if (edited === undefined) return null;
-  return from(edited.from, { type: 'editSaid', messageId: edited.message_id, text: edited.text });
+function readEdit(part: unknown, me: Me): Asked | null {
+  const edited = shapes.message.safeParse(part).data;
+  if (edited?.text === undefined) return null;
+  const now = commandOf(edited, me);
+  if (now === null) return null;
+  return from(edited.from, { type: 'editSaid', messageId: edited.message_id, text: edited.text, now });
 }
 
 function readPress(part: unknown): Asked | null {

@@ -50,7 +50,6 @@ const reactions = z.array(reaction).max(100).catch([]);
 export const shapes = {
   update: z.looseObject({ update_id: z.int().nonnegative() }),
   message,
-  editedMessage: z.object({ message_id: id, from: person, chat: privateChat, text: z.string() }),
   callbackQuery: z.object({
     id: z.string().min(1).max(64),
     from: person,

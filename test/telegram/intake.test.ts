@@ -232,7 +232,10 @@ describe('a tap', () => {
 describe('other updates', () => {
   it('tell of an edit', () => {
     const edited = { message_id: 9, from: anne, chat, text: 'anders' };
-    expect(from({ edited_message: edited })?.command).toEqual({ type: 'editSaid', messageId: 9, text: 'anders' });
+    const now = { type: 'say', sender, speech: { kind: 'text', text: 'anders' }, messageId: 9, code: null };
+    expect(from({ edited_message: edited })?.command).toEqual({ type: 'editSaid', messageId: 9, text: 'anders', now });
+    const stop = from({ edited_message: { ...edited, text: '/stop.' } })?.command;
+    expect(stop).toEqual({ type: 'editSaid', messageId: 9, text: '/stop.', now: { type: 'stop' } });
   });
 
   it.each(['❤', '❤️', '🥰', '❤️‍🔥', '💘'])('tell of a heart: %s', (emoji) => {
