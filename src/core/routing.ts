@@ -1,7 +1,8 @@
+import { askedOfBot } from './asks-bot.js';
 import { callBreather } from './breather/breather.js';
 import { isBrokenCode } from './code.js';
 import type { Button, Command, pendingButtons } from './command.js';
-import { isRefusal, type Decision } from './event.js';
+import { isRefusal, type Decision, type Event } from './event.js';
 import { writePlan } from './listening/afterwards.js';
 import { awaitTap, mayReactNow, offerReaction, sendReaction } from './opened.js';
 import { coolAgain } from './opening.js';
@@ -9,7 +10,7 @@ import { agreeFirst, knock } from './pairing.js';
 import { answerOf, coupleOf, isEmpty, partnerOf } from './person.js';
 import { askedByWord, plainWord } from './plain-word.js';
 import { addToDraft, extendSealed, isFinal, liveRound, overLimit, pieceOf, questionFor, rewrite } from './round.js';
-import type { Answer, Given, Person, Piece, Round, Scene } from './scene.js';
+import type { Answer, Given, Pending, Person, Piece, Round, Scene } from './scene.js';
 import { answerAsked } from './settings.js';
 
 /** Where words and voice go: design.md, «Scene, slots, routing»; the first that matches wins. */
@@ -56,7 +57,11 @@ function inRound(me: Person, round: Round, piece: Piece, word: string): Decision
       ? awaitTap(me, 'addition', round.id, piece)
       : addToDraft(me, round, [piece]);
   }
-  return shortWords.has(word) ? awaitTap(me, 'short', round.id, piece) : addToDraft(me, round, [piece]);
+  if (shortWords.has(word)) return awaitTap(me, 'short', round.id, piece);
+  if (piece.kind === 'text' && askedOfBot(piece.text) !== null) return awaitTap(me, 'question', round.id, piece);
+  // Whoever goes on writing, rather than say what a question was for, meant it for their partner.
+  const before = me.pending?.what === 'question' && me.pending.round === round.id ? me.pending.pieces : [];
+  return addToDraft(me, round, [...before, piece]);
 }
 
 /** The live round whose prompt, reminder or draft card this message replies to. */
@@ -77,6 +82,7 @@ export function settlePending(
   const { pending } = me;
   if (pending?.step !== button.step || pending.round !== button.slot) return { refusal: 'stale-button' };
   if (button.name === 'leaveIt' || button.name === 'neverMind') return [{ type: 'pendingDropped', person: me.id }];
+  if (button.name === 'forBot') return answerForBot(me, pending);
   if (button.name === 'sendReaction') return sendReaction(scene, me, pending, given.now);
   const round = liveRound(coupleOf(scene, me), pending.round);
   if (round === null) return { refusal: 'stale-button' };
@@ -88,6 +94,15 @@ export function settlePending(
     case 'rewrite':
       return rewrite(me, round, pending.pieces);
   }
+}
+
+/** [Aan jou]: what was asked of the bot is answered by it, and is no part of anything. */
+function answerForBot(me: Person, { pieces }: Pending): Decision {
+  const isHow = pieces.some((piece) => piece.kind === 'text' && askedOfBot(piece.text) === 'help');
+  const answer: Event = isHow
+    ? { type: 'informed', person: me.id, about: 'help' }
+    : { type: 'statusTold', person: me.id };
+  return [{ type: 'pendingDropped', person: me.id }, answer];
 }
 
 function extend(scene: Scene, me: Person, round: Round, pieces: readonly Piece[], { now }: Given): Decision {

@@ -66,7 +66,7 @@ const answer = z.strictObject({
 }) satisfies z.ZodType<Answer>;
 
 const pending = z.strictObject({
-  what: z.enum(['addition', 'short', 'reaction', 'rewrite']),
+  what: z.enum(['addition', 'short', 'question', 'reaction', 'rewrite']),
   round: z.string(),
   pieces: z.array(piece),
   step: z.number(),
