@@ -24,6 +24,7 @@ export function ruleAt(now: number): Rule {
     spreadMs: 0,
     hasOfferedHelp: false,
     doubtedUntil: null,
+    waiting: null,
   };
   return (scene, inbound) => follow(scene, inbound, given, renderer);
 }

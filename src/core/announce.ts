@@ -110,6 +110,15 @@ const announcers: { readonly [T in Event['type']]: Announce<T> } = {
     const host = after.invited === null ? undefined : after.couples[after.invited];
     const inviter = event.code === null || host?.members[0] === undefined ? null : personOf(after, host.members[0]);
     const { language } = personOf(after, event.person);
+    if (event.code !== null && hasAgreed(personOf(after, event.person))) {
+      return [
+        remove(event.person, 'welcome'),
+        send(event.person, say('pairAsked', { inviter: inviter?.name ?? null }), {
+          card: 'welcome',
+          keys: [[key('pairUp', event.code), key('notNow', event.code)]],
+        }),
+      ];
+    }
     return [
       send(event.person, say('welcome', { name: event.name, inviter: inviter?.name ?? null }), {
         card: 'welcome',
@@ -120,7 +129,10 @@ const announcers: { readonly [T in Event['type']]: Announce<T> } = {
   termsShown: (event) => [
     send(event.person, say('terms', {}), { keys: [[key('agree', event.code ?? '', event.typed)]] }),
   ],
-  declined: (event) => [edit(event.person, 'welcome', null), send(event.person, say('declined', {}))],
+  declined: (event, { after }) => [
+    edit(event.person, 'welcome', null),
+    send(event.person, hasAgreed(personOf(after, event.person)) ? say('pairDeclined', {}) : say('declined', {})),
+  ],
   guessedWrong: (event) => [send(event.person, say('codeUnknown', {}))],
   consentGiven: (event) => [edit(event.person, 'welcome', null)],
   ...helpAnnouncers,
@@ -185,7 +197,7 @@ const announcers: { readonly [T in Event['type']]: Announce<T> } = {
     }),
   ],
   pendingDropped: (event, { before }) =>
-    personOf(before, event.person).pending?.what === 'short'
+    ['short', 'question'].includes(personOf(before, event.person).pending?.what ?? '')
       ? [remove(event.person, 'offer')]
       : [edit(event.person, 'offer', say('leftAsIs', {}))],
   restTold: (event, { before }) => {

@@ -32,7 +32,8 @@ export type Command =
       readonly messageId: number;
       readonly code: string | null;
     }
-  | { readonly type: 'editSaid'; readonly messageId: number; readonly text: string }
+  /** `now`: what it would be, had it been said like this; see app/edits.ts. */
+  | { readonly type: 'editSaid'; readonly messageId: number; readonly text: string; readonly now?: Command }
   | { readonly type: 'press'; readonly sender: Sender; readonly button: Button; readonly code: string | null }
   /** A button that no longer means anything to this version of the code. */
   | { readonly type: 'pressUnknown' }
@@ -111,6 +112,7 @@ export const doorButtons = [
   'readAll',
   'language',
   'notNow',
+  'pairUp',
   'helplines',
   'showHelp',
   'removeNow',
@@ -132,7 +134,7 @@ export const roundButtons = [
   'openPrompt',
 ] as const;
 /** Say what something just said is for. */
-export const pendingButtons = ['add', 'leaveIt', 'neverMind', 'rewrite', 'thisIsIt', 'sendReaction'] as const;
+export const pendingButtons = ['add', 'leaveIt', 'neverMind', 'rewrite', 'thisIsIt', 'forBot', 'sendReaction'] as const;
 export const openedButtons = ['shareAnyway', 'thank', 'tellMore', 'talkAbout'] as const;
 /** What the two decide about their rounds: how deep, when they open, what comes next. */
 export const sharedButtons = [

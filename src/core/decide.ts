@@ -21,7 +21,7 @@ import {
   type Sender,
 } from './command.js';
 import { chooseScenario, membersOf } from './choose.js';
-import { hasAllowed } from './consent.js';
+import { hasAgreed, hasAllowed } from './consent.js';
 import { offerHelp } from './crisis.js';
 import type { Decision, Event } from './event.js';
 import { evolveAll } from './evolve.js';
@@ -43,6 +43,7 @@ import { pressShared } from './shared-settings.js';
 import { meetSilenceAlone } from './silence.js';
 import { isVisible } from './visible.js';
 import { askForVoice, heldAsCommand, listeningOf } from './voice.js';
+import { remindOfCode } from './waiting.js';
 import { wake } from './wake.js';
 
 /** The rule book's table of contents: what each command leads to, or why it does not. Changes nothing itself. */
@@ -59,7 +60,8 @@ export function decide(scene: Scene, command: Command, given: Given): Decision {
   if (command.type === 'restored') return restored(scene, me, command.from, given.now);
   if (command.type === 'unblock') return [];
   const decision = keptFrom(me, command) ?? unseen(me, command) ?? decideFreely(scene, me, command, given);
-  return offerHelp(me, command, askForVoice(scene, me, command, decision, given.now), given);
+  const offered = offerHelp(me, command, askForVoice(scene, me, command, decision, given.now), given);
+  return remindOfCode(scene, me, offered, given);
 }
 
 /** Words that nobody can see are none, wherever they would have gone. */
@@ -200,6 +202,9 @@ function pressAtTheDoor(
       ];
     case 'notNow':
       return [{ type: 'declined', person: me.id }];
+    case 'pairUp':
+      if (!hasAgreed(me)) return agreeFirst(given);
+      return code === null ? { refusal: 'stale-button' } : wentOn(me, agree(scene, me, sender, code, given));
     case 'helplines':
       return [{ type: 'informed', person: me.id, about: 'helplines' }];
     case 'showHelp':

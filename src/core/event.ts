@@ -248,6 +248,8 @@ export type Noted =
 /** An expected no, named as the person meets it; each has a sentence of its own. */
 export type Refusal =
   | { readonly refusal: 'agree-first' }
+  /** The welcome that asks for it stands above. */
+  | { readonly refusal: 'agree-above' }
   | { readonly refusal: 'not-open' }
   | { readonly refusal: 'code-unreadable' }
   | { readonly refusal: 'code-expired' }

@@ -90,12 +90,14 @@ export function offerKeys(pending: Pending): Rows {
     reaction: 'sendReaction',
     rewrite: 'rewrite',
     short: 'thisIsIt',
+    question: 'thisIsIt',
   };
   const no: Readonly<Record<Pending['what'], Key>> = {
     addition: key('leaveIt', pending.round, pending.step),
     reaction: key('neverMind', pending.round, pending.step),
     rewrite: key('leaveIt', pending.round, pending.step),
     short: key('later', pending.round),
+    question: key('forBot', pending.round, pending.step),
   };
   return [[key(yes[pending.what], pending.round, pending.step), no[pending.what]]];
 }

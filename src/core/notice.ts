@@ -55,6 +55,9 @@ export interface SayParams extends BreatherSayParams, ListeningSayParams {
   welcome: { readonly name: string; readonly inviter: string | null };
   terms: object;
   declined: object;
+  /** To somebody who uses the bot already: who invites them; null where that is not known now. */
+  pairAsked: { readonly inviter: string | null };
+  pairDeclined: object;
   termsChanged: { readonly isSaid: boolean };
   voiceAsked: object;
   voiceAllowed: object;

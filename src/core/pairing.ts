@@ -25,6 +25,7 @@ export function start(scene: Scene, me: Person, command: Extract<Command, { type
 
 /** Whoever did not agree yet is told so; of a bot that is open to one couple, that it is not theirs to use. */
 export function agreeFirst(given: Given): Decision {
+  if (given.waiting !== null) return { refusal: 'agree-above' };
   return { refusal: given.openTo === 'couple' ? 'not-open' : 'agree-first' };
 }
 
@@ -50,7 +51,9 @@ function speakAsInviter(scene: Scene, me: Person): readonly Event[] {
 
 /** The one tap that pairs, or that makes a first invite. */
 export function agree(scene: Scene, me: Person, sender: Sender, code: string | null, given: Given): Decision {
-  const consent: readonly Event[] = [{ type: 'consentGiven', person: me.id, name: sender.name, at: given.now }];
+  const consent: readonly Event[] = hasAgreed(me)
+    ? []
+    : [{ type: 'consentGiven', person: me.id, name: sender.name, at: given.now }];
   if (code === null) {
     if (me.consent === null && given.openTo === 'couple') return { refusal: 'not-open' };
     if (coupleOf(scene, me) === null) {

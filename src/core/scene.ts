@@ -137,7 +137,7 @@ export interface Quiet {
 }
 
 export interface Pending {
-  readonly what: 'addition' | 'short' | 'reaction' | 'rewrite';
+  readonly what: 'addition' | 'short' | 'question' | 'reaction' | 'rewrite';
   readonly round: RoundId;
   /** In order of arrival; what comes after an offer that was not yet tapped joins it. */
   readonly pieces: readonly Piece[];
@@ -271,6 +271,13 @@ export interface Given extends Moment {
   readonly hasOfferedHelp: boolean;
   /** The clock may be wrong: until then it asks nothing of anybody, and erases nothing. Null while it is believed. */
   readonly doubtedUntil: Instant | null;
+  /** Set while this person was shown a welcome and did not answer it; known in passing too. */
+  readonly waiting: Waiting | null;
+}
+
+/** `code`: the one that came with it. */
+export interface Waiting {
+  readonly code: string | null;
 }
 
 /** Which part of the store a command needs to see. */

@@ -8,8 +8,8 @@ export function refusedEn(refusal: Refusal): string {
 }
 
 const sentences: { readonly [Name in Refusal['refusal']]: (refusal: Extract<Refusal, { refusal: Name }>) => string } = {
-  'agree-first': () =>
-    'What I do is written above. Tap “I’m 18+ and I agree” there and we’ll begin. Can’t see it? Type /start.',
+  'agree-first': () => 'Type /start first. I’ll tell you what I do, and you decide.',
+  'agree-above': () => 'What I do is written above. Tap “I’m 18+ and I agree” there and we’ll begin.',
   'not-open': () => 'This bot is for one couple only. Do you have an invite? Open the link, or type the code here.',
   'code-unreadable': () =>
     'I can’t find a code in that. Copy the whole link or the whole code once more. If you don’t have one, just type /start.',

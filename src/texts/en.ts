@@ -45,6 +45,7 @@ export const en: Texts = {
     readAll: 'Read it all',
     otherLanguage: 'Nederlands',
     notNow: 'Not now',
+    pairUp: 'Pair us',
     helplines: 'Show the helplines',
     stop: 'Yes, stop',
     shareInvite: 'Share in Telegram',
@@ -67,6 +68,7 @@ export const en: Texts = {
     leaveIt: 'Leave it',
     neverMind: 'Never mind',
     rewrite: 'Rewrite',
+    forBot: 'I’m asking you',
     thisIsIt: 'This is my answer',
     sendReaction: 'Send',
     shareAnyway: 'Share it anyway',
@@ -117,6 +119,11 @@ export const en: Texts = {
     },
     terms: (_, about) => fullTermsEn(about),
     declined: () => 'All right, I won’t send you anything. Changed your mind? Just open the link again.',
+    pairAsked: ({ inviter }) =>
+      inviter === null
+        ? 'There’s still an invite waiting for you. Until you’re paired, nobody will read your answer.'
+        : `${inviter} is inviting you. Not now? ${inviter} won’t be told.`,
+    pairDeclined: () => 'All right, I won’t pair you. Changed your mind? Just open the link again.',
     codeUnknown: () => 'I don’t know this code. Check the letters and numbers once more, or ask for a new link.',
     invite: ({ code, expiresAt, isFirst }, about) => {
       const url = inviteUrl(code, about.botUsername);
@@ -210,6 +217,8 @@ export const en: Texts = {
           return `Send this to ${other} as a reply?`;
         case 'rewrite':
           return 'Your answer is already sealed, so this change doesn’t count yet. Want to rewrite it? You’ll need to seal it again.';
+        case 'question':
+          return 'Are you asking me, or is this your answer?';
         case 'short':
           return 'Is that your answer, or do you mean later?';
       }

@@ -8,8 +8,8 @@ export function refusedNl(refusal: Refusal): string {
 }
 
 const sentences: { readonly [Name in Refusal['refusal']]: (refusal: Extract<Refusal, { refusal: Name }>) => string } = {
-  'agree-first': () =>
-    'Hierboven staat wat ik doe. Tik daar op «Ik ben 18+ en ga akkoord», dan beginnen we. Zie je dat niet? Typ dan /start.',
+  'agree-first': () => 'Typ eerst /start. Dan vertel ik wat ik doe, en beslis jij of je meedoet.',
+  'agree-above': () => 'Hierboven staat wat ik doe. Tik daar op «Ik ben 18+ en ga akkoord», dan beginnen we.',
   'not-open': () => 'Deze bot is er maar voor één koppel. Heb je een uitnodiging? Open de link, of typ hier de code.',
   'code-unreadable': () =>
     'Daar kan ik geen code in lezen. Kopieer de link of de code nog eens in zijn geheel. Heb je er geen? Typ dan alleen /start.',

@@ -45,6 +45,7 @@ export const nl: Texts = {
     readAll: 'Alles lezen',
     otherLanguage: 'English',
     notNow: 'Nu niet',
+    pairUp: 'Koppel ons',
     helplines: 'Bekijk de hulplijnen',
     stop: 'Ja, stop',
     shareInvite: 'Deel in Telegram',
@@ -67,6 +68,7 @@ export const nl: Texts = {
     leaveIt: 'Laat zo',
     neverMind: 'Laat maar',
     rewrite: 'Herschrijven',
+    forBot: 'Aan jou',
     thisIsIt: 'Dit is mijn antwoord',
     sendReaction: 'Stuur',
     shareAnyway: 'Toch delen',
@@ -117,6 +119,11 @@ export const nl: Texts = {
     },
     terms: (_, about) => fullTermsNl(about),
     declined: () => 'Goed, dan stuur ik je niets. Bedenk je je? Open de link dan opnieuw.',
+    pairAsked: ({ inviter }) =>
+      inviter === null
+        ? 'Er wacht nog een uitnodiging op je. Zolang jullie niet gekoppeld zijn, leest niemand je antwoord.'
+        : `${inviter} nodigt je uit. Nu niet? ${inviter} krijgt daar geen bericht van.`,
+    pairDeclined: () => 'Goed, dan koppel ik jullie niet. Bedenk je je? Open de link dan opnieuw.',
     codeUnknown: () => 'Deze code ken ik niet. Controleer de letters en cijfers nog eens, of vraag een nieuwe link.',
     invite: ({ code, expiresAt, isFirst }, about) => {
       const url = inviteUrl(code, about.botUsername);
@@ -210,6 +217,8 @@ export const nl: Texts = {
           return `Als reactie naar ${other} sturen?`;
         case 'rewrite':
           return 'Je antwoord is al verzegeld, dus deze wijziging telt nog niet. Wil je het herschrijven? Dan verzegel je daarna opnieuw.';
+        case 'question':
+          return 'Vraag je dit aan mij, of is het je antwoord?';
         case 'short':
           return 'Is dat je antwoord, of bedoel je later?';
       }

@@ -9,6 +9,7 @@ import { stranger } from '../../src/core/person.js';
 import type { Protocols } from '../../src/core/protocol.js';
 import type { Scenarios } from '../../src/core/scenario.js';
 import { needs, type Couple, type Instant, type Person, type PersonId, type Scene } from '../../src/core/scene.js';
+import { waitingAfter } from '../../src/core/waiting.js';
 import { arrive } from '../../src/core/silence.js';
 import { keep, remember, write, type Memory } from './memory.js';
 
@@ -36,6 +37,7 @@ export function apply(house: House, command: Command, seen: Seen): void {
   const { memory, openTo, scenarios, protocols, spreadMs } = house;
   const { now, happening } = memory;
   const scene = arrive(sceneFor(house, command, seen), command, now);
+  const waiting = (seen.actor === null ? null : memory.waiting.get(seen.actor)) ?? null;
   const decision = decide(scene, command, {
     now,
     chance: chanceFor(now, seen),
@@ -45,12 +47,14 @@ export function apply(house: House, command: Command, seen: Seen): void {
     spreadMs,
     hasOfferedHelp: false,
     doubtedUntil: null,
+    waiting,
   });
   if (isRefusal(decision)) {
     happening.refusals.push(decision);
     keep(memory, scene, scene);
     return;
   }
+  if (seen.actor !== null) memory.waiting.set(seen.actor, waitingAfter(decision, waiting));
   let after = scene;
   for (const event of decision) {
     const before = after;

@@ -16,6 +16,7 @@ import {
   time,
   type Act,
 } from '../support/given.js';
+import type { Command } from '../../src/core/command.js';
 import { inCouples, keptOf } from './looks.js';
 import type { Rules } from './stage.js';
 
@@ -75,13 +76,13 @@ describe('joining by a code', () => {
 
   test('takes along what the joiner answered to the same question, as a draft', () => {
     given(inviter(), bram.starts(), bram.taps('agree'), bram.says('De trein'), bram.taps('seal'))
-      .when(bram.starts(codeOf(anne)), bram.taps('agree'))
-      .then(bram.hears('welcome', 'paired', 'prompt', 'draft'), anne.hears('joined'), inCouples([1, 2]));
+      .when(bram.starts(codeOf(anne)), bram.taps('pairUp'))
+      .then(bram.hears('pairAsked', 'paired', 'prompt', 'draft'), anne.hears('joined'), inCouples([1, 2]));
   });
 
   test('brings nothing along of a joiner who had answered nothing', () => {
     given(inviter(), bram.starts(), bram.taps('agree'), bram.starts(codeOf(anne)))
-      .when(bram.taps('agree'))
+      .when(bram.taps('pairUp'))
       .then(
         that(({ events }) => {
           expect(events.some(({ type }) => type === 'draftChanged')).toBe(false);
@@ -91,7 +92,7 @@ describe('joining by a code', () => {
 
   test('opens to an answer that was already waiting, once the carried draft is sealed', () => {
     given(inviter(), anne.says('Het strand'), anne.taps('seal'))
-      .when(bram.starts(), bram.taps('agree'), bram.says('De trein'), bram.starts(codeOf(anne)), bram.taps('agree'))
+      .when(bram.starts(), bram.taps('agree'), bram.says('De trein'), bram.starts(codeOf(anne)), bram.taps('pairUp'))
       .then(anne.hears('joined'));
     given(
       inviter(),
@@ -101,7 +102,7 @@ describe('joining by a code', () => {
       bram.taps('agree'),
       bram.says('De trein'),
     )
-      .when(bram.starts(codeOf(anne)), bram.taps('agree'), bram.taps('seal'))
+      .when(bram.starts(codeOf(anne)), bram.taps('pairUp'), bram.taps('seal'))
       .then(anne.reads('revealed', { partnerName: 'Bram' }));
   });
 
@@ -115,6 +116,81 @@ describe('joining by a code', () => {
           ]);
         }),
       );
+  });
+});
+
+describe('somebody who uses the bot already', () => {
+  const alone = () => given(inviter(), bram.starts(), bram.taps('agree'));
+
+  test('is asked in one line whether to pair, and agrees to nothing anew', () => {
+    alone()
+      .when(bram.starts(codeOf(anne)))
+      .then(bram.hears('pairAsked'))
+      .when(bram.taps('pairUp'))
+      .then(
+        bram.reads('paired', { partner: 'Anne' }),
+        that(({ events }) => {
+          expect(events.some(({ type }) => type === 'consentGiven')).toBe(false);
+        }),
+      );
+  });
+
+  test('may say no: then nothing changes, and the question does not come back', () => {
+    alone()
+      .when(bram.starts(codeOf(anne)), bram.taps('notNow'))
+      .then(bram.hears('pairAsked', 'pairDeclined'), anne.hears())
+      .when(bram.says('De trein'), bram.taps('seal'))
+      .then(bram.hears('draft', 'sealed'));
+  });
+
+  test('is asked again where it stands in the way: with a sealed answer, /start, /vraag and /uitnodigen', () => {
+    const asked = () => given(inviter(), bram.starts(), bram.taps('agree'), bram.starts(codeOf(anne)));
+    asked()
+      .when(bram.says('De trein'))
+      .then(bram.hears('draft'))
+      .when(bram.taps('seal'))
+      .then(bram.hears('sealed', 'pairAsked'))
+      .when(bram.taps('pairUp'))
+      .then(bram.reads('paired'));
+    asked()
+      .when(bram.starts())
+      .then(bram.hears('status', 'invite', 'pairAsked'));
+    asked()
+      .when(bram.does({ type: 'showInvite' }))
+      .then(bram.hears('invite', 'pairAsked'));
+    asked()
+      .when(bram.does({ type: 'askQuestion' }))
+      .then(bram.hears('prompt', 'pairAsked'));
+  });
+
+  test('is told in the welcome’s place what to do, once it stands above', () => {
+    given(inviter(), bram.starts(codeOf(anne)))
+      .when(bram.says('hoi, wat is dit?'))
+      .then(refused('agree-above'));
+    given(inviter()).when(bram.says('hoi')).then(refused('agree-first'));
+    given(everyone, bram.starts())
+      .when(bram.does({ type: 'askQuestion' }))
+      .then(refused('agree-above'));
+    given(everyone, bram.starts(), bram.taps('agree')).when(bram.says('hoi')).then(bram.hears('draft'));
+  });
+
+  test('founds nothing with a code that cannot be read', () => {
+    const unread: Command = { type: 'start', sender: { name: 'Bram' }, code: null, isUnread: true };
+    given(everyone).when(bram.does(unread)).then(refused('code-unreadable'), inCouples());
+    alone().when(bram.does(unread)).then(refused('code-unreadable'));
+    given(pairedCouple()).when(bram.does(unread)).then(bram.hears('status'));
+    alone()
+      .when(bram.says('7K3F-9X2M-Q4T'))
+      .then(refused('code-unreadable'), bram.is({ answers: {} }));
+  });
+
+  test('comes in by an invite that was passed on', () => {
+    const passed: Act = (rules) => {
+      const code = codeOf(anne)(rules);
+      bram.does({ type: 'passInvite', sender: { name: 'Bram' }, code, messageId: 7 })(rules);
+    };
+    given(inviter()).when(passed).then(bram.hears('welcome')).when(bram.taps('agree')).then(bram.reads('paired'));
+    given(pairedCouple()).when(passed).then(refused('already-paired'));
   });
 });
 

@@ -4,7 +4,7 @@ import type { Button } from '../../src/core/command.js';
 import type { Event, Refusal } from '../../src/core/event.js';
 import type { Notice } from '../../src/core/notice.js';
 import { personOf } from '../../src/core/person.js';
-import type { BookEntry, Couple, CoupleId, Instant, Person, PersonId, Scene } from '../../src/core/scene.js';
+import type { BookEntry, Couple, CoupleId, Instant, Person, PersonId, Scene, Waiting } from '../../src/core/scene.js';
 import { aloneWakeAt } from '../../src/core/silence.js';
 import { wakeAt } from '../../src/core/wake.js';
 
@@ -37,6 +37,8 @@ export interface Memory {
   readonly aloneWakes: Map<PersonId, Instant>;
   readonly books: Map<PersonId, readonly BookEntry[]>;
   readonly buttons: Map<PersonId, Button[]>;
+  /** Who was shown a welcome they did not answer. */
+  readonly waiting: Map<PersonId, Waiting | null>;
   happening: Recording;
 }
 
@@ -54,6 +56,7 @@ export const nothing = (): Recording => ({
 export const emptyMemory = (now: Instant): Memory => ({
   now,
   messageIds: new Map(),
+  waiting: new Map(),
   people: {},
   couples: {},
   wakes: new Map(),

@@ -59,7 +59,7 @@ export interface Rules {
 const sundayNoon = 1_795_345_200_000;
 /** The protocols that ship: rules that play other ones would prove something else. */
 export const shippedProtocols = [...loadScenarios({ shipped: shippedDirectory }).protocols.values()];
-const codeButtons: readonly Button['name'][] = ['agree', 'readAll', 'language', 'notNow'];
+const codeButtons: readonly Button['name'][] = ['agree', 'readAll', 'language', 'notNow', 'pairUp'];
 
 export function createRules(options: Partial<RulesOptions>): Rules {
   const memory = emptyMemory(options.beginsAt ?? sundayNoon);

@@ -20,7 +20,6 @@ describe('what the bot did not ask for', () => {
       { location: { latitude: 51.05, longitude: 3.72 } },
       { poll: { question: 'Pasta?' } },
       { videoNote: { durationSeconds: 3 } },
-      { voice: { durationSeconds: 0 } },
     ]) {
       await anne.sends(what);
       await anne.hears(refusedNl({ refusal: 'media-unsupported' }));

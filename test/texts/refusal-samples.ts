@@ -7,6 +7,7 @@ export const longName = 'A'.repeat(64);
 /** One of each refusal; a new one does not compile without its sample. */
 export const refusals: { readonly [Name in Refusal['refusal']]: Extract<Refusal, { refusal: Name }> } = {
   'agree-first': { refusal: 'agree-first' },
+  'agree-above': { refusal: 'agree-above' },
   'not-open': { refusal: 'not-open' },
   'code-unreadable': { refusal: 'code-unreadable' },
   'code-expired': { refusal: 'code-expired' },

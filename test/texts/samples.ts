@@ -81,6 +81,8 @@ export const samples: { readonly [Name in SayName]: readonly [SayParams[Name], .
   voiceLetGo: [{}],
   helpOffered: [{ about: 'violence' }, { about: 'suicide' }],
   codeUnknown: [{}],
+  pairAsked: [{ inviter: 'Anne' }, { inviter: null }],
+  pairDeclined: [{}],
   invite: [
     { code: '7K3F9X2MQ4TB', expiresAt: now + 7 * 24 * hourMs, isFirst: true },
     { code: '7K3F9X2MQ4TB', expiresAt: now + hourMs, isFirst: false },
