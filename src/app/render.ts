@@ -94,6 +94,17 @@ export function createRenderer(catalogues: Catalogues, house: House): Renderer {
   };
 }
 
+/** Telegram takes so many, and passes over what is beyond. */
+const entitiesMax = 100;
+
+/** Where there are more, covers go first: how words were set may be lost, that they are covered may not. */
+function fitting(entities: NonNullable<FmtString['entities']>): NonNullable<FmtString['entities']> {
+  if (entities.length <= entitiesMax) return entities;
+  const covers = entities.filter(({ type }) => type === 'spoiler');
+  const others = entities.filter(({ type }) => type !== 'spoiler');
+  return [...covers, ...others].slice(0, entitiesMax);
+}
+
 function message(
   notice: Notice,
   { text, entities }: FmtString,
@@ -103,7 +114,7 @@ function message(
   const params = {
     text,
     link_preview_options: { is_disabled: true },
-    ...(entities === undefined || entities.length === 0 ? {} : { entities }),
+    ...(entities === undefined || entities.length === 0 ? {} : { entities: fitting(entities) }),
     ...keyboard,
     ...(isEdit ? {} : flags(notice)),
   };

@@ -1,4 +1,5 @@
 import type { Crisis } from './crisis.js';
+import type { Mark } from './marks.js';
 import type { Language } from './scenario.js';
 import type { CoupleId, Instant, PersonId } from './scene.js';
 
@@ -8,7 +9,7 @@ export interface Sender {
 }
 
 export type Speech =
-  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string; readonly marks?: readonly Mark[] | undefined }
   | { readonly kind: 'voice'; readonly fileId: string; readonly seconds: number };
 
 /** Everything that can be asked of the bot, by a person, by the courier or by the clock. */
@@ -33,7 +34,13 @@ export type Command =
       readonly code: string | null;
     }
   /** `now`: what it would be, had it been said like this; see app/edits.ts. */
-  | { readonly type: 'editSaid'; readonly messageId: number; readonly text: string; readonly now?: Command }
+  | {
+      readonly type: 'editSaid';
+      readonly messageId: number;
+      readonly text: string;
+      readonly marks?: readonly Mark[] | undefined;
+      readonly now?: Command;
+    }
   | { readonly type: 'press'; readonly sender: Sender; readonly button: Button; readonly code: string | null }
   /** A button that no longer means anything to this version of the code. */
   | { readonly type: 'pressUnknown' }

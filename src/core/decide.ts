@@ -122,7 +122,7 @@ function decideFor(scene: Scene, me: Person, command: PersonCommand, given: Give
     case 'tooFast':
       return { refusal: 'too-fast' };
     case 'editSaid':
-      return editSaid(scene, me, command.messageId, command.text);
+      return editSaid(scene, me, command);
     case 'heart':
       return heart(scene, me, given.now);
     case 'showInvite':

@@ -7,6 +7,7 @@ import { writePlan } from './listening/afterwards.js';
 import { awaitTap, mayReactNow, offerReaction, sendReaction } from './opened.js';
 import { coolAgain } from './opening.js';
 import { agreeFirst, knock } from './pairing.js';
+import { isWordedAs, reworded } from './marks.js';
 import { answerOf, coupleOf, isEmpty, partnerOf } from './person.js';
 import { askedByWord, plainWord } from './plain-word.js';
 import { addToDraft, extendSealed, isFinal, liveRound, overLimit, pieceOf, questionFor, rewrite } from './round.js';
@@ -111,15 +112,16 @@ function extend(scene: Scene, me: Person, round: Round, pieces: readonly Piece[]
 }
 
 /** An edit of something said: changes a draft, offers to rewrite what is sealed, changes nothing that is open. */
-export function editSaid(scene: Scene, me: Person, messageId: number, text: string): Decision {
+export function editSaid(scene: Scene, me: Person, edit: Extract<Command, { type: 'editSaid' }>): Decision {
+  const { messageId } = edit;
   const found = Object.entries(me.answers).find(([, { pieces }]) => pieces.some((one) => one.messageId === messageId));
-  if (found === undefined) return editPending(me, messageId, text);
+  if (found === undefined) return editPending(me, edit);
   const [roundId, answer] = found;
   const before = answer.pieces.find((one) => one.messageId === messageId);
-  if (before?.kind !== 'text' || before.text === text) return [];
+  if (before?.kind !== 'text' || isWordedAs(before, edit)) return [];
   const round = liveRound(coupleOf(scene, me), roundId);
   if (round === null) return { refusal: 'edit-too-late' };
-  const piece: Piece = { ...before, text };
+  const piece = reworded(before, edit);
   if (isFinal(answer)) return awaitTap(me, 'rewrite', roundId, piece);
   const pieces = answer.pieces.map((one) => (one.messageId === messageId ? piece : one));
   const changed: Answer = { ...answer, state: 'draft', pieces, step: answer.step + 1 };
@@ -127,10 +129,10 @@ export function editSaid(scene: Scene, me: Person, messageId: number, text: stri
   return overLimit(pieces) ?? [{ type: 'draftChanged', person: me.id, round: roundId, answer: changed, how }];
 }
 
-function editPending(me: Person, messageId: number, text: string): Decision {
+function editPending(me: Person, edit: Extract<Command, { type: 'editSaid' }>): Decision {
   const { pending } = me;
-  const before = pending?.pieces.find((one) => one.messageId === messageId);
-  if (pending === null || before?.kind !== 'text' || before.text === text) return [];
-  const pieces = pending.pieces.map((one) => (one === before ? { ...before, text } : one));
+  const before = pending?.pieces.find((one) => one.messageId === edit.messageId);
+  if (pending === null || before?.kind !== 'text' || isWordedAs(before, edit)) return [];
+  const pieces = pending.pieces.map((one) => (one === before ? reworded(before, edit) : one));
   return overLimit(pieces) ?? [{ type: 'tapAwaited', person: me.id, pending: { ...pending, pieces } }];
 }

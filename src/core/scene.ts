@@ -2,6 +2,7 @@ import type { Breather, Resumption } from './breather/scene.js';
 import type { Command } from './command.js';
 import type { Limited } from './limits.js';
 import type { Heard, Listening } from './listening/scene.js';
+import type { Mark } from './marks.js';
 import type { Protocols } from './protocol.js';
 import type { Depth, Language, Scenarios } from './scenario.js';
 
@@ -146,7 +147,13 @@ export interface Pending {
 }
 
 export type Piece =
-  | { readonly kind: 'text'; readonly messageId: number; readonly text: string }
+  | {
+      readonly kind: 'text';
+      readonly messageId: number;
+      readonly text: string;
+      /** How it was set; absent for plain words. */
+      readonly marks?: readonly Mark[] | undefined;
+    }
   /** `fileId` is null once it is gone: it belonged to another bot. */
   | { readonly kind: 'voice'; readonly messageId: number; readonly fileId: string | null; readonly seconds: number };
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { breatherChoices, type Breather, type Resumption } from '../core/breather/scene.js';
+import { markTypes } from '../core/marks.js';
 import type {
   Answer,
   BookEntry,
@@ -48,8 +49,19 @@ const byPerson = z.record(personId, instant);
 const language = z.enum(['nl', 'en']);
 const keepDays = z.literal([7, 30, 90, 365]);
 
+const marks = z
+  .array(
+    z.strictObject({
+      type: z.enum(markTypes),
+      offset: z.number(),
+      length: z.number(),
+      url: z.string().optional(),
+    }),
+  )
+  .optional();
+
 const piece = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('text'), messageId: z.number(), text: z.string() }),
+  z.strictObject({ kind: z.literal('text'), messageId: z.number(), text: z.string(), marks }),
   z.strictObject({
     kind: z.literal('voice'),
     messageId: z.number(),

@@ -1,5 +1,6 @@
 import { readCode } from '../core/code.js';
 import type { Button, Command, Sender } from '../core/command.js';
+import { marksOf, type Mark } from '../core/marks.js';
 import type { Language } from '../core/scenario.js';
 import { isVisible } from '../core/visible.js';
 import type { Inbound } from '../store/store.js';
@@ -60,7 +61,7 @@ function commandOf(message: Message, me: Me): Command | null {
     if (typed?.command === 'start') return begin(typed.rest, message, sender);
     if (typed?.command.type === 'inform') return { ...typed.command, messageId };
     if (typed !== null) return typed.command;
-    return { type: 'say', sender, speech: { kind: 'text', text }, messageId, code };
+    return { type: 'say', sender, speech: { kind: 'text', text, ...marked(message) }, messageId, code };
   }
   if (voice !== undefined && voice !== null) {
     const speech = { kind: 'voice', fileId: voice.file_id, seconds: voice.duration } as const;
@@ -71,6 +72,12 @@ function commandOf(message: Message, me: Me): Command | null {
     return { type: 'shareZone', zone: zoneAt(message.location) };
   }
   return hasMedia(message) ? unsupported(message, 'media') : null;
+}
+
+/** How the words were set; nothing of a caption, which is no part of an answer. */
+function marked({ text, entities }: Message): { readonly marks?: readonly Mark[] } {
+  const marks = text === undefined ? [] : marksOf(text, entities);
+  return marks.length === 0 ? {} : { marks };
 }
 
 /** /start: with a code, with something that was meant as one, or with nothing. */
@@ -97,7 +104,13 @@ function readEdit(part: unknown, me: Me): Asked | null {
   if (edited?.text === undefined) return null;
   const now = commandOf(edited, me);
   if (now === null) return null;
-  return from(edited.from, { type: 'editSaid', messageId: edited.message_id, text: edited.text, now });
+  return from(edited.from, {
+    type: 'editSaid',
+    messageId: edited.message_id,
+    text: edited.text,
+    ...marked(edited),
+    now,
+  });
 }
 
 function readPress(part: unknown): Asked | null {

@@ -1,33 +1,38 @@
 import { isThere } from '../core/person.js';
 import { optionsOf, type Language, type Scenarios } from '../core/scenario.js';
+import type { TextPiece } from '../core/marks.js';
 import type { Answer, Piece } from '../core/scene.js';
-import { join, spoiler, type FmtString } from '../telegram/format.js';
+import { FmtString, join, spoiler } from '../telegram/format.js';
 
 /** What somebody answered, as it is read: the picks in their sentence form, then the words, then where the voice goes. */
-export function answerText(answer: Answer, scenario: string, scenarios: Scenarios, language: Language): string {
+export function answerText(answer: Answer, scenario: string, scenarios: Scenarios, language: Language): FmtString {
   const kind = answer.picks.length === 0 ? undefined : scenarios.get(scenario)?.answer;
   const options = kind === undefined ? [] : optionsOf(kind);
   const picks = answer.picks.flatMap((id) => {
     const option = options.find((one) => one.id === id);
     return option === undefined ? [] : [(option.sentence ?? option.label)[language]];
   });
-  return [
+  return lines(
     ...(picks.length > 0 ? [picks.join(' · ')] : []),
-    ...answer.pieces.filter(isThere).map((piece) => pieceText(piece, language)),
-  ].join('\n');
+    ...answer.pieces.filter(isThere).map((piece) => pieceAsSet(piece, language)),
+  );
 }
 
-export function piecesText(pieces: readonly Piece[]): string {
-  return pieces
-    .filter((piece) => piece.kind === 'text')
-    .filter(isThere)
-    .map(({ text }) => text)
-    .join('\n');
+export function piecesText(pieces: readonly Piece[]): FmtString {
+  const written = pieces.filter((piece) => piece.kind === 'text').filter(isThere);
+  return lines(...written.map(asSet));
 }
 
 /** Under a spoiler, which opens by a tap: nothing of it is read on a lock screen or over a shoulder. */
-export function covered(text: string): FmtString {
-  return spoiler(text);
+export function covered(text: string | FmtString): FmtString {
+  if (typeof text === 'string') return spoiler(text);
+  // A cover under a cover would open with the same tap.
+  return spoiler(
+    new FmtString(
+      text.text,
+      (text.entities ?? []).filter(({ type }) => type !== 'spoiler'),
+    ),
+  );
 }
 
 export function lines(...parts: readonly (string | FmtString)[]): FmtString {
@@ -45,6 +50,15 @@ const unplayable: Readonly<Record<Language, string>> = {
   nl: '(niet meer te beluisteren)',
   en: '(can no longer be played)',
 };
+
+/** A piece as its writer set it. */
+export function pieceAsSet(piece: Piece, language: Language): string | FmtString {
+  return piece.kind === 'text' ? asSet(piece) : pieceText(piece, language);
+}
+
+function asSet({ text, marks = [] }: TextPiece): string | FmtString {
+  return marks.length === 0 ? text : new FmtString(text, marks as FmtString['entities']);
+}
 
 export function pieceText(piece: Piece, language: Language): string {
   if (piece.kind === 'text') return piece.text;

@@ -144,7 +144,7 @@ function stepTexts(
 ): readonly string[] {
   const found = stepOf({ protocol, step }, about);
   const tapped = optionOf({ protocol, step }, option, about)?.label[language] ?? option;
-  return [tapped ?? '', wordsText({ pieces, picks }, found, language)].filter((text) => text !== '');
+  return [tapped ?? '', wordsText({ pieces, picks }, found, language).text].filter((text) => text !== '');
 }
 
 function quote(heading: string | null, said: readonly string[]): string {

@@ -5,7 +5,7 @@ import type { InBoth, Language } from '../core/scenario.js';
 import { isThere } from '../core/person.js';
 import type { Piece } from '../core/scene.js';
 import { bold, italic, type FmtString } from '../telegram/format.js';
-import { covered, lines, paragraphs, pieceText } from './answer.js';
+import { covered, lines, paragraphs, pieceAsSet } from './answer.js';
 import type { About } from './texts.js';
 
 /** A protocol's own words, as they stand in its file. */
@@ -53,16 +53,16 @@ interface Words {
 }
 
 /** What somebody wrote or picked, as it is read. */
-export function wordsText({ pieces, picks }: Words, step: Step | undefined, language: Language): string {
+export function wordsText({ pieces, picks }: Words, step: Step | undefined, language: Language): FmtString {
   const options = optionsOfGroups(step?.groups ?? []);
   const feelings = picks.flatMap((id) => {
     const option = options.find((one) => one.id === id);
     return option === undefined ? [] : [option.label[language]];
   });
-  return [
+  return lines(
     ...(feelings.length > 0 ? [feelings.join(' · ')] : []),
-    ...pieces.filter(isThere).map((piece) => pieceText(piece, language)),
-  ].join('\n');
+    ...pieces.filter(isThere).map((piece) => pieceAsSet(piece, language)),
+  );
 }
 
 /** A line that was tapped, and under a spoiler the words with it. */
@@ -74,7 +74,7 @@ export function saidText(
   const option = optionOf(said, said.option, about);
   const line = option?.line === null || option?.line === undefined ? null : fill(option.line, language, said.partner);
   const words = wordsText(said, stepOf(said, about), language);
-  return lines(bold(said.partner), ...(line === null ? [] : [line]), ...(words === '' ? [] : [covered(words)]));
+  return lines(bold(said.partner), ...(line === null ? [] : [line]), ...(words.text === '' ? [] : [covered(words)]));
 }
 
 /** A listening round read again. */

@@ -49,6 +49,23 @@ describe('sealed documents', () => {
     expect(readDocument(personFormat, writeDocument(personFormat, wishing))).toEqual({ ...wishing, v: 3 });
   });
 
+  it('keep how words were set, of an answer and of what waits; plain words have nothing of it', () => {
+    const marks = [
+      { type: 'bold', offset: 0, length: 3 },
+      { type: 'text_link', offset: 4, length: 9, url: 'https://example.org/' },
+    ] as const;
+    const set = { kind: 'text', messageId: 10, text: 'een wandeling', marks } as const;
+    const book = readDocument(bookFormat, fixture('book.v1'));
+    const kept = { ...book, answer: { ...book.answer, pieces: [set, ...book.answer.pieces] } };
+    expect(readDocument(bookFormat, writeDocument(bookFormat, kept))).toEqual(kept);
+    const member = readDocument(personFormat, fixture('person-member.v3'));
+    if (member.kind !== 'member') throw new Error('the fixture is of a member');
+    const pending = { what: 'question', round: 'r1', pieces: [set], step: 10 } as const;
+    const waiting = { ...member, person: { ...member.person, pending } };
+    const read = readDocument(personFormat, writeDocument(personFormat, waiting));
+    expect(read).toMatchObject({ person: { pending } });
+  });
+
   it('keep a breather in the middle of its lines', () => {
     const before = readDocument(coupleFormat, fixture('couple.v4'));
     const breather = {

@@ -46,6 +46,47 @@ describe('what a person types', () => {
   });
 });
 
+describe('how words are set', () => {
+  const speech = (text: string, entities: unknown) => {
+    const command = message({ text, entities })?.command;
+    return command?.type === 'say' ? command.speech : null;
+  };
+
+  it.each(['bold', 'italic', 'underline', 'strikethrough', 'spoiler', 'blockquote'])('is kept: %s', (type) => {
+    const marks = [{ type, offset: 0, length: 3 }];
+    expect(speech('hoi Bram', marks)).toEqual({ kind: 'text', text: 'hoi Bram', marks });
+  });
+
+  it('is kept of a link to a page, and of a longer quote', () => {
+    const link = { type: 'text_link', offset: 4, length: 4, url: 'https://example.org/' };
+    const quote = { type: 'expandable_blockquote', offset: 0, length: 3 };
+    expect(speech('hoi Bram', [link, quote])).toMatchObject({ marks: [link, { ...quote, type: 'blockquote' }] });
+  });
+
+  it.each([
+    ['code', { type: 'code', offset: 0, length: 3 }],
+    ['an emoji of somebody’s own', { type: 'custom_emoji', offset: 0, length: 2, custom_emoji_id: '5' }],
+    ['somebody else', { type: 'text_mention', offset: 0, length: 3, user: { id: 5 } }],
+    ['what Telegram finds itself', { type: 'url', offset: 0, length: 3 }],
+    ['a link into the app', { type: 'text_link', offset: 0, length: 3, url: 'tg://user?id=5' }],
+    ['an endless link', { type: 'text_link', offset: 0, length: 3, url: `https://example.org/${'x'.repeat(2_000)}` }],
+    ['a mark beyond the words', { type: 'bold', offset: 6, length: 9 }],
+    ['a mark around nothing', { type: 'bold', offset: 0, length: 0 }],
+    ['a mark of no shape', { type: 5 }],
+    ['no list', 7],
+  ])('is left out for %s, and the words stay', (_what, entity) => {
+    expect(speech('hoi Bram', typeof entity === 'number' ? entity : [entity])).toEqual({
+      kind: 'text',
+      text: 'hoi Bram',
+    });
+  });
+
+  it('is kept up to a bound', () => {
+    const many = Array.from({ length: 150 }, (_, offset) => ({ type: 'bold', offset, length: 1 }));
+    expect(speech('x'.repeat(150), many)).toMatchObject({ marks: many.slice(0, 40) });
+  });
+});
+
 describe('a command', () => {
   it.each([
     ['/vraag', { type: 'askQuestion' }],

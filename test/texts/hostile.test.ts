@@ -90,3 +90,36 @@ describe.each([nl, en])('in $language', (texts) => {
     });
   });
 });
+
+describe.each([nl, en])('how words were set, in $language', (texts) => {
+  const typed = 'Ik vond het heel mooi, kijk maar.';
+  const marks = [
+    { type: 'bold', offset: 12, length: 4 },
+    { type: 'spoiler', offset: 17, length: 4 },
+    { type: 'text_link', offset: 23, length: 4, url: 'https://example.org/foto' },
+  ] as const;
+  const set: readonly Piece[] = [
+    { kind: 'text', messageId: 1, text: 'Eerst dit.' },
+    { kind: 'text', messageId: 2, text: typed, marks },
+  ];
+  const withMarks = (params: object): unknown =>
+    JSON.parse(JSON.stringify(params), (key: string, value: unknown) =>
+      key === 'pieces' || key === 'theirs' ? set : value,
+    );
+  const told = Object.entries(carriers('x')).filter(([, params]) => JSON.stringify(params).includes('"kind":"text"'));
+
+  test.each(told)('stays as it was below the cover in «%s»', (name, params) => {
+    const said = (texts.say[name as SayName] as Tell)(withMarks(params), about);
+    const { text, entities = [] } = typeof said === 'string' ? new FmtString(said) : said;
+    const at = text.lastIndexOf(typed);
+    const within = entities.filter(({ offset, length }) => offset >= at && offset + length <= at + typed.length);
+    expect(within).toEqual([
+      { type: 'bold', offset: at + 12, length: 4 },
+      { type: 'text_link', offset: at + 23, length: 4, url: 'https://example.org/foto' },
+    ]);
+    const covers = entities.filter(
+      ({ type, offset, length }) => type === 'spoiler' && offset <= at && offset + length >= at + typed.length,
+    );
+    expect(covers).toHaveLength(1);
+  });
+});

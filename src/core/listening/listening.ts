@@ -8,6 +8,7 @@ import { draftOf, isTakenUp, notesOf, type Listening } from './scene.js';
 import { otherOf, stepOf } from './steps.js';
 import { listeningTable, type ListeningCommand, type ListeningRole } from './table.js';
 import { invitationMs } from './times.js';
+import { isWordedAs, reworded } from '../marks.js';
 import { coupleOf, isEmpty, partnerOf } from '../person.js';
 import type { Protocol } from '../protocol.js';
 import type { Couple, Given, Person, Piece, RoundId, Scene } from '../scene.js';
@@ -244,22 +245,23 @@ function edit(
   couple: Couple,
   listening: Listening,
   me: Person,
-  { messageId, text }: Extract<Command, { type: 'editSaid' }>,
+  change: Extract<Command, { type: 'editSaid' }>,
   given: Given,
 ): Decision | null {
+  const { messageId } = change;
   const isIt = (piece: Piece) => piece.messageId === messageId;
   if (listening.said.some(({ by, pieces }) => by === me.id && pieces.some(isIt))) {
     return { refusal: 'edit-after-delivery' };
   }
   const note = notesOf(listening, me.id).find(isIt);
   if (note?.kind === 'text') {
-    return [{ type: 'noteChanged', couple: couple.id, person: me.id, messageId, piece: { ...note, text } }];
+    return [{ type: 'noteChanged', couple: couple.id, person: me.id, messageId, piece: reworded(note, change) }];
   }
   const { pieces: before, picks } = draftOf(listening, me.id);
   const drafted = before.find(isIt);
   if (drafted?.kind !== 'text') return null;
-  if (drafted.text === text) return [];
-  const pieces = before.map((piece) => (isIt(piece) ? { ...drafted, text } : piece));
+  if (isWordedAs(drafted, change)) return [];
+  const pieces = before.map((piece) => (isIt(piece) ? reworded(drafted, change) : piece));
   const protocol = given.protocols.get(listening.protocol);
   const step = protocol === undefined ? null : stepOf(protocol, listening.step);
   if (step === null) return null;
