@@ -87,5 +87,5 @@ export const ownerOf = (word: string) => Number(/^w(\d+)x/.exec(word)?.[1]);
 
 /** What ends a silence, be it of a stop or of a block; nothing else does. */
 export function goesOn({ text, pressed }: Deed): boolean {
-  return text?.startsWith('/start') === true || pressed?.name === 'goOn' || pressed?.name === 'agree';
+  return text?.startsWith('/start') === true || ['goOn', 'agree', 'pairUp'].includes(pressed?.name ?? '');
 }

@@ -102,7 +102,7 @@ export function createOracle(clock: Clock): Oracle {
   function noteLeaving(deed: Deed): void {
     const { person, at, text, pressed } = deed;
     const name = pressed?.name ?? '';
-    if (['unpair', 'confirmUndo', 'eraseAll', 'agree', 'notNow'].includes(name)) {
+    if (['unpair', 'confirmUndo', 'eraseAll', 'agree', 'pairUp', 'notNow'].includes(name)) {
       leftAt.set(person, at);
       const partner = pairs.partnerOf(person);
       if (partner !== null) leftAt.set(partner, at);

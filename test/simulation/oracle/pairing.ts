@@ -45,7 +45,8 @@ export function watchPairing(ledger: Ledger): Pairs {
   return {
     partnerOf: (person) => partners.get(person) ?? null,
     handed: ({ person, pressed, at }) => {
-      if (pressed?.name === 'agree' && pressed.slot !== '') offered.set(person, { code: pressed.slot, at });
+      const isYes = pressed?.name === 'agree' || pressed?.name === 'pairUp';
+      if (isYes && pressed.slot !== '') offered.set(person, { code: pressed.slot, at });
     },
     called: ({ to, kind, call, buttons }) => {
       const code = /\?start=([0-9A-Z]+)/.exec(call.text)?.[1];

@@ -75,5 +75,6 @@ function starts(hands: Hands, who: Somebody, line: string): void {
   text(hands, who, line);
   hands.timeline.after(7 * secondMs, () => {
     press(hands, who, 'agree');
+    press(hands, who, 'pairUp');
   });
 }
