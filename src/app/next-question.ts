@@ -26,7 +26,8 @@ export function foresee(scene: Scene, couple: Couple, given: Foreseen, now: Inst
     if (next === null) return null;
     at = Math.max(at, next);
     const chance = new Uint8Array(chanceLength).fill(count);
-    const events = wake(ahead, couple.id, { ...given, now: at, chance, hasOfferedHelp: false, doubtedUntil: null });
+    const inPassing = { hasOfferedHelp: false, waiting: null, doubtedUntil: null };
+    const events = wake(ahead, couple.id, { ...given, ...inPassing, now: at, chance });
     if (events.some(({ type }) => type === 'promptShown')) return at;
     ahead = evolveAll(ahead, events);
   }
