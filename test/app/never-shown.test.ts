@@ -62,6 +62,7 @@ const crossing: Readonly<Partial<Record<SayName, string>>> = {
 const naming: ReadonlySet<SayName> = new Set<SayName>([
   ...(Object.keys(crossing) as SayName[]),
   'welcome',
+  'pairAsked',
   'undoAsked',
   'undoDropped',
   'undone',

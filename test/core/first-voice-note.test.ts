@@ -99,7 +99,7 @@ describe('the first voice note', () => {
     given(settledCouple(), anne.does({ type: 'callBreather' }))
       .when(anne.speaks('een'))
       .then(happened('breatherHushed'), anne.is({ heldVoices: [] }));
-    given({ openTo: 'everyone' }, anne.starts()).when(anne.speaks('een')).then(refused('agree-first'));
+    given({ openTo: 'everyone' }, anne.starts()).when(anne.speaks('een')).then(refused('agree-above'));
   });
 
   test('stays held while a breather lasts, and is not lost to it', () => {

@@ -194,7 +194,7 @@ describe('un-pairing', () => {
       .when(bram.starts())
       .then(bram.hears('invite', 'prompt'));
     given(askedCouple(), stop, anne.taps('unpair'), anne.starts(), bram.starts(codeOf(anne)))
-      .when(bram.taps('agree'))
+      .when(bram.taps('pairUp'))
       .then(bram.hears('paired', 'prompt'), anne.hears('joined'));
   });
 
