@@ -3,21 +3,14 @@ import { isRefusal, type Decision, type Event } from './event.js';
 import { partnerOf } from './person.js';
 import type { Given, Person, Scene, Waiting } from './scene.js';
 
+/** What answers a welcome, or takes the place of an answer. */
+const settledBy: readonly Event['type'][] = ['consentGiven', 'partnerJoined', 'coupleFounded', 'declined', 'erased'];
+
 /** What somebody was asked to agree to after these events: the last welcome that was not answered yet. */
 export function waitingAfter(events: readonly Event[], before: Waiting | null): Waiting | null {
   return events.reduce<Waiting | null>((waiting, event) => {
-    switch (event.type) {
-      case 'welcomed':
-        return { code: event.code };
-      case 'consentGiven':
-      case 'partnerJoined':
-      case 'coupleFounded':
-      case 'declined':
-      case 'erased':
-        return null;
-      default:
-        return waiting;
-    }
+    if (event.type === 'welcomed') return { code: event.code };
+    return settledBy.includes(event.type) ? null : waiting;
   }, before);
 }
 
