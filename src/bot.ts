@@ -101,7 +101,10 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     await timekeeper.start();
     await arrive({ store, handle, clock, log });
     const ownerCode = await openHouse(config, store, handle);
-    const http = await startHttp(config, store, clock, policyPage(config), doubtedUntil);
+    const http = await startHttp(config, store, clock, policyPage(config), {
+      doubtedUntil,
+      unheardMs: poller.unheardMs,
+    });
     undo.push(http);
     courier.start();
     undo.push(() => courier.stop());

@@ -11,6 +11,17 @@ import { pageHeaders, webPage } from './web-page.js';
 type Settings = Pick<Config, 'HTTP_HOST' | 'HTTP_PORT' | 'SEND_RATE'>;
 type Counted = Pick<Store, 'counts' | 'duePerMinute'>;
 
+/** What the bot knows of itself that an outsider should hear. */
+export interface Health {
+  /** Until when the machine's clock is not believed; null while it is. */
+  readonly doubtedUntil: () => number | null;
+  /** For how long Telegram has answered no poll: it is away, or another copy polls with the same token. */
+  readonly unheardMs: () => number;
+}
+
+/** A few polls' worth: whoever writes to the bot then waits in vain. */
+const unheardLimitMs = 2 * 60_000;
+
 /**
  * /healthz and /metrics: counts only, for the machine's own. / and /privacy: for people, so that a web server in front can
  * publish the policy (an HTML page). Gives back how to end it.
@@ -20,7 +31,7 @@ export async function startHttp(
   store: Counted,
   clock: Clock,
   policy: string,
-  doubtedUntil: () => number | null = () => null,
+  { doubtedUntil, unheardMs }: Health = { doubtedUntil: () => null, unheardMs: () => 0 },
 ): Promise<() => Promise<void>> {
   const { HTTP_HOST: host, HTTP_PORT: port } = settings;
   const app = Fastify({ forceCloseConnections: true });
@@ -28,12 +39,12 @@ export async function startHttp(
     local.addHook('onRequest', async (request, reply) => {
       if (!isAskedAsOurs(request.headers, host)) await reply.code(403).send({ error: notOurs });
     });
-    local.get('/healthz', async () => {
+    local.get('/healthz', async (_request, reply) => {
       await store.counts();
       const until = doubtedUntil();
-      return until === null
-        ? { ok: true }
-        : { ok: true, clock: 'in doubt', doubtedUntil: new Date(until).toISOString() };
+      const clockSaid = until === null ? {} : { clock: 'in doubt', doubtedUntil: new Date(until).toISOString() };
+      if (unheardMs() <= unheardLimitMs) return { ok: true, ...clockSaid };
+      return reply.code(503).send({ ok: false, telegram: 'no poll was answered lately', ...clockSaid });
     });
     metricsRoute(local, settings.SEND_RATE, store, clock);
     return Promise.resolve();

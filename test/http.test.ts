@@ -25,6 +25,27 @@ it('says that it is alive, counts, and names nobody', async () => {
   await stop();
 });
 
+it('tells of a bot that nobody reaches', async () => {
+  const port = await freePort();
+  const store = {
+    counts: () => Promise.resolve({ couples: 3, unsent: 7 }),
+    duePerMinute: () => Promise.resolve([0]),
+  };
+  let unheardMs = 25_000;
+  const health = { doubtedUntil: () => null, unheardMs: () => unheardMs };
+  const stop = await startHttp({ ...where, HTTP_PORT: port }, store, systemClock(), '', health);
+  const look = async () => {
+    const { status, body } = await ask(port, '/healthz', { host: `127.0.0.1:${String(port)}` });
+    return { status, ok: (JSON.parse(body) as { ok: boolean }).ok };
+  };
+  expect(await look()).toEqual({ status: 200, ok: true });
+  unheardMs = 121_000;
+  expect(await look()).toEqual({ status: 503, ok: false });
+  unheardMs = 0;
+  expect(await look()).toEqual({ status: 200, ok: true });
+  await stop();
+});
+
 it('shows people a page to read, under whatever name a web server in front is asked', async () => {
   const port = await freePort();
   const store = {

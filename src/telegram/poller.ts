@@ -28,6 +28,8 @@ const usualRefusedTokenMs = 10 * 60_000;
 
 export interface Poller {
   start(): void;
+  /** For how long no poll was answered, by the stopwatch. */
+  unheardMs(): number;
   /** Lets the open poll go and waits for the batch in hand. */
   stop(): Promise<void>;
 }
@@ -62,6 +64,7 @@ export function createPoller(me: Me, options: PollerOptions): Poller {
   };
   let heard: Inbound[] = [];
   let running: Promise<void> = Promise.resolve();
+  let heardAtMs = performance.now();
 
   client.bot.use((context, next) => {
     const inbound = read(context.update, me);
@@ -74,6 +77,7 @@ export function createPoller(me: Me, options: PollerOptions): Poller {
     let offset: number | undefined;
     while (!signal.aborted) {
       const updates = await persist(() => poll(offset), patience);
+      heardAtMs = performance.now();
       const inbound = await listen(updates);
       if (inbound.length > 0) await onBatch(inbound);
       offset = offsetAfter(updates);
@@ -122,6 +126,7 @@ export function createPoller(me: Me, options: PollerOptions): Poller {
         else if (!isAbort(error)) log.error({ error }, 'the last batch was not applied; Telegram will send it again');
       });
     },
+    unheardMs: () => performance.now() - heardAtMs,
     stop: async () => {
       stopping.abort();
       await running;

@@ -217,6 +217,19 @@ describe('when Telegram is not as it should be, polling', () => {
     expect(error).toMatchObject({ message: expect.stringContaining('BOT_TOKEN') as string });
   });
 
+  it('knows for how long no poll was answered, also while another copy polls', async () => {
+    const { poller, texts } = await poll();
+    await says('een');
+    expect(await texts(1)).toEqual(['een']);
+    const heard = poller.unheardMs();
+    await stage.fault({ kind: 'conflict', method: 'getUpdates', times: 2 });
+    await says('twee');
+    await stage.calls('getUpdates', 3);
+    expect(poller.unheardMs()).toBeGreaterThanOrEqual(heard);
+    expect(await texts(2)).toEqual(['een', 'twee']);
+    expect(poller.unheardMs()).toBeLessThan(5_000);
+  });
+
   it('goes on when Telegram refused a right token for a while', async () => {
     const { texts } = await poll();
     await says('een');
