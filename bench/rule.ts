@@ -22,7 +22,6 @@ export function ruleAt(now: number): Rule {
     protocols,
     openTo: 'everyone',
     spreadMs: 0,
-    hasOfferedHelp: false,
     doubtedUntil: null,
     waiting: null,
   };

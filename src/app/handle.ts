@@ -8,6 +8,7 @@ import { evolve } from '../core/evolve.js';
 import { refusalKeys } from '../core/keys.js';
 import { say, type Say } from '../core/notice.js';
 import { send } from '../core/notices.js';
+import { knownAfter, nothingKnown, passingOf } from '../core/passing.js';
 import { personOf, stranger } from '../core/person.js';
 import { aloneWakeAt, arrive } from '../core/silence.js';
 import type { CoupleId, Given, Instant, PersonId, Scene } from '../core/scene.js';
@@ -19,7 +20,7 @@ import { systemTimers } from '../timers.js';
 import { createAlbums } from './albums.js';
 import { createEdits, isEditOf } from './edits.js';
 import { createFlood } from './flood.js';
-import { createHelpOffered } from './help-offered.js';
+import { createInPassing } from './in-passing.js';
 import type { Renderer } from './render.js';
 import { createWelcomes } from './waiting.js';
 
@@ -51,15 +52,17 @@ export function createHandle(options: HandleOptions): Handle {
   const welcomes = createWelcomes();
   const flood = createFlood();
   const albums = createAlbums();
-  const helpOffered = createHelpOffered();
+  const inPassing = createInPassing();
 
   function rule(scene: Scene, one: Inbound, now: Instant): Outcome {
-    const hasOfferedHelp = scene.actor !== null && helpOffered.isRecent(scene.actor, one, elapsedMs());
+    const { actor } = scene;
+    const passed = elapsedMs();
+    const known = actor === null ? nothingKnown : inPassing.of(actor, one);
     const waiting = welcomes.of(one);
     const given: Given = {
       now,
       chance: draw(one),
-      hasOfferedHelp,
+      passing: passingOf(known, passed),
       waiting,
       doubtedUntil: options.doubtedUntil?.() ?? null,
       ...options.given,
@@ -68,9 +71,7 @@ export function createHandle(options: HandleOptions): Handle {
     const decision = decide(here, one.command, given);
     welcomes.note(one, decision);
     edits.note(one, decision);
-    for (const event of isRefusal(decision) ? [] : decision) {
-      if (event.type === 'helpOffered') helpOffered.note(event.person, one, elapsedMs());
-    }
+    if (actor !== null && !isRefusal(decision)) inPassing.note(actor, one, knownAfter(known, decision, passed));
     return carryOut(scene, here, one, decision, given, options.renderer);
   }
 

@@ -26,7 +26,7 @@ export function foresee(scene: Scene, couple: Couple, given: Foreseen, now: Inst
     if (next === null) return null;
     at = Math.max(at, next);
     const chance = new Uint8Array(chanceLength).fill(count);
-    const inPassing = { hasOfferedHelp: false, waiting: null, doubtedUntil: null };
+    const inPassing = { waiting: null, doubtedUntil: null };
     const events = wake(ahead, couple.id, { ...given, ...inPassing, now: at, chance });
     if (events.some(({ type }) => type === 'promptShown')) return at;
     ahead = evolveAll(ahead, events);

@@ -1,15 +1,17 @@
-import type { Event } from './event.js';
+import { isOneOf, type ButtonName, type HelpPage } from './command.js';
+import type { Crisis } from './crisis.js';
+import type { Event, Withheld } from './event.js';
 import { key } from './keys.js';
 import { say, type Key, type Notice, type Say } from './notice.js';
-import { remove, send, type Stage } from './notices.js';
-import type { PersonId } from './scene.js';
+import { edit, partnerName, remove, send, type Stage } from './notices.js';
+import type { Instant, PersonId } from './scene.js';
 
 /**
  * What nobody else should find on this phone: it goes away by itself after five minutes, with what was typed for it, or
  * at once by [Nu weghalen]. See docs/decisions/help-goes-away.md.
  */
 
-type HelpEvents = 'informed' | 'helpOffered' | 'briefRemoved' | 'commandOffered';
+type HelpEvents = 'informed' | 'countriesShown' | 'helpOffered' | 'wordsSettled' | 'briefRemoved' | 'commandOffered';
 type Announce<T extends HelpEvents> = (event: Extract<Event, { type: T }>, stage: Stage) => readonly Notice[];
 
 const briefMs = 5 * 60_000;
@@ -18,18 +20,48 @@ const removableMs = 48 * 3_600_000;
 
 export const helpAnnouncers: { readonly [T in HelpEvents]: Announce<T> } = {
   informed: ({ person, about, typed = 0 }, stage) => {
-    const what = say('informed', { about });
-    return about === 'help' || about === 'privacy' ? [send(person, what)] : brief(person, what, [], typed, stage);
+    if (about === 'help' || about === 'privacy') return [send(person, say('informed', { about }))];
+    if (about === 'developer') return brief(person, say('informed', { about }), [], typed, stage);
+    return helpPage(person, about, typed, stage);
   },
-  helpOffered: ({ person, about }, stage) =>
-    brief(person, say('helpOffered', { about }), [[key('showHelp', '', 0, about)]], 0, stage),
+  helpOffered: ({ person, about, typed, words, isAsking }, stage) => {
+    const what = say('helpOffered', { about, words, isAsking, partner: partnerName(stage.after, person) });
+    const whose = isAsking ? whoseKeys(typed, about, stage) : [];
+    return brief(person, what, [[key('showHelp', '', 0, about)], ...whose, wipeKeys(typed, about, stage)], 0, stage);
+  },
+  wordsSettled: ({ person, slot, typed, about, how, messages }) => {
+    const card = briefCard(slot, 0);
+    const help = about === null ? [] : [[key('showHelp', '', 0, about)]];
+    const wipe = how === 'forMe' ? [[key('wipeTyped', slot, typed, about ?? '')]] : [];
+    return [
+      ...messages.map((messageId): Notice => ({ ...remove(person, card), messageId })),
+      edit(person, card, say('wordsSettled', { how, about }), { keys: [...help, ...wipe, [key('removeNow', slot)]] }),
+    ];
+  },
   commandOffered: ({ person, command, typed }, stage) => {
     const what = say('commandOffered', { command });
     const keys = [[key(command)]];
     return command === 'helplines' ? brief(person, what, keys, typed, stage) : [send(person, what, { keys })];
   },
+  countriesShown: ({ person, about, lands, slot, typed }) => [
+    edit(person, briefCard(slot, typed), say('informed', { about, lands, isTyped: typed !== 0 }), {
+      keys: pageKeys(about, lands, slot, typed),
+    }),
+  ],
   briefRemoved: ({ person, slot, typed }) => gone(person, slot, typed, { isTapped: true }),
 };
+
+/** People who can help, those nearby first. */
+export function helpPage(to: PersonId, about: HelpPage, typed: number, stage: Stage): readonly Notice[] {
+  const what = say('informed', { about, lands: 'own', isTyped: typed !== 0 });
+  const [other = []] = pageKeys(about, 'own', slotAt(stage.now), typed);
+  return brief(to, what, [other], typed, stage);
+}
+
+function pageKeys(about: HelpPage, lands: 'own' | 'other', slot: string, typed: number) {
+  const turn = lands === 'own' ? 'otherCountries' : 'ownCountry';
+  return [[key(turn, slot, typed, about)], [key('removeNow', slot, typed)]];
+}
 
 /** A message that goes away, and when. */
 export function brief(
@@ -39,16 +71,51 @@ export function brief(
   typed: number,
   { now }: Stage,
 ): readonly Notice[] {
-  const slot = now.toString(36);
+  const slot = slotAt(now);
   return [
     send(to, what, { card: briefCard(slot, typed), keys: [...keys, [key('removeNow', slot, typed)]] }),
     ...gone(to, slot, typed, { lane: 'sweep', notBefore: now + briefMs, dropAfter: now + removableMs }),
   ];
 }
 
+function slotAt(now: Instant): string {
+  return now.toString(36);
+}
+
 function gone(to: PersonId, slot: string, typed: number, when: Partial<Notice>): readonly Notice[] {
   const card = { ...remove(to, briefCard(slot, typed)), ...when };
   return typed === 0 ? [card] : [card, { ...card, isTapped: false, messageId: typed }];
+}
+
+/** Buttons that send words to the other, or to where they wait for the other's. */
+const sending = [
+  'seal',
+  'add',
+  'rewrite',
+  'thisIsIt',
+  'sendReaction',
+  'listenDone',
+  'breathSeal',
+  'listenPlanSend',
+] as const satisfies readonly ButtonName[];
+
+/** A card with such a button is not shown; unless it is asked already, in its place stands whom the words are for. */
+export function withhold(notice: Notice, { typed, isAsked }: Withheld, stage: Stage): readonly Notice[] {
+  const { to, keys, act, card } = notice;
+  const isSending = keys.flat().some((one) => one.kind === 'press' && isOneOf(one.button, sending));
+  if (to !== stage.after.actor || !isSending) return [notice];
+  const gone = act === 'edit' && card !== null ? [remove(to, card)] : [];
+  if (isAsked) return gone;
+  const what = say('whoseAsked', { partner: partnerName(stage.after, to) });
+  return [...gone, ...brief(to, what, [...whoseKeys(typed, '', stage), wipeKeys(typed, '', stage)], 0, stage)];
+}
+
+function whoseKeys(typed: number, about: Crisis | '', { now }: Stage): readonly (readonly Key[])[] {
+  return [[key('forPartner', slotAt(now), typed, about), key('forMe', slotAt(now), typed, about)]];
+}
+
+function wipeKeys(typed: number, about: Crisis | '', { now }: Stage): readonly Key[] {
+  return [key('wipeTyped', slotAt(now), typed, about)];
 }
 
 /** Says nothing of what it is about: the name stands readable in the database for as long as the message does. */

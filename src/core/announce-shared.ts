@@ -1,4 +1,4 @@
-import { brief } from './announce-help.js';
+import { helpPage } from './announce-help.js';
 import type { Event } from './event.js';
 import type { SharedEvents } from './evolve-shared.js';
 import { choiceKeys, deeperKeys, foldedKeys, helpKeys, key, openingHourKeys, promptKeys } from './keys.js';
@@ -59,7 +59,7 @@ export const sharedAnnouncers: { readonly [T in SharedEvents]: Announce<T> } = {
   ],
   deeperChosen: ({ person, how }, stage) => [
     edit(person, 'deeper', say('deeperChosen', { how })),
-    ...(how === 'kept-off' ? brief(person, say('informed', { about: 'helplines' }), [], 0, stage) : []),
+    ...(how === 'kept-off' ? helpPage(person, 'helplines', 0, stage) : []),
   ],
   apartChosen: ({ person, isApart }) => [send(person, say('apartChosen', { isApart }))],
   slotLetPass: nobody,

@@ -1,6 +1,6 @@
 import { arrivalAnnouncers } from './arrival-events.js';
 import { sharedAnnouncers } from './announce-shared.js';
-import { helpAnnouncers } from './announce-help.js';
+import { helpAnnouncers, withhold } from './announce-help.js';
 import { breatherAnnouncers } from './breather/notices.js';
 import { hasAgreed } from './consent.js';
 import { passReaction, reveal, shareClosed, thankOrAsk } from './crossing.js';
@@ -39,7 +39,9 @@ export function announce(event: Event, stage: Stage): readonly Notice[] {
   const notices = announcers[event.type] as Announce<Event['type']>;
   const said = notices(event, stage);
   // Whoever is erased is nobody from then on; what they hear of it was written with that in mind.
-  return event.type === 'erased' ? said : said.filter((notice) => mayHear(notice, stage));
+  const heard = event.type === 'erased' ? said : said.filter((notice) => mayHear(notice, stage));
+  const { withheld } = event;
+  return withheld === undefined ? heard : heard.flatMap((notice) => withhold(notice, withheld, stage));
 }
 
 /** Whose unsent messages an event takes back, in the transaction that makes it so. */

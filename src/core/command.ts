@@ -100,6 +100,8 @@ export type PersonCommand = Exclude<
 /** What can be asked for by a command, and the parts of the help lines that can be shown alone. */
 export type Topic = 'help' | 'helplines' | 'privacy' | 'developer';
 export type Info = Topic | Crisis;
+/** Those of them that are lists of people who can help. */
+export type HelpPage = Extract<Info, 'helplines' | Crisis>;
 
 /**
  * A button as it travels in callback_data (at most 64 bytes, see telegram/keyboard.ts): what it does, the slot it
@@ -123,6 +125,11 @@ export const doorButtons = [
   'helplines',
   'showHelp',
   'removeNow',
+  'otherCountries',
+  'ownCountry',
+  'forPartner',
+  'forMe',
+  'wipeTyped',
   'stop',
 ] as const;
 export const pairingButtons = ['newCode', 'undoPairing', 'keepPairing', 'confirmUndo'] as const;

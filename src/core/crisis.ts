@@ -1,13 +1,9 @@
 import { spelledOut } from './crisis-spelling.js';
 import { figuresOfSpeech, suicideWords, violenceWords } from './crisis-words.js';
-import type { Command, PersonCommand } from './command.js';
-import type { Decision } from './event.js';
-import { saidAsEvents } from './exits.js';
-import type { Given, Person } from './scene.js';
 
 /**
  * What somebody writes may be about their life or their safety. Then one line stands below it, for them alone, with the
- * way to people who can help. Nothing is held up, reported or kept, not even that it was so.
+ * way to people who can help. Nothing is reported or kept, not even that it was so; see heavy-words.ts.
  */
 export type Crisis = 'violence' | 'suicide';
 
@@ -29,17 +25,4 @@ function about(said: string, offered: readonly Crisis[]): Crisis | null {
     !offered.includes(crisis) && list.some((words) => words.test(said));
   if (isFound('suicide', suicideWords)) return 'suicide';
   return isFound('violence', violenceWords) ? 'violence' : null;
-}
-
-/** The decision with that line after it. */
-export function offerHelp(me: Person, command: PersonCommand, decision: Decision, given: Given): Decision {
-  const found = given.hasOfferedHelp ? null : crisisIn(wordsOf(command));
-  return found === null
-    ? decision
-    : [...saidAsEvents(me, decision), { type: 'helpOffered', person: me.id, about: found }];
-}
-
-function wordsOf(command: Command): string {
-  if (command.type === 'editSaid') return command.text;
-  return command.type === 'say' && command.speech.kind === 'text' ? command.speech.text : '';
 }

@@ -22,7 +22,7 @@ import {
 } from './command.js';
 import { chooseScenario, membersOf } from './choose.js';
 import { hasAgreed, hasAllowed } from './consent.js';
-import { offerHelp } from './crisis.js';
+import { offerHelp, settleWords } from './heavy-words.js';
 import type { Decision, Event } from './event.js';
 import { evolveAll } from './evolve.js';
 import { after, block, goOn, keptFrom, pressGoOn, saidAsEvents, staySilent, stop, unpair } from './exits.js';
@@ -60,7 +60,7 @@ export function decide(scene: Scene, command: Command, given: Given): Decision {
   if (command.type === 'restored') return restored(scene, me, command.from, given.now);
   if (command.type === 'unblock') return [];
   const decision = keptFrom(me, command) ?? unseen(me, command) ?? decideFreely(scene, me, command, given);
-  const offered = offerHelp(me, command, askForVoice(scene, me, command, decision, given.now), given);
+  const offered = offerHelp(scene, me, command, askForVoice(scene, me, command, decision, given.now), given);
   return remindOfCode(scene, me, offered, given);
 }
 
@@ -209,11 +209,26 @@ function pressAtTheDoor(
       return [{ type: 'informed', person: me.id, about: 'helplines' }];
     case 'showHelp':
       return [{ type: 'informed', person: me.id, about: button.arg === 'suicide' ? 'suicide' : 'violence' }];
+    case 'otherCountries':
+    case 'ownCountry':
+      return showCountries(me, { ...button, name: button.name });
+    case 'forPartner':
+    case 'forMe':
+    case 'wipeTyped':
+      return settleWords(scene, me, { ...button, name: button.name });
     case 'removeNow':
       return [{ type: 'briefRemoved', person: me.id, slot: button.slot, typed: button.step }];
     case 'stop':
       return stop(me);
   }
+}
+
+/** The page stays where it is, and goes away when it would have. */
+function showCountries(me: Person, button: Button<'otherCountries' | 'ownCountry'>): Decision {
+  const about = (['helplines', 'violence', 'suicide'] as const).find((one) => one === button.arg);
+  if (about === undefined) return { refusal: 'stale-button' };
+  const lands = button.name === 'otherCountries' ? 'other' : 'own';
+  return [{ type: 'countriesShown', person: me.id, about, lands, slot: button.slot, typed: button.step }];
 }
 
 function pressPersonal(

@@ -1,7 +1,8 @@
 import type { ArrivalEvent } from './arrival-events.js';
 import type { BreatherEvent } from './breather/event.js';
-import type { Info } from './command.js';
+import type { HelpPage, Info } from './command.js';
 import type { Crisis } from './crisis.js';
+import type { WordsPlace } from './heavy-words.js';
 import type { QuietHours } from './hour.js';
 import type { ListeningEvent } from './listening/event.js';
 import type { Language } from './scenario.js';
@@ -26,7 +27,7 @@ import type {
  * What happened: the vocabulary of `evolve`, `announce` and the tests. Events carry what was drawn or chosen; none is
  * ever stored.
  */
-export type Event =
+type Happened =
   // Getting to know a person
   /** `typed`: the number of the message that asked for it, 0 for none. It travels in the buttons: nothing is stored yet. */
   | {
@@ -44,7 +45,35 @@ export type Event =
   /** `typed` is the message that asked for it: where others should not find it, it goes away with the answer. */
   | { readonly type: 'informed'; readonly person: PersonId; readonly about: Info; readonly typed?: number }
   /** Something written sounds as if its writer could use help; only they are told, and nothing of it is kept. */
-  | { readonly type: 'helpOffered'; readonly person: PersonId; readonly about: Crisis }
+  | {
+      readonly type: 'helpOffered';
+      readonly person: PersonId;
+      readonly about: Crisis;
+      /** The message with the words, and where they stand now. */
+      readonly typed: number;
+      readonly words: WordsPlace;
+      /** They could cross from there: nothing that sends them on is shown before somebody says whom they are for. */
+      readonly isAsking: boolean;
+    }
+  /** Said whom the words are for; `messages` are taken from the chat. */
+  | {
+      readonly type: 'wordsSettled';
+      readonly person: PersonId;
+      readonly slot: string;
+      readonly typed: number;
+      readonly about: Crisis | null;
+      readonly how: WordsSettled;
+      readonly messages: readonly number[];
+    }
+  /** Of the help lines those of the reader's own country, or the others, in the place of what stood there. */
+  | {
+      readonly type: 'countriesShown';
+      readonly person: PersonId;
+      readonly about: HelpPage;
+      readonly lands: 'own' | 'other';
+      readonly slot: string;
+      readonly typed: number;
+    }
   /** [Nu weghalen]: `slot` and `typed` name the message, and what was typed for it. */
   | { readonly type: 'briefRemoved'; readonly person: PersonId; readonly slot: string; readonly typed: number }
   /** They agreed to earlier terms; `isSaid` when they just said something, which is not kept. */
@@ -229,6 +258,19 @@ export type Event =
   | ArrivalEvent
   | BreatherEvent
   | ListeningEvent;
+
+/**
+ * An event whose cards send words on is announced without them while somebody is asked whom their words are for:
+ * `typed` is the message with the words, and `isAsked` says that the same decision asks it already.
+ */
+export type Event = Happened & { readonly withheld?: Withheld };
+export interface Withheld {
+  readonly typed: number;
+  readonly isAsked: boolean;
+}
+
+/** For the partner; for oneself, so out of what may cross; or wiped from the chat too, where an older copy may stay. */
+export type WordsSettled = 'forPartner' | 'forMe' | 'wiped' | 'wipedHere';
 
 /** What would help somebody whose questions were left. */
 export type Help = 'less' | 'other' | 'shorter' | 'rest';

@@ -37,6 +37,8 @@ const evolvers: { readonly [T in Event['type']]: Evolve<T> } = {
   declined: unchanged,
   informed: unchanged,
   helpOffered: unchanged,
+  wordsSettled: unchanged,
+  countriesShown: unchanged,
   briefRemoved: unchanged,
   termsChanged: unchanged,
   silenceKept: unchanged,

@@ -1,7 +1,8 @@
 import type { BreatherSayParams } from './breather/say.js';
 import type { Button, Info } from './command.js';
 import type { Crisis } from './crisis.js';
-import type { Erasure, Help, Noted, Refusal, SettingsView } from './event.js';
+import type { Erasure, Help, Noted, Refusal, SettingsView, WordsSettled } from './event.js';
+import type { WordsPlace } from './heavy-words.js';
 import type { ExportSaid } from './export.js';
 import type { ListeningSayParams } from './listening/say.js';
 import type { InBoth, Language } from './scenario.js';
@@ -62,7 +63,15 @@ export interface SayParams extends BreatherSayParams, ListeningSayParams {
   voiceAsked: object;
   voiceAllowed: object;
   voiceLetGo: object;
-  helpOffered: { readonly about: Crisis };
+  helpOffered: {
+    readonly about: Crisis;
+    readonly words: WordsPlace;
+    readonly isAsking: boolean;
+    readonly partner: string | null;
+  };
+  whoseAsked: { readonly partner: string | null };
+  /** `about`: the help that stood there stays until it goes away. */
+  wordsSettled: { readonly how: WordsSettled; readonly about: Crisis | null };
   codeUnknown: object;
   invite: { readonly code: string; readonly expiresAt: Instant | null; readonly isFirst: boolean };
   inviteExpired: object;
@@ -158,7 +167,8 @@ export interface SayParams extends BreatherSayParams, ListeningSayParams {
   restored: { readonly from: Instant | null };
   cameBack: object;
   commandOffered: { readonly command: 'stop' | 'helplines' | 'callBreather' };
-  informed: { readonly about: Info };
+  /** Of help lines those of the reader's own country, or the others; `isTyped`: a command goes away with it. */
+  informed: { readonly about: Info; readonly lands?: 'own' | 'other'; readonly isTyped?: boolean };
   refused: Refusal;
   failed: object;
 }

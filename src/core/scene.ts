@@ -1,5 +1,6 @@
 import type { Breather, Resumption } from './breather/scene.js';
 import type { Command } from './command.js';
+import type { Passing } from './passing.js';
 import type { Limited } from './limits.js';
 import type { Heard, Listening } from './listening/scene.js';
 import type { Mark } from './marks.js';
@@ -274,8 +275,8 @@ export interface Given extends Moment {
   readonly openTo: 'couple' | 'everyone';
   /** Over how long the scheduled prompts of many couples are spread; 0 for none. */
   readonly spreadMs: number;
-  /** Help was offered to this person lately, over something they wrote; known in passing, and kept nowhere. */
-  readonly hasOfferedHelp: boolean;
+  /** What is known of whoever sent the command in passing, and kept nowhere. */
+  readonly passing?: Passing;
   /** The clock may be wrong: until then it asks nothing of anybody, and erases nothing. Null while it is believed. */
   readonly doubtedUntil: Instant | null;
   /** Set while this person was shown a welcome and did not answer it; known in passing too. */

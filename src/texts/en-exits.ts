@@ -7,6 +7,11 @@ import type { ExitLabels, ExitSay } from './texts.js';
 export const exitLabelsEn: ExitLabels = {
   showHelp: 'Have a look',
   removeNow: 'Remove now',
+  otherCountries: 'Other countries',
+  ownCountry: 'My country',
+  forPartner: 'For my partner',
+  forMe: 'Just for me',
+  wipeTyped: 'Delete what I typed',
   allowVoice: 'Yes, that’s fine',
   refuseVoice: 'I’d rather type',
   unpair: 'Unpair',
@@ -29,10 +34,33 @@ export const exitSayEn: ExitSay = {
     ),
   voiceAllowed: () => 'All right. From now on you can just record.',
   voiceLetGo: () => 'All right, I’ve thrown away what you recorded. You can always type.',
-  helpOffered: ({ about }) =>
-    about === 'suicide'
-      ? 'This sounds heavy. There are people you can talk to now. Only you see this; I report and keep nothing of it.'
-      : 'This doesn’t sound safe. There are people who can think along with you. Only you see this; I report and keep nothing of it.',
+  helpOffered: ({ about, words, isAsking, partner }) =>
+    paragraphs(
+      about === 'suicide'
+        ? 'This sounds heavy. There are people you can talk to right now. Only you can see this; I don’t tell anyone.'
+        : 'This doesn’t sound safe. There are people who can help you think it through. Only you can see this; I don’t tell anyone.',
+      lines(
+        {
+          answer: 'What you typed is still in your answer.',
+          elsewhere: 'I haven’t passed on what you typed.',
+          note: 'What you typed is only in your own notes.',
+          nowhere: 'I don’t keep what you typed. It’s only here in this chat.',
+          unsaid: 'It changes nothing for your partner.',
+        }[words],
+        ...(isAsking ? [`Is it for ${partner ?? 'your partner'}, or just for you?`] : []),
+      ),
+    ),
+  whoseAsked: ({ partner }) => `Is what you just typed for ${partner ?? 'your partner'}, or just for you?`,
+  wordsSettled: ({ how, about }) =>
+    paragraphs(
+      {
+        forPartner: 'All right. What you wrote is below. It goes no further until you tap there.',
+        forMe: 'All right. Your partner won’t get it, and I don’t keep it. It’s still here in this chat.',
+        wiped: 'Deleted, from this chat too.',
+        wipedHere: 'Deleted from this chat. What you’d sealed before hasn’t changed.',
+      }[how],
+      about === null ? null : 'You can still talk to someone, later too: see /helplines.',
+    ),
   stopped: ({ partner }) =>
     partner === null
       ? paragraphs(

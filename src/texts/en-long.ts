@@ -6,7 +6,7 @@ import type { About } from './texts.js';
 
 /** The longer English texts: all of the terms, /help and /privacy. Each fits one message. */
 
-export function fullTermsEn({ operator, operatorContact }: About): FmtString {
+export function fullTermsEn({ operator, operatorContact, isForTwo = false }: About): FmtString {
   return paragraphs(
     bold('What I do'),
     'Now and then I ask the two of you one question. You each answer in your own chat with me. Until you’ve both sealed, your partner doesn’t get to see a word of yours. After that your answers open to both of you at the same time.',
@@ -23,7 +23,7 @@ export function fullTermsEn({ operator, operatorContact }: About): FmtString {
       '• No behaviour: not when you read, not how long you think.',
     ),
     bold('Who can get at it'),
-    `Everything I keep is encrypted; the key is kept apart. Even so: ${operator} runs this bot${operatorContact === null ? '' : ` (${operatorContact})`} and can technically reach everything, including what is still closed. What you write here goes through Telegram, a company outside the EU, and is not end-to-end encrypted. Your partner can photograph anything that’s open. Don’t put secrets here that nobody may know.`,
+    `Everything I keep is encrypted; the key is kept apart. Even so: ${operator} runs this bot${operatorContact === null ? '' : ` (${operatorContact})`} and can technically reach everything, including what is still closed.${isForTwo ? ' This bot is for one couple. Whoever runs it is usually one of the two of you: it may be your partner.' : ''} What you write here goes through Telegram, a company outside the EU, and is not end-to-end encrypted. Your partner can photograph anything that’s open. Don’t put secrets here that nobody may know.`,
     bold('Your rights'),
     'You can stop at any time, no reasons needed: /stop. Everything I keep about you: /export. To erase: /erase. What is already in your partner’s chat stays there. A complaint? Take it to the Autoriteit Persoonsgegevens (NL), the Gegevensbeschermingsautoriteit (BE) or the data protection authority where you live.',
     'If you tap agree, you consent to this. You can always withdraw your consent, with /stop or /erase. If this text changes, I ask you again.',

@@ -259,15 +259,15 @@ export const en: Texts = {
         helplines: 'Looking for help? There are people you can call.',
         callBreather: 'Would you like a breather? One tap and it begins, for both of you.',
       })[command],
-    informed: ({ about: topic }, about) => {
+    informed: ({ about: topic, lands, isTyped }, about) => {
       switch (topic) {
         case 'help':
           return helpEn();
         case 'helplines':
-          return helplines(language);
+          return helplines(language, about.zone, lands, isTyped);
         case 'violence':
         case 'suicide':
-          return helpCard(topic, language);
+          return helpCard(topic, language, about.zone, lands);
         case 'privacy':
           return privacyEn(about);
         case 'developer':

@@ -7,6 +7,11 @@ import type { ExitLabels, ExitSay } from './texts.js';
 export const exitLabelsNl: ExitLabels = {
   showHelp: 'Bekijk',
   removeNow: 'Nu weghalen',
+  otherCountries: 'Andere landen',
+  ownCountry: 'Mijn land',
+  forPartner: 'Voor mijn partner',
+  forMe: 'Alleen voor mij',
+  wipeTyped: 'Wis wat ik typte',
   allowVoice: 'Ja, dat mag',
   refuseVoice: 'Liever typen',
   unpair: 'Loskoppelen',
@@ -29,10 +34,33 @@ export const exitSayNl: ExitSay = {
     ),
   voiceAllowed: () => 'Goed. Inspreken kan voortaan gewoon.',
   voiceLetGo: () => 'Goed, wat je insprak, heb ik weggegooid. Typen kan altijd.',
-  helpOffered: ({ about }) =>
-    about === 'suicide'
-      ? 'Dit klinkt zwaar. Er zijn mensen met wie je nu kunt praten. Alleen jij ziet dit; ik meld of bewaar er niets van.'
-      : 'Dit klinkt onveilig. Er zijn mensen die met je meedenken. Alleen jij ziet dit; ik meld of bewaar er niets van.',
+  helpOffered: ({ about, words, isAsking, partner }) =>
+    paragraphs(
+      about === 'suicide'
+        ? 'Dit klinkt zwaar. Er zijn mensen met wie je nu kunt praten. Alleen jij ziet dit; ik meld het aan niemand.'
+        : 'Dit klinkt onveilig. Er zijn mensen die met je meedenken. Alleen jij ziet dit; ik meld het aan niemand.',
+      lines(
+        {
+          answer: 'Wat je typte, staat nog in je antwoord.',
+          elsewhere: 'Wat je typte, heb ik nog niet doorgegeven.',
+          note: 'Wat je typte, staat alleen in je eigen notities.',
+          nowhere: 'Wat je typte, bewaar ik niet. Het staat alleen nog in deze chat.',
+          unsaid: 'Voor je partner verandert hier niets door.',
+        }[words],
+        ...(isAsking ? [`Is dit voor ${partner ?? 'je partner'}, of alleen voor jou?`] : []),
+      ),
+    ),
+  whoseAsked: ({ partner }) => `Is wat je net typte voor ${partner ?? 'je partner'}, of alleen voor jou?`,
+  wordsSettled: ({ how, about }) =>
+    paragraphs(
+      {
+        forPartner: 'Goed. Wat je schreef, staat hieronder. Er gaat pas iets verder als jij daar tikt.',
+        forMe: 'Goed. Je partner krijgt het niet, en ik bewaar het niet. In deze chat staat het nog.',
+        wiped: 'Gewist, ook uit deze chat.',
+        wipedHere: 'Uit deze chat gewist. Wat je eerder had verzegeld, is niet veranderd.',
+      }[how],
+      about === null ? null : 'Praten kan nog steeds, ook later: zie /hulp.',
+    ),
   stopped: ({ partner }) =>
     partner === null
       ? paragraphs(

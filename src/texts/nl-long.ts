@@ -6,7 +6,7 @@ import type { About } from './texts.js';
 
 /** The longer Dutch texts: all of the terms, /help and /privacy. Each fits one message. */
 
-export function fullTermsNl({ operator, operatorContact }: About): FmtString {
+export function fullTermsNl({ operator, operatorContact, isForTwo = false }: About): FmtString {
   return paragraphs(
     bold('Wat ik doe'),
     'Ik stel jullie af en toe één vraag. Jullie antwoorden elk in je eigen chat met mij. Zolang jullie niet allebei verzegeld hebben, krijgt je partner geen woord van jou te zien. Daarna gaan jullie antwoorden tegelijk open.',
@@ -23,7 +23,7 @@ export function fullTermsNl({ operator, operatorContact }: About): FmtString {
       '• Geen gedrag: niet wanneer je leest, niet hoe lang je nadenkt.',
     ),
     bold('Wie erbij kan'),
-    `Alles wat ik bewaar is versleuteld; de sleutel ligt apart. Toch: ${operator} beheert deze bot${operatorContact === null ? '' : ` (${operatorContact})`} en kan technisch overal bij, ook bij wat nog dicht is. Wat je hier schrijft, loopt via Telegram, een bedrijf buiten de EU, en is niet end-to-end-versleuteld. Wat open is, kan je partner fotograferen. Zet hier geen geheimen neer die niemand mag weten.`,
+    `Alles wat ik bewaar is versleuteld; de sleutel ligt apart. Toch: ${operator} beheert deze bot${operatorContact === null ? '' : ` (${operatorContact})`} en kan technisch overal bij, ook bij wat nog dicht is.${isForTwo ? ' Deze bot is er voor één stel. Wie hem beheert, is dan meestal een van jullie twee: misschien je partner.' : ''} Wat je hier schrijft, loopt via Telegram, een bedrijf buiten de EU, en is niet end-to-end-versleuteld. Wat open is, kan je partner fotograferen. Zet hier geen geheimen neer die niemand mag weten.`,
     bold('Jouw rechten'),
     'Stoppen kan altijd, zonder uitleg: /stop. Alles wat ik van je bewaar, krijg je met /export. Wissen kan met /wis. Wat al in de chat van je partner staat, blijft daar staan. Een klacht? Die dien je in bij de Autoriteit Persoonsgegevens (NL) of de Gegevensbeschermingsautoriteit (BE).',
     'Tik je op akkoord, dan geef je daar toestemming voor. Die kun je altijd intrekken, met /stop of /wis. Verandert deze tekst, dan vraag ik het opnieuw.',

@@ -259,15 +259,15 @@ export const nl: Texts = {
         helplines: 'Zoek je hulp? Er zijn mensen die je kunt bellen.',
         callBreather: 'Wil je een adempauze? Eén tik en ze begint, voor jullie allebei.',
       })[command],
-    informed: ({ about: topic }, about) => {
+    informed: ({ about: topic, lands, isTyped }, about) => {
       switch (topic) {
         case 'help':
           return helpNl();
         case 'helplines':
-          return helplines(language);
+          return helplines(language, about.zone, lands, isTyped);
         case 'violence':
         case 'suicide':
-          return helpCard(topic, language);
+          return helpCard(topic, language, about.zone, lands);
         case 'privacy':
           return privacyNl(about);
         case 'developer':

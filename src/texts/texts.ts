@@ -15,6 +15,8 @@ export interface About {
   /** Where the operator published the privacy policy. */
   readonly policyUrl: string | null;
   readonly botUsername: string;
+  /** Open to one couple: then whoever runs it is mostly one of the two. */
+  readonly isForTwo?: boolean;
   readonly scenarios: Scenarios;
   readonly protocols: Protocols;
   readonly now: number;
@@ -114,6 +116,8 @@ export type ExitSay = Pick<
   | 'voiceAllowed'
   | 'voiceLetGo'
   | 'helpOffered'
+  | 'whoseAsked'
+  | 'wordsSettled'
   | 'stopped'
   | 'silenceKept'
   | 'wentOn'
@@ -122,7 +126,19 @@ export type ExitSay = Pick<
 >;
 export type ExitLabels = Pick<
   Texts['labels'],
-  'showHelp' | 'removeNow' | 'allowVoice' | 'refuseVoice' | 'unpair' | 'staySilent' | 'goOn' | 'askErase'
+  | 'showHelp'
+  | 'removeNow'
+  | 'otherCountries'
+  | 'ownCountry'
+  | 'forPartner'
+  | 'forMe'
+  | 'wipeTyped'
+  | 'allowVoice'
+  | 'refuseVoice'
+  | 'unpair'
+  | 'staySilent'
+  | 'goOn'
+  | 'askErase'
 >;
 
 /** Lengths, the menu, what next, and a time to come back to it. */

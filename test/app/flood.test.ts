@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../src/core/command.js';
 import { commandsAMinute, createFlood } from '../../src/app/flood.js';
-import { createHelpOffered } from '../../src/app/help-offered.js';
+import { createInPassing } from '../../src/app/in-passing.js';
+import { knownAfter, nothingKnown, passingOf } from '../../src/core/passing.js';
 import type { Inbound } from '../../src/store/store.js';
 
 const now = Date.UTC(2026, 10, 23, 9);
@@ -43,13 +44,32 @@ describe('somebody who floods', () => {
 });
 
 describe('help that was offered', () => {
-  it('is not offered again for a day, to that person; being asked twice about one message is once', () => {
-    const offered = createHelpOffered();
+  const offered = (about: 'suicide' | 'violence') =>
+    ({ type: 'helpOffered', person: 1, about, typed: 7, words: 'answer', isAsking: true }) as const;
+
+  it('is not offered again for a day, each kind apart', () => {
+    const known = knownAfter(nothingKnown, [offered('suicide')], now);
+    expect(passingOf(known, now + 1000).offered).toEqual(['suicide']);
+    const both = knownAfter(known, [offered('violence')], now + 1000);
+    expect(passingOf(both, now + 24 * 3_600_000 - 1).offered).toEqual(['suicide', 'violence']);
+    expect(passingOf(both, now + 24 * 3_600_000).offered).toEqual(['violence']);
+  });
+
+  it('is remembered of that person alone, and being asked twice about one message is once', () => {
+    const inPassing = createInPassing();
     const [first, second] = [sent('1'), sent('1')];
-    offered.note(1, first, now);
-    expect(offered.isRecent(1, first, now)).toBe(false);
-    expect(offered.isRecent(1, second, now + 1000)).toBe(true);
-    expect(offered.isRecent(2, second, now)).toBe(false);
-    expect(offered.isRecent(1, second, now + 24 * 3_600_000)).toBe(false);
+    const known = knownAfter(nothingKnown, [offered('suicide')], now);
+    inPassing.note(1, first, known);
+    expect(inPassing.of(1, first)).toEqual(nothingKnown);
+    expect(inPassing.of(1, second)).toEqual(known);
+    expect(inPassing.of(2, second)).toEqual(nothingKnown);
+  });
+
+  it('is forgotten, the longest ago first, beyond ten thousand people', () => {
+    const inPassing = createInPassing();
+    const known = knownAfter(nothingKnown, [offered('suicide')], now);
+    for (let person = 1; person <= 10_001; person += 1) inPassing.note(person, sent(String(person)), known);
+    expect(inPassing.of(1, sent('1'))).toEqual(nothingKnown);
+    expect(inPassing.of(2, sent('2'))).toEqual(known);
   });
 });

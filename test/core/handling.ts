@@ -5,6 +5,7 @@ import type { Command } from '../../src/core/command.js';
 import { decide } from '../../src/core/decide.js';
 import { isRefusal } from '../../src/core/event.js';
 import { evolve } from '../../src/core/evolve.js';
+import { knownAfter, nothingKnown, passingOf } from '../../src/core/passing.js';
 import { stranger } from '../../src/core/person.js';
 import type { Protocols } from '../../src/core/protocol.js';
 import type { Scenarios } from '../../src/core/scenario.js';
@@ -38,6 +39,7 @@ export function apply(house: House, command: Command, seen: Seen): void {
   const { now, happening } = memory;
   const scene = arrive(sceneFor(house, command, seen), command, now);
   const waiting = (seen.actor === null ? null : memory.waiting.get(seen.actor)) ?? null;
+  const known = (seen.actor === null ? null : memory.known.get(seen.actor)) ?? nothingKnown;
   const decision = decide(scene, command, {
     now,
     chance: chanceFor(now, seen),
@@ -45,7 +47,7 @@ export function apply(house: House, command: Command, seen: Seen): void {
     protocols,
     openTo,
     spreadMs,
-    hasOfferedHelp: false,
+    passing: passingOf(known, now),
     doubtedUntil: null,
     waiting,
   });
@@ -54,7 +56,10 @@ export function apply(house: House, command: Command, seen: Seen): void {
     keep(memory, scene, scene);
     return;
   }
-  if (seen.actor !== null) memory.waiting.set(seen.actor, waitingAfter(decision, waiting));
+  if (seen.actor !== null) {
+    memory.waiting.set(seen.actor, waitingAfter(decision, waiting));
+    memory.known.set(seen.actor, knownAfter(known, decision, now));
+  }
   let after = scene;
   for (const event of decision) {
     const before = after;

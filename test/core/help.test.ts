@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { anne, askedCouple, bram, given, happened, hours, inviter, that, time } from '../support/given.js';
+import { anne, askedCouple, bram, given, happened, hours, inviter, refused, that, time } from '../support/given.js';
 
 describe('/hulp', () => {
   test('goes away with the command that was typed for it', () => {
@@ -52,6 +52,35 @@ describe('/hulp', () => {
       )
       .when(time.passes(hours(1)))
       .then(anne.hears());
+  });
+});
+
+describe('the other countries', () => {
+  test('stand in the place of the page, which goes away when it would have, with what was typed for it', () => {
+    const story = given(askedCouple(), anne.does({ type: 'inform', about: 'helplines', messageId: 41 }));
+    for (const [button, lands] of [
+      ['otherCountries', 'other'],
+      ['ownCountry', 'own'],
+    ] as const) {
+      story.when(time.passes(60_000), anne.taps(button)).then(
+        anne.reads('informed', { about: 'helplines', lands, isTyped: true }),
+        bram.hears(),
+        that(({ heard }) => {
+          expect(heard.map(({ notice }) => [notice.act, notice.lane])).toEqual([['edit', 'reply']]);
+        }),
+      );
+    }
+    story.when(anne.taps('removeNow')).then(({ heard }) => {
+      expect(heard.map(({ notice }) => notice.messageId)).toEqual([null, 41]);
+    });
+  });
+
+  test('are there under what fits somebody’s words, also before anybody agreed to anything', () => {
+    given({}, anne.starts(), anne.presses('showHelp', { arg: 'violence' }))
+      .when(anne.taps('otherCountries'))
+      .then(anne.reads('informed', { about: 'violence', lands: 'other' }))
+      .when(anne.presses('otherCountries', { arg: 'weg' }))
+      .then(refused('stale-button'));
   });
 });
 

@@ -3,6 +3,7 @@ import type { BookChange } from '../../src/core/book.js';
 import type { Button } from '../../src/core/command.js';
 import type { Event, Refusal } from '../../src/core/event.js';
 import type { Notice } from '../../src/core/notice.js';
+import type { Known } from '../../src/core/passing.js';
 import { personOf } from '../../src/core/person.js';
 import type { BookEntry, Couple, CoupleId, Instant, Person, PersonId, Scene, Waiting } from '../../src/core/scene.js';
 import { aloneWakeAt } from '../../src/core/silence.js';
@@ -39,6 +40,7 @@ export interface Memory {
   readonly buttons: Map<PersonId, Button[]>;
   /** Who was shown a welcome they did not answer. */
   readonly waiting: Map<PersonId, Waiting | null>;
+  readonly known: Map<PersonId, Known>;
   happening: Recording;
 }
 
@@ -61,6 +63,7 @@ export const emptyMemory = (now: Instant): Memory => ({
   couples: {},
   wakes: new Map(),
   aloneWakes: new Map(),
+  known: new Map(),
   books: new Map(),
   buttons: new Map(),
   happening: nothing(),

@@ -17,7 +17,7 @@ describe('help', () => {
           anne,
           '+ informed',
           '+ informed',
-          '+ brief: informed [removeNow]',
+          '+ brief: informed [otherCountries:helplines] / [removeNow]',
           '- brief (sweep, from Sun 13:05, until Tue 13:00)',
           '+ brief: informed [removeNow]',
           '- brief (sweep, from Sun 13:05, until Tue 13:00)',

@@ -242,7 +242,7 @@ describe('what the two decide together', () => {
           '~ deeper: no keys',
           '+ deeper: deeperAsked [canSayNo:yes] / [canSayNo:no] [canSayNo:unsure]',
           '~ deeper: deeperChosen',
-          '+ brief: informed [removeNow]',
+          '+ brief: informed [otherCountries:helplines] / [removeNow]',
           '- brief (sweep, from Sun 13:05, until Tue 13:00)',
         ),
         sees(bram),

@@ -56,4 +56,12 @@ describe.each([nl, en])('the terms in $language', (texts) => {
   ])('say %s', (_, words) => {
     expect(text).toMatch(words);
   });
+
+  test('say plainly, where the bot is for one couple, that the operator is mostly one of the two', () => {
+    const said = texts.say.terms({}, { ...about, isForTwo: true });
+    const plainly = typeof said === 'string' ? said : said.text;
+    expect(plainly).toMatch(/een van jullie twee: misschien je partner|one of the two of you: it may be your partner/);
+    expect(plainly.length).toBeLessThan(4096);
+    expect(text).not.toMatch(/een van jullie twee|one of the two of you/);
+  });
 });

@@ -108,6 +108,8 @@ export type ListeningEvent =
   | (OfPerson & { readonly type: 'keepingChosen'; readonly until: Instant })
   | (OfPerson & { readonly type: 'heardShown' })
   | (OfPerson & { readonly type: 'planWritten'; readonly text: string; readonly messageId: number })
+  /** Its writer keeps it to themselves. */
+  | (OfPerson & { readonly type: 'planLeft' })
   | (OfPerson & { readonly type: 'planProposed' })
   | (OfPerson & { readonly type: 'planAgreed' })
   | (OfCouple & { readonly type: 'heardForgotten' });

@@ -109,6 +109,7 @@ export const listeningEvolvers: {
     withHeard(scene, event, () => ({
       plan: { by: event.person, text: event.text, messageId: event.messageId, phase: 'draft' },
     })),
+  planLeft: (scene, event) => withHeard(scene, event, () => ({ plan: null })),
   planProposed: (scene, event) =>
     withHeard(scene, event, ({ plan }) => (plan === null ? {} : { plan: { ...plan, phase: 'proposed' } })),
   planAgreed: (scene, event) =>

@@ -59,6 +59,7 @@ export const afterListening = {
       keys: planKeys(heardIn(stage, couple), 'listenPlanSend'),
     }),
   ],
+  planLeft: ({ person }) => [remove(person, planCard)],
   planProposed: (event, stage) => tellPlan(event, stage),
   planAgreed: (event, stage) => tellPlan(event, stage),
   heardForgotten: () => [],

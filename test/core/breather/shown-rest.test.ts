@@ -108,7 +108,7 @@ describe('the rest', () => {
           bram,
           '~ breather: no keys',
           '+ breatherLeft',
-          '+ brief: informed [removeNow]',
+          '+ brief: informed [otherCountries:helplines] / [removeNow]',
           '- brief (sweep, from Sun 13:10, until Tue 13:05)',
         ),
       )

@@ -1,0 +1,187 @@
+import type { Breather } from './breather/scene.js';
+import type { Button, Command, PersonCommand } from './command.js';
+import { crisisIn, type Crisis } from './crisis.js';
+import { isRefusal, type Decision, type Event } from './event.js';
+import { evolveAll } from './evolve.js';
+import { saidAsEvents } from './exits.js';
+import { draftOf, notesOf, type Draft, type Plan } from './listening/scene.js';
+import { coupleOf, personOf } from './person.js';
+import type { Answer, CoupleId, Given, Pending, Person, Piece, RoundId, Scene } from './scene.js';
+
+/**
+ * Help first, when words sound heavy. They go where any words would have gone, but nothing that sends them on is shown
+ * before their writer has said whom they are for. See docs/decisions/crisis-words-leave-no-trace.md.
+ */
+
+/** Where words stand that have not crossed. */
+type Place =
+  | { readonly in: 'answer'; readonly round: RoundId; readonly answer: Answer }
+  | { readonly in: 'pending'; readonly pending: Pending }
+  | { readonly in: 'segment'; readonly couple: CoupleId; readonly draft: Draft }
+  | { readonly in: 'note'; readonly couple: CoupleId; readonly notes: readonly Piece[] }
+  | { readonly in: 'line'; readonly couple: CoupleId; readonly line: Breather['lines'][number] }
+  | { readonly in: 'plan'; readonly couple: CoupleId; readonly plan: Plan };
+
+/** The same, as far as a sentence about it has to know. */
+export type WordsPlace = 'answer' | 'note' | 'elsewhere' | 'nowhere' | 'unsaid';
+
+/** The decision with the help before it, and its cards held back. */
+export function offerHelp(
+  scene: Scene,
+  me: Person,
+  command: PersonCommand,
+  decision: Decision,
+  given: Given,
+): Decision {
+  const { offered = [], unsettled = null } = given.passing ?? {};
+  const found = crisisIn(wordsOf(command), offered);
+  if (found === null && unsettled === null) return decision;
+  const events = saidAsEvents(me, decision);
+  const after = evolveAll(scene, events);
+  if (found !== null && 'messageId' in command) {
+    const typed = command.messageId ?? 0;
+    const place = placeOf(after, me, typed);
+    const isAsking = place !== null && place.in !== 'note';
+    const help: Event = {
+      type: 'helpOffered',
+      person: me.id,
+      about: found,
+      typed,
+      // An edit that changes nothing may be of something that stands elsewhere.
+      words: place === null && command.type === 'editSaid' ? 'unsaid' : wordsPlace(place),
+      isAsking,
+    };
+    return [help, ...(isAsking ? events.map((event) => ({ ...event, withheld: { typed, isAsked: true } })) : events)];
+  }
+  const isOpen = unsettled !== null && !isRefusal(decision) && placeOf(after, me, unsettled) !== null;
+  const isSettling = events.some(({ type }) => type === 'wordsSettled');
+  if (!isOpen || isSettling) return decision;
+  return events.map((event) => ({ ...event, withheld: { typed: unsettled, isAsked: false } }));
+}
+
+/** For the other, for oneself, or gone: what the taps under the help do. */
+export function settleWords(
+  scene: Scene,
+  me: Person,
+  { name, slot, step, arg }: Button<'forPartner' | 'forMe' | 'wipeTyped'>,
+): Decision {
+  const place = placeOf(scene, me, step);
+  const about: Crisis | null = arg === 'suicide' || arg === 'violence' ? arg : null;
+  const settled = { type: 'wordsSettled', person: me.id, slot, typed: step, about } as const;
+  if (name === 'forPartner') {
+    return [{ ...settled, how: 'forPartner', messages: [] }, ...(place === null ? [] : shownAgain(me, place))];
+  }
+  const ids = place === null ? [step] : heavyIn(place, step);
+  const events = place === null ? [] : wiped(me, place, ids);
+  const isStanding = Object.values(personOf(evolveAll(scene, events), me.id).answers).some(hasOne(ids));
+  const how = name === 'forMe' ? 'forMe' : isStanding ? 'wipedHere' : 'wiped';
+  return [{ ...settled, how, messages: name === 'forMe' ? [] : ids.filter((id) => id !== 0) }, ...events];
+}
+
+function wordsOf(command: Command): string {
+  if (command.type === 'editSaid') return command.text;
+  return command.type === 'say' && command.speech.kind === 'text' ? command.speech.text : '';
+}
+
+function wordsPlace(place: Place | null): WordsPlace {
+  if (place === null) return 'nowhere';
+  return place.in === 'answer' || place.in === 'note' ? place.in : 'elsewhere';
+}
+
+const isOf = (id: number) => (one: { readonly messageId: number }) => one.messageId === id;
+const hasOne = (ids: readonly number[]) => (one: { readonly pieces: readonly Piece[] }) =>
+  one.pieces.some(({ messageId }) => ids.includes(messageId));
+
+function placeOf(scene: Scene, { id }: Person, messageId: number): Place | null {
+  const me = personOf(scene, id);
+  const couple = coupleOf(scene, me);
+  if (me.pending?.pieces.some(isOf(messageId)) === true) return { in: 'pending', pending: me.pending };
+  const answered = Object.entries(me.answers).find(
+    ([, answer]) => answer.state === 'draft' && answer.pieces.some(isOf(messageId)),
+  );
+  if (answered !== undefined) return { in: 'answer', round: answered[0], answer: answered[1] };
+  if (couple === null) return null;
+  const { listening, breather, heard } = couple;
+  const draft = listening === null ? null : draftOf(listening, id);
+  if (draft?.pieces.some(isOf(messageId)) === true) return { in: 'segment', couple: couple.id, draft };
+  const notes = listening === null ? [] : notesOf(listening, id);
+  if (notes.some(isOf(messageId))) return { in: 'note', couple: couple.id, notes };
+  const line = breather?.lines[id];
+  if (line?.messageId === messageId && !line.isSealed) return { in: 'line', couple: couple.id, line };
+  const plan = heard?.plan ?? null;
+  const isPlan = plan?.by === id && plan.messageId === messageId && plan.phase === 'draft';
+  return plan !== null && isPlan ? { in: 'plan', couple: couple.id, plan } : null;
+}
+
+/** What is heavy beside it goes along: said in the same breath, it would be left behind alone. */
+function heavyIn(place: Place, messageId: number): readonly number[] {
+  const isHeavy = (piece: Piece) => piece.kind === 'text' && crisisIn(piece.text) !== null;
+  return [...new Set([messageId, ...piecesIn(place).flatMap((one) => (isHeavy(one) ? [one.messageId] : []))])];
+}
+
+function piecesIn(place: Place): readonly Piece[] {
+  switch (place.in) {
+    case 'answer':
+      return place.answer.pieces;
+    case 'pending':
+      return place.pending.pieces;
+    case 'segment':
+      return place.draft.pieces;
+    case 'note':
+      return place.notes;
+    case 'line':
+    case 'plan':
+      return [];
+  }
+}
+
+/** Its card once more, with its buttons. */
+function shownAgain(me: Person, place: Place): readonly Event[] {
+  const mine = { person: me.id };
+  switch (place.in) {
+    case 'answer':
+      return [{ type: 'draftChanged', ...mine, round: place.round, answer: place.answer, how: 'said' }];
+    case 'pending':
+      return [{ type: 'tapAwaited', ...mine, pending: place.pending }];
+    case 'segment': {
+      const { pieces, picks } = place.draft;
+      return [{ type: 'segmentDrafted', couple: place.couple, ...mine, pieces, picks, how: 'said' }];
+    }
+    case 'line':
+      return [{ type: 'lineChanged', couple: place.couple, ...mine, line: place.line }];
+    case 'plan': {
+      const { text, messageId } = place.plan;
+      return [{ type: 'planWritten', couple: place.couple, ...mine, text, messageId }];
+    }
+    case 'note':
+      return [];
+  }
+}
+
+function wiped(me: Person, place: Place, ids: readonly number[]): readonly Event[] {
+  const mine = { person: me.id };
+  const left = piecesIn(place).filter(({ messageId }) => !ids.includes(messageId));
+  switch (place.in) {
+    case 'answer': {
+      const answer: Answer = { ...place.answer, pieces: left, step: place.answer.step + 1 };
+      const how = left.length === 0 && answer.picks.length === 0 ? 'withdrawn' : 'said';
+      return [{ type: 'draftChanged', ...mine, round: place.round, answer, how }];
+    }
+    case 'pending': {
+      const step = left.at(-1)?.messageId;
+      if (step === undefined) return [{ type: 'pendingDropped', ...mine }];
+      return [{ type: 'tapAwaited', ...mine, pending: { ...place.pending, pieces: left, step } }];
+    }
+    case 'segment': {
+      const { picks } = place.draft;
+      const how = left.length + picks.length === 0 ? 'cleared' : 'said';
+      return [{ type: 'segmentDrafted', couple: place.couple, ...mine, pieces: left, picks, how }];
+    }
+    case 'note':
+      return ids.map((messageId) => ({ type: 'noteChanged', couple: place.couple, ...mine, messageId, piece: null }));
+    case 'line':
+      return [{ type: 'lineChanged', couple: place.couple, ...mine, line: null }];
+    case 'plan':
+      return [{ type: 'planLeft', couple: place.couple, ...mine }];
+  }
+}

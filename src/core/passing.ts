@@ -1,0 +1,39 @@
+import type { Crisis } from './crisis.js';
+import type { Event } from './event.js';
+
+/** What is known of somebody in passing: it stands in no document, and a restart forgets it. */
+export interface Passing {
+  /** What help was offered for in the last day, each kind apart, so that one does not hide the other. */
+  readonly offered: readonly Crisis[];
+  /** A message with heavy words of which they have not said whom they are for. */
+  readonly unsettled: number | null;
+}
+
+/** The same as it is remembered: when it was, on a stopwatch, so that no step of the clock brings help twice or not at all. */
+export interface Known {
+  readonly offeredAt: Readonly<Partial<Record<Crisis, number>>>;
+  readonly unsettled: number | null;
+}
+
+export const nothingKnown: Known = { offeredAt: {}, unsettled: null };
+
+const offeredAgainMs = 24 * 3_600_000;
+
+export function passingOf({ offeredAt, unsettled }: Known, elapsedMs: number): Passing {
+  const offered = (['suicide', 'violence'] as const).filter((about) => {
+    const at = offeredAt[about];
+    return at !== undefined && elapsedMs - at < offeredAgainMs;
+  });
+  return { offered, unsettled };
+}
+
+export function knownAfter(before: Known, events: readonly Event[], elapsedMs: number): Known {
+  return events.reduce((known, event) => {
+    if (event.type === 'wordsSettled') return { ...known, unsettled: null };
+    if (event.type !== 'helpOffered') return known;
+    return {
+      offeredAt: { ...known.offeredAt, [event.about]: elapsedMs },
+      unsettled: event.isAsking ? event.typed : known.unsettled,
+    };
+  }, before);
+}
