@@ -129,6 +129,9 @@ const stories: readonly Partial<Setting>[] = [
       anne.taps('staySilent'),
     ],
   }),
+  askedCouple({
+    acts: [anne.says('hij slaat me'), anne.taps('removeNow'), anne.says('ik ben moe'), anne.taps('forMe')],
+  }),
   settledCouple({
     acts: [
       anne.does({ type: 'listen' }),

@@ -74,6 +74,8 @@ const naming: ReadonlySet<SayName> = new Set<SayName>([
   'closedAnswerSent',
   'thanked',
   'moreAskedSent',
+  'helpOffered',
+  'whoseAsked',
   'stopped',
   'unpairedSelf',
   'eraseAsked',
