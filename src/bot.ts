@@ -132,8 +132,13 @@ const linkOf = (code: string | null, { username }: { readonly username: string }
 
 const profiles = { nl, en };
 
-function operatorOf({ OPERATOR_NAME, OPERATOR_CONTACT, PRIVACY_POLICY_URL }: Config) {
-  return { operator: OPERATOR_NAME, operatorContact: OPERATOR_CONTACT, policyUrl: PRIVACY_POLICY_URL };
+function operatorOf({ OPERATOR_NAME, OPERATOR_CONTACT, PRIVACY_POLICY_URL, OPEN_TO }: Config) {
+  return {
+    operator: OPERATOR_NAME,
+    operatorContact: OPERATOR_CONTACT,
+    policyUrl: PRIVACY_POLICY_URL,
+    isForTwo: OPEN_TO === 'couple',
+  };
 }
 
 function openData(config: Config): Promise<Store> {
