@@ -1,3 +1,4 @@
+import { isEcho } from '../core/echo.js';
 import type { Key, Notice, Say } from '../core/notice.js';
 import { nextQuiet } from '../core/rhythm.js';
 import type { Language } from '../core/scenario.js';
@@ -160,6 +161,6 @@ function ownMessage({ messageId }: Notice): { readonly message_id?: number } {
 function flags(notice: Notice): Record<string, true> {
   return {
     ...(notice.isProtected ? { protect_content: true as const } : {}),
-    ...(notice.isSilent ? { disable_notification: true as const } : {}),
+    ...(notice.isSilent || (notice.say !== null && isEcho(notice.say)) ? { disable_notification: true as const } : {}),
   };
 }

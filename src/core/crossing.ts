@@ -131,7 +131,7 @@ export function openLines(couple: Couple, breather: Breather, scene: Scene, now:
     toPartner(scene, id, (me, partner) => {
       const [own, theirs] = [breather.lines[id], breather.lines[partner.id]];
       if (own?.isSealed !== true || theirs?.isSealed !== true) return [];
-      const said = { own: own.text, partner: theirs.text, partnerName: partner.name };
+      const said = { own: { words: own.text }, partner: { words: theirs.text }, partnerName: partner.name };
       return [send(id, say('breatherOpened', said), asWords(me, scene, now))];
     }),
   );
@@ -233,12 +233,12 @@ function inPages(said: readonly Said[]): readonly (readonly Said[])[] {
 export function tellPlan(event: Of<'planProposed'> | Of<'planAgreed'>, { after, now }: Stage): readonly Notice[] {
   const heard = after.couples[event.couple]?.heard ?? null;
   if (heard?.plan == null) return [];
-  const { text } = heard.plan;
+  const plan = { words: heard.plan.text };
   return toPartner(after, event.person, (me, partner) => {
     if (event.type === 'planProposed') {
       return [
-        edit(me.id, 'listen-plan', say('listenPlanSent', { partner: partner.name, text })),
-        send(partner.id, say('listenPlanProposed', { partner: me.name, text }), {
+        edit(me.id, 'listen-plan', say('listenPlanSent', { partner: partner.name, plan })),
+        send(partner.id, say('listenPlanProposed', { partner: me.name, plan }), {
           card: 'listen-plan',
           keys: planKeys(heard, 'listenPlanYes'),
           ...asWords(partner, after, now),
@@ -247,7 +247,7 @@ export function tellPlan(event: Of<'planProposed'> | Of<'planAgreed'>, { after, 
     }
     return [
       edit(me.id, 'listen-plan', null),
-      ...[me, partner].map((one) => send(one.id, say('listenPlanAgreed', { text }), asWords(one, after, now))),
+      ...[me, partner].map((one) => send(one.id, say('listenPlanAgreed', { plan }), asWords(one, after, now))),
     ];
   });
 }

@@ -1,10 +1,14 @@
+import type { Words } from '../core/echo.js';
 import { isThere } from '../core/person.js';
 import { optionsOf, type Language, type Scenarios } from '../core/scenario.js';
 import type { TextPiece } from '../core/marks.js';
 import type { Answer, Piece } from '../core/scene.js';
 import { FmtString, join, spoiler } from '../telegram/format.js';
 
-/** What somebody answered, as it is read: the picks in their sentence form, then the words, then where the voice goes. */
+/**
+ * What somebody answered, as it is read: the picks in their sentence form, then the words, then where the voice goes.
+ * Covered, as all that people wrote, also where its reader wrote it.
+ */
 export function answerText(answer: Answer, scenario: string, scenarios: Scenarios, language: Language): FmtString {
   const kind = answer.picks.length === 0 ? undefined : scenarios.get(scenario)?.answer;
   const options = kind === undefined ? [] : optionsOf(kind);
@@ -12,25 +16,29 @@ export function answerText(answer: Answer, scenario: string, scenarios: Scenario
     const option = options.find((one) => one.id === id);
     return option === undefined ? [] : [(option.sentence ?? option.label)[language]];
   });
-  return lines(
-    ...(picks.length > 0 ? [picks.join(' · ')] : []),
-    ...answer.pieces.filter(isThere).map((piece) => pieceAsSet(piece, language)),
+  return covered(
+    lines(
+      ...(picks.length > 0 ? [picks.join(' · ')] : []),
+      ...answer.pieces.filter(isThere).map((piece) => pieceAsSet(piece, language)),
+    ),
   );
 }
 
 export function piecesText(pieces: readonly Piece[]): FmtString {
   const written = pieces.filter((piece) => piece.kind === 'text').filter(isThere);
-  return lines(...written.map(asSet));
+  return covered(lines(...written.map(asSet)));
 }
 
 /** Under a spoiler, which opens by a tap: nothing of it is read on a lock screen or over a shoulder. */
-export function covered(text: string | FmtString): FmtString {
-  if (typeof text === 'string') return spoiler(text);
+export function covered(said: string | FmtString | Words): FmtString {
+  if (typeof said === 'string') return said === '' ? new FmtString('') : spoiler(said);
+  if (!(said instanceof FmtString)) return covered(said.words);
+  if (said.text === '') return said;
   // A cover under a cover would open with the same tap.
   return spoiler(
     new FmtString(
-      text.text,
-      (text.entities ?? []).filter(({ type }) => type !== 'spoiler'),
+      said.text,
+      (said.entities ?? []).filter(({ type }) => type !== 'spoiler'),
     ),
   );
 }
@@ -60,6 +68,7 @@ function asSet({ text, marks = [] }: TextPiece): string | FmtString {
   return marks.length === 0 ? text : new FmtString(text, marks as FmtString['entities']);
 }
 
+/** Bare, for a file of one's own data: a message covers it. */
 export function pieceText(piece: Piece, language: Language): string {
   if (piece.kind === 'text') return piece.text;
   const seconds = String(piece.seconds % 60).padStart(2, '0');

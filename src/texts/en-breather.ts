@@ -69,10 +69,13 @@ export const breatherSayEn: Says<keyof BreatherSayParams> = {
   breatherChoiceNoted: () => 'Noted. You’ll hear within half an hour.',
   breatherLineAsked: () =>
     'One line each: how you feel, and what you’d like now. Type it here. Both lines open once you’ve both sealed.',
-  breatherLine: ({ text }) =>
-    paragraphs(lines('This is what your partner will read:', text), 'If you type another line, it replaces this one.'),
-  breatherLineSealed: ({ text }) =>
-    paragraphs('Sealed. Until your lines open you can take yours back with /withdraw.', covered(text)),
+  breatherLine: ({ line }) =>
+    paragraphs(
+      lines('This is what your partner will read:', covered(line)),
+      'If you type another line, it replaces this one.',
+    ),
+  breatherLineSealed: ({ line }) =>
+    paragraphs('Sealed. Until your lines open you can take yours back with /withdraw.', covered(line)),
   breatherLineTakenBack: () => 'Taken back. Type another line if you like; you don’t have to.',
   breatherOpened: ({ own, partner, partnerName }) =>
     paragraphs(

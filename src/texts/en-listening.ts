@@ -118,7 +118,7 @@ export const listeningSayEn: Says<keyof ListeningSayParams> = {
             : `In a moment ${partner} will have the floor, and you’ll listen.`,
       'Are you there, and how do you feel? Only you see how you feel; I don’t keep it.',
     ),
-  listenConfirmed: ({ pieces }) => lines('This is where you understood each other:', covered(piecesText(pieces))),
+  listenConfirmed: ({ pieces }) => lines('This is where you understood each other:', piecesText(pieces)),
   listenReadyNoted: ({ partner }) => `Good. It starts as soon as ${partner} is there too.`,
   listenTense: () =>
     'It’s hard to listen or talk when you’re this tense. A breather first is fine; you don’t have to say why.',
@@ -170,13 +170,13 @@ export const listeningSayEn: Says<keyof ListeningSayParams> = {
   listenLetters: ({ partner, own, theirs }) =>
     paragraphs(
       'The letters are open.',
-      lines(bold('You'), covered(wordsText({ pieces: own, picks: [] }, undefined, language))),
-      lines(bold(partner), covered(wordsText({ pieces: theirs, picks: [] }, undefined, language))),
+      lines(bold('You'), wordsText({ pieces: own, picks: [] }, undefined, language)),
+      lines(bold(partner), wordsText({ pieces: theirs, picks: [] }, undefined, language)),
     ),
   listenQuote: ({ partner, isOwn, scenario, answer }, about) =>
     lines(
       isOwn ? 'It’s about what you wrote:' : `It’s about what ${partner} wrote:`,
-      covered(answerText(answer, scenario, about.scenarios, language)),
+      answerText(answer, scenario, about.scenarios, language),
     ),
   listenSignal: ({ partner, signal }) =>
     ({
@@ -215,18 +215,18 @@ export const listeningSayEn: Says<keyof ListeningSayParams> = {
   listenTensionNoted: () =>
     'All right, that stays between us. You can agree on something once you’re both calm enough.',
   listenFeelingNoted: ({ protocol, feeling }, about) =>
-    `${feelingOf(protocol, feeling, language, about)}. Only you see it, and I don’t keep it.`,
+    lines(feelingOf(protocol, feeling, language, about), 'Only you see it, and I don’t keep it.'),
   listenKeeping: ({ until }, about) =>
     until === null
       ? 'Erased, for both of you. What’s already in the chats stays there.'
       : `All right, I’ll keep it until ${soon(until, language, about)}. If either of you wants it kept for less time, that counts.`,
   listenHeardAgain: (said, about) => heardText(said, 'You', language, about),
   listenPlanAsked: () => 'Put it in one sentence: “When we notice that …, we …”. Then you can propose it.',
-  listenPlan: ({ text }) => paragraphs(lines('This is how I’ll put it:', text)),
-  listenPlanSent: ({ partner, text }) => lines(`Proposed to ${partner}:`, text),
-  listenPlanProposed: ({ partner, text }) =>
-    paragraphs(lines(`${partner} proposes:`, covered(text)), 'Does that work for you?'),
-  listenPlanAgreed: ({ text }) => lines('What you agreed on:', covered(text)),
+  listenPlan: ({ plan }) => paragraphs(lines('This is how I’ll put it:', covered(plan))),
+  listenPlanSent: ({ partner, plan }) => lines(`Proposed to ${partner}:`, covered(plan)),
+  listenPlanProposed: ({ partner, plan }) =>
+    paragraphs(lines(`${partner} proposes:`, covered(plan)), 'Does that work for you?'),
+  listenPlanAgreed: ({ plan }) => lines('What you agreed on:', covered(plan)),
 };
 
 function whoBegins({ steps, swap }: Protocol, partner: string, isAbout: boolean): string {

@@ -1,7 +1,7 @@
 import { showCode } from '../core/code.js';
 import { bold, fmt, italic } from '../telegram/format.js';
 import { arrivalEn } from './arrival.js';
-import { answerText, covered, lines, paragraphs, piecesText } from './answer.js';
+import { answerText, lines, paragraphs, piecesText } from './answer.js';
 import { exitLabelsEn, exitSayEn } from './en-exits.js';
 import { developerEn, fullTermsEn, helpEn, privacyEn } from './en-long.js';
 import { refusedEn } from './en-refusals.js';
@@ -157,8 +157,7 @@ export const en: Texts = {
     sealed: ({ answer, scenario, partner, opens }, about) => {
       const other = partner ?? 'your partner';
       if (answer.state === 'sealed') {
-        const words = answerText(answer, scenario, about.scenarios, language);
-        return paragraphs(sealedEn(opens, about), covered(words));
+        return paragraphs(sealedEn(opens, about), answerText(answer, scenario, about.scenarios, language));
       }
       const said = answer.state === 'live' ? 'you’d rather say it in person' : 'you don’t know yet';
       return `All right. When your answers open, ${other} will read that ${said}. Until then you can take it back.`;
@@ -169,7 +168,7 @@ export const en: Texts = {
     postponed: ({ at }, about) => `All right, I’ll ask again ${soon(at, language, about)}.`,
     revealed: ({ scenario, own, partner, partnerName }, about) => {
       const question = questionOf(scenario, language, about);
-      const show = (answer: typeof own.answer) => covered(answerText(answer, scenario, about.scenarios, language));
+      const show = (answer: typeof own.answer) => answerText(answer, scenario, about.scenarios, language);
       const mine =
         own.answer.state !== 'sealed'
           ? own.answer.state === 'live'
@@ -196,7 +195,7 @@ export const en: Texts = {
     closedAnswer: ({ scenario, partner, answer }, { scenarios }) =>
       paragraphs(
         `${partner} is sharing the answer with you after all.`,
-        covered(answerText(answer, scenario, scenarios, language)),
+        answerText(answer, scenario, scenarios, language),
       ),
     closedAnswerSent: ({ partner }) => `Shared with ${partner}.`,
     rested: ({ hadSealed, isLast }) =>
@@ -206,7 +205,7 @@ export const en: Texts = {
     moreAsked: ({ partner }) =>
       `${partner} would like to hear a bit more about your answer. One message, if you like: type it or record it. Not now is fine too.`,
     moreAskedSent: ({ partner }) => `I’ve asked ${partner}.`,
-    reaction: ({ partner, pieces }) => lines(`${partner} writes:`, covered(piecesText(pieces))),
+    reaction: ({ partner, pieces }) => lines(`${partner} writes:`, piecesText(pieces)),
     reactionSent: ({ partner }) => `Sent to ${partner}.`,
     offer: ({ what, partner }) => {
       const other = partner ?? 'your partner';

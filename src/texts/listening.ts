@@ -40,11 +40,11 @@ export function questionOf(step: Step, draw: number, language: Language): FmtStr
   return question === undefined ? null : bold(question[language]);
 }
 
-/** A feeling by its name, as a sentence of one word. */
-export function feelingOf(protocol: string, feeling: string, language: Language, about: About): string {
+/** A feeling by its name, as a sentence of one word; covered, since somebody chose it. */
+export function feelingOf(protocol: string, feeling: string, language: Language, about: About): FmtString {
   const options = optionsOfGroups(protocolOf(protocol, about)?.feelings ?? []);
   const label = options.find(({ id }) => id === feeling)?.label[language] ?? '';
-  return label.charAt(0).toUpperCase() + label.slice(1);
+  return covered(label === '' ? '' : `${label.charAt(0).toUpperCase()}${label.slice(1)}.`);
 }
 
 interface Words {
@@ -52,20 +52,22 @@ interface Words {
   readonly picks: readonly string[];
 }
 
-/** What somebody wrote or picked, as it is read. */
+/** What somebody wrote or picked, as it is read: covered. */
 export function wordsText({ pieces, picks }: Words, step: Step | undefined, language: Language): FmtString {
   const options = optionsOfGroups(step?.groups ?? []);
   const feelings = picks.flatMap((id) => {
     const option = options.find((one) => one.id === id);
     return option === undefined ? [] : [option.label[language]];
   });
-  return lines(
-    ...(feelings.length > 0 ? [feelings.join(' · ')] : []),
-    ...pieces.filter(isThere).map((piece) => pieceAsSet(piece, language)),
+  return covered(
+    lines(
+      ...(feelings.length > 0 ? [feelings.join(' · ')] : []),
+      ...pieces.filter(isThere).map((piece) => pieceAsSet(piece, language)),
+    ),
   );
 }
 
-/** A line that was tapped, and under a spoiler the words with it. */
+/** A line that was tapped, and the words with it. */
 export function saidText(
   said: StepSaid & Words & { readonly option: string | null },
   language: Language,
@@ -74,7 +76,7 @@ export function saidText(
   const option = optionOf(said, said.option, about);
   const line = option?.line === null || option?.line === undefined ? null : fill(option.line, language, said.partner);
   const words = wordsText(said, stepOf(said, about), language);
-  return lines(bold(said.partner), ...(line === null ? [] : [line]), ...(words.text === '' ? [] : [covered(words)]));
+  return lines(bold(said.partner), ...(line === null ? [] : [line]), ...(words.text === '' ? [] : [words]));
 }
 
 /** A listening round read again. */
@@ -87,7 +89,7 @@ export function heardText(
   return paragraphs(
     ...said.map((one) => {
       const step = stepOf({ protocol, step: one.step }, about);
-      return lines(bold(one.by === me ? self : partner), covered(wordsText(one, step, language)));
+      return lines(bold(one.by === me ? self : partner), wordsText(one, step, language));
     }),
   );
 }

@@ -69,13 +69,13 @@ export const breatherSayNl: Says<keyof BreatherSayParams> = {
   breatherChoiceNoted: () => 'Genoteerd. Binnen een half uur hoor je het.',
   breatherLineAsked: () =>
     'Elk één zin: hoe je je voelt, en wat je nu fijn zou vinden. Typ hem hier. Jullie zinnen gaan pas open als jullie allebei verzegeld hebben.',
-  breatherLine: ({ text }) =>
+  breatherLine: ({ line }) =>
     paragraphs(
-      lines('Zo krijgt je partner het straks te lezen:', text),
+      lines('Zo krijgt je partner het straks te lezen:', covered(line)),
       'Typ je een andere zin, dan vervangt die deze.',
     ),
-  breatherLineSealed: ({ text }) =>
-    paragraphs('Verzegeld. Tot jullie zinnen opengaan, kun je de jouwe terugnemen met /intrek.', covered(text)),
+  breatherLineSealed: ({ line }) =>
+    paragraphs('Verzegeld. Tot jullie zinnen opengaan, kun je de jouwe terugnemen met /intrek.', covered(line)),
   breatherLineTakenBack: () => 'Teruggenomen. Typ een andere zin als je wilt; het hoeft niet.',
   breatherOpened: ({ own, partner, partnerName }) =>
     paragraphs(

@@ -118,7 +118,7 @@ export const listeningSayNl: Says<keyof ListeningSayParams> = {
             : `Zo meteen heeft ${partner} het woord en luister jij.`,
       'Ben je er, en hoe voel je je? Hoe je je voelt, zie jij alleen; ik bewaar het niet.',
     ),
-  listenConfirmed: ({ pieces }) => lines('Tot hier hadden jullie elkaar begrepen:', covered(piecesText(pieces))),
+  listenConfirmed: ({ pieces }) => lines('Tot hier hadden jullie elkaar begrepen:', piecesText(pieces)),
   listenReadyNoted: ({ partner }) => `Fijn. Het begint zodra ${partner} er ook is.`,
   listenTense: () =>
     'Met zoveel spanning is luisteren en praten moeilijk. Eerst even adem halen mag; je hoeft niet uit te leggen waarom.',
@@ -172,13 +172,13 @@ export const listeningSayNl: Says<keyof ListeningSayParams> = {
   listenLetters: ({ partner, own, theirs }) =>
     paragraphs(
       'De brieven zijn open.',
-      lines(bold('Jij'), covered(wordsText({ pieces: own, picks: [] }, undefined, language))),
-      lines(bold(partner), covered(wordsText({ pieces: theirs, picks: [] }, undefined, language))),
+      lines(bold('Jij'), wordsText({ pieces: own, picks: [] }, undefined, language)),
+      lines(bold(partner), wordsText({ pieces: theirs, picks: [] }, undefined, language)),
     ),
   listenQuote: ({ partner, isOwn, scenario, answer }, about) =>
     lines(
       isOwn ? 'Het gaat over wat jij schreef:' : `Het gaat over wat ${partner} schreef:`,
-      covered(answerText(answer, scenario, about.scenarios, language)),
+      answerText(answer, scenario, about.scenarios, language),
     ),
   listenSignal: ({ partner, signal }) =>
     ({
@@ -216,17 +216,17 @@ export const listeningSayNl: Says<keyof ListeningSayParams> = {
   listenTensionNoted: () =>
     'Goed, dat blijft onder ons. Iets afspreken kan als jullie er allebei rustig genoeg voor zijn.',
   listenFeelingNoted: ({ protocol, feeling }, about) =>
-    `${feelingOf(protocol, feeling, language, about)}. Alleen jij ziet het, en ik bewaar het niet.`,
+    lines(feelingOf(protocol, feeling, language, about), 'Alleen jij ziet het, en ik bewaar het niet.'),
   listenKeeping: ({ until }, about) =>
     until === null
       ? 'Gewist, voor jullie allebei. Wat al in de chats staat, blijft daar staan.'
       : `Goed, ik bewaar het tot ${soon(until, language, about)}. Wil een van jullie het korter bewaren, dan geldt dat.`,
   listenHeardAgain: (said, about) => heardText(said, 'Jij', language, about),
   listenPlanAsked: () => 'Typ het in één zin: «Als we merken dat …, dan …». Daarna stel je het voor.',
-  listenPlan: ({ text }) => paragraphs(lines('Zo leg ik het voor:', text)),
-  listenPlanSent: ({ partner, text }) => lines(`Voorgesteld aan ${partner}:`, text),
-  listenPlanProposed: ({ partner, text }) => paragraphs(lines(`${partner} stelt voor:`, covered(text)), 'Past dat?'),
-  listenPlanAgreed: ({ text }) => lines('Jullie afspraak:', covered(text)),
+  listenPlan: ({ plan }) => paragraphs(lines('Zo leg ik het voor:', covered(plan))),
+  listenPlanSent: ({ partner, plan }) => lines(`Voorgesteld aan ${partner}:`, covered(plan)),
+  listenPlanProposed: ({ partner, plan }) => paragraphs(lines(`${partner} stelt voor:`, covered(plan)), 'Past dat?'),
+  listenPlanAgreed: ({ plan }) => lines('Jullie afspraak:', covered(plan)),
 };
 
 function whoBegins({ steps, swap }: Protocol, partner: string, isAbout: boolean): string {

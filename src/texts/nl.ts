@@ -1,7 +1,7 @@
 import { showCode } from '../core/code.js';
 import { bold, fmt, italic } from '../telegram/format.js';
 import { arrivalNl } from './arrival.js';
-import { answerText, covered, lines, paragraphs, piecesText } from './answer.js';
+import { answerText, lines, paragraphs, piecesText } from './answer.js';
 import { breatherLabelsNl, breatherSayNl } from './nl-breather.js';
 import { dataNl, dataLabelsNl } from './nl-data.js';
 import { listeningLabelsNl, listeningSayNl } from './nl-listening.js';
@@ -157,8 +157,7 @@ export const nl: Texts = {
     sealed: ({ answer, scenario, partner, opens }, about) => {
       const other = partner ?? 'je partner';
       if (answer.state === 'sealed') {
-        const words = answerText(answer, scenario, about.scenarios, language);
-        return paragraphs(sealedNl(opens, about), covered(words));
+        return paragraphs(sealedNl(opens, about), answerText(answer, scenario, about.scenarios, language));
       }
       const said = answer.state === 'live' ? 'dat je het liever zelf vertelt' : 'dat je het nog niet weet';
       return `Goed. Gaan jullie antwoorden open, dan leest ${other} ${said}. Tot dan kun je het terugnemen.`;
@@ -169,7 +168,7 @@ export const nl: Texts = {
     postponed: ({ at }, about) => `Goed, ik vraag het ${soon(at, language, about)} nog eens.`,
     revealed: ({ scenario, own, partner, partnerName }, about) => {
       const question = questionOf(scenario, language, about);
-      const show = (answer: typeof own.answer) => covered(answerText(answer, scenario, about.scenarios, language));
+      const show = (answer: typeof own.answer) => answerText(answer, scenario, about.scenarios, language);
       const mine =
         own.answer.state !== 'sealed'
           ? own.answer.state === 'live'
@@ -194,10 +193,7 @@ export const nl: Texts = {
     },
     partnerVoice: ({ partner }) => partner,
     closedAnswer: ({ scenario, partner, answer }, { scenarios }) =>
-      paragraphs(
-        `${partner} deelt het antwoord toch met je.`,
-        covered(answerText(answer, scenario, scenarios, language)),
-      ),
+      paragraphs(`${partner} deelt het antwoord toch met je.`, answerText(answer, scenario, scenarios, language)),
     closedAnswerSent: ({ partner }) => `Gedeeld met ${partner}.`,
     rested: ({ hadSealed, isLast }) =>
       `Deze vraag is voorbij.${hadSealed ? ' Je antwoord is niet opengegaan.' : ''}${isLast ? '' : ' Er komt vanzelf een nieuwe.'}`,
@@ -206,7 +202,7 @@ export const nl: Texts = {
     moreAsked: ({ partner }) =>
       `${partner} hoort graag wat meer over je antwoord. Eén bericht, als je wilt: typ of spreek het in. Niet nu is ook goed.`,
     moreAskedSent: ({ partner }) => `Ik heb het aan ${partner} gevraagd.`,
-    reaction: ({ partner, pieces }) => lines(`${partner} schrijft:`, covered(piecesText(pieces))),
+    reaction: ({ partner, pieces }) => lines(`${partner} schrijft:`, piecesText(pieces)),
     reactionSent: ({ partner }) => `Gestuurd naar ${partner}.`,
     offer: ({ what, partner }) => {
       const other = partner ?? 'je partner';

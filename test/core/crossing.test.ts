@@ -171,7 +171,7 @@ const ways: Readonly<Record<string, Way>> = {
     ...{ from: settledCouple(), acts: [...comesBack, ...lines, anne.taps('breathSeal')] },
     ...{ last: bram.taps('breathSeal'), to: [anne], name: 'breatherOpened' },
     late: comesBack.length + 3,
-    params: { own: 'Ik mis je.', partner: 'Ik jou.', partnerName: 'Bram' },
+    params: { own: { words: 'Ik mis je.' }, partner: { words: 'Ik jou.' }, partnerName: 'Bram' },
   },
   'words of a listening round': {
     ...{ from: settledCouple(), acts: heard.slice(0, -1), last: held, to: [bram], name: 'listenSaid', late: 1 },
@@ -206,11 +206,11 @@ const ways: Readonly<Record<string, Way>> = {
   },
   'a plan': {
     ...{ from: settledCouple(), acts: planned, last: anne.taps('listenPlanSend'), to: [bram] },
-    ...{ name: 'listenPlanProposed', params: { partner: 'Anne', text: plan } },
+    ...{ name: 'listenPlanProposed', params: { partner: 'Anne', plan: { words: plan } } },
   },
   'a plan of both': {
     ...{ from: settledCouple(), acts: [...planned, anne.taps('listenPlanSend')], last: bram.taps('listenPlanYes') },
-    ...{ to: [anne], name: 'listenPlanAgreed', params: { text: plan } },
+    ...{ to: [anne], name: 'listenPlanAgreed', params: { plan: { words: plan } } },
   },
 };
 
@@ -252,7 +252,12 @@ describe('whoever sends', () => {
     [opened, [anne.taps('thank')], 'thanked', { partner: 'Bram' }],
     [opened, [anne.taps('tellMore')], 'moreAskedSent', { partner: 'Bram' }],
     [opened, [anne.says('mooi'), anne.taps('sendReaction')], 'reactionSent', { partner: 'Bram' }],
-    [settledCouple(), [...planned, anne.taps('listenPlanSend')], 'listenPlanSent', { partner: 'Bram', text: plan }],
+    [
+      settledCouple(),
+      [...planned, anne.taps('listenPlanSend')],
+      'listenPlanSent',
+      { partner: 'Bram', plan: { words: plan } },
+    ],
   ];
 
   test.each(sentBy)('reads to whom it went', (from, acts, name, params) => {

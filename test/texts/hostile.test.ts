@@ -47,7 +47,7 @@ const carriers = (text: string) =>
     },
     closedAnswer: { scenario, partner: 'Bram', answer: answer(text) },
     reaction: { partner: 'Bram', pieces: pieces(text) },
-    breatherOpened: { partnerName: 'Bram', own: 'van mij', partner: text },
+    breatherOpened: { partnerName: 'Bram', own: { words: 'van mij' }, partner: { words: text } },
     listenConfirmed: { pieces: pieces(text) },
     listenSaid: {
       protocol: 'spiegelen',
@@ -65,8 +65,8 @@ const carriers = (text: string) =>
       theirs: pieces(text),
     },
     listenQuote: { partner: 'Bram', isOwn: false, scenario, answer: answer(text) },
-    listenPlanProposed: { partner: 'Bram', text },
-    listenPlanAgreed: { text },
+    listenPlanProposed: { partner: 'Bram', plan: { words: text } },
+    listenPlanAgreed: { plan: { words: text } },
   }) satisfies { readonly [Name in SayName]?: SayParams[Name] };
 
 type Tell = (params: unknown, about: About) => string | FmtString;

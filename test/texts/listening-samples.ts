@@ -127,9 +127,9 @@ export function listeningSamples(now: number, protocols: readonly Protocol[]): S
       },
     ],
     listenPlanAsked: [{}],
-    listenPlan: [{ text: 'Als een van ons moe is, then we stop.' }],
-    listenPlanSent: [{ partner, text: 'Als een van ons moe is, then we stop.' }],
-    listenPlanProposed: [{ partner, text: 'Als een van ons moe is, then we stop.' }],
-    listenPlanAgreed: [{ text: 'Als een van ons moe is, then we stop.' }],
+    listenPlan: [{ plan: { words: 'Als een van ons moe is, then we stop.' } }],
+    listenPlanSent: [{ partner, plan: { words: 'Als een van ons moe is, then we stop.' } }],
+    listenPlanProposed: [{ partner, plan: { words: 'Als een van ons moe is, then we stop.' } }],
+    listenPlanAgreed: [{ plan: { words: 'Als een van ons moe is, then we stop.' } }],
   };
 }

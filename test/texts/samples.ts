@@ -253,10 +253,10 @@ export const samples: { readonly [Name in SayName]: readonly [SayParams[Name], .
   breatherChoice: [{}],
   breatherChoiceNoted: [{}],
   breatherLineAsked: [{}],
-  breatherLine: [{ text: 'Ik ben moe en wil naast je zitten.' }],
-  breatherLineSealed: [{ text: 'Ik ben moe en wil naast je zitten.' }],
+  breatherLine: [{ line: { words: 'Ik ben moe en wil naast je zitten.' } }],
+  breatherLineSealed: [{ line: { words: 'Ik ben moe en wil naast je zitten.' } }],
   breatherLineTakenBack: [{}],
-  breatherOpened: [{ own: 'Moe.', partner: 'Blij dat je er bent.', partnerName: 'Bram' }],
+  breatherOpened: [{ own: { words: 'Moe.' }, partner: { words: 'Blij dat je er bent.' }, partnerName: 'Bram' }],
   breatherRested: [{}],
   breatherOver: [{ hadCameBack: true }, { hadCameBack: false }],
   momentPicked: [{ at: now + 20 * hourMs }],
@@ -274,6 +274,11 @@ export const samples: { readonly [Name in SayName]: readonly [SayParams[Name], .
   refused: Object.values(refusals) as [Refusal, ...Refusal[]],
   failed: [{}],
 };
+
+/** What there is to say of one sentence, for each way it can turn out. */
+export function samplesOf(name: SayName): readonly SayParams[SayName][] {
+  return samples[name];
+}
 
 export const sayNames = Object.keys(samples) as SayName[];
 

@@ -195,10 +195,10 @@ function stands(person: PersonId, { after, now }: Stage): readonly Notice[] {
 function lineChanged({ couple, person, line }: Of<'lineChanged'>, { after }: Stage): readonly Notice[] {
   if (line === null) return [edit(person, lineCard, say('breatherLineTakenBack', {}))];
   const { text, messageId, isSealed } = line;
-  if (isSealed) return [edit(person, lineCard, say('breatherLineSealed', { text }))];
+  if (isSealed) return [edit(person, lineCard, say('breatherLineSealed', { line: { words: text } }))];
   return [
     remove(person, lineCard),
-    send(person, say('breatherLine', { text }), {
+    send(person, say('breatherLine', { line: { words: text } }), {
       card: lineCard,
       keys: lineKeys(breatherIn(after, couple), messageId),
     }),

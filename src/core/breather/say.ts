@@ -1,4 +1,5 @@
 import type { BreatherTip } from './event.js';
+import type { Words } from '../echo.js';
 import type { Instant } from '../scene.js';
 
 /** The sentences of a breather; see notice.ts. */
@@ -22,10 +23,10 @@ export interface BreatherSayParams {
   breatherChoice: object;
   breatherChoiceNoted: object;
   breatherLineAsked: object;
-  breatherLine: { readonly text: string };
-  breatherLineSealed: { readonly text: string };
+  breatherLine: { readonly line: Words };
+  breatherLineSealed: { readonly line: Words };
   breatherLineTakenBack: object;
-  breatherOpened: { readonly own: string; readonly partner: string; readonly partnerName: string };
+  breatherOpened: { readonly own: Words; readonly partner: Words; readonly partnerName: string };
   breatherRested: object;
   /** The time is over and not both came back. */
   breatherOver: { readonly hadCameBack: boolean };

@@ -54,7 +54,7 @@ export const afterListening = {
   heardShown: (event, stage) => showHeard(event, stage),
   planWritten: ({ couple, person, text }, stage) => [
     remove(person, planCard),
-    send(person, say('listenPlan', { text }), {
+    send(person, say('listenPlan', { plan: { words: text } }), {
       card: planCard,
       keys: planKeys(heardIn(stage, couple), 'listenPlanSend'),
     }),

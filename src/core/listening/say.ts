@@ -1,3 +1,4 @@
+import type { Words } from '../echo.js';
 import type { Said, Signal, SwapWish } from './scene.js';
 import type { Pace } from '../protocol.js';
 import type { Answer, Instant, PersonId, Piece } from '../scene.js';
@@ -109,8 +110,8 @@ export interface ListeningSayParams {
     readonly said: readonly Said[];
   };
   listenPlanAsked: object;
-  listenPlan: { readonly text: string };
-  listenPlanSent: { readonly partner: string; readonly text: string };
-  listenPlanProposed: { readonly partner: string; readonly text: string };
-  listenPlanAgreed: { readonly text: string };
+  listenPlan: { readonly plan: Words };
+  listenPlanSent: { readonly partner: string; readonly plan: Words };
+  listenPlanProposed: { readonly partner: string; readonly plan: Words };
+  listenPlanAgreed: { readonly plan: Words };
 }

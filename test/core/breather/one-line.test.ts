@@ -20,8 +20,12 @@ describe('one line', () => {
       .then(bram.hears(), anne.hears('breatherLineSealed'))
       .when(bram.taps('breathSeal'))
       .then(
-        anne.reads('breatherOpened', { own: 'Ik was bang.', partner: 'Ik mis je.', partnerName: 'Bram' }),
-        bram.reads('breatherOpened', { own: 'Ik mis je.', partner: 'Ik was bang.' }),
+        anne.reads('breatherOpened', {
+          own: { words: 'Ik was bang.' },
+          partner: { words: 'Ik mis je.' },
+          partnerName: 'Bram',
+        }),
+        bram.reads('breatherOpened', { own: { words: 'Ik mis je.' }, partner: { words: 'Ik was bang.' } }),
         stands(null),
       );
   });
@@ -88,6 +92,9 @@ describe('one line', () => {
       .when(anne.taps('breathSeal'))
       .then(refused('stale-button'))
       .when(anne.says('Ik ook van jou.'), anne.taps('breathSeal'))
-      .then(bram.reads('breatherOpened', { own: 'Ik mis je.', partner: 'Ik ook van jou.' }), stands(null));
+      .then(
+        bram.reads('breatherOpened', { own: { words: 'Ik mis je.' }, partner: { words: 'Ik ook van jou.' } }),
+        stands(null),
+      );
   });
 });

@@ -51,7 +51,7 @@ const samples: readonly (readonly [Kind, Samples])[] = [
   ['revealed', { revealed: [{ ...reveal, partner: passed }] }],
   ['closedAnswer', { closedAnswer: [{ scenario: '', partner: name, answer: noAnswer }] }],
   ['reaction', { reaction: [{ partner: name, pieces: [{ kind: 'text', messageId: 1, text: '' }] }] }],
-  ['breatherOpened', { breatherOpened: [{ own: '', partner: '', partnerName: name }] }],
+  ['breatherOpened', { breatherOpened: [{ own: { words: '' }, partner: { words: '' }, partnerName: name }] }],
   [
     'breatherCalled',
     {

@@ -1,0 +1,50 @@
+import type { Said } from './listening/scene.js';
+import type { AnswerShown, Say, SayName, SayParams } from './notice.js';
+import type { Answer, Piece } from './scene.js';
+
+/**
+ * Which messages only show their reader words that the reader knows already. Such an echo comes without a sound: nobody
+ * waits for it, and a notification would show it to whoever sits beside the phone, the tablet or the watch.
+ */
+
+type HoldsWords<Params> =
+  Extract<Params[keyof Params], Answer | AnswerShown | readonly Piece[] | readonly Said[] | Words> extends never
+    ? false
+    : true;
+/** The sentences that have words of people in them, found by the types of what they are said with. */
+type WithWords = { [Name in SayName]: HoldsWords<SayParams[Name]> extends true ? Name : never }[SayName];
+
+/** Words that somebody wrote. No string, so that no sentence takes them bare: texts/ shows them by `covered` only. */
+export interface Words {
+  readonly words: string;
+}
+
+/** A new sentence with words in it does not compile until it stands here. */
+const kinds = {
+  draft: 'echo',
+  sealed: 'echo',
+  revealed: 'news',
+  closedAnswer: 'news',
+  reaction: 'news',
+  breatherLine: 'echo',
+  breatherLineSealed: 'echo',
+  breatherOpened: 'news',
+  listenConfirmed: 'echo',
+  listenDraft: 'echo',
+  listenSaid: 'news',
+  listenLetters: 'news',
+  listenQuote: 'echo',
+  listenNotes: 'echo',
+  listenHeardAgain: 'echo',
+  listenPlan: 'echo',
+  listenPlanSent: 'echo',
+  listenPlanProposed: 'news',
+  listenPlanAgreed: 'news',
+} satisfies Record<WithWords, 'echo' | 'news'>;
+
+/** Without the words themselves, but about what was said a moment ago. */
+const aboutWords: readonly SayName[] = ['offer', 'voiceAsked'];
+
+export function isEcho({ name }: Say): boolean {
+  return aboutWords.includes(name) || (name in kinds && kinds[name as WithWords] === 'echo');
+}
