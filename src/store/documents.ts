@@ -26,6 +26,7 @@ import {
   payloadFrom1,
   personFrom1,
   personFrom2,
+  personFrom3,
   type Versioned,
 } from './upcasts.js';
 
@@ -123,6 +124,7 @@ const member = z.object({
   untold: z.string().nullable(),
   holidayUntil: localDate.nullable(),
   wantsReminders: z.boolean(),
+  discreet: z.boolean().nullable(),
   remindedOf: z.string().nullable(),
   keepDays,
   seenOn: localDate.nullable(),
@@ -132,8 +134,8 @@ const member = z.object({
 } satisfies Record<keyof Omit<Person, 'id' | 'coupleId'>, z.ZodType>);
 
 const personSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ v: z.literal(3), kind: z.literal('stranger'), person: stranger }),
-  z.strictObject({ v: z.literal(3), kind: z.literal('member'), address: z.string().regex(/^\d+$/), person: member }),
+  z.strictObject({ v: z.literal(4), kind: z.literal('stranger'), person: stranger }),
+  z.strictObject({ v: z.literal(4), kind: z.literal('member'), address: z.string().regex(/^\d+$/), person: member }),
 ]) satisfies z.ZodType<PersonDocument>;
 
 const round = z.strictObject({
@@ -238,9 +240,9 @@ export interface Format<Document> {
 
 export const personFormat: Format<PersonDocument> = {
   name: 'person',
-  version: 3,
+  version: 4,
   schema: personSchema,
-  upcasts: { 1: personFrom1, 2: personFrom2 },
+  upcasts: { 1: personFrom1, 2: personFrom2, 3: personFrom3 },
 };
 export const coupleFormat: Format<CoupleDocument> = {
   name: 'couple',

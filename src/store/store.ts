@@ -45,6 +45,13 @@ export interface Outgoing {
   readonly localDate: LocalDate | null;
   /** A nudge is not sent again when a crash leaves in doubt whether it went out. */
   readonly isNudge: boolean;
+  /** It lies closed in the message of this card until that is unfolded, and is erased when that has not come by `until`. */
+  readonly fold: { readonly card: string; readonly until: Instant } | null;
+  /**
+   * Opens the fold of this card: the first message in it takes the place of the folded one, the rest follows. Where
+   * nothing lies in it any more, this is what is read there.
+   */
+  readonly unfolds: boolean;
 }
 
 /** Unsent rows to take back in the same transaction, by person and, when given, lanes. */

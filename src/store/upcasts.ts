@@ -37,6 +37,12 @@ export function personFrom2(document: Versioned): Versioned {
   return { ...document, person };
 }
 
+/** Version 4 knows discreet mode, which was offered to nobody before. */
+export function personFrom3(document: Versioned): Versioned {
+  if (document['kind'] !== 'member') return document;
+  return { ...document, person: { ...fieldsOf(document['person']), discreet: null } };
+}
+
 /** Of an older version only the days are known on which somebody agreed and last met the rhythm. */
 function lastKnownDay(person: Readonly<Record<string, unknown>>): string {
   const agreedAt = Number(fieldsOf(person['consent'])['at']);

@@ -3,6 +3,7 @@ import type { Store } from '../../src/store/store.js';
 import { describeApplying } from './contract-applying.js';
 import { describeBook } from './contract-book.js';
 import { describeClock } from './contract-clock.js';
+import { describeFolds } from './contract-folds.js';
 import { describeErasing } from './contract-erasing.js';
 import { describeLoad } from './contract-load.js';
 import { describeOutbox } from './contract-outbox.js';
@@ -46,6 +47,9 @@ export function describeStore(name: string, openEmpty: OpenEmpty): void {
       describeOutbox(open);
       describeTargets(open);
       describeTakingBack(open);
+    });
+    describe('what is folded', () => {
+      describeFolds(open);
     });
   });
 }

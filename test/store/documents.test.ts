@@ -37,7 +37,7 @@ describe('sealed documents', () => {
     const opening = { round: 'r3', at: null, until: 1795510800000, askAt: { '2': 1795431600000 }, yes: [1] };
     const fuller = { ...couple, openings: [opening], unanswered: 4, hasLetPass: true, picked: 'klein-moment', turn: 2 };
     expect(readDocument(coupleFormat, writeDocument(coupleFormat, fuller))).toEqual({ ...fuller, v: 4 });
-    const member = readDocument(personFormat, fixture('person-member.v3'));
+    const member = readDocument(personFormat, fixture('person-member.v4'));
     if (member.kind !== 'member') throw new Error('the fixture is of a member');
     const wish = { what: 'shorter', until: 1795510800000 } as const;
     const consents = { voice: { version: 1, at: 1795424400000 }, deeper: { version: 1, at: 1795424400000 } };
@@ -46,7 +46,7 @@ describe('sealed documents', () => {
     ];
     const fuller3 = { ...member.person, wish, revealMinute: 1200, consents, heldVoices };
     const wishing = { ...member, person: { ...fuller3, spent: { invite: [1795424400000], join: [] } } };
-    expect(readDocument(personFormat, writeDocument(personFormat, wishing))).toEqual({ ...wishing, v: 3 });
+    expect(readDocument(personFormat, writeDocument(personFormat, wishing))).toEqual({ ...wishing, v: 4 });
   });
 
   it('keep how words were set, of an answer and of what waits; plain words have nothing of it', () => {

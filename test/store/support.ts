@@ -214,7 +214,8 @@ export async function deliver(
     if (rows.length === 0) return delivered;
     delivered.push(...rows);
     await store.settle(
-      rows.map(({ id }) => ({ row: id, as: 'sent', messageId: 1000 + id })),
+      // What is said in the place of a message keeps its number.
+      rows.map(({ id, params }) => ({ row: id, as: 'sent', messageId: Number(params['message_id'] ?? 1000 + id) })),
       now,
     );
   }

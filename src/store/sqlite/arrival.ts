@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNotNull } from 'drizzle-orm';
+import { and, asc, eq, gt, isNotNull, sql } from 'drizzle-orm';
 import type { Instant, PersonId } from '../../core/scene.js';
 import type { Arrival } from '../store.js';
 import type { House } from './house.js';
@@ -51,6 +51,14 @@ export function arrivalsOf({ connection, bot }: House): Arrivals {
       const { isOtherBot, restoredFrom } = arrival();
       // Numbers of messages in another bot's chats: in this one's they would be other messages.
       if (isOtherBot) {
+        // What was not opened there comes again, in the open: its reader has to start this bot by hand.
+        db.update(outbox)
+          .set({ state: 'held', targetId: null, keepUntil: null })
+          .where(sql`state = 'folded' and kind = 'send'`)
+          .run();
+        db.delete(outbox)
+          .where(sql`state = 'folded'`)
+          .run();
         db.update(outbox).set({ messageId: null }).where(isNotNull(outbox.messageId)).run();
         db.delete(chatMessages).run();
       }

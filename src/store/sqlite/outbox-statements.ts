@@ -13,9 +13,9 @@ const isFlying = sql`outbox.state = 'flying'`;
 const isUnsettled = sql`outbox.settled_at is null`;
 
 /** A row begins in front when it is the first of its queue and has something to act on. */
-const stateOfNext = sql`case when ${given('mayGo')} and not exists (
+const stateOfNext = sql`case when ${given('isFolded')} then 'folded' when ${given('mayGo')} and not exists (
   select 1 from outbox where person_id = ${given('personId')} and queue = ${given('queue')}
-  and settled_at is null and state <> 'held'
+  and settled_at is null and state not in ('held', 'folded')
 ) then 'waiting' else 'queued' end`;
 
 const ending = {
@@ -52,6 +52,7 @@ function prepareWriting({ connection }: House) {
         dropAfter: given('dropAfter'),
         localDate: given('localDate'),
         isNudge: given('isNudge'),
+        keepUntil: given('keepUntil'),
         payload: given('payload'),
       }),
     ),
@@ -64,6 +65,8 @@ function prepareWriting({ connection }: House) {
           attempts: outbox.attempts,
           settledAt: outbox.settledAt,
           messageId: outbox.messageId,
+          targetId: outbox.targetId,
+          keepUntil: outbox.keepUntil,
         })
         .from(outbox)
         .where(
@@ -74,6 +77,13 @@ function prepareWriting({ connection }: House) {
           ),
         )
         .orderBy(desc(outbox.id)),
+    ),
+    state: look(
+      connection,
+      db
+        .select({ ...ending, settledAt: outbox.settledAt, attempts: outbox.attempts })
+        .from(outbox)
+        .where(sql`${eq(outbox.id, given('id'))} and outbox.state <> 'dropped'`),
     ),
     takeBackSweep: change(
       connection,
@@ -90,7 +100,7 @@ function prepareWriting({ connection }: House) {
     card: look(
       connection,
       db
-        .select({ card: outbox.card })
+        .select({ id: outbox.id, card: outbox.card })
         .from(outbox)
         .where(and(eq(outbox.personId, given('personId')), eq(outbox.messageId, given('messageId'))))
         .orderBy(desc(outbox.id)),
@@ -194,7 +204,7 @@ function prepareLooking({ connection }: House) {
       db
         .select({ count: sql<number>`count(*)` })
         .from(outbox)
-        .where(isUnsettled),
+        .where(sql`outbox.settled_at is null and outbox.state <> 'folded'`),
     ),
   };
 }

@@ -1,7 +1,8 @@
 import type { Instant, PersonId } from '../../core/scene.js';
-import { payloadFormat, writeDocument } from '../documents.js';
-import { seal } from '../seal.js';
+import { payloadFormat, readDocument, writeDocument } from '../documents.js';
+import { seal, unseal } from '../seal.js';
 import type { Inbound, Outgoing } from '../store.js';
+import { isFold, type Folds } from './folds.js';
 import { countFrom, type House } from './house.js';
 import { payloadPlace, type OutboxStatements } from './outbox-statements.js';
 import type { StoredPerson } from './people.js';
@@ -12,8 +13,14 @@ export type WriteOutgoing = (to: StoredPerson, outgoing: readonly Outgoing[], ta
 
 /** What they answer, when that was a tap: its own id, and the message under the finger. */
 type Tap = Pick<Inbound, 'callbackQueryId' | 'messageId'>;
+type FoldOf = NonNullable<Outgoing['fold']>;
 
-export function outboxWriterOf(house: House, statements: OutboxStatements, queues: Queues): WriteOutgoing {
+export function outboxWriterOf(
+  house: House,
+  statements: OutboxStatements,
+  queues: Queues,
+  folds: Folds,
+): WriteOutgoing {
   const { vault } = house;
   const nextId = countFrom(house.connection, 'outbox');
 
@@ -21,6 +28,9 @@ export function outboxWriterOf(house: House, statements: OutboxStatements, queue
   const findTarget = (person: PersonId, out: Outgoing, now: Instant): Target | null => {
     if (out.kind === 'answer' || out.card === null || 'message_id' in out.params) return itself(out);
     const target = statements.newestOfCard.get({ personId: person, card: out.card });
+    if (target?.state === 'folded') return findFolded(person, target, out, now);
+    // Two commands of one moment share a line.
+    if (target !== undefined && out.kind === 'send' && isFold(out.card)) return null;
     // What is to be taken away later is sent first, and waited for by nothing.
     const isForLater = out.kind === 'delete' && out.notBefore !== null && out.notBefore > now;
     const isUntried = target !== undefined && target.settledAt === null && target.attempts === 0 && !isForLater;
@@ -30,6 +40,30 @@ export function outboxWriterOf(house: House, statements: OutboxStatements, queue
     if (target === undefined || (isUntried && out.kind === 'delete')) return null;
     const isThere = target.settledAt !== null;
     return { id: target.id, isThere, queue: isThere || isForLater ? queueOf(out) : target.queue };
+  };
+
+  /** Behind the line that is sent in its place; null when that cannot be. It takes the place of an older one as usual. */
+  const putIn = (person: PersonId, out: Outgoing, { card, until }: FoldOf, now: Instant): Target | null => {
+    if (out.card !== null) findTarget(person, out, now);
+    const line = statements.newestOfCard.get({ personId: person, card });
+    return line === undefined ? null : { id: line.id, isThere: false, queue: queueOf(out), keepUntil: until };
+  };
+
+  /** The same for what acts on a message that its reader has not opened yet. A line that has arrived counts as the message. */
+  const findFolded = (person: PersonId, inside: Newest, out: Outgoing, now: Instant): Target | null => {
+    const line = inside.targetId === null ? undefined : statements.state.get({ id: inside.targetId });
+    if (line === undefined) return out.kind === 'send' ? itself(out) : null;
+    const isThere = line.settledAt !== null;
+    const isForLater = out.kind === 'delete' && out.notBefore !== null && out.notBefore > now;
+    const hasArrived = isThere || line.attempts > 0;
+    if (out.kind === 'edit') return { id: inside.id, isThere: false, queue: inside.queue, keepUntil: inside.keepUntil };
+    if (isForLater) return { id: line.id, isThere, queue: queueOf(out) };
+    if (out.kind === 'send' && hasArrived) return itself(out);
+    queues.end(inside, { state: 'dropped', messageId: null }, now);
+    const isEmpty = folds.inside(line.id).every(({ kind }) => kind !== 'send');
+    if (isEmpty && !hasArrived) queues.end(line, { state: 'dropped', messageId: null }, now);
+    if (out.kind === 'send') return itself(out);
+    return isEmpty && hasArrived ? { id: line.id, isThere, queue: isThere ? queueOf(out) : line.queue } : null;
   };
 
   /** What is taken away now need not be taken away later. */
@@ -54,7 +88,7 @@ export function outboxWriterOf(house: House, statements: OutboxStatements, queue
   const writeOne = (to: StoredPerson, out: Outgoing, tap: Tap | null, now: Instant) => {
     const params = paramsOf(to, out, tap?.callbackQueryId ?? null);
     if (params === null) return;
-    const target = findTarget(to.person.id, out, now);
+    const target = out.fold === null ? findTarget(to.person.id, out, now) : putIn(to.person.id, out, out.fold, now);
     if (target === null) return;
     if (out.kind === 'delete' && out.lane !== 'sweep') takeBackSweep(to.person.id, out.card, now);
     const id = nextId();
@@ -67,6 +101,8 @@ export function outboxWriterOf(house: House, statements: OutboxStatements, queue
       card: out.card,
       targetId: target.id,
       mayGo: target.isThere ? 1 : 0,
+      isFolded: target.keepUntil === undefined ? 0 : 1,
+      keepUntil: target.keepUntil ?? null,
       dueAt: Math.max(now, out.notBefore ?? now),
       notBefore: out.notBefore,
       dropAfter: out.dropAfter,
@@ -76,8 +112,45 @@ export function outboxWriterOf(house: House, statements: OutboxStatements, queue
     });
   };
 
+  /** Opens a fold where it was tapped; null when that was done, or else what is to be read there instead. */
+  const unfold = (to: StoredPerson, out: Outgoing, tapped: number, now: Instant): Outgoing | null => {
+    const line = statements.newestOfCard.get({ personId: to.person.id, card: out.card });
+    const inside = line === undefined ? [] : folds.inside(line.id);
+    if (line === undefined || inside.length === 0) {
+      const isDone = line?.messageId === tapped && folds.isOpened(line.id);
+      return isDone ? null : { ...out, unfolds: false, params: { ...out.params, message_id: tapped } };
+    }
+    // It is there, whatever was known of it; of several copies the one that was tapped counts.
+    if (line.messageId !== tapped) queues.end(line, { state: 'sent', messageId: tapped }, now);
+    const first = inside.find(({ kind, method }) => kind === 'send' && method === 'sendMessage');
+    for (const row of inside) {
+      if (row.payload === null) continue;
+      const place = payloadPlace(row.id);
+      const { params } = readDocument(payloadFormat, unseal(vault.get(to.keyId), place, row.payload));
+      const isFirst = row === first;
+      const payload = writeDocument(payloadFormat, { params: isFirst ? asEdit(params) : params, quiet: null });
+      folds.takeOut(row, {
+        method: isFirst ? 'editMessageText' : row.method,
+        queue: row.queue === 'scheduled' ? 'reply' : row.queue,
+        targetId: row.kind === 'send' && !isFirst ? null : row.kind === 'send' ? line.id : row.targetId,
+        payload: seal(vault.get(to.keyId), place, payload),
+        now,
+      });
+    }
+    queues.stepIn(to.person.id, now);
+    const noKey: Outgoing = {
+      ...out,
+      unfolds: false,
+      method: 'editMessageReplyMarkup',
+      params: { message_id: tapped },
+    };
+    return first === undefined ? noKey : null;
+  };
+
   return (to, outgoing, tap, now) => {
-    for (const out of outgoing) {
+    for (const one of outgoing) {
+      const out = one.unfolds ? unfold(to, one, tap?.messageId ?? 0, now) : one;
+      if (out === null) continue;
       const tapped = out.isTapped ? (tap?.messageId ?? null) : null;
       const copy = out.card === null || tapped === null ? null : settleTapped(to.person.id, out.card, tapped, now);
       writeOne(to, out, tap, now);
@@ -86,12 +159,22 @@ export function outboxWriterOf(house: House, statements: OutboxStatements, queue
   };
 }
 
+type Newest = NonNullable<ReturnType<OutboxStatements['newestOfCard']['get']>>;
+
+/** An edit takes neither: whoever reads it has opened it, and the line it replaces was protected. */
+function asEdit(params: Outgoing['params']): Outgoing['params'] {
+  const kept = Object.entries(params).filter(([name]) => name !== 'protect_content' && name !== 'disable_notification');
+  return Object.fromEntries(kept);
+}
+
 /** The row an edit or a delete acts on; none for what stands by itself. */
 interface Target {
   readonly id: RowId | null;
   readonly isThere: boolean;
   /** What has to wait for its message waits behind it, so that nothing else waits with it. */
   readonly queue: Queue;
+  /** Set for what lies in a fold: how long it may. */
+  readonly keepUntil?: Instant | null;
 }
 
 const itself = (out: Outgoing): Target => ({ id: null, isThere: true, queue: queueOf(out) });

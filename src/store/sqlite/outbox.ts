@@ -3,6 +3,7 @@ import { payloadFormat, readDocument } from '../documents.js';
 import { BrokenDocument } from '../failures.js';
 import { seal, unseal } from '../seal.js';
 import type { Row, Settlement } from '../store.js';
+import { foldsOf, isFold } from './folds.js';
 import type { House } from './house.js';
 import { payloadPlace, prepareOutbox, type OutboxStatements, type ReadyRow } from './outbox-statements.js';
 import { outboxWriterOf, type WriteOutgoing } from './outbox-write.js';
@@ -19,6 +20,8 @@ export interface Outbox {
   readonly hold: Queues['hold'];
   readonly release: Queues['release'];
   readonly dropUnsent: (person: PersonId) => void;
+  /** Erases what lies in folds that have arrived. */
+  readonly dropFolded: (person: PersonId, now: Instant) => void;
   /** What is still to be sent, sealed with the key its person has now. */
   readonly reseal: (before: StoredPerson, after: StoredPerson) => void;
   /** The name of the message a person replies or reacts to. */
@@ -33,8 +36,9 @@ export interface Outbox {
 export function outboxOf(house: House): Outbox {
   const statements = prepareOutbox(house);
   const queues = queuesOf(house);
+  const folds = foldsOf(house);
   return {
-    write: outboxWriterOf(house, statements, queues),
+    write: outboxWriterOf(house, statements, queues, folds),
     recall: queues.recall,
     hold: queues.hold,
     release: queues.release,
@@ -48,7 +52,13 @@ export function outboxOf(house: House): Outbox {
         statements.reseal.run({ id, payload: seal(house.vault.get(after.keyId), payloadPlace(id), plain) });
       }
     },
-    cardOf: (personId, messageId) => statements.card.get({ personId, messageId })?.card ?? null,
+    dropFolded: folds.dropArrived,
+    cardOf: (personId, messageId) => {
+      const row = statements.card.get({ personId, messageId });
+      if (row === undefined) return null;
+      // A reply to a question that is still folded is one to the question.
+      return (isFold(row.card) ? folds.promptIn(row.id) : null) ?? row.card;
+    },
     claim: (now, wanted, limit) => {
       const claimed: Row[] = [];
       for (const queue of wanted)

@@ -1,6 +1,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Instant, PersonId } from '../../core/scene.js';
 import type { Lane } from '../store.js';
+import { foldsOf, isFold } from './folds.js';
 import type { House } from './house.js';
 import { change, given, look, set } from './statements.js';
 import { outbox } from './schema.js';
@@ -28,6 +29,8 @@ export interface Queues {
   readonly hold: (person: PersonId) => void;
   /** Lets go what was held, in the order it was written. */
   readonly release: (person: PersonId, now: Instant) => void;
+  /** Puts the first row of each queue in front, after rows have come in before the one that was. */
+  readonly stepIn: (person: PersonId, now: Instant) => void;
 }
 
 export interface Ending {
@@ -45,9 +48,10 @@ export interface EndingRow {
 
 export function queuesOf(house: House): Queues {
   const statements = { ...prepareLooks(house), ...prepareMoves(house) };
+  const folds = foldsOf(house);
 
   const finish = (row: EndingRow, state: 'sent' | 'dropped', messageId: number | null, now: Instant) => {
-    const keepUntil = now + keptMs(row.card ?? '');
+    const keepUntil = Math.max(now + keptMs(row.card ?? ''), isFold(row.card) ? folds.keptUntil(row.id) : 0);
     statements.settle.run({ id: row.id, state, now, keepUntil, messageId });
   };
 
@@ -81,7 +85,11 @@ export function queuesOf(house: House): Queues {
     advance,
     end(row, { state, messageId }, now) {
       finish(row, state, messageId, now);
-      if (row.kind === 'delete' && state === 'sent') statements.forgetGone.run({ id: row.id, now });
+      if (row.kind === 'delete' && state === 'sent') {
+        folds.emptyUnder(row.id);
+        statements.forgetGone.run({ id: row.id, now });
+      }
+      if (isFold(row.card) && row.kind === 'send' && state === 'dropped') folds.tidyUp(row.personId);
       advance(row.personId, row.queue, now);
       if (row.kind !== 'send') return;
       for (const { queue } of statements.dependents.all({ id: row.id })) {
@@ -93,6 +101,7 @@ export function queuesOf(house: House): Queues {
         statements.takeBack.run({ personId, queue });
         statements.tryNoMore.run({ personId, queue, now });
       }
+      folds.tidyUp(personId);
       // In every lane: an edit in one may have waited for a message in another.
       for (const queue of lanes) advance(personId, queue, now);
     },
@@ -104,6 +113,10 @@ export function queuesOf(house: House): Queues {
         if (statements.unhold.run({ personId, queue, now }).changes === 0) continue;
         statements.stepBack.run({ personId, queue });
       }
+      for (const queue of lanes) advance(personId, queue, now);
+    },
+    stepIn(personId, now) {
+      for (const queue of lanes) statements.stepBack.run({ personId, queue });
       for (const queue of lanes) advance(personId, queue, now);
     },
   };
@@ -130,7 +143,7 @@ function prepareLooks({ connection }: House) {
           targetId: outbox.targetId,
         })
         .from(outbox)
-        .where(and(ofQueue, isUnsettled, sql`state <> 'held'`))
+        .where(and(ofQueue, isUnsettled, sql`state not in ('held', 'folded')`))
         .orderBy(asc(outbox.id)),
     ),
     isFlying: look(
@@ -181,7 +194,10 @@ function prepareMoves({ connection }: House) {
         })
         .where(byId),
     ),
-    takeBack: change(connection, db.delete(outbox).where(and(ofQueue, isUnsettled, sql`state <> 'flying'`))),
+    takeBack: change(
+      connection,
+      db.delete(outbox).where(and(ofQueue, isUnsettled, sql`state not in ('flying', 'folded')`)),
+    ),
     tryNoMore: change(
       connection,
       db

@@ -181,6 +181,7 @@ function clearChat(
   // What was tapped has arrived, also where no row knows that yet.
   const isUnknown = scene.actor === person && scene.card === null;
   if (callbackQueryId !== null && messageId !== null && isUnknown) chats.noteEarlier(person, messageId, now);
+  outbox.dropFolded(person, now);
   for (const ids of chats.take(person, now)) outbox.write(to, [takingAway(person, ids)], null, now);
 }
 
@@ -197,6 +198,8 @@ function takingAway(to: PersonId, ids: readonly number[]): Outgoing {
     dropAfter: null,
     localDate: null,
     isNudge: false,
+    fold: null,
+    unfolds: false,
   };
 }
 
@@ -210,6 +213,8 @@ function savePeople(tables: Tables, loaded: LoadedScene, { scene, rekeyed }: Out
     } else if (before.person !== person || isRekeyed) {
       if (isErasure) forgetAllOf(tables, person.id);
       const after = tables.people.update(before, person, isRekeyed, now);
+      // In a fold are words of both, and what is erased by hand stays nowhere.
+      if (isRekeyed) tables.outbox.dropFolded(person.id, now);
       if (isRekeyed) reseal(tables, before, after);
       loaded.people.set(person.id, after);
     }

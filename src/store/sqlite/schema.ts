@@ -76,7 +76,8 @@ export const invites = sqliteTable(
 
 /**
  * What is to be sent, and for a while what was. Per person and queue exactly one row is out in front: `waiting` (may
- * go when due) or `flying` (claimed). Rows behind it are `queued`; `held` waits for a person to be reachable again.
+ * go when due) or `flying` (claimed). Rows behind it are `queued`; `held` waits for a person to be reachable again;
+ * `folded` lies in a message that its person has not opened yet, and is in nobody's way: see folds.ts.
  * So a claim reads only rows that may go, however many wait behind them.
  */
 export const outbox = sqliteTable(
@@ -89,10 +90,13 @@ export const outbox = sqliteTable(
     /** The lane, or `answer` for what answers a callback query. */
     queue: text('queue', { enum: ['answer', 'reply', 'reveal', 'scheduled', 'sweep'] }).notNull(),
     kind: text('kind', { enum: ['send', 'edit', 'delete', 'answer'] }).notNull(),
-    state: text('state', { enum: ['queued', 'waiting', 'flying', 'held', 'sent', 'dropped'] }).notNull(),
+    state: text('state', { enum: ['queued', 'waiting', 'flying', 'held', 'folded', 'sent', 'dropped'] }).notNull(),
     method: text('method').notNull(),
     card: text('card'),
-    /** The row whose message an edit or a delete acts on; one that is gone means there is nothing to act on. */
+    /**
+     * The row whose message an edit or a delete acts on; one that is gone means there is nothing to act on. Of a message
+     * in a fold, the folded one.
+     */
     targetId: integer('target_id'),
     dueAt: integer('due_at').notNull(),
     notBefore: integer('not_before'),

@@ -23,7 +23,13 @@ export function tidierOf(house: House, { people, books, chats }: Tables): (now: 
   const forgetSeen = change(connection, db.delete(seenUpdates).where(lt(seenUpdates.id, given('before'))));
   const isDone = and(sql`keep_until is not null`, lt(outbox.keepUntil, given('now')));
   const settled = db
-    .select({ personId: outbox.personId, kind: outbox.kind, messageId: outbox.messageId, settledAt: outbox.settledAt })
+    .select({
+      personId: outbox.personId,
+      kind: outbox.kind,
+      state: outbox.state,
+      messageId: outbox.messageId,
+      settledAt: outbox.settledAt,
+    })
     .from(outbox)
     .where(isDone)
     .orderBy(asc(outbox.keepUntil), asc(outbox.id))
@@ -59,12 +65,14 @@ export function tidierOf(house: House, { people, books, chats }: Tables): (now: 
     const last = old.at(-1);
     if (last !== undefined) forgetSeen.run({ before: last.id + 1 });
     // Of some rows the name is forgotten sooner than their message could still be taken away: its number stays till then.
-    for (const { personId, kind, messageId, settledAt } of settled.all({ now })) {
+    const over = settled.all({ now });
+    for (const { personId, kind, messageId, settledAt } of over) {
       if (kind === 'send' && messageId !== null) chats.note(personId, messageId, settledAt ?? now);
     }
     forgetSettled.run({ now });
     chats.tidy(now);
     for (const stranger of strangers.all({ before: now - strangersKeptMs })) people.erase(stranger);
-    return books.tidy(now);
+    const hadWords = over.some(({ state }) => state === 'folded');
+    return books.tidy(now) || hadWords;
   };
 }

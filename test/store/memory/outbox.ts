@@ -13,7 +13,7 @@ export interface OutboxRow {
   readonly queue: Queue;
   readonly outgoing: Outgoing;
   readonly params: Outgoing['params'];
-  readonly state: 'queued' | 'waiting' | 'flying' | 'held' | 'sent' | 'dropped';
+  readonly state: 'queued' | 'waiting' | 'flying' | 'held' | 'folded' | 'sent' | 'dropped';
   readonly target: number | null;
   readonly dueAt: Instant;
   readonly dropAfter: Instant | null;
@@ -23,12 +23,22 @@ export interface OutboxRow {
   readonly messageId: number | null;
 }
 
+/** What a row acts on, and where it waits; `keepUntil` is set for what lies in a fold. */
+interface Place {
+  readonly target: number | null;
+  readonly isThere: boolean;
+  readonly queue: Queue;
+  readonly keepUntil?: Instant;
+}
+
 type Tap = NonNullable<Parameters<Outbox['write']>[2]>;
 
 const hourMs = 3_600_000;
 const lanes: readonly Lane[] = ['reply', 'reveal', 'scheduled', 'sweep'];
 const maxLooks = 200;
 const isUnsettled = ({ settledAt }: OutboxRow) => settledAt === null;
+const isFolded = ({ state }: OutboxRow) => state === 'folded';
+const isFold = (card: string | null) => card?.startsWith('fold:') === true;
 
 /** The rows to be sent: in each queue of each person one out in front, as in the schema of SQLite, without a database. */
 export function outboxOf(data: Data): Outbox & { readonly tidy: (now: Instant) => readonly OutboxRow[] } {
@@ -66,7 +76,9 @@ export function outboxOf(data: Data): Outbox & { readonly tidy: (now: Instant) =
 
   function finish(row: OutboxRow, state: 'sent' | 'dropped', messageId: number | null, now: Instant): void {
     leaveQueue(row);
-    put({ ...row, state, messageId, settledAt: now, keepUntil: now + keptMs(row.outgoing.card ?? ''), params: {} });
+    const folded = all(ofPerson.get(row.person)).filter((one) => isFolded(one) && one.target === row.id);
+    const keepUntil = Math.max(now + keptMs(row.outgoing.card ?? ''), ...folded.map((one) => one.keepUntil));
+    put({ ...row, state, messageId, settledAt: now, keepUntil, params: {} });
   }
 
   function lookAt(target: number | null): 'ready' | 'later' | 'never' {
@@ -79,7 +91,7 @@ export function outboxOf(data: Data): Outbox & { readonly tidy: (now: Instant) =
 
   function advance(person: PersonId, queue: Queue, now: Instant): void {
     for (const row of unsettled(person, queue)) {
-      if (row.state === 'held') continue;
+      if (row.state === 'held' || isFolded(row)) continue;
       const isTaken = row.state !== 'queued' || unsettled(person, queue).some(({ state }) => state === 'flying');
       const found = isTaken ? 'later' : lookAt(row.target);
       if (found === 'ready') put({ ...row, state: 'waiting' });
@@ -95,8 +107,10 @@ export function outboxOf(data: Data): Outbox & { readonly tidy: (now: Instant) =
   function end(row: OutboxRow, state: 'sent' | 'dropped', messageId: number | null, now: Instant): void {
     finish(row, state, messageId, now);
     if (row.outgoing.kind === 'delete' && state === 'sent') {
+      for (const one of all(ofPerson.get(row.person))) if (isFolded(one) && one.target === row.target) remove(one);
       for (const gone of all([row.id, row.target ?? 0])) if (!isUnsettled(gone)) put({ ...gone, keepUntil: now });
     }
+    if (row.outgoing.kind === 'send' && state === 'dropped') tidyFolds(row.person);
     advance(row.person, row.queue, now);
     if (row.outgoing.kind !== 'send') return;
     for (const queue of lanes) {
@@ -104,6 +118,23 @@ export function outboxOf(data: Data): Outbox & { readonly tidy: (now: Instant) =
         advance(row.person, queue, now);
       }
     }
+  }
+
+  /** What lies in a fold that will never arrive goes too, and then what edits it. */
+  function tidyFolds(person: PersonId): void {
+    for (const _ of [1, 2]) {
+      for (const row of all(ofPerson.get(person)).filter(isFolded)) {
+        const line = rows.get(row.target ?? 0);
+        if (line === undefined || line.state === 'dropped') remove(row);
+      }
+    }
+  }
+
+  /** All that lies in a fold: messages, and edits of them. */
+  function inside(line: OutboxRow): readonly OutboxRow[] {
+    const folded = all(ofPerson.get(line.person)).filter(isFolded);
+    const messages = folded.filter(({ target }) => target === line.id);
+    return folded.filter(({ target }) => target === line.id || messages.some(({ id }) => id === target));
   }
 
   const newestOfCard = (person: PersonId, card: string) =>
@@ -116,10 +147,12 @@ export function outboxOf(data: Data): Outbox & { readonly tidy: (now: Instant) =
     );
 
   /** Where a row stands and what it acts on; null when it falls away. */
-  function placeOf(person: PersonId, out: Outgoing, now: Instant) {
-    const itself = { target: null, isThere: true, queue: out.kind === 'answer' ? 'answer' : out.lane } as const;
+  function placeOf(person: PersonId, out: Outgoing, now: Instant): Place | null {
+    const itself: Place = { target: null, isThere: true, queue: out.kind === 'answer' ? 'answer' : out.lane };
     if (out.kind === 'answer' || out.card === null || 'message_id' in out.params) return itself;
     const target = newestOfCard(person, out.card);
+    if (target !== undefined && isFolded(target)) return placeInFold(person, target, out, now);
+    if (target !== undefined && out.kind === 'send' && isFold(out.card)) return null;
     const isForLater = out.kind === 'delete' && out.notBefore !== null && out.notBefore > now;
     const isUntried = target !== undefined && isUnsettled(target) && target.attempts === 0 && !isForLater;
     if (isUntried && out.kind !== 'edit') end(target, 'dropped', null, now);
@@ -127,6 +160,74 @@ export function outboxOf(data: Data): Outbox & { readonly tidy: (now: Instant) =
     if (target === undefined || (isUntried && out.kind === 'delete')) return null;
     const isThere = !isUnsettled(target);
     return { target: target.id, isThere, queue: isThere || isForLater ? out.lane : target.queue };
+  }
+
+  function placeInFold(person: PersonId, message: OutboxRow, out: Outgoing, now: Instant): Place | null {
+    const itself: Place = { target: null, isThere: true, queue: out.lane };
+    const line = rows.get(message.target ?? 0);
+    if (line === undefined || line.state === 'dropped') return out.kind === 'send' ? itself : null;
+    const isThere = !isUnsettled(line);
+    const hasArrived = isThere || line.attempts > 0;
+    if (out.kind === 'edit') {
+      return { target: message.id, isThere: false, queue: message.queue, keepUntil: message.keepUntil };
+    }
+    if (out.kind === 'delete' && out.notBefore !== null && out.notBefore > now) {
+      return { target: line.id, isThere, queue: out.lane };
+    }
+    if (out.kind === 'send' && hasArrived) return itself;
+    end(message, 'dropped', null, now);
+    const isEmpty = inside(line).every(({ outgoing }) => outgoing.kind !== 'send');
+    if (isEmpty && !hasArrived) end(line, 'dropped', null, now);
+    if (out.kind === 'send') return itself;
+    return isEmpty && hasArrived ? { target: line.id, isThere, queue: isThere ? out.lane : line.queue } : null;
+  }
+
+  function putIn(person: PersonId, out: Outgoing, fold: NonNullable<Outgoing['fold']>, now: Instant): Place | null {
+    if (out.card !== null) placeOf(person, out, now);
+    const line = newestOfCard(person, fold.card);
+    return line === undefined ? null : { target: line.id, isThere: false, queue: out.lane, keepUntil: fold.until };
+  }
+
+  /** Opens a fold where it was tapped; null when that was done, or else what is to be read there instead. */
+  function unfold(person: PersonId, out: Outgoing, tapped: number, now: Instant): Outgoing | null {
+    const line = newestOfCard(person, out.card ?? '');
+    const folded = line === undefined ? [] : inside(line);
+    if (line === undefined || folded.length === 0) {
+      const isOpened = all(ofPerson.get(person)).some(
+        ({ target, outgoing, state }) => target === line?.id && outgoing.kind === 'send' && state !== 'dropped',
+      );
+      const isDone = line?.messageId === tapped && isOpened;
+      return isDone ? null : { ...out, unfolds: false, params: { ...out.params, message_id: tapped } };
+    }
+    if (line.messageId !== tapped) end(line, 'sent', tapped, now);
+    const first = folded.find(({ outgoing: { kind, method } }) => kind === 'send' && method === 'sendMessage');
+    for (const row of folded) {
+      const isSend = row.outgoing.kind === 'send';
+      const { protect_content: _, disable_notification: __, ...asEdit } = row.params;
+      leaveQueue(row);
+      const queue = row.queue === 'scheduled' ? 'reply' : row.queue;
+      put({
+        ...row,
+        queue,
+        state: 'queued',
+        target: isSend && row !== first ? null : isSend ? line.id : row.target,
+        dueAt: now,
+        keepUntil: Infinity,
+        params: row === first ? asEdit : row.params,
+        outgoing: { ...row.outgoing, quiet: null, method: row === first ? 'editMessageText' : row.outgoing.method },
+      });
+      const name = nameOf(person, queue);
+      queues.set(
+        name,
+        [...(queues.get(name) ?? []), row.id].toSorted((one, other) => one - other),
+      );
+    }
+    for (const queue of lanes) {
+      for (const row of unsettled(person, queue)) if (row.state === 'waiting') put({ ...row, state: 'queued' });
+    }
+    advanceAll(person, now);
+    const noKey = { ...out, unfolds: false, method: 'editMessageReplyMarkup', params: { message_id: tapped } };
+    return first === undefined ? noKey : null;
   }
 
   /** What is taken away now need not be taken away later. */
@@ -159,24 +260,26 @@ export function outboxOf(data: Data): Outbox & { readonly tidy: (now: Instant) =
     const person = to.person.id;
     const params = paramsOf(to, out, tap?.callbackQueryId ?? null);
     if (params === null) return;
-    const place = placeOf(person, out, now);
+    const place = out.fold === null ? placeOf(person, out, now) : putIn(person, out, out.fold, now);
     if (place === null) return;
     if (out.kind === 'delete' && out.lane !== 'sweep') takeBackSweep(person, out.card, now);
     refuseSecondPrompt(person, out);
-    const isFirst = place.isThere && unsettled(person, place.queue).every(({ state }) => state === 'held');
+    const isFirst =
+      place.isThere && unsettled(person, place.queue).every(({ state }) => state === 'held' || state === 'folded');
+    const isInFold = place.keepUntil !== undefined;
     const row: OutboxRow = {
       id: data.nextId(),
       person,
       queue: place.queue,
       outgoing: out,
       params,
-      state: isFirst ? 'waiting' : 'queued',
+      state: isInFold ? 'folded' : isFirst ? 'waiting' : 'queued',
       target: place.target,
       dueAt: Math.max(now, out.notBefore ?? now),
       dropAfter: out.dropAfter,
       attempts: 0,
       settledAt: null,
-      keepUntil: Infinity,
+      keepUntil: place.keepUntil ?? Infinity,
       messageId: null,
     };
     put(row);
@@ -232,7 +335,9 @@ export function outboxOf(data: Data): Outbox & { readonly tidy: (now: Instant) =
 
   return {
     write: (to, outgoing, tap, now) => {
-      for (const out of outgoing) {
+      for (const one of outgoing) {
+        const out = one.unfolds ? unfold(to.person.id, one, tap?.messageId ?? 0, now) : one;
+        if (out === null) continue;
         const tapped = out.isTapped ? (tap?.messageId ?? null) : null;
         const copy = out.card === null || tapped === null ? null : settleTapped(to.person.id, out.card, tapped, now);
         writeOne(to, out, tap, now);
@@ -242,8 +347,9 @@ export function outboxOf(data: Data): Outbox & { readonly tidy: (now: Instant) =
     recall: (person, which, now) => {
       for (const row of which.flatMap((queue) => unsettled(person, queue))) {
         if (row.state === 'flying') put({ ...row, dropAfter: now });
-        else remove(row);
+        else if (!isFolded(row)) remove(row);
       }
+      tidyFolds(person);
       advanceAll(person, now);
     },
     hold: (person) => {
@@ -265,9 +371,19 @@ export function outboxOf(data: Data): Outbox & { readonly tidy: (now: Instant) =
     dropUnsent: (person) => {
       for (const row of all(ofPerson.get(person))) if (isUnsettled(row)) remove(row);
     },
+    dropFolded: (person) => {
+      for (const row of all(ofPerson.get(person)).filter(isFolded)) {
+        if (row.outgoing.kind === 'send' && rows.get(row.target ?? 0)?.state === 'sent') remove(row);
+      }
+      tidyFolds(person);
+    },
     reseal: () => undefined,
-    cardOf: (person, messageId) =>
-      all(ofPerson.get(person)).findLast((row) => row.messageId === messageId)?.outgoing.card ?? null,
+    cardOf: (person, messageId) => {
+      const row = all(ofPerson.get(person)).findLast((one) => one.messageId === messageId);
+      if (row === undefined || !isFold(row.outgoing.card)) return row?.outgoing.card ?? null;
+      const prompt = inside(row).find(({ outgoing: { card } }) => card?.startsWith('prompt:') === true);
+      return prompt?.outgoing.card ?? row.outgoing.card;
+    },
     claim: (now, wanted, limit) => {
       const claimed: Row[] = [];
       for (const queue of wanted) claimed.push(...claimFrom(queue, now, limit - claimed.length));
@@ -288,7 +404,7 @@ export function outboxOf(data: Data): Outbox & { readonly tidy: (now: Instant) =
         else put({ ...row, state: 'waiting', dueAt: now });
       }
     },
-    countUnsent: () => [...rows.values()].filter(isUnsettled).length,
+    countUnsent: () => [...rows.values()].filter((row) => isUnsettled(row) && !isFolded(row)).length,
     tidy: (now) => {
       const gone = [...rows.values()].filter(({ keepUntil }) => keepUntil < now);
       for (const row of gone) remove(row);
