@@ -5,13 +5,14 @@ import { chanceLength } from '../core/chance.js';
 import { decide } from '../core/decide.js';
 import { isRefusal, type Decision, type Refusal } from '../core/event.js';
 import { evolve } from '../core/evolve.js';
+import { foldAll } from '../core/fold.js';
 import { refusalKeys } from '../core/keys.js';
-import { say, type Say } from '../core/notice.js';
+import { say, type Notice, type Say } from '../core/notice.js';
 import { send } from '../core/notices.js';
 import { knownAfter, nothingKnown, passingOf } from '../core/passing.js';
 import { personOf, stranger } from '../core/person.js';
-import { aloneWakeAt, arrive } from '../core/silence.js';
-import type { CoupleId, Given, Instant, PersonId, Scene } from '../core/scene.js';
+import { aloneWakeAt, arrive, isDoing } from '../core/silence.js';
+import type { CoupleId, Given, Instant, Person, PersonId, Scene } from '../core/scene.js';
 import { keepsHours, wakeAt } from '../core/wake.js';
 import type { Clock } from '../clock.js';
 import type { Log } from '../log.js';
@@ -124,9 +125,9 @@ function carryOut(
 ): Outcome {
   const tapped = inbound.callbackQueryId;
   if (isRefusal(decision)) return refuse(loaded, scene, decision, tapped, given, renderer);
-  const outgoing: Outgoing[] = [];
   const book: BookChange[] = [];
   let toasted: Say | null = null;
+  const told: { readonly notice: Notice; readonly reader: Person }[] = [];
   let after = scene;
   for (const event of decision) {
     const before = after;
@@ -135,20 +136,21 @@ function carryOut(
     // What is new stands first: added to a copy it would cost more than the copy, and this is done for every event.
     const stage = { before, after, ...given };
     for (const notice of announce(event, stage)) {
-      if (notice.act === 'toast' && tapped !== null && notice.to === scene.actor) {
-        toasted = notice.say;
-        continue;
-      }
-      outgoing.push(renderer.notice(notice, after.people[notice.to] ?? personOf(before, notice.to), given.now));
+      if (notice.act === 'toast' && tapped !== null && notice.to === scene.actor) toasted = notice.say;
+      else told.push({ notice, reader: after.people[notice.to] ?? personOf(before, notice.to) });
     }
   }
-  const answer =
-    tapped === null || scene.actor === null
+  const outgoing: readonly Outgoing[] = [
+    ...(tapped === null || scene.actor === null
       ? []
-      : [renderer.tapAnswer(personOf(scene, scene.actor), tapped, toasted, given.now)];
+      : [renderer.tapAnswer(personOf(scene, scene.actor), tapped, toasted, given.now)]),
+    ...foldAll(told, { after, isAsked: isDoing(inbound.command), now: given.now }).map(({ notice, reader }) =>
+      renderer.notice(notice, reader, given.now),
+    ),
+  ];
   return {
     scene: after,
-    outgoing: [...answer, ...outgoing.filter(isLastEdit)],
+    outgoing: outgoing.filter(isLastEdit),
     recalls: decision.flatMap((event) => silencedBy(event, scene)),
     releases: decision.flatMap((event) => (event.type === 'becameReachable' ? [event.person] : [])),
     wakeAt: coupleTimes(loaded, after, given),

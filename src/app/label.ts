@@ -1,4 +1,5 @@
 import type { Button } from '../core/command.js';
+import { discreetOffer } from '../core/fold.js';
 import type { LabelName, Texts } from '../texts/texts.js';
 import { minuteOfDay } from '../texts/when.js';
 
@@ -10,6 +11,7 @@ export function labelOf(button: Button, { labels }: Pick<Texts, 'labels'>): stri
   if (name === 'quiet') return arg.split('-').map(Number).map(minuteOfDay).join('–');
   if (name === 'listenInvite') return button.step === 1 ? labels.listenLive : labels.listenApart;
   if (name === 'settings' && slot === 'back') return labels.back;
+  if (name === 'discreet' && slot === discreetOffer) return arg === 'on' ? labels.discreetYes : labels.discreetNo;
   const called = arg !== '' && calledByArg.has(name) ? arg : (carried[`${name}:${arg}`] ?? carried[name] ?? name);
   const label = (labels as Readonly<Record<string, string>>)[called];
   if (label === undefined) throw new Error(`the button ${name} has no label`);
@@ -85,4 +87,6 @@ const carried: Readonly<Record<string, LabelName>> = {
   'erase:everything': 'eraseEverything',
   'reminder:on': 'reminderOn',
   'reminder:off': 'reminderOff',
+  'discreet:on': 'discreetOn',
+  'discreet:off': 'discreetOff',
 };

@@ -26,7 +26,10 @@ export interface Renderer {
 /** How long a tap waits for its answer; later ones are dropped. */
 const tapLifeMs = 10_000;
 /** An answer to a tap is no message: nothing refers to it, and it waits for nothing. */
-const fleeting = { card: null, isTapped: false, notBefore: null, quiet: null, localDate: null, isNudge: true } as const;
+const fleeting = {
+  ...{ card: null, isTapped: false, notBefore: null, quiet: null, localDate: null, isNudge: true },
+  ...{ fold: null, unfolds: false },
+} as const;
 
 /** Puts notices into words, in their reader's language and zone, as calls of the Bot API. */
 export function createRenderer(catalogues: Catalogues, house: House): Renderer {
@@ -68,6 +71,7 @@ export function createRenderer(catalogues: Catalogues, house: House): Renderer {
       case 'send':
       case 'toast':
       case 'edit':
+      case 'unfold':
         if (say === null) throw new Error('a message without words');
         return message(notice, words(say, reader, now), keyboard(notice, reader));
     }
@@ -75,10 +79,13 @@ export function createRenderer(catalogues: Catalogues, house: House): Renderer {
 
   return {
     notice: (notice, reader, now) => {
-      const { to, lane, card, isTapped, notBefore, dropAfter, localDate, isNudge } = notice;
+      const { act, to, lane, card, isTapped, notBefore, dropAfter, localDate, isNudge, fold } = notice;
       const { kind, method, params } = call(notice, reader, now);
       const quiet = lane === 'reply' || kind !== 'send' ? null : nextQuiet(reader, now);
-      return { to, lane, kind, method, params, card, isTapped, notBefore, dropAfter, quiet, localDate, isNudge };
+      return {
+        ...{ to, lane, kind, method, params, card, isTapped, notBefore, dropAfter, quiet, localDate, isNudge, fold },
+        unfolds: act === 'unfold',
+      };
     },
     tapAnswer: (reader, callbackQueryId, say, now) => ({
       to: reader.id,
@@ -111,7 +118,7 @@ function message(
   { text, entities }: FmtString,
   keyboard: ReturnType<typeof keyboardOf>,
 ): Pick<Outgoing, 'kind' | 'method' | 'params'> {
-  const isEdit = notice.act === 'edit';
+  const isEdit = notice.act === 'edit' || notice.act === 'unfold';
   const params = {
     text,
     link_preview_options: { is_disabled: true },

@@ -3,6 +3,7 @@ import { sharedAnnouncers } from './announce-shared.js';
 import { helpAnnouncers, withhold } from './announce-help.js';
 import { breatherAnnouncers } from './breather/notices.js';
 import { hasAgreed } from './consent.js';
+import { foldAnnouncers } from './fold.js';
 import { passReaction, reveal, shareClosed, thankOrAsk } from './crossing.js';
 import { dataAnnouncers } from './data-notices.js';
 import type { Event } from './event.js';
@@ -240,6 +241,7 @@ const announcers: { readonly [T in Event['type']]: Announce<T> } = {
       isNudge: true,
     }),
   ],
+  ...foldAnnouncers,
   stopped: (event, { before, after }) => [
     ...dropped(event.person, { before }),
     send(event.person, say('stopped', { partner: partnerName(after, event.person) }), {

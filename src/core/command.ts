@@ -130,6 +130,7 @@ export const doorButtons = [
   'forPartner',
   'forMe',
   'wipeTyped',
+  'unfold',
   'stop',
 ] as const;
 export const pairingButtons = ['newCode', 'undoPairing', 'keepPairing', 'confirmUndo'] as const;
@@ -228,6 +229,7 @@ export const settingsButtons = [
   'quiet',
   'holiday',
   'reminder',
+  'discreet',
   'keeping',
   'speak',
   'type',

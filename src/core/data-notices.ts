@@ -51,7 +51,8 @@ export const dataAnnouncers: { readonly [T in DataEvents]: (event: Of<T>, stage:
 
 /** Under the choice that was tapped; a card that has gone by, and other buttons that lead here, get a new one. */
 function explained(person: PersonId, what: Erasure, { after }: Stage): readonly Notice[] {
-  const words = say('eraseExplained', { what, partner: partnerName(after, person) });
+  const hasFolds = personOf(after, person).discreet === true;
+  const words = say('eraseExplained', { what, partner: partnerName(after, person), hasFolds });
   const keys = [[key('eraseNow', '', 0, what)], [key('keepIt')]];
   if (after.card === card) return [edit(person, card, words, { keys })];
   return [edit(person, card, null), send(person, words, { card, keys })];

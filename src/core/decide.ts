@@ -218,6 +218,8 @@ function pressAtTheDoor(
       return settleWords(scene, me, { ...button, name: button.name });
     case 'removeNow':
       return [{ type: 'briefRemoved', person: me.id, slot: button.slot, typed: button.step }];
+    case 'unfold':
+      return [{ type: 'foldOpened', person: me.id, fold: button.slot }];
     case 'stop':
       return stop(me);
   }

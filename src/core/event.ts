@@ -213,6 +213,10 @@ type Happened =
     }
   | { readonly type: 'holidayChosen'; readonly person: PersonId; readonly until: LocalDate | null }
   | { readonly type: 'remindersSwitched'; readonly person: PersonId; readonly isOn: boolean }
+  | { readonly type: 'discreetOffered'; readonly person: PersonId; readonly at: Instant }
+  | { readonly type: 'discreetChosen'; readonly person: PersonId; readonly isOn: boolean; readonly isOffer: boolean }
+  /** A tap on a folded message; what lies in it is known to the store alone. */
+  | { readonly type: 'foldOpened'; readonly person: PersonId; readonly fold: string }
   | {
       readonly type: 'asked';
       readonly person: PersonId;
@@ -284,7 +288,7 @@ export type SettingsView = 'all' | 'rhythm' | 'days' | 'hour' | 'quiet' | 'holid
 export type CardPlace = 'new' | 'in-place' | 'below';
 /** A change that the settings card confirms; `other` is the hour that may have been meant instead. */
 export type Noted =
-  | { readonly what: 'days' | 'quiet' | 'holiday' | 'reminder' | 'keeping' }
+  | { readonly what: 'days' | 'quiet' | 'holiday' | 'reminder' | 'discreet' | 'keeping' }
   | { readonly what: 'hour'; readonly other: number | null };
 
 /** An expected no, named as the person meets it; each has a sentence of its own. */

@@ -14,7 +14,7 @@ export interface Notice {
   /** Replies to a tap go first, then reveals, then what the clock starts, then what takes a message away again. */
   readonly lane: 'reply' | 'reveal' | 'scheduled' | 'sweep';
   /** A `toast` is shown over the chat in answer to a tap; where nothing was tapped it is a message. */
-  readonly act: 'send' | 'toast' | 'edit' | 'editKeys' | 'delete' | 'voice' | 'animation' | 'document';
+  readonly act: 'send' | 'toast' | 'edit' | 'editKeys' | 'delete' | 'unfold' | 'voice' | 'animation' | 'document';
   /** The name by which a later notice, a reply or a heart refers to this message. */
   readonly card: string | null;
   /** A message of the person's own, by its number, for a notice that takes it away; null for one of the bot's. */
@@ -30,6 +30,8 @@ export interface Notice {
   readonly dropAfter: Instant | null;
   readonly localDate: LocalDate | null;
   readonly isNudge: boolean;
+  /** The folded message it lies in until its reader opens that, and no longer than `until`; see fold.ts. */
+  readonly fold: { readonly card: string; readonly until: Instant } | null;
   /** The keyboard below the chat: one key that shares where somebody is, once; or away with it. */
   readonly board: 'share-place' | 'none' | null;
 }
@@ -135,6 +137,11 @@ export interface SayParams extends BreatherSayParams, ListeningSayParams {
   settings: SettingsSaid;
   asked: { readonly what: SettingAsked };
   reminder: object;
+  /** The line that stands for a message in discreet mode, and what is read where nothing lies in it any more. */
+  unopened: object;
+  unopenedGone: object;
+  discreetOffered: object;
+  discreetChosen: { readonly isOn: boolean };
   zoneChanged: { readonly zone: string; readonly at: Instant };
   status: {
     readonly partner: string | null;
@@ -151,7 +158,8 @@ export interface SayParams extends BreatherSayParams, ListeningSayParams {
   /** With a file: a page to read, or data for another program. */
   exported: { readonly as: 'page' | 'data'; readonly data: ExportSaid };
   eraseAsked: { readonly partner: string | null };
-  eraseExplained: { readonly what: Erasure; readonly partner: string | null };
+  /** `hasFolds`: what they have not opened yet goes as well. */
+  eraseExplained: { readonly what: Erasure; readonly partner: string | null; readonly hasFolds: boolean };
   eraseDropped: object;
   answersErased: { readonly partner: string | null };
   chatCleared: object;
@@ -192,6 +200,7 @@ export interface SettingsSaid {
   readonly at: Instant;
   readonly holidayUntil: LocalDate | null;
   readonly wantsReminders: boolean;
+  readonly isDiscreet: boolean;
   readonly keepDays: KeepDays;
 }
 

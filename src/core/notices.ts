@@ -33,6 +33,7 @@ export function send(to: PersonId, what: Say, rest: Partial<Notice> = {}): Notic
     dropAfter: null,
     localDate: null,
     isNudge: false,
+    fold: null,
     board: null,
     ...rest,
   };

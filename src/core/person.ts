@@ -27,6 +27,7 @@ export function stranger(id: PersonId, language: Language, zone: string): Person
     heldVoices: [],
     holidayUntil: null,
     wantsReminders: false,
+    discreet: null,
     remindedOf: null,
     untold: null,
     keepDays: 90,

@@ -1,6 +1,7 @@
 import { folded, roundIn, unfolded } from './announce-shared.js';
 import { isDeep } from './choose.js';
 import type { Event } from './event.js';
+import { isFolded } from './fold.js';
 import { draftKeys, promptKeys, sealedKeys } from './keys.js';
 import { say, type Notice, type Opens } from './notice.js';
 import { draftCard, edit, isSilentFor, partnerName, promptCard, remove, send, type Stage } from './notices.js';
@@ -34,7 +35,7 @@ export function promptCards(event: Of<'promptShown'>, { after, now, scenarios, s
   const keys = promptKeys(round, scenarios.get(scenario), answer, null);
   return [
     ...(isFirst ? [] : [edit(me.id, promptCard(round.id), null)]),
-    isDeep(round)
+    isDeep(round) && !isFolded(me, after)
       ? folded(me.id, round.id, way)
       : send(me.id, say('prompt', { scenario, example, isFirst }), { card: promptCard(round.id), keys, ...way }),
   ];

@@ -88,6 +88,8 @@ export interface Person {
   readonly holidayUntil: LocalDate | null;
   /** Switched on by this person, for this person alone. */
   readonly wantsReminders: boolean;
+  /** Whether what the bot sends of its own accord arrives folded; see fold.ts. Null until that was offered. */
+  readonly discreet: boolean | null;
   /** The round this person needs no reminder of any more: they had it, or chose an hour themselves. */
   readonly remindedOf: RoundId | null;
   /** A rested round that this person is still to hear of, at their own moment. */

@@ -37,6 +37,7 @@ export function settingsCard({ person, view, noted, where }: Of<'settingsShown'>
     at: stage.now,
     holidayUntil: me.holidayUntil,
     wantsReminders: me.wantsReminders,
+    isDiscreet: me.discreet === true,
     keepDays: me.keepDays,
   });
   const shared = view === 'all' ? [...sharedSettingsKeys(coupleOf(stage.after, me)), ...dataKeys] : [];
@@ -76,6 +77,7 @@ function keysOf(shown: SettingsView, me: Person): Rows {
       return [
         [view('rhythm'), key('otherZone')],
         [reminderKey(me), key('speak', '', 0, me.language === 'nl' ? 'en' : 'nl')],
+        [key('discreet', '', 0, me.discreet === true ? 'off' : 'on')],
       ];
     case 'rhythm':
       return [

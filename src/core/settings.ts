@@ -7,6 +7,7 @@ import { readHour, readQuietHours, type QuietHours } from './hour.js';
 import { chooseDays, letPastGo } from './rhythm.js';
 import type { SettingAsked } from './notice.js';
 import type { Given, Instant, LocalDate, Person, Scene } from './scene.js';
+import { discreetOffer } from './fold.js';
 import { findZone, isOffset } from './zone.js';
 
 /**
@@ -27,7 +28,7 @@ export function showSettings(me: Person, view: SettingsView, where: CardPlace): 
 export function pressSettings(
   scene: Scene,
   me: Person,
-  { name, arg }: Button<(typeof settingsButtons)[number]>,
+  { name, slot, arg }: Button<(typeof settingsButtons)[number]>,
   { now }: Given,
 ): Decision {
   // A card that was sent too long ago to be known is answered with a new one.
@@ -58,6 +59,8 @@ export function pressSettings(
         { what: 'reminder' },
         where,
       );
+    case 'discreet':
+      return chooseDiscreet(me, slot, arg, where);
     case 'keeping':
       return chooseKeeping(me, arg, where);
     case 'speak':
@@ -70,6 +73,15 @@ export function pressSettings(
       return what === undefined ? { refusal: 'stale-button' } : ask(me, what, where, now);
     }
   }
+}
+
+/** On the settings card, or by the one offer of it, whose slot says so. */
+function chooseDiscreet(me: Person, slot: string, arg: string, where: CardPlace): Decision {
+  const isOffer = slot === discreetOffer;
+  const chosen = { type: 'discreetChosen', person: me.id, isOn: arg === 'on', isOffer } as const;
+  return isOffer
+    ? [chosen]
+    : [chosen, { type: 'settingsShown', person: me.id, view: 'all', noted: { what: 'discreet' }, where }];
 }
 
 /** The shorter of both wishes counts, and nobody is told whose it was. */

@@ -33,9 +33,14 @@ const notDone: ReadonlySet<Command['type']> = new Set<Command['type']>([
   'restored',
 ]);
 
+/** Whether somebody did this, so that what follows for them answers it. */
+export function isDoing({ type }: Command): boolean {
+  return !notDone.has(type);
+}
+
 /** The scene with it noted that somebody who agreed is there today. The same scene when that was known. */
 export function arrive(scene: Scene, command: Command, now: Instant): Scene {
-  if (scene.actor === null || notDone.has(command.type)) return scene;
+  if (scene.actor === null || !isDoing(command)) return scene;
   return withPerson(scene, scene.actor, (person) => (person.consent === null ? {} : seenToday(person, now)));
 }
 

@@ -118,6 +118,7 @@ const hourless: ReadonlySet<string> = new Set<keyof Person>([
   'wrongGuesses',
   'untold',
   'keepDays',
+  'discreet',
   'exportedAt',
   // Silence only ends later for it: woken too early, a couple is told a new hour.
   'seenOn',
@@ -231,6 +232,7 @@ function meetSlot(scene: Scene, couple: Couple, person: Person, given: Given): r
             at: now,
             date: served.date,
           } as const,
+          ...(person.discreet === null ? [{ type: 'discreetOffered', person: person.id, at: now } as const] : []),
         ]
       : []),
   ];

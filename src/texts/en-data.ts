@@ -33,7 +33,8 @@ export const dataEn: DataSay = {
       : 'The same data as JSON, for another program.',
   eraseAsked: () =>
     'What would you like to erase? First I’ll tell you what you can’t get back. Then you tap once more.',
-  eraseExplained: ({ what, partner }) => {
+  eraseExplained: ({ what, partner, hasFolds }) => {
+    const folds = hasFolds ? 'What you haven’t opened here yet can’t be opened after that.' : null;
     switch (what) {
       case 'answers':
         return paragraphs(
@@ -41,6 +42,7 @@ export const dataEn: DataSay = {
           partner === null
             ? 'What is in this chat stays in Telegram until you delete it there.'
             : `${partner} won’t be told: a question that was still closed simply stays quiet. What is already open is still in ${partner}’s chat, and here in Telegram as well.`,
+          folds,
         );
       case 'everything':
         return paragraphs(
@@ -48,12 +50,14 @@ export const dataEn: DataSay = {
           partner === null
             ? 'What is in this chat stays in Telegram until you delete it there yourself. I can take away the last 48 hours, but only before you erase everything.'
             : `${partner} hears only that you’re no longer paired here, and keeps their own words. What is already open stays in ${partner}’s chat. I can take the last 48 hours out of this chat, but only before you erase everything.`,
+          folds,
         );
       case 'chat':
         return paragraphs(
           'I’ll take out of this chat what you and I sent here in the last 48 hours. It can’t be brought back.',
           'A bot isn’t allowed to remove anything older: you can, in Telegram itself. This doesn’t erase what I keep about you.',
           partner === null ? null : `Nothing changes in ${partner}’s chat.`,
+          folds,
         );
     }
   },

@@ -27,6 +27,7 @@ export const exportWordsEn: ExportWords = {
     quiet: 'Quiet hours',
     holiday: 'Away until',
     reminders: 'Reminder',
+    discreet: 'Neutral notifications',
     voice: 'Agreed to voice messages',
     deeper: 'A little deeper',
     opening: 'Answers open',

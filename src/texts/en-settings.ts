@@ -56,6 +56,7 @@ function overview(said: SettingsSaid): FmtString {
     `Rhythm: ${howOften[days]}${days === 'rest' ? '' : `, at ${minuteOfDay(minute)}`}`,
     `Time zone: ${place(zone, 'en')}, where it’s ${clock(at, zone)} now`,
     `Reminder: ${wantsReminders ? 'on' : 'off'}`,
+    `Neutral notifications: ${said.isDiscreet ? 'on' : 'off'}`,
     `Kept for: ${kept(said)}`,
   );
 }
@@ -96,6 +97,10 @@ function noted(said: SettingsSaid, about: About): string | null {
       return said.wantsReminders
         ? 'Noted: if a question is still there the next day, I’ll remind you once. Only you will see that.'
         : 'Noted: no reminders.';
+    case 'discreet':
+      return said.isDiscreet
+        ? 'Noted: what I send you stays closed until you tap it. Your partner won’t notice any of this.'
+        : 'Noted: ordinary notifications.';
     case 'keeping':
       return `Noted: ${kept(said)}. If the two of you choose differently, the shorter one counts.`;
   }

@@ -2,6 +2,7 @@ import { showCode } from '../core/code.js';
 import { bold, fmt, italic } from '../telegram/format.js';
 import { arrivalEn } from './arrival.js';
 import { answerText, lines, paragraphs, piecesText } from './answer.js';
+import { discreetEn, discreetLabelsEn } from './en-discreet.js';
 import { exitLabelsEn, exitSayEn } from './en-exits.js';
 import { developerEn, fullTermsEn, helpEn, privacyEn } from './en-long.js';
 import { refusedEn } from './en-refusals.js';
@@ -98,11 +99,13 @@ export const en: Texts = {
     ...sharedLabelsEn,
     askQuestion: 'Give us a question',
     ...exitLabelsEn,
+    ...discreetLabelsEn,
     ...dataLabelsEn,
   },
   say: namedOr('your partner', {
     ...breatherSayEn,
     ...exitSayEn,
+    ...discreetEn,
     ...listeningSayEn,
     welcome: ({ name, inviter }, { operator }) => {
       const greeting = name === '' ? 'Hello.' : `Hello ${name}.`;

@@ -47,6 +47,7 @@ type RowName =
   | 'quiet'
   | 'holiday'
   | 'reminders'
+  | 'discreet'
   | 'voice'
   | 'deeper'
   | 'opening'
@@ -180,6 +181,7 @@ function settings({ person }: ExportSaid, words: ExportWords, day: Day): readonl
     [labels.quiet, `${minuteOfDay(rhythm.quietFromMinute)}–${minuteOfDay(rhythm.quietUntilMinute)}`],
     [labels.holiday, person.holidayUntil === null ? values.none : day(Date.parse(`${person.holidayUntil}T12:00Z`))],
     [labels.reminders, yesNo(person.wantsReminders)],
+    [labels.discreet, yesNo(person.discreet === true)],
     [labels.voice, person.consents.voice === null ? values.no : day(person.consents.voice.at)],
     [labels.deeper, yesNo(person.consents.deeper !== null)],
     [labels.opening, person.revealMinute === null ? values.atOnce : minuteOfDay(person.revealMinute)],

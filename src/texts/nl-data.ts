@@ -32,7 +32,8 @@ export const dataNl: DataSay = {
       ? 'Dit is alles wat ik van je bewaar. Open het in je browser; internet is niet nodig. Wat je partner schreef, staat er niet in: dat is van je partner. Dit bestand staat nu ook in deze chat. Haal het hier weg als je het ergens anders hebt.'
       : 'Dezelfde gegevens als JSON, voor een ander programma.',
   eraseAsked: () => 'Wat wil je wissen? Ik vertel eerst wat je niet meer terugkrijgt. Daarna tik je nog een keer.',
-  eraseExplained: ({ what, partner }) => {
+  eraseExplained: ({ what, partner, hasFolds }) => {
+    const folds = hasFolds ? 'Wat hier nog dicht ligt, kun je daarna niet meer openen.' : null;
     switch (what) {
       case 'answers':
         return paragraphs(
@@ -40,6 +41,7 @@ export const dataNl: DataSay = {
           partner === null
             ? 'Wat hier in de chat staat, blijft in Telegram tot je het daar weghaalt.'
             : `${partner} hoort hier niets van: een vraag die nog dicht was, blijft gewoon stil. Wat al open is, staat nog in de chat van ${partner}, en ook hier in Telegram.`,
+          folds,
         );
       case 'everything':
         return paragraphs(
@@ -47,12 +49,14 @@ export const dataNl: DataSay = {
           partner === null
             ? 'Wat in deze chat staat, blijft in Telegram tot je het daar zelf verwijdert. De laatste 48 uur kan ik weghalen, maar dan wel vóór je alles wist.'
             : `${partner} hoort alleen dat jullie hier niet meer gekoppeld zijn, en houdt wat die zelf schreef. Wat al open is, blijft in de chat van ${partner} staan. Uit deze chat kan ik de laatste 48 uur weghalen, maar dan wel vóór je alles wist.`,
+          folds,
         );
       case 'chat':
         return paragraphs(
           'Ik haal uit deze chat weg wat jij en ik hier de laatste 48 uur stuurden. Terughalen kan niet.',
           'Wat ouder is, mag een bot niet weghalen: dat doe je zelf, in Telegram. Wat ik van je bewaar, wis ik hiermee niet.',
           partner === null ? null : `In de chat van ${partner} verandert er niets.`,
+          folds,
         );
     }
   },

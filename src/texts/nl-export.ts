@@ -27,6 +27,7 @@ export const exportWordsNl: ExportWords = {
     quiet: 'Stille uren',
     holiday: 'Vakantie tot en met',
     reminders: 'Herinnering',
+    discreet: 'Neutrale melding',
     voice: 'Akkoord met spraakberichten',
     deeper: 'Iets dieper',
     opening: 'Antwoorden gaan open',

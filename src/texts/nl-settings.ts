@@ -56,6 +56,7 @@ function overview(said: SettingsSaid): FmtString {
     `Ritme: ${howOften[days]}${days === 'rest' ? '' : `, om ${minuteOfDay(minute)}`}`,
     `Tijdzone: ${place(zone, 'nl')}, daar is het nu ${clock(at, zone)}`,
     `Herinnering: ${wantsReminders ? 'aan' : 'uit'}`,
+    `Neutrale melding: ${said.isDiscreet ? 'aan' : 'uit'}`,
     `Bewaren: ${kept(said)}`,
   );
 }
@@ -96,6 +97,10 @@ function noted(said: SettingsSaid, about: About): string | null {
       return said.wantsReminders
         ? 'Genoteerd: staat een vraag de volgende dag nog open, dan herinner ik je er één keer aan. Alleen jij ziet dat.'
         : 'Genoteerd: geen herinneringen.';
+    case 'discreet':
+      return said.isDiscreet
+        ? 'Genoteerd: wat ik je stuur, ligt dicht tot je erop tikt. Je partner merkt er niets van.'
+        : 'Genoteerd: gewone meldingen.';
     case 'keeping':
       return `Genoteerd: ${kept(said)}. Kiezen jullie verschillend, dan geldt de kortste.`;
   }

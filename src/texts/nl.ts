@@ -7,6 +7,7 @@ import { dataNl, dataLabelsNl } from './nl-data.js';
 import { listeningLabelsNl, listeningSayNl } from './nl-listening.js';
 import { helpCard, helplines } from './helplines.js';
 import { refusedNl } from './nl-refusals.js';
+import { discreetNl, discreetLabelsNl } from './nl-discreet.js';
 import { exitLabelsNl, exitSayNl } from './nl-exits.js';
 import { developerNl, fullTermsNl, helpNl, privacyNl } from './nl-long.js';
 import { askedNl, settingsNl } from './nl-settings.js';
@@ -98,11 +99,13 @@ export const nl: Texts = {
     ...sharedLabelsNl,
     askQuestion: 'Geef ons een vraag',
     ...exitLabelsNl,
+    ...discreetLabelsNl,
     ...dataLabelsNl,
   },
   say: namedOr('je partner', {
     ...breatherSayNl,
     ...exitSayNl,
+    ...discreetNl,
     ...listeningSayNl,
     welcome: ({ name, inviter }, { operator }) => {
       const greeting = name === '' ? 'Dag.' : `Dag ${name}.`;

@@ -78,6 +78,12 @@ export type SharedLabels = Pick<
   | 'helpRest'
 >;
 
+export type DiscreetSay = Pick<Texts['say'], 'unopened' | 'unopenedGone' | 'discreetOffered' | 'discreetChosen'>;
+export type DiscreetLabels = Pick<
+  Texts['labels'],
+  'unfold' | 'discreetYes' | 'discreetNo' | 'discreetOn' | 'discreetOff'
+>;
+
 /** The sentences about what is kept. */
 export type DataSay = Pick<
   Texts['say'],
@@ -213,6 +219,7 @@ export type LabelName =
       | 'quiet'
       | 'holiday'
       | 'reminder'
+      | 'discreet'
       | 'keeping'
       | 'erase'
       | 'speak'
@@ -251,6 +258,10 @@ export type LabelName =
   | 'noHoliday'
   | 'reminderOn'
   | 'reminderOff'
+  | 'discreetYes'
+  | 'discreetNo'
+  | 'discreetOn'
+  | 'discreetOff'
   | 'sharePlace'
   | DataLabel
   | BreatherLabel

@@ -26,6 +26,7 @@ function lineOf(notice: Notice): string {
     case 'delete':
       return `- ${[which, ...travelOf(notice)].join(' ')}`;
     case 'edit':
+    case 'unfold':
       return `~ ${card}${shown}`;
     case 'editKeys':
       return `~ ${card}${notice.keys.length === 0 ? `no keys ${shown}`.trim() : shown}`;

@@ -6,13 +6,14 @@ import { decide } from '../../src/core/decide.js';
 import { isRefusal } from '../../src/core/event.js';
 import { evolve } from '../../src/core/evolve.js';
 import { knownAfter, nothingKnown, passingOf } from '../../src/core/passing.js';
+import { foldAll } from '../../src/core/fold.js';
 import { stranger } from '../../src/core/person.js';
 import type { Protocols } from '../../src/core/protocol.js';
 import type { Scenarios } from '../../src/core/scenario.js';
 import { needs, type Couple, type Instant, type Person, type PersonId, type Scene } from '../../src/core/scene.js';
 import { waitingAfter } from '../../src/core/waiting.js';
-import { arrive } from '../../src/core/silence.js';
-import { keep, remember, write, type Memory } from './memory.js';
+import { arrive, isDoing } from '../../src/core/silence.js';
+import { keep, remember, write, type Heard, type Memory } from './memory.js';
 
 /** What app/ does with the rules: one command after the other, each on as little as the store loads, and those of the clock. */
 
@@ -60,6 +61,7 @@ export function apply(house: House, command: Command, seen: Seen): void {
     memory.waiting.set(seen.actor, waitingAfter(decision, waiting));
     memory.known.set(seen.actor, knownAfter(known, decision, now));
   }
+  const told: Heard[] = [];
   let after = scene;
   for (const event of decision) {
     const before = after;
@@ -70,9 +72,12 @@ export function apply(house: House, command: Command, seen: Seen): void {
     happening.rekeyed.push(...rekeyedBy(event, scene));
     happening.cleared.push(...clearedBy(event));
     for (const notice of announce(event, { before, after, now, scenarios, protocols, spreadMs })) {
-      happening.heard.push({ at: now, because: event, notice });
-      remember(memory, notice);
+      told.push({ at: now, by: isDoing(command) ? scene.actor : null, because: event, notice });
     }
+  }
+  for (const heard of foldAll(told, { after, isAsked: isDoing(command), now })) {
+    happening.heard.push(heard);
+    remember(memory, heard.notice);
   }
   keep(memory, scene, after);
 }

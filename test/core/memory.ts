@@ -13,6 +13,8 @@ import { wakeAt } from '../../src/core/wake.js';
 
 export interface Heard {
   readonly at: Instant;
+  /** Who did what led to it; null where nobody did. */
+  readonly by: PersonId | null;
   readonly because: Event;
   readonly notice: Notice;
 }
@@ -115,7 +117,10 @@ export function write({ books }: Memory, change: BookChange): void {
 
 /** Which buttons a notice brings to its reader's phone. */
 export function remember(memory: Memory, notice: Notice): void {
-  const shown = notice.keys.flat().flatMap((key) => (key.kind === 'press' ? [key.button] : []));
+  const shown = notice.keys
+    .flat()
+    // Of a folded message only the store knows what a tap brings.
+    .flatMap((key) => (key.kind === 'press' && key.button.name !== 'unfold' ? [key.button] : []));
   memory.buttons.set(notice.to, [...(memory.buttons.get(notice.to) ?? []), ...shown]);
 }
 

@@ -215,14 +215,21 @@ export function at(local: string, zone = 'Europe/Amsterdam'): Instant {
 
 /** Sunday 22 November 2026, noon: Anne has agreed and holds an invite. */
 export function inviter(rest: Partial<Setting> = {}): Setting {
-  return { openTo: 'everyone', ...rest, acts: [anne.starts(), anne.taps('agree'), ...(rest.acts ?? [])] };
+  return {
+    openTo: 'everyone',
+    ...rest,
+    acts: [anne.starts(), anne.taps('agree'), ordinary(anne), ...(rest.acts ?? [])],
+  };
 }
 
 export const codeOf = (founder: Someone) => (rules: Rules) => rules.coupleOf(founder.id).invite?.code ?? '';
 
 /** Anne and Bram, just paired, with the opening question before them both. */
 export function pairedCouple(rest: Partial<Setting> = {}): Setting {
-  return inviter({ ...rest, acts: [bram.starts(codeOf(anne)), bram.taps('agree'), ...(rest.acts ?? [])] });
+  return inviter({
+    ...rest,
+    acts: [bram.starts(codeOf(anne)), bram.taps('agree'), ordinary(bram), ...(rest.acts ?? [])],
+  });
 }
 
 export function bothAnswer(annes = 'Annes woorden', brams = 'Brams woorden'): readonly Act[] {
@@ -242,6 +249,16 @@ export function settledCouple(rest: Partial<Setting> = {}): Setting {
 /** A settled couple on Monday at 20:00, with a fresh question. */
 export function askedCouple(rest: Partial<Setting> = {}): Setting {
   return settledCouple({ ...rest, acts: [time.is('2026-11-23T20:00'), ...(rest.acts ?? [])] });
+}
+
+/** Somebody to whom discreet mode was offered, and who left it as it was. */
+const ordinary = (someone: Someone): Act => prefers(someone, false);
+
+/** Whether what somebody did not ask for arrives folded; null while that was not offered yet. */
+export function prefers(someone: Someone, discreet: boolean | null): Act {
+  return (rules) => {
+    rules.change(someone.id, () => ({ discreet }));
+  };
 }
 
 /** Somebody who said yes to voice long ago. */

@@ -16,6 +16,8 @@ export function outgoing(to: PersonId, more: Partial<Outgoing> = {}): Outgoing {
     quiet: null,
     localDate: null,
     isNudge: false,
+    fold: null,
+    unfolds: false,
     ...more,
   };
 }

@@ -53,6 +53,7 @@ const settings: SettingsSaid = {
   at: now,
   holidayUntil: null,
   wantsReminders: false,
+  isDiscreet: false,
   keepDays: 90,
 };
 
@@ -198,11 +199,17 @@ export const samples: { readonly [Name in SayName]: readonly [SayParams[Name], .
     { ...settings, noted: { what: 'holiday' }, holidayUntil: '2027-01-03' },
     { ...settings, noted: { what: 'holiday' } },
     { ...settings, view: 'all', noted: { what: 'keeping' }, keepDays: 365 },
+    { ...settings, view: 'all', noted: { what: 'discreet' }, isDiscreet: true },
+    { ...settings, view: 'all', noted: { what: 'discreet' } },
     { ...settings, noted: { what: 'reminder' } },
     { ...settings, noted: { what: 'reminder' }, wantsReminders: true },
   ] as unknown as [SettingsSaid, ...SettingsSaid[]],
   asked: [{ what: 'city' }, { what: 'hour' }, { what: 'quiet' }, { what: 'holiday' }],
   reminder: [{}],
+  unopened: [{}],
+  unopenedGone: [{}],
+  discreetOffered: [{}],
+  discreetChosen: [{ isOn: true }, { isOn: false }],
   zoneChanged: [{ zone: 'America/New_York', at: now }],
   status: [
     { partner: 'Bram', round: 'none', isPaired: true, own: { days: [1, 3, 6], minute: 1200 } },
@@ -221,8 +228,8 @@ export const samples: { readonly [Name in SayName]: readonly [SayParams[Name], .
   ],
   eraseAsked: [{ partner: 'Bram' }, { partner: null }],
   eraseExplained: (['answers', 'everything', 'chat'] as const).flatMap((what) => [
-    { what, partner: longName },
-    { what, partner: null },
+    { what, partner: longName, hasFolds: true },
+    { what, partner: null, hasFolds: false },
   ]) as [SayParams['eraseExplained']],
   eraseDropped: [{}],
   answersErased: [{ partner: 'Bram' }, { partner: null }],

@@ -1,0 +1,134 @@
+import { sharedKeepDays } from './book.js';
+import type { Event } from './event.js';
+import { key } from './keys.js';
+import { say, type Notice, type SayName } from './notice.js';
+import { edit, send, type Stage } from './notices.js';
+import { coupleOf } from './person.js';
+import type { Instant, Person, PersonId, Scene } from './scene.js';
+
+/**
+ * Discreet mode, one's own setting. What the bot sends of its own accord then arrives as one line that tells nothing,
+ * and unfolds in its place by a tap; see docs/decisions/folded-until-a-tap.md. What lies in it waits in the store, with
+ * everything that changes it meanwhile. It counts as arrived: nothing here depends on whether it was opened.
+ */
+
+const dayMs = 24 * 3_600_000;
+/** As long as its prompt can be taken up, or something that two people listened to is kept. */
+const listenedDays = 7;
+/** That there was a breather is nobody's to look up the day after. */
+const breatherDays = 1;
+/** A question that could not be sent by then is not sent, and neither is what belongs to it. */
+const offerLifeMs = 20 * 3_600_000;
+
+const foldCard = (slot: string) => `fold:${slot}`;
+/** In the slot of the button under the one offer, so that it is not taken for the one on the settings card. */
+export const discreetOffer = 'offer';
+const offerCard = 'discreet';
+
+/** What answers nobody's question, although it follows at once on what they did. */
+const unasked: readonly SayName[] = ['helpOffered'];
+
+type Of<T extends Event['type']> = Extract<Event, { type: T }>;
+type FoldEvents = 'discreetOffered' | 'discreetChosen' | 'foldOpened';
+
+export const foldAnnouncers: { readonly [T in FoldEvents]: (event: Of<T>, stage: Stage) => readonly Notice[] } = {
+  discreetOffered: ({ person, at }) => [
+    send(person, say('discreetOffered', {}), {
+      lane: 'scheduled',
+      card: offerCard,
+      keys: [[key('discreet', discreetOffer, 0, 'on')], [key('discreet', discreetOffer, 0, 'off')]],
+      isSilent: true,
+      isNudge: true,
+      dropAfter: at + offerLifeMs,
+    }),
+  ],
+  discreetChosen: ({ person, isOn, isOffer }) =>
+    isOffer ? [edit(person, offerCard, say('discreetChosen', { isOn }))] : [],
+  foldOpened: ({ person, fold }) => [{ ...edit(person, foldCard(fold), say('unopenedGone', {})), act: 'unfold' }],
+};
+
+/** Whether a message that this person did not ask for is folded. */
+export function isFolded({ id, discreet }: Person, { actor }: Scene): boolean {
+  return discreet === true && id !== actor;
+}
+
+/** All that one command leads to, with what arrives unasked at somebody who wants it so in folds. */
+export function foldAll<Told extends { readonly notice: Notice }>(
+  told: readonly Told[],
+  { after, isAsked, now }: { readonly after: Scene; readonly isAsked: boolean; readonly now: Instant },
+): readonly Told[] {
+  if (!Object.values(after.people).some(({ discreet }) => discreet === true)) return told;
+  const begun = new Map<string, Fold>();
+  const slots = new Map<string, string>();
+  for (const { notice } of told) {
+    const person = after.people[notice.to];
+    if (person === undefined || !folds(notice, person, after, isAsked)) continue;
+    const way = wayOf(notice);
+    const slot = slots.get(way) ?? `${now.toString(36)}-${String(slots.size)}`;
+    slots.set(way, slot);
+    const until = now + keptDays(notice, person, after) * dayMs;
+    const known = begun.get(way);
+    begun.set(way, {
+      slot,
+      until: Math.min(until, known?.until ?? until),
+      isSilent: notice.isSilent && known?.isSilent !== false,
+    });
+  }
+  const opened = new Set<string>();
+  return told.flatMap((one) => {
+    const { notice } = one;
+    const person = after.people[notice.to];
+    const way = wayOf(notice);
+    const fold = begun.get(way);
+    if (fold === undefined || person === undefined || !folds(notice, person, after, isAsked)) return [one];
+    const isFirst = !opened.has(way);
+    opened.add(way);
+    const inside = { ...one, notice: inFold(notice, fold) };
+    return isFirst ? [{ ...one, notice: lineOf(notice, fold) }, inside] : [inside];
+  });
+}
+
+interface Fold {
+  readonly slot: string;
+  readonly until: Instant;
+  readonly isSilent: boolean;
+}
+
+const messages: readonly Notice['act'][] = ['send', 'toast', 'voice', 'animation', 'document'];
+
+function folds(notice: Notice, person: Person, scene: Scene, isAsked: boolean): boolean {
+  if (person.discreet !== true || !messages.includes(notice.act)) return false;
+  const name = notice.say?.name;
+  return notice.to !== scene.actor || !isAsked || (name !== undefined && unasked.includes(name));
+}
+
+/** Of what goes the same way to the same person one line is sent. */
+function wayOf({ to, lane, notBefore, dropAfter, localDate, isNudge }: Notice): string {
+  return JSON.stringify([to, lane, notBefore, dropAfter, localDate, isNudge]);
+}
+
+/** Goes as the message itself would have gone. Nobody can pass it on, since an edit cannot forbid that afterwards. */
+function lineOf(notice: Notice, { slot, isSilent }: Fold): Notice {
+  const { to, lane, notBefore, dropAfter, localDate, isNudge } = notice;
+  return send(to, say('unopened', {}), {
+    ...{ lane, notBefore, dropAfter, localDate, isNudge, isSilent },
+    card: foldCard(slot),
+    keys: [[key('unfold', slot)]],
+    isProtected: true,
+  });
+}
+
+function inFold(notice: Notice, { slot, until }: Fold): Notice {
+  const fold = { card: foldCard(slot), until };
+  return { ...notice, fold, notBefore: null, dropAfter: null, localDate: null, isNudge: false };
+}
+
+/** No longer than what it tells of is kept elsewhere; words that opened as long as the shorter of both wishes. */
+function keptDays({ say: what }: Notice, person: Person, scene: Scene): number {
+  const name = what?.name ?? '';
+  if (/^(?:breath|moment)/.test(name)) return breatherDays;
+  if (name.startsWith('listen')) return listenedDays;
+  const couple = coupleOf(scene, person);
+  const ids: readonly PersonId[] = couple?.members ?? [person.id];
+  return sharedKeepDays(ids.flatMap((id) => scene.people[id] ?? []));
+}
