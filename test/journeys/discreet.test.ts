@@ -29,7 +29,7 @@ describe('een neutrale melding', () => {
 
     await anne.taps(labels.unfold);
     const opened = await anne.sees('jouw rode sjaal');
-    expect(opened.id).toBe(line.id);
+    expect(opened.messageId).toBe(line.messageId);
     const spoilers = opened.entities.filter(({ type }) => type === 'spoiler');
     expect(spoilers.map(({ offset, length }) => opened.text.slice(offset, offset + length))).toEqual([
       'de wind op de dijk',
