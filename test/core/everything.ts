@@ -63,6 +63,13 @@ const ways: { readonly [T in ByHand['type']]: readonly ((rules: Rules, who: Some
   inform: [plain({ type: 'inform', about: 'helplines' }), plain({ type: 'inform', about: 'privacy' })],
   unknownCommand: [plain({ type: 'unknownCommand' })],
   sendUnsupported: [plain({ type: 'sendUnsupported', what: 'media' })],
+  sendMore: [plain({ type: 'sendMore' })],
+  passInvite: [
+    (rules, who) => {
+      const [messageId, sender] = [rules.nextMessageId(who.id), { name: who.name }];
+      who.does({ type: 'passInvite', sender, code: '7K3F9X2MQ4TB', messageId })(rules);
+    },
+  ],
   block: [plain({ type: 'block' })],
   unblock: [plain({ type: 'unblock' })],
 };
