@@ -1,7 +1,7 @@
 import { createDisk } from './disk.js';
 import type { Hands, Somebody } from './people/hands.js';
 import { createProcess, type Process } from './process.js';
-import { createTelegram, type Telegram, type Wire } from './telegram.js';
+import { createTelegram, type Telegram, type Update, type Wire } from './telegram.js';
 import { createTimeline, type Timeline } from './timeline.js';
 
 /** The bot among its people, with nothing the matter unless somebody makes it so. */
@@ -10,24 +10,44 @@ export interface Life {
   /** Until so long after the beginning. */
   run(untilMs: number): Promise<void>;
   /** All that ever came to this phone or changed on it, and when. */
-  seenBy(person: number): readonly unknown[];
+  seenBy(person: number): readonly Sight[];
   end(): Promise<void>;
 }
 
-export async function createLife({ seed, startsAt }: { seed: number; startsAt: number }): Promise<Life> {
+export interface Sight {
+  /** Since the beginning. */
+  readonly at: number;
+  readonly method: string;
+  readonly text: string;
+  readonly buttons: readonly string[];
+  /** All that was sent, but for what only says to whom; sound and files are part of it. */
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+export interface LifeOptions {
+  readonly seed: number;
+  readonly startsAt: number;
+  /** Hears of each update that the bot is given. */
+  readonly onUpdate?: (update: Update) => void;
+}
+
+export async function createLife({ seed, startsAt, onUpdate }: LifeOptions): Promise<Life> {
   const timeline: Timeline = createTimeline(startsAt);
-  const seen = new Map<number, unknown[]>();
+  const seen = new Map<number, Sight[]>();
   const queries = new Map<string, number>();
   const wire: Wire = {
     handed: (update) => {
       const query = update['callback_query'] as { id: string; from: { id: number } } | undefined;
       if (query !== undefined) queries.set(query.id, query.from.id);
+      onUpdate?.(update);
     },
     called: () => undefined,
-    delivered: ({ at, chat, method, params, text, buttons, isSilent }) => {
-      const person = chat ?? queries.get(String(params['callback_query_id'])) ?? 0;
+    delivered: ({ at, chat, method, params, text, buttons }) => {
+      const { callback_query_id: query, ...rest } = params;
+      const person = chat ?? queries.get(String(query)) ?? 0;
       const sights = seen.get(person) ?? [];
-      seen.set(person, [...sights, { at: at - startsAt, method, text, buttons, isSilent }]);
+      sights.push({ at: at - startsAt, method, text, buttons, params: rest });
+      seen.set(person, sights);
     },
   };
   const telegram: Telegram = createTelegram(timeline, wire, () => undefined);

@@ -1,12 +1,13 @@
 import { readCommandLine } from '../../src/command-line.js';
 import { drawPlan, themes, type Plan, type Step } from './plan.js';
 import { only, shrink } from './shrink.js';
+import { drawTwins } from './twins-plan.js';
 import { live, type Report } from './world.js';
 
 /** npm run simulate -- --seed 7 --steps 2000 [--seeds 20] [--couples 4] [--disk sqlite] [--theme reach] [--only 3,17] [--trace] [--shrink] */
 const { values } = readCommandLine({
   usage:
-    'npm run simulate -- [--seed N] [--seeds N] [--steps N] [--couples N] [--disk memory|sqlite] [--theme NAME] [--only 3,17] [--trace] [--shrink]',
+    'npm run simulate -- [--seed N] [--seeds N] [--steps N] [--couples N] [--disk memory|sqlite] [--theme NAME, or twins] [--only 3,17] [--trace] [--shrink]',
   about: 'Lives worlds of couples in a time that is made, and says which promise broke.',
   options: {
     seed: { type: 'string' },
@@ -50,7 +51,10 @@ function planOf(seed: number): Plan {
   const disk = values.disk === 'sqlite' ? 'sqlite' : 'memory';
   const chosen = themes.find((one) => one === values.theme);
   const theme = chosen === undefined ? {} : { theme: chosen };
-  const plan = drawPlan({ seed, disk, steps: Number(values.steps), ...couples, ...theme });
+  const plan =
+    values.theme === 'twins'
+      ? drawTwins({ seed, steps: Number(values.steps) })
+      : drawPlan({ seed, disk, steps: Number(values.steps), ...couples, ...theme });
   return values.only === undefined ? plan : only(plan, values.only.split(',').map(Number));
 }
 
@@ -76,6 +80,10 @@ function sentenceOf(step: Step, plan: Plan): string {
       return `${at} ${step.trouble}, for ${Math.round(step.forMs / 60_000)} minutes`;
     case 'clock':
       return `${at} the clock is ${Math.round(step.errorMs / 1000)} seconds wrong`;
+    case 'secret':
+      return `${at} ${step.who} keeps something to themselves`;
+    case 'probe':
+      return `${at} ${step.who} tries to find out: ${step.how} ${step.n}`;
     case 'sleep':
       return `${at} the machine sleeps, for ${Math.round(step.forMs / 60_000)} minutes`;
     case 'crash':

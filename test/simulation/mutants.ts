@@ -10,7 +10,7 @@ export interface Mutant extends Change {
   /** Where what is planted is the store's own, worlds on that store; the quick ones when absent. */
   readonly disk?: DiskName;
   /** Where it shows only when several things meet, worlds in which they do; worlds of all kinds when absent. */
-  readonly theme?: Theme;
+  readonly theme?: Theme | 'twins';
 }
 
 export const mutants: readonly Mutant[] = [
@@ -236,5 +236,48 @@ export const mutants: readonly Mutant[] = [
     search: 'const olderMs = doubt.undoMs > 0 && later >= doubt.trustedAt ? -doubt.undoMs : byMs;',
     replace: 'const olderMs = 2 * byMs;',
     promise: ['silence', '5', '8'],
+  },
+  {
+    name: 'a breather ends at once when both have left it',
+    theme: 'twins',
+    file: 'src/core/breather/evolve.ts',
+    search: 'return { breather: { ...breather, freed: [...breather.freed, person], back } };',
+    replace:
+      'const freed = [...breather.freed, person];\n    const isOver = scene.couples[coupleId]?.members.every((one) => freed.includes(one));\n    return { breather: isOver === true ? null : { ...breather, freed, back } };',
+    promise: ['6'],
+  },
+  {
+    name: 'a listening round ends at once when both have stopped',
+    theme: 'twins',
+    file: 'src/core/listening/evolve.ts',
+    search: 'return withCouple(scene, coupleId, () => ({ listening: next }));',
+    replace:
+      'return withCouple(scene, coupleId, () => ({ listening: couple.members.every((one) => left.includes(one)) ? null : next }));',
+    promise: ['6'],
+  },
+  {
+    name: 'a listening round ends at once when both have let it go',
+    theme: 'twins',
+    file: 'src/core/listening/moves.ts',
+    search: "[{ type: 'listeningLetGo', couple: couple.id, person: me.id }],",
+    replace:
+      "couple.members.every((one) => one === me.id || listening.left.includes(one)) ? [{ type: 'listeningEnded', couple: couple.id, how: 'over', at: 0 }] : [{ type: 'listeningLetGo', couple: couple.id, person: me.id }],",
+    promise: ['6'],
+  },
+  {
+    name: 'how things stand reckons with the holiday of the other',
+    theme: 'twins',
+    file: 'src/core/status-cards.ts',
+    search: 'own: isPaired && !isOnHoliday(me, now) ?',
+    replace: 'own: isPaired && !couple.members.some((one) => isOnHoliday(personOf(after, one), now)) ?',
+    promise: ['6'],
+  },
+  {
+    name: 'what the hour of the other brings is there before one’s own',
+    theme: 'twins',
+    file: 'src/core/round.ts',
+    search: 'return me.untold === null ? null : liveRound(couple, me.untold);',
+    replace: 'return open;',
+    promise: ['6'],
   },
 ];

@@ -8,7 +8,7 @@ export interface Plan {
   readonly seed: number;
   readonly disk: DiskName;
   /** What there is more of than life would bring. */
-  readonly theme: Theme;
+  readonly theme: Theme | 'twins';
   readonly couples: number;
   readonly startsAt: number;
   /** How wrong the machine's clock is when it is switched on. */
@@ -19,6 +19,9 @@ export interface Plan {
   readonly storeMs: number;
   readonly steps: readonly Step[];
 }
+
+/** Among what: all that could be done, one's own settings, or leaving without a word. */
+export type SecretOf = 'anything' | 'settings' | 'leaving';
 
 export type Step =
   | { readonly at: number; readonly what: 'deed'; readonly who: number; readonly deed: DeedName; readonly n: number }
@@ -40,6 +43,16 @@ export type Step =
     }
   /** The machine's clock is set: from here on it is so far from the truth. */
   | { readonly at: number; readonly what: 'clock'; readonly errorMs: number }
+  /** What somebody may keep to themselves: `n` chooses among all that they could do. In one of two lives they do it. */
+  | { readonly at: number; readonly what: 'secret'; readonly who: number; readonly of: SecretOf; readonly n: number }
+  /** Something the other does to find out. */
+  | {
+      readonly at: number;
+      readonly what: 'probe';
+      readonly who: number;
+      readonly how: 'look' | 'command' | 'tap' | 'the same' | 'forged';
+      readonly n: number;
+    }
   /** The machine sleeps: people go on, timers do not. */
   | { readonly at: number; readonly what: 'sleep'; readonly forMs: number };
 

@@ -24,6 +24,8 @@ const docs = join(root, 'docs/testing.md');
 const limitMs = Number(process.env['PROOF_LIMIT_MS'] ?? 60_000);
 const seedsAtMost = 10_000;
 const steps = 400;
+/** A life that is lived twice has fewer, and more of them to find out. */
+const twinSteps = 80;
 /** Of the code as it is: so many worlds, which must all be whole, and some of them on SQLite. */
 const wholeSeeds = Number(process.env['PROOF_SEEDS'] ?? 400);
 const wholeSqliteSeeds = Math.ceil(wholeSeeds / 10);
@@ -45,7 +47,9 @@ const say = (line: string) => {
 
 /** Lives one world after another until a promise breaks, for at most so long. */
 async function simulate(file: string, args: readonly string[], forMs: number): Promise<string> {
-  const child = spawn(process.execPath, [file, '--steps', String(steps), ...args], { cwd: root });
+  const isTwins = args.includes('twins');
+  const count = String(isTwins ? twinSteps : steps);
+  const child = spawn(process.execPath, [file, '--steps', count, ...args], { cwd: root });
   let said = '';
   child.stdout.on('data', (part: Buffer) => (said += part.toString()));
   child.stderr.on('data', (part: Buffer) => (said += part.toString()));
@@ -124,6 +128,11 @@ async function proveWhole(home: string): Promise<readonly string[]> {
       say(said.trim().split('\n').slice(-5).join('\n'));
     } else lines.push(`${String(seeds)} worlds on ${disk} from seed ${fresh}: ${said.trim().split('\n').at(-1) ?? ''}`);
   }
+  const said = await simulate(file, ['--seed', fresh, '--seeds', String(wholeSeeds), '--theme', 'twins'], wholeLimitMs);
+  if (said.includes('BROKEN') || !said.includes('couple-days a second')) {
+    process.exitCode = 1;
+    say(said.trim().split('\n').slice(-5).join('\n'));
+  } else lines.push(`${String(wholeSeeds)} pairs of lives from seed ${fresh}: ${said.trim().split('\n').at(-1) ?? ''}`);
   return lines;
 }
 

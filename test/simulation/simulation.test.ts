@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { mutants } from './mutants.js';
 import { drawPlan, type Plan, type Step } from './plan.js';
 import { shrink } from './shrink.js';
+import { drawTwins } from './twins-plan.js';
 import { live, type Report } from './world.js';
 
 /** A bounded share of the simulation; the long one is `npm run proof`. */
@@ -38,6 +39,20 @@ describe('whatever people, networks and machines do', () => {
 
   test('the same seed lives the same life', { timeout }, async () => {
     const plan = drawPlan({ seed: 113, steps: 200 });
+    const [one, other] = [await live(plan), await live(plan)];
+    expect(one.hash).toBe(other.hash);
+  });
+});
+
+describe('the same days, one secret act apart', () => {
+  const twins = [19, 39, 132, 423, 436];
+  test.each([...twins, fresh])('look the same to the other in the world of seed %i', { timeout }, async (seed) => {
+    const { breach } = await live(drawTwins({ seed, steps: 60 }));
+    expect(breach, `npm run simulate -- --theme twins --seed ${seed} --steps 60`).toBeNull();
+  });
+
+  test('are lived alike by the same seed', { timeout }, async () => {
+    const plan = drawTwins({ seed: 19, steps: 60 });
     const [one, other] = [await live(plan), await live(plan)];
     expect(one.hash).toBe(other.hash);
   });

@@ -40,7 +40,8 @@ export interface Telegram {
   phoneOf(person: number): Phone;
   /** A person does something; Telegram keeps it for the bot. */
   put(person: number, part: Readonly<Record<string, unknown>>): void;
-  nextMessageId(): number;
+  /** Counted for each person apart, as in a chat, so that nobody's ids depend on what others do; and no two are alike. */
+  nextMessageId(person: number): number;
   nextQueryId(): string;
   begin(trouble: Trouble, until: number, seed: number): void;
   /** 403 until let in again. */
@@ -55,6 +56,7 @@ const keptForMs = 24 * 3_600_000;
 const batchLimit = 100;
 const pollLatencyMs = 40;
 const sendLatencyMs = 60;
+const peopleAtMost = 1000;
 
 interface Ongoing {
   readonly trouble: Trouble;
@@ -79,7 +81,7 @@ export function createTelegram(
   let pending: Waiting[] = [];
   let confirmed: Waiting[] = [];
   let lastUpdateId = 700_000_000;
-  let lastMessageId = 0;
+  const messageCounts = new Map<number, number>();
   let queries = 0;
   let wakePoll: (() => void) | null = null;
   let line = 0;
@@ -95,7 +97,11 @@ export function createTelegram(
     phones.set(person, known);
     return known;
   };
-  const nextMessageId = () => (lastMessageId += 1);
+  const nextMessageId = (person: number) => {
+    const count = (messageCounts.get(person) ?? 0) + 1;
+    messageCounts.set(person, count);
+    return count * peopleAtMost + (person % peopleAtMost);
+  };
   const later = <Result>(delayMs: number, result: () => Result) =>
     new Promise<Result>((resolve) => {
       timeline.after(delayMs, () => {
@@ -105,7 +111,8 @@ export function createTelegram(
 
   function deliver(call: Call): SendResult {
     const arrived = { ...call, at: clock.now() };
-    const messageId = call.chat === null ? null : phoneOf(call.chat).take(arrived, nextMessageId);
+    const { chat } = call;
+    const messageId = chat === null ? null : phoneOf(chat).take(arrived, () => nextMessageId(chat));
     wire.delivered(arrived);
     return { kind: 'sent', messageId };
   }

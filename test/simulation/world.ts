@@ -11,6 +11,7 @@ import type { Plan, Step } from './plan.js';
 import { createProcess, type Process } from './process.js';
 import { createTelegram, type Wire } from './telegram.js';
 import { createTimeline } from './timeline.js';
+import { liveTwice } from './twins.js';
 
 export interface Report {
   readonly breach: Breach | null;
@@ -36,8 +37,12 @@ const epilogueMs = 40 * 60_000;
 
 const hashedAtOnce = 100_000;
 
-/** Lives a plan from beginning to end, or until a promise is broken. */
+/** Lives a plan from beginning to end, or until a promise is broken; twice, where two lives are compared. */
 export async function live(plan: Plan, witness?: Witness): Promise<Report> {
+  return plan.theme === 'twins' ? liveTwice(plan, witness) : liveOnce(plan, witness);
+}
+
+async function liveOnce(plan: Plan, witness?: Witness): Promise<Report> {
   const cpuBefore = process.cpuUsage();
   const timeline = createTimeline(plan.startsAt);
   const hash = createHash('sha256');
@@ -140,6 +145,10 @@ export async function live(plan: Plan, witness?: Witness): Promise<Report> {
       case 'power-cut':
         if (step.afterBatchMs === null) bot?.dieAfter(step.afterSteps, dying(step.what, step.downMs));
         else doom = { what: step.what, downMs: step.downMs, afterMs: step.afterBatchMs };
+        return;
+      case 'secret':
+      case 'probe':
+        throw new Error('a secret is kept in one of two lives');
     }
   };
 

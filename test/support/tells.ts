@@ -92,6 +92,7 @@ export function tellsOf(what: Button | CommandName): Tells | null {
   return line === undefined || line === 'nothing' ? null : line;
 }
 
+const away: readonly string[] = ['stop', 'block'];
 const lengths: readonly string[] = ['callBreather', 'breathFor', 'breathLonger', 'breathMore'];
 
 /**
@@ -106,6 +107,8 @@ export function leavesAlone(apart: Tells | null, what: Button | CommandName): bo
     case 'the end of a breather':
       return lengths.includes(typeof what === 'string' ? what : what.name);
     case 'the next question':
+      // Whoever is away does not see it come.
+      return away.includes(typeof what === 'string' ? what : what.name);
     case 'at once':
     case null:
       return false;

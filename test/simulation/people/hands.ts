@@ -67,7 +67,7 @@ export function text(hands: Hands, who: Somebody, words: string): void {
 }
 
 export function message(hands: Hands, who: Somebody, part: Readonly<Record<string, unknown>>): void {
-  const id = hands.telegram.nextMessageId();
+  const id = hands.telegram.nextMessageId(who.id);
   countsOf(hands, who).sent.push(id);
   put(hands, who, 'message', { ...base(hands, who, id), ...part });
 }

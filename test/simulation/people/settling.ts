@@ -1,4 +1,15 @@
-import { codeOf, message, press, pressAny, secondMs, text, type Deed, type Hands, type Somebody } from './hands.js';
+import {
+  codeOf,
+  message,
+  press,
+  pressAny,
+  pressData,
+  secondMs,
+  text,
+  type Deed,
+  type Hands,
+  type Somebody,
+} from './hands.js';
 
 /** How people begin, look around and set things as they like them. */
 
@@ -51,6 +62,16 @@ export const settling = {
     hands.timeline.after(12 * secondMs, () => {
       pressAny(hands, who, n, ['setOpeningHour', 'canSayNo', 'notDeeper', 'pickNext', 'wouldHelp']);
     });
+  },
+  /** Every view of the card, so that any of it can be changed with one tap. */
+  'opens all settings': (hands, who) => {
+    text(hands, who, '/instellingen');
+    for (const [index, view] of ['keeping', 'rhythm', 'quiet', 'days', 'hour', 'holiday'].entries()) {
+      hands.timeline.after((index + 1) * 3 * secondMs, () => {
+        const shown = hands.telegram.phoneOf(who.id).everyButton.findLast((data) => data === `settings::0:${view}`);
+        if (shown !== undefined) pressData(hands, who, shown);
+      });
+    }
   },
   'wants one a day': (hands, who) => {
     text(hands, who, '/ritme');

@@ -1,0 +1,139 @@
+import { buttonNames, type Button, type Command } from '../../../src/core/command.js';
+import { decodeButton, encodeButton } from '../../../src/telegram/keyboard.js';
+import { tellsOf, type CommandName, type Tells } from '../../support/tells.js';
+import { answering } from './answering.js';
+import { block, message, pressData, sayWord, text, type Deed, type Hands, type Somebody } from './hands.js';
+
+/** Everything somebody can do with their phone, taken from the commands and from the buttons they were shown. */
+
+/** What comes from the clock, the courier or the start, and not from a hand; and a tap, which is any button there is. */
+type NotByHand =
+  | 'wake'
+  | 'openHouse'
+  | 'comeBack'
+  | 'unreachable'
+  | 'voiceRefused'
+  | 'voiceGone'
+  | 'botChanged'
+  | 'restored'
+  | 'tooFast'
+  | 'press';
+
+const types =
+  (...lines: readonly string[]): Deed =>
+  (hands, who, n) => {
+    text(hands, who, lines[n % lines.length] ?? '');
+  };
+
+/** One way to do each, `n` choosing among several; a command without a line does not compile. */
+const ways: { readonly [T in Exclude<Command['type'], NotByHand>]: Deed } = {
+  start: types('/start'),
+  say: (hands, who, n) => {
+    const ways: readonly Deed[] = [sayWord, sayWord, answering.speaks, answering.replies, types('ok', 'stop', '23:00')];
+    ways[n % ways.length]?.(hands, who, n >> 3);
+  },
+  editSaid: answering.edits,
+  heart: answering.hearts,
+  pressUnknown: (hands, who) => {
+    pressData(hands, who, 'zz');
+  },
+  showInvite: types('/uitnodigen'),
+  listen: types('/luister'),
+  askQuestion: types('/vraag'),
+  showSettings: types('/instellingen', '/ritme'),
+  shareZone: (hands, who) => {
+    message(hands, who, { location: { latitude: 40.7, longitude: -74 } });
+  },
+  withdraw: types('/intrek'),
+  callBreather: types('/adempauze'),
+  stop: types('/stop'),
+  erase: types('/wis'),
+  exportData: types('/export'),
+  inform: types('/hulp', '/help', '/privacy', '/developer_info'),
+  unknownCommand: types('/onzin'),
+  sendUnsupported: (hands, who) => {
+    message(hands, who, { sticker: { file_id: 'sticker' } });
+  },
+  block: (hands, who) => {
+    block(hands, who, true);
+  },
+  unblock: (hands, who) => {
+    block(hands, who, false);
+  },
+};
+
+/** Something that anybody can do, now or later. */
+export interface Doable {
+  readonly name: string;
+  readonly what: Button | CommandName;
+  by(hands: Hands, who: Somebody): void;
+}
+
+const commandNames = Object.keys(ways) as (keyof typeof ways)[];
+
+export function commandOf(n: number): Doable {
+  const what = commandNames[n % commandNames.length] ?? 'start';
+  return {
+    name: what,
+    what,
+    by: (hands, who) => {
+      ways[what](hands, who, Math.floor(n / commandNames.length));
+    },
+  };
+}
+
+/** What tells how things stand. */
+const looks = ['start', 'askQuestion', 'exportData', 'listen', 'showSettings'] as const;
+
+export function looking(n: number): Doable {
+  return commandOf(commandNames.indexOf(looks[n % looks.length] ?? 'start'));
+}
+
+/** Each button that somebody was ever shown, the newest first, and each once; an old one can still be tapped elsewhere. */
+export function buttonsOf({ telegram }: Hands, who: Somebody): readonly string[] {
+  return [...new Set(telegram.phoneOf(who.id).everyButton.toReversed())];
+}
+
+export function tapping(data: string): Doable | null {
+  const what = decodeButton(data);
+  return what === null
+    ? null
+    : {
+        name: `taps ${what.name}${what.arg === '' ? '' : `:${what.arg}`}`,
+        what,
+        by: (hands, who) => {
+          pressData(hands, who, data);
+        },
+      };
+}
+
+/** A button that nobody showed, with what stands on one that was: a clever hand can send any. */
+export function forging(hands: Hands, who: Somebody, n: number): Doable | null {
+  const shown = buttonsOf(hands, who);
+  const like = decodeButton(shown[n % Math.max(1, shown.length)] ?? '');
+  const name = buttonNames[(n >> 5) % buttonNames.length];
+  return like === null || name === undefined ? null : tapping(encodeButton({ ...like, name }));
+}
+
+/** The same, by somebody else: the newest button of theirs that says it. */
+export function sameAs({ what, ...one }: Doable): Doable {
+  if (typeof what === 'string') return { what, ...one };
+  return {
+    ...one,
+    what,
+    by: (hands, who) => {
+      const mine = buttonsOf(hands, who).flatMap((data) => tapping(data) ?? []);
+      const alike = mine.filter((other) => typeof other.what !== 'string' && other.what.name === what.name);
+      const found = alike.find((other) => typeof other.what !== 'string' && other.what.arg === what.arg) ?? alike[0];
+      found?.by(hands, who);
+    },
+  };
+}
+
+/** All that can be kept to oneself at this moment, what lies on top first: but for what goes to the other by itself. */
+export function secretsOf(hands: Hands, who: Somebody, isBarred: (tells: Tells | null) => boolean): readonly Doable[] {
+  return [
+    ...buttonsOf(hands, who).flatMap((data) => tapping(data) ?? []),
+    ...commandNames.map((_, n) => commandOf(n)),
+  ].filter(({ what }) => !isBarred(tellsOf(what)));
+}

@@ -1,0 +1,126 @@
+import { createChance, type Chance } from './chance.js';
+import type { DeedName } from './people/people.js';
+import type { Plan, Step } from './plan.js';
+
+/**
+ * A couple, the middle of something, one act that somebody may keep to themselves, and all that the other then does to
+ * find out. The same days are lived twice: see twins.ts.
+ */
+
+const secondMs = 1000;
+const minuteMs = 60 * secondMs;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
+const beginnings = ['2026-10-12T09:00Z', '2026-03-16T09:00Z', '2026-06-01T08:00Z', '2026-12-20T12:00Z'];
+/** What is held goes out by itself within this: before it, to say nothing more is not to do nothing. */
+const heldMs = 30 * secondMs;
+
+type Drawn = readonly [atMs: number, who: number, deed: DeedName];
+
+/** What the two may be in the middle of; the time is counted from its beginning. */
+const situations: readonly ((chance: Chance, pair: readonly [number, number]) => readonly Drawn[])[] = [
+  ...[0, 1].map(() => breather),
+  ...[0, 1].map(() => listeningRound),
+  (chance, pair) => [[0, chance.pick(pair), 'invites to listen']],
+  (chance, pair) => [[0, chance.pick(pair), 'asks']],
+  ...[0, 1].map(() => settings),
+  anything,
+];
+
+function breather(chance: Chance, pair: readonly [number, number]): readonly Drawn[] {
+  const back = (atMs: number): readonly Drawn[] =>
+    pair.map((who, index) => [atMs + index * minuteMs, who, 'comes back']);
+  const all: readonly Drawn[] = [
+    ...(chance.below(2) === 0 ? ([[0, chance.pick(pair), 'asks']] as const) : []),
+    [minuteMs, chance.pick(pair), 'calls a breather'],
+    ...(chance.below(2) === 0 ? [] : [...back(33 * minuteMs), ...back(36 * minuteMs), ...back(40 * minuteMs)]),
+  ];
+  return all.slice(0, chance.pick([2, 2, 3, 4, 5, 6, 7]));
+}
+
+function listeningRound(chance: Chance, pair: readonly [number, number]): readonly Drawn[] {
+  const begun: Drawn = [0, chance.pick(pair), 'listens together'];
+  return chance.below(2) === 0 ? [begun] : [begun, [50 * hourMs, chance.pick(pair), 'looks around']];
+}
+
+function settings(chance: Chance, pair: readonly [number, number]): readonly Drawn[] {
+  const all = pair.map((who, index): Drawn => [index * minuteMs, who, 'opens all settings']);
+  return chance.below(2) === 0 ? all : [...all, [3 * minuteMs, chance.pick(pair), 'asks']];
+}
+
+const lively: readonly DeedName[] = [
+  ...(['answers', 'answers', 'says', 'postpones', 'skips', 'asks', 'takes back', 'thanks', 'reacts'] as const),
+  ...(['calls a breather', 'comes back', 'listens together', 'looks at the listening round'] as const),
+  ...(['sets something', 'sets something shared', 'taps the newest', 'stops for now', 'looks around'] as const),
+];
+
+function anything(chance: Chance, pair: readonly [number, number]): readonly Drawn[] {
+  const count = 2 + chance.below(8);
+  return Array.from(
+    { length: count },
+    () => [chance.below(3 * dayMs), chance.pick(pair), chance.pick(lively)] as const,
+  );
+}
+
+export interface TwinsOptions {
+  readonly seed: number;
+  readonly steps: number;
+}
+
+export function drawTwins({ seed, steps: wanted }: TwinsOptions): Plan {
+  const chance = createChance(seed, 'twins');
+  const pair = [1000, 1001] as const;
+  const [actor, observer] = chance.below(2) === 0 ? pair : ([1001, 1000] as const);
+  const deed = (at: number, who: number, name: DeedName): Step => ({
+    ...{ at, what: 'deed', who, deed: name },
+    n: chance.below(1_000_000),
+  });
+  const begunAt = hourMs * (2 + chance.below(60));
+  const situation = chance.pick(situations);
+  const middle = situation(chance, pair).map(([at, who, name]) => deed(begunAt + at, who, name));
+  const lastAt = Math.max(begunAt, ...middle.map(({ at }) => at));
+  // Within the very minute, within the hour, or days after.
+  const secretAt =
+    lastAt + heldMs + Math.floor(chance.next() * chance.pick([minuteMs, 25 * minuteMs, hourMs, 3 * dayMs]));
+  const of = situation === settings ? 'settings' : chance.pick(['anything', 'anything', 'leaving'] as const);
+  const looks = drawProbes(chance, observer, Math.max(10, wanted - middle.length - 6));
+  const steps: readonly Step[] = [
+    deed(0, 1000, 'pairs'),
+    deed(5 * minuteMs, 1001, 'pairs'),
+    ...pair.map((who, index) => deed((20 + 10 * index) * minuteMs, who, 'answers')),
+    ...middle,
+    { at: secretAt, what: 'secret', who: actor, of, n: chance.below(chance.pick([9, 25, 1000])) },
+    ...looks.map((step) => ({ ...step, at: secretAt + step.at })),
+  ];
+  const ordered = steps.toSorted((one, other) => one.at - other.at);
+  return {
+    ...{ seed, disk: 'memory', theme: 'twins', couples: 1, errorMs: 0, spreadMs: 0, storeMs: 0, steps: ordered },
+    startsAt: Date.parse(chance.pick(beginnings)),
+    days: Math.ceil((ordered.at(-1)?.at ?? 0) / dayMs) + 4,
+  };
+}
+
+/** In rounds of a few minutes: the first at once, mostly beginning with the very same act, others later or days after. */
+function drawProbes(chance: Chance, observer: number, count: number): readonly Step[] {
+  const steps: Step[] = [];
+  // Every waking hour or so for many days, or all at once and later again.
+  const isDaily = chance.below(2) === 0;
+  const probe = (at: number, how: (Step & { what: 'probe' })['how']) => {
+    steps.push({ at, what: 'probe', who: observer, how, n: chance.below(1_000_000) });
+  };
+  for (let at = 0; isDaily && steps.length < count; at += 20 * minuteMs + Math.floor(chance.next() * 5 * hourMs)) {
+    probe(at + 20 * secondMs, chance.pick(['look', 'command', 'tap', 'tap', 'tap', 'tap']));
+  }
+  for (
+    let at = 20 * secondMs;
+    steps.length < count;
+    at += Math.floor(chance.next() * chance.pick([20 * minuteMs, 9 * hourMs, 2 * dayMs]))
+  ) {
+    if (chance.below(3) > 0) probe((at += 20 * secondMs), 'the same');
+    for (let left = 2 + chance.below(8); left > 0; left -= 1) {
+      at += (15 + chance.below(60)) * secondMs;
+      probe(at, chance.pick(['look', 'look', 'look', 'command', 'tap', 'tap', 'tap', 'the same', 'forged']));
+    }
+  }
+  return steps;
+}
