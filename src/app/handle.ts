@@ -2,6 +2,7 @@ import { randomFillSync } from 'node:crypto';
 import { announce, clearedBy, rekeyedBy, silencedBy } from '../core/announce.js';
 import { bookChanges, type BookChange } from '../core/book.js';
 import { chanceLength } from '../core/chance.js';
+import { agreedNow } from '../core/consent.js';
 import { decide } from '../core/decide.js';
 import { isRefusal, type Decision, type Refusal } from '../core/event.js';
 import { evolve } from '../core/evolve.js';
@@ -12,7 +13,15 @@ import { send } from '../core/notices.js';
 import { knownAfter, nothingKnown, passingOf } from '../core/passing.js';
 import { personOf, stranger } from '../core/person.js';
 import { aloneWakeAt, arrive, isDoing } from '../core/silence.js';
-import type { CoupleId, Given, Instant, Person, PersonId, Scene } from '../core/scene.js';
+import {
+  asksForNothingStored,
+  type CoupleId,
+  type Given,
+  type Instant,
+  type Person,
+  type PersonId,
+  type Scene,
+} from '../core/scene.js';
 import { keepsHours, wakeAt } from '../core/wake.js';
 import type { Clock } from '../clock.js';
 import type { Log } from '../log.js';
@@ -55,19 +64,16 @@ export function createHandle(options: HandleOptions): Handle {
   const albums = createAlbums();
   const inPassing = createInPassing();
 
+  function givenFor(one: Inbound, now: Instant, passing: NonNullable<Given['passing']>): Given {
+    const doubtedUntil = options.doubtedUntil?.() ?? null;
+    return { now, chance: draw(one), passing, waiting: welcomes.of(one), doubtedUntil, ...options.given };
+  }
+
   function rule(scene: Scene, one: Inbound, now: Instant): Outcome {
     const { actor } = scene;
     const passed = elapsedMs();
     const known = actor === null ? nothingKnown : inPassing.of(actor, one);
-    const waiting = welcomes.of(one);
-    const given: Given = {
-      now,
-      chance: draw(one),
-      passing: passingOf(known, passed),
-      waiting,
-      doubtedUntil: options.doubtedUntil?.() ?? null,
-      ...options.given,
-    };
+    const given = givenFor(one, now, passingOf(known, passed));
     const here = arrive(scene, one.command, now);
     const decision = decide(here, one.command, given);
     welcomes.note(one, decision);
@@ -83,7 +89,7 @@ export function createHandle(options: HandleOptions): Handle {
       inbound,
       (scene, one) => rule(scene, one, now),
       now,
-      (one, person) => apologise(one, person, now, options),
+      (one, person) => apologise(one, person, givenFor(one, now, passingOf(nothingKnown, elapsedMs())), options),
     );
     for (const one of applied) if (one.result === 'failed') log.error({ error: one.error }, 'a command failed');
     options.onApplied();
@@ -230,15 +236,28 @@ function keeps(member: PersonId, before: Scene, after: Scene): boolean {
   return earlier !== undefined && keepsHours(earlier, personOf(after, member));
 }
 
-/** A rule threw: its writer hears a neutral sentence, in the default language, since nothing of the scene is sure. */
-function apologise(one: Inbound, person: PersonId, now: Instant, options: HandleOptions): readonly Outgoing[] {
-  if (one.command.type === 'wake') return [];
-  const reader = stranger(person, options.defaults.language, options.defaults.zone);
-  const { renderer } = options;
+/**
+ * A rule threw, or nothing could be loaded: its writer hears a neutral sentence, or gets what asks for no data, in the
+ * language of their Telegram, since nothing of the scene is sure.
+ */
+function apologise(one: Inbound, person: PersonId, given: Given, options: HandleOptions): readonly Outgoing[] {
+  const { renderer, defaults } = options;
+  const { now } = given;
+  const language = (one.origin.from === 'address' ? one.origin.language : null) ?? defaults.language;
+  const reader = stranger(person, language, defaults.zone);
+  if (asksForNothingStored(one.command)) return followAlone(reader, one, given, renderer).outgoing;
   return [
     ...(one.callbackQueryId === null ? [] : [renderer.tapAnswer(reader, one.callbackQueryId, null, now)]),
     renderer.notice(send(person, say('failed', {})), reader, now),
   ];
+}
+
+/** As somebody who agreed, of whom nothing else is known. */
+function followAlone(reader: Person, one: Inbound, given: Given, renderer: Renderer): Outcome {
+  const person = { ...reader, consent: agreedNow('terms', given.now) };
+  const people = { [person.id]: person };
+  const scene = { actor: person.id, about: null, invited: null, card: null, people, couples: {}, book: [] };
+  return follow(scene, one, given, renderer);
 }
 
 /** Random bytes for one command after another, drawn from the system a page at a time. */

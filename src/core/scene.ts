@@ -290,6 +290,17 @@ export interface Waiting {
   readonly code: string | null;
 }
 
+/** Says that whoever sent it wants to hear nothing more. */
+export function isStop(command: Command): boolean {
+  return command.type === 'stop' || (command.type === 'press' && command.button.name === 'stop');
+}
+
+/** Help and the way out: what somebody is answered even if nothing stored can be read. */
+export function asksForNothingStored(command: Command): boolean {
+  if (isStop(command) || command.type === 'inform') return true;
+  return command.type === 'press' && ['helplines', 'showHelp', 'removeNow'].includes(command.button.name);
+}
+
 /** Which part of the store a command needs to see. */
 export interface Needs {
   /** A code to look up; null when the command carries none. */

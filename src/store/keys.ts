@@ -2,6 +2,8 @@ import { createHmac, createSecretKey, randomBytes } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { BrokenDocument, StoreRefusal } from './failures.js';
 import { RecentMap } from './recent-map.js';
+import { unwrapLookupKey, wrapLookupKey, type LookupKey } from './lookup-key.js';
+import { places } from './places.js';
 import { keyLength, seal, unseal } from './seal.js';
 import type { Connection } from './sqlite/files.js';
 import { keys, serviceKeys } from './sqlite/keys-schema.js';
@@ -32,18 +34,25 @@ export interface Vault {
   lookup(what: 'person' | 'code', value: string): Buffer;
   hashBot(botId: string): number;
   canary(): Buffer;
+  /** A key of the house's own, for what is said to somebody whose own key or row cannot be read. */
+  readonly houseKey: Buffer;
+  /** Whether all rows are bound to their places; `settleBound` notes that from here on they are. */
+  readonly isBound: boolean;
+  settleBound(): void;
 }
 
-export function openVault(connection: Connection, masterKey: Buffer, cacheSize: number): Vault {
+/** `lastUsed` is the highest number of a key that the data knows: no number is ever given out twice. */
+export function openVault(connection: Connection, masterKey: Buffer, cacheSize: number, lastUsed: KeyId): Vault {
   const { db, raw } = connection;
   const ofId = eq(keys.id, given('id'));
   const select = look(connection, db.select({ wrapped: keys.wrapped }).from(keys).where(ofId));
   const insert = change(connection, db.insert(keys).values({ id: given('id'), wrapped: given('wrapped') }));
   const remove = change(connection, db.delete(keys).where(ofId));
 
-  const lookupKey = createSecretKey(openLookupKey(connection, masterKey));
+  const lookup = openLookupKey(connection, masterKey);
+  const lookupKey = createSecretKey(lookup.key);
   const cache = new RecentMap<KeyId, Buffer>(cacheSize);
-  let lastId = lastKeyId(connection);
+  let lastId = Math.max(lastKeyId(connection), lastUsed);
   const fresh = new Map<KeyId, Buffer>();
 
   /** Keys are read in one transaction a batch: a read of its own locks and looks at the file each time, which takes longer than the read. */
@@ -57,7 +66,7 @@ export function openVault(connection: Connection, masterKey: Buffer, cacheSize: 
     holdOn();
     const row = select.get({ id });
     if (row === undefined) throw new BrokenDocument('a key is gone');
-    return unseal(masterKey, `keys:${id}`, row.wrapped);
+    return unseal(masterKey, places.key(id), row.wrapped);
   };
   const hash = (label: string, value: string) => createHmac('sha256', lookupKey).update(`${label}:${value}`).digest();
 
@@ -83,7 +92,7 @@ export function openVault(connection: Connection, masterKey: Buffer, cacheSize: 
       letGo();
       if (fresh.size === 0) return;
       raw.transaction(() => {
-        for (const [id, key] of fresh) insert.run({ id, wrapped: seal(masterKey, `keys:${id}`, key) });
+        for (const [id, key] of fresh) insert.run({ id, wrapped: seal(masterKey, places.key(id), key) });
       })();
       for (const [id, key] of fresh) cache.set(id, key);
       fresh.clear();
@@ -100,31 +109,33 @@ export function openVault(connection: Connection, masterKey: Buffer, cacheSize: 
     lookup: (what, value) => hash(what, value).subarray(0, lookupLength),
     hashBot: (botId) => hash('bot', botId).readUIntBE(0, botBits),
     canary: () => hash('canary', 'samenspraak'),
+    houseKey: hash('key', 'house'),
+    isBound: lookup.isBound,
+    settleBound() {
+      letGo();
+      wrapBound(connection, masterKey, lookup.key);
+    },
   };
 }
 
+function wrapBound({ db }: Connection, masterKey: Buffer, key: Buffer): void {
+  const wrapped = wrapLookupKey(masterKey, { key, isBound: true });
+  db.update(serviceKeys).set({ wrapped }).where(eq(serviceKeys.name, 'lookup')).run();
+}
+
 /** The first key ever made; when it does not open, the master key is another one. */
-function openLookupKey({ db }: Connection, masterKey: Buffer): Buffer {
+function openLookupKey({ db }: Connection, masterKey: Buffer): LookupKey {
   const row = db.select().from(serviceKeys).where(eq(serviceKeys.name, 'lookup')).get();
   if (row !== undefined) return unwrapLookupKey(masterKey, row.wrapped);
   if (db.select({ id: keys.id }).from(keys).limit(1).get() !== undefined) {
     throw new StoreRefusal('keys.sqlite is damaged: it has lost the key for look-ups.');
   }
-  const key = randomBytes(keyLength);
+  // Where there are no keys yet, nothing is sealed that could lie in a place of before.
+  const lookup = { key: randomBytes(keyLength), isBound: true };
   db.insert(serviceKeys)
-    .values({ name: 'lookup', wrapped: seal(masterKey, 'service_keys:lookup', key) })
+    .values({ name: 'lookup', wrapped: wrapLookupKey(masterKey, lookup) })
     .run();
-  return key;
-}
-
-export function unwrapLookupKey(masterKey: Buffer, wrapped: Buffer): Buffer {
-  try {
-    return unseal(masterKey, 'service_keys:lookup', wrapped);
-  } catch {
-    throw new StoreRefusal(
-      'The master key is not the one this data was sealed with: check KEY_FILE or SAMENSPRAAK_KEY; npm run keys -- check looks closer.',
-    );
-  }
+  return lookup;
 }
 
 function lastKeyId({ raw }: Connection): KeyId {

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomFillSync } from 'node:crypto';
-import { BrokenDocument } from './failures.js';
+import { BrokenDocument, unlessBroken } from './failures.js';
 
 const algorithm = 'aes-256-gcm';
 const nonceLength = 12;
@@ -34,6 +34,11 @@ export function unseal(key: Buffer, place: string, sealed: Buffer): Buffer {
     throw new BrokenDocument('a sealed value does not open with its key');
   }
   return body;
+}
+
+/** Null where it does not open. */
+export function tryUnseal(key: Buffer, place: string, sealed: Buffer): Buffer | null {
+  return unlessBroken(() => unseal(key, place, sealed));
 }
 
 let nonces = Buffer.alloc(0);

@@ -127,8 +127,10 @@ export interface Arrival {
  */
 export interface Store {
   /**
-   * Applies a batch in one durable transaction, in order. One that fails takes back only itself, and then `onFailure`
-   * gives what to say instead, written together with the update's id. Rules are pure: where an outcome cannot be stored,
+   * Applies a batch in one durable transaction, in order. One that fails, because its rule threw or because what is stored
+   * of somebody in its scene cannot be read, takes back only itself, and then `onFailure` gives what to say instead to
+   * whoever sent it, written together with the update's id. Whoever asked to stop is not written to any more all the same,
+   * also when nothing of them can be read. Rules are pure: where an outcome cannot be stored,
    * all of the batch are asked again.
    * Rejects, with nothing of the batch applied, when storage itself fails.
    */

@@ -1,38 +1,20 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import { describe, expect, onTestFinished, test } from 'vitest';
-import { readMasterKey } from '../../src/store/master-key.js';
-import { openStore } from '../../src/store/sqlite/open.js';
+import { describe, expect, test } from 'vitest';
 import type { Row, Store } from '../../src/store/store.js';
 import type { DrivenBot } from '../support/driven-bot.js';
 import { everythingIn, type Everything, type Known } from './fixtures/everything.js';
-import { chatOf, drive, lastMoment, lastNumber, names, type Name } from './fixtures/lives.js';
-import { optionsFor, tempDir } from './support.js';
+import { copyDatabase, driveOn, minuteMs, openDatabase, unzipped, versions } from './fixtures/databases.js';
+import { chatOf, lastMoment, lastNumber, names, type Name } from './fixtures/lives.js';
 
 /** Databases as earlier versions of the program left them: opened by today's, loaded, and lived on with. */
-const root = new URL('fixtures/databases/', import.meta.url);
-const versions = readdirSync(root);
 
-const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
-const unzipped = (version: string, file: string) => gunzipSync(readFileSync(new URL(`${version}/${file}.gz`, root)));
 
 async function openCopy(version: string): Promise<Store> {
-  const dir = tempDir();
-  for (const file of ['samenspraak.sqlite', 'keys.sqlite']) writeFileSync(join(dir, file), unzipped(version, file));
-  const keyFromEnv = readFileSync(new URL(`${version}/key.txt`, root), 'utf8').trim();
-  const masterKey = readMasterKey({ keyFile: '', keyFromEnv, dataDir: dir });
-  const store = await openStore(optionsFor(dir, { masterKey }));
-  onTestFinished(() => store.close());
-  return store;
+  return openDatabase(copyDatabase(version), version);
 }
 
-/** The bot starts on it, a minute after the other version ended. */
 async function goesOn(version: string): Promise<DrivenBot> {
-  const store = await openCopy(version);
-  await store.recover(lastMoment + minuteMs);
-  return drive(store, lastMoment + minuteMs, lastNumber);
+  return driveOn(await openCopy(version));
 }
 
 /** What may never get lost, whatever shape it is stored in. */

@@ -180,7 +180,9 @@ describe('keys', () => {
     await second.close();
     cpSync(join(dir, 'keys.sqlite'), join(backup, 'keys.sqlite'));
 
-    const restored = await openStore(optionsFor(backup));
+    await expect(openStore(optionsFor(backup))).rejects.toThrow(/lacks the keys of 2 of the people and couples/);
+    const { house, close } = openHouse(optionsFor(backup), true);
+    const restored = new SqliteStore(house, close);
     onTestFinished(() => restored.close());
     const applied = await applyOne(restored, from(anne), nothing);
     expect(applied).toMatchObject({ result: 'failed', error: { name: 'BrokenDocument', message: 'a key is gone' } });

@@ -8,7 +8,16 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { StoreRefusal } from '../../src/store/failures.js';
 import { readMasterKey } from '../../src/store/master-key.js';
 import { openStore } from '../../src/store/sqlite/open.js';
-import { agrees, anne, from, optionsFor, pairUp, perform, tempDir } from './support.js';
+import type { Rule } from '../../src/store/store.js';
+import { restore } from '../../src/store/sqlite/restore.js';
+import { outcome } from '../support/outgoing.js';
+import { actorOf, agrees, anne, from, monday, optionsFor, pairUp, perform, sceneOf, tempDir } from './support.js';
+
+/** Somebody has their words erased by hand, so that the key changes. */
+const forgets: Rule = (scene) => {
+  const { id } = actorOf(scene);
+  return outcome(scene, { rekeyed: [{ people: [id], couples: [] }] });
+};
 
 /** What lies in a directory, except what SQLite keeps there as scratch. */
 function printOf(dir: string): readonly string[] {
@@ -90,6 +99,95 @@ describe('opening the store', () => {
     const before = printOf(dir);
     expect(await refusalOf(dir)).toMatch(/keys\.sqlite is missing/);
     expect(printOf(dir)).toEqual(before);
+  });
+
+  it('refuses keys older than the data, whoever came or was erased since', async () => {
+    for (const happens of [agrees(), forgets]) {
+      const dir = await filled();
+      cpSync(join(dir, 'keys.sqlite'), join(dir, 'older'));
+      const store = await openStore(optionsFor(dir));
+      await perform(store, from(happens === forgets ? anne : '700000099'), happens);
+      await store.close();
+      cpSync(join(dir, 'older'), join(dir, 'keys.sqlite'));
+      expect(await refusalOf(dir)).toMatch(/one of the two is an older copy/);
+    }
+  });
+
+  it('refuses data older than its keys', async () => {
+    const dir = await filled();
+    cpSync(join(dir, 'samenspraak.sqlite'), join(dir, 'older'));
+    await (await openStore(optionsFor(dir))).close();
+    cpSync(join(dir, 'older'), join(dir, 'samenspraak.sqlite'));
+    expect(await refusalOf(dir)).toMatch(/are of different days: one of the two is an older copy/);
+  });
+
+  it('refuses rows without a key, touching nothing', async () => {
+    const dir = await filled();
+    const raw = new Database(join(dir, 'keys.sqlite'));
+    raw.exec('delete from keys where id = 2');
+    raw.close();
+    const before = printOf(dir);
+    expect(await refusalOf(dir)).toMatch(/lacks the keys of 1 of the people and couples/);
+    expect(printOf(dir)).toEqual(before);
+  });
+
+  it('refuses keys without the data they belong to', async () => {
+    const dir = await filled();
+    rmSync(join(dir, 'samenspraak.sqlite'));
+    expect(await refusalOf(dir)).toMatch(/holds keys, but there is nothing/);
+  });
+
+  it.each(['together', 'samenspraak.sqlite', 'keys.sqlite'])(
+    'refuses what was copied in use without its log, touching nothing: %s',
+    async (which) => {
+      const dir = await crashed();
+      for (const file of ['samenspraak.sqlite', 'keys.sqlite']) {
+        if (which === 'together' || which === file) rmSync(join(dir, `${file}-wal`));
+      }
+      const before = printOf(dir);
+      expect(await refusalOf(dir)).toMatch(/without its samenspraak.sqlite-wal|lacks the keys of 3/);
+      expect(printOf(dir)).toEqual(before);
+    },
+  );
+
+  it('takes such a copy as it is by a restore', async () => {
+    const dir = await crashed();
+    const to = join(tempDir(), 'data');
+    for (const file of ['samenspraak.sqlite', 'keys.sqlite']) rmSync(join(dir, `${file}-wal`));
+    restore({ from: dir, dataDir: to, masterKey: Buffer.alloc(32, 1), isForced: false, now: monday });
+    await (await openStore(optionsFor(to))).close();
+  });
+
+  it('opens a copy of files that were in use with their logs, and of files that were closed', async () => {
+    for (const dir of [await crashed(), await filled()]) {
+      const copy = tempDir();
+      cpSync(dir, copy, { recursive: true });
+      await (await openStore(optionsFor(copy))).close();
+      await (await openStore(optionsFor(copy))).close();
+    }
+  });
+
+  it('opens after a power cut while it noted that it was opened', async () => {
+    const dir = await filled();
+    const keys = new Database(join(dir, 'keys.sqlite'));
+    const { value } = keys.prepare(`select value from marks where name = 'generation'`).get() as { value: number };
+    keys.prepare(`insert into marks (name, value) values ('next-generation', ?)`).run(value + 1);
+    keys.close();
+    const main = new Database(join(dir, 'samenspraak.sqlite'));
+    main.prepare(`update marks set value = ? where name = 'generation'`).run(value + 1);
+    main.close();
+    await (await openStore(optionsFor(dir))).close();
+  });
+
+  it('never gives out the number of a key twice', async () => {
+    const dir = await filled();
+    const keys = new Database(join(dir, 'keys.sqlite'));
+    keys.exec(`delete from sqlite_sequence where name = 'keys'`);
+    keys.close();
+    const store = await openStore(optionsFor(dir));
+    onTestFinished(() => store.close());
+    await perform(store, from('700000099'), agrees());
+    expect(actorOf(await sceneOf(store, from('700000099'))).name).toBe('Anne');
   });
 
   it('refuses keys that belong to another database', async () => {

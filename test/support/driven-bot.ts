@@ -33,13 +33,15 @@ export interface DrivenBot {
   now(): Instant;
   /** What the update led to: the rows to be sent, and whether a rule threw. */
   takes(update: unknown): Promise<Driven>;
-  says(chat: number, text: string, more?: object): Promise<readonly Row[]>;
+  says(chat: number, text: string): Promise<readonly Row[]>;
+  /** The same, where it may fail. */
+  tries(chat: number, text: string): Promise<Driven>;
   speaks(chat: number, fileId: string): Promise<readonly Row[]>;
   /** Taps the newest button of that name that this person was shown; with that argument or step when given. */
   taps(chat: number, name: Button['name'], arg?: string, step?: number): Promise<readonly Row[]>;
   presses(chat: number, data: string): Promise<Driven>;
   /** Lets the clock stand so much later, and wakes once what is due then. */
-  later(delayMs: number): Promise<readonly Row[]>;
+  later(delayMs: number, mayFail?: boolean): Promise<readonly Row[]>;
   /** Lets time pass up to a moment: everybody is woken at the minute at which they come due. */
   passTo(at: Instant): Promise<void>;
   /** From here on nothing is sent, or it is again. */
@@ -105,10 +107,8 @@ export function driveBot({ store, from, nameOf, languageOf = () => 'nl', lastId:
     const inbound = intake(update, { username: house.botUsername });
     return hand(inbound === null ? [] : [inbound]);
   };
-  const sends = async (chat: number, content: object) =>
-    rowsOf(
-      await takes({ update_id: nextId(), message: { ...messageOf(chat, nextId()), from: userOf(chat), ...content } }),
-    );
+  const sends = (chat: number, content: object) =>
+    takes({ update_id: nextId(), message: { ...messageOf(chat, nextId()), from: userOf(chat), ...content } });
   const presses = (chat: number, data: string) =>
     takes({
       update_id: nextId(),
@@ -120,10 +120,11 @@ export function driveBot({ store, from, nameOf, languageOf = () => 'nl', lastId:
         data,
       },
     });
-  const wakeDue = async () => {
+  const wakeDue = async (mayFail = false) => {
     const couples = (await store.due(now, 100)).map((couple) => ofClock({ from: 'couple', couple }));
     const alone = (await store.dueAlone(now, 100)).map((person) => ofClock({ from: 'person', person }));
-    return rowsOf(await hand([...couples, ...alone]));
+    const woken = await hand([...couples, ...alone]);
+    return mayFail ? woken.rows : rowsOf(woken);
   };
 
   return {
@@ -132,8 +133,10 @@ export function driveBot({ store, from, nameOf, languageOf = () => 'nl', lastId:
     takes,
     presses,
     now: () => now,
-    says: (chat, text, more = {}) => sends(chat, { text, ...more }),
-    speaks: (chat, fileId) => sends(chat, { voice: { file_id: fileId, file_unique_id: fileId, duration: 7 } }),
+    says: async (chat, text) => rowsOf(await sends(chat, { text })),
+    tries: (chat, text) => sends(chat, { text }),
+    speaks: async (chat, fileId) =>
+      rowsOf(await sends(chat, { voice: { file_id: fileId, file_unique_id: fileId, duration: 7 } })),
     taps: async (chat, name, arg, step) => {
       const isWanted = (one: Button) =>
         one.name === name && (arg === undefined || one.arg === arg) && (step === undefined || one.step === step);
@@ -141,9 +144,9 @@ export function driveBot({ store, from, nameOf, languageOf = () => 'nl', lastId:
       if (button === undefined) throw new Error(`${nameOf(chat)} was never shown a button ${name} ${arg ?? ''}`);
       return rowsOf(await presses(chat, `${button.name}:${button.slot}:${button.step.toString(36)}:${button.arg}`));
     },
-    later: (delayMs) => {
+    later: (delayMs, mayFail) => {
       now += delayMs;
-      return wakeDue();
+      return wakeDue(mayFail);
     },
     passTo: async (at) => {
       for (let turns = 0; turns < 10_000; turns += 1) {

@@ -4,7 +4,15 @@ import { StorageFailure } from '../failures.js';
 import type { Applied, Inbound, Outcome, Outgoing, Rule } from '../store.js';
 import type { House } from './house.js';
 import { change, given } from './statements.js';
-import { loadScene, saveOutcome, writeOutgoing, type LoadedScene, type Tables } from './scenes.js';
+import {
+  loadActor,
+  loadScene,
+  saveOutcome,
+  stopAllTheSame,
+  writeOutgoing,
+  type LoadedScene,
+  type Tables,
+} from './scenes.js';
 import { seenUpdates } from './schema.js';
 
 /** A couple whose wake-up fails is not woken again at once, so that it never keeps the others waiting. */
@@ -64,13 +72,14 @@ export function applyOneOf(house: House, tables: Tables): ApplyOne {
     try {
       save(() => {
         if (inbound.origin.from === 'couple') tables.couples.postpone(inbound.origin.couple, now + failedWakeMs);
-        const loaded = loadActor(tables, inbound, now);
+        if (inbound.origin.from === 'person' && inbound.command.type === 'wake')
+          tables.alone.wake(inbound.origin.person, now + failedWakeMs);
+        const loaded = loadActor(tables, inbound);
         if (loaded === null || loaded.scene.actor === null) return;
-        if (inbound.command.type === 'wake') tables.alone.wake(loaded.scene.actor, now + failedWakeMs);
+        stopAllTheSame(tables, loaded, inbound);
         writeOutgoing(tables, loaded, onFailure(inbound, loaded.scene.actor), inbound, now);
       });
     } catch (error) {
-      // Even the neutral sentence fails when what is stored of this person no longer opens.
       if (endsBatch(error)) throw error;
       vault.forget(lastKey);
     }
@@ -108,17 +117,6 @@ function runRule(rule: Rule, { scene }: LoadedScene, inbound: Inbound): Outcome 
     return rule(scene, inbound);
   } catch (cause) {
     throw new RuleThrew('a rule threw', { cause });
-  }
-}
-
-function loadActor(tables: Tables, inbound: Inbound, now: Instant): LoadedScene | null {
-  switch (inbound.origin.from) {
-    case 'address':
-    case 'person':
-      return loadScene(tables, { ...inbound, command: { type: 'pressUnknown' } }, now);
-    case 'couple':
-    case 'house':
-      return null;
   }
 }
 

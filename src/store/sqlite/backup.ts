@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import { makeDirectory } from '../directory.js';
 import { syncPath } from '../durable.js';
 import { StoreRefusal } from '../failures.js';
+import { noteCopied } from './belong.js';
 import { databaseFile, keysFile, lockDataDir, sideFiles } from './files.js';
 
 export interface BackupOptions {
@@ -77,6 +78,7 @@ function settle(path: string): void {
   const copy = new Database(path);
   try {
     copy.pragma('journal_mode = DELETE');
+    noteCopied(copy);
     const faults = copy.pragma('quick_check(1)', { simple: true });
     if (faults !== 'ok') throw new StoreRefusal(`${path} was copied with faults in it: the data itself is damaged.`);
   } finally {

@@ -2,7 +2,8 @@ import { and, asc, desc, eq, gt, inArray, lte, sql } from 'drizzle-orm';
 import type { BookChange } from '../../core/book.js';
 import type { BookEntry, Instant, PersonId } from '../../core/scene.js';
 import { bookFormat, readDocument, writeDocument, type BookDocument } from '../documents.js';
-import { seal, unseal } from '../seal.js';
+import { places } from '../places.js';
+import { seal, tryUnseal } from '../seal.js';
 import { countFrom, type House } from './house.js';
 import type { StoredPerson } from './people.js';
 import { book } from './schema.js';
@@ -30,9 +31,11 @@ export function booksOf(house: House): Books {
   const statements = prepare(house);
   const nextId = countFrom(connection, 'book');
 
-  const read = (owner: StoredPerson, row: { id: number; sealed: Buffer }): BookDocument => {
-    const document = readDocument(bookFormat, unseal(vault.get(owner.keyId), bookPlace(row.id), row.sealed));
-    const { round, scenario, openedAt, answer } = document;
+  /** Null for what does not open, or is somebody else's: nobody's words are lost for one damaged row, or shown to another. */
+  const read = (owner: StoredPerson, row: BookRow): BookDocument | null => {
+    const plain = tryUnseal(vault.get(owner.keyId), places.book(row.id, owner.person.id), row.sealed);
+    if (plain === null) return null;
+    const { round, scenario, openedAt, answer } = readDocument(bookFormat, plain);
     return { round, scenario, openedAt, answer };
   };
 
@@ -44,7 +47,10 @@ export function booksOf(house: House): Books {
     of: (owner, now) =>
       statements.newest
         .all({ personId: owner.person.id, now })
-        .map((row) => ({ ...read(owner, row), askedAt: row.askedAt, until: row.until }))
+        .flatMap((row) => {
+          const document = read(owner, row);
+          return document === null ? [] : { ...document, askedAt: row.askedAt, until: row.until };
+        })
         .reverse(),
     apply(owner, one) {
       const personId = owner.person.id;
@@ -58,7 +64,7 @@ export function booksOf(house: House): Books {
             personId,
             askedAt,
             until,
-            sealed: seal(vault.get(owner.keyId), bookPlace(id), document),
+            sealed: seal(vault.get(owner.keyId), places.book(id, personId), document),
           });
           return;
         }
@@ -72,8 +78,9 @@ export function booksOf(house: House): Books {
     },
     reseal(before, after) {
       for (const row of statements.all.all({ personId: after.person.id })) {
-        const plain = unseal(vault.get(before.keyId), bookPlace(row.id), row.sealed);
-        statements.reseal.run({ id: row.id, sealed: seal(vault.get(after.keyId), bookPlace(row.id), plain) });
+        const place = places.book(row.id, after.person.id);
+        const plain = tryUnseal(vault.get(before.keyId), place, row.sealed);
+        if (plain !== null) statements.reseal.run({ id: row.id, sealed: seal(vault.get(after.keyId), place, plain) });
       }
     },
     clear,
@@ -81,7 +88,10 @@ export function booksOf(house: House): Books {
   };
 }
 
-export const bookPlace = (id: number) => `book:${id}`;
+interface BookRow {
+  readonly id: number;
+  readonly sealed: Buffer;
+}
 
 function prepare({ connection }: House) {
   const { db } = connection;

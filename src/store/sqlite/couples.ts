@@ -5,6 +5,7 @@ import { coupleFormat, movedCouple, readDocument, writeDocument } from '../docum
 import { unlessBroken } from '../failures.js';
 import type { KeyId, Vault } from '../keys.js';
 import type { Move } from '../move.js';
+import { places } from '../places.js';
 import { RecentMap } from '../recent-map.js';
 import { seal, unseal } from '../seal.js';
 import type { House } from './house.js';
@@ -53,11 +54,11 @@ export function couplesOf(house: House): Couples {
 
   const read = (id: CoupleId): StoredCouple | null => {
     const rows = statements.byId.all({ id });
-    const [row] = rows;
-    if (row === undefined) return null;
-    const document = readDocument(coupleFormat, unseal(vault.get(row.keyId), place(id), row.sealed));
+    if (rows[0] === undefined) return null;
+    const { keyId, wakeAt, sealed } = rows[0];
     const seated = rows.flatMap(({ member }) => member ?? []);
-    return remember({ couple: { id, members: seated, ...document }, keyId: row.keyId, wakeAt: row.wakeAt });
+    const document = readDocument(coupleFormat, unseal(vault.get(keyId), places.couple(id, seated), sealed));
+    return remember({ couple: { id, members: seated, ...document }, keyId, wakeAt });
   };
 
   return {
@@ -120,11 +121,9 @@ function codeSaverOf({ vault }: House, { dropCode, addCode }: ReturnType<typeof 
   };
 }
 
-const place = (id: CoupleId) => `couples:${id}`;
-
 function sealCouple({ couple, keyId, wakeAt }: StoredCouple, vault: Vault) {
   const { id, members: seated, ...document } = couple;
-  const sealed = seal(vault.get(keyId), place(id), writeDocument(coupleFormat, document));
+  const sealed = seal(vault.get(keyId), places.couple(id, seated), writeDocument(coupleFormat, document));
   return {
     id,
     keyId,

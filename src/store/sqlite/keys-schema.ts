@@ -11,3 +11,6 @@ export const serviceKeys = sqliteTable('service_keys', {
   name: text('name').primaryKey(),
   wrapped: blob('wrapped', { mode: 'buffer' }).notNull(),
 });
+
+/** Single numbers: `generation`, which the other file has too. */
+export const keyMarks = sqliteTable('marks', { name: text('name').primaryKey(), value: integer('value').notNull() });

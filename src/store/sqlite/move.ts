@@ -7,13 +7,12 @@ import {
   writeDocument,
   type Format,
 } from '../documents.js';
-import type { Instant } from '../../core/scene.js';
+import type { Instant, PersonId } from '../../core/scene.js';
 import { unlessBroken } from '../failures.js';
 import { movedDate, type Move } from '../move.js';
+import { places } from '../places.js';
 import { seal, unseal } from '../seal.js';
 import type { House } from './house.js';
-import { payloadPlace } from './outbox-statements.js';
-import { bookPlace } from './books.js';
 import type { Tables } from './scenes.js';
 
 /**
@@ -26,19 +25,19 @@ export function moverOf(house: House, { people, couples }: Tables): (by: Move, n
 
   const reseal = <Document>(
     { rows, save }: (typeof statements)['book'],
-    place: (id: number) => string,
+    placeOf: (row: SealedRow) => string,
     format: Format<Document>,
     moved: (document: Document, by: Move) => Document,
     by: Move,
   ) => {
     for (let after = 0; ;) {
       const page = rows.all({ after });
-      for (const { id, keyId, sealed } of page) {
+      for (const row of page) {
         unlessBroken(() => {
-          const key = vault.get(keyId);
-          const before = readDocument(format, unseal(key, place(id), sealed));
+          const key = vault.get(row.keyId);
+          const before = readDocument(format, unseal(key, placeOf(row), row.sealed));
           const now = moved(before, by);
-          if (now !== before) save.run({ id, sealed: seal(key, place(id), writeDocument(format, now)) });
+          if (now !== before) save.run({ id: row.id, sealed: seal(key, placeOf(row), writeDocument(format, now)) });
         });
       }
       const last = page.at(-1);
@@ -50,8 +49,14 @@ export function moverOf(house: House, { people, couples }: Tables): (by: Move, n
   return (by, now) => {
     people.move(by);
     couples.move(by, now);
-    reseal(statements.book, bookPlace, bookFormat, movedEntry, by);
-    reseal(statements.payloads, payloadPlace, payloadFormat, movedPayload, by);
+    reseal(statements.book, ({ id, personId }) => places.book(id, personId), bookFormat, movedEntry, by);
+    reseal(
+      statements.payloads,
+      (row) => places.payload(row.id, row.personId, row.kind, row.method),
+      payloadFormat,
+      movedPayload,
+      by,
+    );
     const { from, olderMs, newerMs } = by;
     const values = { from: Number.isFinite(from) ? from : 0, older: olderMs, newer: newerMs };
     for (const column of statements.columns) column.run(values);
@@ -61,6 +66,16 @@ export function moverOf(house: House, { people, couples }: Tables): (by: Move, n
   };
 }
 
+/** `kind` and `method` only of a message. */
+interface SealedRow {
+  readonly id: number;
+  readonly keyId: number;
+  readonly personId: PersonId;
+  readonly kind: string;
+  readonly method: string;
+  readonly sealed: Buffer;
+}
+
 const shift = (column: string) => `(case when ${column} <= @from then @older else @newer end)`;
 const moved = (column: string) => `${column} = ${column} + ${shift(column)}`;
 /** By whole days: what belongs to an hour of the day. */
@@ -68,10 +83,7 @@ const movedDays = (column: string) => `${column} + cast(${shift(column)} / 86400
 
 function prepare({ connection: { raw } }: House) {
   const resealed = (rows: string, save: string) => ({
-    rows: raw.prepare<
-      [{ readonly after: number }],
-      { readonly id: number; readonly keyId: number; readonly sealed: Buffer }
-    >(rows),
+    rows: raw.prepare<[{ readonly after: number }], SealedRow>(rows),
     save: raw.prepare<[{ readonly id: number; readonly sealed: Buffer }]>(save),
   });
   const updates = [
@@ -90,12 +102,12 @@ function prepare({ connection: { raw } }: House) {
   ];
   return {
     book: resealed(
-      `select book.id, people.key_id as keyId, book.sealed from book join people on people.id = book.person_id
+      `select book.id, people.key_id as keyId, person_id as personId, book.sealed from book join people on people.id = book.person_id
         where book.id > @after order by book.id limit 500`,
       'update book set sealed = @sealed where id = @id',
     ),
     payloads: resealed(
-      `select outbox.id, people.key_id as keyId, payload as sealed from outbox join people on people.id = person_id
+      `select outbox.id, people.key_id as keyId, person_id as personId, kind, method, payload as sealed from outbox join people on people.id = person_id
         where settled_at is null and payload is not null and outbox.id > @after order by outbox.id limit 500`,
       'update outbox set payload = @sealed where id = @id',
     ),

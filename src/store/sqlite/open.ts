@@ -1,23 +1,13 @@
-import { existsSync } from 'node:fs';
 import { eq } from 'drizzle-orm';
 import type { Language } from '../../core/scenario.js';
 import { StoreRefusal } from '../failures.js';
-import { openVault, unwrapLookupKey, type Vault } from '../keys.js';
+import { openVault, type Vault } from '../keys.js';
 import type { Store } from '../store.js';
-import {
-  arrivingDir,
-  connect,
-  databaseFile,
-  keysFile,
-  lockDataDir,
-  migrationsOf,
-  pathOf,
-  peek,
-  refuseNewer,
-  type Connection,
-} from './files.js';
+import { connect, databaseFile, keysFile, lockDataDir, migrationsOf, pathOf, type Connection } from './files.js';
 import type { House } from './house.js';
-import { toStorageFailure } from './apply.js';
+import { isStorageFailure, toStorageFailure } from './apply.js';
+import { noteInUse, refuseWhatDoesNotFit } from './belong.js';
+import { bindRows } from './bind.js';
 import { canaries, people } from './schema.js';
 import { SqliteStore } from './sqlite-store.js';
 
@@ -45,63 +35,50 @@ export function openStore(options: StoreOptions): Promise<Store> {
 }
 
 /** The files behind a store, locked, checked and brought up to date. */
-export function openHouse(options: StoreOptions): {
+export function openHouse(
+  options: StoreOptions,
+  isCopy = false,
+): {
   readonly house: House;
   readonly keys: Connection;
   readonly close: () => void;
 } {
+  const { dataDir, masterKey } = options;
   const sizes = options.cacheSizes ?? defaultCacheSizes;
-  const unlock = lockDataDir(options.dataDir);
+  const unlock = lockDataDir(dataDir);
   const opened: Connection[] = [];
+  let endUse = () => {};
   const close = () => {
+    unlessItFails(endUse);
     for (const connection of opened) connection.close();
     unlock();
   };
   try {
-    refuseWhatDoesNotFit(options);
-    const keys = connect(pathOf(options.dataDir, keysFile), migrationsOf.keys);
+    const lastKeyId = refuseWhatDoesNotFit({ dataDir, masterKey, isCopy });
+    const keys = connect(pathOf(dataDir, keysFile), migrationsOf.keys);
     opened.push(keys);
-    const vault = openVault(keys, options.masterKey, sizes.keys);
-    const connection = connect(pathOf(options.dataDir, databaseFile), migrationsOf.main);
+    const vault = openVault(keys, masterKey, sizes.keys, lastKeyId);
+    const connection = connect(pathOf(dataDir, databaseFile), migrationsOf.main);
     opened.push(connection);
     checkCanary(connection, vault);
     const defaults = { language: options.defaultLanguage, zone: options.defaultZone };
-    return {
-      house: { connection, vault, remembered: sizes.remembered, defaults, bot: vault.hashBot(options.botId) },
-      keys,
-      close,
-    };
+    const house = { connection, vault, remembered: sizes.remembered, defaults, bot: vault.hashBot(options.botId) };
+    bindRows(house);
+    endUse = noteInUse(connection.raw, keys.raw);
+    return { house, keys, close };
   } catch (error) {
     close();
     throw toStorageFailure(error);
   }
 }
 
-/** Looks before it opens anything for writing. */
-function refuseWhatDoesNotFit({ dataDir, masterKey }: StoreOptions): void {
-  if (dataDir === ':memory:') return;
-  if (existsSync(pathOf(dataDir, arrivingDir))) {
-    throw new StoreRefusal('A restore was interrupted while it put the data in place: run npm run restore again.');
+/** On a full disk the files stay in use, and their log stays with them. */
+function unlessItFails(work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if (!isStorageFailure(error)) throw error;
   }
-  const main = pathOf(dataDir, databaseFile);
-  const keys = pathOf(dataDir, keysFile);
-  if (existsSync(main)) {
-    peek(main, (raw) => {
-      refuseNewer(raw, main, migrationsOf.main);
-    });
-    if (!existsSync(keys)) throw new StoreRefusal(`${keys} is missing: without it nothing in ${main} can be read.`);
-  }
-  if (!existsSync(keys)) return;
-  peek(keys, (raw) => {
-    refuseNewer(raw, keys, migrationsOf.keys);
-    const hasTable = raw.prepare(`select 1 from sqlite_master where name = 'service_keys'`).get() !== undefined;
-    const wrapped = hasTable
-      ? raw.prepare(`select wrapped from service_keys where name = 'lookup'`).pluck().get()
-      : undefined;
-    if (Buffer.isBuffer(wrapped)) unwrapLookupKey(masterKey, wrapped);
-    else if (existsSync(main))
-      throw new StoreRefusal(`${keys} does not belong to ${main}: restore both from one backup.`);
-  });
 }
 
 function checkCanary({ db, raw }: Connection, vault: Vault): void {

@@ -26,9 +26,6 @@ const ending = {
   card: outbox.card,
 };
 
-/** Where a row's payload may lie, and nowhere else. */
-export const payloadPlace = (id: number) => `outbox:${id}`;
-
 export function prepareOutbox(house: House) {
   return { ...prepareWriting(house), ...prepareResealing(house), ...prepareSending(house), ...prepareLooking(house) };
 }
@@ -115,7 +112,7 @@ function prepareResealing({ connection }: House) {
     unsent: look(
       connection,
       db
-        .select({ id: outbox.id, payload: outbox.payload })
+        .select({ ...ending, method: outbox.method, payload: outbox.payload })
         .from(outbox)
         .where(and(eq(outbox.personId, given('personId')), isUnsettled)),
     ),

@@ -1,10 +1,11 @@
 import type { Instant, PersonId } from '../../core/scene.js';
 import { payloadFormat, readDocument, writeDocument } from '../documents.js';
+import { places } from '../places.js';
 import { seal, unseal } from '../seal.js';
 import type { Inbound, Outgoing } from '../store.js';
 import { isFold, type Folds } from './folds.js';
 import { countFrom, type House } from './house.js';
-import { payloadPlace, type OutboxStatements } from './outbox-statements.js';
+import type { OutboxStatements } from './outbox-statements.js';
 import type { StoredPerson } from './people.js';
 import type { Queue, Queues, RowId } from './queues.js';
 
@@ -92,6 +93,9 @@ export function outboxWriterOf(
     if (target === null) return;
     if (out.kind === 'delete' && out.lane !== 'sweep') takeBackSweep(to.person.id, out.card, now);
     const id = nextId();
+    const place = places.payload(id, to.person.id, out.kind, out.method);
+    // Of somebody who cannot be read the key may be gone as well.
+    const key = to.isReadable ? vault.get(to.keyId) : vault.houseKey;
     statements.insert.run({
       id,
       personId: to.person.id,
@@ -108,7 +112,7 @@ export function outboxWriterOf(
       dropAfter: out.dropAfter,
       localDate: out.localDate,
       isNudge: out.isNudge,
-      payload: seal(vault.get(to.keyId), payloadPlace(id), writeDocument(payloadFormat, { params, quiet: out.quiet })),
+      payload: seal(key, place, writeDocument(payloadFormat, { params, quiet: out.quiet })),
     });
   };
 
@@ -125,15 +129,16 @@ export function outboxWriterOf(
     const first = inside.find(({ kind, method }) => kind === 'send' && method === 'sendMessage');
     for (const row of inside) {
       if (row.payload === null) continue;
-      const place = payloadPlace(row.id);
-      const { params } = readDocument(payloadFormat, unseal(vault.get(to.keyId), place, row.payload));
       const isFirst = row === first;
+      const method = isFirst ? 'editMessageText' : row.method;
+      const placeFor = (as: string) => places.payload(row.id, to.person.id, row.kind, as);
+      const { params } = readDocument(payloadFormat, unseal(vault.get(to.keyId), placeFor(row.method), row.payload));
       const payload = writeDocument(payloadFormat, { params: isFirst ? asEdit(params) : params, quiet: null });
       folds.takeOut(row, {
-        method: isFirst ? 'editMessageText' : row.method,
+        method,
         queue: row.queue === 'scheduled' ? 'reply' : row.queue,
         targetId: row.kind === 'send' && !isFirst ? null : row.kind === 'send' ? line.id : row.targetId,
-        payload: seal(vault.get(to.keyId), place, payload),
+        payload: seal(vault.get(to.keyId), placeFor(method), payload),
         now,
       });
     }

@@ -1,11 +1,13 @@
 import type { Instant, PersonId } from '../../core/scene.js';
 import { payloadFormat, readDocument } from '../documents.js';
 import { BrokenDocument } from '../failures.js';
-import { seal, unseal } from '../seal.js';
+import { places } from '../places.js';
+import { seal, tryUnseal, unseal } from '../seal.js';
 import type { Row, Settlement } from '../store.js';
 import { foldsOf, isFold } from './folds.js';
+import type { Vault } from '../keys.js';
 import type { House } from './house.js';
-import { payloadPlace, prepareOutbox, type OutboxStatements, type ReadyRow } from './outbox-statements.js';
+import { prepareOutbox, type OutboxStatements, type ReadyRow } from './outbox-statements.js';
 import { outboxWriterOf, type WriteOutgoing } from './outbox-write.js';
 import type { StoredPerson } from './people.js';
 import { lanes, queuesOf, type Queue, type Queues } from './queues.js';
@@ -46,10 +48,11 @@ export function outboxOf(house: House): Outbox {
       statements.dropUnsent.run({ personId });
     },
     reseal: (before, after) => {
-      for (const { id, payload } of statements.unsent.all({ personId: after.person.id })) {
-        if (payload === null) continue;
-        const plain = unseal(house.vault.get(before.keyId), payloadPlace(id), payload);
-        statements.reseal.run({ id, payload: seal(house.vault.get(after.keyId), payloadPlace(id), plain) });
+      const [oldKey, newKey] = [house.vault.get(before.keyId), house.vault.get(after.keyId)];
+      for (const row of statements.unsent.all({ personId: after.person.id })) {
+        const plain = row.payload === null ? null : tryUnseal(oldKey, placeOf(row), row.payload);
+        // What does not open now never will: its turn comes, and it falls away.
+        if (plain !== null) statements.reseal.run({ id: row.id, payload: seal(newKey, placeOf(row), plain) });
       }
     },
     dropFolded: folds.dropArrived,
@@ -116,8 +119,7 @@ function claimFrom(queue: Queue, { house, statements, queues, now }: Claiming, l
 function open(row: ReadyRow, { vault }: House): Row | null {
   if (row.payload === null || (row.targetId !== null && row.messageId === null)) return null;
   try {
-    const sealed = unseal(vault.get(row.keyId), payloadPlace(row.id), row.payload);
-    const { params, quiet } = readDocument(payloadFormat, sealed);
+    const { params, quiet } = readDocument(payloadFormat, unsealPayload(row, row.payload, vault));
     return {
       id: row.id,
       person: row.personId,
@@ -134,6 +136,19 @@ function open(row: ReadyRow, { vault }: House): Row | null {
   } catch (error) {
     if (error instanceof BrokenDocument) return null;
     throw error;
+  }
+}
+
+const placeOf = ({ id, personId, kind, method }: Pick<ReadyRow, 'id' | 'personId' | 'kind' | 'method'>) =>
+  places.payload(id, personId, kind, method);
+
+/** With the receiver's key, or the house's where nothing of them could be read when it was written. */
+function unsealPayload(row: ReadyRow, payload: Buffer, vault: Vault): Buffer {
+  try {
+    return unseal(vault.get(row.keyId), placeOf(row), payload);
+  } catch (error) {
+    if (!(error instanceof BrokenDocument)) throw error;
+    return unseal(vault.houseKey, placeOf(row), payload);
   }
 }
 

@@ -1,10 +1,12 @@
 import { eq } from 'drizzle-orm';
 import { stranger } from '../../core/person.js';
+import type { Language } from '../../core/scenario.js';
 import type { CoupleId, Instant, Person, PersonId } from '../../core/scene.js';
 import { movedPerson, personFormat, readDocument, writeDocument, type PersonDocument } from '../documents.js';
 import { BrokenDocument, unlessBroken } from '../failures.js';
 import type { KeyId, Vault } from '../keys.js';
 import type { Move } from '../move.js';
+import { places } from '../places.js';
 import { RecentMap } from '../recent-map.js';
 import { seal, unseal } from '../seal.js';
 import { countFrom, type House } from './house.js';
@@ -17,11 +19,17 @@ export interface StoredPerson {
   readonly keyId: KeyId;
   /** Where to write to. Of someone without consent it is not stored: known only while they are writing. */
   readonly address: string | null;
+  /** The keyed hash they are found by, in hex: part of the place in which they are sealed. */
+  readonly lookup: string;
+  /** False when what is stored of them does not open: then nobody is who they were, and nothing of them is written. */
+  readonly isReadable: boolean;
 }
 
 interface PersonRow {
   readonly id: PersonId;
   readonly keyId: KeyId;
+  readonly lookup: Buffer;
+  readonly isSilenced: boolean;
   readonly sealed: Buffer;
   readonly coupleId: CoupleId | null;
 }
@@ -33,11 +41,15 @@ interface PersonRow {
 export interface People {
   byAddress(address: string): StoredPerson | null;
   byId(id: PersonId): StoredPerson | null;
+  /** Of whom nothing can be read: a row that is there, and who writes. Null when there is no such row. */
+  unreadable(address: string, language: Language | null): StoredPerson | null;
   /** Someone who never wrote before; not stored until `insert`. */
   stranger(): Person;
   insert(person: Person, address: string, now: Instant): StoredPerson;
   /** `before` tells whose key and address there are; with another key, the one there was goes. */
   update(before: StoredPerson, person: Person, isRekeyed: boolean, now: Instant): StoredPerson;
+  /** They stopped, whatever else is stored: also of somebody who cannot be read. */
+  silence(id: PersonId): void;
   erase(stored: { readonly id: PersonId; readonly keyId: KeyId }): void;
   forget(): void;
   /** The clock was set: moves every time that is kept of anybody. */
@@ -57,11 +69,7 @@ export function peopleOf(house: House): People {
     else remembered.set(stored.person.id, stored);
     return stored;
   };
-  const read = ({ id, keyId, sealed, coupleId }: PersonRow): StoredPerson => {
-    const document = readDocument(personFormat, unseal(vault.get(keyId), place(id), sealed));
-    const person: Person = { ...stranger(id, defaults.language, defaults.zone), ...document.person, id, coupleId };
-    return remember({ person, keyId, address: document.kind === 'member' ? document.address : null });
-  };
+  const read = (row: PersonRow): StoredPerson => remember(readPerson(row, house));
 
   const readById = (id: PersonId): StoredPerson | null => {
     const row = statements.byId.get({ id });
@@ -78,31 +86,30 @@ export function peopleOf(house: House): People {
       return { ...read(row), address };
     },
     byId: (id) => remembered.get(id) ?? readById(id),
+    unreadable(address, language) {
+      const row = statements.byLookup.get({ lookup: vault.lookup('person', address) });
+      if (row === undefined) return null;
+      const person = stranger(row.id, language ?? defaults.language, defaults.zone);
+      return { person, keyId: row.keyId, address, lookup: row.lookup.toString('hex'), isReadable: false };
+    },
     stranger: () => stranger(nextId(), defaults.language, defaults.zone),
     insert(person, address, now) {
-      const stored = { person, keyId: vault.draw(), address };
-      statements.insert.run({
-        id: person.id,
-        lookup: vault.lookup('person', address),
-        keyId: stored.keyId,
-        hasConsented: person.consent !== null,
-        touchedAt: now,
-        sealed: sealPerson(stored, vault),
-      });
+      const lookup = vault.lookup('person', address);
+      const stored = { person, keyId: vault.draw(), address, lookup: lookup.toString('hex'), isReadable: true };
+      statements.insert.run({ ...columnsOf(stored, vault, now), lookup });
       return remember(stored);
     },
     update(before, person, isRekeyed, now) {
-      const stored = { person, keyId: isRekeyed ? vault.draw() : before.keyId, address: before.address };
-      statements.update.run({
-        id: person.id,
-        keyId: stored.keyId,
-        hasConsented: person.consent === null ? 0 : 1,
-        touchedAt: now,
-        sealed: sealPerson(stored, vault),
-      });
+      if (!before.isReadable) throw new BrokenDocument('a person who cannot be read is written');
+      const stored = { ...before, person, keyId: isRekeyed ? vault.draw() : before.keyId };
+      statements.update.run(columnsOf(stored, vault, now));
       if (isRekeyed) statements.eraseKey.run({ keyId: before.keyId });
       if (person.consent === null) idsByAddress.delete(before.address ?? '');
       return remember(stored);
+    },
+    silence(id) {
+      statements.silence.run({ id });
+      remembered.delete(id);
     },
     erase({ id, keyId }) {
       statements.remove.run({ id });
@@ -123,10 +130,25 @@ export function peopleOf(house: House): People {
   };
 }
 
-const place = (id: PersonId) => `people:${id}`;
+function readPerson({ id, keyId, lookup: hash, isSilenced, sealed, coupleId }: PersonRow, house: House): StoredPerson {
+  const { vault, defaults } = house;
+  const lookup = hash.toString('hex');
+  const document = readDocument(personFormat, unseal(vault.get(keyId), places.person(id, lookup, coupleId), sealed));
+  const known: Person = { ...stranger(id, defaults.language, defaults.zone), ...document.person, id, coupleId };
+  const person = isSilenced ? { ...known, hasStopped: true } : known;
+  const address = document.kind === 'member' ? document.address : null;
+  return { person, keyId, address, lookup, isReadable: true };
+}
 
-function sealPerson({ person, keyId, address }: StoredPerson, vault: Vault): Buffer {
-  return seal(vault.get(keyId), place(person.id), writeDocument(personFormat, documentOf(person, address)));
+function sealPerson({ person, keyId, address, lookup }: StoredPerson, vault: Vault): Buffer {
+  const place = places.person(person.id, lookup, person.coupleId);
+  return seal(vault.get(keyId), place, writeDocument(personFormat, documentOf(person, address)));
+}
+
+function columnsOf(stored: StoredPerson, vault: Vault, touchedAt: Instant) {
+  const { person, keyId } = stored;
+  const sealed = sealPerson(stored, vault);
+  return { id: person.id, keyId, hasConsented: person.consent === null ? 0 : 1, touchedAt, sealed };
 }
 
 function documentOf(person: Person, address: string | null): PersonDocument {
@@ -139,7 +161,14 @@ function documentOf(person: Person, address: string | null): PersonDocument {
 
 function prepare({ connection }: House) {
   const { db } = connection;
-  const columns = { id: people.id, keyId: people.keyId, sealed: people.sealed, coupleId: members.coupleId };
+  const columns = {
+    id: people.id,
+    keyId: people.keyId,
+    lookup: people.lookup,
+    isSilenced: people.isSilenced,
+    sealed: people.sealed,
+    coupleId: members.coupleId,
+  };
   const one = () => db.select(columns).from(people).leftJoin(members, eq(members.personId, people.id));
   return {
     byLookup: look(connection, one().where(eq(people.lookup, given('lookup')))),
@@ -163,6 +192,7 @@ function prepare({ connection }: House) {
           keyId: set('keyId'),
           hasConsented: set('hasConsented'),
           touchedAt: set('touchedAt'),
+          isSilenced: false,
           sealed: set('sealed'),
         })
         .where(eq(people.id, given('id'))),
@@ -173,6 +203,13 @@ function prepare({ connection }: House) {
       db
         .update(people)
         .set({ sealed: set('sealed') })
+        .where(eq(people.id, given('id'))),
+    ),
+    silence: change(
+      connection,
+      db
+        .update(people)
+        .set({ isSilenced: true })
         .where(eq(people.id, given('id'))),
     ),
     remove: change(connection, db.delete(people).where(eq(people.id, given('id')))),

@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import type { Instant, PersonId } from '../../core/scene.js';
-import { StoreRefusal } from '../failures.js';
-import { unwrapLookupKey } from '../keys.js';
+import { StoreRefusal, unlessBroken } from '../failures.js';
+import { unwrapLookupKey } from '../lookup-key.js';
 import { restoredMark } from './arrival.js';
 import { databaseFile, keysFile, pathOf, peek, type Connection } from './files.js';
 import type { House } from './house.js';
 import { outboxOf } from './outbox.js';
+import { peopleOf } from './people.js';
 
 /** What was found in a backup, and what was taken out of it. */
 export interface Cleaned {
@@ -37,7 +38,7 @@ export function cleanRestored(house: House, keys: Connection, options: CleaningO
   const { raw } = house.connection;
   const newest = belongTogether(options, house, keys) ? readLiveKeys(options.liveDir) : null;
   if (newest !== null) forgetErasedKeys(keys, newest);
-  const erasedPeople = removeKeyless(raw, keys.raw.name);
+  const erasedPeople = removeKeyless(house, keys.raw.name, options.now);
   removeUnusedKeys(keys, raw);
   const dropped = dropUnsentOfClock(house, options.now);
   const asOf = raw.prepare(`select value from marks where name = 'alive-at'`).pluck().get();
@@ -74,7 +75,7 @@ function belongTogether({ liveDir, masterKey }: CleaningOptions, { vault }: Hous
   const [live, restored] = [look(liveDir, keysFile, lookupSql), keys.raw.prepare(lookupSql).pluck().get()];
   if (!Buffer.isBuffer(live) || !Buffer.isBuffer(restored)) return false;
   try {
-    return unwrapLookupKey(masterKey, live).equals(unwrapLookupKey(masterKey, restored));
+    return unwrapLookupKey(masterKey, live).key.equals(unwrapLookupKey(masterKey, restored).key);
   } catch (error) {
     if (error instanceof StoreRefusal) return false;
     throw error;
@@ -115,23 +116,38 @@ function forgetErasedKeys({ raw }: Connection, { ids, lastId }: LiveKeys): void 
 }
 
 /** Gives the number of people that were removed. Their couples go too: nobody is left with half of one. */
-function removeKeyless(raw: Database.Database, keysPath: string): number {
+function removeKeyless(house: House, keysPath: string, now: Instant): number {
+  const { raw } = house.connection;
   raw.prepare('attach database ? as vault').run(keysPath);
   try {
     return raw.transaction(() => {
       const { changes } = raw.prepare('delete from people where key_id not in (select id from vault.keys)').run();
-      raw
-        .prepare(
-          `delete from couples where key_id not in (select id from vault.keys)
-           or member_count <> (select count(*) from members where couple_id = couples.id)`,
-        )
-        .run();
+      const isGone = `key_id not in (select id from vault.keys)
+        or member_count <> (select count(*) from members where couple_id = couples.id)`;
+      const left = `select person_id from members where couple_id in (select id from couples where ${isGone})`;
+      const goOn = leavingCouples(house, raw.prepare<[], PersonId>(left).pluck().all(), now);
+      raw.prepare(`delete from couples where ${isGone}`).run();
+      goOn();
       raw.exec('delete from keys_to_erase');
       return changes;
     })();
   } finally {
     raw.exec('detach database vault');
   }
+}
+
+/** Whose couple is about to go; they are sealed as somebody without one once it has gone. */
+function leavingCouples(house: House, ids: readonly PersonId[], now: Instant): () => void {
+  const people = peopleOf(house);
+  const left = ids.flatMap((id) => {
+    const stored = unlessBroken(() => people.byId(id));
+    return stored === null ? [] : [stored];
+  });
+  return () => {
+    for (const stored of left) people.update(stored, { ...stored.person, coupleId: null }, false, now);
+    // Lets go of the keys, which are about to be thinned out.
+    house.vault.write();
+  };
 }
 
 /** Keys of what is not in this copy protect nothing. */

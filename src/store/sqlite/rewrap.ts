@@ -1,11 +1,11 @@
 import type Database from 'better-sqlite3';
-import { BrokenDocument } from '../failures.js';
-import { seal, unseal } from '../seal.js';
+import { findLookupKey, unwrapLookupKey, wrapLookupKey } from '../lookup-key.js';
+import { places } from '../places.js';
+import { seal, tryUnseal, unseal } from '../seal.js';
 import { connect, keysFile, migrationsOf, pathOf, peek, refuseNewer } from './files.js';
 
 /** Keys looked at in one go: a table cannot be written while it is being read. */
 const keysAPage = 1_000;
-const lookupPlace = 'service_keys:lookup';
 
 /** Whether a master key opens the keys of this data, without changing anything. `isShared`: a bot may be using it. */
 export function opensKeys(dataDir: string, masterKey: Buffer, isShared = false): boolean {
@@ -23,7 +23,7 @@ export function countKeys(
     if (!fits(raw, masterKey)) counts.closed += 1;
     forEachPage(raw, (rows) => {
       for (const { id, wrapped } of rows) {
-        if (unwrap(masterKey, `keys:${id}`, wrapped) === null) counts.closed += 1;
+        if (tryUnseal(masterKey, places.key(id), wrapped) === null) counts.closed += 1;
         else counts.opened += 1;
       }
     });
@@ -50,12 +50,13 @@ function rewrapAll(raw: Database.Database, oldKey: Buffer, newKey: Buffer): numb
   const again = (place: string, wrapped: Buffer) => seal(newKey, place, unseal(oldKey, place, wrapped));
   const write = raw.prepare('update keys set wrapped = ? where id = ?');
   forEachPage(raw, (rows) => {
-    for (const { id, wrapped } of rows) write.run(again(`keys:${id}`, wrapped), id);
+    for (const { id, wrapped } of rows) write.run(again(places.key(id), wrapped), id);
     count += rows.length;
   });
   const lookup = lookupOf(raw);
   if (lookup !== null) {
-    raw.prepare(`update service_keys set wrapped = ? where name = 'lookup'`).run(again(lookupPlace, lookup));
+    const wrapped = wrapLookupKey(newKey, unwrapLookupKey(oldKey, lookup));
+    raw.prepare(`update service_keys set wrapped = ? where name = 'lookup'`).run(wrapped);
   }
   return count;
 }
@@ -71,21 +72,12 @@ function peekKeys<Result>(dataDir: string, isShared: boolean, read: (raw: Databa
 
 function fits(raw: Database.Database, masterKey: Buffer): boolean {
   const lookup = lookupOf(raw);
-  return lookup !== null && unwrap(masterKey, lookupPlace, lookup) !== null;
+  return lookup !== null && findLookupKey(masterKey, lookup) !== null;
 }
 
 function lookupOf(raw: Database.Database): Buffer | null {
   const wrapped: unknown = raw.prepare(`select wrapped from service_keys where name = 'lookup'`).pluck().get();
   return Buffer.isBuffer(wrapped) ? wrapped : null;
-}
-
-function unwrap(masterKey: Buffer, place: string, wrapped: Buffer): Buffer | null {
-  try {
-    return unseal(masterKey, place, wrapped);
-  } catch (error) {
-    if (error instanceof BrokenDocument) return null;
-    throw error;
-  }
 }
 
 interface WrappedKey {

@@ -1,5 +1,6 @@
 import type { Origin } from '../../core/command.js';
 import {
+  isStop,
   needs,
   type Couple,
   type CoupleId,
@@ -8,7 +9,7 @@ import {
   type PersonId,
   type Scene,
 } from '../../core/scene.js';
-import { BrokenDocument } from '../failures.js';
+import { BrokenDocument, unlessBroken } from '../failures.js';
 import type { Inbound, Outcome, Outgoing } from '../store.js';
 import type { Alone } from './alone.js';
 import type { Books } from './books.js';
@@ -75,6 +76,33 @@ export function loadScene(tables: Tables, { origin, command, messageId }: Inboun
   const all = everything(found, newcomer?.person);
   const scene = { actor: who?.id ?? null, about, invited, card, book, people: all.people, couples: all.couples };
   return { scene, people: found.people, couples: found.couples, newcomer };
+}
+
+/** Nobody but who sent it: all that is left to answer when the rest does not open. Null where there is nobody to answer. */
+export function loadActor({ people }: Tables, { origin }: Inbound): LoadedScene | null {
+  if (origin.from !== 'address') return null;
+  const { address, language = null } = origin;
+  const stored = unlessBroken(() => people.byAddress(address)) ?? people.unreadable(address, language);
+  const newcomer = stored === null ? { person: greet(people.stranger(), origin), address } : null;
+  const person = stored?.person ?? newcomer?.person;
+  if (person === undefined) return null;
+  const found: Found = { people: new Map(stored === null ? [] : [[person.id, stored]]), couples: new Map() };
+  const all = everything({ people: new Map(), couples: new Map() }, person);
+  const scene = { actor: person.id, about: null, invited: null, card: null, book: [], ...all };
+  return { scene, ...found, newcomer };
+}
+
+/** Whoever asks to stop has stopped, whatever fails: nothing goes out any more of what was written to them before. */
+export function stopAllTheSame(
+  { people, outbox }: Tables,
+  { people: known, scene }: LoadedScene,
+  { command }: Inbound,
+): void {
+  const stored = scene.actor === null ? undefined : known.get(scene.actor);
+  if (stored === undefined || !isStop(command)) return;
+  if (stored.isReadable && stored.person.consent === null) return;
+  people.silence(stored.person.id);
+  outbox.dropUnsent(stored.person.id);
 }
 
 interface Found {

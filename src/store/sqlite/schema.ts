@@ -12,6 +12,8 @@ export const people = sqliteTable(
     keyId: integer('key_id').notNull(),
     hasConsented: integer('has_consented', { mode: 'boolean' }).notNull(),
     touchedAt: integer('touched_at').notNull(),
+    /** They stopped while nothing of them could be read. What is sealed says so from the next time it is written. */
+    isSilenced: integer('is_silenced', { mode: 'boolean' }).notNull().default(false),
     sealed: bytes('sealed').notNull(),
   },
   (table) => [
@@ -193,7 +195,7 @@ export const seenUpdates = sqliteTable(
 /** Keys whose owner is gone: written with the erasure, worked off after its commit or at the next start. */
 export const keysToErase = sqliteTable('keys_to_erase', { keyId: integer('key_id').primaryKey() });
 
-/** Single numbers: `alive-at`, `paired-couples`. */
+/** Single numbers: `alive-at`, `paired-couples`, `generation`, `in-use`. */
 export const marks = sqliteTable('marks', { name: text('name').primaryKey(), value: integer('value').notNull() });
 
 /** Proves that this database and keys.sqlite belong together. */

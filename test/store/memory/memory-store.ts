@@ -1,6 +1,13 @@
 import { isTakenUp } from '../../../src/core/listening/scene.js';
 import type { CoupleId, Instant, PersonId } from '../../../src/core/scene.js';
-import { loadScene, saveOutcome, writeOutgoing, type Tables } from '../../../src/store/sqlite/scenes.js';
+import {
+  loadActor,
+  loadScene,
+  saveOutcome,
+  stopAllTheSame,
+  writeOutgoing,
+  type Tables,
+} from '../../../src/store/sqlite/scenes.js';
 import { doubtOf, marksOf } from '../../../src/store/move.js';
 import type { Applied, Inbound, Outgoing, Rule, Store } from '../../../src/store/store.js';
 import { createData, type Data } from './data.js';
@@ -175,10 +182,10 @@ function sayInstead(
 ): void {
   const { origin } = inbound;
   if (origin.from === 'couple') tables.couples.postpone(origin.couple, now + failedWakeMs);
-  if (origin.from === 'couple' || origin.from === 'house') return;
-  const loaded = loadScene(tables, { ...inbound, command: { type: 'pressUnknown' } }, now);
+  if (origin.from === 'person' && inbound.command.type === 'wake') tables.alone.wake(origin.person, now + failedWakeMs);
+  const loaded = loadActor(tables, inbound);
   if (loaded === null || loaded.scene.actor === null) return;
-  if (inbound.command.type === 'wake') tables.alone.wake(loaded.scene.actor, now + failedWakeMs);
+  stopAllTheSame(tables, loaded, inbound);
   writeOutgoing(tables, loaded, onFailure(inbound, loaded.scene.actor), inbound, now);
 }
 

@@ -10,6 +10,7 @@ import type { Data } from './data.js';
 const defaults = { language: 'nl', zone: 'Europe/Amsterdam' } as const;
 /** No key: nothing lies anywhere that it could protect. */
 const keyId = 0;
+const bare = { keyId, lookup: '', isReadable: true } as const;
 const seatsOfACouple = 2;
 
 export function peopleOf(data: Data, forgetAllOf: (person: PersonId) => void): People {
@@ -20,10 +21,10 @@ export function peopleOf(data: Data, forgetAllOf: (person: PersonId) => void): P
     people.set(person.id, {
       person: kept,
       address: person.consent === null ? null : address,
-      keyId,
+      ...bare,
       touchedAt: now,
     });
-    return { person, address, keyId };
+    return { person, address, ...bare };
   };
   return {
     byAddress: (address) => {
@@ -31,6 +32,12 @@ export function peopleOf(data: Data, forgetAllOf: (person: PersonId) => void): P
       return stored === undefined ? null : { ...stored, address };
     },
     byId: (id) => people.get(id) ?? null,
+    // Nothing here can be damaged.
+    unreadable: () => null,
+    silence: (id) => {
+      const stored = people.get(id);
+      if (stored !== undefined) people.set(id, { ...stored, person: { ...stored.person, hasStopped: true } });
+    },
     stranger: () => stranger(data.nextId(), defaults.language, defaults.zone),
     insert: (person, address, now) => {
       addresses.set(address, person.id);

@@ -1,0 +1,1 @@
+ALTER TABLE `people` ADD `is_silenced` integer DEFAULT false NOT NULL;
