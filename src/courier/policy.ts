@@ -64,7 +64,12 @@ const maxPostponements = 500;
 export function consequenceOf(row: Row, result: SendResult, now: Instant): Consequence {
   switch (result.kind) {
     case 'sent':
-      return quietly({ row: row.id, as: 'sent', messageId: result.messageId });
+      return quietly({
+        row: row.id,
+        as: 'sent',
+        messageId: result.messageId,
+        ...(result.isAnew === true ? { isAnew: true } : {}),
+      });
     case 'retry-after':
       return quietly(row.attempts > limit(row, maxPostponements) ? dropped(row) : retry(row, now + result.delayMs));
     case 'unreachable':

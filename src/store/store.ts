@@ -107,7 +107,8 @@ export interface Row {
 
 /** How a claimed row ended, or that it waits. */
 export type Settlement =
-  | { readonly row: number; readonly as: 'sent'; readonly messageId: number | null }
+  /** `isAnew`: an edit that became a message of its own, which later edits of the card then act on. */
+  | { readonly row: number; readonly as: 'sent'; readonly messageId: number | null; readonly isAnew?: true }
   | { readonly row: number; readonly as: 'dropped' }
   | { readonly row: number; readonly as: 'retry'; readonly notBefore: Instant }
   /** Kept until its person is reachable again. */

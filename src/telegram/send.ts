@@ -9,6 +9,8 @@ export interface Sent {
   readonly kind: 'sent';
   /** The message it made or changed; null when it made none. */
   readonly messageId: number | null;
+  /** It was to change a message that is gone, and was said below instead. */
+  readonly isAnew?: true;
 }
 
 export interface RetryAfter {
@@ -40,12 +42,14 @@ const defaultRetryMs = 3_000;
 const unreachable = /chat not found|PEER_ID_INVALID|USER_IS_BLOCKED|INPUT_USER_DEACTIVATED|user is deactivated/i;
 /** A file that another bot was sent, or that Telegram let go of. */
 const unknownFile = /wrong (?:remote )?file identifier|FILE_REFERENCE_/i;
+/** A message that was deleted by hand, or that Telegram lets nobody change any more. */
+const uneditable = /message to edit not found|message can't be edited|MESSAGE_ID_INVALID/i;
 /** The wished-for state is there already, or can no longer be had: a message deleted by hand, a tap of a minute ago. */
 const alreadyDone =
   /message is not modified|query is too old|query ID is invalid|message to (?:edit|delete) not found|message can't be (?:edited|deleted)|MESSAGE_ID_INVALID/i;
 
 export function createSend(client: Client, timeoutMs = 15_000): Send {
-  return async (row, signal) => {
+  const send: Send = async (row, signal) => {
     try {
       const result = await client.callRaw(row.method, row.params, {
         timeoutMs: row.kind === 'answer' ? Math.min(timeoutMs, answerTimeoutMs) : timeoutMs,
@@ -53,11 +57,27 @@ export function createSend(client: Client, timeoutMs = 15_000): Send {
       });
       return { kind: 'sent', messageId: messageIdOf(result) ?? messageIdOf(row.params) };
     } catch (error) {
-      if (error instanceof TelegramRefusal) return readRefusal(error, row);
+      if (error instanceof TelegramRefusal) {
+        return isLostAnswer(error, row) ? saidAnew(await send(asNewMessage(row), signal)) : readRefusal(error, row);
+      }
       if (error instanceof TelegramUnheard) return failed('network', error, error.isInDoubt);
       throw error;
     }
   };
+  return send;
+}
+
+/** What somebody asked for is confirmed in words by an edit alone, and the message that was to say it is gone. */
+function isLostAnswer({ description }: TelegramRefusal, { method, lane }: Row): boolean {
+  return method === 'editMessageText' && lane === 'reply' && uneditable.test(description);
+}
+
+const saidAnew = (result: SendResult): SendResult => (result.kind === 'sent' ? { ...result, isAnew: true } : result);
+
+/** The same, said below without a sound; it takes the other's place. */
+function asNewMessage(row: Row): Row {
+  const params = Object.entries(row.params).filter(([name]) => name !== 'message_id');
+  return { ...row, method: 'sendMessage', params: { ...Object.fromEntries(params), disable_notification: true } };
 }
 
 function readRefusal(error: TelegramRefusal, row: Row): SendResult {

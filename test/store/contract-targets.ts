@@ -44,6 +44,17 @@ export function describeTargets(open: OpenEmpty): void {
     });
   });
 
+  it('edits from then on the message that was sent in the place of one that was gone', async () => {
+    const store = await open();
+    const { anneId } = await pairUp(store);
+    await write(store, anneId, { card: 'draft:r1' });
+    await settleAll(store, await claim(store), { as: 'sent', messageId: 41 });
+    await write(store, anneId, edit('draft:r1', { text: 'verzegeld' }));
+    await settleAll(store, await claim(store), { as: 'sent', messageId: 52, isAnew: true });
+    await write(store, anneId, edit('draft:r1', { text: 'teruggenomen' }));
+    expect((await claim(store)).map(({ params }) => params['message_id'])).toEqual([52]);
+  });
+
   it('lets an edit wait for its message in the lane of that, and nothing else with it', async () => {
     const store = await open();
     const { anneId } = await pairUp(store);

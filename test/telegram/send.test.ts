@@ -47,6 +47,18 @@ describe('a send over the emulator', () => {
     expect(await send({ kind: 'delete', method: 'deleteMessage', params: gone })).toMatchObject({ kind: 'sent' });
   });
 
+  it('is said below, without a sound, when it answers somebody and the message it was to change is gone', async () => {
+    const params = { chat_id: anne, message_id: 424_242, text: 'Verzegeld.' };
+    const edit = { kind: 'edit', method: 'editMessageText', params } as const;
+    const sent = await send({ ...edit, lane: 'reply' });
+    const arrived = (await stage.state()).chats[0]?.messages.at(-1);
+    expect(arrived?.text).toBe('Verzegeld.');
+    expect(sent).toEqual({ kind: 'sent', messageId: arrived?.messageId, isAnew: true });
+    // What the clock or the partner changes is not said again.
+    await send({ ...edit, lane: 'scheduled', params: { ...params, text: 'later' } });
+    expect((await stage.state()).chats[0]?.messages.at(-1)?.text).toBe('Verzegeld.');
+  });
+
   it('counts as done when a tap can no longer be answered', async () => {
     const params = { callback_query_id: '12345' };
     expect(await send({ kind: 'answer', method: 'answerCallbackQuery', params })).toMatchObject({ kind: 'sent' });

@@ -175,6 +175,14 @@ function prepareSending({ connection }: House) {
         .where(byId),
     ),
     hold: change(connection, db.update(outbox).set({ state: 'held' }).where(byId)),
+    /** The card that a row was to change is another message from here on. */
+    moveCard: change(
+      connection,
+      db
+        .update(outbox)
+        .set({ messageId: set('messageId') })
+        .where(sql`id = (select target_id from outbox where id = ${given('id')})`),
+    ),
   };
 }
 

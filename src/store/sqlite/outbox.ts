@@ -158,6 +158,7 @@ function settle(settlement: Settlement, statements: OutboxStatements, queues: Qu
   if (row?.state !== 'flying') return;
   switch (settlement.as) {
     case 'sent':
+      if (settlement.isAnew === true) statements.moveCard.run({ id: row.id, messageId: settlement.messageId });
       queues.end(row, { state: 'sent', messageId: row.kind === 'send' ? settlement.messageId : null }, now);
       return;
     case 'dropped':

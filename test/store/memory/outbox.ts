@@ -313,11 +313,18 @@ export function outboxOf(data: Data): Outbox & { readonly tidy: (now: Instant) =
     return claimed;
   }
 
+  /** The card that a row was to change is another message from here on. */
+  function moveCard({ target }: OutboxRow, messageId: number | null): void {
+    const card = target === null ? undefined : rows.get(target);
+    if (card !== undefined) put({ ...card, messageId });
+  }
+
   function settle(settlement: Settlement, now: Instant): void {
     const row = rows.get(settlement.row);
     if (row?.state !== 'flying') return;
     switch (settlement.as) {
       case 'sent':
+        if (settlement.isAnew === true) moveCard(row, settlement.messageId);
         end(row, 'sent', row.outgoing.kind === 'send' ? settlement.messageId : null, now);
         return;
       case 'dropped':
