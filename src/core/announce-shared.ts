@@ -2,11 +2,12 @@ import { helpPage } from './announce-help.js';
 import type { Event } from './event.js';
 import type { SharedEvents } from './evolve-shared.js';
 import { choiceKeys, deeperKeys, foldedKeys, helpKeys, key, openingHourKeys, promptKeys } from './keys.js';
-import { say, type Notice } from './notice.js';
+import { say, type Key, type Notice, type Say } from './notice.js';
 import { edit, promptCard, send, type Stage } from './notices.js';
 import { answerOf, coupleIn, coupleOf, personOf } from './person.js';
 import { leavesNoTime } from './opening.js';
 import { liveRound } from './round.js';
+import { settingsCardName } from './settings-card.js';
 import type { Person, PersonId, Round, RoundId, Scene } from './scene.js';
 
 /** What is said about pace, opening and choosing: to one person at a time, and never about the other. */
@@ -40,28 +41,24 @@ export const sharedAnnouncers: { readonly [T in SharedEvents]: Announce<T> } = {
     }),
   ],
   nextPicked: ({ person, scenario }) => [edit(person, 'choices', say('nextPicked', { scenario }))],
-  openingHourAsked: ({ person }, { after }) => [
-    edit(person, 'opening-hour', null),
-    send(person, say('openingHourAsked', {}), {
-      card: 'opening-hour',
-      keys: openingHourKeys(personOf(after, person)),
-    }),
-  ],
+  openingHourAsked: ({ person }, stage) =>
+    onCard(person, 'opening-hour', say('openingHourAsked', {}), openingHourKeys(personOf(stage.after, person)), stage),
   openingHourChosen: ({ person, minute }, { after }) => {
     const me = personOf(after, person);
     const question = minute !== null && leavesNoTime(me, minute) ? me.rhythm.minute : null;
     const keys = question === null ? [] : openingHourKeys(me);
-    return [edit(person, 'opening-hour', say('openingHourChosen', { minute, question }), { keys })];
+    return [answerOn(person, 'opening-hour', say('openingHourChosen', { minute, question }), keys, after)];
   },
-  deeperAsked: ({ person, isOn }) => [
-    edit(person, 'deeper', null),
-    send(person, say('deeperAsked', { isOn }), { card: 'deeper', keys: deeperKeys(isOn) }),
-  ],
+  deeperAsked: ({ person, isOn }, stage) =>
+    onCard(person, 'deeper', say('deeperAsked', { isOn }), deeperKeys(isOn), stage),
   deeperChosen: ({ person, how }, stage) => [
-    edit(person, 'deeper', say('deeperChosen', { how })),
+    answerOn(person, 'deeper', say('deeperChosen', { how }), [], stage.after),
     ...(how === 'kept-off' ? helpPage(person, 'helplines', 0, stage) : []),
   ],
-  apartChosen: ({ person, isApart }) => [send(person, say('apartChosen', { isApart }))],
+  apartChosen: ({ person, isApart }, { after }) =>
+    after.card === settingsCardName
+      ? [answerOn(person, settingsCardName, say('apartChosen', { isApart }), [], after)]
+      : [send(person, say('apartChosen', { isApart }))],
   slotLetPass: nobody,
   helpAsked: ({ person }, { after }) => [
     send(person, say('helpAsked', {}), { lane: 'scheduled', card: 'help', keys: helpKeys(personOf(after, person)) }),
@@ -69,6 +66,23 @@ export const sharedAnnouncers: { readonly [T in SharedEvents]: Announce<T> } = {
   helpChosen: ({ person, help }) => [edit(person, 'help', say('helpChosen', { help }))],
   programmeResumed: nobody,
 };
+
+type Rows = readonly (readonly Key[])[];
+
+const wayBack: Rows = [[key('settings', 'back', 0, 'all')]];
+
+/** Asked on the settings card where that was tapped; on a card of its own where it is too old to be known. */
+function onCard(to: PersonId, own: string, words: Say, keys: Rows, { after }: Stage): readonly Notice[] {
+  if (after.card === settingsCardName) return [edit(to, settingsCardName, words, { keys: [...keys, ...wayBack] })];
+  return [edit(to, own, null), send(to, words, { card: own, keys })];
+}
+
+/** In the place of what was asked. */
+function answerOn(to: PersonId, own: string, words: Say, keys: Rows, { card }: Scene): Notice {
+  return card === settingsCardName
+    ? edit(to, settingsCardName, words, { keys: [...keys, ...wayBack] })
+    : edit(to, own, words, { keys });
+}
 
 /** The round that somebody is shown something of: the open one, or one that was put away and can still be answered. */
 export function roundIn(scene: Scene, me: Person, id: RoundId): Round {

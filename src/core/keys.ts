@@ -144,12 +144,6 @@ export function deeperKeys(isOn: boolean): Rows {
     : [[key('canSayNo', '', 0, 'yes')], [key('canSayNo', '', 0, 'no'), key('canSayNo', '', 0, 'unsure')]];
 }
 
-/** The rows that the settings card has for what the two decide together. */
-export function sharedSettingsKeys(couple: Couple | null): Rows {
-  if (couple?.pairedAt == null) return [];
-  return [[key('openingHour'), key('deeper')], [key(couple.isApart ? 'together' : 'apart')]];
-}
-
 function optionRows(round: Round, scenario: Scenario | undefined, answer: Answer, openGroup: string): Rows {
   const kind = scenario?.answer;
   if (kind === undefined || kind.kind === 'text' || kind.kind === 'voice') return [];

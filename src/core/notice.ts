@@ -201,6 +201,10 @@ export interface SettingsSaid {
   readonly holidayUntil: LocalDate | null;
   readonly wantsReminders: boolean;
   readonly isDiscreet: boolean;
+  readonly opensMinute: number | null;
+  readonly isDeeper: boolean;
+  /** Null for whoever is in no couple: there is nobody to be apart from. */
+  readonly isApart: boolean | null;
   readonly keepDays: KeepDays;
 }
 

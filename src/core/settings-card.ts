@@ -1,19 +1,23 @@
 import { keepChoices } from './book.js';
 import type { Event, SettingsView } from './event.js';
-import { key, sharedSettingsKeys } from './keys.js';
+import { hasAllowed } from './consent.js';
+import { key } from './keys.js';
 import { say, type Key, type Notice } from './notice.js';
 import { edit, remove, send, type Stage } from './notices.js';
 import { coupleOf, personOf } from './person.js';
 import { rhythmDays } from './rhythm.js';
 import { isWithin } from './calendar.js';
-import type { KeepDays, Person } from './scene.js';
+import { settingNames, type SettingName } from './setting-names.js';
+import type { Couple, KeepDays, Person } from './scene.js';
 
 /** The settings card: one message, changed where it stands, and the questions whose answer is typed. */
 
 type Of<T extends Event['type']> = Extract<Event, { type: T }>;
 type Rows = readonly (readonly Key[])[];
 
-const card = 'settings';
+/** What a setting is asked on where it stands; one that opens a card of its own comes back to it. */
+export const settingsCardName = 'settings';
+const card = settingsCardName;
 /** What asks for a city carries the key to share a place; with it goes the keyboard. */
 export const cityCard = 'city';
 
@@ -28,6 +32,7 @@ const quietHours: readonly (readonly [number, number])[] = [
 
 export function settingsCard({ person, view, noted, where }: Of<'settingsShown'>, stage: Stage): readonly Notice[] {
   const me = personOf(stage.after, person);
+  const couple = coupleOf(stage.after, me);
   const words = say('settings', {
     view,
     noted,
@@ -38,11 +43,13 @@ export function settingsCard({ person, view, noted, where }: Of<'settingsShown'>
     holidayUntil: me.holidayUntil,
     wantsReminders: me.wantsReminders,
     isDiscreet: me.discreet === true,
+    opensMinute: me.revealMinute,
+    isDeeper: hasAllowed(me, 'deeper'),
+    isApart: couple?.pairedAt == null ? null : couple.isApart,
     keepDays: me.keepDays,
   });
-  const shared = view === 'all' ? [...sharedSettingsKeys(coupleOf(stage.after, me)), ...dataKeys] : [];
   const other = noted?.what === 'hour' && noted.other !== null ? [[hourKey(noted.other)]] : [];
-  return [...dropped(me.id, stage), ...placed(me, words, [...other, ...keysOf(view, me), ...shared], where, stage)];
+  return [...dropped(me.id, stage), ...placed(me, words, [...other, ...keysOf(view, me, couple)], where, stage)];
 }
 
 export function askedCard({ person, what, where }: Of<'asked'>, stage: Stage): readonly Notice[] {
@@ -71,13 +78,15 @@ function placed(
   return [...note, earlier, send(me.id, words, { card, keys })];
 }
 
-function keysOf(shown: SettingsView, me: Person): Rows {
+function keysOf(shown: SettingsView, me: Person, couple: Couple | null): Rows {
   switch (shown) {
     case 'all':
       return [
-        [view('rhythm'), key('otherZone')],
-        [reminderKey(me), key('speak', '', 0, me.language === 'nl' ? 'en' : 'nl')],
-        [key('discreet', '', 0, me.discreet === true ? 'off' : 'on')],
+        ...inRows(
+          settingNames.flatMap((name) => settingKeys[name](me, couple) ?? []),
+          2,
+        ),
+        [key('exportData'), key('eraseData')],
       ];
     case 'rhythm':
       return [
@@ -117,8 +126,19 @@ function keysOf(shown: SettingsView, me: Person): Rows {
   }
 }
 
-/** To what is kept: for how long, a copy of it, and erasing it. */
-const dataKeys: Rows = [[view('keeping')], [key('exportData'), key('eraseData')]];
+/** How each setting is changed, on the card itself; null for what does not apply. */
+const settingKeys: Readonly<Record<SettingName, (me: Person, couple: Couple | null) => Key | null>> = {
+  rhythm: () => view('rhythm'),
+  // The one that asks below: a card cannot carry the key to share a place.
+  zone: () => key('otherZone'),
+  reminder: reminderKey,
+  discreet: ({ discreet }) => key('discreet', '', 0, discreet === true ? 'off' : 'on'),
+  opening: (_, couple) => (couple?.pairedAt == null ? null : key('openingHour')),
+  deeper: (_, couple) => (couple?.pairedAt == null ? null : key('deeper')),
+  apart: (_, couple) => (couple?.pairedAt == null ? null : key(couple.isApart ? 'together' : 'apart')),
+  keeping: () => view('keeping'),
+  language: ({ language }) => key('speak', '', 0, language === 'nl' ? 'en' : 'nl'),
+};
 
 /** To another view of the card; a way back is labelled as one. */
 function view(to: SettingsView, slot: '' | 'back' = ''): Key {

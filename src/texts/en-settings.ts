@@ -1,5 +1,6 @@
 import type { SettingAsked, SettingsSaid } from '../core/notice.js';
 import type { Rhythm } from '../core/scene.js';
+import { settingNames, type SettingName } from '../core/setting-names.js';
 import { bold, type FmtString } from '../telegram/format.js';
 import { lines, paragraphs } from './answer.js';
 import { keptForEn } from './en-data.js';
@@ -47,18 +48,27 @@ const howOften: Readonly<Record<Rhythm['days'], string>> = {
   rest: 'no questions for now',
 };
 
-function overview(said: SettingsSaid): FmtString {
-  const { rhythm: own, zone, at, wantsReminders } = said;
-  const { days, minute } = own;
-  return lines(
-    bold('Settings'),
-    'Language: English',
+/** A line for each setting; null for one that does not apply. */
+const settingLines: Readonly<Record<SettingName, (said: SettingsSaid) => string | null>> = {
+  rhythm: ({ rhythm: { days, minute } }) =>
     `Rhythm: ${howOften[days]}${days === 'rest' ? '' : `, at ${minuteOfDay(minute)}`}`,
-    `Time zone: ${place(zone, 'en')}, where it’s ${clock(at, zone)} now`,
-    `Reminder: ${wantsReminders ? 'on' : 'off'}`,
-    `Neutral notifications: ${said.isDiscreet ? 'on' : 'off'}`,
-    `Kept for: ${kept(said)}`,
-  );
+  zone: ({ zone, at }) => `Time zone: ${place(zone, 'en')}, where it’s ${clock(at, zone)} now`,
+  reminder: ({ wantsReminders }) => `Reminder: ${onOff(wantsReminders)}`,
+  discreet: ({ isDiscreet }) => `Neutral notifications: ${onOff(isDiscreet)}`,
+  opening: ({ opensMinute, isApart }) =>
+    isApart === null
+      ? null
+      : `Answers open: ${opensMinute === null ? 'as soon as you’re both done' : `together at ${minuteOfDay(opensMinute)}`}`,
+  deeper: ({ isDeeper, isApart }) => (isApart === null ? null : `A little deeper: ${onOff(isDeeper)}`),
+  apart: ({ isApart }) => (isApart === null ? null : `Away from each other for now: ${isApart ? 'yes' : 'no'}`),
+  keeping: (said) => `Kept for: ${kept(said)}`,
+  language: () => 'Language: English',
+};
+
+const onOff = (is: boolean) => (is ? 'on' : 'off');
+
+function overview(said: SettingsSaid): FmtString {
+  return lines(bold('Settings'), ...settingNames.flatMap((name) => settingLines[name](said) ?? []));
 }
 
 function rhythm(said: SettingsSaid, about: About): FmtString {

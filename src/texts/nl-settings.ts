@@ -1,5 +1,6 @@
 import type { SettingAsked, SettingsSaid } from '../core/notice.js';
 import type { Rhythm } from '../core/scene.js';
+import { settingNames, type SettingName } from '../core/setting-names.js';
 import { bold, type FmtString } from '../telegram/format.js';
 import { lines, paragraphs } from './answer.js';
 import { keptForNl } from './nl-data.js';
@@ -47,18 +48,27 @@ const howOften: Readonly<Record<Rhythm['days'], string>> = {
   rest: 'even geen vragen',
 };
 
-function overview(said: SettingsSaid): FmtString {
-  const { rhythm: own, zone, at, wantsReminders } = said;
-  const { days, minute } = own;
-  return lines(
-    bold('Instellingen'),
-    'Taal: Nederlands',
+/** A line for each setting; null for one that does not apply. */
+const settingLines: Readonly<Record<SettingName, (said: SettingsSaid) => string | null>> = {
+  rhythm: ({ rhythm: { days, minute } }) =>
     `Ritme: ${howOften[days]}${days === 'rest' ? '' : `, om ${minuteOfDay(minute)}`}`,
-    `Tijdzone: ${place(zone, 'nl')}, daar is het nu ${clock(at, zone)}`,
-    `Herinnering: ${wantsReminders ? 'aan' : 'uit'}`,
-    `Neutrale melding: ${said.isDiscreet ? 'aan' : 'uit'}`,
-    `Bewaren: ${kept(said)}`,
-  );
+  zone: ({ zone, at }) => `Tijdzone: ${place(zone, 'nl')}, daar is het nu ${clock(at, zone)}`,
+  reminder: ({ wantsReminders }) => `Herinnering: ${onOff(wantsReminders)}`,
+  discreet: ({ isDiscreet }) => `Neutrale melding: ${onOff(isDiscreet)}`,
+  opening: ({ opensMinute, isApart }) =>
+    isApart === null
+      ? null
+      : `Antwoorden open: ${opensMinute === null ? 'zodra jullie klaar zijn' : `samen om ${minuteOfDay(opensMinute)}`}`,
+  deeper: ({ isDeeper, isApart }) => (isApart === null ? null : `Iets dieper: ${onOff(isDeeper)}`),
+  apart: ({ isApart }) => (isApart === null ? null : `Even niet bij elkaar: ${isApart ? 'ja' : 'nee'}`),
+  keeping: (said) => `Bewaren: ${kept(said)}`,
+  language: () => 'Taal: Nederlands',
+};
+
+const onOff = (is: boolean) => (is ? 'aan' : 'uit');
+
+function overview(said: SettingsSaid): FmtString {
+  return lines(bold('Instellingen'), ...settingNames.flatMap((name) => settingLines[name](said) ?? []));
 }
 
 function rhythm(said: SettingsSaid, about: About): FmtString {

@@ -1,3 +1,4 @@
+import type { ButtonName } from '../../src/core/command.js';
 import { describe, expect, test } from 'vitest';
 import { anne, bram, given, inviter, settledCouple, type Act } from '../support/given.js';
 import { sees } from './chat.js';
@@ -8,10 +9,7 @@ import { opening, prompt } from './prompts.js';
 const card: Act = anne.does({ type: 'showSettings', view: 'all' });
 /** Taps a button of the card itself, which is known to be there. */
 const onCard =
-  (
-    name: 'settings' | 'days' | 'hour' | 'quiet' | 'holiday' | 'reminder' | 'keeping' | 'speak' | 'type',
-    arg: string,
-  ): Act =>
+  (name: ButtonName, arg: string): Act =>
   (rules) => {
     const button = rules.buttonsOf(anne.id).findLast((one) => one.name === name && one.arg === arg);
     if (button === undefined) throw new Error(`the card has no ${name}:${arg}`);
@@ -74,9 +72,9 @@ describe('the settings card', () => {
       .then(
         sees(
           anne,
-          '~ settings: settings [settings:rhythm] [otherZone] / [reminder:on] [speak:en] / [openingHour] [deeper] / [apart] / [settings:keeping] / [exportData] [eraseData]',
+          '~ settings: settings [settings:rhythm] [otherZone] / [reminder:on] [discreet:on] / [openingHour] [deeper] / [apart] [settings:keeping] / [speak:en] / [exportData] [eraseData]',
           '~ settings: settings [keeping:7] [keeping:30] / [keeping:90*] [keeping:365] / [settings:all]',
-          '~ settings: settings [settings:rhythm] [otherZone] / [reminder:on] [speak:en] / [openingHour] [deeper] / [apart] / [settings:keeping] / [exportData] [eraseData]',
+          '~ settings: settings [settings:rhythm] [otherZone] / [reminder:on] [discreet:on] / [openingHour] [deeper] / [apart] [settings:keeping] / [speak:en] / [exportData] [eraseData]',
           '~ settings: settings [keeping:7] [keeping:30*] / [keeping:90] [keeping:365] / [settings:all]',
         ),
         sees(bram),
@@ -85,9 +83,9 @@ describe('the settings card', () => {
       .then(
         sees(
           anne,
-          '~ settings: settings [settings:rhythm] [otherZone] / [reminder:on] [speak:en] / [openingHour] [deeper] / [apart] / [settings:keeping] / [exportData] [eraseData]',
+          '~ settings: settings [settings:rhythm] [otherZone] / [reminder:on] [discreet:on] / [openingHour] [deeper] / [apart] [settings:keeping] / [speak:en] / [exportData] [eraseData]',
           '~ settings: settings wantsReminders [settings:days] [settings:hour] / [settings:quiet] [settings:holiday] / [otherZone] [reminder:off] / [settings:all]',
-          '~ settings: settings wantsReminders [settings:rhythm] [otherZone] / [reminder:off] [speak:nl] / [openingHour] [deeper] / [apart] / [settings:keeping] / [exportData] [eraseData]',
+          '~ settings: settings wantsReminders [settings:rhythm] [otherZone] / [reminder:off] [discreet:on] / [openingHour] [deeper] / [apart] [settings:keeping] / [speak:nl] / [exportData] [eraseData]',
         ),
         sees(bram),
       );
@@ -100,7 +98,7 @@ describe('the settings card', () => {
         sees(
           anne,
           '~ settings: no keys',
-          '+ settings: settings [settings:rhythm] [otherZone] / [reminder:on] [speak:en] / [openingHour] [deeper] / [apart] / [settings:keeping] / [exportData] [eraseData]',
+          '+ settings: settings [settings:rhythm] [otherZone] / [reminder:on] [discreet:on] / [openingHour] [deeper] / [apart] [settings:keeping] / [speak:en] / [exportData] [eraseData]',
           '~ settings: no keys',
           '+ settings: settings [settings:days] [settings:hour] / [settings:quiet] [settings:holiday] / [otherZone] [reminder:on] / [settings:all]',
         ),
@@ -112,7 +110,7 @@ describe('the settings card', () => {
         sees(
           anne,
           '~ settings: no keys',
-          '+ settings: settings [settings:rhythm] [otherZone] / [reminder:on] [speak:en] / [settings:keeping] / [exportData] [eraseData]',
+          '+ settings: settings [settings:rhythm] [otherZone] / [reminder:on] [discreet:on] / [settings:keeping] [speak:en] / [exportData] [eraseData]',
         ),
       );
   });
@@ -180,7 +178,7 @@ describe('the settings card', () => {
           anne,
           '- city',
           '~ settings: no keys',
-          '+ settings: settings [settings:rhythm] [otherZone] / [reminder:on] [speak:en] / [openingHour] [deeper] / [apart] / [settings:keeping] / [exportData] [eraseData]',
+          '+ settings: settings [settings:rhythm] [otherZone] / [reminder:on] [discreet:on] / [openingHour] [deeper] / [apart] [settings:keeping] / [speak:en] / [exportData] [eraseData]',
         ),
       )
       .when(anne.taps('otherZone'), anne.does({ type: 'shareZone', zone: 'Europe/London' }))
@@ -253,9 +251,40 @@ describe('what the two decide together', () => {
           anne,
           '+ apartChosen isApart',
           '~ settings: no keys',
-          '+ settings: settings [settings:rhythm] [otherZone] / [reminder:on] [speak:en] / [openingHour] [deeper] / [together] / [settings:keeping] / [exportData] [eraseData]',
+          '+ settings: settings isApart [settings:rhythm] [otherZone] / [reminder:on] [discreet:on] / [openingHour] [deeper] / [together] [settings:keeping] / [speak:en] / [exportData] [eraseData]',
           '+ apartChosen',
         ),
+        sees(bram),
+      );
+  });
+
+  test('is asked and answered on the settings card where it was tapped there, with a way back', () => {
+    given(settledCouple(), card)
+      .when(
+        onCard('openingHour', ''),
+        onCard('setOpeningHour', '1290'),
+        onCard('deeper', ''),
+        onCard('canSayNo', 'yes'),
+      )
+      .then(
+        sees(
+          anne,
+          '~ settings: openingHourAsked [setOpeningHour*] / [setOpeningHour:1080] / [setOpeningHour:1200] / [setOpeningHour:1290] / [settings:all]',
+          '~ settings: openingHourChosen [settings:all]',
+          '~ settings: deeperAsked [canSayNo:yes] / [canSayNo:no] [canSayNo:unsure] / [settings:all]',
+          '~ settings: deeperChosen [settings:all]',
+        ),
+        sees(bram),
+      )
+      .when(onCard('apart', ''), view('all'))
+      .then(
+        ({ heard }) => {
+          expect(heard.map(({ notice: { act, card: name } }) => [act, name])).toEqual([
+            ['edit', 'settings'],
+            ['edit', 'settings'],
+          ]);
+        },
+        anne.reads('settings', { opensMinute: 1290, isDeeper: true, isApart: true }),
         sees(bram),
       );
   });

@@ -54,6 +54,9 @@ const settings: SettingsSaid = {
   holidayUntil: null,
   wantsReminders: false,
   isDiscreet: false,
+  opensMinute: null,
+  isDeeper: false,
+  isApart: false,
   keepDays: 90,
 };
 
@@ -199,6 +202,8 @@ export const samples: { readonly [Name in SayName]: readonly [SayParams[Name], .
     { ...settings, noted: { what: 'holiday' }, holidayUntil: '2027-01-03' },
     { ...settings, noted: { what: 'holiday' } },
     { ...settings, view: 'all', noted: { what: 'keeping' }, keepDays: 365 },
+    { ...settings, view: 'all', opensMinute: 1200, isDeeper: true, isApart: true },
+    { ...settings, view: 'all', isApart: null },
     { ...settings, view: 'all', noted: { what: 'discreet' }, isDiscreet: true },
     { ...settings, view: 'all', noted: { what: 'discreet' } },
     { ...settings, noted: { what: 'reminder' } },
