@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createRenderer } from '../../src/app/render.js';
-import { isEcho } from '../../src/core/echo.js';
+import { isEcho, type Words } from '../../src/core/echo.js';
 import type { Say, SayName } from '../../src/core/notice.js';
 import { send } from '../../src/core/notices.js';
 import { stranger } from '../../src/core/person.js';
@@ -25,10 +25,12 @@ const said = sayNames
   .filter((name) => name !== 'exported' && name !== 'partnerVoice')
   .flatMap((name) => samplesOf(name).map((params) => ({ name, params }) as Say));
 
+const isWords = (value: object): value is Words => Object.keys(value).join() === 'words';
+
 /** Words as they stand in what a sentence is said with, however deep. */
 function wordsIn(value: unknown): readonly string[] {
   if (typeof value !== 'object' || value === null) return [];
-  if ('words' in value && typeof value.words === 'string') return [value.words];
+  if (isWords(value)) return [value.words];
   const own = 'kind' in value && value.kind === 'text' && 'text' in value ? [String(value.text)] : [];
   return [...own, ...Object.values(value).flatMap(wordsIn)];
 }
