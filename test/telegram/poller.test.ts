@@ -218,16 +218,15 @@ describe('when Telegram is not as it should be, polling', () => {
   });
 
   it('knows for how long no poll was answered, also while another copy polls', async () => {
+    await stage.fault({ kind: 'conflict', method: 'getUpdates', times: 3 });
     const { poller, texts } = await poll();
+    const begun = performance.now();
+    await stage.calls('getUpdates', 3);
+    const refusedMs = performance.now() - begun;
+    expect(poller.unheardMs()).toBeGreaterThanOrEqual(refusedMs);
     await says('een');
     expect(await texts(1)).toEqual(['een']);
-    const heard = poller.unheardMs();
-    await stage.fault({ kind: 'conflict', method: 'getUpdates', times: 2 });
-    await says('twee');
-    await stage.calls('getUpdates', 3);
-    expect(poller.unheardMs()).toBeGreaterThanOrEqual(heard);
-    expect(await texts(2)).toEqual(['een', 'twee']);
-    expect(poller.unheardMs()).toBeLessThan(5_000);
+    expect(poller.unheardMs()).toBeLessThan(performance.now() - begun);
   });
 
   it('goes on when Telegram refused a right token for a while', async () => {
