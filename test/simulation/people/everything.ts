@@ -54,6 +54,14 @@ const ways: { readonly [T in Exclude<Command['type'], NotByHand>]: Deed } = {
   sendUnsupported: (hands, who) => {
     message(hands, who, { sticker: { file_id: 'sticker' } });
   },
+  sendMore: (hands, who, n) => {
+    const media_group_id = `album-${String(n)}`;
+    for (const file_id of ['one', 'two']) message(hands, who, { media_group_id, photo: [{ file_id }] });
+  },
+  passInvite: (hands, who) => {
+    const forward_origin = { type: 'user', date: 0, sender_user: { id: 1, is_bot: true, first_name: 'Samenspraak' } };
+    message(hands, who, { text: 'https://t.me/samenspraak_bot?start=AAAABBBBCCCC', forward_origin });
+  },
   block: (hands, who) => {
     block(hands, who, true);
   },
