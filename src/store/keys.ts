@@ -49,21 +49,18 @@ export function openVault(connection: Connection, masterKey: Buffer, cacheSize: 
   const insert = change(connection, db.insert(keys).values({ id: given('id'), wrapped: given('wrapped') }));
   const remove = change(connection, db.delete(keys).where(ofId));
 
-  const lookup = openLookupKey(connection, masterKey);
-  const lookupKey = createSecretKey(lookup.key);
+  const { key, isBound } = openLookupKey(connection, masterKey);
+  const lookupKey = createSecretKey(key);
   const cache = new RecentMap<KeyId, Buffer>(cacheSize);
   let lastId = Math.max(lastKeyId(connection), lastUsed);
   const fresh = new Map<KeyId, Buffer>();
 
-  /** Keys are read in one transaction a batch: a read of its own locks and looks at the file each time, which takes longer than the read. */
-  const holdOn = () => {
-    if (!raw.inTransaction) raw.exec('begin');
-  };
   const letGo = () => {
     if (raw.inTransaction) raw.exec('commit');
   };
+  /** Keys are read in one transaction a batch: a read of its own locks and looks at the file each time, which takes longer than the read. */
   const load = (id: KeyId): Buffer => {
-    holdOn();
+    if (!raw.inTransaction) raw.exec('begin');
     const row = select.get({ id });
     if (row === undefined) throw new BrokenDocument('a key is gone');
     return unseal(masterKey, places.key(id), row.wrapped);
@@ -110,10 +107,10 @@ export function openVault(connection: Connection, masterKey: Buffer, cacheSize: 
     hashBot: (botId) => hash('bot', botId).readUIntBE(0, botBits),
     canary: () => hash('canary', 'samenspraak'),
     houseKey: hash('key', 'house'),
-    isBound: lookup.isBound,
+    isBound,
     settleBound() {
       letGo();
-      wrapBound(connection, masterKey, lookup.key);
+      wrapBound(connection, masterKey, key);
     },
   };
 }

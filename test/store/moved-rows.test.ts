@@ -83,6 +83,7 @@ const pairs = [
   ['open1', 'oud1'],
   ['mis', 'dicht1'],
   ['alleen', 'erbij1'],
+  ['alleen', 'dicht1'],
 ] as const;
 
 describe.each(pairs)('%s cannot read what %s keeps closed', (thief, victim) => {

@@ -12,5 +12,9 @@ export const serviceKeys = sqliteTable('service_keys', {
   wrapped: blob('wrapped', { mode: 'buffer' }).notNull(),
 });
 
-/** Single numbers: `generation`, which the other file has too. */
+/**
+ * Single numbers: `generation`, which the other file has too.
+ *
+ * @public Read by drizzle-kit; belong.ts looks at it before there is a connection.
+ */
 export const keyMarks = sqliteTable('marks', { name: text('name').primaryKey(), value: integer('value').notNull() });
