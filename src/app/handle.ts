@@ -1,13 +1,13 @@
 import { randomFillSync } from 'node:crypto';
-import { announce, clearedBy, rekeyedBy, silencedBy } from '../core/announce.js';
+import { refusalNotices } from '../core/announce-help.js';
+import { clearedBy, rekeyedBy, silencedBy } from '../core/announce.js';
 import { bookChanges, type BookChange } from '../core/book.js';
 import { chanceLength } from '../core/chance.js';
 import { agreedNow } from '../core/consent.js';
 import { decide } from '../core/decide.js';
 import { isRefusal, type Decision, type Refusal } from '../core/event.js';
-import { evolve } from '../core/evolve.js';
 import { foldAll } from '../core/fold.js';
-import { refusalKeys } from '../core/keys.js';
+import { happen } from '../core/happen.js';
 import { say, type Notice, type Say } from '../core/notice.js';
 import { send } from '../core/notices.js';
 import { knownAfter, nothingKnown, passingOf } from '../core/passing.js';
@@ -137,11 +137,10 @@ function carryOut(
   let after = scene;
   for (const event of decision) {
     const before = after;
-    after = evolve(before, event);
     book.push(...bookChanges(event, before, given.now));
-    // What is new stands first: added to a copy it would cost more than the copy, and this is done for every event.
-    const stage = { before, after, ...given };
-    for (const notice of announce(event, stage)) {
+    const happened = happen(event, before, given);
+    after = happened.after;
+    for (const notice of happened.notices) {
       if (notice.act === 'toast' && tapped !== null && notice.to === scene.actor) toasted = notice.say;
       else told.push({ notice, reader: after.people[notice.to] ?? personOf(before, notice.to) });
     }
@@ -178,14 +177,13 @@ function refuse(
   if (scene.actor === null) throw new Error('the clock was refused something');
   const reader = personOf(scene, scene.actor);
   const words = say('refused', refusal);
-  const keys = refusalKeys(refusal);
-  const answer =
+  const answers =
     tapped === null
-      ? renderer.notice(send(reader.id, words, { keys }), reader, now)
-      : renderer.tapAnswer(reader, tapped, words, now);
+      ? refusalNotices(reader.id, refusal, { now }).map((notice) => renderer.notice(notice, reader, now))
+      : [renderer.tapAnswer(reader, tapped, words, now)];
   return {
     scene,
-    outgoing: [answer],
+    outgoing: answers,
     recalls: [],
     releases: [],
     wakeAt: coupleTimes(loaded, scene, { now, doubtedUntil }),

@@ -39,14 +39,19 @@ export function createRenderer(catalogues: Catalogues, house: House): Renderer {
     return typeof said === 'string' ? new FmtString(said) : said;
   }
 
+  const keyboard = (notice: Notice, { language }: Person) => keyboardOf(notice, catalogues[language], house);
+
   function document(notice: Notice, reader: Person, now: number): Outgoing['params'] {
     if (notice.say?.name !== 'exported') throw new Error('a document without what is in it');
     const { as, data } = notice.say.params;
     const file: InlineFile = exportFile(as, data, reader.language, { ...house, now, zone: reader.zone });
-    return { document: file, caption: words(notice.say, reader, now).text, ...flags(notice) };
+    return {
+      document: file,
+      caption: words(notice.say, reader, now).text,
+      ...keyboard(notice, reader),
+      ...flags(notice),
+    };
   }
-
-  const keyboard = (notice: Notice, { language }: Person) => keyboardOf(notice, catalogues[language], house);
 
   function call(notice: Notice, reader: Person, now: number): Pick<Outgoing, 'kind' | 'method' | 'params'> {
     const { say } = notice;

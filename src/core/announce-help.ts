@@ -1,7 +1,7 @@
 import { isOneOf, type ButtonName, type HelpPage } from './command.js';
 import type { Crisis } from './crisis.js';
-import type { Event, Withheld } from './event.js';
-import { key } from './keys.js';
+import type { Event, Refusal, Withheld } from './event.js';
+import { key, refusalKeys } from './keys.js';
 import { say, type Key, type Notice, type Say } from './notice.js';
 import { edit, partnerName, remove, send, type Stage } from './notices.js';
 import type { Instant, PersonId } from './scene.js';
@@ -17,6 +17,12 @@ type Announce<T extends HelpEvents> = (event: Extract<Event, { type: T }>, stage
 const briefMs = 5 * 60_000;
 /** Telegram lets a bot take a message away for two days. */
 const removableMs = 48 * 3_600_000;
+
+/** Cards with choices on them, that go when something was chosen: they tell that somebody thinks of leaving. */
+const passingCards = ['farewell', 'erase', 'undo'] as const;
+type PassingCard = (typeof passingCards)[number];
+
+type When = Pick<Stage, 'now'>;
 
 export const helpAnnouncers: { readonly [T in HelpEvents]: Announce<T> } = {
   informed: ({ person, about, typed = 0 }, stage) => {
@@ -41,15 +47,21 @@ export const helpAnnouncers: { readonly [T in HelpEvents]: Announce<T> } = {
   commandOffered: ({ person, command, typed }, stage) => {
     const what = say('commandOffered', { command });
     const keys = [[key(command)]];
-    return command === 'helplines' ? brief(person, what, keys, typed, stage) : [send(person, what, { keys })];
+    return command === 'callBreather' ? [send(person, what, { keys })] : brief(person, what, keys, typed, stage);
   },
   countriesShown: ({ person, about, lands, slot, typed }) => [
     edit(person, briefCard(slot, typed), say('informed', { about, lands, isTyped: typed !== 0 }), {
       keys: pageKeys(about, lands, slot, typed),
     }),
   ],
-  briefRemoved: ({ person, slot, typed }) => gone(person, slot, typed, { isTapped: true }),
+  briefRemoved: ({ person, slot, typed }) => gone(person, cardOf(slot, typed), typed, { isTapped: true }),
 };
+
+/** A refusal in words of its own. That somebody has stopped is not for whoever reads this chat later. */
+export function refusalNotices(to: PersonId, refusal: Refusal, when: When): readonly Notice[] {
+  const [words, keys] = [say('refused', refusal), refusalKeys(refusal)];
+  return refusal.refusal === 'has-stopped' ? brief(to, words, keys, 0, when) : [send(to, words, { keys })];
+}
 
 /** People who can help, those nearby first. */
 export function helpPage(to: PersonId, about: HelpPage, typed: number, stage: Stage): readonly Notice[] {
@@ -63,18 +75,20 @@ function pageKeys(about: HelpPage, lands: 'own' | 'other', slot: string, typed: 
   return [[key(turn, slot, typed, about)], [key('removeNow', slot, typed)]];
 }
 
-/** A message that goes away, and when. */
+/** A message that goes away, and when. Several in one go have an `as` of their own. */
 export function brief(
   to: PersonId,
   what: Say,
   keys: readonly (readonly Key[])[],
   typed: number,
-  { now }: Stage,
+  { now }: When,
+  { as = '', ...rest }: Partial<Notice> & { readonly as?: string } = {},
 ): readonly Notice[] {
-  const slot = slotAt(now);
+  const slot = `${slotAt(now)}${as}`;
+  const card = briefCard(slot, typed);
   return [
-    send(to, what, { card: briefCard(slot, typed), keys: [...keys, [key('removeNow', slot, typed)]] }),
-    ...gone(to, slot, typed, { lane: 'sweep', notBefore: now + briefMs, dropAfter: now + removableMs }),
+    send(to, what, { ...rest, card, keys: [...keys, [key('removeNow', slot, typed)]] }),
+    ...gone(to, card, typed, later(now)),
   ];
 }
 
@@ -82,9 +96,34 @@ function slotAt(now: Instant): string {
   return now.toString(36);
 }
 
-function gone(to: PersonId, slot: string, typed: number, when: Partial<Notice>): readonly Notice[] {
-  const card = { ...remove(to, briefCard(slot, typed)), ...when };
-  return typed === 0 ? [card] : [card, { ...card, isTapped: false, messageId: typed }];
+/** The key that takes a card with choices away, and what was typed for it. */
+export function removeKeys(card: PassingCard, typed = 0): readonly Key[] {
+  return [key('removeNow', card, typed)];
+}
+
+/** What became of a choice stands on its card, and goes. */
+export function passing(
+  to: PersonId,
+  card: PassingCard,
+  what: Say,
+  { now }: When,
+  { typed = 0, keys = [] }: { readonly typed?: number; readonly keys?: readonly (readonly Key[])[] } = {},
+): readonly Notice[] {
+  return [edit(to, card, what, { keys: [...keys, removeKeys(card, typed)] }), ...gone(to, card, typed, later(now))];
+}
+
+function later(now: Instant): Partial<Notice> {
+  return { lane: 'sweep', notBefore: now + briefMs, dropAfter: now + removableMs };
+}
+
+function gone(to: PersonId, card: string, typed: number, when: Partial<Notice>): readonly Notice[] {
+  const it = { ...remove(to, card), ...when };
+  return typed === 0 ? [it] : [it, { ...it, isTapped: false, messageId: typed }];
+}
+
+/** The card that a button [Nu weghalen] stands under. */
+function cardOf(slot: string, typed: number): string {
+  return passingCards.find((card) => card === slot) ?? briefCard(slot, typed);
 }
 
 /** Buttons that send words to the other, or to where they wait for the other's. */

@@ -52,7 +52,7 @@ export const sharedAnnouncers: { readonly [T in SharedEvents]: Announce<T> } = {
   deeperAsked: ({ person, isOn }, stage) =>
     onCard(person, 'deeper', say('deeperAsked', { isOn }), deeperKeys(isOn), stage),
   deeperChosen: ({ person, how }, stage) => [
-    answerOn(person, 'deeper', say('deeperChosen', { how }), [], stage.after),
+    answerOn(person, 'deeper', say('deeperChosen', { how: how === 'on' ? 'on' : 'off' }), [], stage.after),
     ...(how === 'kept-off' ? helpPage(person, 'helplines', 0, stage) : []),
   ],
   apartChosen: ({ person, isApart }, { after }) =>

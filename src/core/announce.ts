@@ -1,13 +1,13 @@
 import { arrivalAnnouncers } from './arrival-events.js';
+import { brief, helpAnnouncers, passing, refusalNotices, removeKeys, withhold } from './announce-help.js';
 import { sharedAnnouncers } from './announce-shared.js';
-import { helpAnnouncers, withhold } from './announce-help.js';
 import { breatherAnnouncers } from './breather/notices.js';
 import { hasAgreed } from './consent.js';
 import { foldAnnouncers } from './fold.js';
 import { passReaction, reveal, shareClosed, thankOrAsk } from './crossing.js';
 import { dataAnnouncers } from './data-notices.js';
 import type { Event } from './event.js';
-import { changedTermsKeys, key, offerKeys, refusalKeys, welcomeKeys } from './keys.js';
+import { changedTermsKeys, farewellKeys, key, offerKeys, welcomeKeys } from './keys.js';
 import { listeningAnnouncers } from './listening/notices.js';
 import { say, type Notice } from './notice.js';
 import {
@@ -24,7 +24,7 @@ import {
   type Stage,
 } from './notices.js';
 import { slotOf } from './pairing.js';
-import { answerOf, coupleIn, membersIn, personOf } from './person.js';
+import { answerOf, coupleIn, isGone, membersIn, personOf } from './person.js';
 import { isOnHoliday, sharedDays, whenFree } from './rhythm.js';
 import { draftCards, keysOfPrompt, promptCards, sealedCards } from './round-cards.js';
 import { isFinal } from './round.js';
@@ -242,17 +242,29 @@ const announcers: { readonly [T in Event['type']]: Announce<T> } = {
     }),
   ],
   ...foldAnnouncers,
-  stopped: (event, { before, after }) => [
-    ...dropped(event.person, { before }),
-    send(event.person, say('stopped', { partner: partnerName(after, event.person) }), {
-      card: 'farewell',
-      keys: [[key('unpair')], [key('staySilent')], [key('goOn')], [key('askErase')]],
+  stopped: ({ person, typed = 0 }, { before, after }) => {
+    const [partner, isLeaving] = [partnerName(after, person), personOf(after, person).leaving !== null];
+    return [
+      ...dropped(person, { before }),
+      send(person, say('stopped', { partner, isLeaving }), {
+        card: 'farewell',
+        keys: [...farewellKeys(partner !== null, isLeaving, typed), removeKeys('farewell', typed)],
+      }),
+    ];
+  },
+  silenceKept: ({ person, typed }, stage) =>
+    passing(person, 'farewell', say('silenceKept', { partner: partnerName(stage.after, person) }), stage, { typed }),
+  leavingSet: ({ person, typed }, stage) =>
+    passing(person, 'farewell', say('leavingSet', { partner: nameOfOther(stage.after, person) }), stage, {
+      typed,
+      keys: [[key('keepPaired', '', typed)]],
     }),
+  leavingDropped: ({ person, typed }, stage) =>
+    passing(person, 'farewell', say('leavingDropped', { partner: partnerName(stage.after, person) }), stage, { typed }),
+  wentOn: (event, stage) => [
+    remove(event.person, 'farewell'),
+    ...brief(event.person, say('wentOn', {}), [], 0, stage, { as: 'w' }),
   ],
-  silenceKept: (event, { after }) => [
-    edit(event.person, 'farewell', say('silenceKept', { partner: partnerName(after, event.person) })),
-  ],
-  wentOn: (event) => [edit(event.person, 'farewell', null), send(event.person, say('wentOn', {}))],
   unpaired: (event, stage) => unpaired(event.couple, event.by, stage),
   cameBack: (event, stage) => [
     send(event.person, say('cameBack', {}), {
@@ -261,11 +273,16 @@ const announcers: { readonly [T in Event['type']]: Announce<T> } = {
       isNudge: true,
     }),
   ],
-  refused: (event) => [send(event.person, say('refused', event.refusal), { keys: refusalKeys(event.refusal) })],
+  refused: (event, stage) => refusalNotices(event.person, event.refusal, stage),
+  beginningAsked: ({ person }) => [
+    edit(person, 'begin-again', null),
+    send(person, say('beginningAsked', {}), { card: 'begin-again', keys: [[key('beginAgain')], [key('helplines')]] }),
+  ],
   ...dataAnnouncers,
   ...breatherAnnouncers,
   ...listeningAnnouncers,
   ...arrivalAnnouncers,
+  rang: nobody,
   languageChosen: nobody,
   daysChosen: nobody,
   hourChosen: nobody,
@@ -298,7 +315,8 @@ function joined(coupleId: number, joiner: PersonId, { after, now }: Stage): read
   });
 }
 
-function undo(event: Of<'undoAsked'> | Of<'undoDropped'> | Of<'pairingUndone'>, { before }: Stage): readonly Notice[] {
+function undo(event: Of<'undoAsked'> | Of<'undoDropped'> | Of<'pairingUndone'>, stage: Stage): readonly Notice[] {
+  const { before } = stage;
   const me = event.type === 'pairingUndone' ? event.by : event.person;
   const partner = nameOfOther(before, me);
   const slot = slotOf(personOf(before, me).coupleId ?? 0);
@@ -307,13 +325,13 @@ function undo(event: Of<'undoAsked'> | Of<'undoDropped'> | Of<'pairingUndone'>, 
       return [
         send(me, say('undoAsked', { partner }), {
           card: 'undo',
-          keys: [[key('confirmUndo', slot), key('keepPairing', slot)]],
+          keys: [[key('confirmUndo', slot), key('keepPairing', slot)], removeKeys('undo')],
         }),
       ];
     case 'undoDropped':
-      return [edit(me, 'undo', say('undoDropped', { partner }))];
+      return passing(me, 'undo', say('undoDropped', { partner }), stage);
     case 'pairingUndone':
-      return [edit(me, 'paired', null), edit(me, 'undo', say('undone', { partner }))];
+      return [edit(me, 'paired', null), ...passing(me, 'undo', say('undone', { partner }), stage)];
   }
 }
 
@@ -335,9 +353,11 @@ function unpaired(coupleId: number, by: PersonId, { before, after, now }: Stage)
   const { members } = coupleIn(before, coupleId);
   const isErased = personOf(after, by).consent === null;
   return members.flatMap((member) => {
+    if (isGone(personOf(before, member))) return [];
     if (member !== by) {
       const isSilent = isSilentFor(personOf(after, member), after, now);
-      return [send(member, say('unpaired', {}), { lane: 'reveal', isSilent })];
+      const words = say('unpaired', { partner: personOf(before, by).name });
+      return [send(member, words, { lane: 'reveal', isSilent, keys: [[key('helplines')]] })];
     }
     return isErased
       ? []

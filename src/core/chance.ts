@@ -36,6 +36,11 @@ export function drawChoiceIndex({ chance }: Moment, which: number, below: number
   return toNumber(chance.subarray(which * 3, which * 3 + 3)) % below;
 }
 
+/** The day and the minute of it at which somebody leaves, each from bytes that nothing else of such a command uses. */
+export function drawLeavingMoment({ chance }: Moment, days: number, minutes: number) {
+  return { day: toNumber(chance.subarray(0, 3)) % days, minute: toNumber(chance.subarray(3, 7)) % minutes };
+}
+
 export function tossCoin({ chance }: Moment): boolean {
   return (chance[31] ?? 0) % 2 === 0;
 }

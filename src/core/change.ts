@@ -58,7 +58,10 @@ export function calmedAfter(scene: Scene, id: CoupleId, at: Instant): Scene {
   );
   return (over.couples[id]?.members ?? []).reduce(
     (now, member) =>
-      withPerson(now, member, ({ later }) => (later === null ? {} : { later: { ...later, at: calm(later.at) } })),
+      withPerson(now, member, ({ later, leaving }) => ({
+        ...(later === null ? {} : { later: { ...later, at: calm(later.at) } }),
+        ...(leaving === null ? {} : { leaving: { ...leaving, at: calm(leaving.at) } }),
+      })),
     over,
   );
 }

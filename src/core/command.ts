@@ -55,11 +55,11 @@ export type Command =
   | { readonly type: 'withdraw' }
   /** /adempauze: at once, from every state. */
   | { readonly type: 'callBreather' }
-  | { readonly type: 'stop' }
+  /** `messageId` is the typed command itself, also in those below. */
+  | { readonly type: 'stop'; readonly messageId?: number }
   | { readonly type: 'erase' }
   /** /export: all that is kept of whoever asks. */
-  | { readonly type: 'exportData' }
-  /** `messageId` is the typed command itself. */
+  | { readonly type: 'exportData'; readonly messageId?: number }
   | { readonly type: 'inform'; readonly about: Topic; readonly messageId?: number }
   | { readonly type: 'unknownCommand' }
   /** Somebody sends faster than can be answered: said once, in the place of what they sent; see app/pace.ts. */
@@ -235,14 +235,18 @@ export const settingsButtons = [
   'type',
 ] as const;
 /** What is kept: have it sent, have it erased (`arg` says what), or let it stay. */
-export const dataButtons = ['exportData', 'eraseData', 'erase', 'eraseNow', 'keepIt', 'stay'] as const;
+export const exportButtons = ['exportData', 'exportAllNow'] as const;
+export const dataButtons = [...exportButtons, 'exportAll', 'eraseData', 'erase', 'eraseNow', 'keepIt', 'stay'] as const;
 export const personalButtons = [
   'callBreather',
   'rhythmFits',
   'askQuestion',
   'allowVoice',
   'refuseVoice',
+  'beginAgain',
   'unpair',
+  'unpairLater',
+  'keepPaired',
   'staySilent',
   'goOn',
   'askErase',

@@ -1,6 +1,7 @@
 import { withCouple, withPerson } from './change.js';
 import type { Event } from './event.js';
 import { takenBack } from './evolve-shared.js';
+import { spend } from './limits.js';
 import { eraseListened } from './listening/evolve.js';
 import { answerOf, coupleOf, emptyAnswer, personOf, stranger } from './person.js';
 import type { Couple, CoupleId, KeepDays, PersonId, RoundId, Scene } from './scene.js';
@@ -10,6 +11,7 @@ import type { Couple, CoupleId, KeepDays, PersonId, RoundId, Scene } from './sce
 export type DataEvents =
   | 'keepDaysChosen'
   | 'exported'
+  | 'exportAllAsked'
   | 'eraseAsked'
   | 'eraseExplained'
   | 'eraseDropped'
@@ -34,9 +36,11 @@ export const dataEvolvers: { readonly [T in DataEvents]: (scene: Scene, event: O
     const { coupleId } = personOf(scene, person);
     return coupleId === null ? chosen : shortened(chosen, coupleId, days);
   },
-  exported: (scene, { person, at }) => withPerson(scene, person, () => ({ exportedAt: at })),
+  exportAllAsked: unchanged,
+  exported: (scene, { person, scope, at }) =>
+    withPerson(scene, person, (me) => (scope === 'all' ? spend(me, 'exportAll', at) : { exportedAt: at })),
   answersErased: (scene, { person }) => withoutAnswers(scene, person),
-  erased: (scene, { person }) => erased(scene, person),
+  erased: (scene, { person, why }) => (why === 'left' ? goneQuietly(scene, person) : erased(scene, person)),
   stayAsked: (scene, { person, on }) => withPerson(scene, person, () => ({ askedToStayOn: on })),
 };
 
@@ -85,6 +89,19 @@ function withoutWordsOf({ opened, breather }: Couple, id: PersonId): Partial<Cou
 /** Rounds in which an answer may still change. */
 export function liveRounds({ round, rested }: Couple): readonly RoundId[] {
   return [...rested.map((one) => one.round.id), ...(round === null ? [] : [round.id])];
+}
+
+/**
+ * A stranger with a seat: words, address and consent are gone. What stays is what the couple's questions and their hours
+ * follow, and what the other calls them, so that the other sees what they would see of somebody who says nothing. Of
+ * what the two share nothing of theirs is left by then: it ends weeks after their last word.
+ */
+function goneQuietly(scene: Scene, id: PersonId): Scene {
+  return withPerson(scene, id, ({ language, zone, coupleId, name, rhythm, revealMinute, servedDate, consents }) => ({
+    ...stranger(id, language, zone),
+    ...{ coupleId, name, rhythm, revealMinute, servedDate },
+    consents: { voice: null, deeper: consents.deeper },
+  }));
 }
 
 /** A stranger again; only wrong guesses stay, or erasing would buy new ones. */

@@ -1,3 +1,4 @@
+import { brief, removeKeys } from './announce-help.js';
 import { liveRounds, type DataEvents } from './data-evolve.js';
 import type { Erasure, Event } from './event.js';
 import { exportOf } from './export.js';
@@ -23,13 +24,22 @@ const eraseKeys: readonly (readonly Key[])[] = [
 
 export const dataAnnouncers: { readonly [T in DataEvents]: (event: Of<T>, stage: Stage) => readonly Notice[] } = {
   keepDaysChosen: () => [],
-  exported: ({ person, at }, { after }) => {
-    const data = exportOf(after, personOf(after, person), at);
-    return (['page', 'data'] as const).map((as) => send(person, say('exported', { as, data }), { act: 'document' }));
+  exported: ({ person, scope, at, typed = 0 }, stage) => {
+    const data = exportOf(stage.after, personOf(stage.after, person), at, scope);
+    const more = scope === 'open' ? [[key('exportAll')]] : [];
+    return [
+      ...brief(person, say('exported', { as: 'page', data }), more, typed, stage, { act: 'document', as: 'p' }),
+      ...brief(person, say('exported', { as: 'data', data }), [], 0, stage, { act: 'document', as: 'd' }),
+    ];
   },
+  exportAllAsked: ({ person }, stage) =>
+    brief(person, say('exportAllAsked', {}), [[key('exportAllNow')]], 0, stage, { as: 'q' }),
   eraseAsked: ({ person }, { after }) => [
     edit(person, card, null),
-    send(person, say('eraseAsked', { partner: partnerName(after, person) }), { card, keys: eraseKeys }),
+    send(person, say('eraseAsked', { partner: partnerName(after, person) }), {
+      card,
+      keys: eraseKeys,
+    }),
   ],
   eraseExplained: (event, stage) => explained(event.person, event.what, stage),
   eraseDropped: ({ person }) => [edit(person, card, say('eraseDropped', {}))],
@@ -53,7 +63,9 @@ export const dataAnnouncers: { readonly [T in DataEvents]: (event: Of<T>, stage:
 function explained(person: PersonId, what: Erasure, { after }: Stage): readonly Notice[] {
   const hasFolds = personOf(after, person).discreet === true;
   const words = say('eraseExplained', { what, partner: partnerName(after, person), hasFolds });
-  const keys = [[key('eraseNow', '', 0, what)], [key('keepIt')]];
+  // Of thinking of leaving nothing has to stay in the chat.
+  const away = what === 'everything' ? [removeKeys(card)] : [];
+  const keys = [[key('eraseNow', '', 0, what)], [key('keepIt')], ...away];
   if (after.card === card) return [edit(person, card, words, { keys })];
   return [edit(person, card, null), send(person, words, { card, keys })];
 }

@@ -25,14 +25,26 @@ import { hasAgreed, hasAllowed } from './consent.js';
 import { offerHelp, settleWords } from './heavy-words.js';
 import type { Decision, Event } from './event.js';
 import { evolveAll } from './evolve.js';
-import { after, block, goOn, keptFrom, pressGoOn, saidAsEvents, staySilent, stop, unpair } from './exits.js';
+import {
+  after,
+  block,
+  goOn,
+  keptFrom,
+  leaveLater,
+  pressGoOn,
+  saidAsEvents,
+  stayAfterAll,
+  staySilent,
+  stop,
+  unpair,
+} from './exits.js';
 import { askToErase, exportData, pressData } from './your-data.js';
 import { isHeldBack } from './held-back.js';
 import { pressAfterwards } from './listening/afterwards.js';
 import { showTurnAgain } from './listening/wake.js';
 import { duringListening, listen, pressListeningCard, pressListeningTurn } from './listening/listening.js';
 import { heart, pressOpened } from './opened.js';
-import { agree, agreeFirst, knock, openHouse, pressPairing, showInvite, start } from './pairing.js';
+import { agree, agreeFirst, beginAgain, knock, openHouse, pressPairing, showInvite, start } from './pairing.js';
 import { resumed } from './pace.js';
 import { answerOf, coupleOf, partnerOf, personOf } from './person.js';
 import { beginForBoth, isFinal, pressRound, questionFor, withdraw, withdrawable } from './round.js';
@@ -102,11 +114,11 @@ function decideFor(scene: Scene, me: Person, command: PersonCommand, given: Give
     case 'pressUnknown':
       return { refusal: 'stale-button' };
     case 'stop':
-      return stop(me);
+      return stop(me, command.messageId);
     case 'erase':
       return askToErase(me);
     case 'exportData':
-      return exportData(me, given.now);
+      return exportData(me, 'open', given.now, command.messageId);
     case 'say':
       return say(scene, me, command, given);
     case 'shareZone':
@@ -250,10 +262,16 @@ function pressPersonal(
       return allowVoice(scene, me, given);
     case 'refuseVoice':
       return me.heldVoices.length === 0 ? { refusal: 'stale-button' } : [{ type: 'voiceLetGo', person: me.id }];
+    case 'beginAgain':
+      return beginAgain(scene, me, given);
     case 'unpair':
-      return unpair(scene, me);
+      return unpair(scene, me, given.now);
+    case 'unpairLater':
+      return leaveLater(scene, me, button.step, given);
+    case 'keepPaired':
+      return stayAfterAll(me, button.step);
     case 'staySilent':
-      return staySilent(me);
+      return staySilent(me, button.step);
     case 'goOn':
       return pressGoOn(me);
     case 'askErase':

@@ -4,6 +4,7 @@ import type { HelpPage, Info } from './command.js';
 import type { Crisis } from './crisis.js';
 import type { WordsPlace } from './heavy-words.js';
 import type { QuietHours } from './hour.js';
+import type { Limited } from './limits.js';
 import type { ListeningEvent } from './listening/event.js';
 import type { Language } from './scenario.js';
 import type {
@@ -93,6 +94,8 @@ type Happened =
       readonly expiresAt: Instant;
     }
   | { readonly type: 'inviteShown'; readonly person: PersonId; readonly isFirst: boolean }
+  /** Of somebody who was left lately: whether they want to begin again is theirs to say. */
+  | { readonly type: 'beginningAsked'; readonly person: PersonId }
   | { readonly type: 'inviteExpired'; readonly couple: CoupleId }
   | {
       readonly type: 'inviteRenewed';
@@ -227,19 +230,37 @@ type Happened =
   | { readonly type: 'askedDropped'; readonly person: PersonId }
   | { readonly type: 'zoneChanged'; readonly person: PersonId; readonly zone: string; readonly at: Instant }
   // Leaving and coming back
-  | { readonly type: 'stopped'; readonly person: PersonId }
-  | { readonly type: 'silenceKept'; readonly person: PersonId }
+  | { readonly type: 'stopped'; readonly person: PersonId; readonly typed?: number }
+  | { readonly type: 'silenceKept'; readonly person: PersonId; readonly typed: number }
   | { readonly type: 'wentOn'; readonly person: PersonId }
-  | { readonly type: 'unpaired'; readonly couple: CoupleId; readonly by: PersonId }
+  /** `at` is set when one of them ends it, and somebody is left; not when the clock erases both. */
+  | { readonly type: 'unpaired'; readonly couple: CoupleId; readonly by: PersonId; readonly at?: Instant }
+  /** `typed` is the /stop under which it was chosen, also in those below. */
+  | {
+      readonly type: 'leavingSet';
+      readonly person: PersonId;
+      readonly askedAt: Instant;
+      readonly at: Instant;
+      readonly typed: number;
+    }
+  | { readonly type: 'leavingDropped'; readonly person: PersonId; readonly typed: number }
   // What is kept
   | { readonly type: 'keepDaysChosen'; readonly person: PersonId; readonly days: KeepDays }
-  | { readonly type: 'exported'; readonly person: PersonId; readonly at: Instant }
+  /** `all`: also what is still closed, asked for a second time; else what is open. `typed` asked for it. */
+  | {
+      readonly type: 'exported';
+      readonly person: PersonId;
+      readonly scope: ExportScope;
+      readonly at: Instant;
+      readonly typed?: number;
+    }
+  | { readonly type: 'exportAllAsked'; readonly person: PersonId }
   | { readonly type: 'eraseAsked'; readonly person: PersonId }
   | { readonly type: 'eraseExplained'; readonly person: PersonId; readonly what: Erasure }
   | { readonly type: 'eraseDropped'; readonly person: PersonId }
   | { readonly type: 'answersErased'; readonly person: PersonId }
   | { readonly type: 'chatCleared'; readonly person: PersonId }
-  | { readonly type: 'erased'; readonly person: PersonId; readonly why: 'asked' | 'silence' }
+  | { readonly type: 'erased'; readonly person: PersonId; readonly why: 'asked' | 'silence' | 'left' }
   | {
       readonly type: 'stayAsked';
       readonly person: PersonId;
@@ -250,6 +271,8 @@ type Happened =
   | { readonly type: 'becameUnreachable'; readonly person: PersonId }
   | { readonly type: 'becameReachable'; readonly person: PersonId }
   | { readonly type: 'cameBack'; readonly person: PersonId }
+  /** Something this person did made the other's phone ring. */
+  | { readonly type: 'rang'; readonly person: PersonId; readonly limits: readonly Limited[]; readonly at: Instant }
   // A no that comes together with something that did happen
   | { readonly type: 'refused'; readonly person: PersonId; readonly refusal: Refusal }
   // A tap on a word that is also a command
@@ -278,6 +301,9 @@ export type WordsSettled = 'forPartner' | 'forMe' | 'wiped' | 'wipedHere';
 
 /** What would help somebody whose questions were left. */
 export type Help = 'less' | 'other' | 'shorter' | 'rest';
+
+/** What /export gives: what is open, or everything there is. */
+export type ExportScope = 'open' | 'all';
 
 /** What /wis takes: one's own words in every state, all there is of somebody, or what stands in the chat. */
 export type Erasure = 'answers' | 'everything' | 'chat';
@@ -340,6 +366,8 @@ export type Refusal =
   | { readonly refusal: 'line-typed-only' }
   | { readonly refusal: 'nothing-kept' }
   | { readonly refusal: 'export-too-soon'; readonly minutes: number }
+  | { readonly refusal: 'listen-too-soon'; readonly minutes: number }
+  | { readonly refusal: 'too-many-plans' }
   | { readonly refusal: 'listening-needs-two' }
   | { readonly refusal: 'in-listening' }
   | { readonly refusal: 'say-it-aloud' }

@@ -8,7 +8,7 @@ import type { Event } from './event.js';
 import { afterRest, afterReveal, afterStart, sharedEvolvers, takenBack } from './evolve-shared.js';
 import { inviteLifeMs, spend } from './limits.js';
 import { leaveListening, listeningEvolvers } from './listening/evolve.js';
-import { answerOf, emptyCouple, personOf } from './person.js';
+import { answerOf, emptyCouple, isGone, personOf } from './person.js';
 import type { Answer, Couple, CoupleId, OpenedRound, Person, PersonId, RoundId, Scene, SpentCode } from './scene.js';
 import { seenToday } from './silence.js';
 
@@ -41,9 +41,10 @@ const evolvers: { readonly [T in Event['type']]: Evolve<T> } = {
   countriesShown: unchanged,
   briefRemoved: unchanged,
   termsChanged: unchanged,
-  silenceKept: unchanged,
+  silenceKept: (scene, event) => withPerson(scene, event.person, () => ({ leaving: null })),
   statusTold: unchanged,
   inviteShown: unchanged,
+  beginningAsked: unchanged,
   undoAsked: unchanged,
   undoDropped: unchanged,
   groupOpened: unchanged,
@@ -92,7 +93,7 @@ const evolvers: { readonly [T in Event['type']]: Evolve<T> } = {
     ),
   partnerJoined: (scene, event) => joined(scene, event.couple, event.person, event.at),
   pairingUndone: (scene, event) => dissolved(scene, event.couple),
-  unpaired: (scene, event) => dissolved(scene, event.couple),
+  unpaired: (scene, event) => leftBehind(dissolved(scene, event.couple), scene.couples[event.couple], event),
   roundStarted: (scene, event) =>
     withCouple(scene, event.couple, (couple) => ({
       ...afterStart(couple, event.round),
@@ -160,7 +161,10 @@ const evolvers: { readonly [T in Event['type']]: Evolve<T> } = {
       pending: null,
       heldVoices: [],
     })),
-  wentOn: (scene, event) => withPerson(scene, event.person, () => ({ hasStopped: false })),
+  wentOn: (scene, event) => withPerson(scene, event.person, () => ({ hasStopped: false, leaving: null })),
+  leavingSet: (scene, { person, askedAt, at }) => withPerson(scene, person, () => ({ leaving: { askedAt, at } })),
+  leavingDropped: (scene, event) => withPerson(scene, event.person, () => ({ leaving: null })),
+  rang: (scene, event) => withPerson(scene, event.person, (person) => spend(person, event.limits, event.at)),
   becameUnreachable: (scene, event) => withPerson(scene, event.person, () => ({ isUnreachable: true })),
   becameReachable: (scene, event) => withPerson(scene, event.person, () => ({ isUnreachable: false })),
   ...dataEvolvers,
@@ -178,6 +182,7 @@ function founded(scene: Scene, event: Of<'coupleFounded'>): Scene {
   };
   return withPerson(withNewCouple(scene, couple), event.person, (person) => ({
     coupleId: event.couple,
+    leftAt: null,
     ...spend(person, 'invite', event.expiresAt - inviteLifeMs),
   }));
 }
@@ -190,12 +195,17 @@ function joined(scene: Scene, coupleId: CoupleId, personId: PersonId, at: number
     members: [...couple.members, personId],
     pairedAt: at,
   }));
-  return withPerson(paired, personId, (person) => ({ coupleId, ...spend(person, 'join', at) }));
+  return withPerson(paired, personId, (person) => ({ coupleId, leftAt: null, ...spend(person, 'join', at) }));
 }
 
 function dissolved(scene: Scene, coupleId: CoupleId): Scene {
-  const members = scene.couples[coupleId]?.members ?? [];
+  const all = scene.couples[coupleId]?.members ?? [];
+  const members = all.filter((member) => !isGone(personOf(scene, member)));
   const couples = Object.fromEntries(Object.entries(scene.couples).filter(([id]) => Number(id) !== coupleId));
+  // Whoever was erased and left an empty seat is in nothing any more.
+  const people = Object.fromEntries(
+    Object.entries(scene.people).filter(([, person]) => !isGone(person) || person.coupleId !== coupleId),
+  );
   const alone = {
     coupleId: null,
     answers: {},
@@ -207,10 +217,21 @@ function dissolved(scene: Scene, coupleId: CoupleId): Scene {
     wish: null,
     heldVoices: [],
     revealMinute: null,
+    leaving: null,
   };
   return members.reduce(
     (now, member) => withPerson(now, member, ({ consents }) => ({ ...alone, consents: { ...consents, deeper: null } })),
-    { ...scene, couples },
+    { ...scene, couples, people },
+  );
+}
+
+/** Whoever did not end it themselves is not invited to anything for a while. */
+function leftBehind(scene: Scene, was: Couple | undefined, { by, at }: Of<'unpaired'>): Scene {
+  if (at === undefined || was?.pairedAt == null) return scene;
+  const left = was.members.filter((member) => member !== by && member in scene.people);
+  return left.reduce(
+    (now, member) => withPerson(now, member, ({ consent }) => (consent === null ? {} : { leftAt: at })),
+    scene,
   );
 }
 

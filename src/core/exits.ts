@@ -1,28 +1,43 @@
 import { dataButtons, doorButtons, isOneOf, type Button, type PersonCommand } from './command.js';
 import { hasAgreed } from './consent.js';
 import { isRefusal, type Decision, type Event } from './event.js';
-import { coupleOf } from './person.js';
-import type { Person, Scene } from './scene.js';
+import { drawLeaving } from './leaving.js';
+import { coupleOf, partnerOf } from './person.js';
+import type { Instant, Moment, Person, Scene } from './scene.js';
 
 /**
  * The ways out, open from every state; and what holds a person back from everything else: that they stopped, that they
  * blocked the bot, or that they agreed to terms which have changed since.
  */
 
-/** The other hears «De koppeling is beëindigd.», and nothing of why. */
-export function unpair(scene: Scene, me: Person): readonly Event[] {
+/** The other hears that the pairing is over, and nothing of why. */
+export function unpair(scene: Scene, me: Person, now: Instant): readonly Event[] {
   const couple = coupleOf(scene, me);
-  return couple === null ? [] : [{ type: 'unpaired', couple: couple.id, by: me.id }];
+  return couple === null ? [] : [{ type: 'unpaired', couple: couple.id, by: me.id, at: now }];
 }
 
-/** /stop: silence at once; how to leave is asked afterwards. */
-export function stop(me: Person): Decision {
-  return me.consent === null ? [{ type: 'declined', person: me.id }] : [{ type: 'stopped', person: me.id }];
+/** /stop: silence at once; how to leave is asked afterwards. `typed` is the message that said so. */
+export function stop(me: Person, typed?: number): Decision {
+  if (me.consent === null) return [{ type: 'declined', person: me.id }];
+  return [{ type: 'stopped', person: me.id, ...(typed === undefined ? {} : { typed }) }];
 }
 
-/** [Stil uit]: it stays as it is, for good. The other sees rounds that are not answered. */
-export function staySilent(me: Person): Decision {
-  return me.hasStopped ? [{ type: 'silenceKept', person: me.id }] : { refusal: 'stale-button' };
+/** [Over een paar dagen]: it ends at an hour that the clock draws, and until then it is as if they were silent. */
+export function leaveLater(scene: Scene, me: Person, typed: number, given: Moment): Decision {
+  const partner = partnerOf(scene, me);
+  if (partner === null || !me.hasStopped) return { refusal: 'stale-button' };
+  if (me.leaving !== null) return [];
+  return [{ type: 'leavingSet', person: me.id, askedAt: given.now, at: drawLeaving(partner, given), typed }];
+}
+
+/** [Toch niet]: it does not end. They are as silent as before. */
+export function stayAfterAll(me: Person, typed: number): Decision {
+  return me.leaving === null ? { refusal: 'stale-button' } : [{ type: 'leavingDropped', person: me.id, typed }];
+}
+
+/** [Stil blijven]: it stays as it is, for good. The other sees rounds that are not answered. */
+export function staySilent(me: Person, typed: number): Decision {
+  return me.hasStopped ? [{ type: 'silenceKept', person: me.id, typed }] : { refusal: 'stale-button' };
 }
 
 /** [Toch verder], /start and agreeing anew: on from where it was. Nothing else ends the silence. */
@@ -41,7 +56,7 @@ export function isAway({ hasStopped, isUnreachable }: Person): boolean {
   return hasStopped || isUnreachable;
 }
 
-/** Blocking counts as [Stil uit]; of somebody who agreed to nothing there is nothing to note. */
+/** Blocking counts as [Stil blijven]; of somebody who agreed to nothing there is nothing to note. */
 export function block(me: Person): readonly Event[] {
   return me.consent === null || me.isUnreachable ? [] : [{ type: 'becameUnreachable', person: me.id }];
 }
@@ -100,7 +115,7 @@ const waysOut = [
   ...doorButtons,
   ...dataButtons,
   ...(['undoPairing', 'keepPairing', 'confirmUndo'] as const),
-  ...(['withdraw', 'unpair', 'staySilent', 'goOn', 'askErase', 'refuseVoice'] as const),
+  ...(['withdraw', 'unpair', 'unpairLater', 'keepPaired', 'staySilent', 'goOn', 'askErase', 'refuseVoice'] as const),
   ...(['callBreather', 'breathUnsafe', 'breathNotToday', 'breathMenu', 'breathFor', 'breathLonger'] as const),
 ] as const;
 

@@ -1,14 +1,18 @@
+import { withCouple, withPerson } from './change.js';
+import type { ExportScope } from './event.js';
 import { draftOf, emptyDraft, notesOf, type Said, type Tension } from './listening/scene.js';
+import { personOf } from './person.js';
 import type { Answer, BookEntry, Couple, Instant, Person, PersonId, Piece, Round, Scene } from './scene.js';
 
 /**
  * All that is kept of one person, for that person: their own words, settings and consent, and since when they are paired.
- * Nothing of the partner goes along, not even a name: that is the partner's own (GDPR art. 15(4)).
+ * Nothing of the partner goes along, not even a name: that is the partner's own (GDPR art. 15(4)). It comes in two parts:
+ * first what is open, and what is closed when it is asked for once more.
  */
 export interface ExportSaid {
   readonly at: Instant;
-  /** Without what only says what the clock has still to do: part of that is set at the partner's hour. */
-  readonly person: Omit<Person, 'id' | 'coupleId' | 'answers' | 'pending' | 'heldVoices' | 'untold' | 'servedDate'>;
+  readonly scope: ExportScope;
+  readonly person: PersonExported;
   readonly pair: PairExported | null;
   readonly rounds: readonly RoundExported[];
   /** The listening round that goes on, and the last one that came to its end. */
@@ -19,10 +23,18 @@ export interface ExportSaid {
   readonly line: string | null;
 }
 
+export type PersonExported = Pick<Person, Open> & Partial<Omit<Person, Open | NotOfPerson>>;
+/** Without what only says what the clock has still to do: part of that is set at the partner's hour. */
+type NotOfPerson = 'id' | 'coupleId' | 'answers' | 'pending' | 'heldVoices' | 'untold' | 'servedDate';
+
+/** What may be read by anybody who has this phone in hand for a moment. All else is closed, also what is added later. */
+type Open = 'name' | 'language' | 'zone' | 'consent';
+
 export interface PairExported {
   /** Null while the partner has not joined. */
   readonly since: Instant | null;
-  readonly isApart: boolean;
+  /** Set by one of them, and told to nobody: not among what is open. */
+  readonly isApart?: boolean;
   readonly inviteUntil: Instant | null;
 }
 
@@ -51,7 +63,38 @@ export interface ListenedExported {
   readonly tension: Tension | null;
 }
 
-export function exportOf(scene: Scene, me: Person, at: Instant): ExportSaid {
+export function exportOf(scene: Scene, me: Person, at: Instant, scope: ExportScope = 'all'): ExportSaid {
+  if (scope === 'all') return allOf(scene, me, at);
+  const shown = openOnly(scene, me);
+  const { person, pair, listened, ...rest } = allOf(shown, personOf(shown, me.id), at);
+  const { name, language, zone, consent } = person;
+  return {
+    ...rest,
+    scope,
+    person: { name, language, zone, consent },
+    pair: pair === null ? null : { since: pair.since, inviteUntil: pair.inviteUntil },
+    listened: listened.filter(({ said, plan }) => said.length > 0 || plan !== null),
+  };
+}
+
+/** The scene as it would be if nothing of this person were closed. */
+function openOnly(scene: Scene, me: Person): Scene {
+  const bare = withPerson(scene, me.id, () => ({ pending: null, heldVoices: [] }));
+  const book = scene.book.filter(({ openedAt }) => openedAt !== null);
+  const { coupleId } = me;
+  if (coupleId === null) return { ...bare, book };
+  const couple = withCouple(bare, coupleId, ({ opened, listening, heard }) => ({
+    round: null,
+    rested: [],
+    breather: null,
+    opened: opened.filter(({ closed }) => !closed.includes(me.id)),
+    listening: listening && { ...listening, drafts: {}, notes: {} },
+    heard: heard && { ...heard, tension: {}, plan: heard.plan?.phase === 'agreed' ? heard.plan : null },
+  }));
+  return { ...couple, book };
+}
+
+function allOf(scene: Scene, me: Person, at: Instant): ExportSaid {
   const { id, coupleId, answers, pending, heldVoices, untold, servedDate, ...person } = me;
   const couple = coupleId === null ? null : (scene.couples[coupleId] ?? null);
   const rounds = [
@@ -63,6 +106,7 @@ export function exportOf(scene: Scene, me: Person, at: Instant): ExportSaid {
   ];
   return {
     at,
+    scope: 'all',
     person,
     pair: couple === null ? null : pairOf(couple),
     rounds: rounds.toSorted((one, other) => one.askedAt - other.askedAt),

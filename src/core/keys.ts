@@ -42,6 +42,18 @@ export function inviteKeys(couple: Couple, code: string): Rows {
   ];
 }
 
+/** The ways to go from /stop. `typed` is that message: it can be taken away with the card. */
+export function farewellKeys(isPaired: boolean, isLeaving: boolean, typed: number): Rows {
+  const later = isLeaving ? key('keepPaired', '', typed) : key('unpairLater', '', typed);
+  return [
+    [key('unpair')],
+    ...(isPaired ? [[later]] : []),
+    [key('staySilent', '', typed)],
+    [key('goOn')],
+    [key('askErase')],
+  ];
+}
+
 /** What a refusal leaves to do. */
 export function refusalKeys({ refusal }: Refusal): Rows {
   if (refusal === 'has-stopped') return [[key('goOn')]];

@@ -120,7 +120,7 @@ export interface SayParams extends BreatherSayParams, ListeningSayParams {
   /** `question` is the reader's own hour for a question where that leaves too little time to answer the same day. */
   openingHourChosen: { readonly minute: number | null; readonly question: number | null };
   deeperAsked: { readonly isOn: boolean };
-  deeperChosen: { readonly how: 'on' | 'off' | 'kept-off' };
+  deeperChosen: { readonly how: 'on' | 'off' };
   apartChosen: { readonly isApart: boolean };
   helpAsked: object;
   helpChosen: { readonly help: Help };
@@ -150,13 +150,18 @@ export interface SayParams extends BreatherSayParams, ListeningSayParams {
     /** The reader's own rhythm; null where it has nothing to say. */
     readonly own: { readonly days: readonly number[]; readonly minute: number } | null;
   };
-  stopped: { readonly partner: string | null };
+  /** `isLeaving`: the pairing is to end in some days. */
+  stopped: { readonly partner: string | null; readonly isLeaving: boolean };
   silenceKept: { readonly partner: string | null };
+  leavingSet: { readonly partner: string };
+  leavingDropped: { readonly partner: string | null };
   wentOn: object;
-  unpaired: object;
+  unpaired: { readonly partner: string };
+  beginningAsked: object;
   unpairedSelf: { readonly partner: string | null };
   /** With a file: a page to read, or data for another program. */
   exported: { readonly as: 'page' | 'data'; readonly data: ExportSaid };
+  exportAllAsked: object;
   eraseAsked: { readonly partner: string | null };
   /** `hasFolds`: what they have not opened yet goes as well. */
   eraseExplained: { readonly what: Erasure; readonly partner: string | null; readonly hasFolds: boolean };

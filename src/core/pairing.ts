@@ -11,6 +11,8 @@ import type { Couple, CoupleId, Given, Instant, Person, Scene } from './scene.js
 
 const hourMs = 3_600_000;
 const undoWindowMs = 72 * hourMs;
+/** For so long after the other ended it, nothing invites to begin anew. */
+const calmAfterLeavingMs = 30 * 24 * hourMs;
 /** Nine wrong codes an hour; the tenth is not looked at. */
 const guessesAnHour = 9;
 
@@ -20,7 +22,7 @@ export function start(scene: Scene, me: Person, command: Extract<Command, { type
   if (code !== null) return knock(scene, me, { ...command, code }, given);
   if (command.isUnread === true && partnerOf(scene, me) === null) return { refusal: 'code-unreadable' };
   if (me.consent === null) return welcome(me, command, given);
-  return coupleOf(scene, me) === null ? foundIfAllowed(me, given) : [{ type: 'statusTold', person: me.id }];
+  return coupleOf(scene, me) === null ? beginUnlessLeft(me, given) : [{ type: 'statusTold', person: me.id }];
 }
 
 /** Whoever did not agree yet is told so; of a bot that is open to one couple, that it is not theirs to use. */
@@ -57,6 +59,7 @@ export function agree(scene: Scene, me: Person, sender: Sender, code: string | n
   if (code === null) {
     if (me.consent === null && given.openTo === 'couple') return { refusal: 'not-open' };
     if (coupleOf(scene, me) === null) {
+      if (wasLeftLately(me, given.now)) return [...consent, { type: 'beginningAsked', person: me.id }];
       return isSpent(me, 'invite', given.now)
         ? { refusal: 'too-many-invites' }
         : [...consent, ...found(me, null, given)];
@@ -128,6 +131,20 @@ export function openHouse(scene: Scene, given: Given): Decision {
 /** A couple's id as buttons carry it. */
 export function slotOf(couple: CoupleId): string {
   return couple.toString(36);
+}
+
+/** Whoever was left lately is not invited to anything: whether they want to begin again is asked first. */
+function beginUnlessLeft(me: Person, given: Given): Decision {
+  return wasLeftLately(me, given.now) ? [{ type: 'beginningAsked', person: me.id }] : foundIfAllowed(me, given);
+}
+
+/** [Nieuwe uitnodiging], when that was asked. */
+export function beginAgain(scene: Scene, me: Person, given: Given): Decision {
+  return coupleOf(scene, me) === null ? foundIfAllowed(me, given) : { refusal: 'stale-button' };
+}
+
+function wasLeftLately({ leftAt }: Person, now: Instant): boolean {
+  return leftAt !== null && now - leftAt < calmAfterLeavingMs;
 }
 
 function foundIfAllowed(me: Person, given: Given): Decision {

@@ -19,7 +19,7 @@ export function stranger(id: PersonId, language: Language, zone: string): Person
     wish: null,
     isUnreachable: false,
     hasStopped: false,
-    spent: { invite: [], join: [] },
+    spent: {},
     servedDate: null,
     later: null,
     asked: null,
@@ -34,6 +34,8 @@ export function stranger(id: PersonId, language: Language, zone: string): Person
     seenOn: null,
     askedToStayOn: null,
     exportedAt: null,
+    leaving: null,
+    leftAt: null,
     answers: {},
   };
 }
@@ -107,6 +109,11 @@ export function isEmpty({ pieces, picks }: Pick<Answer, 'pieces' | 'picks'>): bo
 
 export function isThere(piece: Piece): boolean {
   return piece.kind === 'voice' || isVisible(piece.text);
+}
+
+/** Erased, after they left without a word, in a couple that goes on as if they said nothing; see silence.ts. */
+export function isGone({ consent, coupleId }: Person): boolean {
+  return consent === null && coupleId !== null;
 }
 
 /** Whether the bot may write to this person on its own account. */

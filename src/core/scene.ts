@@ -1,5 +1,5 @@
 import type { Breather, Resumption } from './breather/scene.js';
-import type { Command } from './command.js';
+import { exportButtons, isOneOf, type Command } from './command.js';
 import type { Passing } from './passing.js';
 import type { Limited } from './limits.js';
 import type { Heard, Listening } from './listening/scene.js';
@@ -73,7 +73,7 @@ export interface Person {
   /** Left by /stop: nothing is sent to this person until they say otherwise. */
   readonly hasStopped: boolean;
   /** When this person last did what may be done only so often; see limits.ts. */
-  readonly spent: Readonly<Record<Limited, readonly Instant[]>>;
+  readonly spent: Readonly<Partial<Record<Limited, readonly Instant[]>>>;
   /** The last date on which this person's scheduled moment was dealt with: given a prompt or let pass. */
   readonly servedDate: LocalDate | null;
   /** A prompt this person asked to see again at an hour of its own. */
@@ -102,6 +102,10 @@ export interface Person {
   readonly askedToStayOn: LocalDate | null;
   /** When this person last had their data sent, so that the next time can wait a little. */
   readonly exportedAt: Instant | null;
+  /** The pairing is to end by this person's wish, at an hour that is drawn; the other is not to know before. */
+  readonly leaving: { readonly askedAt: Instant; readonly at: Instant } | null;
+  /** When the other ended the pairing; null once this person begins anew. For a while nothing invites them to. */
+  readonly leftAt: Instant | null;
   /** Own words, by round. */
   readonly answers: Readonly<Record<RoundId, Answer>>;
 }
@@ -315,6 +319,6 @@ export function needs(command: Command): Needs {
   return {
     code: 'code' in command ? command.code : null,
     ownerCouple: command.type === 'openHouse',
-    book: command.type === 'exportData',
+    book: command.type === 'exportData' || (command.type === 'press' && isOneOf(command.button, exportButtons)),
   };
 }

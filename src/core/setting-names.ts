@@ -44,6 +44,8 @@ export const settingOf = {
   seenOn: null,
   askedToStayOn: null,
   exportedAt: null,
+  leaving: null,
+  leftAt: null,
   answers: null,
 } as const satisfies Record<keyof Person, SettingName | null>;
 

@@ -11,7 +11,7 @@ import type { Couple, Instant, LocalDate, Person, PersonId, Scene } from './scen
  * When nobody does anything any more. A couple of whom neither did anything for half a year is asked, each in private,
  * whether all of it should stay; a month later it is erased. So is whoever is in no couple. Whoever stopped, or cannot be
  * reached, is not written to, and not waited for either: seven months after their own last day they are erased, whatever
- * the other does. Only that day is stored.
+ * the other does. The other keeps a couple in which nobody answers. Only that day is stored.
  */
 
 const askAfterDays = 183;
@@ -54,14 +54,15 @@ export function seenToday({ seenOn, askedToStayOn, zone }: Person, now: Instant)
 export function meetSilence(scene: Scene, couple: Couple, now: Instant): readonly Event[] {
   const members = membersOf(scene, couple);
   const isOver = endsAt(members) <= now;
-  const gone = isOver ? members : members.filter((person) => !isListening(person) && endsAt([person]) <= now);
-  const [first] = gone;
-  if (first !== undefined) {
+  const [first, ...rest] = members.filter(({ consent }) => consent !== null);
+  if (isOver && first !== undefined) {
     return [
-      ...gone.map(({ id }): Event => ({ type: 'erased', person: id, why: 'silence' })),
+      ...[first, ...rest].map(({ id }): Event => ({ type: 'erased', person: id, why: 'silence' })),
       { type: 'unpaired', couple: couple.id, by: first.id },
     ];
   }
+  const gone = members.filter((person) => !isListening(person) && endsAt([person]) <= now);
+  if (gone.length > 0) return gone.map(({ id }): Event => ({ type: 'erased', person: id, why: 'left' }));
   return asked(members, now);
 }
 

@@ -5,6 +5,7 @@ import { chooseScenario, membersOf } from './choose.js';
 import type { Event } from './event.js';
 import { evolveAll } from './evolve.js';
 import { isHeldBack } from './held-back.js';
+import { leavingTimes, meetLeaving } from './leaving.js';
 import { forgettingTimes, listeningTimes, meetListening } from './listening/wake.js';
 import { openDue, openingOf, openingTimes } from './opening.js';
 import { isAtRest, isSlow, restsNext } from './pace.js';
@@ -39,6 +40,7 @@ type Step = (scene: Scene, couple: Couple, given: Given) => readonly Event[];
 const steps: readonly { readonly step: Step; readonly inDoubt: 'goes on' | 'waits' }[] = [
   { step: expireInvite, inDoubt: 'waits' },
   { step: endInSilence, inDoubt: 'waits' },
+  { step: leaveAtLast, inDoubt: 'waits' },
   { step: dropVoices, inDoubt: 'waits' },
   { step: meetBreather, inDoubt: 'goes on' },
   { step: meetListening, inDoubt: 'goes on' },
@@ -99,6 +101,7 @@ export function wakeAt(
     ...restedToForget(couple).map(({ restedAt }) => restedAt + restedKeptMs),
     ...couple.opened.map(leavesCoupleAt),
     ...silenceTimes(members, now),
+    ...leavingTimes(scene, couple, now),
     ...(couple.pairedAt === null ? [] : members.map((person) => nextSlot(person, members, now)?.at ?? null)),
   ];
   const untilBelieved = held.map((time) => (time === null ? null : Math.max(time, doubtedUntil ?? time)));
@@ -120,6 +123,7 @@ const hourless: ReadonlySet<string> = new Set<keyof Person>([
   'keepDays',
   'discreet',
   'exportedAt',
+  'leftAt',
   // Silence only ends later for it: woken too early, a couple is told a new hour.
   'seenOn',
   'askedToStayOn',
@@ -141,6 +145,10 @@ function expireInvite(_scene: Scene, couple: Couple, { now }: Given): readonly E
 
 function endInSilence(scene: Scene, couple: Couple, { now }: Given): readonly Event[] {
   return meetSilence(scene, couple, now);
+}
+
+function leaveAtLast(scene: Scene, couple: Couple, { now }: Given): readonly Event[] {
+  return meetLeaving(scene, couple, now);
 }
 
 function dropVoices(scene: Scene, couple: Couple, { now }: Given): readonly Event[] {

@@ -1,6 +1,7 @@
 import type { Button, dataButtons } from './command.js';
-import type { Decision, Erasure, Event } from './event.js';
+import type { Decision, Erasure, Event, ExportScope } from './event.js';
 import { unpair } from './exits.js';
+import { waitMs } from './limits.js';
 import type { Instant, Person, Scene } from './scene.js';
 
 /** What somebody can do with what is kept of them: have it sent, have it erased, let it stay. From every state. */
@@ -10,12 +11,16 @@ const minuteMs = 60_000;
 const exportEveryMs = 10 * minuteMs;
 const erasures: readonly Erasure[] = ['answers', 'everything', 'chat'];
 
-/** /export. */
-export function exportData(me: Person, now: Instant): Decision {
+/**
+ * /export: what is open, so that whoever has this phone in their hands for a moment gets no more than that; and what is
+ * closed after a second question. `typed` is the message that asked for it.
+ */
+export function exportData(me: Person, scope: ExportScope, now: Instant, typed?: number): Decision {
   if (me.consent === null) return { refusal: 'nothing-kept' };
-  const waitMs = me.exportedAt === null ? 0 : me.exportedAt + exportEveryMs - now;
-  if (waitMs > 0) return { refusal: 'export-too-soon', minutes: Math.ceil(waitMs / minuteMs) };
-  return [{ type: 'exported', person: me.id, at: now }];
+  const since = me.exportedAt === null ? exportEveryMs : now - me.exportedAt;
+  const wait = scope === 'all' ? waitMs(me, 'exportAll', now) : exportEveryMs - since;
+  if (wait > 0) return { refusal: 'export-too-soon', minutes: Math.ceil(wait / minuteMs) };
+  return [{ type: 'exported', person: me.id, scope, at: now, ...(typed === undefined ? {} : { typed }) }];
 }
 
 /** /wis: nothing is erased before it was said what cannot be undone, and a second tap. */
@@ -32,13 +37,17 @@ export function pressData(
   const what = erasures.find((one) => one === arg);
   switch (name) {
     case 'exportData':
-      return exportData(me, now);
+      return exportData(me, 'open', now);
+    case 'exportAll':
+      return me.consent === null ? { refusal: 'nothing-kept' } : [{ type: 'exportAllAsked', person: me.id }];
+    case 'exportAllNow':
+      return exportData(me, 'all', now);
     case 'eraseData':
       return askToErase(me);
     case 'erase':
       return what === undefined ? { refusal: 'stale-button' } : [{ type: 'eraseExplained', person: me.id, what }];
     case 'eraseNow':
-      return what === undefined ? { refusal: 'stale-button' } : erase(scene, me, what);
+      return what === undefined ? { refusal: 'stale-button' } : erase(scene, me, what, now);
     case 'keepIt':
       return [{ type: 'eraseDropped', person: me.id }];
     case 'stay':
@@ -46,12 +55,12 @@ export function pressData(
   }
 }
 
-function erase(scene: Scene, me: Person, what: Erasure): readonly Event[] {
+function erase(scene: Scene, me: Person, what: Erasure, now: Instant): readonly Event[] {
   switch (what) {
     case 'answers':
       return [{ type: 'answersErased', person: me.id }];
     case 'everything':
-      return [{ type: 'erased', person: me.id, why: 'asked' }, ...unpair(scene, me)];
+      return [{ type: 'erased', person: me.id, why: 'asked' }, ...unpair(scene, me, now)];
     case 'chat':
       return [{ type: 'chatCleared', person: me.id }];
   }

@@ -15,6 +15,7 @@ import type {
   Quiet,
   Round,
 } from '../core/scene.js';
+import { limited } from '../core/limits.js';
 import { heard, listening } from './listening-shape.js';
 import { BrokenDocument } from './failures.js';
 import type { Move } from './move.js';
@@ -27,6 +28,7 @@ import {
   personFrom1,
   personFrom2,
   personFrom3,
+  personFrom4,
   type Versioned,
 } from './upcasts.js';
 
@@ -35,7 +37,10 @@ export type CoupleDocument = Omit<Couple, 'id' | 'members'>;
 /** What is sealed in a person's row. Before consent there is no address and no name, by construction. */
 export type PersonDocument =
   | { readonly kind: 'stranger'; readonly person: Pick<Person, 'language' | 'wrongGuesses'> }
-  | { readonly kind: 'member'; readonly address: string; readonly person: Omit<Person, 'id' | 'coupleId'> };
+  | { readonly kind: 'member'; readonly address: string; readonly person: Omit<Person, 'id' | 'coupleId'> }
+  /** Erased, with a seat in a couple that goes on: what its questions and their hours follow, and nowhere to write to. */
+  | { readonly kind: 'gone'; readonly person: Pick<Person, GoneField> };
+type GoneField = 'name' | 'zone' | 'rhythm' | 'revealMinute' | 'servedDate' | 'consents';
 /** What is sealed in a row of the book; whose it is, and how long it stays, are columns. */
 export type BookDocument = Pick<BookEntry, 'round' | 'scenario' | 'openedAt' | 'answer'>;
 /** What is sealed in an outbox row: the parameters of one Bot API call, and when its receiver wants no sound. */
@@ -115,7 +120,7 @@ const member = z.object({
   wish: z.strictObject({ what: z.enum(['shorter', 'other']), until: instant }).nullable(),
   isUnreachable: z.boolean(),
   hasStopped: z.boolean(),
-  spent: z.strictObject({ invite: z.array(instant), join: z.array(instant) }),
+  spent: z.partialRecord(z.enum(limited), z.array(instant)),
   servedDate: servedDate.nullable(),
   later: z.strictObject({ round: z.string(), at: hour }).nullable(),
   asked: z.strictObject({ what: z.enum(['city', 'hour', 'quiet', 'holiday', 'plan']), until: instant }).nullable(),
@@ -130,12 +135,25 @@ const member = z.object({
   seenOn: localDate.nullable(),
   askedToStayOn: localDate.nullable(),
   exportedAt: instant.nullable(),
+  leaving: z.strictObject({ askedAt: instant, at: hour }).nullable(),
+  leftAt: instant.nullable(),
   answers: z.record(z.string(), answer),
 } satisfies Record<keyof Omit<Person, 'id' | 'coupleId'>, z.ZodType>);
 
+/** Not strict for the same reason: all else of the person is empty. */
+const gone = z.object({
+  name: member.shape.name,
+  zone: member.shape.zone,
+  rhythm: member.shape.rhythm,
+  revealMinute: member.shape.revealMinute,
+  servedDate: member.shape.servedDate,
+  consents: member.shape.consents,
+} satisfies Record<GoneField, z.ZodType>);
+
 const personSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ v: z.literal(4), kind: z.literal('stranger'), person: stranger }),
-  z.strictObject({ v: z.literal(4), kind: z.literal('member'), address: z.string().regex(/^\d+$/), person: member }),
+  z.strictObject({ v: z.literal(5), kind: z.literal('stranger'), person: stranger }),
+  z.strictObject({ v: z.literal(5), kind: z.literal('member'), address: z.string().regex(/^\d+$/), person: member }),
+  z.strictObject({ v: z.literal(5), kind: z.literal('gone'), person: gone }),
 ]) satisfies z.ZodType<PersonDocument>;
 
 const round = z.strictObject({
@@ -240,9 +258,9 @@ export interface Format<Document> {
 
 export const personFormat: Format<PersonDocument> = {
   name: 'person',
-  version: 4,
+  version: 5,
   schema: personSchema,
-  upcasts: { 1: personFrom1, 2: personFrom2, 3: personFrom3 },
+  upcasts: { 1: personFrom1, 2: personFrom2, 3: personFrom3, 4: personFrom4 },
 };
 export const coupleFormat: Format<CoupleDocument> = {
   name: 'couple',

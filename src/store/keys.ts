@@ -31,7 +31,7 @@ export interface Vault {
   /** Empties the log, where what was erased still stands. False while a reader is in the way. */
   truncate(): boolean;
   /** A keyed hash, so that a table can be searched for what it does not hold readably. */
-  lookup(what: 'person' | 'code', value: string): Buffer;
+  lookup(what: 'person' | 'code' | 'seat', value: string): Buffer;
   hashBot(botId: string): number;
   canary(): Buffer;
   /** A key of the house's own, for what is said to somebody whose own key or row cannot be read. */

@@ -43,6 +43,12 @@ export function personFrom3(document: Versioned): Versioned {
   return { ...document, person: { ...fieldsOf(document['person']), discreet: null } };
 }
 
+/** Version 5 knows of leaving at a later hour, and of having been left. */
+export function personFrom4(document: Versioned): Versioned {
+  if (document['kind'] !== 'member') return document;
+  return { ...document, person: { ...fieldsOf(document['person']), leaving: null, leftAt: null } };
+}
+
 /** Of an older version only the days are known on which somebody agreed and last met the rhythm. */
 function lastKnownDay(person: Readonly<Record<string, unknown>>): string {
   const agreedAt = Number(fieldsOf(person['consent'])['at']);

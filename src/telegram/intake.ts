@@ -59,7 +59,7 @@ function commandOf(message: Message, me: Me): Command | null {
     const typed = readCommand(text, me.username);
     if (typed === 'elsewhere') return null;
     if (typed?.command === 'start') return begin(typed.rest, message, sender);
-    if (typed?.command.type === 'inform') return { ...typed.command, messageId };
+    if (typed !== null && goesAway(typed.command)) return { ...typed.command, messageId };
     if (typed !== null) return typed.command;
     return { type: 'say', sender, speech: { kind: 'text', text, ...marked(message) }, messageId, code };
   }
@@ -97,6 +97,11 @@ function codeIn({ text, caption, entities }: Message): string | null {
 function unsupported(message: Message, what: 'media' | 'forwarded'): Command {
   const together = message.media_group_id ?? (what === 'forwarded' ? message.date : undefined);
   return { type: 'sendUnsupported', what, ...(together === undefined ? {} : { together: String(together) }) };
+}
+
+/** What is answered with something that goes away, together with what was typed for it. */
+function goesAway(command: Command): command is Extract<Command, { type: 'inform' | 'stop' | 'exportData' }> {
+  return command.type === 'inform' || command.type === 'stop' || command.type === 'exportData';
 }
 
 function readEdit(part: unknown, me: Me): Asked | null {

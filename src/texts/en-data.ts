@@ -10,6 +10,8 @@ export const dataLabelsEn: DataLabels = {
   keep90: '90 days',
   keep365: 'One year',
   exportData: 'My data',
+  exportAll: 'What’s still closed too',
+  exportAllNow: 'Yes, send everything',
   eraseData: 'Erase',
   eraseAnswers: 'My answers',
   eraseChat: 'The last 48 hours here',
@@ -27,10 +29,12 @@ export const keptForEn: Readonly<Record<number, string>> = {
 };
 
 export const dataEn: DataSay = {
-  exported: ({ as }) =>
+  exported: ({ as, data }) =>
     as === 'page'
-      ? 'This is everything I keep about you. Open it in your browser; you don’t need internet for it. What your partner wrote isn’t in it: that belongs to your partner. The file is now in this chat as well. Delete it here once you’ve saved it somewhere else.'
+      ? `${data.scope === 'open' ? 'This holds what’s open of yours. What’s still closed, and what you told only me, I’ll send once you ask a second time.' : 'This is everything I keep about you, including what’s still closed.'} Open it in your browser; you don’t need internet for it. What your partner wrote isn’t in it: that belongs to your partner. I’ll take this file out of this chat in five minutes. Save it somewhere else before then.`
       : 'The same data as JSON, for another program.',
+  exportAllAsked: () =>
+    'Then it also holds what your partner doesn’t know: answers that are still closed, notes, and what you set just for yourself. Is nobody looking over your shoulder?',
   eraseAsked: () =>
     'What would you like to erase? First I’ll tell you what you can’t get back. Then you tap once more.',
   eraseExplained: ({ what, partner, hasFolds }) => {
@@ -51,6 +55,7 @@ export const dataEn: DataSay = {
             ? 'What is in this chat stays in Telegram until you delete it there yourself. I can take away the last 48 hours, but only before you erase everything.'
             : `${partner} hears only that you’re no longer paired here, and keeps their own words. What is already open stays in ${partner}’s chat. I can take the last 48 hours out of this chat, but only before you erase everything.`,
           folds,
+          partner === null ? null : `Would you rather ${partner} didn’t notice? Then choose Stay silent at /stop.`,
         );
       case 'chat':
         return paragraphs(

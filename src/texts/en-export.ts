@@ -7,8 +7,10 @@ export const exportWordsEn: ExportWords = {
   fileName: 'samenspraak-my-data',
   title: 'What Samenspraak keeps about you',
   madeOn: (day, time) => `Made on ${day} at ${time}.`,
-  intro:
-    'This is everything: your own words, your settings and what you agreed to. What your partner wrote, and your partner’s name, aren’t in it. Those belong to your partner.',
+  intro: {
+    open: 'This is what’s open of yours. What’s still closed, and what you set just for yourself, isn’t in it: that comes once you ask a second time in the chat. What your partner wrote, and your partner’s name, aren’t in it either. Those belong to your partner.',
+    all: 'This is everything: your own words, your settings and what you agreed to. What your partner wrote, and your partner’s name, aren’t in it. Those belong to your partner.',
+  },
   headings: {
     answers: 'Your answers',
     listened: 'In a listening round',
@@ -33,6 +35,7 @@ export const exportWordsEn: ExportWords = {
     opening: 'Answers open',
     keeping: 'Open answers are kept for',
     stopped: 'Stopped',
+    leaving: 'Unpairing on',
     seen: 'Last day you did something',
   },
   values: {

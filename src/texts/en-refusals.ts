@@ -73,6 +73,9 @@ const sentences: { readonly [Name in Refusal['refusal']]: (refusal: Extract<Refu
   'line-typed-only': () => 'Type this one line. You can record again later.',
   'reaction-sent-already': () => 'Your reply has been sent, so this message won’t be. Do carry on talking together.',
   'nothing-kept': () => 'I don’t keep anything about you yet, except the language I answer you in.',
+  'listen-too-soon': ({ minutes }) =>
+    `You’ve only just asked. You can ask again in ${minutes > 90 ? `${String(Math.ceil(minutes / 60))} hours` : minutes === 1 ? 'a minute' : `${String(minutes)} minutes`}. Or simply ask in person.`,
+  'too-many-plans': () => 'You’ve already proposed a few agreements today. You can propose another one tomorrow.',
   'export-too-soon': ({ minutes }) =>
     `You’ve only just had your data. You can ask again in ${String(minutes)} ${minutes === 1 ? 'minute' : 'minutes'}.`,
 };

@@ -56,8 +56,6 @@ export const sharedEn: SharedSay = {
     ({
       on: 'All right, it’s on for you. Your partner won’t be told.',
       off: 'All right, it’s off for you. Your partner won’t be told.',
-      'kept-off':
-        'Then I’ll leave it as it is: light questions. Your partner won’t be told, and I don’t keep what you answered. Would you like to talk to someone? Below are people who listen.',
     })[how],
   apartChosen: ({ isApart }) =>
     isApart

@@ -1,3 +1,4 @@
+import type { ExportScope } from '../core/event.js';
 import type { ExportSaid, ListenedExported, RoundExported } from '../core/export.js';
 import type { Tension } from '../core/listening/scene.js';
 import { optionsOf, type Language } from '../core/scenario.js';
@@ -15,7 +16,7 @@ export interface ExportWords {
   readonly fileName: string;
   readonly title: string;
   readonly madeOn: (day: string, time: string) => string;
-  readonly intro: string;
+  readonly intro: Readonly<Record<ExportScope, string>>;
   readonly headings: Readonly<Record<'answers' | 'listened' | 'you' | 'pair' | 'waiting', string>>;
   readonly nothing: string;
   readonly labels: Readonly<Record<RowName, string>>;
@@ -53,6 +54,7 @@ type RowName =
   | 'opening'
   | 'keeping'
   | 'stopped'
+  | 'leaving'
   | 'seen';
 
 /** One page that needs nothing else: no script, no font, no network. Everything a person wrote is escaped. */
@@ -67,7 +69,7 @@ export function exportPage(data: ExportSaid, words: ExportWords, about: About): 
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
     `<title>${escape(words.title)}</title><style>${pageStyle}</style></head><body><main>`,
     `<h1>${escape(words.title)}</h1><p class="quiet">${escape(words.madeOn(day(at), clock(at, person.zone)))}</p>`,
-    `<p>${escape(words.intro)}</p>`,
+    `<p>${escape(words.intro[data.scope])}</p>`,
     section(headings.answers, articles.length === 0 ? paragraph(words.nothing) : articles.join('')),
     listened(data, words, about, day),
     waiting(data, words),
@@ -167,31 +169,37 @@ function pairLine({ pair }: ExportSaid, words: ExportWords, day: Day): string {
   return pair.since === null ? words.waitingForPartner : words.pairedSince(day(pair.since));
 }
 
-function settings({ person }: ExportSaid, words: ExportWords, day: Day): readonly (readonly [string, string])[] {
+function settings({ person }: ExportSaid, words: ExportWords, day: Day): readonly Row[] {
   const { labels, values } = words;
-  const { rhythm } = person;
   const yesNo = (is: boolean) => (is ? values.yes : values.no);
+  const local = (date: string) => day(Date.parse(`${date}T12:00Z`));
+  const known = <Value>(value: Value | undefined, label: string, say: (value: Value) => string): readonly Row[] =>
+    value === undefined ? [] : [[label, say(value)]];
+  const { rhythm, consents, hasStopped } = person;
   return [
     [labels.name, person.name],
     [labels.agreed, person.consent === null ? values.none : day(person.consent.at)],
     [labels.language, person.language === 'nl' ? values.dutch : values.english],
     [labels.zone, place(person.zone, words.language)],
-    [labels.rhythm, words.days[rhythm.days]],
-    [labels.hour, minuteOfDay(rhythm.minute)],
-    [labels.quiet, `${minuteOfDay(rhythm.quietFromMinute)}–${minuteOfDay(rhythm.quietUntilMinute)}`],
-    [labels.holiday, person.holidayUntil === null ? values.none : day(Date.parse(`${person.holidayUntil}T12:00Z`))],
-    [labels.reminders, yesNo(person.wantsReminders)],
-    [labels.discreet, yesNo(person.discreet === true)],
-    [labels.voice, person.consents.voice === null ? values.no : day(person.consents.voice.at)],
-    [labels.deeper, yesNo(person.consents.deeper !== null)],
-    [labels.opening, person.revealMinute === null ? values.atOnce : minuteOfDay(person.revealMinute)],
-    [labels.keeping, words.keptFor[person.keepDays] ?? ''],
-    [labels.stopped, yesNo(person.hasStopped)],
-    [labels.seen, person.seenOn === null ? values.none : day(Date.parse(`${person.seenOn}T12:00Z`))],
+    ...known(rhythm, labels.rhythm, ({ days }) => words.days[days]),
+    ...known(rhythm, labels.hour, ({ minute }) => minuteOfDay(minute)),
+    ...known(rhythm, labels.quiet, (it) => `${minuteOfDay(it.quietFromMinute)}–${minuteOfDay(it.quietUntilMinute)}`),
+    ...known(person.holidayUntil, labels.holiday, (until) => (until === null ? values.none : local(until))),
+    ...known(person.wantsReminders, labels.reminders, yesNo),
+    ...known(person.discreet, labels.discreet, (it) => yesNo(it === true)),
+    ...known(consents, labels.voice, ({ voice }) => (voice === null ? values.no : day(voice.at))),
+    ...known(consents, labels.deeper, ({ deeper }) => yesNo(deeper !== null)),
+    ...known(person.revealMinute, labels.opening, (it) => (it === null ? values.atOnce : minuteOfDay(it))),
+    ...known(person.keepDays, labels.keeping, (it) => words.keptFor[it] ?? ''),
+    ...known(hasStopped, labels.stopped, yesNo),
+    ...known(person.leaving, labels.leaving, (it) => (it === null ? values.none : day(it.at))),
+    ...known(person.seenOn, labels.seen, (it) => (it === null ? values.none : local(it))),
   ];
 }
 
-function row([label, value]: readonly [string, string]): string {
+type Row = readonly [string, string];
+
+function row([label, value]: Row): string {
   return `<div><dt>${escape(label)}</dt><dd>${escape(value)}</dd></div>`;
 }
 

@@ -10,6 +10,8 @@ export const dataLabelsNl: DataLabels = {
   keep90: '90 dagen',
   keep365: 'Een jaar',
   exportData: 'Mijn gegevens',
+  exportAll: 'Ook wat nog dicht is',
+  exportAllNow: 'Ja, stuur alles',
   eraseData: 'Wissen',
   eraseAnswers: 'Mijn antwoorden',
   eraseChat: 'De laatste 48 uur hier',
@@ -27,10 +29,12 @@ export const keptForNl: Readonly<Record<number, string>> = {
 };
 
 export const dataNl: DataSay = {
-  exported: ({ as }) =>
+  exported: ({ as, data }) =>
     as === 'page'
-      ? 'Dit is alles wat ik van je bewaar. Open het in je browser; internet is niet nodig. Wat je partner schreef, staat er niet in: dat is van je partner. Dit bestand staat nu ook in deze chat. Haal het hier weg als je het ergens anders hebt.'
+      ? `${data.scope === 'open' ? 'Hierin staat wat er van je open is. Wat nog dicht is, en wat je alleen aan mij vertelde, stuur ik pas als je daar nog eens om vraagt.' : 'Dit is alles wat ik van je bewaar, ook wat nog dicht is.'} Open het in je browser; internet is niet nodig. Wat je partner schreef, staat er niet in: dat is van je partner. Over vijf minuten haal ik dit bestand hier weg. Bewaar het voor die tijd ergens anders.`
       : 'Dezelfde gegevens als JSON, voor een ander programma.',
+  exportAllAsked: () =>
+    'Dan staat er ook in wat je partner niet weet: antwoorden die nog dicht zijn, notities, en wat je alleen voor jezelf instelde. Kijkt er niemand mee?',
   eraseAsked: () => 'Wat wil je wissen? Ik vertel eerst wat je niet meer terugkrijgt. Daarna tik je nog een keer.',
   eraseExplained: ({ what, partner, hasFolds }) => {
     const folds = hasFolds ? 'Wat hier nog dicht ligt, kun je daarna niet meer openen.' : null;
@@ -50,6 +54,7 @@ export const dataNl: DataSay = {
             ? 'Wat in deze chat staat, blijft in Telegram tot je het daar zelf verwijdert. De laatste 48 uur kan ik weghalen, maar dan wel vóór je alles wist.'
             : `${partner} hoort alleen dat jullie hier niet meer gekoppeld zijn, en houdt wat die zelf schreef. Wat al open is, blijft in de chat van ${partner} staan. Uit deze chat kan ik de laatste 48 uur weghalen, maar dan wel vóór je alles wist.`,
           folds,
+          partner === null ? null : `Wil je dat ${partner} niets merkt? Kies dan bij /stop voor Stil blijven.`,
         );
       case 'chat':
         return paragraphs(

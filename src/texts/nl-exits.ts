@@ -15,9 +15,12 @@ export const exitLabelsNl: ExitLabels = {
   allowVoice: 'Ja, dat mag',
   refuseVoice: 'Liever typen',
   unpair: 'Loskoppelen',
-  staySilent: 'Stil uit',
+  unpairLater: 'Over een paar dagen',
+  keepPaired: 'Toch niet loskoppelen',
+  staySilent: 'Stil blijven',
   goOn: 'Toch verder',
   askErase: 'Wissen…',
+  beginAgain: 'Iemand uitnodigen',
 };
 
 export const exitSayNl: ExitSay = {
@@ -61,7 +64,7 @@ export const exitSayNl: ExitSay = {
       }[how],
       about === null ? null : 'Praten kan nog steeds, ook later: zie /hulp.',
     ),
-  stopped: ({ partner }) =>
+  stopped: ({ partner, isLeaving }) =>
     partner === null
       ? paragraphs(
           'Het is stil. Ik stuur je niets meer.',
@@ -69,11 +72,18 @@ export const exitSayNl: ExitSay = {
         )
       : paragraphs(
           'Het is stil. Ik stuur je niets meer.',
+          isLeaving ? `Over een paar dagen koppel ik jullie los. Tot dan merkt ${partner} daar niets van.` : null,
           lines(
             bold('Loskoppelen'),
-            `${partner} hoort alleen: «De koppeling is beëindigd.» Jullie antwoorden wis ik.`,
-            bold('Stil uit'),
-            `Het blijft zo. ${partner} krijgt geen bericht; een vraag die er ligt, blijft gewoon liggen.`,
+            `${partner} hoort meteen dat de koppeling is beëindigd, en niet waarom. Wat nog dicht was, wis ik. Je eigen open antwoorden houd je tot hun tijd om is; met /wis zijn ze meteen weg.`,
+            ...(isLeaving
+              ? [bold('Toch niet loskoppelen'), 'Dan blijft het alleen stil.']
+              : [
+                  bold('Over een paar dagen'),
+                  `Hetzelfde, maar later, op een gewoon uur dat ik kies. Tot dan merkt ${partner} daar niets van.`,
+                ]),
+            bold('Stil blijven'),
+            `Het blijft zo. ${partner} krijgt geen bericht, en een vraag die openstaat, blijft gewoon openstaan. Na zeven maanden wis ik wat ik van je heb. Voor ${partner} lijkt het ook dan alsof je niet antwoordt; alleen daarvoor bewaar ik je voornaam en wanneer jullie vragen kwamen.`,
             bold('Toch verder'),
             'Alsof er niets gebeurd is.',
           ),
@@ -81,8 +91,23 @@ export const exitSayNl: ExitSay = {
         ),
   silenceKept: ({ partner }) =>
     `Goed, het blijft stil.${partner === null ? '' : ` ${partner} krijgt hier geen bericht van.`} Wil je ooit verder, dan is er /start.`,
+  leavingSet: ({ partner }) =>
+    paragraphs(
+      `Goed. Over een paar dagen koppel ik jullie los, op een gewoon uur. Tot dan merkt ${partner} daar niets van, en stuur ik jou niets.`,
+      'Bedenk je je, typ dan /stop. Dit bericht haal ik over vijf minuten weg.',
+    ),
+  leavingDropped: () => 'Goed, ik koppel jullie niet los. Het blijft stil.',
   wentOn: () => 'Goed, we gaan verder.',
-  unpaired: () => 'De koppeling is beëindigd.',
+  unpaired: ({ partner }) =>
+    paragraphs(
+      `De koppeling met ${partner} is beëindigd. Meer kan ik er niet over zeggen, en dat kan hard aankomen.`,
+      'Je eigen open antwoorden blijven van jou: je haalt ze op met /export. Wil je er met iemand over praten, dan is er /hulp.',
+    ),
+  beginningAsked: () =>
+    paragraphs(
+      'Je bent nu met niemand gekoppeld, en dat mag zo blijven. Je eigen open antwoorden haal je op met /export.',
+      'Wil je er met iemand over praten, dan is er /hulp. En wil je toch iemand uitnodigen, dan kan dat hier.',
+    ),
   unpairedSelf: ({ partner }) =>
     partner === null ? 'Losgekoppeld.' : `Losgekoppeld. ${partner} hoort alleen dat de koppeling is beëindigd.`,
 };

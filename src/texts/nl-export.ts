@@ -7,8 +7,10 @@ export const exportWordsNl: ExportWords = {
   fileName: 'samenspraak-mijn-gegevens',
   title: 'Wat Samenspraak van je bewaart',
   madeOn: (day, time) => `Gemaakt op ${day} om ${time}.`,
-  intro:
-    'Dit is alles: je eigen woorden, wat je instelde en waar je mee akkoord ging. Wat je partner schreef en hoe je partner heet, staat er niet in. Dat is van je partner.',
+  intro: {
+    open: 'Dit is wat van je open is. Wat nog dicht is, en wat je alleen voor jezelf instelde, staat er niet in: dat komt als je er in de chat nog eens om vraagt. Wat je partner schreef en hoe je partner heet, staat er ook niet in. Dat is van je partner.',
+    all: 'Dit is alles: je eigen woorden, wat je instelde en waar je mee akkoord ging. Wat je partner schreef en hoe je partner heet, staat er niet in. Dat is van je partner.',
+  },
   headings: {
     answers: 'Je antwoorden',
     listened: 'In een luisterronde',
@@ -33,6 +35,7 @@ export const exportWordsNl: ExportWords = {
     opening: 'Antwoorden gaan open',
     keeping: 'Open antwoorden bewaren',
     stopped: 'Gestopt',
+    leaving: 'Loskoppelen op',
     seen: 'Laatste dag dat je iets deed',
   },
   values: {

@@ -78,6 +78,9 @@ const sentences: { readonly [Name in Refusal['refusal']]: (refusal: Extract<Refu
   'edit-after-delivery': () => 'Dit is al aangekomen. Je wijziging telt niet meer mee.',
   'line-typed-only': () => 'Deze ene zin typ je. Inspreken kan later weer.',
   'nothing-kept': () => 'Ik bewaar nog niets van je, behalve in welke taal ik je antwoord.',
+  'listen-too-soon': ({ minutes }) =>
+    `Je vroeg dit net al. ${minutes > 90 ? `Over ${String(Math.ceil(minutes / 60))} uur` : minutes === 1 ? 'Over een minuut' : `Over ${String(minutes)} minuten`} kan het weer. Of vraag het gewoon zelf, als jullie elkaar zien.`,
+  'too-many-plans': () => 'Vandaag stelde je al een paar afspraken voor. Morgen kan het weer.',
   'export-too-soon': ({ minutes }) =>
     `Je hebt je gegevens net gekregen. Over ${String(minutes)} ${minutes === 1 ? 'minuut' : 'minuten'} kan het opnieuw.`,
 };

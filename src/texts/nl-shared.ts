@@ -56,8 +56,6 @@ export const sharedNl: SharedSay = {
     ({
       on: 'Goed, het staat bij jou aan. Je partner hoort daar niets van.',
       off: 'Goed, het staat bij jou uit. Je partner hoort daar niets van.',
-      'kept-off':
-        'Dan laat ik het zoals het is: lichte vragen. Je partner hoort hier niets van, en ik bewaar niet wat je antwoordde. Wil je er met iemand over praten? Hieronder staan mensen die luisteren.',
     })[how],
   apartChosen: ({ isApart }) =>
     isApart

@@ -88,6 +88,7 @@ export type DiscreetLabels = Pick<
 export type DataSay = Pick<
   Texts['say'],
   | 'exported'
+  | 'exportAllAsked'
   | 'eraseAsked'
   | 'eraseExplained'
   | 'eraseDropped'
@@ -106,6 +107,8 @@ type DataLabel =
   | 'keep90'
   | 'keep365'
   | 'exportData'
+  | 'exportAll'
+  | 'exportAllNow'
   | 'eraseData'
   | 'eraseAnswers'
   | 'eraseChat'
@@ -126,8 +129,11 @@ export type ExitSay = Pick<
   | 'wordsSettled'
   | 'stopped'
   | 'silenceKept'
+  | 'leavingSet'
+  | 'leavingDropped'
   | 'wentOn'
   | 'unpaired'
+  | 'beginningAsked'
   | 'unpairedSelf'
 >;
 export type ExitLabels = Pick<
@@ -142,9 +148,12 @@ export type ExitLabels = Pick<
   | 'allowVoice'
   | 'refuseVoice'
   | 'unpair'
+  | 'unpairLater'
+  | 'keepPaired'
   | 'staySilent'
   | 'goOn'
   | 'askErase'
+  | 'beginAgain'
 >;
 
 /** Lengths, the menu, what next, and a time to come back to it. */

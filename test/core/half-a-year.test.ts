@@ -105,14 +105,11 @@ describe('a couple', () => {
     expect(meets(evening(over), { ...me, ...was }, you)).toMatchObject([{ type: 'stayAsked', person: 2 }]);
   });
 
-  test('does not wait for who stopped, and loses only them', () => {
+  test('does not wait for who stopped, and goes on as if they were silent', () => {
     const stopped = { ...me, hasStopped: true };
     const here = { ...you, seenOn: '2027-06-01' };
     expect(meets(evening(over) - 1, stopped, here)).toEqual([]);
-    expect(meets(evening(over), stopped, here)).toEqual([
-      { type: 'erased', person: 1, why: 'silence' },
-      { type: 'unpaired', couple: 9, by: 1 },
-    ]);
+    expect(meets(evening(over), stopped, here)).toEqual([{ type: 'erased', person: 1, why: 'left' }]);
     expect(silenceTimes([stopped, here], evening('2027-06-02'))).toContain(evening(over));
   });
 });

@@ -1,10 +1,10 @@
-import { announce, clearedBy, rekeyedBy, silencedBy } from '../../src/core/announce.js';
+import { clearedBy, rekeyedBy, silencedBy } from '../../src/core/announce.js';
 import { bookChanges } from '../../src/core/book.js';
 import { chanceLength } from '../../src/core/chance.js';
 import type { Command } from '../../src/core/command.js';
 import { decide } from '../../src/core/decide.js';
 import { isRefusal } from '../../src/core/event.js';
-import { evolve } from '../../src/core/evolve.js';
+import { happen } from '../../src/core/happen.js';
 import { knownAfter, nothingKnown, passingOf } from '../../src/core/passing.js';
 import { foldAll } from '../../src/core/fold.js';
 import { stranger } from '../../src/core/person.js';
@@ -65,13 +65,14 @@ export function apply(house: House, command: Command, seen: Seen): void {
   let after = scene;
   for (const event of decision) {
     const before = after;
-    after = evolve(before, event);
+    const happened = happen(event, before, { now, scenarios, protocols, spreadMs });
+    after = happened.after;
     for (const change of bookChanges(event, before, now)) write(memory, change);
     happening.events.push(event);
     happening.recalled.push(...silencedBy(event, scene));
     happening.rekeyed.push(...rekeyedBy(event, scene));
     happening.cleared.push(...clearedBy(event));
-    for (const notice of announce(event, { before, after, now, scenarios, protocols, spreadMs })) {
+    for (const notice of happened.notices) {
       told.push({ at: now, by: isDoing(command) ? scene.actor : null, because: event, notice });
     }
   }

@@ -35,7 +35,14 @@ describe('/stop', () => {
           const keys = (farewell?.notice.keys ?? [])
             .flat()
             .flatMap((one) => (one.kind === 'press' ? [one.button] : []));
-          expect(keys.map(({ name }) => name)).toEqual(['unpair', 'staySilent', 'goOn', 'askErase']);
+          expect(keys.map(({ name }) => name)).toEqual([
+            'unpair',
+            'unpairLater',
+            'staySilent',
+            'goOn',
+            'askErase',
+            'removeNow',
+          ]);
         }),
       );
   });
@@ -176,7 +183,7 @@ describe('un-pairing', () => {
       .then(
         happened('unpaired'),
         anne.hears('unpairedSelf'),
-        bram.reads('unpaired', {}),
+        bram.reads('unpaired', { partner: 'Anne' }),
         bram.hears('unpaired'),
         that(({ heard }) => {
           expect(heard.find(({ notice }) => notice.to === bram.id)?.notice.isSilent).toBe(true);
@@ -192,6 +199,8 @@ describe('un-pairing', () => {
       .when(bram.says('hallo'))
       .then(refused('not-paired'))
       .when(bram.starts())
+      .then(bram.hears('beginningAsked'))
+      .when(bram.taps('beginAgain'))
       .then(bram.hears('invite', 'prompt'));
     given(askedCouple(), stop, anne.taps('unpair'), anne.starts(), bram.starts(codeOf(anne)))
       .when(bram.taps('pairUp'))

@@ -47,7 +47,16 @@ const gone = (wanted: {
 test('all that is kept is sent as two files', () => {
   given(pairedCouple())
     .when(anne.does({ type: 'exportData' }))
-    .then(sees(anne, '+ document exported', '+ document exported'), sees(bram));
+    .then(
+      sees(
+        anne,
+        '+ brief: document exported [exportAll] / [removeNow]',
+        '- brief (sweep, from Sun 12:05, until Tue 12:00)',
+        '+ brief: document exported [removeNow]',
+        '- brief (sweep, from Sun 12:05, until Tue 12:00)',
+      ),
+      sees(bram),
+    );
 });
 
 describe('/wis', () => {
@@ -69,11 +78,11 @@ describe('/wis', () => {
       .then(
         sees(
           anne,
-          '+ farewell: stopped [unpair] / [staySilent] / [goOn] / [askErase]',
+          '+ farewell: stopped [unpair] / [unpairLater] / [staySilent] / [goOn] / [askErase] / [removeNow]',
           '~ erase: no keys',
           '+ erase: eraseAsked [erase:answers] / [erase:chat] / [erase:everything] / [keepIt]',
           '~ erase: no keys',
-          '+ erase: eraseExplained [eraseNow:everything] / [keepIt]',
+          '+ erase: eraseExplained [eraseNow:everything] / [keepIt] / [removeNow]',
         ),
       );
   });

@@ -144,6 +144,8 @@ describe('the hours of a couple', () => {
     seenOn: '2026-12-01',
     askedToStayOn: '2026-12-01',
     exportedAt: 1,
+    leaving: { askedAt: 1, at: 1 },
+    leftAt: 1,
     answers: {},
   };
   const fields = Object.keys(other) as (keyof Person)[];
@@ -152,7 +154,7 @@ describe('the hours of a couple', () => {
   test('are looked up anew only where something of a person changed that they depend on', () => {
     expect(keepsHours(someone, someone)).toBe(true);
     expect(fields.filter((field) => keepsHours(someone, { ...someone, [field]: other[field] })).toSorted()).toEqual(
-      [...kept, 'seenOn', 'askedToStayOn', 'exportedAt', 'answers'].toSorted(),
+      [...kept, 'seenOn', 'askedToStayOn', 'exportedAt', 'leftAt', 'answers'].toSorted(),
     );
   });
 

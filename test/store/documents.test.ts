@@ -37,7 +37,7 @@ describe('sealed documents', () => {
     const opening = { round: 'r3', at: null, until: 1795510800000, askAt: { '2': 1795431600000 }, yes: [1] };
     const fuller = { ...couple, openings: [opening], unanswered: 4, hasLetPass: true, picked: 'klein-moment', turn: 2 };
     expect(readDocument(coupleFormat, writeDocument(coupleFormat, fuller))).toEqual({ ...fuller, v: 4 });
-    const member = readDocument(personFormat, fixture('person-member.v4'));
+    const member = readDocument(personFormat, fixture('person-member.v5'));
     if (member.kind !== 'member') throw new Error('the fixture is of a member');
     const wish = { what: 'shorter', until: 1795510800000 } as const;
     const consents = { voice: { version: 1, at: 1795424400000 }, deeper: { version: 1, at: 1795424400000 } };
@@ -46,7 +46,7 @@ describe('sealed documents', () => {
     ];
     const fuller3 = { ...member.person, wish, revealMinute: 1200, consents, heldVoices };
     const wishing = { ...member, person: { ...fuller3, spent: { invite: [1795424400000], join: [] } } };
-    expect(readDocument(personFormat, writeDocument(personFormat, wishing))).toEqual({ ...wishing, v: 4 });
+    expect(readDocument(personFormat, writeDocument(personFormat, wishing))).toEqual({ ...wishing, v: 5 });
   });
 
   it('keep how words were set, of an answer and of what waits; plain words have nothing of it', () => {
@@ -64,6 +64,13 @@ describe('sealed documents', () => {
     const waiting = { ...member, person: { ...member.person, pending } };
     const read = readDocument(personFormat, writeDocument(personFormat, waiting));
     expect(read).toMatchObject({ person: { pending } });
+  });
+
+  it('of somebody who is gone hold what the couple’s questions follow, and nowhere to write to', () => {
+    const gone = readDocument(personFormat, fixture('person-gone.v5'));
+    const whole = { ...gone, person: { ...gone.person, address: '700000002', answers: { r1: 'words' } } };
+    const written: unknown = JSON.parse(writeDocument(personFormat, whole as typeof gone).toString());
+    expect(written).toEqual(JSON.parse(fixture('person-gone.v5').toString()));
   });
 
   it('keep a breather in the middle of its lines', () => {

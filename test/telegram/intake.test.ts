@@ -98,7 +98,7 @@ describe('a command', () => {
     ['/invite', { type: 'showInvite' }],
     ['/intrek', { type: 'withdraw' }],
     ['/withdraw', { type: 'withdraw' }],
-    ['/stop', { type: 'stop' }],
+    ['/stop', { type: 'stop', messageId: 9 }],
     ['/wis', { type: 'erase' }],
     ['/erase', { type: 'erase' }],
     ['/help', { type: 'inform', about: 'help', messageId: 9 }],

@@ -62,6 +62,7 @@ const settings: SettingsSaid = {
 
 const exported: ExportSaid = {
   at: now,
+  scope: 'all',
   person: { ...stranger(1, 'nl', 'Europe/Amsterdam') },
   pair: null,
   rounds: [],
@@ -161,7 +162,7 @@ export const samples: { readonly [Name in SayName]: readonly [SayParams[Name], .
     { minute: 1080, question: 1200 },
   ],
   deeperAsked: [{ isOn: false }, { isOn: true }],
-  deeperChosen: [{ how: 'on' }, { how: 'off' }, { how: 'kept-off' }],
+  deeperChosen: [{ how: 'on' }, { how: 'off' }],
   apartChosen: [{ isApart: true }, { isApart: false }],
   helpAsked: [{}],
   helpChosen: [{ help: 'less' }, { help: 'other' }, { help: 'shorter' }, { help: 'rest' }],
@@ -222,15 +223,24 @@ export const samples: { readonly [Name in SayName]: readonly [SayParams[Name], .
     { partner: 'Bram', round: 'answered', isPaired: true, own: null },
     { partner: null, round: 'open', isPaired: false, own: null },
   ],
-  stopped: [{ partner: 'Bram' }, { partner: null }],
+  stopped: [
+    { partner: 'Bram', isLeaving: false },
+    { partner: 'Bram', isLeaving: true },
+    { partner: null, isLeaving: false },
+  ],
   silenceKept: [{ partner: 'Bram' }, { partner: null }],
   wentOn: [{}],
-  unpaired: [{}],
+  unpaired: [{ partner: 'Bram' }],
+  beginningAsked: [{}],
+  leavingSet: [{ partner: 'Bram' }],
+  leavingDropped: [{ partner: 'Bram' }, { partner: null }],
   unpairedSelf: [{ partner: 'Bram' }, { partner: null }],
   exported: [
     { as: 'page', data: exported },
     { as: 'data', data: exported },
+    { as: 'page', data: { ...exported, scope: 'open' } },
   ],
+  exportAllAsked: [{}],
   eraseAsked: [{ partner: 'Bram' }, { partner: null }],
   eraseExplained: (['answers', 'everything', 'chat'] as const).flatMap((what) => [
     { what, partner: longName, hasFolds: true },

@@ -2,6 +2,7 @@ import type { BreatherEvent } from './event.js';
 import { choiceKeys, lengthKeys, lineKeys, momentKeys, pictureKeys, restKeys, returnKeys } from './keys.js';
 import type { Breather } from './scene.js';
 import { canExtend } from './times.js';
+import { brief } from '../announce-help.js';
 import { openLines } from '../crossing.js';
 import { keptBack } from '../listening/cards.js';
 import { say, type Notice } from '../notice.js';
@@ -66,22 +67,21 @@ export const breatherAnnouncers: { readonly [T in BreatherEvent['type']]: Announ
     const { until } = breatherIn(after, couple);
     return [send(person, say('breatherHush', { partner: nameOfOther(after, person), until }))];
   },
-  breatherLeft: ({ couple, person }, stage) => [
-    ...cleared(person, breatherIn(stage.before, couple)),
-    send(person, say('breatherLeft', {})),
-  ],
+  // Its card stays as it was: whoever takes this phone in hand sees somebody who rests.
+  breatherLeft: ({ person }, stage) => brief(person, say('breatherLeft', {}), [], 0, stage, { as: 'l' }),
   returnAsked: ({ couple, at }, stage) => {
     const breather = breatherIn(stage.after, couple);
     const wasLong = at - breatherIn(stage.before, couple).since > hourMs;
-    return present(couple, breather, stage).flatMap((me) => [
-      edit(me.id, restCard, null),
+    const asked = present(couple, breather, stage).map((me) =>
       send(me.id, say('breatherReturn', { canExtend: canExtend(breather, at) }), {
         card: returnCard,
         keys: returnKeys(breather, at),
         // Who put the phone away for half an hour wants to hear it, at night as well.
         isSilent: wasLong && isSilentFor(me, stage.after, stage.now),
       }),
-    ]);
+    );
+    // Also for whoever left: their card goes by as the other's does.
+    return [...coupleIn(stage.after, couple).members.map((member) => edit(member, restCard, null)), ...asked];
   },
   cameBackToIt: ({ person }) => [edit(person, returnCard, say('breatherBackNoted', {}))],
   notTodayChosen: ({ couple, person, resumption }, stage) => [
@@ -158,9 +158,10 @@ function lengthened(event: Of<'breatherLengthened'>, stage: Stage): readonly Not
 }
 
 /** How things stand, for whoever asks: never more than they were already told. */
-function stands(person: PersonId, { after, now }: Stage): readonly Notice[] {
+function stands(person: PersonId, stage: Stage): readonly Notice[] {
+  const { after, now } = stage;
   const { me, couple, breather } = breathing(person, after);
-  if (breather.freed.includes(me.id)) return [send(me.id, say('breatherLeft', {}))];
+  if (breather.freed.includes(me.id)) return brief(me.id, say('breatherLeft', {}), [], 0, stage);
   if (breather.notToday.includes(me.id) && couple.resumption !== null) {
     const keys = momentKeys(couple.resumption);
     return [send(me.id, say('breatherNotToday', {}), { card: momentCard, keys })];

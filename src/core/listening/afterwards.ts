@@ -1,6 +1,7 @@
 import type { afterwardsButtons, Button } from '../command.js';
 import type { Decision, Refusal } from '../event.js';
 import { tensions, type Heard } from './scene.js';
+import { isSpent } from '../limits.js';
 import { coupleOf } from '../person.js';
 import { optionsOfGroups } from '../protocol.js';
 import type { Couple, Given, Instant, Person, PersonId, Scene } from '../scene.js';
@@ -44,7 +45,7 @@ export function pressAfterwards(
       return askPlan(couple, heard, me, now);
     case 'listenPlanSend':
       return heard.plan?.by === me.id && heard.plan.phase === 'draft' && heard.plan.messageId === button.step
-        ? [{ type: 'planProposed', ...mine }]
+        ? proposePlan(couple, me, now)
         : stale;
     case 'listenPlanYes':
       return heard.plan !== null && heard.plan.by !== me.id && heard.plan.phase === 'proposed'
@@ -75,6 +76,11 @@ export function mayPlan(members: readonly PersonId[], { tension, plan }: Heard):
 function askPlan(couple: Couple, heard: Heard, me: Person, now: Instant): Decision {
   if (!mayPlan(couple.members, heard)) return stale;
   return [{ type: 'asked', person: me.id, what: 'plan', until: now + planAskedMs, where: 'new' }];
+}
+
+function proposePlan(couple: Couple, me: Person, now: Instant): Decision {
+  if (isSpent(me, 'plan', now)) return { refusal: 'too-many-plans' };
+  return [{ type: 'planProposed', couple: couple.id, person: me.id, at: now }];
 }
 
 /** «Als we merken dat …, dan …», typed. */

@@ -110,6 +110,6 @@ export type ListeningEvent =
   | (OfPerson & { readonly type: 'planWritten'; readonly text: string; readonly messageId: number })
   /** Its writer keeps it to themselves. */
   | (OfPerson & { readonly type: 'planLeft' })
-  | (OfPerson & { readonly type: 'planProposed' })
+  | (OfPerson & { readonly type: 'planProposed'; readonly at: Instant })
   | (OfPerson & { readonly type: 'planAgreed' })
   | (OfCouple & { readonly type: 'heardForgotten' });

@@ -1,9 +1,10 @@
-import { calmedAfter, withCouple } from '../change.js';
+import { calmedAfter, withCouple, withPerson } from '../change.js';
+import { spend, unspend } from '../limits.js';
 import type { ListeningEvent } from './event.js';
 import { draftOf, isTakenUp, notesOf, type Draft, type Heard, type Listening, type Said } from './scene.js';
 import { otherOf, usedKey } from './steps.js';
 import { isEmpty } from '../person.js';
-import { heardMs, holdMs, parkedMs, silentUntil, thanksMs } from './times.js';
+import { heardMs, holdMs, invitationMs, parkedMs, silentUntil, thanksMs } from './times.js';
 import type { Couple, Instant, PersonId, Piece, Scene } from '../scene.js';
 
 type Of<T extends ListeningEvent['type']> = Extract<ListeningEvent, { type: T }>;
@@ -25,12 +26,25 @@ export const listeningEvolvers: {
   afterwardsShown: unchanged,
   ownFeelingsShown: unchanged,
   ownFeelingNamed: unchanged,
-  listeningInvited: (scene, { couple, listening }) => withCouple(scene, couple, () => ({ listening })),
+  listeningInvited: (scene, { couple, listening }) =>
+    withPerson(
+      withCouple(scene, couple, () => ({ listening })),
+      listening.starter,
+      (person) => spend(person, 'listen', listening.until - invitationMs),
+    ),
   listeningDeclined: (scene, event) => withListening(scene, event, ({ left }) => ({ left: [...left, event.person] })),
   listeningScheduled: (scene, event) =>
-    withListening(scene, event, (now) => ({ ...setFor(now), phase: 'scheduled', until: event.at })),
+    withListening(welcomed(scene, event.couple), event, (now) => ({
+      ...setFor(now),
+      phase: 'scheduled',
+      until: event.at,
+    })),
   readyAsked: (scene, event) =>
-    withListening(scene, event, (now) => ({ ...setFor(now), phase: 'ready', until: event.until })),
+    withListening(welcomed(scene, event.couple), event, (now) => ({
+      ...setFor(now),
+      phase: 'ready',
+      until: event.until,
+    })),
   readyGiven: (scene, event) => withListening(scene, event, (now) => isReady(now, event.person)),
   stepBegan: (scene, event) => withListening(scene, event, (now) => stepBegan(now, event)),
   segmentDrafted: (scene, event) =>
@@ -111,7 +125,11 @@ export const listeningEvolvers: {
     })),
   planLeft: (scene, event) => withHeard(scene, event, () => ({ plan: null })),
   planProposed: (scene, event) =>
-    withHeard(scene, event, ({ plan }) => (plan === null ? {} : { plan: { ...plan, phase: 'proposed' } })),
+    withPerson(
+      withHeard(scene, event, ({ plan }) => (plan === null ? {} : { plan: { ...plan, phase: 'proposed' } })),
+      event.person,
+      (person) => spend(person, 'plan', event.at),
+    ),
   planAgreed: (scene, event) =>
     withHeard(scene, event, ({ plan }) => (plan === null ? {} : { plan: { ...plan, phase: 'agreed' } })),
   heardForgotten: (scene, { couple }) => withCouple(scene, couple, () => ({ heard: null })),
@@ -119,6 +137,14 @@ export const listeningEvolvers: {
 
 /** What a new turn does not inherit. */
 const newTurn = { used: {}, mirrored: [], confirmed: [] } as const;
+
+/** An invitation that the other takes up is not counted: they may be asked again, and hear it. */
+function welcomed(scene: Scene, couple: number): Scene {
+  const { phase, starter } = scene.couples[couple]?.listening ?? { phase: null, starter: 0 };
+  return phase === 'invited'
+    ? withPerson(scene, starter, (person) => unspend(person, ['listen', 'ringListen']))
+    : scene;
+}
 
 /** A phase begins: earlier buttons are stale, and nobody has answered yet. */
 function begun({ tick }: Listening) {

@@ -1,6 +1,7 @@
 import { drawExampleIndex, drawRoundId } from '../chance.js';
 import type { Button, Command, listeningCardButtons, listeningTurnButtons, PersonCommand } from '../command.js';
 import { isAway } from '../exits.js';
+import { waitMs } from '../limits.js';
 import { isAlwaysThrough, isMeantForBot, mustWait } from '../held-back.js';
 import type { Decision, Event, Refusal } from '../event.js';
 import { beyond, limitsOf, listeningMoves, takenBack, type Act } from './moves.js';
@@ -15,6 +16,7 @@ import type { Couple, Given, Person, Piece, RoundId, Scene } from '../scene.js';
 
 const stale: Refusal = { refusal: 'stale-button' };
 const drawsOf = 997;
+const minuteMs = 60_000;
 
 /** /luister: how it stands, or the card to begin with. */
 export function listen(scene: Scene, me: Person, given: Given): Decision {
@@ -156,6 +158,8 @@ function invite(couple: Couple, me: Person, partner: Person, { arg, slot, step }
   if (before !== null && !hasLet(before, me)) {
     return [{ type: 'listeningTold', couple: couple.id, person: me.id }];
   }
+  const wait = waitMs(me, 'listen', given.now);
+  if (wait > 0) return { refusal: 'listen-too-soon', minutes: Math.ceil(wait / minuteMs) };
   const protocol = given.protocols.get(arg);
   const pace = step === 1 ? 'live' : 'apart';
   const [first] = protocol?.steps ?? [];

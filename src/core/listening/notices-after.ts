@@ -89,7 +89,9 @@ function ended({ couple, how }: ListeningEventOf<'listeningEnded'>, stage: Stage
     const isSilent = isSilentFor(me, stage.after, stage.now);
     if (how === 'unnoticed' || how === 'recalled') {
       if (me.id !== before.starter) {
-        return before.left.includes(me.id) ? [] : [edit(me.id, inviteCard, say('listenGone', {}))];
+        if (before.left.includes(me.id)) return [];
+        // What is taken back goes from the chat too, as if it had not been asked.
+        return [how === 'recalled' ? remove(me.id, inviteCard) : edit(me.id, inviteCard, say('listenGone', {}))];
       }
       if (how === 'recalled') return [edit(me.id, inviteCard, say('listenGone', {}))];
       return [

@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { stranger } from '../../core/person.js';
+import { isGone, stranger } from '../../core/person.js';
 import type { Language } from '../../core/scenario.js';
 import type { CoupleId, Instant, Person, PersonId } from '../../core/scene.js';
 import { movedPerson, personFormat, readDocument, writeDocument, type PersonDocument } from '../documents.js';
@@ -101,9 +101,13 @@ export function peopleOf(house: House): People {
     },
     update(before, person, isRekeyed, now) {
       if (!before.isReadable) throw new BrokenDocument('a person who cannot be read is written');
-      const stored = { ...before, person, keyId: isRekeyed ? vault.draw() : before.keyId };
+      const seat = isGone(person) ? emptySeat(person.id, vault) : {};
+      const stored = { ...before, person, ...seat, keyId: isRekeyed ? vault.draw() : before.keyId };
       statements.update.run(columnsOf(stored, vault, now));
       if (isRekeyed) statements.eraseKey.run({ keyId: before.keyId });
+      if (stored.lookup !== before.lookup) {
+        statements.relocate.run({ id: person.id, lookup: Buffer.from(stored.lookup, 'hex') });
+      }
       if (person.consent === null) idsByAddress.delete(before.address ?? '');
       return remember(stored);
     },
@@ -140,6 +144,12 @@ function readPerson({ id, keyId, lookup: hash, isSilenced, sealed, coupleId }: P
   return { person, keyId, address, lookup, isReadable: true };
 }
 
+/** Nobody comes back to an empty seat: whoever writes from that address is somebody new. */
+const emptySeat = (id: PersonId, vault: Vault) => ({
+  address: null,
+  lookup: vault.lookup('seat', String(id)).toString('hex'),
+});
+
 function sealPerson({ person, keyId, address, lookup }: StoredPerson, vault: Vault): Buffer {
   const place = places.person(person.id, lookup, person.coupleId);
   return seal(vault.get(keyId), place, writeDocument(personFormat, documentOf(person, address)));
@@ -152,6 +162,7 @@ function columnsOf(stored: StoredPerson, vault: Vault, touchedAt: Instant) {
 }
 
 function documentOf(person: Person, address: string | null): PersonDocument {
+  if (isGone(person)) return { kind: 'gone', person };
   if (person.consent === null) {
     return { kind: 'stranger', person: { language: person.language, wrongGuesses: person.wrongGuesses } };
   }
@@ -210,6 +221,13 @@ function prepare({ connection }: House) {
       db
         .update(people)
         .set({ isSilenced: true })
+        .where(eq(people.id, given('id'))),
+    ),
+    relocate: change(
+      connection,
+      db
+        .update(people)
+        .set({ lookup: set('lookup') })
         .where(eq(people.id, given('id'))),
     ),
     remove: change(connection, db.delete(people).where(eq(people.id, given('id')))),

@@ -106,14 +106,17 @@ describe('the rest', () => {
         sees(anne),
         sees(
           bram,
-          '~ breather: no keys',
-          '+ breatherLeft',
+          '+ brief: breatherLeft [removeNow]',
+          '- brief (sweep, from Sun 13:10, until Tue 13:05)',
           '+ brief: informed [otherCountries:helplines] / [removeNow]',
           '- brief (sweep, from Sun 13:10, until Tue 13:05)',
         ),
       )
       .when(bram.does({ type: 'callBreather' }))
-      .then(sees(anne), sees(bram, '+ breatherLeft'))
+      .then(
+        sees(anne),
+        sees(bram, '+ brief: breatherLeft [removeNow]', '- brief (sweep, from Sun 13:10, until Tue 13:05)'),
+      )
       .when(anne.taps('breathLonger'), anne.taps('breathLonger', { arg: 'm60' }))
       .then(
         sees(
@@ -126,6 +129,9 @@ describe('the rest', () => {
         sees(bram),
       )
       .when(time.passes(minutes(90)))
-      .then(sees(anne, '~ breather: no keys', `+ breather-return: breatherReturn canExtend ${wayBack}`), sees(bram));
+      .then(
+        sees(anne, '~ breather: no keys', `+ breather-return: breatherReturn canExtend ${wayBack}`),
+        sees(bram, '~ breather: no keys'),
+      );
   });
 });

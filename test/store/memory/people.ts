@@ -1,4 +1,4 @@
-import { stranger } from '../../../src/core/person.js';
+import { isGone, stranger } from '../../../src/core/person.js';
 import type { Couple, Instant, Person, PersonId } from '../../../src/core/scene.js';
 import { movedCouple, movedPerson } from '../../../src/store/documents.js';
 import { BrokenDocument } from '../../../src/store/failures.js';
@@ -17,7 +17,8 @@ export function peopleOf(data: Data, forgetAllOf: (person: PersonId) => void): P
   const { people, addresses, seats } = data;
   const save = (person: Person, address: string | null, now: Instant) => {
     if (person.consent !== null && address === null) throw new BrokenDocument('a person who agreed has no address');
-    const kept = person.consent === null ? strangerOf(person) : person;
+    const kept = person.consent === null && !isGone(person) ? strangerOf(person) : person;
+    if (isGone(person)) for (const [one, owner] of addresses.entries()) if (owner === person.id) addresses.delete(one);
     people.set(person.id, {
       person: kept,
       address: person.consent === null ? null : address,
