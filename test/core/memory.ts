@@ -79,7 +79,9 @@ export function keep(memory: Memory, before: Scene, after: Scene): void {
     memory.couples = Object.fromEntries(Object.entries(memory.couples).filter(([other]) => other !== id));
     memory.wakes.delete(Number(id));
   }
-  memory.people = { ...memory.people, ...after.people };
+  const gone = Object.keys(before.people).filter((id) => after.people[Number(id)] === undefined);
+  const kept = Object.entries(memory.people).filter(([id]) => !gone.includes(id));
+  memory.people = { ...Object.fromEntries(kept), ...after.people };
   for (const person of Object.values(after.people)) {
     const at = aloneWakeAt(person, memory.now);
     if (at === null) memory.aloneWakes.delete(person.id);
