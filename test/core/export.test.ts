@@ -160,3 +160,82 @@ describe('what is sent', () => {
       );
   });
 });
+
+describe('what is sent first', () => {
+  const withBook = (rules: Rules, who: Someone) => ({ ...rules.sceneOf(who.id), book: rules.bookOf(who.id) });
+  const openTo = (rules: Rules, who = anne) =>
+    exportOf(withBook(rules, who), rules.personOf(who.id), rules.now(), 'open');
+  const shown = (rules: Rules, who = anne) => {
+    const happening = rules.begin();
+    who.does({ type: 'exportData', messageId: 41 })(rules);
+    return happening.heard.map(({ notice }) => notice);
+  };
+
+  test('holds what is open, and of what is closed neither a word nor that it is there', () => {
+    const { rules } = given(
+      ...[pairedCouple(), ...bothAnswer('Annes open woorden', 'b'), time.is('2026-12-02T20:00')],
+      ...[anne.says('Annes rustende woorden'), anne.taps('seal'), time.is('2026-12-05T20:00')],
+      ...[anne.says('Annes dichte woorden'), anne.taps('seal'), anne.says('Annes losse woorden')],
+    );
+    rules.change(anne.id, ({ consents }) => ({
+      consents: { ...consents, deeper: { version: 1, at: 1_795_000_000_000 } },
+      holidayUntil: '2026-12-30',
+      revealMinute: 1290,
+    }));
+    const said = JSON.stringify(openTo(rules));
+    expect(said).toContain('Annes open woorden');
+    for (const words of ['rustende', 'dichte', 'losse']) expect(said).not.toContain(words);
+    expect(openTo(rules).rounds).toHaveLength(1);
+    expect(Object.keys(openTo(rules).person).toSorted()).toEqual(['consent', 'language', 'name', 'zone']);
+    expect(said).not.toMatch(/2026-12-30|deeper|revealMinute|hasStopped|isApart/u);
+    const all = JSON.stringify(exportOf(withBook(rules, anne), rules.personOf(anne.id), rules.now()));
+    for (const words of ['open', 'rustende', 'dichte', 'losse', '2026-12-30', 'deeper']) expect(all).toContain(words);
+  });
+
+  test('holds no words that opened to nobody, though their round did', () => {
+    const { rules } = given(
+      pairedCouple(),
+      anne.says('Annes woorden'),
+      anne.taps('seal'),
+      bram.taps('else'),
+      bram.taps('notYet'),
+    );
+    expect(JSON.stringify(openTo(rules))).not.toContain('Annes woorden');
+  });
+
+  test('holds of listening rounds what was said, and no draft, note, feeling or plan of one alone', () => {
+    const during = JSON.stringify(openTo(given(settledCouple(), ...underWay).rules));
+    expect(during).toContain('Annes verhaal');
+    expect(during).not.toMatch(/notitie|half begin/u);
+    const after = JSON.stringify(openTo(given(settledCouple(), ...over).rules, bram));
+    expect(after).toContain('Brams brief');
+    expect(after).not.toMatch(/"tension":"/u);
+    const begun = given(settledCouple(), ...listens('alleen-luisteren'), bram.says('Brams notitie'));
+    expect(openTo(begun.rules, bram).listened).toEqual([]);
+  });
+
+  test('goes away again, with what was typed for it, and leads to the rest by a second question', () => {
+    const { rules } = given(settledCouple());
+    const first = shown(rules);
+    expect(first.filter(({ act }) => act === 'document')).toHaveLength(2);
+    const swept = first.filter(({ act, lane }) => act === 'delete' && lane === 'sweep');
+    for (const { card } of first.filter(({ act }) => act === 'document')) {
+      expect(swept.map((one) => one.card)).toContain(card);
+    }
+    expect(swept.map(({ messageId }) => messageId)).toContain(41);
+    const happening = rules.begin();
+    anne.taps('exportAll')(rules);
+    expect(happening.heard.map(({ notice }) => notice.say?.name ?? notice.act)).toEqual(['exportAllAsked', 'delete']);
+    anne.taps('exportAllNow')(rules);
+    expect(happening.heard.filter(({ notice }) => notice.act === 'document')).toHaveLength(2);
+    anne.taps('exportAllNow')(rules);
+    expect(happening.refusals).toMatchObject([{ refusal: 'export-too-soon' }]);
+  });
+
+  test('is the same by [Mijn gegevens], with all that the book holds', () => {
+    const { rules } = given(pairedCouple(), ...bothAnswer('Annes boek', 'b'), time.passes(days(9)));
+    const happening = rules.begin();
+    for (const act of [anne.does({ type: 'showSettings', view: 'all' }), anne.taps('exportData')]) act(rules);
+    expect(JSON.stringify(happening.heard.map(({ notice }) => notice.say))).toContain('Annes boek');
+  });
+});
