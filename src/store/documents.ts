@@ -16,6 +16,7 @@ import type {
   Round,
 } from '../core/scene.js';
 import { limited } from '../core/limits.js';
+import { isGone } from '../core/person.js';
 import { heard, listening } from './listening-shape.js';
 import { BrokenDocument } from './failures.js';
 import type { Move } from './move.js';
@@ -283,7 +284,7 @@ export const payloadFormat: Format<PayloadDocument> = {
 
 /** The clock was set: the same person, couple or entry by the clock as it is now. */
 export const movedPerson = (person: Person, move: Move): Person =>
-  movedIn(person.consent === null ? stranger : member, person, move);
+  movedIn(person.consent !== null ? member : isGone(person) ? gone : stranger, person, move);
 export const movedCouple = (couple: Couple, move: Move): Couple => movedIn(coupleSchema, couple, move);
 export const movedEntry = (document: BookDocument, move: Move): BookDocument => movedIn(bookSchema, document, move);
 export const movedPayload = (document: PayloadDocument, move: Move): PayloadDocument =>

@@ -67,7 +67,7 @@ describe('whoever cannot say no without being afraid', () => {
         sees(
           anne,
           '~ deeper: deeperChosen',
-          '+ brief: informed [removeNow]',
+          '+ brief: informed [otherCountries:helplines] / [removeNow]',
           '- brief (sweep, from Sun 13:05, until Tue 13:00)',
         ),
         bram.hears(),

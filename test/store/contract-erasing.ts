@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { stranger } from '../../src/core/person.js';
 import type { Scene } from '../../src/core/scene.js';
 import type { OpenEmpty } from './contract.js';
 import { outcome } from '../support/outgoing.js';
@@ -62,6 +63,43 @@ export function describeErasing(open: OpenEmpty): void {
     });
     expect((await sceneOf(store, from(anne))).actor).not.toBe(anneId);
     expect((await sceneOf(store, from(bram))).actor).toBe(bramId);
+  });
+
+  it('keeps an empty seat for somebody who is erased while the other goes on, and knows their address no more', async () => {
+    const store = await open();
+    const { anneId, bramId } = await pairUp(store);
+    await perform(store, from(bram), says({ text: 'onderweg' }));
+    const rhythm = { days: 'weekly', minute: 1140, quietFromMinute: 1320, quietUntilMinute: 480 } as const;
+    await perform(store, ofCouple(9), (scene) => {
+      const seat = {
+        ...stranger(bramId, 'nl', 'America/New_York'),
+        coupleId: 9,
+        name: 'Bram',
+        rhythm,
+        revealMinute: 1290,
+      };
+      return outcome(withPerson(scene, seat));
+    });
+    expect(await deliver(store)).toEqual([]);
+    await store.tidy(monday + 40 * dayMs);
+    const seen = (await sceneOf(store, from(anne))).people[bramId];
+    expect(seen).toMatchObject({ name: 'Bram', zone: 'America/New_York', rhythm, revealMinute: 1290, consent: null });
+    expect(seen).toMatchObject({ seenOn: null, answers: {}, spent: {}, coupleId: 9 });
+    expect((await sceneOf(store, from(bram))).actor).not.toBe(bramId);
+    expect(await store.peopleAfter(0, 10)).toEqual([anneId]);
+    // It changes as the other's days go by, and goes with the couple.
+    await perform(store, ofCouple(9), (scene) => {
+      const seat = scene.people[bramId];
+      return outcome(seat === undefined ? scene : withPerson(scene, { ...seat, servedDate: '2027-01-02' }));
+    });
+    expect((await sceneOf(store, from(anne))).people[bramId]?.servedDate).toBe('2027-01-02');
+    await perform(store, from(anne), (scene) => {
+      const { people } = leavesEachOther(scene).scene;
+      const left = Object.fromEntries(Object.entries(people).filter(([id]) => Number(id) !== bramId));
+      return outcome({ ...scene, people: left, couples: {} });
+    });
+    expect(await store.peopleAfter(0, 10)).toEqual([anneId]);
+    expect((await sceneOf(store, ofPerson(anneId))).about).toBeNull();
   });
 
   it('refuses to erase a person whom a couple still counts on', async () => {
