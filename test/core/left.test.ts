@@ -62,7 +62,7 @@ describe('whoever is left', () => {
       .when(bram.starts())
       .then(bram.reads('invite'), bram.reads('prompt'));
     given(left, anne.starts(), bram.starts(codeOf(anne)))
-      .when(bram.taps('agree'))
+      .when(bram.taps('pairUp'))
       .then(bram.reads('paired'), bram.is({ leftAt: null }));
   });
 
