@@ -59,15 +59,17 @@ export function foldAll<Told extends { readonly notice: Notice }>(
 ): readonly Told[] {
   if (!Object.values(after.people).some(({ discreet }) => discreet === true)) return told;
   const begun = new Map<string, Fold>();
-  const slots = new Map<string, string>();
+  // Counted for each reader apart: the other's folds would show in what stands on this one's button.
+  const counts = new Map<PersonId, number>();
   for (const { notice } of told) {
     const person = after.people[notice.to];
     if (person === undefined || !folds(notice, person, after, isAsked)) continue;
     const way = wayOf(notice);
-    const slot = slots.get(way) ?? `${now.toString(36)}-${String(slots.size)}`;
-    slots.set(way, slot);
-    const until = now + keptDays(notice, person, after) * dayMs;
+    const count = counts.get(person.id) ?? 0;
     const known = begun.get(way);
+    const slot = known?.slot ?? `${now.toString(36)}-${String(count)}`;
+    if (known === undefined) counts.set(person.id, count + 1);
+    const until = now + keptDays(notice, person, after) * dayMs;
     begun.set(way, {
       slot,
       until: Math.min(until, known?.until ?? until),
