@@ -45,10 +45,11 @@ describe('whatever people, networks and machines do', () => {
 });
 
 describe('the same days, one secret act apart', () => {
-  const twins = [19, 39, 132, 423, 436];
+  // Worlds in which one planted bug each shows.
+  const twins = [5, 33, 47, 66, 239];
   test.each([...twins, fresh])('look the same to the other in the world of seed %i', { timeout }, async (seed) => {
-    const { breach } = await live(drawTwins({ seed, steps: 60 }));
-    expect(breach, `npm run simulate -- --theme twins --seed ${seed} --steps 60`).toBeNull();
+    const { breach } = await live(drawTwins({ seed, steps: 80 }));
+    expect(breach, `npm run simulate -- --theme twins --seed ${seed} --steps 80`).toBeNull();
   });
 
   test('are lived alike by the same seed', { timeout }, async () => {

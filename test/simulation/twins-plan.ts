@@ -23,7 +23,7 @@ const situations: readonly ((chance: Chance, pair: readonly [number, number]) =>
   ...[0, 1].map(() => listeningRound),
   (chance, pair) => [[0, chance.pick(pair), 'invites to listen']],
   (chance, pair) => [[0, chance.pick(pair), 'asks']],
-  ...[0, 1].map(() => settings),
+  ...[0, 1, 2].map(() => settings),
   anything,
 ];
 
@@ -45,7 +45,7 @@ function listeningRound(chance: Chance, pair: readonly [number, number]): readon
 
 function settings(chance: Chance, pair: readonly [number, number]): readonly Drawn[] {
   const all = pair.map((who, index): Drawn => [index * minuteMs, who, 'opens all settings']);
-  return chance.below(2) === 0 ? all : [...all, [3 * minuteMs, chance.pick(pair), 'asks']];
+  return chance.below(4) === 0 ? all : [...all, [3 * minuteMs, chance.pick(pair), 'asks']];
 }
 
 const lively: readonly DeedName[] = [
@@ -75,7 +75,8 @@ export function drawTwins({ seed, steps: wanted }: TwinsOptions): Plan {
     ...{ at, what: 'deed', who, deed: name },
     n: chance.below(1_000_000),
   });
-  const begunAt = hourMs * (2 + chance.below(60));
+  // On any day of the week: not every question is put away at the next moment.
+  const begunAt = hourMs * (2 + chance.below(150));
   const situation = chance.pick(situations);
   const middle = situation(chance, pair).map(([at, who, name]) => deed(begunAt + at, who, name));
   const lastAt = Math.max(begunAt, ...middle.map(({ at }) => at));
@@ -83,7 +84,12 @@ export function drawTwins({ seed, steps: wanted }: TwinsOptions): Plan {
   const secretAt =
     lastAt + heldMs + Math.floor(chance.next() * chance.pick([minuteMs, 25 * minuteMs, hourMs, 3 * dayMs]));
   const of = situation === settings ? 'settings' : chance.pick(['anything', 'anything', 'leaving'] as const);
-  const looks = drawProbes(chance, observer, Math.max(10, wanted - middle.length - 6));
+  const looks = drawProbes(
+    chance,
+    observer,
+    of === 'settings' || chance.below(3) === 0,
+    Math.max(10, wanted - middle.length - 6),
+  );
   const steps: readonly Step[] = [
     deed(0, 1000, 'pairs'),
     deed(5 * minuteMs, 1001, 'pairs'),
@@ -100,11 +106,12 @@ export function drawTwins({ seed, steps: wanted }: TwinsOptions): Plan {
   };
 }
 
-/** In rounds of a few minutes: the first at once, mostly beginning with the very same act, others later or days after. */
-function drawProbes(chance: Chance, observer: number, count: number): readonly Step[] {
+/**
+ * Every few hours for many days; or in rounds of a few minutes, the first at once, mostly beginning with the very same act,
+ * others later or days after.
+ */
+function drawProbes(chance: Chance, observer: number, isDaily: boolean, count: number): readonly Step[] {
   const steps: Step[] = [];
-  // Every waking hour or so for many days, or all at once and later again.
-  const isDaily = chance.below(2) === 0;
   const probe = (at: number, how: (Step & { what: 'probe' })['how']) => {
     steps.push({ at, what: 'probe', who: observer, how, n: chance.below(1_000_000) });
   };

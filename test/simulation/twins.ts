@@ -77,6 +77,7 @@ function comparedUntil(silent: Lived, told: Lived): number | null {
       return Math.min(...[silent, told].map(nextQuestionAt));
     case 'when both':
       return atOnce(told) > atOnce(silent) ? null : Infinity;
+    case 'how long is kept':
     case 'the end of a breather':
     case 'at once':
     case null:

@@ -13,6 +13,8 @@ export type Tells =
   | 'what it takes back'
   /** The slower or more careful wish of the two counts for what the clock brings next. */
   | 'the next question'
+  /** The shorter of both wishes counts, and /export says until when one's own words are kept. */
+  | 'how long is kept'
   /** A breather until tonight or tomorrow ends when it is day for both. */
   | 'the end of a breather';
 
@@ -42,6 +44,7 @@ const tells: { readonly [What in ButtonName | CommandName | `${ButtonName}:${str
   holiday: 'the next question',
   wouldHelp: 'the next question',
   pickNext: 'the next question',
+  keeping: 'how long is kept',
   quiet: 'the end of a breather',
   setOpeningHour: 'at once',
   apart: 'at once',
@@ -104,6 +107,8 @@ export function leavesAlone(apart: Tells | null, what: Button | CommandName): bo
     case 'when both':
     case 'what it takes back':
       return tellsOf(what) === 'when both';
+    case 'how long is kept':
+      return (typeof what === 'string' ? what : what.name) === 'exportData';
     case 'the end of a breather':
       return lengths.includes(typeof what === 'string' ? what : what.name);
     case 'the next question':
