@@ -17,6 +17,7 @@ import {
   hours,
   minutes,
   pairedCouple,
+  prefers,
   settledCouple,
   time,
   type Act,
@@ -184,6 +185,15 @@ const stories: readonly Partial<Setting>[] = [
       bram.does({ type: 'showSettings', view: 'rhythm' }),
       bram.taps('reminder', { arg: 'on' }),
       time.passes(hours(25)),
+    ],
+  }),
+  settledCouple({
+    acts: [
+      prefers(anne, null),
+      time.passes(hours(32)),
+      anne.taps('discreet', { slot: 'offer', arg: 'on' }),
+      ...bothAnswer(),
+      anne.presses('unfold', { slot: 'x' }),
     ],
   }),
 ];

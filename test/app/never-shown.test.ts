@@ -16,6 +16,7 @@ const crossing: Readonly<Partial<Record<SayName, string>>> = {
   paired: 'the same, to whoever joined',
   prompt: '/vraag brings a question to both',
   folded: 'the same, of a deeper one',
+  unopened: 'stands for any of these in discreet mode',
   revealed: 'both sealed',
   sealedAndOpen: 'the own sealed card, once both are open',
   partnerVoice: 'a voice note of what both opened',

@@ -27,9 +27,11 @@ describe('een neutrale melding', () => {
     expect(anne.reads()).not.toContain('jouw rode sjaal');
     await dies();
 
+    // Killed before it was noted as sent, the line may have been sent again.
+    const lines = anne.messages().filter(({ text }) => text === line.text);
     await anne.taps(labels.unfold);
     const opened = await anne.sees('jouw rode sjaal');
-    expect(opened.messageId).toBe(line.messageId);
+    expect(lines.map(({ messageId }) => messageId)).toContain(opened.messageId);
     const spoilers = opened.entities.filter(({ type }) => type === 'spoiler');
     expect(spoilers.map(({ offset, length }) => opened.text.slice(offset, offset + length))).toEqual([
       'de wind op de dijk',
@@ -40,7 +42,7 @@ describe('een neutrale melding', () => {
 
     await world.later(3 * minuteMs);
     await bram.says('/adempauze');
-    await bram.hears(/^Je neemt even adem/);
+    await bram.hears(/^Jullie hebben pauze tot/);
     await anne.hears('Er ligt iets voor je klaar.');
     expect(anne.reads()).not.toContain('Bram neemt even adem');
     expect(world.wrongCalls()).toEqual([]);

@@ -56,7 +56,7 @@ export function isFold(card: string | null): boolean {
 const isFolded = sql`outbox.settled_at is null and outbox.state = 'folded'`;
 
 export function foldsOf(house: House): Folds {
-  const statements = prepare(house);
+  const statements = { ...prepareLooks(house), ...prepareMoves(house) };
   return {
     inside: (id) => statements.inside.all({ id }),
     isOpened: (id) => statements.takenOut.get({ id }) !== undefined,
@@ -70,7 +70,8 @@ export function foldsOf(house: House): Folds {
     },
     tidyUp: (personId) => {
       // Twice: edits lie behind what they edit.
-      for (const _ of [1, 2]) statements.tidyUp.run({ personId });
+      statements.tidyUp.run({ personId });
+      statements.tidyUp.run({ personId });
     },
     dropArrived: (personId) => {
       statements.dropArrived.run({ personId });
@@ -79,9 +80,10 @@ export function foldsOf(house: House): Folds {
   };
 }
 
-function prepare({ connection }: House) {
+const behind = eq(outbox.targetId, given('id'));
+
+function prepareLooks({ connection }: House) {
   const { db } = connection;
-  const behind = eq(outbox.targetId, given('id'));
   return {
     inside: look(
       connection,
@@ -110,21 +112,6 @@ function prepare({ connection }: House) {
         .from(outbox)
         .where(and(behind, sql`kind = 'send' and state not in ('folded', 'dropped')`)),
     ),
-    takeOut: change(
-      connection,
-      db
-        .update(outbox)
-        .set({
-          state: 'queued',
-          method: set('method'),
-          queue: set('queue'),
-          targetId: set('targetId'),
-          payload: set('payload'),
-          dueAt: set('now'),
-          keepUntil: null,
-        })
-        .where(eq(outbox.id, given('id'))),
-    ),
     keptUntil: look(
       connection,
       db
@@ -139,6 +126,27 @@ function prepare({ connection }: House) {
         .from(outbox)
         .where(and(behind, isFolded, sql`card like 'prompt:%'`))
         .orderBy(asc(outbox.id)),
+    ),
+  };
+}
+
+function prepareMoves({ connection }: House) {
+  const { db } = connection;
+  return {
+    takeOut: change(
+      connection,
+      db
+        .update(outbox)
+        .set({
+          state: 'queued',
+          method: set('method'),
+          queue: set('queue'),
+          targetId: set('targetId'),
+          payload: set('payload'),
+          dueAt: set('now'),
+          keepUntil: null,
+        })
+        .where(eq(outbox.id, given('id'))),
     ),
     emptyUnder: change(
       connection,

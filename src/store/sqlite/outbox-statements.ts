@@ -75,13 +75,6 @@ function prepareWriting({ connection }: House) {
         )
         .orderBy(desc(outbox.id)),
     ),
-    state: look(
-      connection,
-      db
-        .select({ ...ending, settledAt: outbox.settledAt, attempts: outbox.attempts })
-        .from(outbox)
-        .where(sql`${eq(outbox.id, given('id'))} and outbox.state <> 'dropped'`),
-    ),
     takeBackSweep: change(
       connection,
       db
@@ -189,6 +182,13 @@ function prepareSending({ connection }: House) {
 function prepareLooking({ connection }: House) {
   const { db } = connection;
   return {
+    state: look(
+      connection,
+      db
+        .select({ ...ending, settledAt: outbox.settledAt, attempts: outbox.attempts })
+        .from(outbox)
+        .where(sql`${eq(outbox.id, given('id'))} and outbox.state <> 'dropped'`),
+    ),
     nextDue: look(
       connection,
       db

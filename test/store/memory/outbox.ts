@@ -122,12 +122,10 @@ export function outboxOf(data: Data): Outbox & { readonly tidy: (now: Instant) =
 
   /** What lies in a fold that will never arrive goes too, and then what edits it. */
   function tidyFolds(person: PersonId): void {
-    for (const _ of [1, 2]) {
-      for (const row of all(ofPerson.get(person)).filter(isFolded)) {
-        const line = rows.get(row.target ?? 0);
-        if (line === undefined || line.state === 'dropped') remove(row);
-      }
-    }
+    const isLost = ({ target }: OutboxRow) => (rows.get(target ?? 0)?.state ?? 'dropped') === 'dropped';
+    const lost = () => all(ofPerson.get(person)).filter((row) => isFolded(row) && isLost(row));
+    for (const row of lost()) remove(row);
+    for (const row of lost()) remove(row);
   }
 
   /** All that lies in a fold: messages, and edits of them. */
@@ -203,7 +201,6 @@ export function outboxOf(data: Data): Outbox & { readonly tidy: (now: Instant) =
     const first = folded.find(({ outgoing: { kind, method } }) => kind === 'send' && method === 'sendMessage');
     for (const row of folded) {
       const isSend = row.outgoing.kind === 'send';
-      const { protect_content: _, disable_notification: __, ...asEdit } = row.params;
       leaveQueue(row);
       const queue = row.queue === 'scheduled' ? 'reply' : row.queue;
       put({
@@ -213,7 +210,7 @@ export function outboxOf(data: Data): Outbox & { readonly tidy: (now: Instant) =
         target: isSend && row !== first ? null : isSend ? line.id : row.target,
         dueAt: now,
         keepUntil: Infinity,
-        params: row === first ? asEdit : row.params,
+        params: row === first ? asEdit(row.params) : row.params,
         outgoing: { ...row.outgoing, quiet: null, method: row === first ? 'editMessageText' : row.outgoing.method },
       });
       const name = nameOf(person, queue);
@@ -435,6 +432,11 @@ function given({ id, person, queue, outgoing, params, attempts, dropAfter }: Out
     dropAfter,
     quiet,
   };
+}
+
+function asEdit(params: Outgoing['params']): Outgoing['params'] {
+  const left = ['protect_content', 'disable_notification'];
+  return Object.fromEntries(Object.entries(params).filter(([name]) => !left.includes(name)));
 }
 
 /** Null when it cannot be addressed. */
