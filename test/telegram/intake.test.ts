@@ -117,7 +117,7 @@ describe('a command', () => {
     ...['/ stop', '/stop:', '/stop\u200b', '\u200b/stop', '/\u2060stop', '\n/stop\n', '／stop', '⁄stop', '／ｓｔｏｐ'],
     ...['/stóp', '/stop_', '_/stop_'.slice(1), '/stop-', '/stop…', '/stop)', '/stop/', '/stop🙏', '/stop@'],
   ])('is heard whatever its keyboard made of it: %j', (text) => {
-    expect(says(text)).toEqual({ type: 'stop' });
+    expect(says(text)).toEqual({ type: 'stop', messageId: 9 });
   });
 
   it.each(['/', '//', '/ ', '/één', '/5 sterren', '/stopp', '/ik wil niet meer', '/.', '／', '/😢'])(
@@ -276,7 +276,7 @@ describe('other updates', () => {
     const now = { type: 'say', sender, speech: { kind: 'text', text: 'anders' }, messageId: 9, code: null };
     expect(from({ edited_message: edited })?.command).toEqual({ type: 'editSaid', messageId: 9, text: 'anders', now });
     const stop = from({ edited_message: { ...edited, text: '/stop.' } })?.command;
-    expect(stop).toEqual({ type: 'editSaid', messageId: 9, text: '/stop.', now: { type: 'stop' } });
+    expect(stop).toEqual({ type: 'editSaid', messageId: 9, text: '/stop.', now: { type: 'stop', messageId: 9 } });
   });
 
   it.each(['❤', '❤️', '🥰', '❤️‍🔥', '💘'])('tell of a heart: %s', (emoji) => {
