@@ -140,6 +140,7 @@ const stories: readonly Partial<Setting>[] = [
       anne.taps('listenChoose', { arg: 'spiegelen' }),
       anne.taps('listenInvite', { arg: 'spiegelen', step: 0 }),
       anne.taps('listenRecall'),
+      time.passes(hours(4)),
       ...mirroring,
       anne.says('half'),
       anne.taps('listenRestart'),
