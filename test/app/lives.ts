@@ -135,6 +135,12 @@ const stories: readonly Partial<Setting>[] = [
   }),
   settledCouple({
     acts: [
+      ...[anne.does({ type: 'exportData' }), anne.taps('exportAll'), anne.does({ type: 'stop' })],
+      ...[anne.taps('unpairLater'), anne.taps('keepPaired'), anne.taps('unpair'), bram.starts()],
+    ],
+  }),
+  settledCouple({
+    acts: [
       anne.does({ type: 'listen' }),
       anne.taps('listenMenu'),
       anne.taps('listenChoose', { arg: 'spiegelen' }),
