@@ -81,9 +81,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
         options.onApplied?.();
       },
     });
-    const onBatch = async (inbound: readonly Inbound[]) => {
-      await handle(inbound);
-    };
+    const onBatch = (inbound: readonly Inbound[]) => handle(inbound).then(() => undefined);
     const courier = createCourier({
       store,
       send: createSend(client),
@@ -101,11 +99,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     await timekeeper.start();
     await arrive({ store, handle, clock, log });
     const ownerCode = await openHouse(config, store, handle);
-    const http = await startHttp(config, store, clock, policyPage(config), {
-      doubtedUntil,
-      unheardMs: poller.unheardMs,
-    });
-    undo.push(http);
+    const health = { doubtedUntil, unheardMs: () => poller.unheardMs() };
+    undo.push(await startHttp(config, store, clock, policyPage(config), health));
     courier.start();
     undo.push(() => courier.stop());
     await waker.start();

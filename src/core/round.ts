@@ -6,7 +6,7 @@ import { complete } from './opening.js';
 import { answerOf, coupleOf, emptyAnswer, isEmpty, isListening, personOf } from './person.js';
 import { laterMoment } from './rhythm.js';
 import { optionsOf, type Scenario } from './scenario.js';
-import type { Answer, Couple, CoupleId, Given, Instant, Person, Piece, Round, Scene } from './scene.js';
+import type { Answer, Couple, Given, Instant, Person, Piece, Round, Scene } from './scene.js';
 
 /** Both answers, their question and the frame around them fit one message of 4,096 UTF-16 units. */
 export const answerLimitUnits = 1500;

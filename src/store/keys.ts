@@ -50,7 +50,6 @@ export function openVault(connection: Connection, masterKey: Buffer, cacheSize: 
   const remove = change(connection, db.delete(keys).where(ofId));
 
   const { key, isBound } = openLookupKey(connection, masterKey);
-  const lookupKey = createSecretKey(key);
   const cache = new RecentMap<KeyId, Buffer>(cacheSize);
   let lastId = Math.max(lastKeyId(connection), lastUsed);
   const fresh = new Map<KeyId, Buffer>();
@@ -65,7 +64,7 @@ export function openVault(connection: Connection, masterKey: Buffer, cacheSize: 
     if (row === undefined) throw new BrokenDocument('a key is gone');
     return unseal(masterKey, places.key(id), row.wrapped);
   };
-  const hash = (label: string, value: string) => createHmac('sha256', lookupKey).update(`${label}:${value}`).digest();
+  const hash = hasherOf(key);
 
   return {
     get(id) {
@@ -113,6 +112,12 @@ export function openVault(connection: Connection, masterKey: Buffer, cacheSize: 
       wrapBound(connection, masterKey, key);
     },
   };
+}
+
+/** The keyed hash of a value; the label keeps hashes of different kinds apart. */
+function hasherOf(key: Buffer) {
+  const secret = createSecretKey(key);
+  return (label: string, value: string) => createHmac('sha256', secret).update(`${label}:${value}`).digest();
 }
 
 function wrapBound({ db }: Connection, masterKey: Buffer, key: Buffer): void {

@@ -25,6 +25,7 @@ export interface PollerOptions {
 }
 
 const usualRefusedTokenMs = 10 * 60_000;
+const usualMaxDelayMs = 30_000;
 
 export interface Poller {
   start(): void;
@@ -56,12 +57,8 @@ export function createPoller(me: Me, options: PollerOptions): Poller {
   const { client, log, onBatch, onFatal, pollSeconds = 25, graceMs = 5_000, read = intake } = options;
   const stopping = new AbortController();
   const { signal } = stopping;
-  const patience = {
-    log,
-    signal,
-    refusedTokenMs: options.refusedTokenMs ?? usualRefusedTokenMs,
-    ...(options.maxDelayMs === undefined ? {} : { maxDelayMs: options.maxDelayMs }),
-  };
+  const { refusedTokenMs = usualRefusedTokenMs, maxDelayMs = usualMaxDelayMs } = options;
+  const patience = { log, signal, refusedTokenMs, maxDelayMs };
   let heard: Inbound[] = [];
   let running: Promise<void> = Promise.resolve();
   let heardAtMs = performance.now();

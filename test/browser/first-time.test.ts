@@ -102,11 +102,12 @@ describeInChromium('the page, for somebody who tries it for the first time', () 
   });
 
   it('lets a day push the one before it out of the way', async () => {
-    const { anne, bot, page, control } = await set();
+    const stage = await set();
+    const { anne, bot, page } = stage;
     for (let day = 0; day < 3; day += 1) {
       for (let count = 0; count < 12; count += 1)
         await bot.call('sendMessage', { chat_id: anne.id, text: `Dag ${String(day)}, ${String(count)}` });
-      await control('POST', '/clock', { advanceMs: 86_400_000 });
+      await stage.control('POST', '/clock', { advanceMs: 86_400_000 });
     }
     await sees(anne.log.getByText('Dag 2, 11'));
     const chips = anne.log.locator('.day');

@@ -128,9 +128,9 @@ function onPhone(rules: Rules, notice: Notice, at: number): object {
 const nothing: Doable = { name: 'does nothing', what: 'pressUnknown', by: () => undefined };
 
 /** What a person does takes its time, the same whatever came of it. */
-function turn(rules: Rules, who: Someone, { by }: Doable): void {
+function turn(rules: Rules, who: Someone, deed: Doable): void {
   const begunAt = rules.now();
-  by(rules, who);
+  deed.by(rules, who);
   rules.passTo(Math.max(rules.now(), begunAt + turnMs));
 }
 

@@ -76,6 +76,8 @@ export function peopleOf(house: House): People {
     return row === undefined ? null : read(row);
   };
 
+  const allReadable = () => statements.ids.all().flatMap(({ id }) => unlessBroken(() => readById(id)) ?? []);
+
   return {
     byAddress(address) {
       const known = remembered.get(idsByAddress.get(address) ?? 0);
@@ -124,11 +126,9 @@ export function peopleOf(house: House): People {
       remembered.clear();
     },
     move(by) {
-      for (const { id } of statements.ids.all()) {
-        const stored = unlessBroken(() => readById(id));
-        if (stored === null) continue;
+      for (const stored of allReadable()) {
         const moved = remember({ ...stored, person: movedPerson(stored.person, by) });
-        statements.reseal.run({ id, sealed: sealPerson(moved, vault) });
+        statements.reseal.run({ id: moved.person.id, sealed: sealPerson(moved, vault) });
       }
     },
   };

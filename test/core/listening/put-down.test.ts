@@ -8,7 +8,6 @@ import {
   hours,
   minutes,
   settledCouple,
-  that,
   time,
   type Act,
 } from '../../support/given.js';
