@@ -4,7 +4,7 @@ import type { Refusal } from '../../src/core/event.js';
 import { anne, given, settledCouple } from '../support/given.js';
 
 test.each<[Refusal, readonly string[]]>([
-  [{ refusal: 'has-stopped' }, ['goOn']],
+  [{ refusal: 'has-stopped' }, ['goOn', 'removeNow']],
   [{ refusal: 'no-question' }, ['askQuestion']],
   [{ refusal: 'stale-button' }, []],
 ])('a refusal leads on where there is a way on: %j', (refusal, names) => {

@@ -99,14 +99,23 @@ describe('the door', () => {
   test('was passed by the wrong one: either takes it back, without a message about it', () => {
     given(pairedCouple())
       .when(anne.taps('undoPairing'), anne.taps('keepPairing'))
-      .then(sees(anne, '+ undo: undoAsked [confirmUndo] [keepPairing]', '~ undo: undoDropped'), sees(bram))
+      .then(
+        sees(
+          anne,
+          '+ undo: undoAsked [confirmUndo] [keepPairing] / [removeNow]',
+          '~ undo: undoDropped [removeNow]',
+          '- undo (sweep, from Sun 12:05, until Tue 12:00)',
+        ),
+        sees(bram),
+      )
       .when(anne.taps('undoPairing'), anne.taps('confirmUndo'))
       .then(
         sees(
           anne,
-          '+ undo: undoAsked [confirmUndo] [keepPairing]',
+          '+ undo: undoAsked [confirmUndo] [keepPairing] / [removeNow]',
           '~ paired: no keys',
-          '~ undo: undone',
+          '~ undo: undone [removeNow]',
+          '- undo (sweep, from Sun 12:05, until Tue 12:00)',
           '+ invite: invite isFirst [shareInvite] [copyInvite] / [newCode]',
           '+ prompt: prompt isFirst [later] [else]',
         ),

@@ -36,6 +36,13 @@ describe('help', () => {
       .when(anne.taps('removeNow'))
       .then(sees(anne, '- brief (tapped)', '- message 41'))
       .when(anne.says('stop'))
-      .then(sees(anne, '+ commandOffered [stop]'));
+      .then(
+        sees(
+          anne,
+          '+ brief: commandOffered [stop] / [removeNow]',
+          '- brief (sweep, from Sun 13:05, until Tue 13:00)',
+          '- message 1002 (sweep, from Sun 13:05, until Tue 13:00)',
+        ),
+      );
   });
 });

@@ -10,14 +10,24 @@ describe('leaving', () => {
     given(settledCouple())
       .when(anne.does({ type: 'stop' }))
       .then(
-        sees(anne, '+ farewell: stopped [unpair] / [staySilent] / [goOn] / [askErase]'),
+        sees(anne, '+ farewell: stopped [unpair] / [unpairLater] / [staySilent] / [goOn] / [askErase] / [removeNow]'),
         sees(bram),
         tookBack([1, everyLane]),
       )
       .when(anne.does({ type: 'askQuestion' }))
       .then(sees(anne))
       .when(anne.taps('staySilent'), anne.taps('goOn'))
-      .then(sees(anne, '~ farewell: silenceKept', '~ farewell: no keys', '+ wentOn'), sees(bram));
+      .then(
+        sees(
+          anne,
+          '~ farewell: silenceKept [removeNow]',
+          '- farewell (sweep, from Sun 13:05, until Tue 13:00)',
+          '- farewell',
+          '+ brief: wentOn [removeNow]',
+          '- brief (sweep, from Sun 13:05, until Tue 13:00)',
+        ),
+        sees(bram),
+      );
   });
 
   test('for good is answered, and told to the other without a sound at night', () => {
@@ -25,7 +35,7 @@ describe('leaving', () => {
       .when(anne.taps('unpair'))
       .then(
         sees(anne, '~ farewell: no keys', '+ unpairedSelf'),
-        sees(bram, '+ unpaired (reveal, silent)'),
+        sees(bram, '+ unpaired [helplines] (reveal, silent)'),
         tookBack([1, everyLane], [2, everyLane]),
       );
     given(settledCouple())
@@ -36,10 +46,10 @@ describe('leaving', () => {
           '~ erase: no keys',
           '+ erase: eraseAsked [erase:answers] / [erase:chat] / [erase:everything] / [keepIt]',
           '~ erase: no keys',
-          '+ erase: eraseExplained [eraseNow:everything] / [keepIt]',
+          '+ erase: eraseExplained [eraseNow:everything] / [keepIt] / [removeNow]',
           '+ erased',
         ),
-        sees(bram, '+ unpaired (reveal)'),
+        sees(bram, '+ unpaired [helplines] (reveal)'),
       );
   });
 
@@ -51,6 +61,14 @@ describe('leaving', () => {
         tookBack([1, 'reply scheduled']),
       )
       .when(anne.starts())
-      .then(sees(anne, '~ farewell: no keys', '+ wentOn', '+ status isPaired [askQuestion] / [chooseNext]'));
+      .then(
+        sees(
+          anne,
+          '- farewell',
+          '+ brief: wentOn [removeNow]',
+          '- brief (sweep, from Mon 20:05, until Wed 20:00)',
+          '+ status isPaired [askQuestion] / [chooseNext]',
+        ),
+      );
   });
 });

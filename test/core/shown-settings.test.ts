@@ -192,7 +192,7 @@ describe('the settings card', () => {
           anne,
           '+ city: asked (board share-place)',
           '- city',
-          '+ farewell: stopped [unpair] / [staySilent] / [goOn] / [askErase]',
+          '+ farewell: stopped [unpair] / [unpairLater] / [staySilent] / [goOn] / [askErase] / [removeNow]',
         ),
       );
   });

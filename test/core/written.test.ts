@@ -6,7 +6,7 @@ import { anne, askedCouple, bram, given, type Act } from '../support/given.js';
 const names = ['Anne', 'Bram', 'their couple'] as const;
 const deeds: readonly { readonly deed: string; readonly act: Act; readonly writes: readonly string[] }[] = [
   { deed: 'a draft', act: anne.says('Het strand'), writes: ['Anne'] },
-  { deed: 'a breather', act: bram.does({ type: 'callBreather' }), writes: ['their couple'] },
+  { deed: 'a breather', act: bram.does({ type: 'callBreather' }), writes: ['Bram', 'their couple'] },
   { deed: 'the settings shown', act: anne.does({ type: 'showSettings', view: 'all' }), writes: [] },
   { deed: 'a prompt shown again', act: anne.does({ type: 'askQuestion' }), writes: [] },
 ];

@@ -175,11 +175,11 @@ describe('whoever let it go', () => {
   });
 
   test('finds the same of it in their data, whether or not the other had let it go before', () => {
-    const mine = bram.does({ type: 'exportData' });
+    const mine = [bram.does({ type: 'exportData' }), bram.taps('exportAll'), bram.taps('exportAllNow')];
     const goesOn = { listened: [expect.objectContaining({ endedAt: null })] as unknown[] };
     for (const before of [[], [anne.taps('listenLetGo')]]) {
       given(settledCouple(), ...putDown, ...before)
-        .when(bram.taps('listenLetGo'), mine)
+        .when(bram.taps('listenLetGo'), ...mine)
         .then(anne.hears(), bram.reads('exported', { data: expect.objectContaining(goesOn) as never }));
     }
   });
