@@ -130,6 +130,21 @@ const act = fc.oneof(
     }),
   },
   {
+    // Two taps that seldom meet by themselves.
+    weight: 2,
+    arbitrary: step('passes', (world, who) => {
+      press(world, who, newest(world, who, 'else'));
+      press(world, who, newest(world, who, 'notYet'));
+    }),
+  },
+  {
+    // What only somebody has who answered where the other passed.
+    weight: 2,
+    arbitrary: step('shares it anyway', (world, who) => {
+      press(world, who, newest(world, who, 'shareAnyway'));
+    }),
+  },
+  {
     weight: 6,
     arbitrary: fc.nat(14).map((index) => ({
       name: `taps the ${String(index)}th last button`,

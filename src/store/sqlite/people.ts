@@ -70,11 +70,7 @@ export function peopleOf(house: House): People {
     return stored;
   };
   const read = (row: PersonRow): StoredPerson => remember(readPerson(row, house));
-
-  const readById = (id: PersonId): StoredPerson | null => {
-    const row = statements.byId.get({ id });
-    return row === undefined ? null : read(row);
-  };
+  const readById = (id: PersonId): StoredPerson | null => statements.byId.all({ id }).map(read)[0] ?? null;
 
   const allReadable = () => statements.ids.all().flatMap(({ id }) => unlessBroken(() => readById(id)) ?? []);
 
