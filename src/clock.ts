@@ -13,6 +13,8 @@ export interface Machine {
   stopwatchMs(): number;
   /** A stopwatch that goes on during sleep; it may be coarse. */
   uptimeMs(): number;
+  /** A longer sleep looks like a wrong clock, and is treated as one: 30 days unless said. */
+  readonly longestSleepMs?: number;
 }
 
 /** How far the machine's clock is from `now()`, and how much of that is time that did pass, asleep. */
@@ -36,7 +38,7 @@ export interface MachineClock extends Clock {
 
 /** Clocks are read one after the other and an uptime can be in whole seconds: less than this is no step. */
 const noticeableMs = 2_000;
-/** A sleep that lasted longer looks like a wrong clock, and is treated as one. */
+/** Whoever was away for longer may have a wrong clock. */
 export const believableMs = 30 * 24 * 3_600_000;
 
 export function systemClock(): MachineClock {
@@ -53,6 +55,7 @@ export function clockOf(machine: Machine): MachineClock {
   const beganAt = base + machine.stopwatchMs();
   let followedMs = 0;
   let awakeAt = machine.uptimeMs() - machine.stopwatchMs();
+  const { longestSleepMs = believableMs } = machine;
 
   const gapMs = () => machine.wallMs() - machine.stopwatchMs() - base;
 
@@ -60,12 +63,12 @@ export function clockOf(machine: Machine): MachineClock {
   function stray(): Stray | null {
     if (Math.abs(gapMs()) < noticeableMs) return null;
     const sleptMs = machine.uptimeMs() - machine.stopwatchMs() - awakeAt;
-    if (sleptMs >= noticeableMs && sleptMs <= believableMs) {
+    if (sleptMs >= noticeableMs && sleptMs <= longestSleepMs) {
       base += sleptMs;
       awakeAt += sleptMs;
       return Math.abs(gapMs()) < noticeableMs ? null : { byMs: Math.round(gapMs()), sleptMs: 0 };
     }
-    return { byMs: Math.round(gapMs()), sleptMs: sleptMs > believableMs ? Math.round(sleptMs) : 0 };
+    return { byMs: Math.round(gapMs()), sleptMs: sleptMs > longestSleepMs ? Math.round(sleptMs) : 0 };
   }
 
   return {

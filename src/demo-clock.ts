@@ -28,11 +28,12 @@ export async function followClock(emulatorUrl: string): Promise<FollowedClock> {
   }
 
   let offsetMs = await ask();
-  // Set forward, it is as though the machine had slept: time passed. Set back, it is a wrong clock.
+  // Set forward, however far, it is as though the machine had slept: time passed. Set back, it is a wrong clock.
   const clock = clockOf({
     wallMs: () => Date.now() + offsetMs,
     stopwatchMs: () => performance.now(),
     uptimeMs: () => uptime() * 1_000 + offsetMs,
+    longestSleepMs: Infinity,
   });
 
   async function follow(): Promise<void> {

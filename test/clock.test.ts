@@ -1,17 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { clockOf } from '../src/clock.js';
+import { clockOf, type Machine } from '../src/clock.js';
 
 const start = Date.UTC(2026, 10, 23, 9);
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 
 /** A machine in the hands of the test. */
-function machine() {
+function machine(rest: Pick<Machine, 'longestSleepMs'> = {}) {
   const at = { wallMs: start, stopwatchMs: 5_000, uptimeMs: 90_000 };
   const clock = clockOf({
     wallMs: () => at.wallMs,
     stopwatchMs: () => at.stopwatchMs,
     uptimeMs: () => at.uptimeMs,
+    ...rest,
   });
   return {
     clock,
@@ -70,6 +71,14 @@ describe('a calendar that goes by a stopwatch', () => {
     expect([clock.now(), clock.stray()]).toEqual([start + 1_000, { byMs: 40 * dayMs, sleptMs: 40 * dayMs }]);
     clock.follow(40 * dayMs);
     expect([clock.now(), clock.stray()]).toEqual([start + 40 * dayMs + 1_000, null]);
+  });
+
+  it('on a machine that says so, a sleep of whatever length is time that passed', () => {
+    const { clock, sleeps, isSet } = machine({ longestSleepMs: Infinity });
+    sleeps(400 * dayMs);
+    expect([clock.now(), clock.stray()]).toEqual([start + 400 * dayMs, null]);
+    isSet(40 * dayMs);
+    expect([clock.now(), clock.stray()]).toEqual([start + 400 * dayMs, { byMs: 40 * dayMs, sleptMs: 0 }]);
   });
 
   it('reading one clock after another is no setting of it', () => {

@@ -3,6 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, it, onTestFinished } from 'vitest';
 import { followClock } from '../src/demo-clock.js';
+import { openWorld } from './support/world.js';
 
 it('follows every jump of the emulator’s clock over one connection, by which it is known', async () => {
   const jumps = 20;
@@ -31,4 +32,18 @@ it('follows every jump of the emulator’s clock over one connection, by which i
   });
   clock.close();
   expect(connections).toBe(1);
+});
+
+it('set forward, by however much, it is time that passed, and no clock to be in doubt about', async () => {
+  const yearMs = 365 * 24 * 3_600_000;
+  const world = await openWorld();
+  const clock = await followClock(world.url);
+  onTestFinished(async () => {
+    clock.close();
+    await world.close();
+  });
+  const before = clock.now();
+  await world.later(yearMs);
+  expect(clock.now() - before).toBeGreaterThanOrEqual(yearMs);
+  expect(clock.stray()).toBeNull();
 });
