@@ -136,7 +136,7 @@ describe('what comes by in a listening round', () => {
     await anne.taps(labels.listenFeelings);
     await anne.taps('happy');
     await anne.taps('grateful');
-    await anne.sees('Grateful. Only you see it, and I don’t keep it.');
+    await anne.sees('Grateful.\nOnly you see it, and I don’t keep it.');
     expect(bram.reads()).not.toContain('Grateful');
   });
 

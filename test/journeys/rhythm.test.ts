@@ -16,7 +16,9 @@ describe('prompts in time', () => {
     const { anne, bram } = await pair(world);
     await opened({ anne, bram });
     await world.later(2 * 60_000);
-    await anne.hears('Voortaan: maandag, woensdag, zaterdag om 20:00. Bij jou is het nu 12:02?');
+    await anne.hears(
+      'Voortaan stel ik op maandag, woensdag en zaterdag om 20:00 een vraag. Je tijdzone staat op Amsterdam. Klopt dat?',
+    );
     await bram.hears('Voortaan');
     await bram.taps(nl.labels.otherZone);
     await bram.hears('Typ een stad');
@@ -41,8 +43,8 @@ describe('prompts in time', () => {
     await anne.sees('Verzegeld.');
     const asked = bram.messages().find(({ text }) => text.includes('klein moment'));
     await world.setClock(mondayEvening + 5 * 24 * hourMs);
-    await anne.hears('Deze vraag is weggelegd. Je antwoord bleef dicht. Er komt gewoon een nieuwe.');
-    await bram.hears('Deze vraag is weggelegd. Er komt gewoon een nieuwe.');
+    await anne.hears('Deze vraag is voorbij. Je antwoord is niet opengegaan. Er komt vanzelf een nieuwe.');
+    await bram.hears('Deze vraag is voorbij. Er komt vanzelf een nieuwe.');
     await prompted(bram);
     await bram.sends({ text: 'toch nog', replyToMessageId: asked?.messageId ?? 0 });
     await bram.hears('Zo krijgt je partner het straks te lezen:\ntoch nog');

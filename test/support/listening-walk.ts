@@ -49,7 +49,8 @@ const wordsOf = {
     draft: 'Zo komt het aan bij',
     letter: 'Je brief tot nu toe:',
     letterReady: 'Je brief ligt klaar.',
-    held: 'Over 20 seconden',
+    held: 'Over 20 seconden gaat dit naar',
+    lettersHeld: 'Jullie zijn allebei klaar. Over 20 seconden gaan de brieven open.',
     lettersOpen: 'De brieven zijn open.',
     doneToo: 'Het gaat verder zodra',
     timesUp: 'De tijd is om.',
@@ -68,7 +69,8 @@ const wordsOf = {
     draft: 'This is how it reaches',
     letter: 'Your letter so far:',
     letterReady: 'Your letter is ready.',
-    held: 'In 20 seconds',
+    held: 'In 20 seconds this goes to',
+    lettersHeld: 'You’re both done. The letters open in 20 seconds.',
     lettersOpen: 'The letters are open.',
     doneToo: 'It goes on as soon as',
     timesUp: 'The time is up.',
@@ -225,7 +227,7 @@ export const write =
     if (pace === 'apart') await writesLetter(other, brams[language], language);
     await other.taps(labels.listenDone);
     if (pace === 'live') return;
-    await other.sees(says.held);
+    await other.sees(says.lettersHeld);
     expect(other.reads()).not.toContain(annes[language]);
     await passesHold(sunday);
     for (const reader of [pen, other]) {
