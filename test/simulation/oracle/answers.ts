@@ -1,3 +1,4 @@
+import type { Folds } from './folds.js';
 import { goesOn, ownerOf, type Deed, type Ledger, type Said, type Watch } from './ledger.js';
 import type { Spoken } from './listening.js';
 
@@ -24,7 +25,7 @@ const revealWithinMs = 45 * minuteMs;
 const returnWithinMs = 30 * minuteMs;
 const finals = new Set(['seal', 'notYet', 'live']);
 
-export function watchAnswers(ledger: Ledger, spoken: Spoken): Watch {
+export function watchAnswers(ledger: Ledger, spoken: Spoken, folds: Folds): Watch {
   const sides = new Map<string, Side>();
   const shared = new Map<string, number>();
   const edited = new Set<string>();
@@ -147,7 +148,10 @@ export function watchAnswers(ledger: Ledger, spoken: Spoken): Watch {
         const withdrew = [person, partner ?? person].some(
           (one) => lastOf(shared, 'withdraw', one) >= since - 10 * minuteMs,
         );
-        return hasLeft || ((tookBack || withdrew) && !(other?.isDelivered ?? false));
+        if (hasLeft || ((tookBack || withdrew) && !(other?.isDelivered ?? false))) return true;
+        return folds.mayHold(person, openedAt - 10 * minuteMs, revealWithinMs, () => {
+          mustReach(person, round, revealWithinMs);
+        });
       },
     });
   }

@@ -5,6 +5,7 @@ import type { Update } from '../telegram.js';
 import { watchAnswers } from './answers.js';
 import { watchAttention } from './attention.js';
 import { watchBreathers } from './breathers.js';
+import { watchFolds } from './folds.js';
 import { watchLeaving } from './leaving.js';
 import { watchListening } from './listening.js';
 import { goesOn, type Breach, type Deed, type Duty, type Ledger, type Said, type Watch } from './ledger.js';
@@ -76,10 +77,12 @@ export function createOracle(clock: Clock): Oracle {
   };
   const pairs = watchPairing(ledger);
   const spoken = watchListening(ledger);
+  const folds = watchFolds(clock);
   const watches: readonly Watch[] = [
     pairs,
     spoken,
-    watchAnswers(ledger, spoken),
+    folds,
+    watchAnswers(ledger, spoken, folds),
     watchBreathers(ledger),
     watchLeaving(ledger),
     watchQuestions(ledger),
