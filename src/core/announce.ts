@@ -348,7 +348,10 @@ function rhythm(coupleId: number, { after, now }: Stage): readonly Notice[] {
   );
 }
 
-/** The one who leaves is answered; the other hears that it ended, and nothing of why. */
+/**
+ * The one who leaves is answered; the other hears that it ended, and nothing of why. No name is said: whoever erased
+ * everything has none any more, so a name would tell a parting from an erasure.
+ */
 function unpaired(coupleId: number, by: PersonId, { before, after, now }: Stage): readonly Notice[] {
   const { members } = coupleIn(before, coupleId);
   const isErased = personOf(after, by).consent === null;
@@ -356,8 +359,7 @@ function unpaired(coupleId: number, by: PersonId, { before, after, now }: Stage)
     if (isGone(personOf(before, member))) return [];
     if (member !== by) {
       const isSilent = isSilentFor(personOf(after, member), after, now);
-      const words = say('unpaired', { partner: personOf(before, by).name });
-      return [send(member, words, { lane: 'reveal', isSilent, keys: [[key('helplines')]] })];
+      return [send(member, say('unpaired', {}), { lane: 'reveal', isSilent, keys: [[key('helplines')]] })];
     }
     return isErased
       ? []

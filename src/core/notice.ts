@@ -156,7 +156,7 @@ export interface SayParams extends BreatherSayParams, ListeningSayParams {
   leavingSet: { readonly partner: string };
   leavingDropped: { readonly partner: string | null };
   wentOn: object;
-  unpaired: { readonly partner: string };
+  unpaired: object;
   beginningAsked: object;
   unpairedSelf: { readonly partner: string | null };
   /** With a file: a page to read, or data for another program. */

@@ -98,9 +98,9 @@ export const exitSayEn: ExitSay = {
     ),
   leavingDropped: () => 'All right, I won’t unpair you. It stays quiet.',
   wentOn: () => 'Good, we’ll carry on.',
-  unpaired: ({ partner }) =>
+  unpaired: () =>
     paragraphs(
-      `Your pairing with ${partner} has ended. That’s all I can say about it, and it may be hard to read.`,
+      'Your pairing has ended. That’s all I can say about it, and it may be hard to read.',
       'Your own open answers are still yours: /export sends them to you. If you’d like to talk to someone about it, there’s /helplines.',
     ),
   beginningAsked: () =>

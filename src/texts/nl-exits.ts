@@ -98,9 +98,9 @@ export const exitSayNl: ExitSay = {
     ),
   leavingDropped: () => 'Goed, ik koppel jullie niet los. Het blijft stil.',
   wentOn: () => 'Goed, we gaan verder.',
-  unpaired: ({ partner }) =>
+  unpaired: () =>
     paragraphs(
-      `De koppeling met ${partner} is beëindigd. Meer kan ik er niet over zeggen, en dat kan hard aankomen.`,
+      'Jullie koppeling is beëindigd. Meer kan ik er niet over zeggen, en dat kan hard aankomen.',
       'Je eigen open antwoorden blijven van jou: je haalt ze op met /export. Wil je er met iemand over praten, dan is er /hulp.',
     ),
   beginningAsked: () =>

@@ -183,7 +183,7 @@ describe('un-pairing', () => {
       .then(
         happened('unpaired'),
         anne.hears('unpairedSelf'),
-        bram.reads('unpaired', { partner: 'Anne' }),
+        bram.reads('unpaired', {}),
         bram.hears('unpaired'),
         that(({ heard }) => {
           expect(heard.find(({ notice }) => notice.to === bram.id)?.notice.isSilent).toBe(true);

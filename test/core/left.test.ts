@@ -24,18 +24,33 @@ describe('whoever is left', () => {
     given(settledCouple(), anne.does({ type: 'stop' }))
       .when(anne.taps('unpair'))
       .then(
-        bram.reads('unpaired', { partner: 'Anne' }),
+        bram.reads('unpaired', {}),
         that(({ heard }) => {
           const told = heard.find(({ notice }) => notice.say?.name === 'unpaired')?.notice;
           const names = (told?.keys ?? []).flat().flatMap((key) => (key.kind === 'press' ? [key.button.name] : []));
           expect(names).toEqual(['helplines']);
         }),
       );
-    const said = nl.say.unpaired({ partner: 'Anne' }, undefined as never);
+    const said = nl.say.unpaired({}, undefined as never);
     const text = typeof said === 'string' ? said : said.text;
-    expect(text).toMatch(/Anne/u);
     expect(text).toMatch(/\/export/u);
     expect(text).toMatch(/\/hulp/u);
+  });
+
+  test('hears the same of a parting and of an erasure', () => {
+    const parting = given(settledCouple(), anne.does({ type: 'stop' })).rules;
+    const erasure = given(
+      settledCouple(),
+      anne.does({ type: 'erase' }),
+      anne.taps('erase', { arg: 'everything' }),
+    ).rules;
+    const [parted, erased] = [parting.begin(), erasure.begin()];
+    anne.taps('unpair')(parting);
+    anne.taps('eraseNow', { arg: 'everything' })(erasure);
+    const heardByBram = ({ heard }: typeof parted) =>
+      heard.flatMap(({ notice }) => (notice.to === bram.id ? [notice] : []));
+    expect(heardByBram(parted)).toHaveLength(1);
+    expect(heardByBram(erased)).toEqual(heardByBram(parted));
   });
 
   test('is asked on /start within a month, and gets neither an invite nor a question', () => {

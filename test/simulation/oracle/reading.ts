@@ -66,7 +66,7 @@ const samples: readonly (readonly [Kind, Samples])[] = [
   ['breatherOver', { breatherOver: [{ hadCameBack: false }] }],
   ['inBreather', { refused: [{ refusal: 'in-breather' }] }],
   ['paired', { paired: [{ partner: name }] }],
-  ['unpaired', { unpaired: [{ partner: name }] }],
+  ['unpaired', { unpaired: [{}] }],
   ['unpairedSelf', { unpairedSelf: [{ partner: name }] }],
   ['unpairedSelf', { unpairedSelf: [{ partner: null }] }],
   ['undone', { undone: [{ partner: name }] }],
