@@ -14,7 +14,7 @@ describe('een adempauze', () => {
     await bram.hears('Zo krijgt je partner het straks te lezen:\neen half antwoord');
 
     await anne.says('/adempauze');
-    await anne.hears(/^Je neemt even adem, tot 12:3\d\. Dan vraag ik jullie allebei hoe het gaat\./);
+    await anne.hears(/^Jullie hebben pauze tot 12:3\d\. Dan vraag ik jullie allebei hoe het gaat\./);
     await bram.hears(/^Anne neemt even adem, tot 12:3\d\. Dan vraag ik jullie allebei hoe het gaat\.$/);
     await dies();
     await anne.taps(labels.m20);

@@ -76,7 +76,7 @@ describe('leaving and help, with the bot killed in between', () => {
     await bot.start();
     await bram.hears('Het is stil. Ik stuur je niets meer.');
     await bram.taps(nl.labels.unpair);
-    await anne.hears('De koppeling is beëindigd.');
+    await anne.hears('Jullie koppeling is beëindigd. Meer kan ik er niet over zeggen');
     await bram.hears('Losgekoppeld.');
     await world.later(9 * 24 * 60 * minuteMs);
     await anne.says('/help');

@@ -101,7 +101,7 @@ it('two people are backed up, met by another bot and restored, and leave no read
   await bot.stop();
 
   const restored = await run('restore', [backupDir, '--force'], environment);
-  expect(restored).toMatch(/stands in place.+: 2 people, 1 couples\./);
+  expect(restored).toMatch(/stands in place.+: 2 people, 1 couple\./);
   expect(await run('keys', ['rotate'], environment)).toMatch(/holds a new key/);
   await bot.start();
   await bram.sees('Ik ben teruggezet naar een kopie');

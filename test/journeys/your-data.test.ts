@@ -83,7 +83,7 @@ describe('wat van iemand bewaard wordt', () => {
 
     await erases(anne, labels.eraseEverything);
     await anne.hears('Alles is gewist. Het ga je goed.');
-    await bram.hears('De koppeling is beëindigd.');
+    await bram.hears('Jullie koppeling is beëindigd. Meer kan ik er niet over zeggen');
     expect(bot.output()).not.toMatch(/alert\(1\)|geheim/);
   });
 });
