@@ -230,7 +230,7 @@ export const samples: { readonly [Name in SayName]: readonly [SayParams[Name], .
   ],
   silenceKept: [{ partner: 'Bram' }, { partner: null }],
   wentOn: [{}],
-  unpaired: [{ partner: 'Bram' }],
+  unpaired: [{}],
   beginningAsked: [{}],
   leavingSet: [{ partner: 'Bram' }],
   leavingDropped: [{ partner: 'Bram' }, { partner: null }],
