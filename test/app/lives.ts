@@ -15,6 +15,7 @@ import {
   days,
   given,
   hours,
+  inviter,
   minutes,
   pairedCouple,
   prefers,
@@ -86,6 +87,8 @@ const stories: readonly Partial<Setting>[] = [
   settledCouple({ acts: [time.passes(days(185)), anne.taps('stay'), time.passes(days(220))] }),
 
   pairedCouple({ acts: [bram.taps('undoPairing'), bram.taps('keepPairing')] }),
+  pairedCouple({ acts: [bram.taps('undoPairing'), bram.taps('confirmUndo')] }),
+  inviter({ acts: [time.passes(days(8))] }),
   settledCouple({ acts: [anne.taps('chooseNext'), anne.taps('pickNext')] }),
   settledCouple({
     prompts: [opening, ...light, deep],
