@@ -176,7 +176,9 @@ export function createTelegram(
     }
     await later(pollLatencyMs, () => undefined);
     if (line !== mine) return new Promise(() => undefined);
-    pending = pending.filter(({ at }) => at > clock.now() - keptForMs);
+    const isKept = ({ at }: Waiting) => at > clock.now() - keptForMs;
+    pending = pending.filter(isKept);
+    confirmed = confirmed.filter(isKept);
     const batch = pending.slice(0, batchLimit);
     const twice = now('duplicates') === null ? [] : confirmed;
     const reordering = now('reordering');
