@@ -91,6 +91,7 @@ async function liveOnce(plan: Plan, witness?: Witness): Promise<Report> {
   const boot = () => {
     counts.starts += 1;
     note('the bot starts');
+    oracle.began();
     bot = createProcess({
       timeline,
       telegram,

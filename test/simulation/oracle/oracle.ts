@@ -24,6 +24,8 @@ export interface Oracle {
   troubled(from: number, until: number): void;
   /** From now on the machine's clock is so far from the truth. */
   clockSet(errorMs: number): void;
+  /** A process begins. */
+  began(): void;
   readonly blocked: (person: number, isBlocked: boolean) => void;
   gaveUp(error: unknown): void;
   breach(): Breach | null;
@@ -69,7 +71,10 @@ export function createOracle(clock: Clock): Oracle {
     partnerOf: (person) => pairs.partnerOf(person),
     leftAt: (person) => leftAt.get(person) ?? -Infinity,
     stoppedAt: (person) => stoppedAt.get(person) ?? null,
-    wasStopped: (person, since) => stoppedAt.has(person) || (wentOnAt.get(person) ?? -Infinity) >= since,
+    wasStopped: (person, since) => {
+      const wentOn = wentOnAt.get(person);
+      return stoppedAt.has(person) || (wentOn !== undefined && (wentOn >= since || troubles.mayHaveLost(wentOn)));
+    },
     isBlocked: (person) => blocked.get(person) === true,
     blockedAt: (person) => blockedAt.get(person) ?? -Infinity,
     wasAway: (person, since) => away.has(person) || (returnedAt.get(person) ?? -Infinity) >= since,
@@ -152,6 +157,7 @@ export function createOracle(clock: Clock): Oracle {
     },
     troubled: troubles.add,
     clockSet: wrongClock.set,
+    began: wrongClock.began,
     blocked: (person, isBlocked) => {
       blockedAt.set(person, clock.now());
       blocked.set(person, isBlocked);

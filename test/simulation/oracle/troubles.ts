@@ -6,7 +6,13 @@ export interface Troubles {
   readonly calmMs: () => number;
   /** How much trouble there was since then. */
   readonly since: (from: number) => number;
+  /** Given to a machine that slept or died at once and came back a day later, when Telegram had dropped it. */
+  readonly mayHaveLost: (handedAt: number) => boolean;
 }
+
+/** Telegram keeps an update for a day. */
+const keptMs = 23 * 3_600_000;
+const workedOnMs = 60_000;
 
 export function createTroubles(clock: Clock): Troubles {
   const past: { from: number; until: number }[] = [];
@@ -32,5 +38,9 @@ export function createTroubles(clock: Clock): Troubles {
         Math.max(0, Math.min(now, one.until) - Math.max(from, one.from));
       return [...past.slice(-20), current].reduce((sum, one) => sum + overlap(one), 0);
     },
+    mayHaveLost: (handedAt) =>
+      [...past.slice(-20), current].some(
+        ({ from, until }) => from < handedAt + workedOnMs && until > handedAt + keptMs,
+      ),
   };
 }

@@ -5,6 +5,10 @@ export interface WrongClock {
   readonly set: (errorMs: number) => void;
   readonly errorMs: () => number;
   readonly wasSetSince: (at: number) => boolean;
+  /** The bot begins with the machine's clock as it is. */
+  readonly began: () => void;
+  /** Set ahead so soon after a start that it may as well have heard the time only then: it passes for time off. */
+  readonly passesForAbsence: (since: number) => boolean;
   /** Ahead by more than a month, for less than a day, and long enough to be noticed. */
   readonly isDoubtful: () => boolean;
 }
@@ -12,15 +16,23 @@ export interface WrongClock {
 const hourMs = 3_600_000;
 const aheadMs = 31 * 24 * hourMs;
 const noticedWithinMs = 20 * 60_000;
+const settlingMs = 65 * 60_000;
 
 export function createWrongClock(clock: Clock): WrongClock {
-  const changes: { readonly at: number; readonly errorMs: number }[] = [];
+  const changes: { readonly at: number; readonly errorMs: number; readonly passesForAbsence: boolean }[] = [];
+  let beganAt = -Infinity;
   const last = () => changes.at(-1);
   return {
     set: (errorMs) => {
-      if (last()?.errorMs === errorMs) return;
-      changes.push({ at: clock.now(), errorMs });
+      const before = last()?.errorMs;
+      if (before === errorMs) return;
+      const passesForAbsence = errorMs > (before ?? 0) && clock.now() - beganAt < settlingMs;
+      changes.push({ at: clock.now(), errorMs, passesForAbsence });
     },
+    began: () => {
+      beganAt = clock.now();
+    },
+    passesForAbsence: (since) => changes.some((change) => change.passesForAbsence && change.at >= since),
     errorMs: () => last()?.errorMs ?? 0,
     wasSetSince: (at) => changes.slice(1).some((change) => change.at >= at),
     isDoubtful: () => {
