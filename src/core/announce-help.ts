@@ -11,7 +11,8 @@ import type { Instant, PersonId } from './scene.js';
  * at once by [Nu weghalen]. See docs/decisions/help-goes-away.md.
  */
 
-type HelpEvents = 'informed' | 'countriesShown' | 'helpOffered' | 'wordsSettled' | 'briefRemoved' | 'commandOffered';
+type HelpEvents =
+  'informed' | 'countriesShown' | 'helpOffered' | 'wordsSettled' | 'briefRemoved' | 'commandOffered' | 'breatherAsked';
 type Announce<T extends HelpEvents> = (event: Extract<Event, { type: T }>, stage: Stage) => readonly Notice[];
 
 const briefMs = 5 * 60_000;
@@ -48,6 +49,11 @@ export const helpAnnouncers: { readonly [T in HelpEvents]: Announce<T> } = {
     const what = say('commandOffered', { command });
     const keys = [[key(command)]];
     return command === 'callBreather' ? [send(person, what, { keys })] : brief(person, what, keys, typed, stage);
+  },
+  breatherAsked: ({ person }, { now }) => {
+    const [slot, card] = [slotAt(now), briefCard(slotAt(now), 0)];
+    const keys = [[key('beginBreather', slot), key('noBreather', slot)]];
+    return [send(person, say('breatherAsked', {}), { card, keys }), ...gone(person, card, 0, later(now))];
   },
   countriesShown: ({ person, about, lands, slot, typed }) => [
     edit(person, briefCard(slot, typed), say('informed', { about, lands, isTyped: typed !== 0 }), {

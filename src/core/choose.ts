@@ -20,6 +20,11 @@ export function isDeep({ depth }: { readonly depth: Depth }): boolean {
   return depth >= deepFrom;
 }
 
+/** Depth 1, with which everybody starts: a tap under its answers is as often curiosity as need. */
+export function isLight({ depth }: { readonly depth: Depth }): boolean {
+  return depth === 1;
+}
+
 export function membersOf(scene: Scene, couple: Couple): readonly Person[] {
   return couple.members.map((member) => personOf(scene, member));
 }
@@ -73,7 +78,7 @@ function fittingNow(couple: Couple, members: readonly Person[], given: Given): r
     if (couple.isApart && scenario.place === 'together') return false;
     return isEligible(scenario, couple, given.now);
   });
-  const light = couple.isLightNext ? fitting.filter(({ depth }) => depth === 1) : [];
+  const light = couple.isLightNext ? fitting.filter(isLight) : [];
   return light.length > 0 ? light : fitting;
 }
 

@@ -239,6 +239,9 @@ export const exportButtons = ['exportData', 'exportAllNow'] as const;
 export const dataButtons = [...exportButtons, 'exportAll', 'eraseData', 'erase', 'eraseNow', 'keepIt', 'stay'] as const;
 export const personalButtons = [
   'callBreather',
+  'askBreather',
+  'beginBreather',
+  'noBreather',
   'rhythmFits',
   'askQuestion',
   'allowVoice',

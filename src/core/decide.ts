@@ -1,5 +1,5 @@
 import { botChanged, restored, voiceGone } from './arrival.js';
-import { callBreather, duringBreather, pressBreather } from './breather/breather.js';
+import { askBreather, callBreather, duringBreather, pressBreather } from './breather/breather.js';
 import {
   afterwardsButtons,
   breatherButtons,
@@ -229,7 +229,7 @@ function pressAtTheDoor(
     case 'wipeTyped':
       return settleWords(scene, me, { ...button, name: button.name });
     case 'removeNow':
-      return [{ type: 'briefRemoved', person: me.id, slot: button.slot, typed: button.step }];
+      return [putAway(me, button)];
     case 'unfold':
       return [{ type: 'foldOpened', person: me.id, fold: button.slot }];
     case 'stop':
@@ -245,6 +245,10 @@ function showCountries(me: Person, button: Button<'otherCountries' | 'ownCountry
   return [{ type: 'countriesShown', person: me.id, about, lands, slot: button.slot, typed: button.step }];
 }
 
+function putAway({ id }: Person, { slot, step }: Button): Event {
+  return { type: 'briefRemoved', person: id, slot, typed: step };
+}
+
 function pressPersonal(
   scene: Scene,
   me: Person,
@@ -254,6 +258,12 @@ function pressPersonal(
   switch (button.name) {
     case 'callBreather':
       return callBreather(scene, me, given);
+    case 'askBreather':
+      return askBreather(scene, me, given);
+    case 'beginBreather':
+      return after(putAway(me, button), me, callBreather(scene, me, given));
+    case 'noBreather':
+      return [putAway(me, button)];
     case 'rhythmFits':
       return [{ type: 'rhythmAccepted', person: me.id }];
     case 'askQuestion':

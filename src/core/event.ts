@@ -282,6 +282,8 @@ type Happened =
       readonly command: 'stop' | 'helplines' | 'callBreather';
       readonly typed: number;
     }
+  /** A tap on [Even adem] under light answers: it would begin for both. */
+  | { readonly type: 'breatherAsked'; readonly person: PersonId }
   | ArrivalEvent
   | BreatherEvent
   | ListeningEvent;

@@ -52,6 +52,7 @@ const evolvers: { readonly [T in Event['type']]: Evolve<T> } = {
   waysClosed: unchanged,
   rhythmAccepted: unchanged,
   commandOffered: unchanged,
+  breatherAsked: unchanged,
   refused: unchanged,
   voiceReturned: unchanged,
   cameBack: unchanged,

@@ -116,7 +116,17 @@ const waysOut = [
   ...dataButtons,
   ...(['undoPairing', 'keepPairing', 'confirmUndo'] as const),
   ...(['withdraw', 'unpair', 'unpairLater', 'keepPaired', 'staySilent', 'goOn', 'askErase', 'refuseVoice'] as const),
-  ...(['callBreather', 'breathUnsafe', 'breathNotToday', 'breathMenu', 'breathFor', 'breathLonger'] as const),
+  ...([
+    'callBreather',
+    'askBreather',
+    'beginBreather',
+    'noBreather',
+    'breathUnsafe',
+    'breathNotToday',
+    'breathMenu',
+    'breathFor',
+    'breathLonger',
+  ] as const),
 ] as const;
 
 function isWayOutButton(button: Button): boolean {

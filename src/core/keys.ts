@@ -1,7 +1,7 @@
 import type { Button, ButtonName } from './command.js';
 import type { Refusal } from './event.js';
 import type { Key, PressKey } from './notice.js';
-import { turnOf } from './choose.js';
+import { isLight, turnOf } from './choose.js';
 import { openingMinutes } from './opening.js';
 import { helps, paceStep } from './pace.js';
 import { slotOf } from './pairing.js';
@@ -92,7 +92,7 @@ export function openedKeys(opened: OpenedRound, me: PersonId, couple: Couple | n
       key(opened.askedMore.includes(me) ? 'talkAbout' : 'tellMore', id),
     ],
     ...turnKeys(couple, me),
-    [key('callBreather')],
+    [key(isLight(opened.round) ? 'askBreather' : 'callBreather')],
   ].filter((row) => row.length > 0);
 }
 

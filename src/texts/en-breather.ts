@@ -12,6 +12,9 @@ const offer =
 
 export const breatherLabelsEn: BreatherLabels = {
   callBreather: 'Take a breather',
+  askBreather: 'Take a breather',
+  beginBreather: 'Yes, start',
+  noBreather: 'Not now',
   m20: '20 minutes',
   m30: '30 minutes',
   m60: '1 hour',
@@ -37,6 +40,7 @@ export const breatherLabelsEn: BreatherLabels = {
 };
 
 export const breatherSayEn: Says<keyof BreatherSayParams> = {
+  breatherAsked: () => 'A breather for both of you. Start it now?',
   breatherBegan: (said, about) =>
     `You two have a breather until ${until(said.until, language, about)}. Then I’ll ask you both how you are. How long would you like? If you don’t choose, it stays at half an hour.`,
   breatherCalled: ({ caller, ...said }, about) =>

@@ -12,6 +12,9 @@ const offer =
 
 export const breatherLabelsNl: BreatherLabels = {
   callBreather: 'Even adem',
+  askBreather: 'Even adem',
+  beginBreather: 'Ja, begin',
+  noBreather: 'Toch niet',
   m20: '20 minuten',
   m30: '30 minuten',
   m60: '1 uur',
@@ -37,6 +40,7 @@ export const breatherLabelsNl: BreatherLabels = {
 };
 
 export const breatherSayNl: Says<keyof BreatherSayParams> = {
+  breatherAsked: () => 'Een adempauze voor jullie allebei. Beginnen?',
   breatherBegan: (said, about) =>
     `Jullie hebben pauze tot ${until(said.until, language, about)}. Dan vraag ik jullie allebei hoe het gaat. Hoe lang wil je? Kies je niets, dan blijft het een half uur.`,
   breatherCalled: ({ caller, ...said }, about) =>

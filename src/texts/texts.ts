@@ -163,6 +163,9 @@ type BreatherLabel =
   | BreatherChoice
   | MomentName
   | 'callBreather'
+  | 'askBreather'
+  | 'beginBreather'
+  | 'noBreather'
   | 'breathLonger'
   | 'breathMore'
   | 'breathBack'

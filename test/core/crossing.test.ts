@@ -274,7 +274,7 @@ describe('whoever sends', () => {
         that(({ heard: all }) => {
           const under = all.find(({ notice }) => notice.to === bram.id && notice.card?.startsWith('reveal:') === true);
           const names = under?.notice.keys.flat().map((key) => key.kind === 'press' && key.button.name);
-          expect(names).toEqual(['thank', 'tellMore', 'callBreather']);
+          expect(names).toEqual(['thank', 'tellMore', 'askBreather']);
         }),
       );
   });

@@ -21,12 +21,12 @@ describe('what is open', () => {
     given(pairedCouple(), ...bothAnswer())
       .when(anne.taps('thank'))
       .then(
-        sees(anne, '~ reveal: [tellMore] / [chooseNext] / [callBreather]', '! thanked'),
+        sees(anne, '~ reveal: [tellMore] / [chooseNext] / [askBreather]', '! thanked'),
         sees(bram, '+ thanks (reveal)'),
       )
       .when(anne.taps('tellMore'))
       .then(
-        sees(anne, '~ reveal: [talkAbout] / [chooseNext] / [callBreather]', '! moreAskedSent'),
+        sees(anne, '~ reveal: [talkAbout] / [chooseNext] / [askBreather]', '! moreAskedSent'),
         sees(bram, '+ moreAsked (reveal)'),
       )
       .when(anne.taps('talkAbout'))
@@ -48,7 +48,7 @@ describe('what is open', () => {
           anne,
           '- draft',
           '~ prompt: no keys',
-          '+ reveal: revealed [thank] [tellMore] / [chooseNext] / [callBreather] (reveal, protected)',
+          '+ reveal: revealed [thank] [tellMore] / [chooseNext] / [askBreather] (reveal, protected)',
         ),
         sees(
           bram,
@@ -58,13 +58,13 @@ describe('what is open', () => {
           '~ draft: sealed [withdraw]',
           '- draft',
           '~ prompt: no keys',
-          '+ reveal: revealed [shareAnyway] / [thank] [tellMore] / [callBreather] (reveal, protected)',
+          '+ reveal: revealed [shareAnyway] / [thank] [tellMore] / [askBreather] (reveal, protected)',
         ),
       )
       .when(bram.taps('shareAnyway'))
       .then(
         sees(anne, '+ closedAnswer (reveal, protected)'),
-        sees(bram, '~ reveal: [thank] [tellMore] / [callBreather]', '! closedAnswerSent'),
+        sees(bram, '~ reveal: [thank] [tellMore] / [askBreather]', '! closedAnswerSent'),
       );
   });
 });

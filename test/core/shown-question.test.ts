@@ -173,7 +173,7 @@ describe('a draft', () => {
           anne,
           '- draft',
           '~ prompt: no keys',
-          '+ reveal: revealed [thank] [tellMore] / [chooseNext] / [callBreather] (reveal, protected)',
+          '+ reveal: revealed [thank] [tellMore] / [chooseNext] / [askBreather] (reveal, protected)',
         ),
         sees(
           bram,
@@ -181,7 +181,7 @@ describe('a draft', () => {
           '~ draft: sealed [withdraw]',
           '- draft',
           '~ prompt: no keys',
-          '+ reveal: revealed [thank] [tellMore] / [callBreather] (reveal, protected)',
+          '+ reveal: revealed [thank] [tellMore] / [askBreather] (reveal, protected)',
         ),
       );
   });

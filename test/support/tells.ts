@@ -52,6 +52,9 @@ const tells: { readonly [What in ButtonName | CommandName | `${ButtonName}:${str
   shareZone: 'at once',
   // A breather
   callBreather: 'at once',
+  // In a moment that may be hard it begins; elsewhere it asks, and tells nothing (breather/asked.test.ts).
+  askBreather: 'at once',
+  beginBreather: 'at once',
   breathFor: 'at once',
   breathLonger: 'at once',
   'breathLonger:': 'nothing',
@@ -96,7 +99,14 @@ export function tellsOf(what: Button | CommandName): Tells | null {
 }
 
 const away: readonly string[] = ['stop', 'block'];
-const lengths: readonly string[] = ['callBreather', 'breathFor', 'breathLonger', 'breathMore'];
+const lengths: readonly string[] = [
+  'callBreather',
+  'askBreather',
+  'beginBreather',
+  'breathFor',
+  'breathLonger',
+  'breathMore',
+];
 
 /**
  * What the other leaves alone where lives that are this much apart are compared: an answer to an answer opens both, and

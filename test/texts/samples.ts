@@ -260,6 +260,7 @@ export const samples: { readonly [Name in SayName]: readonly [SayParams[Name], .
   botChanged: [{ partner: 'Bram' }, { partner: null }],
   restored: [{ from: now - 30 * hourMs }, { from: null }],
   commandOffered: [{ command: 'stop' }, { command: 'helplines' }, { command: 'callBreather' }],
+  breatherAsked: [{}],
   breatherBegan: [{ until: now + hourMs / 2 }],
   breatherCalled: [{ caller: 'Anne', until: now + hourMs / 2 }],
   breatherRest: [{ until: now + hourMs / 2 }, { until: now + 20 * hourMs }],

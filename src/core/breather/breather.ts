@@ -22,7 +22,7 @@ import {
 } from '../command.js';
 import type { Decision } from '../event.js';
 import { isAway } from '../exits.js';
-import { isAlwaysThrough, isMeantForBot, mustWait } from '../held-back.js';
+import { isAlwaysThrough, isHeldBack, isMeantForBot, mustWait } from '../held-back.js';
 import { coupleOf, partnerOf, personOf } from '../person.js';
 import type { Couple, Given, Person, Scene } from '../scene.js';
 
@@ -54,6 +54,18 @@ export function callBreather(scene: Scene, me: Person, { now, ...given }: Given)
     lines: {},
   };
   return [{ type: 'breatherBegan', couple: couple.id, breather }];
+}
+
+/**
+ * [Even adem] under light answers asks first, in private: a breather is for two, and the other cannot unhear it. In a
+ * moment that may be hard it begins like any other: while a breather or a listening round lasts, or once help was
+ * offered over heavy words.
+ */
+export function askBreather(scene: Scene, me: Person, given: Given): Decision {
+  const couple = coupleOf(scene, me);
+  const isCalm = couple !== null && !isHeldBack(couple) && (given.passing?.offered.length ?? 0) === 0;
+  const isForTwo = partnerOf(scene, me) !== null;
+  return isCalm && isForTwo ? [{ type: 'breatherAsked', person: me.id }] : callBreather(scene, me, given);
 }
 
 function callAgain(couple: Couple, breather: Breather, me: Person, now: number): Decision {

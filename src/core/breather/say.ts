@@ -4,6 +4,7 @@ import type { Instant } from '../scene.js';
 
 /** The sentences of a breather; see notice.ts. */
 export interface BreatherSayParams {
+  breatherAsked: object;
   /** To the caller, with the choice of a length. */
   breatherBegan: { readonly until: Instant };
   /** To the other. */

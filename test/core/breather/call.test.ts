@@ -32,8 +32,8 @@ describe('a call', () => {
 
   test('works from answers that were just opened, by their button', () => {
     given(pairedCouple(), ...bothAnswer())
-      .when(bram.taps('callBreather'))
-      .then(happened('breatherBegan'));
+      .when(bram.taps('askBreather'), bram.taps('beginBreather'))
+      .then(happened('breatherAsked', 'briefRemoved', 'breatherBegan'));
   });
 
   test('takes back unsent prompts and nudges of both', () => {

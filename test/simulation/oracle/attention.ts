@@ -1,3 +1,4 @@
+import { isCall } from './calling.js';
 import { poison } from '../people/oddities.js';
 import type { Ledger, Watch } from './ledger.js';
 
@@ -9,7 +10,6 @@ const breatherMs = 27 * 3_600_000;
 const keptForMs = 24 * 3_600_000;
 const floodMs = 10 * 60_000;
 const floodOf = 8;
-const calling = /^\/?(?:adempauze|pauze|breather|break)$/i;
 
 export function watchAttention(ledger: Ledger): Watch {
   const calledAt = new Map<number, number>();
@@ -25,7 +25,7 @@ export function watchAttention(ledger: Ledger): Watch {
 
   return {
     handed: ({ person, at, sentAt, text, isEdit, pressed }) => {
-      if ((text !== null && calling.test(text)) || pressed?.name === 'callBreather') {
+      if (isCall(text, pressed)) {
         for (const one of [person, ledger.partnerOf(person) ?? person]) breatherAt.set(one, at);
       }
       if (text === poison) poisonedAt.set(person, at);

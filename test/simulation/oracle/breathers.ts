@@ -1,3 +1,4 @@
+import { isCall } from './calling.js';
 import type { Ledger, Said, Watch } from './ledger.js';
 
 /** Promise 5: during a breather nothing new crosses, nothing is asked, and it ends. */
@@ -18,7 +19,6 @@ const slackMs = 30 * 60_000;
 const askedWithinMs = 20 * 60_000;
 const endsWithinMs = 2 * 60_000;
 const enabling = new Set(['seal', 'notYet', 'live', 'shareAnyway', 'sendReaction', 'thank', 'tellMore', 'breathSeal']);
-const calling = /^\/?(?:adempauze|pauze|breather|break)$/i;
 const nudges = new Set(['reminder', 'cameBack', 'rhythm']);
 const ends = new Set(['breatherRested', 'breatherOver', 'breatherOpened']);
 const crossing = new Set(['revealed', 'closedAnswer', 'reaction', 'thanks', 'moreAsked']);
@@ -92,7 +92,7 @@ export function watchBreathers(ledger: Ledger): Watch {
 
   return {
     handed: ({ person, at: now, text, pressed }) => {
-      if ((text !== null && calling.test(text)) || pressed?.name === 'callBreather') calledAt.set(person, now);
+      if (isCall(text, pressed)) calledAt.set(person, now);
       if (text === '/vraag' || pressed?.name === 'askQuestion') askedAt.set(person, ledger.calmMs());
       if (pressed !== null && enabling.has(pressed.name)) enabledAt.set(person, now);
       if (pressed?.name === 'breathNotToday' || pressed?.name === 'breathUnsafe') leftAt.set(person, now);
