@@ -96,7 +96,7 @@ export function watchQuestions(ledger: Ledger): Watch {
     handed: ({ person, text, pressed }) => {
       const name = pressed?.name ?? '';
       const isAsk = text !== null && asking.test(text);
-      if (isAsk || name === 'askQuestion' || ['agree', 'pairUp', 'confirmUndo'].includes(name)) {
+      if (isAsk || name === 'askQuestion' || ['agree', 'pairUp', 'confirmUndo', 'beginAgain'].includes(name)) {
         askedAt.set(person, ledger.calmMs());
       }
       if (['hour', 'days', 'holiday', 'quiet', 'type', 'wouldHelp', 'rhythmFits'].includes(name)) {
