@@ -62,7 +62,7 @@ async function wakeAll(couples: number, isAsked: boolean): Promise<Minute> {
     const store = await openStore(storeOptions(data));
     const began = performance.now();
     const clock = { now: () => Math.floor(slot + performance.now() - began) };
-    const timekeeper = { look: () => Promise.resolve(), doubt: () => null };
+    const timekeeper = { look: () => Promise.resolve(), doubtedUntil: () => null };
     const log = createLog('error');
     let woken = 0;
     let early = 0;

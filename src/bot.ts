@@ -65,7 +65,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     const me = await introduce(client, log, signal, options.onTrouble);
     const given = { scenarios, protocols, openTo: config.OPEN_TO, spreadMs: means.spreadMinutes * 60_000 };
     const timekeeper = createTimekeeper({ store, clock, log, onLongAway: () => waker.tellOfAbsence() });
-    const doubtedUntil = () => timekeeper.doubt()?.until ?? null;
+    const doubtedUntil = () => timekeeper.doubtedUntil();
     const handle = createHandle({
       store,
       clock,
@@ -90,7 +90,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       sendRate: means.sendRate,
       chatRate: config.CHAT_RATE,
       onReport: onBatch,
-      isDoubted: () => timekeeper.doubt() !== null,
+      isDoubted: () => timekeeper.doubtedUntil() !== null,
       onFatal,
     });
     const waker = createWaker({ store, handle, clock, timekeeper, log, means, onFatal });

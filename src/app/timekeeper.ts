@@ -10,8 +10,8 @@ export interface Timekeeper {
   start(): Promise<void>;
   /** Follows the machine's clock where it was set. Every beat begins with it. */
   look(): Promise<void>;
-  /** While the clock is so far ahead that it may be wrong; else null. */
-  doubt(): Doubt | null;
+  /** Until then the clock may be wrong: far ahead, or behind after a start. Null while it is believed. */
+  doubtedUntil(): Instant | null;
 }
 
 export interface TimekeeperOptions {
@@ -40,6 +40,7 @@ export function createTimekeeper({ store, clock, log, onLongAway }: TimekeeperOp
   let isBehind = false;
 
   const isSettling = () => clock.elapsedMs() - beganAtMs < settlingMs;
+  const settledAt = () => clock.now() + settlingMs - (clock.elapsedMs() - beganAtMs);
 
   async function follow({ byMs, sleptMs }: Stray): Promise<void> {
     const now = clock.now();
@@ -99,6 +100,10 @@ export function createTimekeeper({ store, clock, log, onLongAway }: TimekeeperOp
       await look();
     },
     look,
-    doubt: () => (doubt?.where === 'ahead' ? doubt : null),
+    doubtedUntil: () => {
+      if (doubt?.where === 'ahead') return doubt.until;
+      // Which hour of the day it is cannot be known until then, and nobody is to be asked anything at night.
+      return isBehind && isSettling() && (clock.stray()?.byMs ?? 0) < -slackMs ? settledAt() : null;
+    },
   };
 }

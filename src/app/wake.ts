@@ -16,7 +16,7 @@ export interface WakerOptions {
   >;
   readonly handle: Handle;
   readonly clock: Clock;
-  readonly timekeeper: Pick<Timekeeper, 'look' | 'doubt'>;
+  readonly timekeeper: Pick<Timekeeper, 'look' | 'doubtedUntil'>;
   /** The system's when absent. */
   readonly timers?: Timers;
   readonly log: Log;
@@ -129,7 +129,7 @@ async function keepHouse(options: WakerOptions, lookAhead: () => Promise<void>):
   const { store, handle, clock, timekeeper } = options;
   await store.markAlive(clock.now());
   await lookAhead();
-  if (timekeeper.doubt() !== null) return;
+  if (timekeeper.doubtedUntil() !== null) return;
   await wakeAlone({ store, handle, clock });
   await store.tidy(clock.now());
 }

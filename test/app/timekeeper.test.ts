@@ -83,7 +83,7 @@ it.each([-2 * hourMs, 2 * hourMs, -yearMs, 3_000])(
     await keeper.look();
     expect([clock.now(), await agreedAt()]).toEqual([before + byMs, before + byMs]);
     expect(said()).toEqual(['the clock was set']);
-    expect(keeper.doubt()).toBeNull();
+    expect(keeper.doubtedUntil()).toBeNull();
   },
 );
 
@@ -93,12 +93,12 @@ it('set a year ahead for 75 seconds, nothing has aged, and it is doubted until i
   await agrees(clock.now());
   isSet(yearMs);
   await keeper.look();
-  expect(keeper.doubt()?.until).toBe(clock.now() + dayMs);
+  expect(keeper.doubtedUntil()).toBe(clock.now() + dayMs);
   expect(await agreedAt()).toBe(clock.now());
   passes(75_000);
   isSet(-yearMs);
   await keeper.look();
-  expect(keeper.doubt()).toBeNull();
+  expect(keeper.doubtedUntil()).toBeNull();
   expect(await agreedAt()).toBe(clock.now() - 75_000);
   expect(said()).toEqual([
     'the clock is more than 30 days ahead of the last sign of life',
@@ -113,7 +113,7 @@ it('started a year ahead, nothing has aged; set right, what is older and what is
   passes(hourMs);
   isSet(yearMs);
   const { clock, keeper } = await start();
-  expect(keeper.doubt()).not.toBeNull();
+  expect(keeper.doubtedUntil()).not.toBeNull();
   passes(minuteMs);
   const told = clock.now();
   await perform(store, from('700000009', { updateId: null }), (scene) =>
@@ -121,7 +121,7 @@ it('started a year ahead, nothing has aged; set right, what is older and what is
   );
   isSet(-yearMs);
   await keeper.look();
-  expect(keeper.doubt()).toBeNull();
+  expect(keeper.doubtedUntil()).toBeNull();
   expect(await agreedAt()).toBe(clock.now() - hourMs - minuteMs);
   const newer = actorOf(await sceneOf(store, from('700000009', { updateId: null })));
   expect(newer.consent?.at).toBe(clock.now());
@@ -133,10 +133,10 @@ it('off for 40 days, it is believed after a day: then everything has aged, and p
   await agrees(first.clock.now());
   passes(40 * dayMs);
   const { clock, keeper } = await start();
-  expect([keeper.doubt() !== null, await agreedAt(), timesTold()]).toEqual([true, clock.now(), 0]);
+  expect([keeper.doubtedUntil() !== null, await agreedAt(), timesTold()]).toEqual([true, clock.now(), 0]);
   passes(dayMs);
   await keeper.look();
-  expect([keeper.doubt(), await agreedAt(), timesTold()]).toEqual([null, clock.now() - 41 * dayMs, 1]);
+  expect([keeper.doubtedUntil(), await agreedAt(), timesTold()]).toEqual([null, clock.now() - 41 * dayMs, 1]);
 });
 
 it('asleep for 40 days looks the same; for eight hours it is no step at all', async () => {
@@ -148,10 +148,10 @@ it('asleep for 40 days looks the same; for eight hours it is no step at all', as
   expect([said(), await agreedAt()]).toEqual([[], clock.now() - 8 * hourMs]);
   sleeps(40 * dayMs);
   await keeper.look();
-  expect(keeper.doubt()).not.toBeNull();
+  expect(keeper.doubtedUntil()).not.toBeNull();
   passes(dayMs);
   await keeper.look();
-  expect([keeper.doubt(), await agreedAt()]).toEqual([null, clock.now() - 41 * dayMs - 8 * hourMs]);
+  expect([keeper.doubtedUntil(), await agreedAt()]).toEqual([null, clock.now() - 41 * dayMs - 8 * hourMs]);
 });
 
 it('a doubt outlives a restart, and is not begun anew by it', async () => {
@@ -159,10 +159,10 @@ it('a doubt outlives a restart, and is not begun anew by it', async () => {
   const { keeper } = await runs();
   isSet(yearMs);
   await keeper.look();
-  const until = keeper.doubt()?.until;
+  const until = keeper.doubtedUntil();
   passes(hourMs);
   const { keeper: next } = await start();
-  expect(next.doubt()?.until).toBe(until);
+  expect(next.doubtedUntil()).toBe(until);
 });
 
 it.each([Date.UTC(1970, 0, 1), monday - 200 * dayMs])(
@@ -182,7 +182,7 @@ it.each([Date.UTC(1970, 0, 1), monday - 200 * dayMs])(
     await keeper.look();
     // It was off for five hours, which is time that passed.
     expect([clock.now(), await agreedAt()]).toEqual([truth + 30_000, truth - 5 * hourMs]);
-    expect(keeper.doubt()).toBeNull();
+    expect(keeper.doubtedUntil()).toBeNull();
     expect(said()).toEqual(['the clock is behind the last sign of life', 'the clock was set']);
   },
 );
@@ -195,9 +195,19 @@ it('set back while it was off, and never right, it is followed after an hour', a
   passes(59 * minuteMs);
   await keeper.look();
   expect(clock.now()).toBe(monday + 2 * hourMs + 59 * minuteMs);
+  // Until then nobody knows which hour of the day it is.
+  expect(keeper.doubtedUntil()).toBe(clock.now() + minuteMs);
   passes(minuteMs);
   await keeper.look();
-  expect(clock.now()).toBe(monday + 3 * hourMs - yearMs);
+  expect([clock.now(), keeper.doubtedUntil()]).toEqual([monday + 3 * hourMs - yearMs, null]);
+});
+
+it('a few seconds behind after a restart, it is believed at once', async () => {
+  const { runs, start, isSet } = machine();
+  await runs();
+  isSet(-20_000);
+  const { keeper } = await start();
+  expect(keeper.doubtedUntil()).toBeNull();
 });
 
 it.each([-yearMs, -3 * dayMs])(
@@ -214,7 +224,7 @@ it.each([-yearMs, -3 * dayMs])(
     expect(await agreedAt()).toBe(next.clock.now() - 10 * minuteMs);
     passes(dayMs);
     await next.keeper.look();
-    expect([next.keeper.doubt(), await agreedAt()]).toEqual([null, next.clock.now() - dayMs - 10 * minuteMs]);
+    expect([next.keeper.doubtedUntil(), await agreedAt()]).toEqual([null, next.clock.now() - dayMs - 10 * minuteMs]);
   },
 );
 
@@ -225,5 +235,5 @@ it('a first start has nothing that a wrong clock could harm: the right time is b
   passes(minuteMs);
   isSet(200 * dayMs);
   await keeper.look();
-  expect([clock.now(), keeper.doubt()]).toEqual([monday + minuteMs, null]);
+  expect([clock.now(), keeper.doubtedUntil()]).toEqual([monday + minuteMs, null]);
 });

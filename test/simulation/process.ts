@@ -206,7 +206,7 @@ export function createProcess(around: Surroundings): Process {
       defaults: { language: 'nl', zone: 'Europe/Amsterdam' },
       log,
       elapsedMs: passedMs,
-      doubtedUntil: () => timekeeper.doubt()?.until ?? null,
+      doubtedUntil: () => timekeeper.doubtedUntil(),
       chance: chanceOf(around),
       onApplied: () => {
         courier.nudge();
@@ -223,7 +223,7 @@ export function createProcess(around: Surroundings): Process {
       timers,
       log,
       sendRate,
-      isDoubted: () => timekeeper.doubt() !== null,
+      isDoubted: () => timekeeper.doubtedUntil() !== null,
       onReport: onBatch,
       onFatal,
     });
