@@ -1,5 +1,6 @@
 import { withCouple, withPerson } from './change.js';
 import type { ExportScope } from './event.js';
+import { spentAlone } from './limits.js';
 import { draftOf, emptyDraft, notesOf, type Said, type Tension } from './listening/scene.js';
 import { personOf } from './person.js';
 import type { Answer, BookEntry, Couple, Instant, Person, PersonId, Piece, Round, Scene } from './scene.js';
@@ -107,7 +108,7 @@ function allOf(scene: Scene, me: Person, at: Instant): ExportSaid {
   return {
     at,
     scope: 'all',
-    person,
+    person: { ...person, spent: spentAlone(me) },
     pair: couple === null ? null : pairOf(couple),
     rounds: rounds.toSorted((one, other) => one.askedAt - other.askedAt),
     listened: couple === null ? [] : listenedOf(couple, id),

@@ -67,6 +67,14 @@ export function spend(person: Person, what: Limited | readonly Limited[], now: I
   return { spent: Object.fromEntries(spent) };
 }
 
+/**
+ * What somebody did that has a limit. That something of theirs made the other's phone ring is not among it: where the
+ * other has stopped or blocked the bot it did not, and nobody is to find that out.
+ */
+export function spentAlone({ spent }: Person): Person['spent'] {
+  return Object.fromEntries(Object.entries(spent).filter(([what]) => what in allowed));
+}
+
 /** The person as if they had not done it. */
 export function unspend(person: Person, what: readonly Limited[]): Pick<Person, 'spent'> {
   return { spent: Object.fromEntries(Object.entries(person.spent).filter(([one]) => !what.some((it) => it === one))) };

@@ -62,6 +62,17 @@ describe('what is sent', () => {
     return says.at(-1);
   };
 
+  test('does not tell whether what one did reached the other', () => {
+    const dataAfter = (...acts: readonly Act[]) => {
+      const asks = [anne.does({ type: 'askQuestion' }), anne.does({ type: 'callBreather' })];
+      const { rules } = given(settledCouple(), ...acts, time.is('2026-11-22T15:00'), ...asks);
+      return exported(rules);
+    };
+    const silent = dataAfter();
+    expect(dataAfter(bram.does({ type: 'block' }))).toEqual(silent);
+    expect(dataAfter(bram.does({ type: 'stop' }))).toEqual(silent);
+  });
+
   test('is in the order in which it was asked, and says where each lies and until when', () => {
     const { rules } = given(
       ...[pairedCouple(), ...bothAnswer('a', 'b'), time.is('2026-12-02T19:00')],
