@@ -4,6 +4,7 @@ import { systemClock } from './clock.js';
 import { readCommandLine } from './command-line.js';
 import { loadDotEnv, readConfig, unknownDotEnvNames } from './config.js';
 import { createLog } from './log.js';
+import { qrForTerminal } from './qr.js';
 import { outliveReaders, runUntilStopped, stopWith } from './process.js';
 
 readCommandLine({ usage: 'npm start', about: 'Runs the bot, with the settings of the environment and of .env.' });
@@ -26,6 +27,8 @@ try {
       console.log(
         `Only for you: open ${bot.ownerLink} on your phone. It works once, and lets you invite your partner.`,
       );
+      // Piped or in a journal it would be a screen of noise.
+      if (process.stdout.isTTY) console.log(`Or scan it:\n\n${qrForTerminal(bot.ownerLink)}`);
     }
     return bot;
   });

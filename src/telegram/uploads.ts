@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { qrPng } from '../qr.js';
 
 /** A file that comes with the bot. As a parameter of a call it stands for its bytes, or, once sent, for Telegram's own copy. */
 export interface Asset {
@@ -11,6 +12,11 @@ export interface InlineFile {
   readonly name: string;
   readonly type: string;
   readonly text: string;
+}
+
+/** A link as a picture to scan; it is drawn when it goes up, so that what waits to be sent is the link alone. */
+export interface QrPicture {
+  readonly qr: string;
 }
 
 /** Made by `npm run breathing-picture`. */
@@ -48,7 +54,7 @@ export function createUploads(): Uploads {
         ]),
       );
       const uploads = assetsIn(known);
-      return uploads.length === 0 && !Object.values(known).some(isInlineFile)
+      return Object.values(known).every((value) => fileIn(value) === null)
         ? { headers: { 'content-type': 'application/json' }, body: JSON.stringify(known), uploads }
         : { ...multipart(known), uploads };
     },
@@ -78,15 +84,28 @@ function isInlineFile(value: unknown): value is InlineFile {
   return isRecord(value) && ['name', 'type', 'text'].every((field) => typeof value[field] === 'string');
 }
 
+interface File extends Pick<InlineFile, 'name' | 'type'> {
+  bytes(): Buffer;
+}
+
+/** The file that a parameter stands for; null for any other value. */
+function fileIn(value: unknown): File | null {
+  if (isAsset(value)) return { ...assets[value.asset], bytes: () => readFileSync(assets[value.asset].file) };
+  if (isInlineFile(value)) return { name: value.name, type: value.type, bytes: () => Buffer.from(value.text) };
+  if (isQrPicture(value)) return { name: 'qr.png', type: 'image/png', bytes: () => qrPng(value.qr) };
+  return null;
+}
+
+function isQrPicture(value: unknown): value is QrPicture {
+  return isRecord(value) && typeof value['qr'] === 'string';
+}
+
 function multipart(params: object): Pick<Encoded, 'headers' | 'body'> {
   const boundary = `samenspraak-${randomBytes(16).toString('hex')}`;
-  const parts = Object.entries(params).map(([field, value]: [string, unknown]) =>
-    isAsset(value)
-      ? filePart(field, assets[value.asset], readFileSync(assets[value.asset].file))
-      : isInlineFile(value)
-        ? filePart(field, value, Buffer.from(value.text))
-        : textPart(field, value),
-  );
+  const parts = Object.entries(params).map(([field, value]: [string, unknown]) => {
+    const file = fileIn(value);
+    return file === null ? textPart(field, value) : filePart(field, file, file.bytes());
+  });
   const body = Buffer.concat([
     ...parts.flatMap((part) => [Buffer.from(`--${boundary}\r\n`), part, Buffer.from('\r\n')]),
     Buffer.from(`--${boundary}--\r\n`),
@@ -94,7 +113,7 @@ function multipart(params: object): Pick<Encoded, 'headers' | 'body'> {
   return { headers: { 'content-type': `multipart/form-data; boundary=${boundary}` }, body };
 }
 
-function filePart(field: string, { name, type }: Pick<InlineFile, 'name' | 'type'>, bytes: Buffer): Buffer {
+function filePart(field: string, { name, type }: File, bytes: Buffer): Buffer {
   const head = `content-disposition: form-data; name="${field}"; filename="${name}"\r\ncontent-type: ${type}\r\n\r\n`;
   return Buffer.concat([Buffer.from(head), bytes]);
 }

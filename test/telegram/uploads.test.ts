@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { scan } from '../support/scanning.js';
 import { breathingPicture, createUploads } from '../../src/telegram/uploads.js';
 
 const params = { chat_id: 7, animation: breathingPicture, caption: 'één' };
@@ -24,6 +25,20 @@ describe('a file that goes along with a call', () => {
     });
     uploads.forget(params);
     expect(uploads.encode(params).uploads).toHaveLength(1);
+  });
+
+  it('is drawn when it goes up, of a link to scan, and anew each time', async () => {
+    const uploads = createUploads();
+    const link = 'https://t.me/SamenspraakBot?start=7K3F9X2MQ4TB';
+    const call = { chat_id: 7, photo: { qr: link } };
+    const { body, headers } = uploads.encode(call);
+    expect(headers['content-type']).toMatch(/^multipart/);
+    const bytes = Buffer.from(body);
+    const head = 'name="photo"; filename="qr.png"\r\ncontent-type: image/png\r\n\r\n';
+    expect(bytes.toString('latin1')).not.toContain(link);
+    expect(await scan(bytes.subarray(bytes.indexOf(head) + head.length))).toEqual([link]);
+    uploads.remember(uploads.encode(call), { message_id: 1, photo: [{ file_id: 'abc' }] });
+    expect(Buffer.from(uploads.encode(call).body).includes(head)).toBe(true);
   });
 
   it('is not looked for in an answer that holds none', () => {
