@@ -147,7 +147,7 @@ function freshCouple(number: number, inviter: PersonId): Couple {
   return {
     ...emptyCouple(randomBytes(6).readUIntBE(0, 6)),
     members: [inviter],
-    invite: { code: codeOf(number), expiresAt: seededAt + 604_800_000 },
+    invite: { code: codeOf(number), expiresAt: seededAt + 604_800_000, askAt: seededAt + 86_400_000 },
   };
 }
 

@@ -59,6 +59,7 @@ const carried: Readonly<Record<string, LabelName>> = {
   'wouldHelp:other': 'helpOther',
   'wouldHelp:shorter': 'helpShorter',
   'wouldHelp:rest': 'helpRest',
+  'beginAgain:new': 'newInvite',
   language: 'otherLanguage',
   speak: 'otherLanguage',
   'days:daily': 'daily',

@@ -6,7 +6,7 @@ import type { Person } from '../core/scene.js';
 import type { Outgoing } from '../store/store.js';
 import { FmtString } from '../telegram/format.js';
 import { inlineKeyboard, noKeyboard, placeKeyboard, type Key as TelegramKey } from '../telegram/keyboard.js';
-import { breathingPicture, type InlineFile } from '../telegram/uploads.js';
+import { breathingPicture, type InlineFile, type QrPicture } from '../telegram/uploads.js';
 import { exportFile } from '../texts/export-file.js';
 import { inviteUrl } from '../texts/question.js';
 import type { About, Texts } from '../texts/texts.js';
@@ -22,6 +22,8 @@ export interface Renderer {
   /** What stands over the chat after a tap: a refusal until it is closed, anything else for a moment. Without words it only ends the tap. */
   tapAnswer(reader: Person, callbackQueryId: string, say: Say | null, now: number): Outgoing;
 }
+
+type Call = Pick<Outgoing, 'kind' | 'method' | 'params'>;
 
 /** How long a tap waits for its answer; later ones are dropped. */
 const tapLifeMs = 10_000;
@@ -41,38 +43,35 @@ export function createRenderer(catalogues: Catalogues, house: House): Renderer {
 
   const keyboard = (notice: Notice, { language }: Person) => keyboardOf(notice, catalogues[language], house);
 
-  function document(notice: Notice, reader: Person, now: number): Outgoing['params'] {
-    if (notice.say?.name !== 'exported') throw new Error('a document without what is in it');
-    const { as, data } = notice.say.params;
-    const file: InlineFile = exportFile(as, data, reader.language, { ...house, now, zone: reader.zone });
-    return {
-      document: file,
-      caption: words(notice.say, reader, now).text,
-      ...keyboard(notice, reader),
-      ...flags(notice),
-    };
+  function withFile(method: string, file: object, notice: Notice, reader: Person, now: number): Call {
+    if (notice.say === null) throw new Error('a file without words');
+    const caption = words(notice.say, reader, now).text;
+    return { kind: 'send', method, params: { ...file, caption, ...keyboard(notice, reader), ...flags(notice) } };
   }
 
-  function call(notice: Notice, reader: Person, now: number): Pick<Outgoing, 'kind' | 'method' | 'params'> {
+  function call(notice: Notice, reader: Person, now: number): Call {
     const { say } = notice;
     switch (notice.act) {
       case 'delete':
         return { kind: 'delete', method: 'deleteMessage', params: ownMessage(notice) };
       case 'editKeys':
         return { kind: 'edit', method: 'editMessageReplyMarkup', params: keyboard(notice, reader) };
-      case 'voice': {
+      case 'voice':
         if (say?.name !== 'partnerVoice') throw new Error('a voice notice carries no voice');
-        const params = { voice: say.params.fileId, caption: words(say, reader, now).text, ...flags(notice) };
-        return { kind: 'send', method: 'sendVoice', params };
+        return withFile('sendVoice', { voice: say.params.fileId }, notice, reader, now);
+      case 'animation':
+        return withFile('sendAnimation', { animation: breathingPicture }, notice, reader, now);
+      case 'photo': {
+        if (say?.name !== 'inviteQr') throw new Error('a picture of nothing');
+        const photo: QrPicture = { qr: inviteUrl(say.params.code, house.botUsername) };
+        return withFile('sendPhoto', { photo }, notice, reader, now);
       }
-      case 'animation': {
-        if (say === null) throw new Error('an animation without words');
-        const caption = words(say, reader, now).text;
-        const params = { animation: breathingPicture, caption, ...keyboard(notice, reader), ...flags(notice) };
-        return { kind: 'send', method: 'sendAnimation', params };
+      case 'document': {
+        if (say?.name !== 'exported') throw new Error('a document without what is in it');
+        const { as, data } = say.params;
+        const document: InlineFile = exportFile(as, data, reader.language, { ...house, now, zone: reader.zone });
+        return withFile('sendDocument', { document }, notice, reader, now);
       }
-      case 'document':
-        return { kind: 'send', method: 'sendDocument', params: document(notice, reader, now) };
       case 'send':
       case 'toast':
       case 'edit':
@@ -118,11 +117,7 @@ function fitting(entities: NonNullable<FmtString['entities']>): NonNullable<FmtS
   return [...covers, ...others].slice(0, entitiesMax);
 }
 
-function message(
-  notice: Notice,
-  { text, entities }: FmtString,
-  keyboard: ReturnType<typeof keyboardOf>,
-): Pick<Outgoing, 'kind' | 'method' | 'params'> {
+function message(notice: Notice, { text, entities }: FmtString, keyboard: ReturnType<typeof keyboardOf>): Call {
   const isEdit = notice.act === 'edit' || notice.act === 'unfold';
   const params = {
     text,

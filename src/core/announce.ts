@@ -1,5 +1,6 @@
 import { arrivalAnnouncers } from './arrival-events.js';
 import { brief, helpAnnouncers, passing, refusalNotices, removeKeys, withhold } from './announce-help.js';
+import { inviteAnnouncers, spentInvites } from './announce-invite.js';
 import { sharedAnnouncers } from './announce-shared.js';
 import { breatherAnnouncers } from './breather/notices.js';
 import { hasAgreed } from './consent.js';
@@ -29,7 +30,7 @@ import { isOnHoliday, sharedDays, whenFree } from './rhythm.js';
 import { draftCards, keysOfPrompt, promptCards, sealedCards } from './round-cards.js';
 import { isFinal } from './round.js';
 import { askedCard, dropped, settingsCard } from './settings-card.js';
-import { inviteCard, statusCards } from './status-cards.js';
+import { statusCards } from './status-cards.js';
 import type { CoupleId, PersonId, Scene } from './scene.js';
 
 /**
@@ -41,8 +42,10 @@ export function announce(event: Event, stage: Stage): readonly Notice[] {
   const said = notices(event, stage);
   // Whoever is erased is nobody from then on; what they hear of it was written with that in mind.
   const heard = event.type === 'erased' ? said : said.filter((notice) => mayHear(notice, stage));
+  const isOver = spentInvites(stage).filter((notice) => mayHear(notice, stage));
   const { withheld } = event;
-  return withheld === undefined ? heard : heard.flatMap((notice) => withhold(notice, withheld, stage));
+  const all = [...isOver, ...heard];
+  return withheld === undefined ? all : all.flatMap((notice) => withhold(notice, withheld, stage));
 }
 
 /** Whose unsent messages an event takes back, in the transaction that makes it so. */
@@ -153,16 +156,7 @@ const announcers: { readonly [T in Event['type']]: Announce<T> } = {
   voiceAllowed: (event) => [edit(event.person, 'voice', say('voiceAllowed', {}))],
   voiceLetGo: (event) => [edit(event.person, 'voice', say('voiceLetGo', {}))],
   statusTold: (event, stage) => statusCards(event.person, stage),
-  inviteShown: (event, stage) => inviteCard(event.person, event.isFirst, stage),
-  inviteExpired: (event, stage) =>
-    coupleIn(stage.after, event.couple).members.map((member) =>
-      send(member, say('inviteExpired', {}), {
-        lane: 'scheduled',
-        notBefore: whenFree(personOf(stage.after, member), stage.now),
-        isNudge: true,
-      }),
-    ),
-  inviteRenewed: (event) => [edit(event.person, 'invite', null)],
+  ...inviteAnnouncers,
   partnerJoined: (event, stage) => joined(event.couple, event.person, stage),
   undoAsked: (event, stage) => undo(event, stage),
   undoDropped: (event, stage) => undo(event, stage),

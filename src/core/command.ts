@@ -133,7 +133,7 @@ export const doorButtons = [
   'unfold',
   'stop',
 ] as const;
-export const pairingButtons = ['newCode', 'undoPairing', 'keepPairing', 'confirmUndo'] as const;
+export const pairingButtons = ['newCode', 'qrCode', 'undoPairing', 'keepPairing', 'confirmUndo'] as const;
 export const roundButtons = [
   'pick',
   'group',

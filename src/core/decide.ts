@@ -44,7 +44,7 @@ import { pressAfterwards } from './listening/afterwards.js';
 import { showTurnAgain } from './listening/wake.js';
 import { duringListening, listen, pressListeningCard, pressListeningTurn } from './listening/listening.js';
 import { heart, pressOpened } from './opened.js';
-import { agree, agreeFirst, beginAgain, knock, openHouse, pressPairing, showInvite, start } from './pairing.js';
+import { agree, agreeFirst, knock, openHouse, pressPairing, showInvite, start } from './pairing.js';
 import { resumed } from './pace.js';
 import { answerOf, coupleOf, partnerOf, personOf } from './person.js';
 import { beginForBoth, isFinal, pressRound, questionFor, withdraw, withdrawable } from './round.js';
@@ -273,7 +273,7 @@ function pressPersonal(
     case 'refuseVoice':
       return me.heldVoices.length === 0 ? { refusal: 'stale-button' } : [{ type: 'voiceLetGo', person: me.id }];
     case 'beginAgain':
-      return beginAgain(scene, me, given);
+      return showInvite(scene, me, given);
     case 'unpair':
       return unpair(scene, me, given.now);
     case 'unpairLater':

@@ -96,6 +96,10 @@ type Happened =
   | { readonly type: 'inviteShown'; readonly person: PersonId; readonly isFirst: boolean }
   /** Of somebody who was left lately: whether they want to begin again is theirs to say. */
   | { readonly type: 'beginningAsked'; readonly person: PersonId }
+  /** The invite as a picture to scan, for two people on one sofa. */
+  | { readonly type: 'inviteQrShown'; readonly person: PersonId }
+  /** Nobody has come through the invite yet; whoever made it is asked whether to share it once more. */
+  | { readonly type: 'partnerAwaited'; readonly couple: CoupleId; readonly at: Instant }
   | { readonly type: 'inviteExpired'; readonly couple: CoupleId }
   | {
       readonly type: 'inviteRenewed';

@@ -6,10 +6,21 @@ import { withCouple, withNewCouple, withOpened, withPerson } from './change.js';
 import { dataEvolvers } from './data-evolve.js';
 import type { Event } from './event.js';
 import { afterRest, afterReveal, afterStart, sharedEvolvers, takenBack } from './evolve-shared.js';
-import { inviteLifeMs, spend } from './limits.js';
+import { inviteAskMs, inviteLifeMs, spend } from './limits.js';
 import { leaveListening, listeningEvolvers } from './listening/evolve.js';
 import { answerOf, emptyCouple, isGone, personOf } from './person.js';
-import type { Answer, Couple, CoupleId, OpenedRound, Person, PersonId, RoundId, Scene, SpentCode } from './scene.js';
+import type {
+  Answer,
+  Couple,
+  CoupleId,
+  Invite,
+  OpenedRound,
+  Person,
+  PersonId,
+  RoundId,
+  Scene,
+  SpentCode,
+} from './scene.js';
 import { seenToday } from './silence.js';
 
 export const rhythmNoteDelayMs = 2 * 60_000;
@@ -44,6 +55,7 @@ const evolvers: { readonly [T in Event['type']]: Evolve<T> } = {
   silenceKept: (scene, event) => withPerson(scene, event.person, () => ({ leaving: null })),
   statusTold: unchanged,
   inviteShown: unchanged,
+  inviteQrShown: unchanged,
   beginningAsked: unchanged,
   undoAsked: unchanged,
   undoDropped: unchanged,
@@ -79,7 +91,7 @@ const evolvers: { readonly [T in Event['type']]: Evolve<T> } = {
   houseOpened: (scene, event) =>
     withNewCouple(scene, {
       ...emptyCouple(event.couple),
-      invite: { code: event.code, expiresAt: null },
+      invite: { code: event.code, expiresAt: null, askAt: null },
     }),
   coupleFounded: (scene, event) => founded(scene, event),
   inviteExpired: (scene, event) => withCouple(scene, event.couple, (couple) => spendInvite(couple, 'expired')),
@@ -87,11 +99,13 @@ const evolvers: { readonly [T in Event['type']]: Evolve<T> } = {
     withPerson(
       withCouple(scene, event.couple, (couple) => ({
         ...spendInvite(couple, 'replaced'),
-        invite: { code: event.code, expiresAt: event.expiresAt },
+        invite: inviteOf(event),
       })),
       event.person,
       (person) => spend(person, 'invite', event.expiresAt - inviteLifeMs),
     ),
+  partnerAwaited: (scene, event) =>
+    withCouple(scene, event.couple, ({ invite }) => (invite === null ? {} : { invite: { ...invite, askAt: null } })),
   partnerJoined: (scene, event) => joined(scene, event.couple, event.person, event.at),
   pairingUndone: (scene, event) => dissolved(scene, event.couple),
   unpaired: (scene, event) => leftBehind(dissolved(scene, event.couple), scene.couples[event.couple], event),
@@ -179,7 +193,7 @@ function founded(scene: Scene, event: Of<'coupleFounded'>): Scene {
   const couple: Couple = {
     ...(existing === undefined ? emptyCouple(event.couple) : { ...existing, ...spendInvite(existing, 'used') }),
     members: [event.person],
-    invite: { code: event.code, expiresAt: event.expiresAt },
+    invite: inviteOf(event),
   };
   return withPerson(withNewCouple(scene, couple), event.person, (person) => ({
     coupleId: event.couple,
@@ -328,6 +342,10 @@ function forgotten(scene: Scene, coupleId: CoupleId, rounds: readonly RoundId[])
     }));
     return rounds.reduce((one, round) => withPerson(one, member, (person) => setAside(person, round)), left);
   }, after);
+}
+
+function inviteOf({ code, expiresAt }: Of<'coupleFounded'> | Of<'inviteRenewed'>): Invite {
+  return { code, expiresAt, askAt: expiresAt - inviteLifeMs + inviteAskMs };
 }
 
 function spendInvite(couple: Couple, how: SpentCode['how']): Partial<Couple> {

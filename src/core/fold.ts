@@ -1,7 +1,7 @@
 import { sharedKeepDays } from './book.js';
 import type { Event } from './event.js';
 import { key } from './keys.js';
-import { say, type Notice, type SayName } from './notice.js';
+import { isMessage, say, type Notice, type SayName } from './notice.js';
 import { edit, send, type Stage } from './notices.js';
 import { coupleOf } from './person.js';
 import type { Instant, Person, PersonId, Scene } from './scene.js';
@@ -96,10 +96,8 @@ interface Fold {
   readonly isSilent: boolean;
 }
 
-const messages: readonly Notice['act'][] = ['send', 'toast', 'voice', 'animation', 'document'];
-
 function folds(notice: Notice, person: Person, scene: Scene, isAsked: boolean): boolean {
-  if (person.discreet !== true || !messages.includes(notice.act)) return false;
+  if (person.discreet !== true || !isMessage(notice)) return false;
   const name = notice.say?.name;
   return notice.to !== scene.actor || !isAsked || (name !== undefined && unasked.includes(name));
 }

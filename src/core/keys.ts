@@ -38,7 +38,7 @@ export function inviteKeys(couple: Couple, code: string): Rows {
       { kind: 'shareInvite', code },
       { kind: 'copyInvite', code },
     ],
-    [key('newCode', slotOf(couple.id))],
+    [key('qrCode', slotOf(couple.id)), key('newCode', slotOf(couple.id))],
   ];
 }
 

@@ -5,6 +5,8 @@ const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
 
 export const inviteLifeMs = 7 * dayMs;
+/** When nobody has come by then, whoever invited is asked, once, whether to share the link again. */
+export const inviteAskMs = dayMs;
 
 interface Limit {
   readonly count: number;

@@ -14,7 +14,7 @@ export interface Notice {
   /** Replies to a tap go first, then reveals, then what the clock starts, then what takes a message away again. */
   readonly lane: 'reply' | 'reveal' | 'scheduled' | 'sweep';
   /** A `toast` is shown over the chat in answer to a tap; where nothing was tapped it is a message. */
-  readonly act: 'send' | 'toast' | 'edit' | 'editKeys' | 'delete' | 'unfold' | 'voice' | 'animation' | 'document';
+  readonly act: Act;
   /** The name by which a later notice, a reply or a heart refers to this message. */
   readonly card: string | null;
   /** A message of the person's own, by its number, for a notice that takes it away; null for one of the bot's. */
@@ -35,6 +35,14 @@ export interface Notice {
   /** The keyboard below the chat: one key that shares where somebody is, once; or away with it. */
   readonly board: 'share-place' | 'none' | null;
 }
+
+/** Each way to say something, and whether it makes a new message. */
+const makesMessage = {
+  ...{ send: true, toast: true, voice: true, animation: true, photo: true, document: true },
+  ...{ edit: false, editKeys: false, delete: false, unfold: false },
+} as const;
+export type Act = keyof typeof makesMessage;
+export const isMessage = ({ act }: Pick<Notice, 'act'>): boolean => makesMessage[act];
 
 /** A label is the button's own unless it names an option. */
 export interface PressKey {
@@ -76,6 +84,9 @@ export interface SayParams extends BreatherSayParams, ListeningSayParams {
   wordsSettled: { readonly how: WordsSettled; readonly about: Crisis | null };
   codeUnknown: object;
   invite: { readonly code: string; readonly expiresAt: Instant | null; readonly isFirst: boolean };
+  /** Under the picture of its link. */
+  inviteQr: { readonly code: string };
+  partnerAwaited: { readonly expiresAt: Instant | null };
   inviteExpired: object;
   paired: { readonly partner: string };
   joined: { readonly partner: string };

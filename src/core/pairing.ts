@@ -92,6 +92,12 @@ function newCode(scene: Scene, me: Person, couple: Couple, given: Given): Decisi
   return partner === null ? renewInvite(me, couple, given) : { refusal: 'already-paired', partner: partner.name };
 }
 
+/** [QR-code]: of the living invite; of one that is over, a new invite instead. */
+function showQr(scene: Scene, me: Person, couple: Couple, given: Given): Decision {
+  const isLiving = couple.pairedAt === null && couple.invite !== null && !isExpired(couple, given.now);
+  return isLiving ? [{ type: 'inviteQrShown', person: me.id }] : showInvite(scene, me, given);
+}
+
 /** The buttons under an invite and under a fresh pairing. */
 export function pressPairing(
   scene: Scene,
@@ -102,6 +108,7 @@ export function pressPairing(
   const couple = coupleOf(scene, me);
   if (couple === null || slotOf(couple.id) !== button.slot) return { refusal: 'stale-button' };
   if (button.name === 'newCode') return newCode(scene, me, couple, given);
+  if (button.name === 'qrCode') return showQr(scene, me, couple, given);
   if (couple.pairedAt === null) return { refusal: 'stale-button' };
   if (given.now >= couple.pairedAt + undoWindowMs) return { refusal: 'too-late-to-undo' };
   switch (button.name) {
@@ -136,11 +143,6 @@ export function slotOf(couple: CoupleId): string {
 /** Whoever was left lately is not invited to anything: whether they want to begin again is asked first. */
 function beginUnlessLeft(me: Person, given: Given): Decision {
   return wasLeftLately(me, given.now) ? [{ type: 'beginningAsked', person: me.id }] : foundIfAllowed(me, given);
-}
-
-/** [Nieuwe uitnodiging], when that was asked. */
-export function beginAgain(scene: Scene, me: Person, given: Given): Decision {
-  return coupleOf(scene, me) === null ? foundIfAllowed(me, given) : { refusal: 'stale-button' };
 }
 
 function wasLeftLately({ leftAt }: Person, now: Instant): boolean {

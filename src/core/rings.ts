@@ -1,6 +1,6 @@
 import type { Event } from './event.js';
 import { isSpent, type Loud } from './limits.js';
-import type { Notice } from './notice.js';
+import { isMessage, type Notice } from './notice.js';
 import type { Instant, Scene } from './scene.js';
 
 /**
@@ -38,7 +38,6 @@ function ringLimits({ type }: Event): readonly Loud[] {
 }
 
 /** Whether it makes the phone of somebody ring who did not do this themselves. */
-function rings({ to, act, isSilent }: Notice, { actor }: Scene): boolean {
-  const isNew = act !== 'edit' && act !== 'editKeys' && act !== 'delete';
-  return actor !== null && to !== actor && isNew && !isSilent;
+function rings(notice: Notice, { actor }: Scene): boolean {
+  return actor !== null && notice.to !== actor && isMessage(notice) && !notice.isSilent;
 }

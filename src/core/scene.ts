@@ -232,6 +232,8 @@ export interface Invite {
   readonly code: string;
   /** Null for the owner's first link, which lives until it is used. */
   readonly expiresAt: Instant | null;
+  /** When whoever made it is asked whether to share it once more; null once they were, or where nobody made it. */
+  readonly askAt: Instant | null;
 }
 
 export interface SpentCode {

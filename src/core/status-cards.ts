@@ -1,6 +1,6 @@
 import { inviteKeys, key, sealedKeys, turnKeys } from './keys.js';
 import { say, type Notice } from './notice.js';
-import { partnerName, send, type Stage } from './notices.js';
+import { edit, partnerName, send, type Stage } from './notices.js';
 import { answerOf, coupleOf, personOf } from './person.js';
 import { isOnHoliday, sharedDays } from './rhythm.js';
 import { isFinal, questionFor } from './round.js';
@@ -38,11 +38,13 @@ export function statusCards(id: PersonId, stage: Stage): readonly Notice[] {
   ];
 }
 
+/** Only the newest has buttons. */
 export function inviteCard(person: PersonId, isFirst: boolean, { after }: Stage): readonly Notice[] {
   const couple = coupleOf(after, personOf(after, person));
   if (couple?.invite == null) return [];
   const { code, expiresAt } = couple.invite;
   return [
+    ...(isFirst ? [] : [edit(person, 'invite', null)]),
     send(person, say('invite', { code, expiresAt, isFirst }), { card: 'invite', keys: inviteKeys(couple, code) }),
   ];
 }

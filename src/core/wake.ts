@@ -39,6 +39,7 @@ type Step = (scene: Scene, couple: Couple, given: Given) => readonly Event[];
  */
 const steps: readonly { readonly step: Step; readonly inDoubt: 'goes on' | 'waits' }[] = [
   { step: expireInvite, inDoubt: 'waits' },
+  { step: askToShare, inDoubt: 'waits' },
   { step: endInSilence, inDoubt: 'waits' },
   { step: leaveAtLast, inDoubt: 'waits' },
   { step: dropVoices, inDoubt: 'waits' },
@@ -94,6 +95,7 @@ export function wakeAt(
   ];
   const held = [
     couple.invite?.expiresAt ?? null,
+    ...members.map((person) => asksToShareAt(couple, person, now)),
     ...forgettingTimes(couple),
     ...members.map(voiceHeldUntil),
     ...(isHeldBack(couple) ? [] : waiting),
@@ -141,6 +143,20 @@ export function keepsHours(before: Person, after: Person): boolean {
 function expireInvite(_scene: Scene, couple: Couple, { now }: Given): readonly Event[] {
   const expiresAt = couple.invite?.expiresAt ?? null;
   return expiresAt !== null && expiresAt <= now ? [{ type: 'inviteExpired', couple: couple.id }] : [];
+}
+
+/** When whoever invited is asked whether to share the link again: a day later, once they are free. */
+function asksToShareAt({ pairedAt, invite }: Couple, person: Person, now: Instant): Instant | null {
+  return pairedAt !== null || invite?.askAt == null ? null : whenFree(person, Math.max(invite.askAt, now));
+}
+
+/** Whoever has stopped by then is not asked, and not later either: `announce` sends them nothing. */
+function askToShare(scene: Scene, couple: Couple, { now }: Given): readonly Event[] {
+  const isDue = membersOf(scene, couple).some((person) => {
+    const at = asksToShareAt(couple, person, now);
+    return at !== null && at <= now;
+  });
+  return isDue ? [{ type: 'partnerAwaited', couple: couple.id, at: now }] : [];
 }
 
 function endInSilence(scene: Scene, couple: Couple, { now }: Given): readonly Event[] {

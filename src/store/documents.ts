@@ -25,6 +25,7 @@ import {
   coupleFrom1,
   coupleFrom2,
   coupleFrom3,
+  coupleFrom4,
   payloadFrom1,
   personFrom1,
   personFrom2,
@@ -211,9 +212,9 @@ const resumption = z.strictObject({
 }) satisfies z.ZodType<Resumption>;
 
 const coupleSchema = z.strictObject({
-  v: z.literal(4),
+  v: z.literal(5),
   pairedAt: instant.nullable(),
-  invite: z.strictObject({ code: z.string(), expiresAt: instant.nullable() }).nullable(),
+  invite: z.strictObject({ code: z.string(), expiresAt: instant.nullable(), askAt: instant.nullable() }).nullable(),
   spentCodes: z.array(z.strictObject({ code: z.string(), how: z.enum(['used', 'expired', 'replaced']) })),
   round: round.nullable(),
   rested: z.array(z.strictObject({ round, restedAt: instant })),
@@ -265,9 +266,9 @@ export const personFormat: Format<PersonDocument> = {
 };
 export const coupleFormat: Format<CoupleDocument> = {
   name: 'couple',
-  version: 4,
+  version: 5,
   schema: coupleSchema,
-  upcasts: { 1: coupleFrom1, 2: coupleFrom2, 3: coupleFrom3 },
+  upcasts: { 1: coupleFrom1, 2: coupleFrom2, 3: coupleFrom3, 4: coupleFrom4 },
 };
 export const bookFormat: Format<BookDocument> = {
   name: 'book entry',

@@ -89,6 +89,12 @@ export function coupleFrom3(document: Versioned): Versioned {
   return { ...document, listening: Object.fromEntries(known) };
 }
 
+/** Version 5 knows when whoever invited is asked to share the link again; of an earlier invite nobody is asked that. */
+export function coupleFrom4(document: Versioned): Versioned {
+  if (document['invite'] === null) return document;
+  return { ...document, invite: { ...fieldsOf(document['invite']), askAt: null } };
+}
+
 /** Version 2 knows its receiver's quiet hours; what was written before went at any hour. */
 export function payloadFrom1(document: Versioned): Versioned {
   return { ...document, quiet: null };

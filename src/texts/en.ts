@@ -51,7 +51,9 @@ export const en: Texts = {
     stop: 'Yes, stop',
     shareInvite: 'Share in Telegram',
     copyInvite: 'Copy',
+    qrCode: 'QR code',
     newCode: 'New code',
+    newInvite: 'New invite',
     undoPairing: 'This isn’t right',
     keepPairing: 'Leave it',
     confirmUndo: 'Undo it',
@@ -137,7 +139,12 @@ export const en: Texts = {
         fmt`Prefer to type? The code is ${bold(showCode(code))}.${until}`,
       );
     },
-    inviteExpired: () => 'Your invite has expired. You can make a new one with /invite, if you like.',
+    inviteQr: () => 'Let your partner scan this with their camera.',
+    partnerAwaited: ({ expiresAt }, about) => {
+      const until = expiresAt === null ? '' : ` It expires ${soon(expiresAt, language, about)}.`;
+      return `Your partner isn’t here yet. Would you like to share the link again?${until}`;
+    },
+    inviteExpired: () => 'Your invite has expired. You can make a new one whenever you like.',
     paired: ({ partner }) => `You’re paired with ${partner}.`,
     joined: ({ partner }) => `${partner} has joined.`,
     undoAsked: ({ partner }) =>

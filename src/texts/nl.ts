@@ -51,7 +51,9 @@ export const nl: Texts = {
     stop: 'Ja, stop',
     shareInvite: 'Deel in Telegram',
     copyInvite: 'Kopieer',
+    qrCode: 'QR-code',
     newCode: 'Nieuwe code',
+    newInvite: 'Nieuwe uitnodiging',
     undoPairing: 'Dit klopt niet',
     keepPairing: 'Laat zo',
     confirmUndo: 'Maak ongedaan',
@@ -137,7 +139,12 @@ export const nl: Texts = {
         fmt`Liever typen? De code is ${bold(showCode(code))}.${until}`,
       );
     },
-    inviteExpired: () => 'Je uitnodiging is verlopen. Met /uitnodigen maak je een nieuwe, als je wilt.',
+    inviteQr: () => 'Laat je partner dit scannen met de camera.',
+    partnerAwaited: ({ expiresAt }, about) => {
+      const until = expiresAt === null ? '' : ` Dat kan tot ${soon(expiresAt, language, about)}.`;
+      return `Je partner is er nog niet. Wil je de link nog eens delen?${until}`;
+    },
+    inviteExpired: () => 'Je uitnodiging is verlopen. Je kunt altijd een nieuwe maken.',
     paired: ({ partner }) => `Je bent gekoppeld met ${partner}.`,
     joined: ({ partner }) => `${partner} doet mee.`,
     undoAsked: ({ partner }) =>

@@ -251,6 +251,7 @@ export type LabelName =
   | 'helpShorter'
   | 'helpRest'
   | 'shareInvite'
+  | 'newInvite'
   | 'copyInvite'
   | 'otherLanguage'
   | 'daily'

@@ -88,7 +88,7 @@ const stories: readonly Partial<Setting>[] = [
 
   pairedCouple({ acts: [bram.taps('undoPairing'), bram.taps('keepPairing')] }),
   pairedCouple({ acts: [bram.taps('undoPairing'), bram.taps('confirmUndo')] }),
-  inviter({ acts: [time.passes(days(8))] }),
+  inviter({ acts: [anne.taps('qrCode'), time.passes(days(8))] }),
   settledCouple({ acts: [anne.taps('chooseNext'), anne.taps('pickNext')] }),
   settledCouple({
     prompts: [opening, ...light, deep],

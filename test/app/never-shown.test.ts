@@ -106,6 +106,7 @@ const figures: Readonly<Partial<Record<SayName, string>>> = {
   welcome: '18+, and for how long answers are kept',
   terms: 'terms of keeping, help lines',
   invite: 'the code, and until when it works',
+  partnerAwaited: 'until when the invite works',
   rhythm: 'the reader’s own hour',
   settings: 'the reader’s own hours',
   asked: 'examples of an hour or a date',

@@ -36,6 +36,7 @@ function lineOf(notice: Notice): string {
       return `! ${shown}`;
     case 'voice':
     case 'animation':
+    case 'photo':
     case 'document':
       return `+ ${card}${notice.act} ${shown}`;
   }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../../src/core/command.js';
-import type { Notice } from '../../src/core/notice.js';
+import { isMessage, type Notice } from '../../src/core/notice.js';
 import type { PersonId } from '../../src/core/scene.js';
 import {
   anne,
@@ -29,14 +29,11 @@ import { opening, prompt } from './prompts.js';
 
 /** Discreet mode: what arrives unasked lies in a message that tells nothing, until its reader opens it. */
 
-const messages: readonly Notice['act'][] = ['send', 'toast', 'voice', 'animation', 'document'];
 const isLine = ({ say }: Notice) => say?.name === 'unopened';
 
 /** Of what arrives at somebody, what is read at once, and what lies folded. */
 function arriving(someone: Pick<Someone, 'id'>, { heard }: Happening) {
-  const all = heard.flatMap(({ notice }) =>
-    notice.to === someone.id && messages.includes(notice.act) ? [notice] : [],
-  );
+  const all = heard.flatMap(({ notice }) => (notice.to === someone.id && isMessage(notice) ? [notice] : []));
   const names = (some: readonly Notice[]) => some.map(({ say }) => say?.name);
   return {
     read: names(all.filter(({ fold }) => fold === null)),

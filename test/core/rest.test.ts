@@ -208,7 +208,7 @@ describe('no answer is kept for more than 90 days', () => {
   test('of somebody whom nobody joins', () => {
     given(inviter(), anne.says('Het strand'), anne.taps('seal'), anne.says('en de duinen'))
       .when(time.passes(days(90)))
-      .then(anne.hears('inviteExpired'), kept);
+      .then(anne.hears('partnerAwaited', 'inviteExpired'), kept);
   });
 
   test('with a rhythm at rest, also when the answer comes at the very end', () => {

@@ -28,7 +28,7 @@ describe('the door', () => {
           anne,
           '+ terms [agree]',
           '~ welcome: no keys',
-          '+ invite: invite isFirst [shareInvite] [copyInvite] / [newCode]',
+          '+ invite: invite isFirst [shareInvite] [copyInvite] / [qrCode] [newCode]',
           '+ prompt: prompt isFirst [later] [else]',
         ),
       );
@@ -45,7 +45,14 @@ describe('the door', () => {
       .then(sees(anne), sees(bram, '~ welcome: no keys', '+ declined'))
       .when(bram.starts(codeOf(anne)), bram.taps('agree'))
       .then(
-        sees(anne, '+ paired: joined [undoPairing] (reveal)'),
+        sees(
+          anne,
+          '~ invite: no keys',
+          '~ invite-note: no keys',
+          '- invite-note',
+          '- invite-qr',
+          '+ paired: joined [undoPairing] (reveal)',
+        ),
         sees(
           bram,
           '+ welcome: welcome [agree] / [readAll] [language:en] / [notNow]',
@@ -87,13 +94,28 @@ describe('the door', () => {
       .then(
         sees(
           anne,
-          '+ invite: invite [shareInvite] [copyInvite] / [newCode]',
           '~ invite: no keys',
-          '+ invite: invite [shareInvite] [copyInvite] / [newCode]',
+          '+ invite: invite [shareInvite] [copyInvite] / [qrCode] [newCode]',
+          '~ invite: no keys',
+          '~ invite-note: no keys',
+          '- invite-note',
+          '- invite-qr',
+          '~ invite: no keys',
+          '+ invite: invite [shareInvite] [copyInvite] / [qrCode] [newCode]',
         ),
       )
       .when(time.passes(days(8)))
-      .then(sees(anne, '+ inviteExpired (scheduled, nudge, from Sun 12:00)'));
+      .then(
+        sees(
+          anne,
+          '+ invite-note: partnerAwaited [shareInvite] [qrCode] (scheduled, silent, nudge, until Mon 13:00)',
+          '~ invite: no keys',
+          '~ invite-note: no keys',
+          '- invite-note',
+          '- invite-qr',
+          '+ invite-note: inviteExpired [beginAgain:new] (scheduled, nudge, from Sun 12:00)',
+        ),
+      );
   });
 
   test('was passed by the wrong one: either takes it back, without a message about it', () => {
@@ -116,7 +138,7 @@ describe('the door', () => {
           '~ paired: no keys',
           '~ undo: undone [removeNow]',
           '- undo (sweep, from Sun 12:05, until Tue 12:00)',
-          '+ invite: invite isFirst [shareInvite] [copyInvite] / [newCode]',
+          '+ invite: invite isFirst [shareInvite] [copyInvite] / [qrCode] [newCode]',
           '+ prompt: prompt isFirst [later] [else]',
         ),
         sees(bram),

@@ -8,7 +8,14 @@ describe('how things stand', () => {
   test('is told to whoever starts again: the question, the next one, and the invite that still waits', () => {
     given(inviter())
       .when(anne.starts())
-      .then(sees(anne, '+ status [askQuestion]', '+ invite: invite [shareInvite] [copyInvite] / [newCode]'));
+      .then(
+        sees(
+          anne,
+          '+ status [askQuestion]',
+          '~ invite: no keys',
+          '+ invite: invite [shareInvite] [copyInvite] / [qrCode] [newCode]',
+        ),
+      );
     given(settledCouple())
       .when(anne.starts(), bram.starts())
       .then(sees(anne, '+ status isPaired [askQuestion] / [chooseNext]'), sees(bram, '+ status isPaired [askQuestion]'))

@@ -62,7 +62,7 @@ export function describePairing(open: OpenEmpty): void {
       command: { type: 'openHouse' },
     });
     expect(await sceneOf(store, house())).toMatchObject({ actor: null, about: null, couples: {} });
-    const empty = couple(77, [], { invite: { code: codeOf(77), expiresAt: null } });
+    const empty = couple(77, [], { invite: { code: codeOf(77), expiresAt: null, askAt: null } });
     await perform(store, house(), (scene) => outcome(withCouple(scene, empty)));
     expect(await sceneOf(store, house())).toMatchObject({ about: 77, couples: { 77: empty } });
   });
@@ -101,7 +101,12 @@ export function describePairing(open: OpenEmpty): void {
     const store = await open();
     await pairUp(store);
     const applied = await applyOne(store, from(anne), (scene) =>
-      outcome(withCouple(scene, couple(10, [actorOf(scene).id], { invite: { code: codeOf(10), expiresAt: null } }))),
+      outcome(
+        withCouple(
+          scene,
+          couple(10, [actorOf(scene).id], { invite: { code: codeOf(10), expiresAt: null, askAt: null } }),
+        ),
+      ),
     );
     expect(applied.result).toBe('failed');
     expect((await sceneOf(store, from(anne, { command: withCode(codeOf(10)) }))).invited).toBeNull();
@@ -112,7 +117,7 @@ export function describePairing(open: OpenEmpty): void {
     await perform(store, from(anne), agrees(9));
     const applied = await applyOne(store, from(bram), (scene) => {
       const person = agreed(actorOf(scene), { coupleId: 10 });
-      const copy = couple(10, [person.id], { invite: { code: codeOf(9), expiresAt: null } });
+      const copy = couple(10, [person.id], { invite: { code: codeOf(9), expiresAt: null, askAt: null } });
       return outcome(withCouple(withPerson(scene, person), copy));
     });
     expect(applied.result).toBe('failed');
@@ -135,7 +140,9 @@ export function describePairing(open: OpenEmpty): void {
     const store = await open();
     await perform(store, from(anne), agrees(9));
     await perform(store, from(anne), (scene) =>
-      outcome(withCouple(scene, { ...theCouple(scene), invite: { code: '2NEW00000000', expiresAt: null } })),
+      outcome(
+        withCouple(scene, { ...theCouple(scene), invite: { code: '2NEW00000000', expiresAt: null, askAt: null } }),
+      ),
     );
     const invitedBy = async (code: string) => (await sceneOf(store, from(bram, { command: withCode(code) }))).invited;
     expect([await invitedBy(codeOf(9)), await invitedBy('2NEW00000000')]).toEqual([null, 9]);

@@ -41,7 +41,7 @@ function sharedOf(couple: NonNullable<Known['couple']>) {
   return {
     members: couple.members,
     pairedAt: couple.pairedAt,
-    invite: couple.invite,
+    invite: couple.invite === null ? null : { code: couple.invite.code, expiresAt: couple.invite.expiresAt },
     spentCodes: couple.spentCodes,
     round: couple.round?.id ?? null,
     rested: couple.rested.map(({ round }) => round.id),

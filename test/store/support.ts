@@ -140,7 +140,10 @@ export const agrees =
     const next = withPerson(scene, person);
     if (coupleId === null) return outcome(next);
     return outcome(
-      withCouple(next, couple(coupleId, [person.id], { invite: { code: codeOf(coupleId), expiresAt: null } })),
+      withCouple(
+        next,
+        couple(coupleId, [person.id], { invite: { code: codeOf(coupleId), expiresAt: null, askAt: null } }),
+      ),
     );
   };
 

@@ -8,6 +8,7 @@ import { about, answer, live, notYet, render, renderAll, revealed, text, words }
 
 /** What arrives by somebody else's doing, or by the clock's. */
 const unaskedFor = [
+  'partnerAwaited',
   'inviteExpired',
   'joined',
   'prompt',

@@ -106,6 +106,8 @@ export const samples: { readonly [Name in SayName]: readonly [SayParams[Name], .
     { code: '7K3F9X2MQ4TB', expiresAt: now + hourMs, isFirst: false },
     { code: '7K3F9X2MQ4TB', expiresAt: null, isFirst: false },
   ],
+  inviteQr: [{ code: '7K3F9X2MQ4TB' }],
+  partnerAwaited: [{ expiresAt: now + 6 * 24 * hourMs }, { expiresAt: now + hourMs }, { expiresAt: null }],
   inviteExpired: [{}],
   paired: [{ partner: 'Bram' }],
   joined: [{ partner: 'Bram' }],

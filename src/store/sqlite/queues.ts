@@ -1,4 +1,5 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
+import { inviteLifeMs } from '../../core/limits.js';
 import type { Instant, PersonId } from '../../core/scene.js';
 import type { Lane } from '../store.js';
 import { foldsOf, isFold } from './folds.js';
@@ -13,6 +14,8 @@ export const lanes: readonly Lane[] = ['reply', 'reveal', 'scheduled', 'sweep'];
 
 /** A person's thread in the bot keeps a reply to a prompt possible this long; other messages are done with sooner. */
 const promptKeptMs = 15 * 24 * 3600_000;
+/** As long as an invite lives, its cards can be closed when somebody comes through it. */
+const inviteKeptMs = inviteLifeMs + 24 * 3_600_000;
 const otherKeptMs = 48 * 3600_000;
 /** That there was a breather is nobody's to look up the day after. */
 const breatherKeptMs = 24 * 3_600_000;
@@ -231,5 +234,6 @@ function prepareMoves({ connection }: House) {
 
 function keptMs(card: string): number {
   if (card.startsWith('prompt:')) return promptKeptMs;
+  if (card.startsWith('invite')) return inviteKeptMs;
   return card.startsWith('breather') ? breatherKeptMs : otherKeptMs;
 }

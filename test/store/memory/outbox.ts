@@ -448,5 +448,6 @@ function paramsOf(to: StoredPerson, out: Outgoing, callbackQueryId: string | nul
 
 function keptMs(card: string): number {
   if (card.startsWith('prompt:')) return 15 * 24 * hourMs;
+  if (card.startsWith('invite')) return 8 * 24 * hourMs;
   return (card.startsWith('breather') ? 24 : 48) * hourMs;
 }
