@@ -73,7 +73,8 @@ export function createHandle(options: HandleOptions): Handle {
     const { actor } = scene;
     const passed = elapsedMs();
     const known = actor === null ? nothingKnown : inPassing.of(actor, one);
-    const given = givenFor(one, now, passingOf(known, passed));
+    const people = Object.values(scene.people).map(({ id }) => [id, passingOf(inPassing.of(id, one), passed)] as const);
+    const given = givenFor(one, now, Object.fromEntries(people));
     const here = arrive(scene, one.command, now);
     const decision = decide(here, one.command, given);
     welcomes.note(one, decision);
@@ -89,7 +90,7 @@ export function createHandle(options: HandleOptions): Handle {
       inbound,
       (scene, one) => rule(scene, one, now),
       now,
-      (one, person) => apologise(one, person, givenFor(one, now, passingOf(nothingKnown, elapsedMs())), options),
+      (one, person) => apologise(one, person, givenFor(one, now, {}), options),
     );
     for (const one of applied) if (one.result === 'failed') log.error({ error: one.error }, 'a command failed');
     options.onApplied();

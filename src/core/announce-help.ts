@@ -1,10 +1,11 @@
-import { isOneOf, type ButtonName, type HelpPage } from './command.js';
+import type { HelpPage } from './command.js';
 import type { Crisis } from './crisis.js';
 import type { Event, Refusal, Withheld } from './event.js';
 import { key, refusalKeys } from './keys.js';
 import { say, type Key, type Notice, type Say } from './notice.js';
 import { edit, partnerName, remove, send, type Stage } from './notices.js';
 import type { Instant, PersonId } from './scene.js';
+import { sendsWords } from './sends-words.js';
 
 /**
  * What nobody else should find on this phone: it goes away by itself after five minutes, with what was typed for it, or
@@ -132,27 +133,19 @@ function cardOf(slot: string, typed: number): string {
   return passingCards.find((card) => card === slot) ?? briefCard(slot, typed);
 }
 
-/** Buttons that send words to the other, or to where they wait for the other's. */
-const sending = [
-  'seal',
-  'add',
-  'rewrite',
-  'thisIsIt',
-  'sendReaction',
-  'listenDone',
-  'breathSeal',
-  'listenPlanSend',
-] as const satisfies readonly ButtonName[];
-
-/** A card with such a button is not shown; unless it is asked already, in its place stands whom the words are for. */
-export function withhold(notice: Notice, { typed, isAsked }: Withheld, stage: Stage): readonly Notice[] {
-  const { to, keys, act, card } = notice;
-  const isSending = keys.flat().some((one) => one.kind === 'press' && isOneOf(one.button, sending));
-  if (to !== stage.after.actor || !isSending) return [notice];
+/**
+ * A card with a button that sends words on is not shown to somebody who has not said whom their words are for, whoever
+ * or whatever brings it; unless it is asked already, in its place stands that question.
+ */
+export function withhold(notice: Notice, withheld: readonly Withheld[], stage: Stage): readonly Notice[] {
+  const { to, keys, act, card, lane, isSilent } = notice;
+  const open = withheld.find(({ person }) => person === to);
+  if (open === undefined || !keys.flat().some((one) => one.kind === 'press' && sendsWords(one.button))) return [notice];
   const gone = act === 'edit' && card !== null ? [remove(to, card)] : [];
-  if (isAsked) return gone;
+  if (open.isAsked) return gone;
   const what = say('whoseAsked', { partner: partnerName(stage.after, to) });
-  return [...gone, ...brief(to, what, [...whoseKeys(typed, '', stage), wipeKeys(typed, '', stage)], 0, stage)];
+  const ways = [...whoseKeys(open.typed, '', stage), wipeKeys(open.typed, '', stage)];
+  return [...gone, ...brief(to, what, ways, 0, stage, { lane, isSilent })];
 }
 
 function whoseKeys(typed: number, about: Crisis | '', { now }: Stage): readonly (readonly Key[])[] {

@@ -32,6 +32,8 @@ export type Command =
       readonly speech: Speech;
       readonly messageId: number;
       readonly code: string | null;
+      /** What stands below a voice note: no part of an answer, and kept nowhere. */
+      readonly caption?: string;
     }
   /** `now`: what it would be, had it been said like this; see app/edits.ts. */
   | {
@@ -65,7 +67,13 @@ export type Command =
   /** Somebody sends faster than can be answered: said once, in the place of what they sent; see app/pace.ts. */
   | { readonly type: 'tooFast' }
   /** A sticker, photo, poll, video, forwarded message …: nothing a round can hold. `together`: what it was sent with. */
-  | { readonly type: 'sendUnsupported'; readonly what: 'media' | 'forwarded'; readonly together?: string }
+  | {
+      readonly type: 'sendUnsupported';
+      readonly what: 'media' | 'forwarded';
+      readonly together?: string;
+      /** The writer's own words below it, and the message they stand in. */
+      readonly caption?: { readonly text: string; readonly messageId: number };
+    }
   /** What came together with something that was answered already; see app/albums.ts. */
   | { readonly type: 'sendMore' }
   /** An invite, forwarded as it was. */

@@ -22,7 +22,7 @@ import {
 } from './command.js';
 import { chooseScenario, membersOf } from './choose.js';
 import { hasAgreed, hasAllowed } from './consent.js';
-import { offerHelp, settleWords } from './heavy-words.js';
+import { offerHelp, settleWords, withholdWords } from './heavy-words.js';
 import type { Decision, Event } from './event.js';
 import { evolveAll } from './evolve.js';
 import {
@@ -58,8 +58,13 @@ import { askForVoice, heldAsCommand, listeningOf } from './voice.js';
 import { remindOfCode } from './waiting.js';
 import { wake } from './wake.js';
 
-/** The rule book's table of contents: what each command leads to, or why it does not. Changes nothing itself. */
+/** What each command leads to, or why it does not. Changes nothing itself. */
 export function decide(scene: Scene, command: Command, given: Given): Decision {
+  return withholdWords(scene, decideAll(scene, command, given), given);
+}
+
+/** The rule book's table of contents. */
+function decideAll(scene: Scene, command: Command, given: Given): Decision {
   if (command.type === 'wake') return wakeUp(scene, given);
   if (command.type === 'openHouse') return openHouse(scene, given);
   if (command.type === 'comeBack') return comeBack(scene, given);

@@ -293,11 +293,12 @@ type Happened =
   | ListeningEvent;
 
 /**
- * An event whose cards send words on is announced without them while somebody is asked whom their words are for:
- * `typed` is the message with the words, and `isAsked` says that the same decision asks it already.
+ * An event whose cards send words on is announced without them to whoever is asked whom their words are for: `typed` is
+ * the message with the words, and `isAsked` says that the same decision asks it already.
  */
-export type Event = Happened & { readonly withheld?: Withheld };
+export type Event = Happened & { readonly withheld?: readonly Withheld[] };
 export interface Withheld {
+  readonly person: PersonId;
   readonly typed: number;
   readonly isAsked: boolean;
 }

@@ -70,7 +70,9 @@ const evolvers: { readonly [T in Event['type']]: Evolve<T> } = {
   cameBack: unchanged,
   ...sharedEvolvers,
   voiceHeld: (scene, event) =>
-    withPerson(scene, event.person, ({ heldVoices }) => ({ heldVoices: [...heldVoices, event.voice] })),
+    withPerson(scene, event.person, ({ heldVoices }) => ({
+      heldVoices: [...heldVoices.filter(({ messageId }) => messageId !== event.voice.messageId), event.voice],
+    })),
   voiceAllowed: (scene, event) =>
     withPerson(scene, event.person, ({ consents }) => ({
       consents: { ...consents, voice: agreedNow('voice', event.at) },

@@ -1,12 +1,12 @@
 import type { Breather } from './breather/scene.js';
 import type { Button, Command, PersonCommand } from './command.js';
 import { crisisIn, type Crisis } from './crisis.js';
-import { isRefusal, type Decision, type Event } from './event.js';
+import { isRefusal, type Decision, type Event, type Withheld } from './event.js';
 import { evolveAll } from './evolve.js';
 import { saidAsEvents } from './exits.js';
 import { draftOf, notesOf, type Draft, type Plan } from './listening/scene.js';
 import { coupleOf, personOf } from './person.js';
-import type { Answer, CoupleId, Given, Pending, Person, Piece, RoundId, Scene } from './scene.js';
+import type { Answer, CoupleId, Given, HeldVoice, Pending, Person, PersonId, Piece, RoundId, Scene } from './scene.js';
 
 /**
  * Help first, when words sound heavy. They go where any words would have gone, but nothing that sends them on is shown
@@ -17,6 +17,8 @@ import type { Answer, CoupleId, Given, Pending, Person, Piece, RoundId, Scene } 
 type Place =
   | { readonly in: 'answer'; readonly round: RoundId; readonly answer: Answer }
   | { readonly in: 'pending'; readonly pending: Pending }
+  /** A voice note that waits for the first yes to voice, with words below it. */
+  | { readonly in: 'voice'; readonly voice: HeldVoice }
   | { readonly in: 'segment'; readonly couple: CoupleId; readonly draft: Draft }
   | { readonly in: 'note'; readonly couple: CoupleId; readonly notes: readonly Piece[] }
   | { readonly in: 'line'; readonly couple: CoupleId; readonly line: Breather['lines'][number] }
@@ -25,7 +27,7 @@ type Place =
 /** The same, as far as a sentence about it has to know. */
 export type WordsPlace = 'answer' | 'note' | 'elsewhere' | 'nowhere' | 'unsaid';
 
-/** The decision with the help before it, and its cards held back. */
+/** The decision with the help before it. */
 export function offerHelp(
   scene: Scene,
   me: Person,
@@ -33,30 +35,54 @@ export function offerHelp(
   decision: Decision,
   given: Given,
 ): Decision {
-  const { offered = [], unsettled = null } = given.passing ?? {};
-  const found = crisisIn(wordsOf(command), offered);
-  if (found === null && unsettled === null) return decision;
+  const { text, messageId } = wordsOf(command);
+  const found = crisisIn(text, given.passing?.[me.id]?.offered);
+  if (found === null) return decision;
   const events = saidAsEvents(me, decision);
-  const after = evolveAll(scene, events);
-  if (found !== null && 'messageId' in command) {
-    const typed = command.messageId ?? 0;
-    const place = placeOf(after, me, typed);
-    const isAsking = place !== null && place.in !== 'note';
-    const help: Event = {
-      type: 'helpOffered',
-      person: me.id,
-      about: found,
-      typed,
-      // An edit that changes nothing may be of something that stands elsewhere.
-      words: place === null && command.type === 'editSaid' ? 'unsaid' : wordsPlace(place),
-      isAsking,
-    };
-    return [help, ...(isAsking ? events.map((event) => ({ ...event, withheld: { typed, isAsked: true } })) : events)];
-  }
-  const isOpen = unsettled !== null && !isRefusal(decision) && placeOf(after, me, unsettled) !== null;
-  const isSettling = events.some(({ type }) => type === 'wordsSettled');
-  if (!isOpen || isSettling) return decision;
-  return events.map((event) => ({ ...event, withheld: { typed: unsettled, isAsked: false } }));
+  const place = placeOf(evolveAll(scene, events), me, messageId);
+  const isAsking = place !== null && place.in !== 'note';
+  const help: Event = {
+    type: 'helpOffered',
+    person: me.id,
+    about: found,
+    typed: messageId,
+    // An edit that changes nothing may be of something that stands elsewhere.
+    words: place === null && command.type === 'editSaid' ? 'unsaid' : wordsPlace(place),
+    isAsking,
+  };
+  // Where nothing is drawn anew, its card still stands as it was.
+  const isDrawn = !events.every(({ type }) => type === 'refused');
+  return [help, ...events, ...(isAsking && !isDrawn ? shownAgain(me, place) : [])];
+}
+
+/**
+ * The decision without the cards that would send heavy words on before their writer has said whom they are for: the
+ * writer's own, the other's and the clock's, since any of them may draw such a card again.
+ */
+export function withholdWords(scene: Scene, decision: Decision, given: Given): Decision {
+  if (isRefusal(decision)) return decision;
+  const open = openIn(decision, given);
+  if (open.length === 0) return decision;
+  const after = evolveAll(scene, decision);
+  const withheld = open.filter(({ person, typed }) => {
+    const writer = after.people[person];
+    return writer !== undefined && placeOf(after, writer, typed) !== null;
+  });
+  return withheld.length === 0 ? decision : decision.map((event) => ({ ...event, withheld }));
+}
+
+/** Whose words are open after this. */
+function openIn(decision: readonly Event[], { passing = {} }: Given): readonly Withheld[] {
+  const asked = decision.flatMap((event): readonly Withheld[] =>
+    event.type === 'helpOffered' && event.isAsking ? [{ person: event.person, typed: event.typed, isAsked: true }] : [],
+  );
+  const isDone = (id: PersonId) =>
+    asked.some(({ person }) => person === id) ||
+    decision.some((event) => event.type === 'wordsSettled' && event.person === id);
+  const before = Object.entries(passing).flatMap(([id, { unsettled }]): readonly Withheld[] =>
+    unsettled === null || isDone(Number(id)) ? [] : [{ person: Number(id), typed: unsettled, isAsked: false }],
+  );
+  return [...asked, ...before];
 }
 
 /** For the other, for oneself, or gone: what the taps under the help do. */
@@ -78,9 +104,15 @@ export function settleWords(
   return [{ ...settled, how, messages: name === 'forMe' ? [] : ids.filter((id) => id !== 0) }, ...events];
 }
 
-function wordsOf(command: Command): string {
-  if (command.type === 'editSaid') return command.text;
-  return command.type === 'say' && command.speech.kind === 'text' ? command.speech.text : '';
+const nothing = { text: '', messageId: 0 };
+
+/** What somebody wrote with this: in a message, below a voice note or a picture, or in the place of what stood there. */
+function wordsOf(command: Command): { readonly text: string; readonly messageId: number } {
+  if (command.type === 'editSaid') return command;
+  if (command.type === 'sendUnsupported') return command.caption ?? nothing;
+  if (command.type !== 'say') return nothing;
+  const { speech, caption = '', messageId } = command;
+  return { text: speech.kind === 'text' ? speech.text : caption, messageId };
 }
 
 function wordsPlace(place: Place | null): WordsPlace {
@@ -96,6 +128,8 @@ function placeOf(scene: Scene, { id }: Person, messageId: number): Place | null 
   const me = personOf(scene, id);
   const couple = coupleOf(scene, me);
   if (me.pending?.pieces.some(isOf(messageId)) === true) return { in: 'pending', pending: me.pending };
+  const voice = me.heldVoices.find(isOf(messageId));
+  if (voice !== undefined) return { in: 'voice', voice };
   const answered = Object.entries(me.answers).find(
     ([, answer]) => answer.state === 'draft' && answer.pieces.some(isOf(messageId)),
   );
@@ -129,6 +163,7 @@ function piecesIn(place: Place): readonly Piece[] {
       return place.draft.pieces;
     case 'note':
       return place.notes;
+    case 'voice':
     case 'line':
     case 'plan':
       return [];
@@ -143,6 +178,8 @@ function shownAgain(me: Person, place: Place): readonly Event[] {
       return [{ type: 'draftChanged', ...mine, round: place.round, answer: place.answer, how: 'said' }];
     case 'pending':
       return [{ type: 'tapAwaited', ...mine, pending: place.pending }];
+    case 'voice':
+      return [{ type: 'voiceHeld', ...mine, voice: place.voice }];
     case 'segment': {
       const { pieces, picks } = place.draft;
       return [{ type: 'segmentDrafted', couple: place.couple, ...mine, pieces, picks, how: 'said' }];
@@ -172,6 +209,8 @@ function wiped(me: Person, place: Place, ids: readonly number[]): readonly Event
       if (step === undefined) return [{ type: 'pendingDropped', ...mine }];
       return [{ type: 'tapAwaited', ...mine, pending: { ...place.pending, pieces: left, step } }];
     }
+    case 'voice':
+      return [{ type: 'voiceLetGo', ...mine }];
     case 'segment': {
       const { picks } = place.draft;
       const how = left.length + picks.length === 0 ? 'cleared' : 'said';

@@ -1,5 +1,6 @@
 import type { Crisis } from './crisis.js';
 import type { Event } from './event.js';
+import type { PersonId } from './scene.js';
 
 /** What is known of somebody in passing: it stands in no document, and a restart forgets it. */
 export interface Passing {
@@ -36,4 +37,14 @@ export function knownAfter(before: Known, events: readonly Event[], elapsedMs: n
       unsettled: event.isAsking ? event.typed : known.unsettled,
     };
   }, before);
+}
+
+/** Whether somebody has still to say whom one of these is for. */
+export function isAskedOf(
+  { id }: { readonly id: PersonId },
+  pieces: readonly { readonly messageId: number }[],
+  { passing }: { readonly passing?: Readonly<Record<PersonId, Passing>> },
+): boolean {
+  const unsettled = passing?.[id]?.unsettled ?? null;
+  return unsettled !== null && pieces.some(({ messageId }) => messageId === unsettled);
 }

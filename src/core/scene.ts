@@ -283,8 +283,8 @@ export interface Given extends Moment {
   readonly openTo: 'couple' | 'everyone';
   /** Over how long the scheduled prompts of many couples are spread; 0 for none. */
   readonly spreadMs: number;
-  /** What is known of whoever sent the command in passing, and kept nowhere. */
-  readonly passing?: Passing;
+  /** What is known in passing of those in the scene, and kept nowhere. */
+  readonly passing?: Readonly<Record<PersonId, Passing>>;
   /** The clock may be wrong: until then it asks nothing of anybody, and erases nothing. Null while it is believed. */
   readonly doubtedUntil: Instant | null;
   /** Set while this person was shown a welcome and did not answer it; known in passing too. */

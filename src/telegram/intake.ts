@@ -65,7 +65,8 @@ function commandOf(message: Message, me: Me): Command | null {
   }
   if (voice !== undefined && voice !== null) {
     const speech = { kind: 'voice', fileId: voice.file_id, seconds: voice.duration } as const;
-    return { type: 'say', sender, speech, messageId, code: null };
+    const { caption } = message;
+    return { type: 'say', sender, speech, messageId, code: null, ...(caption === undefined ? {} : { caption }) };
   }
   // A venue has a location too, but is a place somebody sends, not where they are.
   if (message.location != null && message['venue'] == null) {
@@ -96,7 +97,14 @@ function codeIn({ text, caption, entities }: Message): string | null {
 /** Ten photos in one album are one thing sent, and so are ten messages passed on in one second. */
 function unsupported(message: Message, what: 'media' | 'forwarded'): Command {
   const together = message.media_group_id ?? (what === 'forwarded' ? message.date : undefined);
-  return { type: 'sendUnsupported', what, ...(together === undefined ? {} : { together: String(together) }) };
+  // Below what is passed on stand somebody else's words.
+  const text = what === 'media' ? message.caption : undefined;
+  return {
+    type: 'sendUnsupported',
+    what,
+    ...(together === undefined ? {} : { together: String(together) }),
+    ...(text === undefined ? {} : { caption: { text, messageId: message.message_id } }),
+  };
 }
 
 /** What is answered with something that goes away, together with what was typed for it. */
@@ -106,16 +114,23 @@ function goesAway(command: Command): command is Extract<Command, { type: 'inform
 
 function readEdit(part: unknown, me: Me): Asked | null {
   const edited = shapes.message.safeParse(part).data;
-  if (edited?.text === undefined) return null;
+  const text = edited?.text ?? edited?.caption;
+  if (edited === undefined || text === undefined) return null;
   const now = commandOf(edited, me);
   if (now === null) return null;
+  // What a caption stands under was answered once; only a command in it counts anew.
+  const isNews = edited.text !== undefined || !isOfCaption(now);
   return from(edited.from, {
     type: 'editSaid',
     messageId: edited.message_id,
-    text: edited.text,
+    text,
     ...marked(edited),
-    now,
+    ...(isNews ? { now } : {}),
   });
+}
+
+function isOfCaption({ type }: Command): boolean {
+  return type === 'say' || type === 'sendUnsupported' || type === 'passInvite' || type === 'shareZone';
 }
 
 function readPress(part: unknown): Asked | null {

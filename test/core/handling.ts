@@ -10,7 +10,15 @@ import { foldAll } from '../../src/core/fold.js';
 import { stranger } from '../../src/core/person.js';
 import type { Protocols } from '../../src/core/protocol.js';
 import type { Scenarios } from '../../src/core/scenario.js';
-import { needs, type Couple, type Instant, type Person, type PersonId, type Scene } from '../../src/core/scene.js';
+import {
+  needs,
+  type Couple,
+  type Given,
+  type Instant,
+  type Person,
+  type PersonId,
+  type Scene,
+} from '../../src/core/scene.js';
 import { waitingAfter } from '../../src/core/waiting.js';
 import { arrive, isDoing } from '../../src/core/silence.js';
 import { keep, remember, write, type Heard, type Memory } from './memory.js';
@@ -48,7 +56,7 @@ export function apply(house: House, command: Command, seen: Seen): void {
     protocols,
     openTo,
     spreadMs,
-    passing: passingOf(known, now),
+    passing: passingOfAll(memory, now),
     doubtedUntil: null,
     waiting,
   });
@@ -137,4 +145,8 @@ function chanceFor(now: Instant, { actor, about }: Seen): Uint8Array {
     state = (Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x6d2b79f5) >>> 0;
     return (state ^ (state >>> 13)) & 255;
   });
+}
+
+function passingOfAll({ known }: Memory, now: Instant): NonNullable<Given['passing']> {
+  return Object.fromEntries([...known].map(([id, one]) => [id, passingOf(one, now)]));
 }

@@ -10,6 +10,7 @@ import {
   given,
   hours,
   inviter,
+  minutes,
   pairedCouple,
   settledCouple,
   that,
@@ -18,12 +19,13 @@ import {
   type Expectation,
   type Story,
 } from '../support/given.js';
-import { listens } from '../support/listening.js';
+import { lies, listens } from '../support/listening.js';
 import { writing } from './breather/steps.js';
 import { over } from './listened.js';
 
 const heavy = 'hij slaat me';
 const typed = 71;
+const bramIsThere = bram.taps('listenReady', { arg: 'some' });
 
 /** What stands in her chat after this, oldest first: the names of the buttons under each message. */
 function onScreen(heard: readonly { readonly notice: Notice }[]): readonly (readonly ButtonName[])[] {
@@ -200,6 +202,164 @@ describe('until it is said whom they are for', () => {
       .then(anne.hears('settings'))
       .when(anne.does({ type: 'askQuestion' }))
       .then(anne.hears('prompt'));
+  });
+});
+
+/** What draws a draft of hers anew without a hand of hers: [said by the other or the clock, what sends it on]. */
+const drawnAgain: readonly (readonly [string, () => Story, readonly Act[], ButtonName])[] = [
+  [
+    'the other goes on with what they put down',
+    () => given(settledCouple(), ...listens('spiegelen')),
+    [
+      lies,
+      ...[anne, bram].flatMap((one) => one.taps('listenGoOn')),
+      anne.taps('listenReady', { arg: 'calm' }),
+      bramIsThere,
+    ],
+    'listenDone',
+  ],
+  [
+    'the other goes on after a breather',
+    () => given(settledCouple(), ...listens('spiegelen')),
+    [
+      bram.does({ type: 'callBreather' }),
+      time.passes(minutes(31)),
+      ...[anne, bram].flatMap((one) => one.taps('breathBack')),
+      ...[anne, bram].flatMap((one) => one.taps('breathChoice', { arg: 'talkNow' })),
+    ],
+    'listenDone',
+  ],
+  [
+    'the other goes on with two letters',
+    () => given(settledCouple(), ...listens('tien-en-tien')),
+    [
+      lies,
+      ...[anne, bram].flatMap((one) => one.taps('listenGoOn')),
+      anne.taps('listenReady', { arg: 'calm' }),
+      bramIsThere,
+    ],
+    'listenDone',
+  ],
+  [
+    'the bot was away, and shows whose turn it is',
+    () => given(settledCouple(), ...listens('spiegelen')),
+    [
+      (rules) => {
+        rules.comeBack();
+      },
+    ],
+    'listenDone',
+  ],
+];
+
+describe.each(drawnAgain)('when %s', (_, story, again, sends) => {
+  const acts = again.slice(0, -1);
+  const last = again.at(-1) ?? (() => undefined);
+
+  test('heavy words of which nobody said whom they are for are not one tap from the other', () => {
+    story()
+      .when(anne.says(heavy, { messageId: typed }), anne.taps('removeNow'), ...acts)
+      .when(last)
+      .then(shows(sends, false), shows('forPartner'), anne.reads('whoseAsked'), isKept(heavy, true))
+      .when(anne.taps('forMe'))
+      .then(isKept(heavy, false));
+  });
+
+  test('and once they are for the other their card comes with its buttons', () => {
+    story()
+      .when(anne.says(heavy, { messageId: typed }), anne.taps('forPartner'), ...acts)
+      .when(last)
+      .then(shows(sends), shows('forPartner', false));
+  });
+
+  test('and the other’s phone shows the same as with any words', () => {
+    const seen = (text: string) => {
+      let heard: readonly unknown[] = [];
+      story()
+        .when(anne.says(text, { messageId: typed }), ...again)
+        .then((happening) => {
+          heard = happening.heard
+            .filter(({ notice }) => notice.to === bram.id)
+            .map(({ at, notice }) => ({ at, notice }));
+        });
+      return heard;
+    };
+    expect(seen(heavy)).toEqual(seen('het regent'));
+  });
+});
+
+test('a step that is spoken aloud keeps its [Klaar] while heavy words stand elsewhere', () => {
+  given(askedCouple(), anne.says(heavy), ...listens('spiegelen', true).slice(0, -1))
+    .when(bramIsThere)
+    .then(shows('listenDone'), anne.reads('listenStep'));
+});
+
+test('a way on that takes a draft along does not take heavy words along unasked, on an older card either', () => {
+  given(settledCouple(), ...listens('alleen-luisteren'), anne.says('Het was druk.'))
+    .when(anne.says(heavy, { messageId: typed }), anne.taps('listenOption', { arg: 'meer' }))
+    .then(isKept(heavy, true), bram.hears());
+});
+
+describe('words below a voice note or a picture', () => {
+  const voice = (caption: string): Act => {
+    const [sender, speech] = [{ name: 'Anne' }, { kind: 'voice', fileId: 'stem', seconds: 4 } as const];
+    return anne.does({ type: 'say', sender, speech, messageId: typed, code: null, caption });
+  };
+  const withVoice = [anne.speaksFreely('eerder'), anne.taps('restart')];
+
+  test('are met as typed ones are, and the note waits until it is said whom it is for', () => {
+    given(askedCouple(), ...withVoice)
+      .when(voice(heavy))
+      .then(
+        anne.reads('helpOffered', { about: 'violence', isAsking: true }),
+        shows('seal', false),
+        isKept(heavy, false),
+      )
+      .when(anne.taps('forPartner'))
+      .then(shows('seal'), isKept('stem', true));
+    given(askedCouple(), ...withVoice)
+      .when(voice(heavy), anne.taps('forMe'))
+      .then(isKept('stem', false), bram.hears());
+    given(askedCouple(), ...withVoice)
+      .when(voice('voor jou'))
+      .then(shows('seal'), isKept('voor jou', false));
+  });
+
+  test('are asked about after the first yes to voice too', () => {
+    given(askedCouple())
+      .when(voice(heavy), anne.taps('removeNow'), anne.taps('allowVoice'))
+      .then(shows('seal', false), anne.reads('whoseAsked'))
+      .when(anne.taps('wipeTyped'))
+      .then(isKept('stem', false));
+  });
+
+  test('are met when they are put there later, and the card that stood there goes', () => {
+    given(askedCouple(), ...withVoice, voice('voor jou'))
+      .when(anne.edits(typed, heavy))
+      .then(
+        anne.reads('helpOffered', { words: 'answer', isAsking: true }),
+        shows('seal', false),
+        that(({ heard }) => {
+          expect(
+            heard.some(({ notice }) => notice.act === 'delete' && notice.card?.startsWith('draft:') === true),
+          ).toBe(true);
+        }),
+      );
+  });
+
+  test('are met below what cannot be an answer', () => {
+    given(askedCouple())
+      .when(anne.does({ type: 'sendUnsupported', what: 'media', caption: { text: heavy, messageId: typed } }))
+      .then(
+        anne.reads('helpOffered', { about: 'violence', words: 'nowhere', isAsking: false }),
+        anne.reads('refused', { refusal: 'media-unsupported' }),
+      )
+      .when(anne.taps('wipeTyped'))
+      .then(
+        that(({ heard }) => {
+          expect(heard.some(({ notice }) => notice.act === 'delete' && notice.messageId === typed)).toBe(true);
+        }),
+      );
   });
 });
 

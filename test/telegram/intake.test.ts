@@ -197,8 +197,34 @@ describe('what is no text', () => {
     expect(photo?.command).toEqual({ type: 'sendUnsupported', what: 'media', together: 'g7' });
   });
 
+  it('has the words below it', () => {
+    const captioned = { text: 'kijk', messageId: 9 };
+    expect(message({ photo: [{ file_id: 'p' }], caption: 'kijk' })?.command).toMatchObject({ caption: captioned });
+    expect(message({ voice: { file_id: 'f1', duration: 3 }, caption: 'hoor' })?.command).toMatchObject({
+      type: 'say',
+      caption: 'hoor',
+    });
+    // Below what is passed on stand somebody else's words.
+    const origin = { type: 'user', date: 1, sender_user: anne };
+    const passedOn = message({ photo: [{ file_id: 'p' }], caption: 'kijk', forward_origin: origin });
+    expect(passedOn?.command).not.toHaveProperty('caption');
+  });
+
+  it('has them when they are changed too, without being said anew; a command in them counts', () => {
+    const edited = (caption: string) =>
+      intake(
+        {
+          update_id: 8,
+          edited_message: { message_id: 9, from: anne, chat, voice: { file_id: 'f', duration: 3 }, caption },
+        },
+        { username: 'samenspraak_bot' },
+      )?.command;
+    expect(edited('hoor')).toEqual({ type: 'editSaid', messageId: 9, text: 'hoor' });
+    expect(edited('/stop')).toMatchObject({ type: 'editSaid', now: { type: 'stop' } });
+  });
+
   it.each([
-    ['a photo', { photo: [{ file_id: 'p' }], caption: 'kijk' }],
+    ['a photo', { photo: [{ file_id: 'p' }] }],
     ['a sticker', { sticker: { file_id: 's' } }],
     ['a video note', { video_note: { file_id: 'v' } }],
     ['a venue', { location: { latitude: 1, longitude: 2 }, venue: { title: 'Café' } }],

@@ -63,7 +63,7 @@ export function callBreather(scene: Scene, me: Person, { now, ...given }: Given)
  */
 export function askBreather(scene: Scene, me: Person, given: Given): Decision {
   const couple = coupleOf(scene, me);
-  const isCalm = couple !== null && !isHeldBack(couple) && (given.passing?.offered.length ?? 0) === 0;
+  const isCalm = couple !== null && !isHeldBack(couple) && (given.passing?.[me.id]?.offered ?? []).length === 0;
   const isForTwo = partnerOf(scene, me) !== null;
   return isCalm && isForTwo ? [{ type: 'breatherAsked', person: me.id }] : callBreather(scene, me, given);
 }

@@ -254,7 +254,11 @@ function edit(
 ): Decision | null {
   const { messageId } = change;
   const isIt = (piece: Piece) => piece.messageId === messageId;
-  if (listening.said.some(({ by, pieces }) => by === me.id && pieces.some(isIt))) {
+  if (
+    listening.said.some(
+      ({ by, pieces }) => by === me.id && pieces.some((piece) => isIt(piece) && piece.kind === 'text'),
+    )
+  ) {
     return { refusal: 'edit-after-delivery' };
   }
   const note = notesOf(listening, me.id).find(isIt);

@@ -18,6 +18,7 @@ import {
 } from './steps.js';
 import type { MoveName } from './table.js';
 import { anotherHour, holdMs, laterAt, laterHours, readyUntil, stepTimes, tomorrowAt } from './times.js';
+import { isAskedOf } from '../passing.js';
 import { isEmpty, personOf } from '../person.js';
 import { optionsOfGroups, type Step, type StepOption } from '../protocol.js';
 import type { Given, Instant, Person, Piece, Scene } from '../scene.js';
@@ -215,6 +216,8 @@ function takeOption(acting: Acting, { arg }: Act): Decision {
   const option = optionsLeft(step, listening).find(({ id }) => id === arg);
   if (option === undefined || listening.option !== null) return stale;
   if (option.sends) {
+    // Such a button may still stand under what was written before.
+    if (isAskedOf(me, draftOf(listening, me.id).pieces, given)) return stale;
     return isEmpty(draftOf(listening, me.id)) ? { refusal: 'empty-draft' } : [held(acting, option.id)];
   }
   if (option.wordsMax !== null && listening.pace === 'apart') {
