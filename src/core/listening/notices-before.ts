@@ -21,6 +21,7 @@ import {
   tenseKeys,
 } from './keys.js';
 import type { Listening } from './scene.js';
+import { brief } from '../announce-help.js';
 import { say, type Notice } from '../notice.js';
 import { edit, isSilentFor, nameOfOther, send, type Stage } from '../notices.js';
 import { membersIn, personOf } from '../person.js';
@@ -49,9 +50,9 @@ export const beforeListening = {
   readyGiven: ({ person }, { after }) => [
     edit(person, readyCard, say('listenReadyNoted', { partner: nameOfOther(after, person) })),
   ],
-  tensionHinted: ({ couple, person }, { after }) => [
-    edit(person, readyCard, say('listenTense', {}), { keys: tenseKeys(listeningIn(after, couple)) }),
-  ],
+  // How tense somebody said to be is not for whoever takes this phone in hand later.
+  tensionHinted: ({ couple, person }, stage) =>
+    brief(person, say('listenTense', {}), tenseKeys(listeningIn(stage.after, couple)), 0, stage, { as: 't' }),
 } satisfies Partial<ListeningAnnouncers>;
 
 function offered(

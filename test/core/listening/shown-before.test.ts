@@ -151,7 +151,14 @@ describe('an hour', () => {
         sees(bram, '~ listen-ready: no keys', `+ listen-ready: listenReady ${ready} (reveal)`),
       )
       .when(bram.taps('listenReady', { arg: 'high' }))
-      .then(sees(anne), sees(bram, '~ listen-ready: listenTense [callBreather] / [listenReady:anyway]'))
+      .then(
+        sees(anne),
+        sees(
+          bram,
+          '+ brief: listenTense [callBreather] / [listenReady:anyway] / [removeNow]',
+          '- brief (sweep, from Sun 20:35, until Tue 20:30)',
+        ),
+      )
       .when(bram.taps('listenReady', { arg: 'anyway' }))
       .then(
         sees(anne, '+ listen-step: listenStep isPen isSpeaker isNewTurn (reveal)'),
