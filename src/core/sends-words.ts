@@ -29,6 +29,7 @@ const sends = {
   undoPairing: false,
   keepPairing: false,
   confirmUndo: false,
+  qrCode: false,
   // A round
   pick: false,
   group: false,
