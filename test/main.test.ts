@@ -64,6 +64,8 @@ describe('npm start', () => {
     const bot = start({}, cwd, bySource);
     await bot.heard(/Only for you: open https:\/\/t\.me\/SamenspraakBot\?start=\w{12}/);
     expect(bot.said.err).toContain('OPERATER_NAME');
+    // A code to scan is for eyes at a terminal; here it is a pipe.
+    expect(bot.said.out).not.toContain('█');
     expect(statSync(join(cwd, 'samenspraak.key')).mode & 0o777).toBe(0o600);
     bot.child.kill('SIGTERM');
     expect(await bot.ended).toBe(0);
