@@ -232,21 +232,25 @@ function inPages(said: readonly Said[]): readonly (readonly Said[])[] {
 /** An agreement, proposed to the other, or agreed by both. */
 export function tellPlan(event: Of<'planProposed'> | Of<'planAgreed'>, { after, now }: Stage): readonly Notice[] {
   const heard = after.couples[event.couple]?.heard ?? null;
-  if (heard?.plan == null) return [];
-  const plan = { words: heard.plan.text };
+  const isProposed = event.type === 'planProposed';
+  const written = heard?.plans.find(
+    ({ by, messageId }) => messageId === event.messageId && (by === event.person) === isProposed,
+  );
+  if (heard === null || written === undefined) return [];
+  const plan = { words: written.text };
   return toPartner(after, event.person, (me, partner) => {
-    if (event.type === 'planProposed') {
+    if (isProposed) {
       return [
         edit(me.id, 'listen-plan', say('listenPlanSent', { partner: partner.name, plan })),
         send(partner.id, say('listenPlanProposed', { partner: me.name, plan }), {
-          card: 'listen-plan',
-          keys: planKeys(heard, 'listenPlanYes'),
+          card: 'listen-plan-theirs',
+          keys: planKeys(heard, 'listenPlanYes', event.messageId),
           ...asWords(partner, after, now),
         }),
       ];
     }
     return [
-      edit(me.id, 'listen-plan', null),
+      edit(me.id, 'listen-plan-theirs', null),
       ...[me, partner].map((one) => send(one.id, say('listenPlanAgreed', { plan }), asWords(one, after, now))),
     ];
   });

@@ -1,7 +1,7 @@
 import { withCouple, withPerson } from './change.js';
 import type { ExportScope } from './event.js';
 import { spentAlone } from './limits.js';
-import { draftOf, emptyDraft, notesOf, type Said, type Tension } from './listening/scene.js';
+import { draftOf, emptyDraft, notesOf, type Heard, type Said, type Tension } from './listening/scene.js';
 import { personOf } from './person.js';
 import type { Answer, BookEntry, Couple, Instant, Person, PersonId, Piece, Round, Scene } from './scene.js';
 
@@ -90,7 +90,7 @@ function openOnly(scene: Scene, me: Person): Scene {
     breather: null,
     opened: opened.filter(({ closed }) => !closed.includes(me.id)),
     listening: listening && { ...listening, drafts: {}, notes: {} },
-    heard: heard && { ...heard, tension: {}, plan: heard.plan?.phase === 'agreed' ? heard.plan : null },
+    heard: heard && { ...heard, tension: {}, plans: heard.plans.filter(({ phase }) => phase === 'agreed') },
   }));
   return { ...couple, book };
 }
@@ -147,7 +147,7 @@ function listenedOf({ listening, heard }: Couple, id: PersonId): readonly Listen
             said: own(heard.said),
             draft: null,
             notes: [],
-            plan: heard.plan?.by === id ? heard.plan.text : null,
+            plan: plansOf(heard, id),
             tension: heard.tension[id] ?? null,
           },
         ]),
@@ -169,6 +169,11 @@ function listenedOf({ listening, heard }: Couple, id: PersonId): readonly Listen
           },
         ]),
   ];
+}
+
+function plansOf({ plans }: Heard, id: PersonId): string | null {
+  const own = plans.flatMap(({ by, text }) => (by === id ? [text] : []));
+  return own.length === 0 ? null : own.join('\n');
 }
 
 function kept({ scenario, askedAt, openedAt, answer, until }: BookEntry): RoundExported {

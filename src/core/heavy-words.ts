@@ -4,7 +4,7 @@ import { crisisIn, type Crisis } from './crisis.js';
 import { isRefusal, type Decision, type Event, type Withheld } from './event.js';
 import { evolveAll } from './evolve.js';
 import { saidAsEvents } from './exits.js';
-import { draftOf, notesOf, type Draft, type Plan } from './listening/scene.js';
+import { draftOf, notesOf, planDraftOf, type Draft, type Plan } from './listening/scene.js';
 import { coupleOf, personOf } from './person.js';
 import type { Answer, CoupleId, Given, HeldVoice, Pending, Person, PersonId, Piece, RoundId, Scene } from './scene.js';
 
@@ -142,9 +142,8 @@ function placeOf(scene: Scene, { id }: Person, messageId: number): Place | null 
   if (notes.some(isOf(messageId))) return { in: 'note', couple: couple.id, notes };
   const line = breather?.lines[id];
   if (line?.messageId === messageId && !line.isSealed) return { in: 'line', couple: couple.id, line };
-  const plan = heard?.plan ?? null;
-  const isPlan = plan?.by === id && plan.messageId === messageId && plan.phase === 'draft';
-  return plan !== null && isPlan ? { in: 'plan', couple: couple.id, plan } : null;
+  const plan = heard === null ? null : planDraftOf(heard, id);
+  return plan?.messageId === messageId ? { in: 'plan', couple: couple.id, plan } : null;
 }
 
 /** What is heavy beside it goes along: said in the same breath, it would be left behind alone. */

@@ -26,6 +26,7 @@ import {
   coupleFrom2,
   coupleFrom3,
   coupleFrom4,
+  coupleFrom5,
   payloadFrom1,
   personFrom1,
   personFrom2,
@@ -212,7 +213,7 @@ const resumption = z.strictObject({
 }) satisfies z.ZodType<Resumption>;
 
 const coupleSchema = z.strictObject({
-  v: z.literal(5),
+  v: z.literal(6),
   pairedAt: instant.nullable(),
   invite: z.strictObject({ code: z.string(), expiresAt: instant.nullable(), askAt: instant.nullable() }).nullable(),
   spentCodes: z.array(z.strictObject({ code: z.string(), how: z.enum(['used', 'expired', 'replaced']) })),
@@ -266,9 +267,9 @@ export const personFormat: Format<PersonDocument> = {
 };
 export const coupleFormat: Format<CoupleDocument> = {
   name: 'couple',
-  version: 5,
+  version: 6,
   schema: coupleSchema,
-  upcasts: { 1: coupleFrom1, 2: coupleFrom2, 3: coupleFrom3, 4: coupleFrom4 },
+  upcasts: { 1: coupleFrom1, 2: coupleFrom2, 3: coupleFrom3, 4: coupleFrom4, 5: coupleFrom5 },
 };
 export const bookFormat: Format<BookDocument> = {
   name: 'book entry',

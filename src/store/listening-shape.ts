@@ -66,12 +66,12 @@ export const heard = (piece: z.ZodType<Piece>) =>
     said: z.array(said(piece)),
     thanked: people,
     tension: z.record(id, z.enum(tensions)),
-    plan: z
-      .strictObject({
+    plans: z.array(
+      z.strictObject({
         by: z.number(),
         text: z.string(),
         messageId: z.number(),
         phase: z.enum(['draft', 'proposed', 'agreed']),
-      })
-      .nullable(),
+      }),
+    ),
   }) satisfies z.ZodType<Heard>;

@@ -95,6 +95,13 @@ export function coupleFrom4(document: Versioned): Versioned {
   return { ...document, invite: { ...fieldsOf(document['invite']), askAt: null } };
 }
 
+/** Version 6 has room for an agreement of each of the two. */
+export function coupleFrom5(document: Versioned): Versioned {
+  if (document['heard'] === null) return document;
+  const { plan, ...heard } = fieldsOf(document['heard']);
+  return { ...document, heard: { ...heard, plans: plan === null ? [] : [plan] } };
+}
+
 /** Version 2 knows its receiver's quiet hours; what was written before went at any hour. */
 export function payloadFrom1(document: Versioned): Versioned {
   return { ...document, quiet: null };

@@ -189,14 +189,14 @@ describe('a listening round', () => {
           expect(everything(rules)).not.toMatch(/Annes/u);
           expect(rules.coupleOf(anne.id).heard).toMatchObject({
             said: [{ by: bram.id }],
-            plan: { text: 'Brams afspraak' },
+            plans: [{ by: bram.id, text: 'Brams afspraak' }],
           });
         }),
       )
       .when(bram.does({ type: 'erase' }), bram.taps('erase', { arg: 'answers' }), bram.taps('eraseNow'))
       .then(
         that((_, rules) => {
-          expect(rules.coupleOf(anne.id).heard).toMatchObject({ said: [], plan: null, tension: {} });
+          expect(rules.coupleOf(anne.id).heard).toMatchObject({ said: [], plans: [], tension: {} });
         }),
       );
   });

@@ -100,7 +100,7 @@ const heardOf = (by: PersonId, text: string): Heard => ({
   said: [{ by, step: 'vertellen', option: null, pieces: [{ kind: 'text', messageId: 1, text }], picks: [] }],
   thanked: [],
   tension: {},
-  plan: null,
+  plans: [],
 });
 
 describe('a backup', () => {

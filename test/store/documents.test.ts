@@ -33,10 +33,10 @@ describe('sealed documents', () => {
   }
 
   it('hold what is on its way to open, and what would help', () => {
-    const couple = readDocument(coupleFormat, fixture('couple.v5'));
+    const couple = readDocument(coupleFormat, fixture('couple.v6'));
     const opening = { round: 'r3', at: null, until: 1795510800000, askAt: { '2': 1795431600000 }, yes: [1] };
     const fuller = { ...couple, openings: [opening], unanswered: 4, hasLetPass: true, picked: 'klein-moment', turn: 2 };
-    expect(readDocument(coupleFormat, writeDocument(coupleFormat, fuller))).toEqual({ ...fuller, v: 5 });
+    expect(readDocument(coupleFormat, writeDocument(coupleFormat, fuller))).toEqual({ ...fuller, v: 6 });
     const member = readDocument(personFormat, fixture('person-member.v5'));
     if (member.kind !== 'member') throw new Error('the fixture is of a member');
     const wish = { what: 'shorter', until: 1795510800000 } as const;
@@ -73,8 +73,20 @@ describe('sealed documents', () => {
     expect(written).toEqual(JSON.parse(fixture('person-gone.v5').toString()));
   });
 
+  it('keep an agreement that was written when there was room for one alone', () => {
+    const plan = { by: 2, text: 'Als, dan.', messageId: 7, phase: 'proposed' };
+    const heard = {
+      ...{ id: 'l1', protocol: 'spiegelen', endedAt: 1, until: 2, said: [], thanked: [], tension: {} },
+      plan,
+    };
+    const before = JSON.parse(fixture('couple.v5').toString()) as object;
+    const read = (document: object) => readDocument(coupleFormat, Buffer.from(JSON.stringify(document))).heard;
+    expect(read({ ...before, heard })).toMatchObject({ id: 'l1', plans: [plan] });
+    expect(read({ ...before, heard: { ...heard, plan: null } })).toMatchObject({ plans: [] });
+  });
+
   it('keep a breather in the middle of its lines', () => {
-    const before = readDocument(coupleFormat, fixture('couple.v5'));
+    const before = readDocument(coupleFormat, fixture('couple.v6'));
     const breather = {
       id: 'b1',
       caller: 1,

@@ -1,6 +1,6 @@
 import type { afterwardsButtons, Button } from '../command.js';
 import type { Decision, Refusal } from '../event.js';
-import { tensions, type Heard } from './scene.js';
+import { planDraftOf, tensions, type Heard } from './scene.js';
 import { isSpent } from '../limits.js';
 import { coupleOf } from '../person.js';
 import { optionsOfGroups } from '../protocol.js';
@@ -44,12 +44,12 @@ export function pressAfterwards(
     case 'listenPlan':
       return askPlan(couple, heard, me, now);
     case 'listenPlanSend':
-      return heard.plan?.by === me.id && heard.plan.phase === 'draft' && heard.plan.messageId === button.step
-        ? proposePlan(couple, me, now)
-        : stale;
+      return planDraftOf(heard, me.id)?.messageId === button.step ? proposePlan(couple, me, button.step, now) : stale;
     case 'listenPlanYes':
-      return heard.plan !== null && heard.plan.by !== me.id && heard.plan.phase === 'proposed'
-        ? [{ type: 'planAgreed', ...mine }]
+      return heard.plans.some(
+        (plan) => plan.by !== me.id && plan.phase === 'proposed' && plan.messageId === button.step,
+      )
+        ? [{ type: 'planAgreed', ...mine, messageId: button.step }]
         : stale;
   }
 }
@@ -69,8 +69,11 @@ function keep(couple: Couple, me: Person, arg: string, now: Instant): Decision {
 }
 
 /** An agreement is for when both are calm; else the day after is soon enough. */
-export function mayPlan(members: readonly PersonId[], { tension, plan }: Heard): boolean {
-  return plan?.phase !== 'agreed' && members.every((one) => tension[one] === 'calm' || tension[one] === 'some');
+export function mayPlan(members: readonly PersonId[], { tension, plans }: Heard): boolean {
+  return (
+    !plans.some(({ phase }) => phase === 'agreed') &&
+    members.every((one) => tension[one] === 'calm' || tension[one] === 'some')
+  );
 }
 
 function askPlan(couple: Couple, heard: Heard, me: Person, now: Instant): Decision {
@@ -78,9 +81,9 @@ function askPlan(couple: Couple, heard: Heard, me: Person, now: Instant): Decisi
   return [{ type: 'asked', person: me.id, what: 'plan', until: now + planAskedMs, where: 'new' }];
 }
 
-function proposePlan(couple: Couple, me: Person, now: Instant): Decision {
+function proposePlan(couple: Couple, me: Person, messageId: number, now: Instant): Decision {
   if (isSpent(me, 'plan', now)) return { refusal: 'too-many-plans' };
-  return [{ type: 'planProposed', couple: couple.id, person: me.id, at: now }];
+  return [{ type: 'planProposed', couple: couple.id, person: me.id, messageId, at: now }];
 }
 
 /** «Als we merken dat …, dan …», typed. */

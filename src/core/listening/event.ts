@@ -110,6 +110,7 @@ export type ListeningEvent =
   | (OfPerson & { readonly type: 'planWritten'; readonly text: string; readonly messageId: number })
   /** Its writer keeps it to themselves. */
   | (OfPerson & { readonly type: 'planLeft' })
-  | (OfPerson & { readonly type: 'planProposed'; readonly at: Instant })
-  | (OfPerson & { readonly type: 'planAgreed' })
+  /** `messageId` is the one it was said in. */
+  | (OfPerson & { readonly type: 'planProposed'; readonly messageId: number; readonly at: Instant })
+  | (OfPerson & { readonly type: 'planAgreed'; readonly messageId: number })
   | (OfCouple & { readonly type: 'heardForgotten' });

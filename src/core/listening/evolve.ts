@@ -1,7 +1,7 @@
 import { calmedAfter, withCouple, withPerson } from '../change.js';
 import { spend, unspend } from '../limits.js';
 import type { ListeningEvent } from './event.js';
-import { draftOf, isTakenUp, notesOf, type Draft, type Heard, type Listening, type Said } from './scene.js';
+import { draftOf, isTakenUp, notesOf, type Draft, type Heard, type Listening, type Said, type Plan } from './scene.js';
 import { otherOf, usedKey } from './steps.js';
 import { isEmpty } from '../person.js';
 import { heardMs, holdMs, invitationMs, parkedMs, silentUntil, thanksMs } from './times.js';
@@ -120,18 +120,20 @@ export const listeningEvolvers: {
     withHeard(scene, event, ({ tension }) => ({ tension: { ...tension, [event.person]: event.tension } })),
   keepingChosen: (scene, event) => withHeard(scene, event, (heard) => ({ until: Math.min(heard.until, event.until) })),
   planWritten: (scene, event) =>
-    withHeard(scene, event, () => ({
-      plan: { by: event.person, text: event.text, messageId: event.messageId, phase: 'draft' },
+    withHeard(scene, event, (heard) => ({
+      plans: [
+        ...withoutDraft(heard, event.person),
+        { by: event.person, text: event.text, messageId: event.messageId, phase: 'draft' },
+      ],
     })),
-  planLeft: (scene, event) => withHeard(scene, event, () => ({ plan: null })),
+  planLeft: (scene, event) => withHeard(scene, event, (heard) => ({ plans: withoutDraft(heard, event.person) })),
   planProposed: (scene, event) =>
     withPerson(
-      withHeard(scene, event, ({ plan }) => (plan === null ? {} : { plan: { ...plan, phase: 'proposed' } })),
+      withHeard(scene, event, (heard) => planNow(heard, event, 'proposed')),
       event.person,
       (person) => spend(person, 'plan', event.at),
     ),
-  planAgreed: (scene, event) =>
-    withHeard(scene, event, ({ plan }) => (plan === null ? {} : { plan: { ...plan, phase: 'agreed' } })),
+  planAgreed: (scene, event) => withHeard(scene, event, (heard) => planNow(heard, event, 'agreed')),
   heardForgotten: (scene, { couple }) => withCouple(scene, couple, () => ({ heard: null })),
 };
 
@@ -185,6 +187,20 @@ function parked(now: Listening, until: Instant): Partial<Listening> {
   return { ...begun(now), option: now.option, phase: 'parked', until, parkings: now.parkings + 1 };
 }
 
+function withoutDraft({ plans }: Heard, person: PersonId): Heard['plans'] {
+  return plans.filter(({ by, phase }) => by !== person || phase !== 'draft');
+}
+
+/** A message is one of its writer's own: of the other's proposal it is the other's number. */
+function planNow(
+  { plans }: Heard,
+  { type, person, messageId }: Of<'planProposed' | 'planAgreed'>,
+  phase: Plan['phase'],
+): Partial<Heard> {
+  const isIt = (plan: Plan) => plan.messageId === messageId && (plan.by === person) === (type === 'planProposed');
+  return { plans: plans.map((plan) => (isIt(plan) ? { ...plan, phase } : plan)) };
+}
+
 function isReady({ ready }: Listening, person: PersonId): Partial<Listening> {
   return { ready: [...ready, person] };
 }
@@ -216,7 +232,7 @@ function ended(scene: Scene, { couple, how, at }: Of<'listeningEnded'>): Scene {
     said: listening.said,
     thanked: [],
     tension: {},
-    plan: null,
+    plans: [],
   };
   const over = withCouple(scene, couple, () => (how === 'done' ? { listening: null, heard } : { listening: null }));
   return isTakenUp(listening) ? calmedAfter(over, couple, at) : over;
@@ -271,7 +287,7 @@ export function eraseListened(scene: Scene, person: PersonId): Scene {
       ...heard,
       said: others(heard.said),
       tension: without(heard.tension, person),
-      plan: heard.plan?.by === person ? null : heard.plan,
+      plans: heard.plans.filter(({ by }) => by !== person),
     },
   }));
 }

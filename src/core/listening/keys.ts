@@ -116,7 +116,7 @@ export function moreKeys(heard: Heard, me: PersonId, members: readonly PersonId[
   return [
     ...(tension[me] === undefined
       ? ['calm', 'some', 'high'].map((one) => [key('listenTension', id, 0, one)])
-      : mayPlan(members, heard) && heard.plan === null
+      : mayPlan(members, heard) && !isPlanKnown(heard, me)
         ? [[key('listenPlan', id)]]
         : []),
     [key('listenFeelings', id)],
@@ -138,8 +138,13 @@ function keepKeys(id: string): readonly Key[] {
   return ['now', 'day'].map((keep) => key('listenKeep', id, 0, keep));
 }
 
-export function planKeys({ id, plan }: Heard, name: 'listenPlanSend' | 'listenPlanYes'): Rows {
-  return [[key(name, id, plan?.messageId ?? 0)]];
+/** One's own, or what the other proposed. That the other is writing one is not to be seen here. */
+function isPlanKnown({ plans }: Heard, me: PersonId): boolean {
+  return plans.some(({ by, phase }) => by === me || phase !== 'draft');
+}
+
+export function planKeys({ id }: Heard, name: 'listenPlanSend' | 'listenPlanYes', messageId: number): Rows {
+  return [[key(name, id, messageId)]];
 }
 
 function feelingRows(listening: Listening, { groups }: Step, me: PersonId, open: string): Rows {

@@ -52,11 +52,11 @@ export const afterListening = {
     edit(person, moreCard, say('listenKeeping', { until: until <= now ? null : until })),
   ],
   heardShown: (event, stage) => showHeard(event, stage),
-  planWritten: ({ couple, person, text }, stage) => [
+  planWritten: ({ couple, person, text, messageId }, stage) => [
     remove(person, planCard),
     send(person, say('listenPlan', { plan: { words: text } }), {
       card: planCard,
-      keys: planKeys(heardIn(stage, couple), 'listenPlanSend'),
+      keys: planKeys(heardIn(stage, couple), 'listenPlanSend', messageId),
     }),
   ],
   planLeft: ({ person }) => [remove(person, planCard)],

@@ -105,8 +105,8 @@ export interface Heard {
   readonly thanked: readonly PersonId[];
   /** How tense each says to be afterwards; shown to nobody. */
   readonly tension: Readonly<Record<PersonId, Tension>>;
-  /** An agreement that is being written, or was proposed. */
-  readonly plan: Plan | null;
+  /** Agreements that are being written, were proposed or agreed, in order: each of the two may have one of their own. */
+  readonly plans: readonly Plan[];
 }
 
 export interface Plan {
@@ -115,6 +115,11 @@ export interface Plan {
   /** The message it was said in. */
   readonly messageId: number;
   readonly phase: 'draft' | 'proposed' | 'agreed';
+}
+
+/** What somebody is writing for the other to agree to; seen by nobody else yet. */
+export function planDraftOf({ plans }: Heard, person: PersonId): Plan | null {
+  return plans.find(({ by, phase }) => by === person && phase === 'draft') ?? null;
 }
 
 export const emptyDraft: Draft = { pieces: [], picks: [], version: 0 };

@@ -200,7 +200,7 @@ describe('an agreement', () => {
     proposed()
       .when(taps(anne, 'listenPlanYes'))
       .then(refused('stale-button'))
-      .when(taps(bram, 'listenPlanYes'))
+      .when(taps(bram, 'listenPlanYes', { step: 90 }))
       .then(happened('planAgreed'), anne.hears('listenPlanAgreed'))
       .when(taps(bram, 'listenPlanYes'))
       .then(refused('stale-button'))
@@ -211,6 +211,46 @@ describe('an agreement', () => {
       .then(refused('stale-button'));
     given(settledCouple(), ...over)
       .when(taps(bram, 'listenPlanYes'))
+      .then(refused('stale-button'));
+  });
+
+  test('of each waits beside that of the other, and neither takes the other’s words away', () => {
+    const both = () =>
+      given(settledCouple(), ...over, ...calm, ...plans(anne, 'Annes zin.'), ...plans(bram, 'Brams zin.'));
+    both()
+      .when(taps(anne, 'listenPlanSend', { step: 90 }))
+      .then(happened('planProposed'), bram.reads('listenPlanProposed', { plan: { words: 'Annes zin.' } }))
+      .when(taps(bram, 'listenPlanSend', { step: 90 }))
+      .then(happened('planProposed'), anne.reads('listenPlanProposed', { plan: { words: 'Brams zin.' } }))
+      .when(taps(bram, 'listenPlanYes', { step: 90 }))
+      .then(happened('planAgreed'), anne.reads('listenPlanAgreed', { plan: { words: 'Annes zin.' } }));
+    both()
+      .when(anne.does({ type: 'exportData' }), anne.taps('exportAll'), anne.taps('exportAllNow'))
+      .then(
+        that(({ heard }) => {
+          const files = JSON.stringify(heard.filter(({ notice }) => notice.say?.name === 'exported'));
+          expect(files).toContain('Annes zin.');
+          expect(files).not.toContain('Brams zin.');
+        }),
+      );
+  });
+
+  test('of one that is not proposed yet leaves [Spreek iets af] with the other, as if nobody wrote', () => {
+    const seen = (acts: readonly Act[]) => {
+      let heard: readonly unknown[] = [];
+      given(settledCouple(), ...over, ...calm, ...acts)
+        .when(bram.taps('listenMore'))
+        .then((happening) => {
+          heard = happening.heard.flatMap(({ notice }) => (notice.to === bram.id ? [notice] : []));
+        });
+      return heard;
+    };
+    expect(seen(plans(anne))).toEqual(seen([]));
+  });
+
+  test('is agreed to in the words that were read', () => {
+    given(settledCouple(), ...over, ...calm, ...plans(anne), taps(anne, 'listenPlanSend', { step: 90 }))
+      .when(taps(bram, 'listenPlanYes', { step: 89 }))
       .then(refused('stale-button'));
   });
 });

@@ -91,7 +91,7 @@ describe('afterwards', () => {
         sees(anne, '~ listen-plan: listenPlanSent'),
         sees(
           bram,
-          '+ listen-plan: listenPlanProposed [listenPlanYes] (reveal, protected)',
+          '+ listen-plan-theirs: listenPlanProposed [listenPlanYes] (reveal, protected)',
           '~ listen-more: no keys',
           `+ listen-more: listenMore isKept ${kept}`,
         ),
@@ -99,7 +99,7 @@ describe('afterwards', () => {
       .when(bram.taps('listenPlanYes'))
       .then(
         sees(anne, '+ listenPlanAgreed (reveal, protected)'),
-        sees(bram, '~ listen-plan: no keys', '+ listenPlanAgreed (reveal, protected)'),
+        sees(bram, '~ listen-plan-theirs: no keys', '+ listenPlanAgreed (reveal, protected)'),
       );
   });
 
