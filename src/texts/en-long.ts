@@ -25,7 +25,7 @@ export function fullTermsEn({ operator, operatorContact, isForTwo = false }: Abo
     bold('Who can get at it'),
     `Everything I keep is encrypted; the key is kept apart. Even so: ${operator} runs this bot${operatorContact === null ? '' : ` (${operatorContact})`} and can technically reach everything, including what is still closed.${isForTwo ? ' This bot is for one couple. Whoever runs it is usually one of the two of you: it may be your partner.' : ''} What you write here goes through Telegram, a company outside the EU, and is not end-to-end encrypted. Your partner can photograph anything that’s open. Don’t put secrets here that nobody may know.`,
     bold('Your rights'),
-    'You can stop at any time, no reasons needed: /stop. Everything I keep about you: /export. To erase: /erase. What is already in your partner’s chat stays there. A complaint? Take it to the Autoriteit Persoonsgegevens (NL), the Gegevensbeschermingsautoriteit (BE) or the data protection authority where you live.',
+    'You can stop at any time, no reasons needed: /stop. What I keep about you, you get with /export: first what’s open, then everything, with one more tap. To erase: /erase. What is already in your partner’s chat stays there. A complaint? Take it to the Autoriteit Persoonsgegevens (NL), the Gegevensbeschermingsautoriteit (BE) or the data protection authority where you live.',
     'If you tap agree, you consent to this. You can always withdraw your consent, with /stop or /erase. If this text changes, I ask you again.',
     `Version ${consentVersion}, ${termsDate.en}.`,
   );
@@ -44,7 +44,7 @@ export function helpEn(): FmtString {
       fmt`${bold('/invite')} the link and the code for your partner`,
       fmt`${bold('/start')} how things stand, and when the next question comes`,
       fmt`${bold('/privacy')} what I keep, and why`,
-      fmt`${bold('/export')} everything I keep about you`,
+      fmt`${bold('/export')} what’s open of yours and, if you tap on, everything I keep`,
       fmt`${bold('/erase')} erase your answers, this chat or everything`,
       fmt`${bold('/stop')} stop, no reasons needed`,
       fmt`${bold('/helplines')} people who can help`,

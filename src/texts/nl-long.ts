@@ -25,7 +25,7 @@ export function fullTermsNl({ operator, operatorContact, isForTwo = false }: Abo
     bold('Wie erbij kan'),
     `Alles wat ik bewaar is versleuteld; de sleutel ligt apart. Toch: ${operator} beheert deze bot${operatorContact === null ? '' : ` (${operatorContact})`} en kan technisch overal bij, ook bij wat nog dicht is.${isForTwo ? ' Deze bot is er voor één stel. Wie hem beheert, is dan meestal een van jullie twee: misschien je partner.' : ''} Wat je hier schrijft, loopt via Telegram, een bedrijf buiten de EU, en is niet end-to-end-versleuteld. Wat open is, kan je partner fotograferen. Zet hier geen geheimen neer die niemand mag weten.`,
     bold('Jouw rechten'),
-    'Stoppen kan altijd, zonder uitleg: /stop. Alles wat ik van je bewaar, krijg je met /export. Wissen kan met /wis. Wat al in de chat van je partner staat, blijft daar staan. Een klacht? Die dien je in bij de Autoriteit Persoonsgegevens (NL) of de Gegevensbeschermingsautoriteit (BE).',
+    'Stoppen kan altijd, zonder uitleg: /stop. Wat ik van je bewaar, krijg je met /export: eerst wat open is, en als je daarna tikt alles. Wissen kan met /wis. Wat al in de chat van je partner staat, blijft daar staan. Een klacht? Die dien je in bij de Autoriteit Persoonsgegevens (NL) of de Gegevensbeschermingsautoriteit (BE).',
     'Tik je op akkoord, dan geef je daar toestemming voor. Die kun je altijd intrekken, met /stop of /wis. Verandert deze tekst, dan vraag ik het opnieuw.',
     `Versie ${consentVersion}, ${termsDate.nl}.`,
   );
@@ -44,7 +44,7 @@ export function helpNl(): FmtString {
       fmt`${bold('/uitnodigen')} de link en de code voor je partner`,
       fmt`${bold('/start')} hoe het er nu voor staat, en wanneer de volgende vraag komt`,
       fmt`${bold('/privacy')} wat ik bewaar, en waarom`,
-      fmt`${bold('/export')} alles wat ik van je bewaar`,
+      fmt`${bold('/export')} wat van jou open is, en als je doortikt alles wat ik bewaar`,
       fmt`${bold('/wis')} wis je antwoorden, deze chat of alles`,
       fmt`${bold('/stop')} stoppen, zonder uitleg`,
       fmt`${bold('/hulp')} mensen die kunnen helpen`,
