@@ -195,11 +195,14 @@ describeInChromium('the page, for somebody who tries it for the first time', () 
   });
 
   it('draws its own pictures for what can be attached, and shows a menu and two ticks where Telegram does', async () => {
-    const { anne, bot, page } = await set();
-    // One tick until the bot has taken it in, which it may have done by now.
-    await sees(anne.log.getByRole('img', { name: /Verstuurd|Aangekomen bij de bot/ }).first());
+    const { anne, bot, page } = await set({ hasListened: false });
+    const [sent, arrived] = ['Verstuurd', 'Aangekomen bij de bot'].map((name) => anne.log.getByRole('img', { name }));
+    if (sent === undefined || arrived === undefined) throw new Error('there are two');
+    await sees(sent);
+    expect(await arrived.count()).toBe(0);
     await bot.call('sendMessage', { chat_id: anne.id, text: 'Dag Anne' });
-    await sees(anne.log.getByRole('img', { name: 'Aangekomen bij de bot' }).first());
+    await sees(arrived);
+    expect(await sent.count()).toBe(0);
     await sees(anne.phone.getByRole('button', { name: 'Menu' }).getByText('Menu'));
     await anne.phone.getByRole('button', { name: 'Stuur iets anders' }).click();
     const items = anne.phone.locator('.attach-item');

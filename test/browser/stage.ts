@@ -27,12 +27,12 @@ export interface Actor {
   writes(text: string): Promise<void>;
 }
 
-/** Sets the stage with Anne and Bram; both have started the bot unless told otherwise. */
+/** Sets the stage with Anne and Bram; both have started the bot, and it has heard that, unless told otherwise. */
 export async function setStage(
   browser: Browser,
-  options: BrowserContextOptions & { people?: NewPerson[]; haveStarted?: boolean } = {},
+  options: BrowserContextOptions & { people?: NewPerson[]; haveStarted?: boolean; hasListened?: boolean } = {},
 ): Promise<Stage> {
-  const { people = defaultPeople, haveStarted = true, ...contextOptions } = options;
+  const { people = defaultPeople, haveStarted = true, hasListened = true, ...contextOptions } = options;
   const emulator = await startEmulator({});
   const bot = rawBot(emulator.url);
   const control = controlOf(emulator.url);
@@ -41,7 +41,7 @@ export async function setStage(
     const { id } = (await control('POST', '/people', person)) as PersonView;
     if (haveStarted) await control('POST', `/people/${id}/send`, { text: '/start' });
   }
-  await bot.catchUp();
+  if (hasListened) await bot.catchUp();
   const page = await openPage(browser, emulator.url, contextOptions);
   await page.locator('.phone').first().waitFor();
   const state = () => control('GET', '/state') as Promise<State>;
