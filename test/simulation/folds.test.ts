@@ -31,7 +31,7 @@ function opened() {
   const comes = (chat: number, method: string, text: string, buttons: readonly string[]) => {
     const call = { at: now, chat, method, params: {}, text, buttons, isSilent: false };
     oracle.called(call);
-    oracle.delivered(call);
+    oracle.delivered(call, null);
   };
   const after = (minutes: number) => {
     now += minutes * 60_000;

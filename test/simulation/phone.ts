@@ -23,6 +23,8 @@ export interface Phone {
   readonly messages: Shown[];
   /** Every button there ever was, newest last; an old one can still be tapped on another device. */
   readonly everyButton: string[];
+  /** Which message carries this button, or carried it last: a tap can cross its removal. */
+  messageOf(data: string): number | null;
   /** Gives the id that Telegram answers with; null where the call made or changed no message. */
   take(call: Call, nextId: () => number): number | null;
   /** The newest message that carries a button of this name, and its data. */
@@ -34,23 +36,28 @@ const kept = 120;
 export function createPhone(): Phone {
   const messages: Shown[] = [];
   const everyButton: string[] = [];
+  const carriers = new Map<string, number>();
   const find = (call: Call) => messages.find(({ id }) => id === call.params['message_id']);
 
   function add(call: Call, id: number): number {
     messages.push({ id, at: call.at, text: call.text, buttons: call.buttons, isSilent: call.isSilent });
     if (messages.length > kept) messages.shift();
-    remember(call);
+    remember(call, id);
     return id;
   }
 
-  function remember({ buttons }: Call): void {
-    for (const button of buttons) everyButton.push(button);
+  function remember({ buttons }: Call, id: number): void {
+    for (const button of buttons) {
+      everyButton.push(button);
+      carriers.set(button, id);
+    }
     if (everyButton.length > kept) everyButton.splice(0, everyButton.length - kept);
   }
 
   return {
     messages,
     everyButton,
+    messageOf: (data) => messages.find(({ buttons }) => buttons.includes(data))?.id ?? carriers.get(data) ?? null,
     take: (call, nextId) => {
       if (call.method === 'answerCallbackQuery') return null;
       if (call.method.startsWith('send')) return add(call, nextId());
@@ -62,7 +69,7 @@ export function createPhone(): Phone {
       }
       if (call.method !== 'editMessageReplyMarkup') message.text = call.text;
       message.buttons = call.buttons;
-      remember(call);
+      remember(call, message.id);
       return message.id;
     },
     newest: (name) => {

@@ -57,7 +57,7 @@ export type Step =
   | { readonly at: number; readonly what: 'sleep'; readonly forMs: number };
 
 /** Some things meet so seldom that a world has to be about them. */
-export const themes = ['anything', 'pairing', 'reach', 'rhythm', 'crashes', 'years', 'clock'] as const;
+export const themes = ['anything', 'pairing', 'reach', 'rhythm', 'crashes', 'years', 'clock', 'folds'] as const;
 export type Theme = (typeof themes)[number];
 
 const minuteMs = 60_000;
@@ -74,6 +74,7 @@ const deedsACoupleDay: Readonly<Record<Theme, number>> = {
   crashes: 2,
   years: 0.5,
   clock: 2,
+  folds: 2,
 };
 /** A long life has no more to bear than one of so many days. */
 const adverseDays = 200;
@@ -115,11 +116,17 @@ const habits: readonly (readonly [DeedName, number])[] = [
   ['looks around', 3],
   ['says a word', 1],
   ['sets something', 3],
+  ['wants it neutral', 1],
+  ['wants it plain again', 1],
+  ['unfolds', 6],
+  ['unfolds an old one', 1],
+  ['unfolds twice', 1],
   ['moves', 1],
   ['sets something shared', 3],
   ['stops for now', 1],
   ['blocks', 1],
   ['guesses', 1],
+  ['erases some of it', 1],
   ['sends a sticker', 1],
   ['sends nonsense', 1],
   ['pairs', 3],
@@ -137,6 +144,14 @@ const ofTheme: Readonly<Record<Theme, readonly DeedName[]>> = {
   crashes: ['answers', 'pairs', 'erases', 'starts'],
   years: ['answers', 'answers', 'answers', 'answers in two', 'thanks', 'sets something'],
   clock: ['answers', 'calls a breather', 'listens together', 'stops for now', 'starts', 'pairs'],
+  folds: [
+    'answers',
+    'answers',
+    'invites and takes it back',
+    'looks at the listening round',
+    'unfolds an old one',
+    'erases some of it',
+  ],
 };
 const bag = habits.flatMap(([deed, weight]) => Array.from({ length: weight }, () => deed));
 
@@ -156,12 +171,11 @@ export function drawPlan({ seed, steps, couples: wanted, disk = 'memory', theme:
   const startsAt = Date.parse(chance.pick(beginnings));
   const lengthMs = days * dayMs;
   const drawn = Array.from({ length: couples }, (_, couple) => drawBeginning(chance, couple, theme, lengthMs)).flat();
-  const silentFrom = Array.from({ length: couples }, () =>
-    theme === 'years' && chance.below(3) === 0 ? (0.2 + chance.next() * 0.8) * lengthMs : Infinity,
-  );
+  const partings = theme === 'years' ? drawPartings(chance, couples, lengthMs) : [];
+  drawn.push(...partings.flatMap(({ last }) => last ?? []));
   while (drawn.length < steps) {
     const deed = drawDeed(chance, couples, theme, lengthMs);
-    if (deed.at < (silentFrom[Math.floor((deed.who - 1000) / 2)] ?? 0)) drawn.push(deed);
+    if (partings.every((parting) => leavesRoomFor(parting, deed))) drawn.push(deed);
   }
   const plan = {
     seed,
@@ -182,6 +196,38 @@ export function drawPlan({ seed, steps, couples: wanted, disk = 'memory', theme:
   return { ...plan, steps: all.sort((one, other) => one.at - other.at) };
 }
 
+interface Parting {
+  readonly who: number;
+  readonly at: number;
+  readonly last: Step | null;
+}
+
+/** Of three couples one falls silent for good, and of one somebody leaves without the other, who goes on. */
+function drawPartings(chance: Chance, couples: number, lengthMs: number): readonly Parting[] {
+  return Array.from({ length: couples }, (_, couple): readonly Parting[] => {
+    const at = Math.floor((0.2 + chance.next() * 0.8) * lengthMs);
+    const [one, other] = [1000 + 2 * couple, 1001 + 2 * couple];
+    const who = chance.pick([one, other]);
+    switch (chance.below(3)) {
+      case 0:
+        return [one, other].map((silent) => ({ who: silent, at, last: null }));
+      case 1: {
+        const deed = chance.pick(['stops', 'blocks for good'] as const);
+        return [{ who, at, last: { at, what: 'deed', who, deed, n: 0 } }];
+      }
+      default:
+        return [];
+    }
+  }).flat();
+}
+
+/** Whoever is gone does nothing more; and nobody ends before what falls silent in the end. */
+function leavesRoomFor({ who, at }: Parting, deed: Step & { what: 'deed' }): boolean {
+  if (deed.who === who && deed.at >= at) return false;
+  const isOfCouple = deed.who === who || deed.who === (who ^ 1);
+  return !isOfCouple || !endings.includes(deed.deed);
+}
+
 /** One of the two begins, the other follows; where it is about pairing, perhaps after the invite's life. */
 function drawBeginning(chance: Chance, couple: number, theme: Theme, lengthMs: number): readonly Step[] {
   const at = Math.floor(chance.next() * Math.min(beginningMs, lengthMs / 10));
@@ -191,11 +237,13 @@ function drawBeginning(chance: Chance, couple: number, theme: Theme, lengthMs: n
     : minuteMs * (1 + chance.below(200));
   const [one, other] = [1000 + 2 * couple, 1001 + 2 * couple];
   const pairs = { what: 'deed', deed: 'pairs', n: 0 } as const;
+  const neutral = { what: 'deed', deed: 'wants it neutral', n: 0, at: at + delayMs + hourMs } as const;
   const daily = { what: 'deed', deed: 'wants one a day', n: 0, at: at + delayMs + hourMs } as const;
   return [
     { ...pairs, at, who: one },
     { ...pairs, at: at + delayMs, who: other },
     ...(theme === 'rhythm' ? [one, other].map((who) => ({ ...daily, who })) : []),
+    ...(theme === 'folds' ? [one, other].map((who) => ({ ...neutral, who })) : []),
   ];
 }
 

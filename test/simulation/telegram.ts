@@ -29,8 +29,8 @@ export interface Wire {
   handed(update: Update, at: number): void;
   /** The bot began a call. */
   called(call: Call): void;
-  /** It reached the phone. */
-  delivered(call: Call): void;
+  /** It reached the phone, and made or changed this message. */
+  delivered(call: Call, messageId: number | null): void;
 }
 
 /** Telegram, as the bot meets it: behind the courier's `Send` and the poller's client. */
@@ -113,7 +113,7 @@ export function createTelegram(
     const arrived = { ...call, at: clock.now() };
     const { chat } = call;
     const messageId = chat === null ? null : phoneOf(chat).take(arrived, () => nextMessageId(chat));
-    wire.delivered(arrived);
+    wire.delivered(arrived, messageId);
     return { kind: 'sent', messageId };
   }
 

@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { isOneOf, roundButtons, settingsButtons } from '../../src/core/command.js';
 import { decodeButton } from '../../src/telegram/keyboard.js';
 import { leavesAlone, tellsOf, type Tells } from '../support/tells.js';
+import { createReader } from './oracle/reading.js';
 import { createLife, somebody, type Sight } from './life.js';
 import {
   buttonsOf,
@@ -89,20 +90,24 @@ function atOnce({ seen, secretAt }: Lived): number {
   return seen.filter(({ at }) => at >= secretAt && at < secretAt + atOnceMs).length;
 }
 
-/** The first thing that comes by itself, or a question that was not there before. */
+/**
+ * The first thing that comes by itself, a question that was not there before, or the word that one is put away for the
+ * next: an hour that is set so that it has just been brings them at once.
+ */
 function nextQuestionAt({ seen, didAt, secretAt }: Lived): number {
   const known = new Set<string>();
-  for (const { at, method, buttons } of seen) {
+  for (const { at, method, text, buttons } of seen) {
     const rounds = buttons.flatMap((data) => /^(?:later|openPrompt):(\w+)/.exec(data)?.[1] ?? []);
     const isNew = rounds.some((round) => !known.has(round));
     for (const round of rounds) known.add(round);
     if (at < secretAt || !method.startsWith('send')) continue;
     const isUnasked = !didAt.some((did) => did <= at && at - did < unaskedMs);
-    if (isNew || (isUnasked && rounds.length === 0)) return at;
+    if (isNew || reader.kindOf({ text }) === 'rested' || (isUnasked && rounds.length === 0)) return at;
   }
   return Infinity;
 }
 
+const reader = createReader();
 const unaskedMs = 60_000;
 /** Before the other does anything. */
 const atOnceMs = 10_000;

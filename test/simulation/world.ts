@@ -74,10 +74,10 @@ async function liveOnce(plan: Plan, witness?: Witness): Promise<Report> {
       note(`< ${lineOf(call)}`);
       oracle.called(call);
     },
-    delivered: (call) => {
+    delivered: (call, messageId) => {
       counts.deliveries += 1;
       note(`= ${lineOf(call)}`);
-      oracle.delivered(call);
+      oracle.delivered(call, messageId);
     },
   };
   const telegram = createTelegram(timeline, wire, oracle.blocked);

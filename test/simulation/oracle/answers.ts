@@ -23,6 +23,13 @@ interface Side {
 const minuteMs = 60_000;
 const revealWithinMs = 45 * minuteMs;
 const returnWithinMs = 30 * minuteMs;
+/** Erased answers are taken back, whatever became of them. */
+function forget(side: Side, at: number): void {
+  side.cards.clear();
+  side.sealedAtOnce = false;
+  side.withdrawnAt = at;
+}
+
 const finals = new Set(['seal', 'notYet', 'live']);
 
 export function watchAnswers(ledger: Ledger, spoken: Spoken, folds: Folds): Watch {
@@ -75,7 +82,7 @@ export function watchAnswers(ledger: Ledger, spoken: Spoken, folds: Folds): Watc
         shared.set(`${pressed.name} ${person}`, deed.at);
     }
     if (pressed?.name === 'eraseNow' && deed.data !== 'eraseNow::0:chat') {
-      for (const [key, { cards }] of sides) if (key.startsWith(`${person} `)) cards.clear();
+      for (const [key, side] of sides) if (key.startsWith(`${person} `)) forget(side, deed.at);
     }
     // Who comes back hears what was kept for them, and the other what could not open without them.
     const kept = owed.get(person);
@@ -181,7 +188,7 @@ export function watchAnswers(ledger: Ledger, spoken: Spoken, folds: Folds): Watc
       const missing = (cards.get(last) ?? []).filter((word) => !words.includes(word) && !edited.has(word));
       if (missing.length > 0) ledger.breach('3', `${missing.join(' ')} is missing from what opened`, to, partner);
     }
-    side.calledAt = Math.min(side.calledAt, ledger.clock.now());
+    side.calledAt = Math.min(side.calledAt, folds.saidSince(to, revealWithinMs));
   }
 
   function seeForeign({ to, kind, words, call }: Said): void {

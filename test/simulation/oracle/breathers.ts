@@ -1,4 +1,5 @@
 import { isCall } from './calling.js';
+import type { Folds } from './folds.js';
 import type { Ledger, Said, Watch } from './ledger.js';
 
 /** Promise 5: during a breather nothing new crosses, nothing is asked, and it ends. */
@@ -23,7 +24,7 @@ const nudges = new Set(['reminder', 'cameBack', 'rhythm']);
 const ends = new Set(['breatherRested', 'breatherOver', 'breatherOpened']);
 const crossing = new Set(['revealed', 'closedAnswer', 'reaction', 'thanks', 'moreAsked']);
 
-export function watchBreathers(ledger: Ledger): Watch {
+export function watchBreathers(ledger: Ledger, folds: Folds): Watch {
   const rests = new Map<number, Rest>();
   const calledAt = new Map<number, number>();
   const enabledAt = new Map<number, number>();
@@ -35,10 +36,12 @@ export function watchBreathers(ledger: Ledger): Watch {
 
   const begin = (person: number) => {
     const partner = ledger.partnerOf(person);
-    if (partner === null || rests.has(person)) return;
+    const seenAt = folds.saidSince(person, slackMs);
+    // What is read in a line of hours ago may be over.
+    if (partner === null || rests.has(person) || ledger.clock.now() - seenAt > slackMs) return;
     const called = Math.max(at(calledAt, person), at(calledAt, partner));
     const rest = {
-      seenAt: ledger.clock.now(),
+      seenAt,
       calledAt: called,
       members: [person, partner],
       isOver: false,
@@ -56,18 +59,23 @@ export function watchBreathers(ledger: Ledger): Watch {
           (member) =>
             ledger.stoppedAt(member) !== null ||
             ledger.leftAt(member) >= rest.seenAt ||
+            mayHoldTheEnd(member, rest) ||
             hasBeenAway(member, rest.seenAt),
         ),
     });
   };
   const hasBeenAway = (member: number, since: number) =>
     ledger.wasAway(member, since) || ledger.blockedAt(member) >= since || ledger.wasStopped(member, since);
+  /** In a line that tells nothing; what came with the breather itself is not its end. */
+  const mayHoldTheEnd = (member: number, { seenAt }: Rest) => folds.cameSince(member, seenAt + slackMs);
   const end = (rest: Rest) => {
     rest.isOver = true;
     for (const member of rest.members) rests.delete(member);
   };
 
   function during(rest: Rest, { to, kind, call, buttons }: Said): void {
+    // What was already there is read when its reader opens it.
+    if (!call.method.startsWith('send')) return;
     const isQuestion =
       call.method === 'sendMessage' && buttons.some(({ name }) => name === 'else' || name === 'openPrompt');
     const isAnswer = rest.members.some((member) => ledger.calmMs() - at(askedAt, member) < askedWithinMs);
@@ -104,6 +112,7 @@ export function watchBreathers(ledger: Ledger): Watch {
         const isOver =
           call.at > rest.seenAt + longestMs + slackMs ||
           ledger.partnerOf(to) === null ||
+          rest.members.some((member) => mayHoldTheEnd(member, rest)) ||
           rest.members.every((member) => at(leftAt, member) >= rest.seenAt);
         if (isOver || (kind !== null && ends.has(kind))) end(rest);
         else during(rest, said);
@@ -122,7 +131,7 @@ export function watchBreathers(ledger: Ledger): Watch {
 
   /** A bot that was away may meet the end late; one that was there may not. */
   function seeEndless({ to, call }: Said, called: number): void {
-    if (ledger.troubledMs(called) > 0) return;
+    if (ledger.troubledMs(called) > 0 || folds.cameSince(to, called)) return;
     ledger.breach('5', `a breather of ${String((call.at - called) / hourMs)} hours has not ended`, to);
   }
 }

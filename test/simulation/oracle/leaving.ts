@@ -1,8 +1,13 @@
 import { goesOn, type Ledger, type Watch } from './ledger.js';
 
-/** Promise 7: after one farewell nothing is sent to who stopped, but the answer to what they do themselves. */
+/**
+ * Promise 7: after one farewell nothing is sent to who stopped, but the answer to what they do themselves. And of promise 6
+ * what a long life shows: the other hears of an end only where somebody made one, and not of an erasure after half a year.
+ */
 
 const answeredWithinMs = 15 * 60_000;
+/** An end may be set for some days later. */
+const endToldWithinMs = 12 * 24 * 3_600_000;
 
 export function watchLeaving(ledger: Ledger): Watch {
   const farewellAt = new Map<number, number>();
@@ -12,14 +17,18 @@ export function watchLeaving(ledger: Ledger): Watch {
   const didAt = new Map<number, number>();
   return {
     handed: (deed) => {
-      const { person, text, pressed } = deed;
+      const { person, text } = deed;
       didAt.set(person, ledger.calmMs());
       if (goesOn(deed)) {
         hasGoneOn.add(person);
         farewellAt.delete(person);
-      } else if (text === '/stop' || pressed?.name === 'stop') hasGoneOn.delete(person);
+      } else if (text === '/stop') hasGoneOn.delete(person);
     },
-    called: ({ to, call, buttons }) => {
+    called: ({ to, kind, call, buttons }) => {
+      const since = call.at - endToldWithinMs;
+      const isMade = ledger.leftAt(to) >= since - ledger.troubledMs(since) || ledger.wasAway(to, since);
+      if (kind === 'unpaired' && call.method.startsWith('send') && !isMade)
+        ledger.breach('6', 'an end was told that nobody made', to);
       if (buttons.some(({ name }) => name === 'goOn')) {
         if (!hasGoneOn.has(to)) farewellAt.set(to, call.at);
         return;

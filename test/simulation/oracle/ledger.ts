@@ -38,6 +38,8 @@ export interface Said {
   readonly kind: Kind | null;
   readonly buttons: readonly Pressed[];
   readonly words: readonly string[];
+  /** Which message it made or changed, once it has arrived. */
+  readonly messageId: number | null;
 }
 
 /** One thing that must happen, counted in time without trouble. */

@@ -1,3 +1,4 @@
+import type { ButtonName } from '../../../src/core/command.js';
 import type { Clock } from '../../../src/clock.js';
 import { wordPattern } from '../people/hands.js';
 import type { Call } from '../phone.js';
@@ -5,6 +6,7 @@ import type { Update } from '../telegram.js';
 import { watchAnswers } from './answers.js';
 import { watchAttention } from './attention.js';
 import { watchBreathers } from './breathers.js';
+import { watchDiscreet } from './discreet.js';
 import { watchFolds } from './folds.js';
 import { watchLeaving } from './leaving.js';
 import { watchListening } from './listening.js';
@@ -20,7 +22,7 @@ import { createWrongClock } from './wrong-clock.js';
 export interface Oracle {
   handed(update: Update, at: number): void;
   called(call: Call): void;
-  delivered(call: Call): void;
+  delivered(call: Call, messageId: number | null): void;
   troubled(from: number, until: number): void;
   /** From now on the machine's clock is so far from the truth. */
   clockSet(errorMs: number): void;
@@ -35,6 +37,17 @@ export interface Oracle {
 interface Due extends Duty {
   readonly dueMs: number;
 }
+
+/** Out of a pair, or into one. */
+const leads: readonly ButtonName[] = [
+  'unpair',
+  'unpairLater',
+  'confirmUndo',
+  'agree',
+  'pairUp',
+  'notNow',
+  'beginAgain',
+];
 
 export function createOracle(clock: Clock): Oracle {
   const reader = createReader();
@@ -88,11 +101,12 @@ export function createOracle(clock: Clock): Oracle {
     spoken,
     folds,
     watchAnswers(ledger, spoken, folds),
-    watchBreathers(ledger),
+    watchBreathers(ledger, folds),
     watchLeaving(ledger),
     watchQuestions(ledger),
     watchAttention(ledger),
     watchSilence(ledger),
+    watchDiscreet(ledger),
   ];
 
   /** Duties of one length come due in the order they began. */
@@ -108,26 +122,25 @@ export function createOracle(clock: Clock): Oracle {
   }
 
   function noteLeaving(deed: Deed): void {
-    const { person, at, text, pressed } = deed;
-    const name = pressed?.name ?? '';
-    if (['unpair', 'confirmUndo', 'eraseAll', 'agree', 'pairUp', 'notNow'].includes(name)) {
+    const { person, at, text, pressed, data } = deed;
+    if ((pressed !== null && leads.includes(pressed.name)) || data === 'eraseNow::0:everything') {
       leftAt.set(person, at);
       const partner = pairs.partnerOf(person);
       if (partner !== null) leftAt.set(partner, at);
     }
-    if (text === '/stop' || name === 'stop') stoppedAt.set(person, at);
+    if (text === '/stop') stoppedAt.set(person, at);
     if (!goesOn(deed)) return;
     if (stoppedAt.delete(person)) wentOnAt.set(person, at);
     if (blocked.get(person) !== true && away.delete(person)) returnedAt.set(person, at);
   }
 
-  function said(call: Call): Said | null {
+  function said(call: Call, messageId: number | null): Said | null {
     const query = call.params['callback_query_id'];
     const to = call.chat ?? (typeof query === 'string' ? (chatOfQuery.get(query) ?? null) : null);
     if (to === null) return null;
     const voice = call.params['voice'];
     const words = wordsIn(typeof voice === 'string' ? `${call.text} ${voice}` : call.text);
-    return { call, to, kind: reader.kindOf(call), buttons: call.buttons.map(readButton), words };
+    return { call, to, kind: reader.kindOf(call), buttons: call.buttons.map(readButton), words, messageId };
   }
 
   return {
@@ -145,11 +158,11 @@ export function createOracle(clock: Clock): Oracle {
     },
     called: (call) => {
       settle();
-      const read = said(call);
+      const read = said(call, null);
       if (read !== null) for (const watch of watches) watch.called?.(read);
     },
-    delivered: (call) => {
-      const read = said(call);
+    delivered: (call, messageId) => {
+      const read = said(call, messageId);
       if (read === null) return;
       if (read.kind === 'revealed') counted.reveals += 1;
       if (read.buttons.some(({ name }) => name === 'else') && call.method === 'sendMessage') counted.prompts += 1;

@@ -1,3 +1,4 @@
+import type { ButtonName } from '../../../src/core/command.js';
 import type { SayName, SayParams } from '../../../src/core/notice.js';
 import { en } from '../../../src/texts/en.js';
 import { nl } from '../../../src/texts/nl.js';
@@ -31,10 +32,15 @@ export type Kind =
   | 'thanks'
   | 'moreAsked'
   | 'stayAsked'
-  | 'erasedInSilence';
+  | 'erasedInSilence'
+  | 'answersErased'
+  | 'chatCleared'
+  | 'discreetOn'
+  | 'unopened'
+  | 'unopenedGone';
 
 export interface Reader {
-  kindOf(call: Call): Kind | null;
+  kindOf(call: Pick<Call, 'text'>): Kind | null;
 }
 
 const name = 'ZZNAAM';
@@ -100,6 +106,11 @@ const samples: readonly (readonly [Kind, Samples])[] = [
   ['moreAsked', { moreAsked: [{ partner: name }] }],
   ['stayAsked', { stayAsked: [{ isPaired: true }, { isPaired: false }] }],
   ['erasedInSilence', { erasedInSilence: [{}] }],
+  ['answersErased', { answersErased: [{ partner: name }] }],
+  ['chatCleared', { chatCleared: [{}] }],
+  ['discreetOn', { discreetChosen: [{ isOn: true }] }],
+  ['unopened', { unopened: [{}] }],
+  ['unopenedGone', { unopenedGone: [{}] }],
 ];
 
 /** Learns the sentences from the catalogues themselves, so that a changed word blinds nobody. */
@@ -147,12 +158,12 @@ function commonStart(one: string, other: string): string {
 
 /** A button as it travels. */
 export interface Pressed {
-  readonly name: string;
+  readonly name: ButtonName;
   readonly slot: string;
   readonly step: number;
 }
 
 export function readButton(data: string): Pressed {
   const [name_ = '', slot = '', step = ''] = data.split(':');
-  return { name: name_, slot, step: Number.parseInt(step, 36) };
+  return { name: name_ as ButtonName, slot, step: Number.parseInt(step, 36) };
 }

@@ -1,3 +1,5 @@
+import type { ButtonName } from '../../../src/core/command.js';
+import { unfoldAll } from './folding.js';
 import {
   base,
   countsOf,
@@ -110,7 +112,9 @@ export const answering = {
 } satisfies Readonly<Record<string, Deed>>;
 
 /** Types, waits for the card, and taps; after a while again, where the card is late. */
-function answer(hands: Hands, who: Somebody, n: number, button: string): void {
+function answer(hands: Hands, who: Somebody, n: number, button: ButtonName): void {
+  // Mostly they read what there is first.
+  if (n % 4 > 0) unfoldAll(hands, who);
   sayWord(hands, who);
   const saidAt = hands.timeline.clock.now();
   const attempt = (left: number, delayMs: number) => {
@@ -123,7 +127,7 @@ function answer(hands: Hands, who: Somebody, n: number, button: string): void {
   attempt(2, (4 + (n % 90)) * secondMs);
 }
 
-function otherWay(hands: Hands, who: Somebody, way: string): void {
+function otherWay(hands: Hands, who: Somebody, way: ButtonName): void {
   press(hands, who, 'else');
   hands.timeline.after(6 * secondMs, () => {
     press(hands, who, way);

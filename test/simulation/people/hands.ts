@@ -1,3 +1,4 @@
+import type { ButtonName } from '../../../src/core/command.js';
 import type { Phone } from '../phone.js';
 import type { Telegram } from '../telegram.js';
 import type { Timeline } from '../timeline.js';
@@ -32,7 +33,7 @@ export function sayWord(hands: Hands, who: Somebody): void {
 }
 
 /** The newest button of this name; of several on one message the n-th, or the one with just this data. */
-export function press(hands: Hands, who: Somebody, name: string, which: number | string = 0): void {
+export function press(hands: Hands, who: Somebody, name: ButtonName, which: number | string = 0): void {
   const phone = hands.telegram.phoneOf(who.id);
   const found = phone.newest(name);
   if (found === null) return;
@@ -42,19 +43,15 @@ export function press(hands: Hands, who: Somebody, name: string, which: number |
 }
 
 /** One of these, whichever is there, beginning at the n-th. */
-export function pressAny(hands: Hands, who: Somebody, n: number, names: readonly string[]): void {
+export function pressAny(hands: Hands, who: Somebody, n: number, names: readonly ButtonName[]): void {
   const phone = hands.telegram.phoneOf(who.id);
-  for (let index = 0; index < names.length; index += 1) {
-    const name = names[(n + index) % names.length] ?? '';
-    if (phone.newest(name) === null) continue;
-    press(hands, who, name, n >> 2);
-    return;
-  }
+  const from = n % names.length;
+  const name = [...names.slice(from), ...names.slice(0, from)].find((one) => phone.newest(one) !== null);
+  if (name !== undefined) press(hands, who, name, n >> 2);
 }
 
 export function pressData(hands: Hands, who: Somebody, data: string): void {
-  const shown = hands.telegram.phoneOf(who.id).messages.find(({ buttons }) => buttons.includes(data));
-  pressShown(hands, who, data, shown?.id ?? null);
+  pressShown(hands, who, data, hands.telegram.phoneOf(who.id).messageOf(data));
 }
 
 export function pressShown(hands: Hands, who: Somebody, data: string, messageId: number | null): void {

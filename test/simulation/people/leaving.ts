@@ -1,4 +1,4 @@
-import { block, minuteMs, press, sayWord, secondMs, text, type Deed } from './hands.js';
+import { block, minuteMs, press, sayWord, secondMs, text, type Deed, type Hands, type Somebody } from './hands.js';
 
 /** How people stop, erase, and are gone for a while. */
 
@@ -26,10 +26,10 @@ export const leaving = {
     });
   },
   erases: (hands, who) => {
-    text(hands, who, '/wis');
-    hands.timeline.after(10 * secondMs, () => {
-      press(hands, who, 'eraseAll');
-    });
+    erase(hands, who, 'everything');
+  },
+  'erases some of it': (hands, who, n) => {
+    erase(hands, who, n % 3 === 0 ? 'chat' : 'answers');
   },
   blocks: (hands, who, n) => {
     block(hands, who, true);
@@ -62,3 +62,13 @@ export const leaving = {
     block(hands, who, true);
   },
 } satisfies Readonly<Record<string, Deed>>;
+
+function erase(hands: Hands, who: Somebody, what: 'everything' | 'answers' | 'chat'): void {
+  text(hands, who, '/wis');
+  hands.timeline.after(10 * secondMs, () => {
+    press(hands, who, 'erase', `erase::0:${what}`);
+  });
+  hands.timeline.after(20 * secondMs, () => {
+    press(hands, who, 'eraseNow');
+  });
+}

@@ -1,3 +1,4 @@
+import type { ButtonName } from '../../../src/core/command.js';
 import { minuteMs, press, pressAny, sayWord, secondMs, text, type Deed, type Hands, type Somebody } from './hands.js';
 
 /** What people do in a breather and in a listening round. */
@@ -64,11 +65,33 @@ export const listening = {
 } satisfies Readonly<Record<string, Deed>>;
 
 /** Every button of a listening round but the one that gives what was said. */
-const buttons = [
-  ...['listenReady', 'listenGoOn', 'listenSwap', 'listenOption', 'listenPick', 'listenSignal', 'listenTakeBack'],
-  ...['listenLater', 'listenNotNow', 'listenRecall', 'listenCancel', 'listenRestart', 'listenLetGo', 'listenMenu'],
-  ...['listenKeepNote', 'listenDropNote', 'listenThank', 'listenMore', 'listenTension', 'listenKeep', 'listenAgain'],
-  ...['listenPlan', 'listenPlanSend', 'listenPlanYes', 'listenChoose', 'listenNow'],
+const buttons: readonly ButtonName[] = [
+  'listenReady',
+  'listenGoOn',
+  'listenSwap',
+  'listenOption',
+  'listenPick',
+  'listenSignal',
+  'listenTakeBack',
+  'listenLater',
+  'listenNotNow',
+  'listenRecall',
+  'listenCancel',
+  'listenRestart',
+  'listenLetGo',
+  'listenMenu',
+  'listenKeepNote',
+  'listenDropNote',
+  'listenThank',
+  'listenMore',
+  'listenTension',
+  'listenKeep',
+  'listenAgain',
+  'listenPlan',
+  'listenPlanSend',
+  'listenPlanYes',
+  'listenChoose',
+  'listenNow',
 ];
 
 /** Says something, whoever holds the pen, and taps what is then the way on. */

@@ -1,4 +1,5 @@
 import { answering } from './answering.js';
+import { folding } from './folding.js';
 import type { Hands } from './hands.js';
 import { leaving } from './leaving.js';
 import { listening } from './listening.js';
@@ -6,7 +7,7 @@ import { oddities } from './oddities.js';
 import { settling } from './settling.js';
 
 /** All that people do, by name. */
-const deeds = { ...settling, ...answering, ...listening, ...leaving, ...oddities };
+const deeds = { ...settling, ...answering, ...listening, ...folding, ...leaving, ...oddities };
 
 export type DeedName = keyof typeof deeds;
 
