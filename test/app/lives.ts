@@ -102,7 +102,12 @@ const stories: readonly Partial<Setting>[] = [
     acts: [...breather, anne.taps('breathMore'), anne.taps('breathMore', { arg: 'm20' }), time.passes(minutes(21))],
   }),
   askedCouple({
-    acts: [anne.does({ type: 'callBreather' }), time.passes(minutes(2)), anne.taps('breathMenu', { arg: 'breathe' })],
+    acts: [
+      anne.does({ type: 'callBreather' }),
+      time.passes(minutes(2)),
+      anne.taps('breathMenu', { arg: 'breathe' }),
+      anne.taps('breathMenu', { arg: 'senses' }),
+    ],
   }),
   askedCouple({
     acts: [
