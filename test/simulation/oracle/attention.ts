@@ -48,7 +48,9 @@ export function watchAttention(ledger: Ledger): Watch {
     },
     called: ({ to, kind, call }) => {
       calledAt.set(to, call.at);
-      if (kind === 'failed' && !poisonedAt.has(to)) ledger.breach('9', `a rule threw for ${to}`, to);
+      // A note that was kept without being shown throws once it is read: maybe at the other's tap.
+      const isPoisoned = [to, ledger.partnerOf(to) ?? to].some((person) => poisonedAt.has(person));
+      if (kind === 'failed' && !isPoisoned) ledger.breach('9', `a rule threw for ${to}`, to);
     },
   };
 }

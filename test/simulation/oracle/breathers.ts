@@ -55,6 +55,7 @@ export function watchBreathers(ledger: Ledger, folds: Folds): Watch {
       withinMs: longestMs + hourMs,
       isMet: () => rest.isMet || rest.isOver,
       isExcused: () =>
+        ledger.machine.lostTimeSince(rest.seenAt) ||
         rest.members.some(
           (member) =>
             ledger.stoppedAt(member) !== null ||

@@ -7,6 +7,11 @@ export interface WrongClock {
   readonly wasSetSince: (at: number) => boolean;
   /** The bot begins with the machine's clock as it is. */
   readonly began: () => void;
+  /**
+   * A process began with the clock behind its last sign of life, and went on from there: of the time before it only what
+   * the last beat knew is counted, and here a beat is six hours.
+   */
+  readonly lostTimeSince: (at: number) => boolean;
   /** Set ahead so soon after a start that it may as well have heard the time only then: it passes for time off. */
   readonly passesForAbsence: (since: number) => boolean;
   /** Ahead by more than a month, for less than a day, and long enough to be noticed. */
@@ -21,6 +26,7 @@ const settlingMs = 65 * 60_000;
 export function createWrongClock(clock: Clock): WrongClock {
   const changes: { readonly at: number; readonly errorMs: number; readonly passesForAbsence: boolean }[] = [];
   let beganAt = -Infinity;
+  let lostAt = -Infinity;
   const last = () => changes.at(-1);
   return {
     set: (errorMs) => {
@@ -31,7 +37,11 @@ export function createWrongClock(clock: Clock): WrongClock {
     },
     began: () => {
       beganAt = clock.now();
+      const [before, now] = [changes.at(-2), last()];
+      if (before === undefined || now === undefined) return;
+      if (now.errorMs < before.errorMs && beganAt - now.at < 24 * hourMs) lostAt = beganAt;
     },
+    lostTimeSince: (at) => lostAt >= at,
     passesForAbsence: (since) => changes.some((change) => change.passesForAbsence && change.at >= since),
     errorMs: () => last()?.errorMs ?? 0,
     wasSetSince: (at) => changes.slice(1).some((change) => change.at >= at),
