@@ -1,6 +1,6 @@
 import { follow } from '../src/app/handle.js';
 import { createRenderer } from '../src/app/render.js';
-import type { Given } from '../src/core/scene.js';
+import type { Given } from '../src/core/given.js';
 import type { Rule } from '../src/store/store.js';
 import { en } from '../src/texts/en.js';
 import { nl } from '../src/texts/nl.js';

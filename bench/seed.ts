@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { consentVersion } from '../src/core/consent.js';
 import { emptyCouple } from '../src/core/person.js';
-import type { Couple, Person, PersonId } from '../src/core/scene.js';
+import type { Couple, Person } from '../src/core/scene.js';
+import type { PersonId } from '../src/core/ids.js';
 import { openStore, type StoreOptions } from '../src/store/sqlite/open.js';
 import type { Inbound, Outcome, Rule, Store } from '../src/store/store.js';
 

@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.js';
 import type { Command } from '../core/command.js';
-import type { PersonId } from '../core/scene.js';
+import type { PersonId } from '../core/ids.js';
 import type { Log } from '../log.js';
 import type { Inbound, Store } from '../store/store.js';
 import type { Handle } from './handle.js';

@@ -1,5 +1,5 @@
 import { believableMs } from '../clock.js';
-import type { Instant } from '../core/scene.js';
+import type { Instant } from '../core/ids.js';
 import { everythingBy, type Doubt, type Move } from '../store/move.js';
 
 /** The machine's clock was set: what moves with it, and whether it is believed afterwards. Plain rules, without a clock. */

@@ -13,15 +13,10 @@ import { send } from '../core/notices.js';
 import { knownAfter, nothingKnown, passingOf } from '../core/passing.js';
 import { personOf, stranger } from '../core/person.js';
 import { aloneWakeAt, arrive, isDoing } from '../core/silence.js';
-import {
-  asksForNothingStored,
-  type CoupleId,
-  type Given,
-  type Instant,
-  type Person,
-  type PersonId,
-  type Scene,
-} from '../core/scene.js';
+import { type Person, type Scene } from '../core/scene.js';
+import { type Given } from '../core/given.js';
+import { asksForNothingStored } from '../core/needs.js';
+import { type CoupleId, type Instant, type PersonId } from '../core/ids.js';
 import { keepsHours, wakeAt } from '../core/wake.js';
 import type { Clock } from '../clock.js';
 import type { Log } from '../log.js';

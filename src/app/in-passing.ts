@@ -1,5 +1,5 @@
 import { nothingKnown, type Known } from '../core/passing.js';
-import type { PersonId } from '../core/scene.js';
+import type { PersonId } from '../core/ids.js';
 import type { Inbound } from '../store/store.js';
 
 /** Beyond this many the longest ago is forgotten, and may be offered help once more. */

@@ -1,6 +1,8 @@
 import { chanceLength } from '../core/chance.js';
 import { evolveAll } from '../core/evolve.js';
-import type { Couple, Given, Instant, Scene } from '../core/scene.js';
+import type { Couple, Scene } from '../core/scene.js';
+import type { Given } from '../core/given.js';
+import type { Instant } from '../core/ids.js';
 import { wake, wakeAt } from '../core/wake.js';
 import type { Clock } from '../clock.js';
 import type { Inbound, Outcome, Store } from '../store/store.js';

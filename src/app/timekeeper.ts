@@ -1,5 +1,5 @@
 import { believableMs, type MachineClock, type Stray } from '../clock.js';
-import type { Instant } from '../core/scene.js';
+import type { Instant } from '../core/ids.js';
 import type { Log } from '../log.js';
 import { everythingBy, type Doubt } from '../store/move.js';
 import type { Store } from '../store/store.js';

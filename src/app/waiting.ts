@@ -1,5 +1,5 @@
 import { isRefusal, type Decision } from '../core/event.js';
-import type { Waiting } from '../core/scene.js';
+import type { Waiting } from '../core/given.js';
 import { waitingAfter } from '../core/waiting.js';
 import type { Inbound } from '../store/store.js';
 

@@ -1,6 +1,6 @@
 import type { Clock } from '../clock.js';
 import type { Origin } from '../core/command.js';
-import type { CoupleId } from '../core/scene.js';
+import type { CoupleId } from '../core/ids.js';
 import type { Log } from '../log.js';
 import type { Inbound, Store } from '../store/store.js';
 import { systemTimers, type Timers } from '../timers.js';

@@ -5,7 +5,8 @@ import { edit, remove, send, type Stage } from './notices.js';
 import { slotOf } from './pairing.js';
 import { coupleIn, coupleOf, personOf } from './person.js';
 import { whenFree } from './rhythm.js';
-import type { PersonId, Scene } from './scene.js';
+import type { Scene } from './scene.js';
+import type { PersonId } from './ids.js';
 import { inviteCard } from './status-cards.js';
 
 /** An invite in the chat of whoever made it: its card, its picture, and what is said of it later. */

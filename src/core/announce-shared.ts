@@ -6,9 +6,10 @@ import { say, type Key, type Notice, type Say } from './notice.js';
 import { edit, promptCard, send, type Stage } from './notices.js';
 import { answerOf, coupleIn, coupleOf, personOf } from './person.js';
 import { leavesNoTime } from './opening.js';
-import { liveRound } from './round.js';
+import { liveRound } from './live-round.js';
 import { settingsCardName } from './settings-card.js';
-import type { Person, PersonId, Round, RoundId, Scene } from './scene.js';
+import type { Person, Round, Scene } from './scene.js';
+import type { PersonId, RoundId } from './ids.js';
 
 /** What is said about pace, opening and choosing: to one person at a time, and never about the other. */
 

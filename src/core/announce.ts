@@ -28,10 +28,11 @@ import { slotOf } from './pairing.js';
 import { answerOf, coupleIn, isGone, membersIn, personOf } from './person.js';
 import { isOnHoliday, sharedDays, whenFree } from './rhythm.js';
 import { draftCards, keysOfPrompt, promptCards, sealedCards } from './round-cards.js';
-import { isFinal } from './round.js';
+import { isFinal } from './live-round.js';
 import { askedCard, dropped, settingsCard } from './settings-card.js';
 import { statusCards } from './status-cards.js';
-import type { CoupleId, PersonId, Scene } from './scene.js';
+import type { Scene } from './scene.js';
+import type { CoupleId, PersonId } from './ids.js';
 
 /**
  * Who hears of an event, and what: the one door out of core. What carries one partner's words to the other stands in

@@ -5,16 +5,9 @@ import { say, type Notice } from './notice.js';
 import { isSilentFor, partnerName, send, type Stage } from './notices.js';
 import { coupleOf, partnerOf, personOf } from './person.js';
 import { whenFree } from './rhythm.js';
-import type { Instant, PersonId, Scene } from './scene.js';
-
-/** What follows from the events of arrival.ts: the scene after them, and what is said. */
-
-export type ArrivalEvent =
-  | { readonly type: 'botChanged'; readonly person: PersonId }
-  | { readonly type: 'overdueLetGo'; readonly person: PersonId; readonly at: Instant }
-  /** `from`: the moment of the copy, when it is known. */
-  | { readonly type: 'restoreTold'; readonly person: PersonId; readonly from: Instant | null }
-  | { readonly type: 'voiceLost'; readonly person: PersonId };
+import type { Scene } from './scene.js';
+import type { PersonId } from './ids.js';
+import type { ArrivalEvent } from './arrival-event.js';
 
 type Of<T extends ArrivalEvent['type']> = Extract<Event, { type: T }>;
 

@@ -1,5 +1,6 @@
 import { personOf } from './person.js';
-import type { Couple, CoupleId, Instant, OpenedRound, Person, PersonId, RoundId, Scene } from './scene.js';
+import type { Couple, OpenedRound, Person, Scene } from './scene.js';
+import type { CoupleId, Instant, PersonId, RoundId } from './ids.js';
 
 /** How an event's change lands in a scene: a copy with one person or one couple different. */
 

@@ -1,7 +1,6 @@
-import type { Crisis } from './crisis.js';
-import type { Mark } from './marks.js';
+import type { Mark } from './piece.js';
 import type { Language } from './scenario.js';
-import type { CoupleId, Instant, PersonId } from './scene.js';
+import type { CoupleId, Instant, PersonId } from './ids.js';
 
 /** What Telegram tells about whoever sent an update. Not stored before consent. */
 export interface Sender {
@@ -293,3 +292,9 @@ export type Origin =
   | { readonly from: 'person'; readonly person: PersonId }
   | { readonly from: 'couple'; readonly couple: CoupleId }
   | { readonly from: 'house' };
+
+/**
+ * What somebody writes may be about their life or their safety. Then one line stands below it, for them alone, with the
+ * way to people who can help. Nothing is reported or kept, not even that it was so; see heavy-words.ts.
+ */
+export type Crisis = 'violence' | 'suicide';

@@ -1,11 +1,10 @@
+import type { Crisis } from './command.js';
 import { spelledOut } from './crisis-spelling.js';
 import { figuresOfSpeech, suicideWords, violenceWords } from './crisis-words.js';
 
 /**
- * What somebody writes may be about their life or their safety. Then one line stands below it, for them alone, with the
- * way to people who can help. Nothing is reported or kept, not even that it was so; see heavy-words.ts.
+ * Finds words about somebody's life or safety in what they write. Nothing is reported or kept; see heavy-words.ts.
  */
-export type Crisis = 'violence' | 'suicide';
 
 /** Longer than anything Telegram lets a person send in one message. */
 const longestUnits = 4096;

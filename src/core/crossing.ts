@@ -17,19 +17,9 @@ import {
   type Stage,
 } from './notices.js';
 import { answerOf, coupleOf, isThere, partnerOf, personOf } from './person.js';
-import type {
-  Answer,
-  Couple,
-  CoupleId,
-  Instant,
-  OpenedRound,
-  Person,
-  PersonId,
-  Piece,
-  Round,
-  RoundId,
-  Scene,
-} from './scene.js';
+import type { Answer, Couple, OpenedRound, Person, Round, Scene } from './scene.js';
+import type { Piece } from './piece.js';
+import type { CoupleId, Instant, PersonId, RoundId } from './ids.js';
 
 /**
  * Everything that carries one partner's words to the other stands in this file: an opened round, an answer that its

@@ -1,6 +1,7 @@
 import type { Said } from './listening/scene.js';
 import type { AnswerShown, Say, SayName, SayParams } from './notice.js';
-import type { Answer, Piece } from './scene.js';
+import type { Answer } from './scene.js';
+import type { Piece, Words } from './piece.js';
 
 /**
  * Which messages only show their reader words that the reader knows already. Such an echo comes without a sound: nobody
@@ -13,11 +14,6 @@ type HoldsWords<Params> =
     : true;
 /** The sentences that have words of people in them, found by the types of what they are said with. */
 type WithWords = { [Name in SayName]: HoldsWords<SayParams[Name]> extends true ? Name : never }[SayName];
-
-/** Words that somebody wrote. No string, so that no sentence takes them bare: texts/ shows them by `covered` only. */
-export interface Words {
-  readonly words: string;
-}
 
 /** A new sentence with words in it does not compile until it stands here. */
 const kinds = {

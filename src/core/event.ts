@@ -1,28 +1,14 @@
-import type { ArrivalEvent } from './arrival-events.js';
+import type { ArrivalEvent } from './arrival-event.js';
 import type { BreatherEvent } from './breather/event.js';
 import type { HelpPage, Info } from './command.js';
-import type { Crisis } from './crisis.js';
-import type { WordsPlace } from './heavy-words.js';
+import type { Crisis } from './command.js';
 import type { QuietHours } from './hour.js';
 import type { Limited } from './limits.js';
 import type { ListeningEvent } from './listening/event.js';
 import type { Language } from './scenario.js';
-import type {
-  Answer,
-  Asked,
-  CoupleId,
-  HeldVoice,
-  Instant,
-  KeepDays,
-  LocalDate,
-  Opening,
-  Pending,
-  PersonId,
-  Piece,
-  Rhythm,
-  Round,
-  RoundId,
-} from './scene.js';
+import type { Answer, Asked, HeldVoice, KeepDays, Opening, Pending, Rhythm, Round } from './scene.js';
+import type { Piece } from './piece.js';
+import type { CoupleId, Instant, LocalDate, PersonId, RoundId } from './ids.js';
 
 /**
  * What happened: the vocabulary of `evolve`, `announce` and the tests. Events carry what was drawn or chosen; none is
@@ -387,3 +373,6 @@ export type Decision = readonly Event[] | Refusal;
 export function isRefusal(decision: Decision): decision is Refusal {
   return 'refusal' in decision;
 }
+
+/** The same, as far as a sentence about it has to know. */
+export type WordsPlace = 'answer' | 'note' | 'elsewhere' | 'nowhere' | 'unsaid';

@@ -4,7 +4,8 @@ import { agreedNow } from './consent.js';
 import type { Event } from './event.js';
 import { wishLastsMs } from './pace.js';
 import { personOf } from './person.js';
-import type { Couple, Opening, PersonId, Round, RoundId, Scene } from './scene.js';
+import type { Couple, Opening, Round, Scene } from './scene.js';
+import type { PersonId, RoundId } from './ids.js';
 
 /** What changes by the events of pace, opening and choosing, and what a round's own events change in those. */
 

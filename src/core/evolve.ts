@@ -6,21 +6,12 @@ import { withCouple, withNewCouple, withOpened, withPerson } from './change.js';
 import { dataEvolvers } from './data-evolve.js';
 import type { Event } from './event.js';
 import { afterRest, afterReveal, afterStart, sharedEvolvers, takenBack } from './evolve-shared.js';
-import { inviteAskMs, inviteLifeMs, spend } from './limits.js';
+import { inviteAskMs, inviteLifeMs } from './limits.js';
+import { spend } from './spent.js';
 import { leaveListening, listeningEvolvers } from './listening/evolve.js';
 import { answerOf, emptyCouple, isGone, personOf } from './person.js';
-import type {
-  Answer,
-  Couple,
-  CoupleId,
-  Invite,
-  OpenedRound,
-  Person,
-  PersonId,
-  RoundId,
-  Scene,
-  SpentCode,
-} from './scene.js';
+import type { Answer, Couple, Invite, OpenedRound, Person, Scene, SpentCode } from './scene.js';
+import type { CoupleId, PersonId, RoundId } from './ids.js';
 import { seenToday } from './silence.js';
 
 export const rhythmNoteDelayMs = 2 * 60_000;

@@ -3,7 +3,9 @@ import { hasAgreed } from './consent.js';
 import { isRefusal, type Decision, type Event } from './event.js';
 import { drawLeaving } from './leaving.js';
 import { coupleOf, partnerOf } from './person.js';
-import type { Instant, Moment, Person, Scene } from './scene.js';
+import type { Person, Scene } from './scene.js';
+import type { Moment } from './given.js';
+import type { Instant } from './ids.js';
 
 /**
  * The ways out, open from every state; and what holds a person back from everything else: that they stopped, that they

@@ -4,7 +4,8 @@ import { key } from './keys.js';
 import { isMessage, say, type Notice, type SayName } from './notice.js';
 import { edit, send, type Stage } from './notices.js';
 import { coupleOf } from './person.js';
-import type { Instant, Person, PersonId, Scene } from './scene.js';
+import type { Person, Scene } from './scene.js';
+import type { Instant, PersonId } from './ids.js';
 
 /**
  * Discreet mode, one's own setting. What the bot sends of its own accord then arrives as one line that tells nothing,

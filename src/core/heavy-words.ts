@@ -1,12 +1,16 @@
 import type { Breather } from './breather/scene.js';
 import type { Button, Command, PersonCommand } from './command.js';
-import { crisisIn, type Crisis } from './crisis.js';
-import { isRefusal, type Decision, type Event, type Withheld } from './event.js';
+import { crisisIn } from './crisis.js';
+import { type Crisis } from './command.js';
+import { isRefusal, type Decision, type Event, type Withheld, type WordsPlace } from './event.js';
 import { evolveAll } from './evolve.js';
 import { saidAsEvents } from './exits.js';
 import { draftOf, notesOf, planDraftOf, type Draft, type Plan } from './listening/scene.js';
 import { coupleOf, personOf } from './person.js';
-import type { Answer, CoupleId, Given, HeldVoice, Pending, Person, PersonId, Piece, RoundId, Scene } from './scene.js';
+import type { Answer, HeldVoice, Pending, Person, Scene } from './scene.js';
+import type { Given } from './given.js';
+import type { Piece } from './piece.js';
+import type { CoupleId, PersonId, RoundId } from './ids.js';
 
 /**
  * Help first, when words sound heavy. They go where any words would have gone, but nothing that sends them on is shown
@@ -23,9 +27,6 @@ type Place =
   | { readonly in: 'note'; readonly couple: CoupleId; readonly notes: readonly Piece[] }
   | { readonly in: 'line'; readonly couple: CoupleId; readonly line: Breather['lines'][number] }
   | { readonly in: 'plan'; readonly couple: CoupleId; readonly plan: Plan };
-
-/** The same, as far as a sentence about it has to know. */
-export type WordsPlace = 'answer' | 'note' | 'elsewhere' | 'nowhere' | 'unsaid';
 
 /** The decision with the help before it. */
 export function offerHelp(

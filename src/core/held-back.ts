@@ -9,7 +9,8 @@ import {
 } from './command.js';
 import { isTakenUp } from './listening/scene.js';
 import { askedByWord } from './plain-word.js';
-import type { Couple, Instant, Person } from './scene.js';
+import type { Couple, Person } from './scene.js';
+import type { Instant } from './ids.js';
 
 /** What adds, seals or sends waits for a breather and for a listening round; taking back and letting be does not. */
 const waiting = [

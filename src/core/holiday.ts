@@ -1,5 +1,5 @@
 import { addDays, weekday } from './calendar.js';
-import type { LocalDate } from './scene.js';
+import type { LocalDate } from './ids.js';
 
 /** Until when a holiday lasts, that day included, or why what was typed is none. */
 export type HolidayRead =

@@ -6,7 +6,8 @@ import { openingMinutes } from './opening.js';
 import { helps, paceStep } from './pace.js';
 import { slotOf } from './pairing.js';
 import type { InBoth, Scenario } from './scenario.js';
-import type { Answer, Couple, OpenedRound, Pending, Person, PersonId, Round } from './scene.js';
+import type { Answer, Couple, OpenedRound, Pending, Person, Round } from './scene.js';
+import type { PersonId } from './ids.js';
 
 /** The keyboards: which buttons each message carries, and the slot and step each button is bound to. */
 

@@ -4,7 +4,9 @@ import type { Event } from './event.js';
 import { isHeldBack } from './held-back.js';
 import { personOf } from './person.js';
 import { outsideQuiet } from './rhythm.js';
-import type { Couple, Instant, Moment, Person, PersonId, Scene } from './scene.js';
+import type { Couple, Person, Scene } from './scene.js';
+import type { Moment } from './given.js';
+import type { Instant, PersonId } from './ids.js';
 
 /**
  * Ending a pairing some days after one of them asked for it, at an ordinary hour of the other's. So that when it comes

@@ -1,28 +1,5 @@
-import type { Piece } from './scene.js';
-
-/**
- * How somebody set their words: in Telegram's own terms, and only what a bot may send again. Code is left out, since it
- * would lie bare within a covered text, and so are emoji of somebody's own, whose plain ones stand in the words anyway.
- */
-export interface Mark {
-  readonly type: MarkType;
-  /** In UTF-16 units, as Telegram counts. */
-  readonly offset: number;
-  readonly length: number;
-  /** Of a link. */
-  readonly url?: string | undefined;
-}
-
-export const markTypes = [
-  'bold',
-  'italic',
-  'underline',
-  'strikethrough',
-  'spoiler',
-  'blockquote',
-  'text_link',
-] as const;
-export type MarkType = (typeof markTypes)[number];
+import { type Mark, markTypes } from './piece.js';
+import type { TextPiece, Wording } from './piece.js';
 
 /** Two answers, each with so many, and what the bot sets around them are fewer than the hundred that Telegram takes. */
 export const marksMax = 40;
@@ -48,9 +25,6 @@ function markOf(text: string, { type: given, offset, length, url }: Entity): Mar
   const isLink = url !== undefined && url.length <= urlLimitUnits && /^https?:\/\//i.test(url);
   return isLink ? { type, offset, length, url } : null;
 }
-
-export type TextPiece = Extract<Piece, { kind: 'text' }>;
-export type Wording = Pick<TextPiece, 'text' | 'marks'>;
 
 /** A piece as it reads after an edit. */
 export function reworded({ kind, messageId }: TextPiece, { text, marks }: Wording): TextPiece {

@@ -1,12 +1,14 @@
 import type { BreatherSayParams } from './breather/say.js';
 import type { Button, Info } from './command.js';
-import type { Crisis } from './crisis.js';
+import type { Crisis } from './command.js';
 import type { Erasure, Help, Noted, Refusal, SettingsView, WordsSettled } from './event.js';
-import type { WordsPlace } from './heavy-words.js';
+import type { WordsPlace } from './event.js';
 import type { ExportSaid } from './export.js';
 import type { ListeningSayParams } from './listening/say.js';
 import type { InBoth, Language } from './scenario.js';
-import type { Answer, Asked, Instant, KeepDays, LocalDate, Pending, PersonId, Piece, Rhythm } from './scene.js';
+import type { Answer, Asked, KeepDays, Pending, Rhythm } from './scene.js';
+import type { Piece } from './piece.js';
+import type { Instant, LocalDate, PersonId } from './ids.js';
 
 /** One message to one person, before it is put into words. */
 export interface Notice {

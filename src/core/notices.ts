@@ -3,7 +3,8 @@ import { coupleOf, partnerOf, personOf } from './person.js';
 import { isQuiet } from './rhythm.js';
 import type { Protocols } from './protocol.js';
 import type { Scenarios } from './scenario.js';
-import type { Instant, OpenedRound, Person, PersonId, RoundId, Scene } from './scene.js';
+import type { OpenedRound, Person, Scene } from './scene.js';
+import type { Instant, PersonId, RoundId } from './ids.js';
 
 /** The kinds of notice, so that announcing reads as who hears what. */
 

@@ -3,7 +3,10 @@ import type { Decision } from './event.js';
 import { listenAbout } from './listening/listening.js';
 import { coupleOf, isEmpty, partnerOf } from './person.js';
 import { overLimit } from './round.js';
-import type { Couple, Given, Instant, OpenedRound, Pending, Person, Piece, RoundId, Scene } from './scene.js';
+import type { Couple, OpenedRound, Pending, Person, Scene } from './scene.js';
+import type { Given } from './given.js';
+import type { Piece } from './piece.js';
+import type { Instant, RoundId } from './ids.js';
 
 /** How long after a reveal the two may still thank, ask on and react. */
 const reactionWindowMs = 24 * 3_600_000;

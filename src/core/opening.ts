@@ -4,8 +4,10 @@ import type { Button } from './command.js';
 import type { Decision, Event } from './event.js';
 import { answerOf, coupleOf, personOf } from './person.js';
 import { isFree, whenFree } from './rhythm.js';
-import { isFinal, liveRound } from './round.js';
-import type { Couple, Given, Instant, Opening, Person, PersonId, Round, RoundId, Scene } from './scene.js';
+import { isFinal, liveRound } from './live-round.js';
+import type { Couple, Opening, Person, Round, Scene } from './scene.js';
+import type { Given } from './given.js';
+import type { Instant, PersonId, RoundId } from './ids.js';
 
 /** From sealed by both to open: at once, at an hour of the couple's own, or after a fresh yes of each. */
 

@@ -4,10 +4,13 @@ import type { Button, Command, pairingButtons, Sender } from './command.js';
 import { hasAgreed } from './consent.js';
 import type { Decision, Event, Refusal } from './event.js';
 import { isAway } from './exits.js';
-import { inviteLifeMs, isSpent } from './limits.js';
+import { inviteLifeMs } from './limits.js';
+import { isSpent } from './spent.js';
 import { answerOf, coupleOf, emptyCouple, isEmpty, partnerOf, personOf } from './person.js';
 import { begin } from './round.js';
-import type { Couple, CoupleId, Given, Instant, Person, Scene } from './scene.js';
+import type { Couple, Person, Scene } from './scene.js';
+import type { Given } from './given.js';
+import type { CoupleId, Instant } from './ids.js';
 
 const hourMs = 3_600_000;
 const undoWindowMs = 72 * hourMs;

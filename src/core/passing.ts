@@ -1,14 +1,7 @@
-import type { Crisis } from './crisis.js';
+import type { Crisis } from './command.js';
 import type { Event } from './event.js';
-import type { PersonId } from './scene.js';
-
-/** What is known of somebody in passing: it stands in no document, and a restart forgets it. */
-export interface Passing {
-  /** What help was offered for in the last day, each kind apart, so that one does not hide the other. */
-  readonly offered: readonly Crisis[];
-  /** A message with heavy words of which they have not said whom they are for. */
-  readonly unsettled: number | null;
-}
+import type { Passing } from './given.js';
+import type { PersonId } from './ids.js';
 
 /** The same as it is remembered: when it was, on a stopwatch, so that no step of the clock brings help twice or not at all. */
 export interface Known {

@@ -1,6 +1,8 @@
 import { hasAgreed } from './consent.js';
 import type { Language } from './scenario.js';
-import type { Answer, Couple, CoupleId, Person, PersonId, Piece, RoundId, Scene } from './scene.js';
+import type { Answer, Couple, Person, Scene } from './scene.js';
+import type { Piece } from './piece.js';
+import type { CoupleId, PersonId, RoundId } from './ids.js';
 import { isVisible } from './visible.js';
 
 /** Somebody the bot knows nothing of but the language to answer in. */

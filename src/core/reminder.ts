@@ -2,7 +2,8 @@ import { addDays, instantAt, localMoment } from './calendar.js';
 import type { Event } from './event.js';
 import { answerOf, isListening, personOf } from './person.js';
 import { isOnHoliday, outsideQuiet } from './rhythm.js';
-import type { Couple, Instant, Person, Scene } from './scene.js';
+import type { Couple, Person, Scene } from './scene.js';
+import type { Instant } from './ids.js';
 
 /** A reminder that is met this late is let go: it would only come beside the next thing. */
 const lateLimitMs = 3_600_000;

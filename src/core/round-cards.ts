@@ -9,7 +9,8 @@ import { answerOf, isEmpty, membersIn, partnerOf, personOf } from './person.js';
 import { howItOpens } from './opening.js';
 import { isQuiet } from './rhythm.js';
 import type { Scenarios } from './scenario.js';
-import type { Instant, Person, PersonId, Round, RoundId } from './scene.js';
+import type { Person, Round } from './scene.js';
+import type { Instant, PersonId, RoundId } from './ids.js';
 
 /** The three messages of a round before it opens: the prompt, the draft card below it, and the sealed card. */
 

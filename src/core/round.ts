@@ -6,32 +6,15 @@ import { complete } from './opening.js';
 import { answerOf, coupleOf, emptyAnswer, isEmpty, isListening, personOf } from './person.js';
 import { laterMoment } from './rhythm.js';
 import { optionsOf, type Scenario } from './scenario.js';
-import type { Answer, Couple, Given, Instant, Person, Piece, Round, Scene } from './scene.js';
+import type { Answer, Couple, Person, Round, Scene } from './scene.js';
+import type { Given } from './given.js';
+import type { Piece } from './piece.js';
+import type { Instant } from './ids.js';
+import { liveRound, isFinal, questionFor } from './live-round.js';
 
 /** Both answers, their question and the frame around them fit one message of 4,096 UTF-16 units. */
 export const answerLimitUnits = 1500;
 export const voiceLimit = 3;
-
-/** A round this person can still answer: the open one, or one put away in the last 14 days. */
-export function liveRound(couple: Couple | null, id: string): Round | null {
-  if (couple?.round?.id === id) return couple.round;
-  return couple?.rested.find(({ round }) => round.id === id)?.round ?? null;
-}
-
-/**
- * The question this person has before them: the open one once it was shown to them; until then the one that was put
- * away at the partner's hour, of which they are still to hear. What the partner's hour brought is nothing to them before
- * their own, or all that asks for the question would tell that hour.
- */
-export function questionFor(couple: Couple | null, me: Person): Round | null {
-  const open = couple?.round ?? null;
-  if (open !== null && me.id in open.offered) return open;
-  return me.untold === null ? null : liveRound(couple, me.untold);
-}
-
-export function isFinal(answer: Answer): boolean {
-  return answer.state === 'sealed' || answer.state === 'not-yet' || answer.state === 'live';
-}
 
 /** Something said becomes part of the draft. */
 export function addToDraft(person: Person, round: Round, pieces: readonly Piece[]): Decision {

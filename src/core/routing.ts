@@ -10,8 +10,11 @@ import { agreeFirst, knock } from './pairing.js';
 import { isWordedAs, reworded } from './marks.js';
 import { answerOf, coupleOf, isEmpty, partnerOf } from './person.js';
 import { askedByWord, plainWord } from './plain-word.js';
-import { addToDraft, extendSealed, isFinal, liveRound, overLimit, pieceOf, questionFor, rewrite } from './round.js';
-import type { Answer, Given, Pending, Person, Piece, Round, Scene } from './scene.js';
+import { addToDraft, extendSealed, overLimit, pieceOf, rewrite } from './round.js';
+import { isFinal, liveRound, questionFor } from './live-round.js';
+import type { Answer, Pending, Person, Round, Scene } from './scene.js';
+import type { Given } from './given.js';
+import type { Piece } from './piece.js';
 import { answerAsked } from './settings.js';
 
 /** Where words and voice go: design.md, «Scene, slots, routing»; the first that matches wins. */

@@ -1,19 +1,9 @@
 import type { Breather, Resumption } from './breather/scene.js';
-import { exportButtons, isOneOf, type Command } from './command.js';
-import type { Passing } from './passing.js';
 import type { Limited } from './limits.js';
 import type { Heard, Listening } from './listening/scene.js';
-import type { Mark } from './marks.js';
-import type { Protocols } from './protocol.js';
-import type { Depth, Language, Scenarios } from './scenario.js';
-
-/** Epoch milliseconds on the bot's clock. */
-export type Instant = number;
-/** A local calendar day, `2026-11-23`. */
-export type LocalDate = string;
-export type PersonId = number;
-export type CoupleId = number;
-export type RoundId = string;
+import type { Piece } from './piece.js';
+import type { Depth, Language } from './scenario.js';
+import type { PersonId, CoupleId, RoundId, Instant, LocalDate } from './ids.js';
 
 /** What one command can see and change: the actor, the couples it touches and everybody in them. Plain, immutable data. */
 export interface Scene {
@@ -153,17 +143,6 @@ export interface Pending {
   readonly step: number;
 }
 
-export type Piece =
-  | {
-      readonly kind: 'text';
-      readonly messageId: number;
-      readonly text: string;
-      /** How it was set; absent for plain words. */
-      readonly marks?: readonly Mark[] | undefined;
-    }
-  /** `fileId` is null once it is gone: it belonged to another bot. */
-  | { readonly kind: 'voice'; readonly messageId: number; readonly fileId: string | null; readonly seconds: number };
-
 export interface Answer {
   /** `not-yet` and `live` are answers the partner sees; `skipped` looks like silence to everyone else. */
   readonly state: 'draft' | 'sealed' | 'not-yet' | 'live' | 'skipped';
@@ -267,60 +246,4 @@ export interface OpenedRound {
   readonly closed: readonly PersonId[];
   /** The shorter of both wishes when it opened, or of a shorter one since. */
   readonly keepDays: KeepDays;
-}
-
-/** What a decision may lean on besides the scene; everything that varies arrives here as data. */
-export interface Moment {
-  readonly now: Instant;
-  /** Fresh random bytes for this one command; see chance.ts. */
-  readonly chance: Uint8Array;
-}
-
-/** All a decision is given besides scene and command. */
-export interface Given extends Moment {
-  readonly scenarios: Scenarios;
-  readonly protocols: Protocols;
-  readonly openTo: 'couple' | 'everyone';
-  /** Over how long the scheduled prompts of many couples are spread; 0 for none. */
-  readonly spreadMs: number;
-  /** What is known in passing of those in the scene, and kept nowhere. */
-  readonly passing?: Readonly<Record<PersonId, Passing>>;
-  /** The clock may be wrong: until then it asks nothing of anybody, and erases nothing. Null while it is believed. */
-  readonly doubtedUntil: Instant | null;
-  /** Set while this person was shown a welcome and did not answer it; known in passing too. */
-  readonly waiting: Waiting | null;
-}
-
-/** `code`: the one that came with it. */
-export interface Waiting {
-  readonly code: string | null;
-}
-
-/** Says that whoever sent it wants to hear nothing more. */
-export function isStop(command: Command): boolean {
-  return command.type === 'stop' || (command.type === 'press' && command.button.name === 'stop');
-}
-
-/** Help and the way out: what somebody is answered even if nothing stored can be read. */
-export function asksForNothingStored(command: Command): boolean {
-  if (isStop(command) || command.type === 'inform') return true;
-  return command.type === 'press' && ['helplines', 'showHelp', 'removeNow'].includes(command.button.name);
-}
-
-/** Which part of the store a command needs to see. */
-export interface Needs {
-  /** A code to look up; null when the command carries none. */
-  readonly code: string | null;
-  /** The couple without members that holds the owner's first link. */
-  readonly ownerCouple: boolean;
-  /** The actor's own book. */
-  readonly book: boolean;
-}
-
-export function needs(command: Command): Needs {
-  return {
-    code: 'code' in command ? command.code : null,
-    ownerCouple: command.type === 'openHouse',
-    book: command.type === 'exportData' || (command.type === 'press' && isOneOf(command.button, exportButtons)),
-  };
 }

@@ -6,7 +6,9 @@ import { readHoliday } from './holiday.js';
 import { readHour, readQuietHours, type QuietHours } from './hour.js';
 import { chooseDays, letPastGo } from './rhythm.js';
 import type { SettingAsked } from './notice.js';
-import type { Given, Instant, LocalDate, Person, Scene } from './scene.js';
+import type { Person, Scene } from './scene.js';
+import type { Given } from './given.js';
+import type { Instant, LocalDate } from './ids.js';
 import { discreetOffer } from './fold.js';
 import { findZone, isOffset } from './zone.js';
 

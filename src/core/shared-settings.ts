@@ -5,7 +5,8 @@ import { openingMinutes, sayYes } from './opening.js';
 import { chooseHelp } from './pace.js';
 import { hasAllowed } from './consent.js';
 import { coupleOf } from './person.js';
-import type { Given, Person, Scene } from './scene.js';
+import type { Person, Scene } from './scene.js';
+import type { Given } from './given.js';
 
 /** What the two decide about their rounds, by buttons. Of each it is the more careful wish that counts, and nobody is told whose. */
 export function pressShared(

@@ -5,7 +5,8 @@ import type { Command } from './command.js';
 import type { Event } from './event.js';
 import { isListening, personOf } from './person.js';
 import { isFree, whenFree } from './rhythm.js';
-import type { Couple, Instant, LocalDate, Person, PersonId, Scene } from './scene.js';
+import type { Couple, Person, Scene } from './scene.js';
+import type { Instant, LocalDate, PersonId } from './ids.js';
 
 /**
  * When nobody does anything any more. A couple of whom neither did anything for half a year is asked, each in private,

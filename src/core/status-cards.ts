@@ -3,8 +3,8 @@ import { say, type Notice } from './notice.js';
 import { edit, partnerName, send, type Stage } from './notices.js';
 import { answerOf, coupleOf, personOf } from './person.js';
 import { isOnHoliday, sharedDays } from './rhythm.js';
-import { isFinal, questionFor } from './round.js';
-import type { PersonId } from './scene.js';
+import { isFinal, questionFor } from './live-round.js';
+import type { PersonId } from './ids.js';
 
 /** How things stand, and the living invite. */
 

@@ -2,7 +2,8 @@ import { hasAllowed } from './consent.js';
 import type { Command } from './command.js';
 import { isRefusal, type Decision, type Event } from './event.js';
 import { voiceLimit } from './round.js';
-import type { Couple, HeldVoice, Instant, Person, Scene } from './scene.js';
+import type { Couple, HeldVoice, Person, Scene } from './scene.js';
+import type { Instant } from './ids.js';
 import { isTakenUp } from './listening/scene.js';
 import { coupleOf, personOf } from './person.js';
 

@@ -15,7 +15,9 @@ import { isFree, nextSlot, whenFree } from './rhythm.js';
 import { begin } from './round.js';
 import { meetSilence, silenceTimes } from './silence.js';
 import { letVoicesGo, voiceHeldUntil } from './voice.js';
-import type { Couple, CoupleId, Given, Instant, LocalDate, Person, Scene } from './scene.js';
+import type { Couple, Person, Scene } from './scene.js';
+import type { Given } from './given.js';
+import type { CoupleId, Instant, LocalDate } from './ids.js';
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;

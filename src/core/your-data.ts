@@ -1,8 +1,9 @@
 import type { Button, dataButtons } from './command.js';
 import type { Decision, Erasure, Event, ExportScope } from './event.js';
 import { unpair } from './exits.js';
-import { waitMs } from './limits.js';
-import type { Instant, Person, Scene } from './scene.js';
+import { waitMs } from './spent.js';
+import type { Person, Scene } from './scene.js';
+import type { Instant } from './ids.js';
 
 /** What somebody can do with what is kept of them: have it sent, have it erased, let it stay. From every state. */
 

@@ -1,30 +1,7 @@
-import type { Log } from '../log.js';
-import type { Inbound, Store } from '../store/store.js';
-import type { Send } from '../telegram/send.js';
-import { systemTimers, type Timers } from '../timers.js';
+import { systemTimers } from '../timers.js';
 import { createBell } from './bell.js';
 import { createDispatch } from './dispatch.js';
-
-export interface CourierOptions {
-  readonly store: Pick<Store, 'claim' | 'settle' | 'nextSendAt' | 'recover'>;
-  readonly send: Send;
-  readonly clock: { now(): number };
-  /** The system's when absent. */
-  readonly timers?: Timers;
-  readonly log: Log;
-  /** Messages a second over all (SEND_RATE). */
-  readonly sendRate: number;
-  /** Messages a second to one chat (CHAT_RATE); Telegram's one when absent. */
-  readonly chatRate?: number;
-  /** Applies what core should hear: somebody cannot be reached, or refuses voice notes. */
-  readonly onReport: (inbound: readonly Inbound[]) => Promise<void>;
-  /** Whether the clock is in doubt: then what nobody asked for waits. */
-  readonly isDoubted?: () => boolean;
-  /** Called once, when the courier has ended for good: the store failed or the token is refused. */
-  readonly onFatal: (error: unknown) => void;
-  /** How many sends may be under way at a time; enough to reach the rate over a slow network when absent. */
-  readonly maxUnderWay?: number;
-}
+import type { CourierOptions } from './options.js';
 
 export interface Courier {
   /** Begins with what a crash left behind. */

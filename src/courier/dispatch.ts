@@ -1,6 +1,6 @@
-import type { Instant } from '../core/scene.js';
+import type { Instant } from '../core/ids.js';
 import type { Lane, Row, Settlement } from '../store/store.js';
-import type { CourierOptions } from './courier.js';
+import type { CourierOptions } from './options.js';
 import { createFlights, type Flights } from './flights.js';
 import { createLanding } from './landing.js';
 import { createOutage, type Outage } from './outage.js';

@@ -1,7 +1,7 @@
 import type { Inbound, Row, Settlement } from '../store/store.js';
 import type { SendResult } from '../telegram/send.js';
 import type { Timers } from '../timers.js';
-import type { CourierOptions } from './courier.js';
+import type { CourierOptions } from './options.js';
 import type { Landed } from './flights.js';
 import type { Outage } from './outage.js';
 import { consequenceOf, type Consequence } from './policy.js';

@@ -1,5 +1,5 @@
 import type { Command } from '../core/command.js';
-import type { Instant } from '../core/scene.js';
+import type { Instant } from '../core/ids.js';
 import type { Lane, Row, Settlement } from '../store/store.js';
 import type { Failed, SendResult } from '../telegram/send.js';
 

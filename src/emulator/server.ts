@@ -6,7 +6,7 @@ import { fileRoutes } from './bot-api/multipart.js';
 import { answerCall, sendJson } from './bot-api/transport.js';
 import { controlRoutes } from './control/routes.js';
 import { pageRoutes } from './control/page-routes.js';
-import { createEmulator, stopEmulator } from './emulator.js';
+import { createEmulator, stopEmulator } from './create.js';
 import { isFromHere, notFromHere } from './local-only.js';
 
 export interface RunningEmulator {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { breatherChoices, type Breather, type Resumption } from '../core/breather/scene.js';
-import { markTypes } from '../core/marks.js';
+import { markTypes } from '../core/piece.js';
 import type {
   Answer,
   BookEntry,
@@ -11,10 +11,10 @@ import type {
   Opening,
   Pending,
   Person,
-  Piece,
   Quiet,
   Round,
 } from '../core/scene.js';
+import type { Piece } from '../core/piece.js';
 import { limited } from '../core/limits.js';
 import { isGone } from '../core/person.js';
 import { heard, listening } from './listening-shape.js';

@@ -7,7 +7,7 @@ import {
   type Listening,
   type Said,
 } from '../core/listening/scene.js';
-import type { Piece } from '../core/scene.js';
+import type { Piece } from '../core/piece.js';
 import { instant } from './times.js';
 
 /** A listening round, and what is kept of the last one, as they lie sealed within a couple's document. */

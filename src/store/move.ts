@@ -1,4 +1,4 @@
-import type { Instant, LocalDate } from '../core/scene.js';
+import type { Instant, LocalDate } from '../core/ids.js';
 
 /**
  * The clock was set: how an instant that was read off it before is written now. What is older than `from` may move by

@@ -1,4 +1,4 @@
-import type { CoupleId, PersonId } from '../core/scene.js';
+import type { CoupleId, PersonId } from '../core/ids.js';
 
 /**
  * Where each sealed value may lie: its table and row, and whatever stands readable in that row and decides whose words

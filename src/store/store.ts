@@ -2,7 +2,8 @@ import type { Command, Origin } from '../core/command.js';
 import type { Rekeyed } from '../core/announce.js';
 import type { BookChange } from '../core/book.js';
 import type { Doubt, Move } from './move.js';
-import type { CoupleId, Instant, LocalDate, PersonId, Quiet, Scene } from '../core/scene.js';
+import type { Quiet, Scene } from '../core/scene.js';
+import type { CoupleId, Instant, LocalDate, PersonId } from '../core/ids.js';
 
 /** One thing to apply. `updateId` is Telegram's; null for what the clock or the courier says. */
 export interface Inbound {

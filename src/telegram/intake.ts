@@ -1,6 +1,7 @@
 import { readCode } from '../core/code.js';
 import type { Button, Command, Sender } from '../core/command.js';
-import { marksOf, type Mark } from '../core/marks.js';
+import { marksOf } from '../core/marks.js';
+import { type Mark } from '../core/piece.js';
 import type { Language } from '../core/scenario.js';
 import { isVisible } from '../core/visible.js';
 import type { Inbound } from '../store/store.js';

@@ -1,8 +1,9 @@
-import type { Words } from '../core/echo.js';
+import type { Words } from '../core/piece.js';
 import { isThere } from '../core/person.js';
 import { optionsOf, type Language, type Scenarios } from '../core/scenario.js';
-import type { TextPiece } from '../core/marks.js';
-import type { Answer, Piece } from '../core/scene.js';
+import type { TextPiece } from '../core/piece.js';
+import type { Answer } from '../core/scene.js';
+import type { Piece } from '../core/piece.js';
 import { FmtString, join, spoiler } from '../telegram/format.js';
 
 /**

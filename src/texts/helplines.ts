@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import type { Crisis } from '../core/crisis.js';
+import type { Crisis } from '../core/command.js';
 import type { Language } from '../core/scenario.js';
 import { isVisible } from '../core/visible.js';
 import { bold, fmt, type FmtString } from '../telegram/format.js';

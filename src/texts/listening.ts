@@ -3,7 +3,7 @@ import type { Said } from '../core/listening/scene.js';
 import { optionsOfGroups, type Protocol, type Step } from '../core/protocol.js';
 import type { InBoth, Language } from '../core/scenario.js';
 import { isThere } from '../core/person.js';
-import type { Piece } from '../core/scene.js';
+import type { Piece } from '../core/piece.js';
 import { bold, italic, type FmtString } from '../telegram/format.js';
 import { covered, lines, paragraphs, pieceAsSet } from './answer.js';
 import type { About } from './texts.js';

@@ -1,6 +1,6 @@
 import { instantAt, localMoment } from '../core/calendar.js';
 import type { Language } from '../core/scenario.js';
-import type { LocalDate } from '../core/scene.js';
+import type { LocalDate } from '../core/ids.js';
 import type { About } from './texts.js';
 
 const formats = new Map<string, Intl.DateTimeFormat>();

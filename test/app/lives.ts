@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Command } from '../../src/core/command.js';
 import type { Notice } from '../../src/core/notice.js';
-import type { PersonId } from '../../src/core/scene.js';
+import type { PersonId } from '../../src/core/ids.js';
 import { en } from '../../src/texts/en.js';
 import { nl } from '../../src/texts/nl.js';
 import { loadScenarios, shippedDirectory } from '../../src/texts/scenarios.js';

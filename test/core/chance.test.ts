@@ -9,7 +9,7 @@ import {
   drawScenarioIndex,
   tossCoin,
 } from '../../src/core/chance.js';
-import type { Moment } from '../../src/core/scene.js';
+import type { Moment } from '../../src/core/given.js';
 
 const places = Array.from({ length: chanceLength }, (_, place) => place);
 const moment = (byteAt: (place: number) => number): Moment => ({ now: 0, chance: Uint8Array.from(places, byteAt) });

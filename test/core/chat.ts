@@ -1,7 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { expect } from 'vitest';
 import type { Key, Notice } from '../../src/core/notice.js';
-import type { Instant } from '../../src/core/scene.js';
+import type { Instant } from '../../src/core/ids.js';
 import type { Expectation, Someone } from '../support/given.js';
 
 /**

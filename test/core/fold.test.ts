@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../../src/core/command.js';
 import { isMessage, type Notice } from '../../src/core/notice.js';
-import type { PersonId } from '../../src/core/scene.js';
+import type { PersonId } from '../../src/core/ids.js';
 import {
   anne,
   askedCouple,

@@ -10,15 +10,10 @@ import { foldAll } from '../../src/core/fold.js';
 import { stranger } from '../../src/core/person.js';
 import type { Protocols } from '../../src/core/protocol.js';
 import type { Scenarios } from '../../src/core/scenario.js';
-import {
-  needs,
-  type Couple,
-  type Given,
-  type Instant,
-  type Person,
-  type PersonId,
-  type Scene,
-} from '../../src/core/scene.js';
+import { type Couple, type Person, type Scene } from '../../src/core/scene.js';
+import { type Given } from '../../src/core/given.js';
+import { needs } from '../../src/core/needs.js';
+import { type Instant, type PersonId } from '../../src/core/ids.js';
 import { waitingAfter } from '../../src/core/waiting.js';
 import { arrive, isDoing } from '../../src/core/silence.js';
 import { keep, remember, write, type Heard, type Memory } from './memory.js';

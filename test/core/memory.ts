@@ -5,7 +5,9 @@ import type { Event, Refusal } from '../../src/core/event.js';
 import type { Notice } from '../../src/core/notice.js';
 import type { Known } from '../../src/core/passing.js';
 import { personOf } from '../../src/core/person.js';
-import type { BookEntry, Couple, CoupleId, Instant, Person, PersonId, Scene, Waiting } from '../../src/core/scene.js';
+import type { BookEntry, Couple, Person, Scene } from '../../src/core/scene.js';
+import type { Waiting } from '../../src/core/given.js';
+import type { CoupleId, Instant, PersonId } from '../../src/core/ids.js';
 import { aloneWakeAt } from '../../src/core/silence.js';
 import { wakeAt } from '../../src/core/wake.js';
 

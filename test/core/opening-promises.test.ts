@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { PersonId } from '../../src/core/scene.js';
+import type { PersonId } from '../../src/core/ids.js';
 import {
   anne,
   bothAnswer,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { needs } from '../../src/core/scene.js';
+import { needs } from '../../src/core/needs.js';
 
 describe('what a command needs loaded', () => {
   test('is the code it carries, the house for its link, the book for an export', () => {

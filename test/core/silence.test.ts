@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Button } from '../../src/core/command.js';
-import { questionFor } from '../../src/core/round.js';
+import { questionFor } from '../../src/core/live-round.js';
 import {
   anne,
   askedCouple,

@@ -1,6 +1,6 @@
 import { createRenderer } from '../../src/app/render.js';
 import type { Notice } from '../../src/core/notice.js';
-import type { Instant } from '../../src/core/scene.js';
+import type { Instant } from '../../src/core/ids.js';
 import { loadScenarios, shippedDirectory } from '../../src/texts/scenarios.js';
 import { en } from '../../src/texts/en.js';
 import { nl } from '../../src/texts/nl.js';

@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import type { PersonId, Scene } from '../../src/core/scene.js';
-import { createCourier, type Courier, type CourierOptions } from '../../src/courier/courier.js';
+import type { Scene } from '../../src/core/scene.js';
+import type { PersonId } from '../../src/core/ids.js';
+import { createCourier, type Courier } from '../../src/courier/courier.js';
+import { type CourierOptions } from '../../src/courier/options.js';
 import { openStore } from '../../src/store/sqlite/open.js';
 import type { Inbound, Outcome, Outgoing, Recall, Store } from '../../src/store/store.js';
 import { createSend } from '../../src/telegram/send.js';

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import type { BookEntry, PersonId } from '../../src/core/scene.js';
+import type { BookEntry } from '../../src/core/scene.js';
+import type { PersonId } from '../../src/core/ids.js';
 import type { OpenEmpty } from './contract.js';
 import { outcome } from '../support/outgoing.js';
 import { anne, dayMs, deliver, from, message, monday, pairUp, perform, sceneOf } from './support.js';

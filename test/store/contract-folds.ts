@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Instant, PersonId } from '../../src/core/scene.js';
+import type { Instant, PersonId } from '../../src/core/ids.js';
 import type { Outgoing, Row, Store } from '../../src/store/store.js';
 import type { OpenEmpty } from './contract.js';
 import { outcome } from '../support/outgoing.js';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Instant } from '../../src/core/scene.js';
+import type { Instant } from '../../src/core/ids.js';
 import type { Store } from '../../src/store/store.js';
 import type { OpenEmpty } from './contract.js';
 import { claim, sent, settleAll, write } from './outbox-support.js';

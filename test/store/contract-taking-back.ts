@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { PersonId } from '../../src/core/scene.js';
+import type { PersonId } from '../../src/core/ids.js';
 import type { Outcome, Outgoing, Store } from '../../src/store/store.js';
 import type { OpenEmpty } from './contract.js';
 import { claim, sent, settleAll, write } from './outbox-support.js';

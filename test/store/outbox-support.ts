@@ -1,4 +1,4 @@
-import type { Instant, PersonId } from '../../src/core/scene.js';
+import type { Instant, PersonId } from '../../src/core/ids.js';
 import type { Outgoing, Row, Settlement, Store } from '../../src/store/store.js';
 import { allLanes, monday, ofPerson, perform, says } from './support.js';
 

@@ -4,7 +4,8 @@ import { readCode } from '../../src/core/code.js';
 import type { Button, ButtonName, Command, Speech } from '../../src/core/command.js';
 import type { Event, Refusal } from '../../src/core/event.js';
 import type { SayName, SayParams } from '../../src/core/notice.js';
-import type { Instant, Person, PersonId } from '../../src/core/scene.js';
+import type { Person } from '../../src/core/scene.js';
+import type { Instant, PersonId } from '../../src/core/ids.js';
 import type { Happening, Heard } from '../core/memory.js';
 import { createRules, type Rules, type RulesOptions } from '../core/stage.js';
 

@@ -1,4 +1,5 @@
-import type { PersonId, Scene } from '../../src/core/scene.js';
+import type { Scene } from '../../src/core/scene.js';
+import type { PersonId } from '../../src/core/ids.js';
 import type { Outcome, Outgoing } from '../../src/store/store.js';
 
 /** A message as the simplest there is, but for what is named. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { SayName, SayParams } from '../../src/core/notice.js';
-import type { Answer, Piece } from '../../src/core/scene.js';
+import type { Answer } from '../../src/core/scene.js';
+import type { Piece } from '../../src/core/piece.js';
 import { FmtString } from '../../src/telegram/format.js';
 import { en } from '../../src/texts/en.js';
 import { nl } from '../../src/texts/nl.js';

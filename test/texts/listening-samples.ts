@@ -1,6 +1,7 @@
 import type { ListeningSayParams } from '../../src/core/listening/say.js';
 import type { Protocol } from '../../src/core/protocol.js';
-import type { Answer, Piece } from '../../src/core/scene.js';
+import type { Answer } from '../../src/core/scene.js';
+import type { Piece } from '../../src/core/piece.js';
 
 /** Every sentence of a listening round, with something for each way it can turn out, and every step of every protocol. */
 

@@ -1,6 +1,7 @@
 import { breatherTips } from './event.js';
 import { leaveForToday, pressReturn, sayLine, takeBackLine } from './return.js';
-import type { Breather, Breathing } from './scene.js';
+import type { Breather } from './scene.js';
+import type { Breathing } from './breathing.js';
 import {
   calledAgainUntil,
   canExtend,
@@ -24,7 +25,8 @@ import type { Decision } from '../event.js';
 import { isAway } from '../exits.js';
 import { isAlwaysThrough, isHeldBack, isMeantForBot, mustWait } from '../held-back.js';
 import { coupleOf, partnerOf, personOf } from '../person.js';
-import type { Couple, Given, Person, Scene } from '../scene.js';
+import type { Couple, Person, Scene } from '../scene.js';
+import type { Given } from '../given.js';
 
 function breathingOf(scene: Scene, me: Person): Breathing | null {
   const couple = coupleOf(scene, me);

@@ -1,5 +1,5 @@
 import type { Breather, BreatherChoice, Line, Resumption } from './scene.js';
-import type { CoupleId, Instant, PersonId } from '../scene.js';
+import type { CoupleId, Instant, PersonId } from '../ids.js';
 
 /** How a breather ended. */
 export type BreatherEnd =

@@ -2,7 +2,8 @@ import type { BreatherEvent } from './event.js';
 import type { Breather } from './scene.js';
 import { calmedAfter, withCouple } from '../change.js';
 import { parkedAfterBreather, pausedByBreather } from '../listening/evolve.js';
-import type { PersonId, Scene } from '../scene.js';
+import type { Scene } from '../scene.js';
+import type { PersonId } from '../ids.js';
 
 type Of<T extends BreatherEvent['type']> = Extract<BreatherEvent, { type: T }>;
 

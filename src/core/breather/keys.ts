@@ -3,7 +3,8 @@ import { canExtend, latestEnd, lengthsFrom, moments } from './times.js';
 import type { ButtonName } from '../command.js';
 import { key } from '../keys.js';
 import type { Key } from '../notice.js';
-import type { Instant, Person } from '../scene.js';
+import type { Person } from '../scene.js';
+import type { Instant } from '../ids.js';
 
 /** The keyboards of a breather; every button carries its id. */
 

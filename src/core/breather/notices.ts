@@ -9,7 +9,8 @@ import { say, type Notice } from '../notice.js';
 import { edit, isSilentFor, nameOfOther, remove, send, type Stage } from '../notices.js';
 import { coupleIn, membersIn, personOf } from '../person.js';
 import { outsideQuiet } from '../rhythm.js';
-import type { CoupleId, Person, PersonId, Scene } from '../scene.js';
+import type { Person, Scene } from '../scene.js';
+import type { CoupleId, PersonId } from '../ids.js';
 
 /** Who hears what of a breather; part of announce.ts. Nothing here says who asked for more time or did not come back. */
 

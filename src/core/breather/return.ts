@@ -1,12 +1,6 @@
 import { evolveAll } from '../evolve.js';
-import {
-  breatherChoices,
-  type Breather,
-  type BreatherChoice,
-  type Breathing,
-  type Line,
-  type Resumption,
-} from './scene.js';
+import { breatherChoices, type Breather, type BreatherChoice, type Line, type Resumption } from './scene.js';
+import { type Breathing } from './breathing.js';
 import {
   answerWithinMs,
   canExtend,
@@ -21,7 +15,9 @@ import type { breatherButtons, Button, Speech } from '../command.js';
 import type { Decision, Event } from '../event.js';
 import { resume } from '../listening/steps.js';
 import { coupleOf, personOf } from '../person.js';
-import type { Couple, Given, Instant, Person, Scene } from '../scene.js';
+import type { Couple, Person, Scene } from '../scene.js';
+import type { Given } from '../given.js';
+import type { Instant } from '../ids.js';
 
 /** A line is a sentence or two; nobody is to argue in it. */
 const lineLimitUnits = 300;

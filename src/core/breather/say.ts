@@ -1,6 +1,6 @@
 import type { BreatherTip } from './event.js';
-import type { Words } from '../echo.js';
-import type { Instant } from '../scene.js';
+import type { Words } from '../piece.js';
+import type { Instant } from '../ids.js';
 
 /** The sentences of a breather; see notice.ts. */
 export interface BreatherSayParams {

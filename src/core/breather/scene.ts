@@ -1,4 +1,4 @@
-import type { Couple, Instant, PersonId } from '../scene.js';
+import type { Instant, PersonId } from '../ids.js';
 
 /** A breather from its call until it has ended. It has no reason field, and nothing of it is kept afterwards. */
 export interface Breather {
@@ -28,12 +28,6 @@ export interface Breather {
   readonly notToday: readonly PersonId[];
   readonly choices: Readonly<Record<PersonId, BreatherChoice>>;
   readonly lines: Readonly<Record<PersonId, Line>>;
-}
-
-/** A couple in the middle of a breather. */
-export interface Breathing {
-  readonly couple: Couple;
-  readonly breather: Breather;
 }
 
 /** What next, the gentlest first. The last is offered only where a listening round was interrupted. */

@@ -1,7 +1,8 @@
 import type { Breather } from './scene.js';
 import { addDays, instantAt, isWithin, localMoment } from '../calendar.js';
 import { outsideQuiet } from '../rhythm.js';
-import type { Instant, Person } from '../scene.js';
+import type { Person } from '../scene.js';
+import type { Instant } from '../ids.js';
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;

@@ -1,7 +1,9 @@
 import { lapse } from './return.js';
 import { answerWithinMs, chooseWithinMs, overAfterMs } from './times.js';
 import type { Event } from '../event.js';
-import type { Couple, Given, Instant, Scene } from '../scene.js';
+import type { Couple, Scene } from '../scene.js';
+import type { Given } from '../given.js';
+import type { Instant } from '../ids.js';
 
 /** When a breather, or the time agreed after one, needs the clock next. */
 export function breatherTimes({ breather, resumption }: Couple): readonly Instant[] {

@@ -1,10 +1,12 @@
 import type { afterwardsButtons, Button } from '../command.js';
 import type { Decision, Refusal } from '../event.js';
 import { planDraftOf, tensions, type Heard } from './scene.js';
-import { isSpent } from '../limits.js';
+import { isSpent } from '../spent.js';
 import { coupleOf } from '../person.js';
 import { optionsOfGroups } from '../protocol.js';
-import type { Couple, Given, Instant, Person, PersonId, Scene } from '../scene.js';
+import type { Couple, Person, Scene } from '../scene.js';
+import type { Given } from '../given.js';
+import type { Instant, PersonId } from '../ids.js';
 
 /** After a listening round: one thank-you, and behind [Meer] what may still be wanted. */
 

@@ -5,7 +5,8 @@ import { say, type Notice } from '../notice.js';
 import { edit, type Stage } from '../notices.js';
 import { coupleIn, isEmpty, membersIn } from '../person.js';
 import type { Step } from '../protocol.js';
-import type { Couple, CoupleId, Person, PersonId, Scene } from '../scene.js';
+import type { Couple, Person, Scene } from '../scene.js';
+import type { CoupleId, PersonId } from '../ids.js';
 
 /** What the messages of a listening round have in common: their cards, whom it still concerns, and where it is. */
 

@@ -1,5 +1,6 @@
 import type { Listening, Said, Signal, SwapWish, Tension } from './scene.js';
-import type { CoupleId, Instant, PersonId, Piece, RoundId } from '../scene.js';
+import type { Piece } from '../piece.js';
+import type { CoupleId, Instant, PersonId, RoundId } from '../ids.js';
 
 /** How a listening round came to its end. */
 export type ListeningEnd =

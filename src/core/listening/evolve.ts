@@ -1,11 +1,14 @@
 import { calmedAfter, withCouple, withPerson } from '../change.js';
-import { spend, unspend } from '../limits.js';
+import { unspend } from '../spent.js';
+import { spend } from '../spent.js';
 import type { ListeningEvent } from './event.js';
 import { draftOf, isTakenUp, notesOf, type Draft, type Heard, type Listening, type Said, type Plan } from './scene.js';
 import { otherOf, usedKey } from './steps.js';
 import { isEmpty } from '../person.js';
 import { heardMs, holdMs, invitationMs, parkedMs, silentUntil, thanksMs } from './times.js';
-import type { Couple, Instant, PersonId, Piece, Scene } from '../scene.js';
+import type { Couple, Scene } from '../scene.js';
+import type { Piece } from '../piece.js';
+import type { Instant, PersonId } from '../ids.js';
 
 type Of<T extends ListeningEvent['type']> = Extract<ListeningEvent, { type: T }>;
 

@@ -7,7 +7,8 @@ import { versionArg } from './moves.js';
 import { anotherHour, laterHoursFor } from './times.js';
 import type { Key, PressKey } from '../notice.js';
 import type { Protocol, Protocols, Step, StepOption } from '../protocol.js';
-import type { Instant, Person, PersonId, RoundId } from '../scene.js';
+import type { Person } from '../scene.js';
+import type { Instant, PersonId, RoundId } from '../ids.js';
 
 /** The keyboards of a listening round; every button carries its id and the tick it was made for. */
 

@@ -1,7 +1,7 @@
 import { drawExampleIndex, drawRoundId } from '../chance.js';
 import type { Button, Command, listeningCardButtons, listeningTurnButtons, PersonCommand } from '../command.js';
 import { isAway } from '../exits.js';
-import { waitMs } from '../limits.js';
+import { waitMs } from '../spent.js';
 import { isAlwaysThrough, isMeantForBot, mustWait } from '../held-back.js';
 import type { Decision, Event, Refusal } from '../event.js';
 import { beyond, limitsOf, listeningMoves, takenBack, type Act } from './moves.js';
@@ -12,7 +12,10 @@ import { invitationMs } from './times.js';
 import { isWordedAs, reworded } from '../marks.js';
 import { coupleOf, isEmpty, partnerOf } from '../person.js';
 import type { Protocol } from '../protocol.js';
-import type { Couple, Given, Person, Piece, RoundId, Scene } from '../scene.js';
+import type { Couple, Person, Scene } from '../scene.js';
+import type { Given } from '../given.js';
+import type { Piece } from '../piece.js';
+import type { RoundId } from '../ids.js';
 
 const stale: Refusal = { refusal: 'stale-button' };
 const drawsOf = 997;

@@ -21,7 +21,10 @@ import { anotherHour, holdMs, laterAt, laterHours, readyUntil, stepTimes, tomorr
 import { isAskedOf } from '../passing.js';
 import { isEmpty, personOf } from '../person.js';
 import { optionsOfGroups, type Step, type StepOption } from '../protocol.js';
-import type { Given, Instant, Person, Piece, Scene } from '../scene.js';
+import type { Person, Scene } from '../scene.js';
+import type { Given } from '../given.js';
+import type { Piece } from '../piece.js';
+import type { Instant } from '../ids.js';
 
 /** One person's act within a listening round, with all a move may look at. */
 export interface Acting extends Listened {

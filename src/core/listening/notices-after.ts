@@ -16,7 +16,7 @@ import { edit, isSilentFor, nameOfOther, remove, send, toast, type Stage } from 
 import { coupleIn, membersIn } from '../person.js';
 import type { Protocol } from '../protocol.js';
 import { outsideQuiet } from '../rhythm.js';
-import type { CoupleId, PersonId } from '../scene.js';
+import type { CoupleId, PersonId } from '../ids.js';
 
 /** The end of a listening round, and what may still be wanted of it. */
 export const afterListening = {

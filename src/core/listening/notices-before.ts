@@ -25,7 +25,8 @@ import { brief } from '../announce-help.js';
 import { say, type Notice } from '../notice.js';
 import { edit, isSilentFor, nameOfOther, send, type Stage } from '../notices.js';
 import { membersIn, personOf } from '../person.js';
-import type { CoupleId, Person } from '../scene.js';
+import type { Person } from '../scene.js';
+import type { CoupleId } from '../ids.js';
 
 /** Before a listening round: the invitation, the hour, and who is there. */
 export const beforeListening = {

@@ -4,7 +4,8 @@ import { scheduled } from './notices-before.js';
 import { say, type Notice } from '../notice.js';
 import { edit, isSilentFor, nameOfOther, send, type Stage } from '../notices.js';
 import { outsideQuiet } from '../rhythm.js';
-import type { CoupleId, Person } from '../scene.js';
+import type { Person } from '../scene.js';
+import type { CoupleId } from '../ids.js';
 
 /** Between two turns, and while it lies: the swap, putting down and going on. */
 export const betweenTurns = {

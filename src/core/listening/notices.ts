@@ -23,7 +23,8 @@ import { pensOf, takesNow } from './steps.js';
 import { say, type Notice, type Say } from '../notice.js';
 import { edit, nameOfOther, remove, send, type Stage } from '../notices.js';
 import { isEmpty, personOf } from '../person.js';
-import type { CoupleId, Person, PersonId } from '../scene.js';
+import type { Person } from '../scene.js';
+import type { CoupleId, PersonId } from '../ids.js';
 
 /**
  * Who hears what of a listening round; part of announce.ts. What carries one's words to the other stands in crossing.ts.

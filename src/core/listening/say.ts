@@ -1,7 +1,9 @@
-import type { Words } from '../echo.js';
+import type { Words } from '../piece.js';
 import type { Said, Signal, SwapWish } from './scene.js';
 import type { Pace } from '../protocol.js';
-import type { Answer, Instant, PersonId, Piece } from '../scene.js';
+import type { Answer } from '../scene.js';
+import type { Piece } from '../piece.js';
+import type { Instant, PersonId } from '../ids.js';
 
 /** What a step is said with; texts find the protocol's own words by it. */
 export interface StepSaid {

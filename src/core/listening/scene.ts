@@ -1,5 +1,6 @@
 import type { Pace } from '../protocol.js';
-import type { Instant, PersonId, Piece, RoundId } from '../scene.js';
+import type { Piece } from '../piece.js';
+import type { Instant, PersonId, RoundId } from '../ids.js';
 
 /** A listening round, from the invitation until it is over. */
 export interface Listening {

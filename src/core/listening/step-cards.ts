@@ -16,7 +16,8 @@ import { pensOf, takesNow } from './steps.js';
 import { say, type Notice } from '../notice.js';
 import { edit, isSilentFor, nameOfOther, remove, send, type Stage } from '../notices.js';
 import { isEmpty, personOf } from '../person.js';
-import type { Person, PersonId } from '../scene.js';
+import type { Person } from '../scene.js';
+import type { PersonId } from '../ids.js';
 
 /** The cards of a step: whose turn it is, what is written so far, and what is held. */
 

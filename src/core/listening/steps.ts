@@ -2,7 +2,8 @@ import type { Event } from '../event.js';
 import { notesOf, type Listening } from './scene.js';
 import { parkedMs, parkingsMax, stepTimes, swapUntil } from './times.js';
 import type { Protocol, Step, StepOption, Takes } from '../protocol.js';
-import type { Couple, Instant, PersonId } from '../scene.js';
+import type { Couple } from '../scene.js';
+import type { Instant, PersonId } from '../ids.js';
 
 /** How a protocol's steps follow each other. */
 

@@ -1,7 +1,8 @@
 import { momentAfter } from '../breather/times.js';
 import { addDays, instantAt, localMoment } from '../calendar.js';
 import type { Pace, Step } from '../protocol.js';
-import type { Instant, Person } from '../scene.js';
+import type { Person } from '../scene.js';
+import type { Instant } from '../ids.js';
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;

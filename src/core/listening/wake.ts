@@ -4,7 +4,9 @@ import { deliverHeld } from './moves.js';
 import type { Step } from '../protocol.js';
 import { finished, park, pensOf, stepOf } from './steps.js';
 import { readyUntil } from './times.js';
-import type { Couple, Given, Instant, Scene } from '../scene.js';
+import type { Couple, Scene } from '../scene.js';
+import type { Given } from '../given.js';
+import type { Instant } from '../ids.js';
 
 /** When a listening round, or what is left of one, needs the clock next. A breather stops its clock. */
 export function listeningTimes({ listening, breather }: Couple): readonly (Instant | null)[] {

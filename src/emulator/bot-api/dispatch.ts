@@ -1,7 +1,8 @@
 import type { Fault } from '../contract.js';
 import { tellState } from '../control/tell.js';
 import type { Emulator } from '../emulator.js';
-import type { Connection, Upload } from '../methods/call.js';
+import type { Upload } from '../methods/call.js';
+import type { Connection } from './connection.js';
 import { methods } from '../methods/methods.js';
 import { botOfToken } from '../world/world.js';
 import { isRefusal, printReply, refuse, tooManyRequests, wrongCall, type Refusal, type Reply } from './reply.js';

@@ -1,5 +1,5 @@
 import type { TelegramUpdate } from '@gramio/types';
-import type { Connection } from '../methods/call.js';
+import type { Connection } from './connection.js';
 import type { Bot } from '../world/world.js';
 import { ok, refuse, type Reply } from './reply.js';
 

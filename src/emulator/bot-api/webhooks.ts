@@ -1,15 +1,7 @@
 import type { TelegramUpdate } from '@gramio/types';
-import type { Emulator } from '../emulator.js';
+import type { Emulator, Webhooks } from '../emulator.js';
 import type { Bot, QueuedUpdate, Webhook } from '../world/world.js';
 import { tellQueue } from '../control/tell.js';
-
-/** Hands updates to webhooks: in order within a chat, chats beside each other, again and again with growing pauses. */
-export interface Webhooks {
-  pump(emulator: Emulator, bot: Bot): void;
-  /** What to do with a method call that came as the answer to an update. */
-  onAnswer(listener: (bot: Bot, body: string) => void): void;
-  stop(): void;
-}
 
 const maxAttempts = 30;
 const firstPauseMs = 100;

@@ -1,8 +1,8 @@
 import type { TelegramInlineKeyboardButton } from '@gramio/types';
 import type { BotView, ButtonView, ChatView, MediaView, MessageView, PersonView, State } from '../contract.js';
 import type { Emulator } from '../emulator.js';
-import { menuFor } from '../methods/commands.js';
-import { descriptionFor } from '../methods/profile.js';
+import { menuFor } from '../world/languages.js';
+import { descriptionFor } from '../world/languages.js';
 import { currentBot, type Bot, type Person, type StoredMessage } from '../world/world.js';
 
 const shownCalls = 200;

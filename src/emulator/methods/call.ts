@@ -1,3 +1,4 @@
+import type { Connection } from '../bot-api/connection.js';
 import { refuse, type Reply, type Refusal } from '../bot-api/reply.js';
 import type { Params } from '../bot-api/validate.js';
 import type { Emulator } from '../emulator.js';
@@ -10,11 +11,6 @@ export interface Call {
   /** Files of a multipart body, by the name of their part. */
   uploads: Map<string, Upload>;
   connection: Connection | null;
-}
-
-/** The caller's connection; it closes when the caller hangs up or has its answer. */
-export interface Connection {
-  once(event: 'close', listener: () => void): unknown;
 }
 
 export interface Upload {

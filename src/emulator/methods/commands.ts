@@ -1,13 +1,8 @@
-import type { TelegramBotCommand, TelegramBotCommandScope } from '@gramio/types';
+import type { TelegramBotCommand } from '@gramio/types';
 import { ok, wrongCall } from '../bot-api/reply.js';
 import { tellChats } from '../control/tell.js';
-import type { Bot, Person } from '../world/world.js';
+import { isLanguage, keyOf, type ForScope } from '../world/languages.js';
 import { method } from './call.js';
-
-interface ForScope {
-  scope?: TelegramBotCommandScope;
-  language_code?: string;
-}
 
 const maxCommands = 100;
 const maxDescriptionLength = 256;
@@ -36,27 +31,3 @@ export const deleteMyCommands = method<ForScope>(({ bot, emulator }, params) => 
   tellChats(emulator, bot);
   return ok(true);
 });
-
-/** The commands a person sees behind «/»: the narrowest scope first, and in each their own language first. */
-export function menuFor(bot: Bot, { id, languageCode }: Person): TelegramBotCommand[] {
-  const scopes: TelegramBotCommandScope[] = [
-    { type: 'chat', chat_id: id },
-    { type: 'all_private_chats' },
-    { type: 'default' },
-  ];
-  for (const scope of scopes) {
-    const commands =
-      bot.commands.get(keyOf({ scope, language_code: languageCode })) ?? bot.commands.get(keyOf({ scope }));
-    if (commands !== undefined && commands.length > 0) return commands;
-  }
-  return [];
-}
-
-export function isLanguage(code: string | undefined): boolean {
-  return code === undefined || code === '' || /^[a-z]{2}$/.test(code);
-}
-
-function keyOf({ scope, language_code }: ForScope): string {
-  const { type, ...rest } = scope ?? { type: 'default' as const };
-  return [type, ...Object.values(rest).map(String), language_code ?? ''].join(' ');
-}

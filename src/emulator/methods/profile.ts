@@ -1,8 +1,7 @@
 import { ok, wrongCall } from '../bot-api/reply.js';
 import { tellChats } from '../control/tell.js';
-import type { Bot } from '../world/world.js';
 import { method } from './call.js';
-import { isLanguage } from './commands.js';
+import { inLanguage, descriptionFor, isLanguage } from '../world/languages.js';
 
 interface InLanguage {
   language_code?: string;
@@ -57,15 +56,6 @@ export const setMyShortDescription = method<InLanguage & { short_description?: s
 export const getMyShortDescription = method<InLanguage>(({ bot }, params) =>
   ok({ short_description: inLanguage(bot.shortDescriptions, params.language_code) }),
 );
-
-/** What an empty chat shows in this language. */
-export function descriptionFor(bot: Bot, languageCode: string | undefined): string {
-  return inLanguage(bot.descriptions, languageCode);
-}
-
-function inLanguage(texts: Map<string, string>, languageCode: string | undefined): string {
-  return texts.get(languageCode ?? '') ?? texts.get('') ?? '';
-}
 
 function setOrForget(texts: Map<string, string>, languageCode: string, text: string): void {
   if (text === '') texts.delete(languageCode);

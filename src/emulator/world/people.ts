@@ -4,15 +4,10 @@ import { personText } from '../bot-api/text.js';
 import type { PersonSends } from '../contract.js';
 import { toSeconds } from './clock.js';
 import { chatFor, edit, post, remove, userOf } from './messages.js';
-import { contentOf } from './person-message.js';
+import { contentOf, type Impossible } from './person-message.js';
 import { omit } from './omit.js';
 import { makeUpdate } from './updates.js';
 import { chatOf, currentBot, type Bot, type Chat, type Person, type StoredMessage } from './world.js';
-
-/** What the control side is told when a person can't do that: a sentence for the one who asked. */
-export interface Impossible {
-  error: string;
-}
 
 export function sendFromPerson(
   emulator: Emulator,

@@ -2,7 +2,6 @@ import { personText } from '../bot-api/text.js';
 import type { PersonSends } from '../contract.js';
 import { fileFields, photoSizes, storeFile } from './files.js';
 import type { Content } from './messages.js';
-import type { Impossible } from './people.js';
 import { samplePhoto, sampleVoice } from './samples.js';
 import type { Bot } from './world.js';
 
@@ -90,4 +89,9 @@ function pollOf(bot: Bot, question: string): NonNullable<Content['poll']> {
     allows_revoting: false,
     members_only: false,
   };
+}
+
+/** What the control side is told when a person can't do that: a sentence for the one who asked. */
+export interface Impossible {
+  error: string;
 }

@@ -1,5 +1,5 @@
 import { asc, eq, lte, sql } from 'drizzle-orm';
-import type { Instant, PersonId } from '../../core/scene.js';
+import type { Instant, PersonId } from '../../core/ids.js';
 import type { House } from './house.js';
 import { alone } from './schema.js';
 import { change, given, limitGiven, look } from './statements.js';

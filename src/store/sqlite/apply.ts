@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import type { Instant, PersonId } from '../../core/scene.js';
+import type { Instant, PersonId } from '../../core/ids.js';
 import { StorageFailure } from '../failures.js';
 import type { Applied, Inbound, Outcome, Outgoing, Rule } from '../store.js';
 import type { House } from './house.js';

@@ -1,4 +1,4 @@
-import type { CoupleId, PersonId } from '../../core/scene.js';
+import type { CoupleId, PersonId } from '../../core/ids.js';
 import { unlessBroken } from '../failures.js';
 import type { KeyId, Vault } from '../keys.js';
 import { formerPlaces, places } from '../places.js';

@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, gt, inArray, lte, sql } from 'drizzle-orm';
 import type { BookChange } from '../../core/book.js';
-import type { BookEntry, Instant, PersonId } from '../../core/scene.js';
+import type { BookEntry } from '../../core/scene.js';
+import type { Instant, PersonId } from '../../core/ids.js';
 import { bookFormat, readDocument, writeDocument, type BookDocument } from '../documents.js';
 import { places } from '../places.js';
 import { seal, tryUnseal } from '../seal.js';

@@ -1,5 +1,5 @@
 import { and, asc, eq, gt, lt, lte, sql } from 'drizzle-orm';
-import type { Instant, PersonId } from '../../core/scene.js';
+import type { Instant, PersonId } from '../../core/ids.js';
 import type { House } from './house.js';
 import { chatMessages, outbox } from './schema.js';
 import { change, given, look } from './statements.js';

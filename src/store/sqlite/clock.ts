@@ -1,5 +1,5 @@
 import { and, asc, gt, lte, sql } from 'drizzle-orm';
-import type { CoupleId, Instant } from '../../core/scene.js';
+import type { CoupleId, Instant } from '../../core/ids.js';
 import type { House } from './house.js';
 import { given, limitGiven } from './statements.js';
 import { couples } from './schema.js';

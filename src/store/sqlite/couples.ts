@@ -1,6 +1,7 @@
 import { asc, eq, isNotNull, sql } from 'drizzle-orm';
 import { isTakenUp } from '../../core/listening/scene.js';
-import type { Couple, CoupleId, Instant } from '../../core/scene.js';
+import type { Couple } from '../../core/scene.js';
+import type { CoupleId, Instant } from '../../core/ids.js';
 import { coupleFormat, movedCouple, readDocument, writeDocument } from '../documents.js';
 import { unlessBroken } from '../failures.js';
 import type { KeyId, Vault } from '../keys.js';

@@ -1,5 +1,5 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
-import type { Instant, PersonId } from '../../core/scene.js';
+import type { Instant, PersonId } from '../../core/ids.js';
 import type { House } from './house.js';
 import { outbox } from './schema.js';
 import { change, given, look, set } from './statements.js';

@@ -7,7 +7,7 @@ import {
   writeDocument,
   type Format,
 } from '../documents.js';
-import type { Instant, PersonId } from '../../core/scene.js';
+import type { Instant, PersonId } from '../../core/ids.js';
 import { unlessBroken } from '../failures.js';
 import { movedDate, type Move } from '../move.js';
 import { places } from '../places.js';

@@ -1,4 +1,4 @@
-import type { Instant, PersonId } from '../../core/scene.js';
+import type { Instant, PersonId } from '../../core/ids.js';
 import type { Outgoing } from '../store.js';
 import { isFold, type Folds } from './folds.js';
 import type { OutboxStatements } from './outbox-statements.js';

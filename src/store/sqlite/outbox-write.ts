@@ -1,4 +1,4 @@
-import type { Instant, PersonId } from '../../core/scene.js';
+import type { Instant, PersonId } from '../../core/ids.js';
 import { payloadFormat, writeDocument } from '../documents.js';
 import { places } from '../places.js';
 import { seal } from '../seal.js';

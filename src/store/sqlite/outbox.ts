@@ -1,4 +1,4 @@
-import type { Instant, PersonId } from '../../core/scene.js';
+import type { Instant, PersonId } from '../../core/ids.js';
 import { payloadFormat, readDocument } from '../documents.js';
 import { BrokenDocument } from '../failures.js';
 import { places } from '../places.js';

@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { isGone, stranger } from '../../core/person.js';
 import type { Language } from '../../core/scenario.js';
-import type { CoupleId, Instant, Person, PersonId } from '../../core/scene.js';
+import type { Person } from '../../core/scene.js';
+import type { CoupleId, Instant, PersonId } from '../../core/ids.js';
 import { movedPerson, personFormat, readDocument, writeDocument, type PersonDocument } from '../documents.js';
 import { BrokenDocument, unlessBroken } from '../failures.js';
 import type { KeyId, Vault } from '../keys.js';

@@ -1,6 +1,6 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import { inviteLifeMs } from '../../core/limits.js';
-import type { Instant, PersonId } from '../../core/scene.js';
+import type { Instant, PersonId } from '../../core/ids.js';
 import type { Lane } from '../store.js';
 import { foldsOf, isFold } from './folds.js';
 import type { House } from './house.js';

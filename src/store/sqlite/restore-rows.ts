@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type Database from 'better-sqlite3';
-import type { Instant, PersonId } from '../../core/scene.js';
+import type { Instant, PersonId } from '../../core/ids.js';
 import { StoreRefusal, unlessBroken } from '../failures.js';
 import { unwrapLookupKey } from '../lookup-key.js';
 import { restoredMark } from './arrival.js';

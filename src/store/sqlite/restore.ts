@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Instant } from '../../core/scene.js';
+import type { Instant } from '../../core/ids.js';
 import { syncPath } from '../durable.js';
 import { StoreRefusal } from '../failures.js';
 import { arrivingDir, databaseFile, keysFile, lockDataDir, sideFiles } from './files.js';

@@ -1,14 +1,7 @@
 import type { Origin } from '../../core/command.js';
-import {
-  isStop,
-  needs,
-  type Couple,
-  type CoupleId,
-  type Instant,
-  type Person,
-  type PersonId,
-  type Scene,
-} from '../../core/scene.js';
+import { type Couple, type Person, type Scene } from '../../core/scene.js';
+import { isStop, needs } from '../../core/needs.js';
+import { type CoupleId, type Instant, type PersonId } from '../../core/ids.js';
 import { BrokenDocument, unlessBroken } from '../failures.js';
 import type { Inbound, Outcome, Outgoing } from '../store.js';
 import type { Alone } from './alone.js';

@@ -1,5 +1,5 @@
 import { and, asc, eq, inArray, lt, sql } from 'drizzle-orm';
-import type { Instant } from '../../core/scene.js';
+import type { Instant } from '../../core/ids.js';
 import type { House } from './house.js';
 import { change, given } from './statements.js';
 import type { Tables } from './scenes.js';

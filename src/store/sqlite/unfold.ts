@@ -1,4 +1,4 @@
-import type { Instant } from '../../core/scene.js';
+import type { Instant } from '../../core/ids.js';
 import { payloadFormat, readDocument, writeDocument } from '../documents.js';
 import { places } from '../places.js';
 import { seal, unseal } from '../seal.js';

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Breather, Line } from '../../../src/core/breather/scene.js';
 import type { Button } from '../../../src/core/command.js';
-import type { PersonId } from '../../../src/core/scene.js';
+import type { PersonId } from '../../../src/core/ids.js';
 import {
   anne,
   askedCouple,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { pressListeningTurn } from '../../../src/core/listening/listening.js';
-import type { Given } from '../../../src/core/scene.js';
+import type { Given } from '../../../src/core/given.js';
 import { anne, bram, given, happened, hours, settledCouple, time, type Act } from '../../support/given.js';
 import { asksToListen, held, listens } from '../../support/listening.js';
 import { roundIs } from './looks.js';

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Button, ButtonName } from '../../../src/core/command.js';
 import { draftOf, listeningPhases, type ListeningPhase } from '../../../src/core/listening/scene.js';
 import { listeningCommands, listeningTable, type ListeningCommand } from '../../../src/core/listening/table.js';
-import type { PersonId } from '../../../src/core/scene.js';
+import type { PersonId } from '../../../src/core/ids.js';
 import { anne, bram, given, hours, minutes, settledCouple, time, type Act, type Someone } from '../../support/given.js';
 import type { Happening } from '../memory.js';
 import type { Rules } from '../stage.js';

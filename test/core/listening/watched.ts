@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Command } from '../../../src/core/command.js';
 import type { Event } from '../../../src/core/event.js';
-import type { PersonId } from '../../../src/core/scene.js';
+import type { PersonId } from '../../../src/core/ids.js';
 import type { Happening } from '../memory.js';
 import type { Rules } from '../stage.js';
 import {

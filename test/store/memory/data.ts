@@ -1,4 +1,5 @@
-import type { BookEntry, CoupleId, Instant, PersonId } from '../../../src/core/scene.js';
+import type { BookEntry } from '../../../src/core/scene.js';
+import type { CoupleId, Instant, PersonId } from '../../../src/core/ids.js';
 import type { StoredCouple } from '../../../src/store/sqlite/couples.js';
 import type { StoredPerson } from '../../../src/store/sqlite/people.js';
 import type { OutboxRow, QueueName } from './outbox.js';

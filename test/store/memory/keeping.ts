@@ -1,4 +1,4 @@
-import type { Instant } from '../../../src/core/scene.js';
+import type { Instant } from '../../../src/core/ids.js';
 import type { Alone } from '../../../src/store/sqlite/alone.js';
 import type { Books } from '../../../src/store/sqlite/books.js';
 import type { Chats } from '../../../src/store/sqlite/chats.js';

@@ -1,5 +1,5 @@
 import { isTakenUp } from '../../../src/core/listening/scene.js';
-import type { CoupleId, Instant, PersonId } from '../../../src/core/scene.js';
+import type { CoupleId, Instant, PersonId } from '../../../src/core/ids.js';
 import {
   loadActor,
   loadScene,

@@ -1,4 +1,4 @@
-import type { Instant } from '../../../src/core/scene.js';
+import type { Instant } from '../../../src/core/ids.js';
 import { movedDate, movedHour, movedInstant, type Move } from '../../../src/store/move.js';
 import type { Tables } from '../../../src/store/sqlite/scenes.js';
 import type { Data } from './data.js';

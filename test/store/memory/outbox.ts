@@ -1,4 +1,4 @@
-import type { Instant, PersonId } from '../../../src/core/scene.js';
+import type { Instant, PersonId } from '../../../src/core/ids.js';
 import type { Outbox } from '../../../src/store/sqlite/outbox.js';
 import type { StoredPerson } from '../../../src/store/sqlite/people.js';
 import type { Lane, Outgoing, Row, Settlement } from '../../../src/store/store.js';

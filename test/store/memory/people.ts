@@ -1,5 +1,6 @@
 import { isGone, stranger } from '../../../src/core/person.js';
-import type { Couple, Instant, Person, PersonId } from '../../../src/core/scene.js';
+import type { Couple, Person } from '../../../src/core/scene.js';
+import type { Instant, PersonId } from '../../../src/core/ids.js';
 import { movedCouple, movedPerson } from '../../../src/store/documents.js';
 import { BrokenDocument } from '../../../src/store/failures.js';
 import { movedInstant } from '../../../src/store/move.js';

@@ -1,0 +1,30 @@
+import { type Command, isOneOf, exportButtons } from './command.js';
+
+/** Says that whoever sent it wants to hear nothing more. */
+export function isStop(command: Command): boolean {
+  return command.type === 'stop' || (command.type === 'press' && command.button.name === 'stop');
+}
+
+/** Help and the way out: what somebody is answered even if nothing stored can be read. */
+export function asksForNothingStored(command: Command): boolean {
+  if (isStop(command) || command.type === 'inform') return true;
+  return command.type === 'press' && ['helplines', 'showHelp', 'removeNow'].includes(command.button.name);
+}
+
+/** Which part of the store a command needs to see. */
+export interface Needs {
+  /** A code to look up; null when the command carries none. */
+  readonly code: string | null;
+  /** The couple without members that holds the owner's first link. */
+  readonly ownerCouple: boolean;
+  /** The actor's own book. */
+  readonly book: boolean;
+}
+
+export function needs(command: Command): Needs {
+  return {
+    code: 'code' in command ? command.code : null,
+    ownerCouple: command.type === 'openHouse',
+    book: command.type === 'exportData' || (command.type === 'press' && isOneOf(command.button, exportButtons)),
+  };
+}
