@@ -275,7 +275,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'what the hour of the other brings is there before one’s own',
     theme: 'twins',
-    file: 'src/core/round.ts',
+    file: 'src/core/live-round.ts',
     search: 'return me.untold === null ? null : liveRound(couple, me.untold);',
     replace: 'return open;',
     promise: ['6'],
