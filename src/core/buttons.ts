@@ -1,0 +1,354 @@
+/**
+ * Every button there is, one row each. What is not listed does not compile, and nothing about a button is decided
+ * elsewhere: which rule answers it, whether it waits, who may still press it, what it is called.
+ */
+
+interface Row {
+  /** Whose rule answers it; see `decide`. */
+  readonly of: string;
+  /**
+   * What adds, seals or sends waits while a breather or a listening round stands above the rest (`both`); what belongs to
+   * a listening round waits for a breather alone. Taking back, letting be, rest and help never wait.
+   */
+  readonly waits: 'both' | 'breather' | 'never';
+  /** Leaving, taking back, rest, help and information: also for whoever has stopped, or agreed to earlier terms only. */
+  readonly wayOut: boolean;
+  /** Sends words to the other, or to where they wait for the other's; not shown under words that sound like a crisis. */
+  readonly sends: 'yes' | 'no' | 'with-a-draft';
+  /** Its slot is an invite code. */
+  readonly slot?: 'code';
+  /** Can be answered when nothing stored can be read. */
+  readonly needsNothing?: true;
+  readonly label: Label;
+}
+
+/**
+ * What it is called: by its own name in texts/, by the option it stands for, by what it carries (`arg`), by a name for
+ * each value it carries (`byArg`), or by a rule of its own in app/label.ts (`worded`).
+ */
+type Label =
+  | 'own'
+  | 'option'
+  | 'arg'
+  | 'argOrOwn'
+  | 'worded'
+  | { readonly byArg: Readonly<Record<string, string>>; readonly else?: string };
+
+export const buttons = {
+  // Work before consent.
+  agree: { of: 'door', waits: 'never', wayOut: true, sends: 'no', slot: 'code', label: 'own' },
+  readAll: { of: 'door', waits: 'never', wayOut: true, sends: 'no', slot: 'code', label: 'own' },
+  language: {
+    of: 'door',
+    waits: 'never',
+    wayOut: true,
+    sends: 'no',
+    slot: 'code',
+    label: { byArg: {}, else: 'otherLanguage' },
+  },
+  notNow: { of: 'door', waits: 'never', wayOut: true, sends: 'no', slot: 'code', label: 'own' },
+  pairUp: { of: 'door', waits: 'never', wayOut: true, sends: 'no', slot: 'code', label: 'own' },
+  helplines: { of: 'door', waits: 'never', wayOut: true, sends: 'no', needsNothing: true, label: 'own' },
+  showHelp: { of: 'door', waits: 'never', wayOut: true, sends: 'no', needsNothing: true, label: 'own' },
+  removeNow: { of: 'door', waits: 'never', wayOut: true, sends: 'no', needsNothing: true, label: 'own' },
+  otherCountries: { of: 'door', waits: 'never', wayOut: true, sends: 'no', label: 'own' },
+  ownCountry: { of: 'door', waits: 'never', wayOut: true, sends: 'no', label: 'own' },
+  forPartner: { of: 'door', waits: 'never', wayOut: true, sends: 'no', label: 'own' },
+  forMe: { of: 'door', waits: 'never', wayOut: true, sends: 'no', label: 'own' },
+  wipeTyped: { of: 'door', waits: 'never', wayOut: true, sends: 'no', label: 'own' },
+  unfold: { of: 'door', waits: 'never', wayOut: true, sends: 'no', label: 'own' },
+  stop: { of: 'door', waits: 'never', wayOut: true, sends: 'no', needsNothing: true, label: 'own' },
+
+  newCode: { of: 'pairing', waits: 'never', wayOut: false, sends: 'no', label: 'own' },
+  qrCode: { of: 'pairing', waits: 'never', wayOut: false, sends: 'no', label: 'own' },
+  undoPairing: { of: 'pairing', waits: 'never', wayOut: true, sends: 'no', label: 'own' },
+  keepPairing: { of: 'pairing', waits: 'never', wayOut: true, sends: 'no', label: 'own' },
+  confirmUndo: { of: 'pairing', waits: 'never', wayOut: true, sends: 'no', label: 'own' },
+
+  pick: { of: 'round', waits: 'both', wayOut: false, sends: 'no', label: 'option' },
+  group: { of: 'round', waits: 'both', wayOut: false, sends: 'no', label: 'own' },
+  seal: { of: 'round', waits: 'both', wayOut: false, sends: 'yes', label: 'own' },
+  restart: { of: 'round', waits: 'both', wayOut: false, sends: 'no', label: 'own' },
+  withdraw: { of: 'round', waits: 'never', wayOut: true, sends: 'no', label: 'own' },
+  later: { of: 'round', waits: 'both', wayOut: false, sends: 'no', label: 'own' },
+  else: { of: 'round', waits: 'both', wayOut: false, sends: 'no', label: 'own' },
+  notYet: { of: 'round', waits: 'both', wayOut: false, sends: 'no', label: 'own' },
+  live: { of: 'round', waits: 'both', wayOut: false, sends: 'no', label: 'own' },
+  skip: { of: 'round', waits: 'both', wayOut: false, sends: 'no', label: 'own' },
+  back: { of: 'round', waits: 'both', wayOut: false, sends: 'no', label: 'own' },
+  openPrompt: { of: 'round', waits: 'both', wayOut: false, sends: 'no', label: 'own' },
+
+  // Say what something just said is for.
+  add: { of: 'pending', waits: 'both', wayOut: false, sends: 'yes', label: 'own' },
+  leaveIt: { of: 'pending', waits: 'never', wayOut: false, sends: 'no', label: 'own' },
+  neverMind: { of: 'pending', waits: 'never', wayOut: false, sends: 'no', label: 'own' },
+  rewrite: { of: 'pending', waits: 'both', wayOut: false, sends: 'yes', label: 'own' },
+  thisIsIt: { of: 'pending', waits: 'both', wayOut: false, sends: 'yes', label: 'own' },
+  forBot: { of: 'pending', waits: 'both', wayOut: false, sends: 'no', label: 'own' },
+  sendReaction: { of: 'pending', waits: 'both', wayOut: false, sends: 'yes', label: 'own' },
+
+  shareAnyway: { of: 'opened', waits: 'both', wayOut: false, sends: 'no', label: 'own' },
+  thank: { of: 'opened', waits: 'both', wayOut: false, sends: 'no', label: 'own' },
+  tellMore: { of: 'opened', waits: 'both', wayOut: false, sends: 'no', label: 'own' },
+  talkAbout: { of: 'opened', waits: 'both', wayOut: false, sends: 'no', label: 'own' },
+
+  // What the two decide about their rounds: how deep, when they open, what comes next.
+  openYes: { of: 'shared', waits: 'both', wayOut: false, sends: 'no', label: 'own' },
+  chooseNext: { of: 'shared', waits: 'both', wayOut: false, sends: 'no', label: 'own' },
+  pickNext: { of: 'shared', waits: 'both', wayOut: false, sends: 'no', label: 'option' },
+  wouldHelp: {
+    of: 'shared',
+    waits: 'never',
+    wayOut: false,
+    sends: 'no',
+    label: { byArg: { less: 'helpLess', other: 'helpOther', shorter: 'helpShorter', rest: 'helpRest' } },
+  },
+  openingHour: { of: 'shared', waits: 'never', wayOut: false, sends: 'no', label: 'own' },
+  setOpeningHour: { of: 'shared', waits: 'never', wayOut: false, sends: 'no', label: 'worded' },
+  deeper: { of: 'shared', waits: 'never', wayOut: false, sends: 'no', label: 'own' },
+  canSayNo: {
+    of: 'shared',
+    waits: 'never',
+    wayOut: false,
+    sends: 'no',
+    label: { byArg: { no: 'cannotSayNo', unsure: 'unsure' }, else: 'canSayNo' },
+  },
+  notDeeper: { of: 'shared', waits: 'never', wayOut: false, sends: 'no', label: 'own' },
+  apart: { of: 'shared', waits: 'never', wayOut: false, sends: 'no', label: 'own' },
+  together: { of: 'shared', waits: 'never', wayOut: false, sends: 'no', label: 'own' },
+
+  // The settings card, and the ways in from the note about the rhythm.
+  otherRhythm: { of: 'settings', waits: 'never', wayOut: false, sends: 'no', label: 'own' },
+  otherZone: { of: 'settings', waits: 'never', wayOut: false, sends: 'no', label: 'own' },
+  settings: { of: 'settings', waits: 'never', wayOut: false, sends: 'no', label: 'worded' },
+  days: {
+    of: 'settings',
+    waits: 'never',
+    wayOut: false,
+    sends: 'no',
+    label: { byArg: { daily: 'daily', three: 'three', weekly: 'weekly', rest: 'rest' } },
+  },
+  hour: { of: 'settings', waits: 'never', wayOut: false, sends: 'no', label: 'worded' },
+  quiet: { of: 'settings', waits: 'never', wayOut: false, sends: 'no', label: 'worded' },
+  holiday: {
+    of: 'settings',
+    waits: 'never',
+    wayOut: false,
+    sends: 'no',
+    label: { byArg: { 7: 'oneWeek', 14: 'twoWeeks', none: 'noHoliday' } },
+  },
+  reminder: {
+    of: 'settings',
+    waits: 'never',
+    wayOut: false,
+    sends: 'no',
+    label: { byArg: { on: 'reminderOn', off: 'reminderOff' } },
+  },
+  discreet: { of: 'settings', waits: 'never', wayOut: false, sends: 'no', label: 'worded' },
+  keeping: {
+    of: 'settings',
+    waits: 'never',
+    wayOut: false,
+    sends: 'no',
+    label: { byArg: { 7: 'keep7', 30: 'keep30', 90: 'keep90', 365: 'keep365' } },
+  },
+  speak: { of: 'settings', waits: 'never', wayOut: false, sends: 'no', label: { byArg: {}, else: 'otherLanguage' } },
+  type: {
+    of: 'settings',
+    waits: 'never',
+    wayOut: false,
+    sends: 'no',
+    label: { byArg: { hour: 'typeHour', quiet: 'typeQuiet', holiday: 'typeHoliday' } },
+  },
+
+  // The slot is the breather's id; `arg` a length, a menu item or a choice.
+  breathFor: { of: 'breather', waits: 'never', wayOut: true, sends: 'no', label: 'arg' },
+  breathLonger: { of: 'breather', waits: 'never', wayOut: true, sends: 'no', label: 'argOrOwn' },
+  breathMore: { of: 'breather', waits: 'never', wayOut: false, sends: 'no', label: 'argOrOwn' },
+  breathBack: { of: 'breather', waits: 'never', wayOut: false, sends: 'no', label: 'own' },
+  breathNotToday: { of: 'breather', waits: 'never', wayOut: true, sends: 'no', label: 'own' },
+  breathMenu: { of: 'breather', waits: 'never', wayOut: true, sends: 'no', label: 'arg' },
+  breathUnsafe: { of: 'breather', waits: 'never', wayOut: true, sends: 'no', label: 'own' },
+  breathChoice: { of: 'breather', waits: 'never', wayOut: false, sends: 'no', label: 'arg' },
+  breathSeal: { of: 'breather', waits: 'never', wayOut: false, sends: 'yes', label: 'own' },
+  breathMoment: { of: 'breather', waits: 'never', wayOut: false, sends: 'no', label: 'arg' },
+
+  // What is kept: have it sent, have it erased (`arg` says what), or let it stay.
+  exportData: { of: 'data', waits: 'never', wayOut: true, sends: 'no', label: 'own' },
+  exportAllNow: { of: 'data', waits: 'never', wayOut: true, sends: 'no', label: 'own' },
+  exportAll: { of: 'data', waits: 'never', wayOut: true, sends: 'no', label: 'own' },
+  eraseData: { of: 'data', waits: 'never', wayOut: true, sends: 'no', label: 'own' },
+  erase: {
+    of: 'data',
+    waits: 'never',
+    wayOut: true,
+    sends: 'no',
+    label: { byArg: { answers: 'eraseAnswers', chat: 'eraseChat', everything: 'eraseEverything' } },
+  },
+  eraseNow: { of: 'data', waits: 'never', wayOut: true, sends: 'no', label: 'own' },
+  keepIt: { of: 'data', waits: 'never', wayOut: true, sends: 'no', label: 'own' },
+  stay: { of: 'data', waits: 'never', wayOut: true, sends: 'no', label: 'own' },
+
+  // Within a listening round: the slot is its id, the step its tick; `arg` a choice or a draft's version.
+  listenNow: { of: 'listeningTurn', waits: 'breather', wayOut: false, sends: 'no', label: 'own' },
+  listenLater: {
+    of: 'listeningTurn',
+    waits: 'breather',
+    wayOut: false,
+    sends: 'no',
+    label: {
+      byArg: {
+        hour: 'listenHour',
+        evening: 'listenEvening',
+        morning: 'listenMorning',
+        nextEvening: 'listenNextEvening',
+        other: 'listenOther',
+      },
+      else: 'listenLater',
+    },
+  },
+  listenNotNow: { of: 'listeningTurn', waits: 'breather', wayOut: false, sends: 'no', label: 'own' },
+  listenRecall: { of: 'listeningTurn', waits: 'breather', wayOut: false, sends: 'no', label: 'own' },
+  listenCancel: { of: 'listeningTurn', waits: 'breather', wayOut: false, sends: 'no', label: 'own' },
+  listenReady: {
+    of: 'listeningTurn',
+    waits: 'breather',
+    wayOut: false,
+    sends: 'no',
+    label: { byArg: { calm: 'readyCalm', some: 'readySome', high: 'readyHigh', anyway: 'readyAnyway' } },
+  },
+  listenDone: { of: 'listeningTurn', waits: 'breather', wayOut: false, sends: 'with-a-draft', label: 'own' },
+  listenRestart: { of: 'listeningTurn', waits: 'breather', wayOut: false, sends: 'no', label: 'own' },
+  listenTakeBack: { of: 'listeningTurn', waits: 'breather', wayOut: false, sends: 'no', label: 'own' },
+  listenOption: {
+    of: 'listeningTurn',
+    waits: 'breather',
+    wayOut: false,
+    sends: 'no',
+    label: { byArg: { '': 'back' } },
+  },
+  listenPick: { of: 'listeningTurn', waits: 'breather', wayOut: false, sends: 'no', label: 'option' },
+  listenGroup: {
+    of: 'listeningTurn',
+    waits: 'breather',
+    wayOut: false,
+    sends: 'no',
+    label: { byArg: { '': 'back' } },
+  },
+  listenSignal: {
+    of: 'listeningTurn',
+    waits: 'breather',
+    wayOut: false,
+    sends: 'no',
+    label: { byArg: { here: 'signalHere', slower: 'signalSlower', time: 'signalTime' } },
+  },
+  listenSwap: {
+    of: 'listeningTurn',
+    waits: 'breather',
+    wayOut: false,
+    sends: 'no',
+    label: { byArg: { now: 'swapNow', tomorrow: 'swapTomorrow', no: 'swapNo' } },
+  },
+  listenGoOn: { of: 'listeningTurn', waits: 'breather', wayOut: false, sends: 'no', label: 'own' },
+  listenLetGo: { of: 'listeningTurn', waits: 'breather', wayOut: false, sends: 'no', label: 'own' },
+
+  // Before one, with a protocol as `arg`; and one's own notes, with a message as step.
+  listenMenu: { of: 'listeningCard', waits: 'breather', wayOut: false, sends: 'no', label: 'own' },
+  listenChoose: { of: 'listeningCard', waits: 'breather', wayOut: false, sends: 'no', label: 'option' },
+  listenInvite: { of: 'listeningCard', waits: 'breather', wayOut: false, sends: 'no', label: 'worded' },
+  listenKeepNote: { of: 'listeningCard', waits: 'breather', wayOut: false, sends: 'no', label: 'own' },
+  listenDropNote: { of: 'listeningCard', waits: 'breather', wayOut: false, sends: 'no', label: 'own' },
+
+  // After one.
+  listenThank: { of: 'afterwards', waits: 'breather', wayOut: false, sends: 'no', label: 'own' },
+  listenMore: { of: 'afterwards', waits: 'breather', wayOut: false, sends: 'no', label: 'own' },
+  listenTension: {
+    of: 'afterwards',
+    waits: 'breather',
+    wayOut: false,
+    sends: 'no',
+    label: { byArg: { calm: 'afterCalm', some: 'afterSome', high: 'afterHigh' } },
+  },
+  listenFeelings: {
+    of: 'afterwards',
+    waits: 'breather',
+    wayOut: false,
+    sends: 'no',
+    label: { byArg: { back: 'back' }, else: 'listenFeelings' },
+  },
+  listenFeeling: { of: 'afterwards', waits: 'breather', wayOut: false, sends: 'no', label: 'option' },
+  listenKeep: {
+    of: 'afterwards',
+    waits: 'breather',
+    wayOut: false,
+    sends: 'no',
+    label: { byArg: { now: 'keepNow', day: 'keepDay' } },
+  },
+  listenAgain: { of: 'afterwards', waits: 'breather', wayOut: false, sends: 'no', label: 'own' },
+  listenPlan: { of: 'afterwards', waits: 'breather', wayOut: false, sends: 'no', label: 'own' },
+  listenPlanSend: { of: 'afterwards', waits: 'breather', wayOut: false, sends: 'yes', label: 'own' },
+  listenPlanYes: { of: 'afterwards', waits: 'breather', wayOut: false, sends: 'no', label: 'own' },
+
+  callBreather: { of: 'personal', waits: 'never', wayOut: true, sends: 'no', label: 'own' },
+  askBreather: { of: 'personal', waits: 'never', wayOut: true, sends: 'no', label: 'own' },
+  beginBreather: { of: 'personal', waits: 'never', wayOut: true, sends: 'no', label: 'own' },
+  noBreather: { of: 'personal', waits: 'never', wayOut: true, sends: 'no', label: 'own' },
+  rhythmFits: { of: 'personal', waits: 'never', wayOut: false, sends: 'no', label: 'own' },
+  askQuestion: { of: 'personal', waits: 'both', wayOut: false, sends: 'no', label: 'own' },
+  allowVoice: { of: 'personal', waits: 'breather', wayOut: false, sends: 'no', label: 'own' },
+  refuseVoice: { of: 'personal', waits: 'never', wayOut: true, sends: 'no', label: 'own' },
+  beginAgain: {
+    of: 'personal',
+    waits: 'never',
+    wayOut: false,
+    sends: 'no',
+    label: { byArg: { new: 'newInvite' }, else: 'beginAgain' },
+  },
+  unpair: { of: 'personal', waits: 'never', wayOut: true, sends: 'no', label: 'own' },
+  unpairLater: { of: 'personal', waits: 'never', wayOut: true, sends: 'no', label: 'own' },
+  keepPaired: { of: 'personal', waits: 'never', wayOut: true, sends: 'no', label: 'own' },
+  staySilent: { of: 'personal', waits: 'never', wayOut: true, sends: 'no', label: 'own' },
+  goOn: { of: 'personal', waits: 'never', wayOut: true, sends: 'no', label: 'own' },
+  askErase: { of: 'personal', waits: 'never', wayOut: true, sends: 'no', label: 'own' },
+} as const satisfies Readonly<Record<string, Row>>;
+
+type Rows = typeof buttons;
+export type ButtonName = keyof Rows;
+export type Family = Rows[ButtonName]['of'];
+export type ButtonOf<Of extends Family> = {
+  readonly [Name in ButtonName]: Rows[Name]['of'] extends Of ? Name : never;
+}[ButtonName];
+
+export const buttonNames = Object.keys(buttons) as readonly ButtonName[];
+
+/**
+ * A button as it travels in callback_data (at most 64 bytes, see telegram/keyboard.ts): what it does, the slot it
+ * belongs to (a round id, a code, a couple id in base 36, or '') and the step it was made for.
+ */
+export interface Button<Name extends ButtonName = ButtonName> {
+  readonly name: Name;
+  readonly slot: string;
+  readonly step: number;
+  /** An option or group id, or a language. */
+  readonly arg: string;
+}
+
+export function rowOf({ name }: Button): Row {
+  return buttons[name];
+}
+
+/** Narrows a button to the family it belongs to. */
+export function isOf<Of extends Family>(button: Button, of: Of): button is Button<ButtonOf<Of>> {
+  return buttons[button.name].of === of;
+}
+
+/** What texts/ must have a word for: the names of the labels of these families. */
+export type LabelOf<Of extends Family = Family> = {
+  readonly [Name in ButtonOf<Of>]: Called<Name, Rows[Name]['label']>;
+}[ButtonOf<Of>];
+
+type Called<Name, As> = As extends 'own' | 'argOrOwn'
+  ? Name
+  : As extends { readonly byArg: Readonly<Record<string, infer Each>>; readonly else?: infer Else }
+    ? Each | (Else extends string ? Else : never)
+    : never;
