@@ -1,93 +1,58 @@
-import type { Button } from '../core/command.js';
+import { buttons, type Button, type ButtonName } from '../core/buttons.js';
 import { discreetOffer } from '../core/fold.js';
 import type { LabelName, Texts } from '../texts/texts.js';
 import { minuteOfDay } from '../texts/when.js';
 
-/** What stands on a button: its own label, or that of what it carries. */
+type Labels = Texts['labels'];
+type Worded = {
+  readonly [Name in ButtonName]: (typeof buttons)[Name]['label'] extends 'worded' ? Name : never;
+}[ButtonName];
+
+/** What stands on a button: its own label, or that of what it carries; see core/buttons.ts. */
 export function labelOf(button: Button, { labels }: Pick<Texts, 'labels'>): string {
-  const { name, slot, arg } = button;
-  if (name === 'hour') return minuteOfDay(Number(arg));
-  if (name === 'setOpeningHour' && arg !== '') return `${labels.openTogether} ${minuteOfDay(Number(arg))}`;
-  if (name === 'quiet') return arg.split('-').map(Number).map(minuteOfDay).join('–');
-  if (name === 'listenInvite') return button.step === 1 ? labels.listenLive : labels.listenApart;
-  if (name === 'settings' && slot === 'back') return labels.back;
-  if (name === 'discreet' && slot === discreetOffer) return arg === 'on' ? labels.discreetYes : labels.discreetNo;
-  const called = arg !== '' && calledByArg.has(name) ? arg : (carried[`${name}:${arg}`] ?? carried[name] ?? name);
-  const label = (labels as Readonly<Record<string, string>>)[called];
-  if (label === undefined) throw new Error(`the button ${name} has no label`);
+  const label = isWorded(button) ? worded[button.name](button, labels) : find(labels, calledBy(button));
+  if (label === undefined) throw new Error(`the button ${button.name} has no label`);
   return label;
 }
 
-/** Buttons of a breather that are called by what they choose. */
-const calledByArg: ReadonlySet<string> = new Set([
-  'breathFor',
-  'breathLonger',
-  'breathMore',
-  'breathMenu',
-  'breathChoice',
-  'breathMoment',
-]);
+function calledBy({ name, arg }: Button): string | undefined {
+  const { label } = buttons[name] as { readonly label: Exclude<(typeof buttons)[ButtonName]['label'], 'worded'> };
+  if (label === 'own') return name;
+  if (label === 'option') return undefined;
+  if (label === 'arg') return arg;
+  if (label === 'argOrOwn') return arg === '' ? name : arg;
+  const { byArg, ...other }: { readonly byArg: Readonly<Record<string, string>>; readonly else?: string } = label;
+  return byArg[arg] ?? other.else;
+}
 
-const carried: Readonly<Record<string, LabelName>> = {
-  'listenLater:hour': 'listenHour',
-  'listenLater:evening': 'listenEvening',
-  'listenLater:morning': 'listenMorning',
-  'listenLater:nextEvening': 'listenNextEvening',
-  'listenLater:other': 'listenOther',
-  'listenReady:calm': 'readyCalm',
-  'listenReady:some': 'readySome',
-  'listenReady:high': 'readyHigh',
-  'listenReady:anyway': 'readyAnyway',
-  'listenOption:': 'back',
-  'listenGroup:': 'back',
-  'listenSignal:here': 'signalHere',
-  'listenSignal:slower': 'signalSlower',
-  'listenSignal:time': 'signalTime',
-  'listenSwap:now': 'swapNow',
-  'listenSwap:tomorrow': 'swapTomorrow',
-  'listenSwap:no': 'swapNo',
-  'listenTension:calm': 'afterCalm',
-  'listenTension:some': 'afterSome',
-  'listenTension:high': 'afterHigh',
-  'listenFeelings:back': 'back',
-  'listenKeep:now': 'keepNow',
-  'listenKeep:day': 'keepDay',
-  setOpeningHour: 'openAtOnce',
-  'canSayNo:no': 'cannotSayNo',
-  'canSayNo:unsure': 'unsure',
-  'wouldHelp:less': 'helpLess',
-  'wouldHelp:other': 'helpOther',
-  'wouldHelp:shorter': 'helpShorter',
-  'wouldHelp:rest': 'helpRest',
-  'beginAgain:new': 'newInvite',
-  language: 'otherLanguage',
-  speak: 'otherLanguage',
-  'days:daily': 'daily',
-  'days:three': 'three',
-  'days:weekly': 'weekly',
-  'days:rest': 'rest',
-  'settings:all': 'back',
-  'settings:rhythm': 'rhythmView',
-  'settings:days': 'daysView',
-  'settings:hour': 'hourView',
-  'settings:quiet': 'quietView',
-  'settings:holiday': 'holidayView',
-  'type:hour': 'typeHour',
-  'type:quiet': 'typeQuiet',
-  'type:holiday': 'typeHoliday',
-  'holiday:7': 'oneWeek',
-  'holiday:14': 'twoWeeks',
-  'holiday:none': 'noHoliday',
-  'settings:keeping': 'keepingView',
-  'keeping:7': 'keep7',
-  'keeping:30': 'keep30',
-  'keeping:90': 'keep90',
-  'keeping:365': 'keep365',
-  'erase:answers': 'eraseAnswers',
-  'erase:chat': 'eraseChat',
-  'erase:everything': 'eraseEverything',
-  'reminder:on': 'reminderOn',
-  'reminder:off': 'reminderOff',
-  'discreet:on': 'discreetOn',
-  'discreet:off': 'discreetOff',
+function isWorded(button: Button): button is Button<Worded> {
+  return buttons[button.name].label === 'worded';
+}
+
+/** Hours and stretches of the day are said as such; some are called by where they stand. */
+const worded: { readonly [Name in Worded]: (button: Button, labels: Labels) => string | undefined } = {
+  hour: ({ arg }) => minuteOfDay(Number(arg)),
+  setOpeningHour: ({ arg }, { openAtOnce, openTogether }) =>
+    arg === '' ? openAtOnce : `${openTogether} ${minuteOfDay(Number(arg))}`,
+  quiet: ({ arg }) => arg.split('-').map(Number).map(minuteOfDay).join('–'),
+  listenInvite: ({ step }, { listenLive, listenApart }) => (step === 1 ? listenLive : listenApart),
+  settings: ({ slot, arg }, labels) => (slot === 'back' ? labels.back : find(labels, viewLabels[arg])),
+  discreet: ({ slot, arg }, labels) => {
+    const [on, off] = slot === discreetOffer ? (['Yes', 'No'] as const) : (['On', 'Off'] as const);
+    return labels[`discreet${arg === 'on' ? on : off}`];
+  },
 };
+
+const viewLabels: Readonly<Record<string, LabelName>> = {
+  all: 'back',
+  rhythm: 'rhythmView',
+  days: 'daysView',
+  hour: 'hourView',
+  quiet: 'quietView',
+  holiday: 'holidayView',
+  keeping: 'keepingView',
+};
+
+function find(labels: Labels, name: string | undefined): string | undefined {
+  return name === undefined ? undefined : (labels as Readonly<Record<string, string>>)[name];
+}

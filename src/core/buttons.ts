@@ -337,6 +337,12 @@ export function rowOf({ name }: Button): Row {
   return buttons[name];
 }
 
+/** Whether it sends the words of whoever taps it to the other, or to where they wait for the other's; see heavy-words.ts. */
+export function sendsWords({ name, arg }: Button): boolean {
+  const { sends } = buttons[name];
+  return sends === 'with-a-draft' ? arg !== '' : sends === 'yes';
+}
+
 /** Narrows a button to the family it belongs to. */
 export function isOf<Of extends Family>(button: Button, of: Of): button is Button<ButtonOf<Of>> {
   return buttons[button.name].of === of;
@@ -349,6 +355,6 @@ export type LabelOf<Of extends Family = Family> = {
 
 type Called<Name, As> = As extends 'own' | 'argOrOwn'
   ? Name
-  : As extends { readonly byArg: Readonly<Record<string, infer Each>>; readonly else?: infer Else }
-    ? Each | (Else extends string ? Else : never)
+  : As extends { readonly byArg: infer Each }
+    ? Each[keyof Each] | (As extends { readonly else: infer Else } ? Else : never)
     : never;

@@ -1,25 +1,8 @@
 import { botChanged, restored, voiceGone } from './arrival.js';
 import { askBreather, callBreather, duringBreather, pressBreather } from './breather/breather.js';
-import {
-  afterwardsButtons,
-  breatherButtons,
-  dataButtons,
-  doorButtons,
-  isOneOf,
-  listeningCardButtons,
-  listeningTurnButtons,
-  openedButtons,
-  pairingButtons,
-  pendingButtons,
-  personalButtons,
-  roundButtons,
-  sharedButtons,
-  settingsButtons,
-  type Button,
-  type Command,
-  type PersonCommand,
-  type Sender,
-} from './command.js';
+import { buttons, type Button, type ButtonOf, type Family } from './buttons.js';
+import { type Command } from './command.js';
+import { needsConsent, type Consented, type PersonCommand } from './commands.js';
 import { chooseScenario, membersOf } from './choose.js';
 import { hasAgreed, hasAllowed } from './consent.js';
 import { offerHelp, settleWords, withholdWords } from './heavy-words.js';
@@ -111,6 +94,9 @@ function wakeUp(scene: Scene, given: Given): Decision {
 }
 
 function decideFor(scene: Scene, me: Person, command: PersonCommand, given: Given): Decision {
+  if (needsConsent(command)) {
+    return me.consent === null ? agreeFirst(given) : dropAsked(me, consented(scene, me, command, given));
+  }
   switch (command.type) {
     case 'inform':
       return dropAsked(me, [inform(me, command)]);
@@ -144,27 +130,10 @@ function decideFor(scene: Scene, me: Person, command: PersonCommand, given: Give
       return editSaid(scene, me, command);
     case 'heart':
       return heart(scene, me, given.now);
-    case 'showInvite':
-    case 'showSettings':
-    case 'askQuestion':
-    case 'callBreather':
-    case 'listen':
-    case 'withdraw': {
-      if (me.consent === null) return agreeFirst(given);
-      return dropAsked(me, consented(scene, me, command, given));
-    }
   }
 }
 
-function consented(
-  scene: Scene,
-  me: Person,
-  command: Extract<
-    PersonCommand,
-    { type: 'showInvite' | 'showSettings' | 'askQuestion' | 'callBreather' | 'listen' | 'withdraw' }
-  >,
-  given: Given,
-): Decision {
+function consented(scene: Scene, me: Person, command: Consented, given: Given): Decision {
   switch (command.type) {
     case 'showInvite':
       return showInvite(scene, me, given);
@@ -183,31 +152,49 @@ function consented(
   }
 }
 
-function press(scene: Scene, me: Person, command: Extract<Command, { type: 'press' }>, given: Given): Decision {
+type Press = Extract<Command, { type: 'press' }>;
+type Pressers = {
+  readonly [Of in Family]: (
+    scene: Scene,
+    me: Person,
+    button: Button<ButtonOf<Of>>,
+    given: Given,
+    command: Press,
+  ) => Decision;
+};
+
+/** Whose rule answers a button; a family without one does not compile. */
+const pressers: Pressers = {
+  door: pressAtTheDoor,
+  round: pressRound,
+  opened: pressOpened,
+  shared: pressShared,
+  pending: settlePending,
+  breather: pressBreather,
+  listeningTurn: pressListeningTurn,
+  listeningCard: pressListeningCard,
+  afterwards: pressAfterwards,
+  pairing: pressPairing,
+  data: (scene, me, button, { now }) => pressData(scene, me, button, now),
+  settings: pressSettings,
+  personal: pressPersonal,
+};
+
+function press(scene: Scene, me: Person, command: Press, given: Given): Decision {
   const { button } = command;
-  if (isOneOf(button, doorButtons)) return pressAtTheDoor(scene, me, button, command, given);
-  if (me.consent === null) return agreeFirst(given);
-  if (isOneOf(button, roundButtons)) return pressRound(scene, me, button, given);
-  if (isOneOf(button, openedButtons)) return pressOpened(scene, me, button, given);
-  if (isOneOf(button, sharedButtons)) return pressShared(scene, me, button, given);
-  if (isOneOf(button, pendingButtons)) return settlePending(scene, me, button, given);
-  if (isOneOf(button, breatherButtons)) return pressBreather(scene, me, button, given);
-  if (isOneOf(button, listeningTurnButtons)) return pressListeningTurn(scene, me, button, given);
-  if (isOneOf(button, listeningCardButtons)) return pressListeningCard(scene, me, button, given);
-  if (isOneOf(button, afterwardsButtons)) return pressAfterwards(scene, me, button, given);
-  if (isOneOf(button, pairingButtons)) return pressPairing(scene, me, button, given);
-  if (isOneOf(button, dataButtons)) return pressData(scene, me, button, given.now);
-  if (isOneOf(button, settingsButtons)) return pressSettings(scene, me, button, given);
-  if (isOneOf(button, personalButtons)) return pressPersonal(scene, me, button, given);
-  throw new Error('a button belongs to no family');
+  const { of } = buttons[button.name];
+  if (of !== 'door' && me.consent === null) return agreeFirst(given);
+  // The table says which family a button is of, and the type of `pressers` that it gets no other.
+  const answer = pressers[of] as (...about: [Scene, Person, Button, Given, Press]) => Decision;
+  return answer(scene, me, button, given, command);
 }
 
 function pressAtTheDoor(
   scene: Scene,
   me: Person,
-  button: Button<(typeof doorButtons)[number]>,
-  { sender, code }: { sender: Sender; code: string | null },
+  button: Button<ButtonOf<'door'>>,
   given: Given,
+  { sender, code }: Press,
 ): Decision {
   switch (button.name) {
     case 'agree':
@@ -256,12 +243,7 @@ function putAway({ id }: Person, { slot, step }: Button): Event {
   return { type: 'briefRemoved', person: id, slot, typed: step };
 }
 
-function pressPersonal(
-  scene: Scene,
-  me: Person,
-  button: Button<(typeof personalButtons)[number]>,
-  given: Given,
-): Decision {
+function pressPersonal(scene: Scene, me: Person, button: Button<ButtonOf<'personal'>>, given: Given): Decision {
   switch (button.name) {
     case 'callBreather':
       return callBreather(scene, me, given);

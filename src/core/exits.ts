@@ -1,4 +1,5 @@
-import { dataButtons, doorButtons, isOneOf, type Button, type PersonCommand } from './command.js';
+import { rowOf } from './buttons.js';
+import { commands, isUnasked, type PersonCommand } from './commands.js';
 import { hasAgreed } from './consent.js';
 import { isRefusal, type Decision, type Event } from './event.js';
 import { drawLeaving } from './leaving.js';
@@ -77,62 +78,10 @@ function termsChanged(me: Person, isSaid: boolean): Event {
   return { type: 'termsChanged', person: me.id, isSaid };
 }
 
-/** What asks for no answer gets none. */
-function isUnasked({ type }: PersonCommand): boolean {
-  return type === 'heart' || type === 'editSaid';
-}
-
-/** Leaving, taking back, rest, help and information: none of it keeps anything new or reaches the other by itself. */
 function isWayOut(command: PersonCommand): boolean {
-  switch (command.type) {
-    case 'stop':
-    case 'erase':
-    case 'exportData':
-    case 'inform':
-    case 'withdraw':
-    case 'callBreather':
-    case 'unknownCommand':
-    case 'pressUnknown':
-    case 'tooFast':
-    case 'sendMore':
-    case 'start':
-      return true;
-    case 'press':
-      return isWayOutButton(command.button);
-    case 'say':
-    case 'editSaid':
-    case 'heart':
-    case 'showInvite':
-    case 'showSettings':
-    case 'askQuestion':
-    case 'listen':
-    case 'shareZone':
-    case 'sendUnsupported':
-    case 'passInvite':
-      return false;
-  }
-}
-
-const waysOut = [
-  ...doorButtons,
-  ...dataButtons,
-  ...(['undoPairing', 'keepPairing', 'confirmUndo'] as const),
-  ...(['withdraw', 'unpair', 'unpairLater', 'keepPaired', 'staySilent', 'goOn', 'askErase', 'refuseVoice'] as const),
-  ...([
-    'callBreather',
-    'askBreather',
-    'beginBreather',
-    'noBreather',
-    'breathUnsafe',
-    'breathNotToday',
-    'breathMenu',
-    'breathFor',
-    'breathLonger',
-  ] as const),
-] as const;
-
-function isWayOutButton(button: Button): boolean {
-  return isOneOf(button, waysOut);
+  const { wayOut } = commands[command.type];
+  if (wayOut !== 'by-button') return wayOut;
+  return command.type === 'press' && rowOf(command.button).wayOut;
 }
 
 /** What is so whatever was decided; a no that follows it is said all the same. */

@@ -1,7 +1,8 @@
 import type { Breather } from './breather/scene.js';
-import type { Button, Command, PersonCommand } from './command.js';
+import type { Button } from './buttons.js';
+import type { Command, Crisis } from './command.js';
+import type { PersonCommand } from './commands.js';
 import { crisisIn } from './crisis.js';
-import { type Crisis } from './command.js';
 import { isRefusal, type Decision, type Event, type Withheld, type WordsPlace } from './event.js';
 import { evolveAll } from './evolve.js';
 import { saidAsEvents } from './exits.js';

@@ -1,4 +1,4 @@
-import type { Button, ButtonName } from './command.js';
+import type { Button, ButtonName } from './buttons.js';
 import type { Refusal } from './event.js';
 import type { Key, PressKey } from './notice.js';
 import { isLight, turnOf } from './choose.js';

@@ -1,4 +1,5 @@
-import { type Command, isOneOf, exportButtons } from './command.js';
+import { rowOf } from './buttons.js';
+import { type Command } from './command.js';
 
 /** Says that whoever sent it wants to hear nothing more. */
 export function isStop(command: Command): boolean {
@@ -8,7 +9,7 @@ export function isStop(command: Command): boolean {
 /** Help and the way out: what somebody is answered even if nothing stored can be read. */
 export function asksForNothingStored(command: Command): boolean {
   if (isStop(command) || command.type === 'inform') return true;
-  return command.type === 'press' && ['helplines', 'showHelp', 'removeNow'].includes(command.button.name);
+  return command.type === 'press' && rowOf(command.button).needsNothing === true;
 }
 
 /** Which part of the store a command needs to see. */
@@ -25,6 +26,8 @@ export function needs(command: Command): Needs {
   return {
     code: 'code' in command ? command.code : null,
     ownerCouple: command.type === 'openHouse',
-    book: command.type === 'exportData' || (command.type === 'press' && isOneOf(command.button, exportButtons)),
+    book:
+      command.type === 'exportData' ||
+      (command.type === 'press' && ['exportData', 'exportAllNow'].includes(command.button.name)),
   };
 }

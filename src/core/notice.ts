@@ -1,5 +1,6 @@
 import type { BreatherSayParams } from './breather/say.js';
-import type { Button, Info } from './command.js';
+import type { Button } from './buttons.js';
+import type { Info } from './command.js';
 import type { Crisis } from './command.js';
 import type { Erasure, Help, Noted, Refusal, SettingsView, WordsSettled } from './event.js';
 import type { WordsPlace } from './event.js';

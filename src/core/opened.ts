@@ -1,4 +1,4 @@
-import type { Button, openedButtons } from './command.js';
+import type { Button, ButtonOf } from './buttons.js';
 import type { Decision } from './event.js';
 import { listenAbout } from './listening/listening.js';
 import { coupleOf, isEmpty, partnerOf } from './person.js';
@@ -12,12 +12,7 @@ import type { Instant, RoundId } from './ids.js';
 const reactionWindowMs = 24 * 3_600_000;
 
 /** What can be tapped under answers that are open. */
-export function pressOpened(
-  scene: Scene,
-  me: Person,
-  button: Button<(typeof openedButtons)[number]>,
-  given: Given,
-): Decision {
+export function pressOpened(scene: Scene, me: Person, button: Button<ButtonOf<'opened'>>, given: Given): Decision {
   const opened = openedNow(coupleOf(scene, me), button.slot, given.now);
   if (opened === null) return { refusal: 'stale-button' };
   switch (button.name) {

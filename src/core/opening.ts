@@ -1,6 +1,6 @@
 import { addDays, instantAt, localMoment } from './calendar.js';
 import { isDeep, membersOf } from './choose.js';
-import type { Button } from './command.js';
+import type { Button } from './buttons.js';
 import type { Decision, Event } from './event.js';
 import { answerOf, coupleOf, personOf } from './person.js';
 import { isFree, whenFree } from './rhythm.js';

@@ -1,4 +1,5 @@
-import type { Button, Command } from './command.js';
+import type { Button } from './buttons.js';
+import type { Command } from './command.js';
 import type { Decision, Event, Help } from './event.js';
 import { coupleOf } from './person.js';
 import { rhythmDays } from './rhythm.js';

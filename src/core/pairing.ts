@@ -1,6 +1,7 @@
 import { localMoment } from './calendar.js';
 import { drawCoupleId, drawInviteCode } from './chance.js';
-import type { Button, Command, pairingButtons, Sender } from './command.js';
+import type { Button, ButtonOf } from './buttons.js';
+import type { Command, Sender } from './command.js';
 import { hasAgreed } from './consent.js';
 import type { Decision, Event, Refusal } from './event.js';
 import { isAway } from './exits.js';
@@ -102,12 +103,7 @@ function showQr(scene: Scene, me: Person, couple: Couple, given: Given): Decisio
 }
 
 /** The buttons under an invite and under a fresh pairing. */
-export function pressPairing(
-  scene: Scene,
-  me: Person,
-  button: Button<(typeof pairingButtons)[number]>,
-  given: Given,
-): Decision {
+export function pressPairing(scene: Scene, me: Person, button: Button<ButtonOf<'pairing'>>, given: Given): Decision {
   const couple = coupleOf(scene, me);
   if (couple === null || slotOf(couple.id) !== button.slot) return { refusal: 'stale-button' };
   if (button.name === 'newCode') return newCode(scene, me, couple, given);

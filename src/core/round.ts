@@ -1,4 +1,5 @@
-import type { Button, roundButtons, Speech } from './command.js';
+import type { Button, ButtonOf } from './buttons.js';
+import type { Speech } from './command.js';
 import { drawExampleIndex, drawRoundId } from './chance.js';
 import type { Decision, Event } from './event.js';
 import { evolveAll } from './evolve.js';
@@ -49,12 +50,7 @@ export function pieceOf(speech: Speech, messageId: number): Piece {
 }
 
 /** A button of a prompt, a draft card or a sealed card. */
-export function pressRound(
-  scene: Scene,
-  me: Person,
-  button: Button<(typeof roundButtons)[number]>,
-  given: Given,
-): Decision {
+export function pressRound(scene: Scene, me: Person, button: Button<ButtonOf<'round'>>, given: Given): Decision {
   const couple = coupleOf(scene, me);
   const round = liveRound(couple, button.slot);
   if (couple === null || round === null) return { refusal: 'stale-button' };

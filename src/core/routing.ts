@@ -1,7 +1,8 @@
 import { askedOfBot } from './asks-bot.js';
 import { callBreather } from './breather/breather.js';
 import { isBrokenCode } from './code.js';
-import type { Button, Command, pendingButtons } from './command.js';
+import type { Button, ButtonOf } from './buttons.js';
+import type { Command } from './command.js';
 import { isRefusal, type Decision, type Event } from './event.js';
 import { writePlan } from './listening/afterwards.js';
 import { awaitTap, mayReactNow, offerReaction, sendReaction } from './opened.js';
@@ -77,12 +78,7 @@ function repliedRound(scene: Scene, me: Person): Round | null {
 const shortWords: ReadonlySet<string> = new Set(['ok', 'oke', 'okay', 'later', 'straks', 'not now', 'niet nu']);
 
 /** The tap that says what something just said was for. */
-export function settlePending(
-  scene: Scene,
-  me: Person,
-  button: Button<(typeof pendingButtons)[number]>,
-  given: Given,
-): Decision {
+export function settlePending(scene: Scene, me: Person, button: Button<ButtonOf<'pending'>>, given: Given): Decision {
   const { pending } = me;
   if (pending?.step !== button.step || pending.round !== button.slot) return { refusal: 'stale-button' };
   if (button.name === 'leaveIt' || button.name === 'neverMind') return [{ type: 'pendingDropped', person: me.id }];

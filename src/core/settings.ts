@@ -1,6 +1,6 @@
 import { keepChoices } from './book.js';
 import { addDays, isWithin, localMoment } from './calendar.js';
-import type { Button, settingsButtons } from './command.js';
+import type { Button, ButtonOf } from './buttons.js';
 import { isRefusal, type CardPlace, type Decision, type Event, type Noted, type SettingsView } from './event.js';
 import { readHoliday } from './holiday.js';
 import { readHour, readQuietHours, type QuietHours } from './hour.js';
@@ -30,7 +30,7 @@ export function showSettings(me: Person, view: SettingsView, where: CardPlace): 
 export function pressSettings(
   scene: Scene,
   me: Person,
-  { name, slot, arg }: Button<(typeof settingsButtons)[number]>,
+  { name, slot, arg }: Button<ButtonOf<'settings'>>,
   { now }: Given,
 ): Decision {
   // A card that was sent too long ago to be known is answered with a new one.

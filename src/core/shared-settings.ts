@@ -1,5 +1,5 @@
 import { pickNext, showChoices } from './choose.js';
-import type { Button, sharedButtons } from './command.js';
+import type { Button, ButtonOf } from './buttons.js';
 import type { Decision } from './event.js';
 import { openingMinutes, sayYes } from './opening.js';
 import { chooseHelp } from './pace.js';
@@ -9,12 +9,7 @@ import type { Person, Scene } from './scene.js';
 import type { Given } from './given.js';
 
 /** What the two decide about their rounds, by buttons. Of each it is the more careful wish that counts, and nobody is told whose. */
-export function pressShared(
-  scene: Scene,
-  me: Person,
-  button: Button<(typeof sharedButtons)[number]>,
-  given: Given,
-): Decision {
+export function pressShared(scene: Scene, me: Person, button: Button<ButtonOf<'shared'>>, given: Given): Decision {
   switch (button.name) {
     case 'openYes':
       return sayYes(scene, me, button, given.now);

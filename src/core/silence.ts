@@ -2,6 +2,7 @@ import { addDays, instantAt, localMoment } from './calendar.js';
 import { withPerson } from './change.js';
 import { membersOf } from './choose.js';
 import type { Command } from './command.js';
+import { isDoing } from './commands.js';
 import type { Event } from './event.js';
 import { isListening, personOf } from './person.js';
 import { isFree, whenFree } from './rhythm.js';
@@ -19,25 +20,6 @@ const askAfterDays = 183;
 const eraseAfterDays = 213;
 /** However late the question came, there is this long to answer it. */
 const answerDays = 30;
-
-/** What Telegram or the courier says of a person is nothing they did. */
-const notDone: ReadonlySet<Command['type']> = new Set<Command['type']>([
-  'wake',
-  'openHouse',
-  'comeBack',
-  'unreachable',
-  'block',
-  'unblock',
-  'voiceRefused',
-  'voiceGone',
-  'botChanged',
-  'restored',
-]);
-
-/** Whether somebody did this, so that what follows for them answers it. */
-export function isDoing({ type }: Command): boolean {
-  return !notDone.has(type);
-}
 
 /** The scene with it noted that somebody who agreed is there today. The same scene when that was known. */
 export function arrive(scene: Scene, command: Command, now: Instant): Scene {

@@ -1,4 +1,4 @@
-import type { Button, dataButtons } from './command.js';
+import type { Button, ButtonOf } from './buttons.js';
 import type { Decision, Erasure, Event, ExportScope } from './event.js';
 import { unpair } from './exits.js';
 import { waitMs } from './spent.js';
@@ -29,12 +29,7 @@ export function askToErase(me: Person): Decision {
   return me.consent === null ? [{ type: 'declined', person: me.id }] : [{ type: 'eraseAsked', person: me.id }];
 }
 
-export function pressData(
-  scene: Scene,
-  me: Person,
-  { name, arg }: Button<(typeof dataButtons)[number]>,
-  now: Instant,
-): Decision {
+export function pressData(scene: Scene, me: Person, { name, arg }: Button<ButtonOf<'data'>>, now: Instant): Decision {
   const what = erasures.find((one) => one === arg);
   switch (name) {
     case 'exportData':

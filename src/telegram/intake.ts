@@ -1,5 +1,6 @@
 import { readCode } from '../core/code.js';
-import type { Button, Command, Sender } from '../core/command.js';
+import { rowOf } from '../core/buttons.js';
+import type { Command, Sender } from '../core/command.js';
 import { marksOf } from '../core/marks.js';
 import { type Mark } from '../core/piece.js';
 import type { Language } from '../core/scenario.js';
@@ -15,7 +16,6 @@ export interface Me {
 }
 
 /** The buttons whose slot can be the code of an invite. */
-const codeButtons: readonly Button['name'][] = ['agree', 'readAll', 'language', 'notNow', 'pairUp'];
 const hearts = ['❤', '❤‍🔥', '🥰', '💘'];
 const maxNameLength = 64;
 
@@ -140,7 +140,7 @@ function readPress(part: unknown): Asked | null {
   const button = decodeButton(query.data ?? '');
   const about = { callbackQueryId: query.id, messageId: query.message?.message_id ?? null };
   if (button === null) return from(query.from, { type: 'pressUnknown' }, about);
-  const code = codeButtons.includes(button.name) ? readCode(button.slot) : null;
+  const code = rowOf(button).slot === 'code' ? readCode(button.slot) : null;
   // Of whoever had not agreed yet no message was noted: the one that began it comes with the yes.
   const ownMessageId = button.name === 'agree' && button.step > 0 ? button.step : null;
   return from(query.from, { type: 'press', sender: senderOf(query.from), button, code }, { ...about, ownMessageId });

@@ -1,4 +1,4 @@
-import { buttonNames, type Button, type ButtonName } from '../core/command.js';
+import { type Button, type ButtonName, buttonNames } from '../core/buttons.js';
 
 /** Telegram's limit on callback_data. */
 const maxBytes = 64;

@@ -1,7 +1,7 @@
 import type { BreatherTip } from '../core/breather/event.js';
 import type { BreatherChoice } from '../core/breather/scene.js';
 import type { Length, MomentName } from '../core/breather/times.js';
-import type { ButtonName, listeningButtons } from '../core/command.js';
+import type { LabelOf } from '../core/buttons.js';
 import type { Protocols } from '../core/protocol.js';
 import type { Language, Scenarios } from '../core/scenario.js';
 import type { SayName, SayParams } from '../core/notice.js';
@@ -100,22 +100,7 @@ export type DataSay = Pick<
   | 'erasedInSilence'
 >;
 export type DataLabels = Pick<Texts['labels'], DataLabel>;
-type DataLabel =
-  | 'keepingView'
-  | 'keep7'
-  | 'keep30'
-  | 'keep90'
-  | 'keep365'
-  | 'exportData'
-  | 'exportAll'
-  | 'exportAllNow'
-  | 'eraseData'
-  | 'eraseAnswers'
-  | 'eraseChat'
-  | 'eraseEverything'
-  | 'eraseNow'
-  | 'keepIt'
-  | 'stay';
+type DataLabel = LabelOf<'data'> | 'keepingView' | 'keep7' | 'keep30' | 'keep90' | 'keep365';
 
 /** The sentences about agreeing, leaving and help; they have a file of their own in each language. */
 export type ExitSay = Pick<
@@ -158,124 +143,39 @@ export type ExitLabels = Pick<
 
 /** Lengths, the menu, what next, and a time to come back to it. */
 type BreatherLabel =
-  | Length
-  | BreatherTip
-  | BreatherChoice
-  | MomentName
+  | LabelOf<'breather'>
   | 'callBreather'
   | 'askBreather'
   | 'beginBreather'
   | 'noBreather'
-  | 'breathLonger'
-  | 'breathMore'
-  | 'breathBack'
-  | 'breathNotToday'
-  | 'breathUnsafe'
-  | 'breathSeal';
+  | Length
+  | BreatherTip
+  | BreatherChoice
+  | MomentName;
 export type BreatherLabels = Readonly<Record<BreatherLabel, string>>;
 
-/** What a button of a listening round chooses, where its name alone does not say it. */
 type ListeningLabel =
+  | Exclude<LabelOf<'listeningTurn' | 'listeningCard' | 'afterwards'>, 'back'>
   | 'talkAbout'
   | 'listenApart'
-  | 'listenLive'
-  | 'listenOther'
-  | 'listenHour'
-  | 'listenEvening'
-  | 'listenMorning'
-  | 'listenNextEvening'
-  | 'readyCalm'
-  | 'readySome'
-  | 'readyHigh'
-  | 'readyAnyway'
-  | 'signalHere'
-  | 'signalSlower'
-  | 'signalTime'
-  | 'swapNow'
-  | 'swapTomorrow'
-  | 'swapNo'
-  | 'afterCalm'
-  | 'afterSome'
-  | 'afterHigh'
-  | 'keepNow'
-  | 'keepDay'
-  | Exclude<(typeof listeningButtons)[number], ChosenListening>;
+  | 'listenLive';
 export type ListeningLabels = Readonly<Record<ListeningLabel, string>>;
 
-/** Called by what they carry, or by what a protocol says. */
-type ChosenListening =
-  | 'listenChoose'
-  | 'listenInvite'
-  | 'listenReady'
-  | 'listenOption'
-  | 'listenPick'
-  | 'listenGroup'
-  | 'listenSignal'
-  | 'listenSwap'
-  | 'listenTension'
-  | 'listenFeeling'
-  | 'listenKeep';
-
-/** Labels that do not simply follow from the button's name. */
-export type LabelName =
-  | Exclude<
-      ButtonName,
-      | 'pick'
-      | 'pickNext'
-      | 'setOpeningHour'
-      | 'wouldHelp'
-      | 'language'
-      | 'settings'
-      | 'days'
-      | 'hour'
-      | 'quiet'
-      | 'holiday'
-      | 'reminder'
-      | 'discreet'
-      | 'keeping'
-      | 'erase'
-      | 'speak'
-      | 'type'
-      | 'breathFor'
-      | 'breathMenu'
-      | 'breathChoice'
-      | 'breathMoment'
-      | ChosenListening
-    >
+/** Of buttons that app/label.ts words by a rule of its own, and of keys that are no buttons of ours. */
+type OtherLabel =
   | 'openAtOnce'
   | 'openTogether'
-  | 'cannotSayNo'
-  | 'unsure'
-  | 'helpLess'
-  | 'helpOther'
-  | 'helpShorter'
-  | 'helpRest'
-  | 'shareInvite'
-  | 'newInvite'
-  | 'copyInvite'
-  | 'otherLanguage'
-  | 'daily'
-  | 'three'
-  | 'weekly'
-  | 'rest'
   | 'rhythmView'
   | 'daysView'
   | 'hourView'
   | 'quietView'
   | 'holidayView'
-  | 'typeHour'
-  | 'typeQuiet'
-  | 'typeHoliday'
-  | 'oneWeek'
-  | 'twoWeeks'
-  | 'noHoliday'
-  | 'reminderOn'
-  | 'reminderOff'
   | 'discreetYes'
   | 'discreetNo'
   | 'discreetOn'
   | 'discreetOff'
-  | 'sharePlace'
-  | DataLabel
-  | BreatherLabel
-  | ListeningLabel;
+  | 'shareInvite'
+  | 'copyInvite'
+  | 'sharePlace';
+
+export type LabelName = LabelOf | DataLabel | BreatherLabel | ListeningLabel | OtherLabel;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { Button, Command } from '../../src/core/command.js';
+import type { Button } from '../../src/core/buttons.js';
+import type { Command } from '../../src/core/command.js';
 import type { PersonId } from '../../src/core/ids.js';
 import { anne, bram, carl, days, hours, minutes } from '../support/given.js';
 import type { Rules } from './stage.js';

@@ -1,4 +1,5 @@
-import type { Button, Command, Speech } from '../../src/core/command.js';
+import type { Button } from '../../src/core/buttons.js';
+import type { Command, Speech } from '../../src/core/command.js';
 import type { Someone } from '../support/given.js';
 import type { CommandName } from '../support/tells.js';
 import type { Rules } from './stage.js';

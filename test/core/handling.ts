@@ -15,7 +15,8 @@ import { type Given } from '../../src/core/given.js';
 import { needs } from '../../src/core/needs.js';
 import { type Instant, type PersonId } from '../../src/core/ids.js';
 import { waitingAfter } from '../../src/core/waiting.js';
-import { arrive, isDoing } from '../../src/core/silence.js';
+import { isDoing } from '../../src/core/commands.js';
+import { arrive } from '../../src/core/silence.js';
 import { keep, remember, write, type Heard, type Memory } from './memory.js';
 
 /** What app/ does with the rules: one command after the other, each on as little as the store loads, and those of the clock. */

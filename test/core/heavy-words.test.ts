@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ButtonName } from '../../src/core/command.js';
+import type { ButtonName } from '../../src/core/buttons.js';
 import type { Notice } from '../../src/core/notice.js';
 import {
   anne,

@@ -1,6 +1,6 @@
 import type { Rekeyed, Silenced } from '../../src/core/announce.js';
 import type { BookChange } from '../../src/core/book.js';
-import type { Button } from '../../src/core/command.js';
+import type { Button } from '../../src/core/buttons.js';
 import type { Event, Refusal } from '../../src/core/event.js';
 import type { Notice } from '../../src/core/notice.js';
 import type { Known } from '../../src/core/passing.js';

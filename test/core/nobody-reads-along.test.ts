@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { buttonNames, type Command } from '../../src/core/command.js';
+import { buttonNames } from '../../src/core/buttons.js';
+import { type Command } from '../../src/core/command.js';
 import { anne, bothAnswer, bram, carl, given, pairedCouple } from '../support/given.js';
 import { commandTable } from '../../src/telegram/commands.js';
 

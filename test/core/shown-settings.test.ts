@@ -1,4 +1,4 @@
-import type { ButtonName } from '../../src/core/command.js';
+import type { ButtonName } from '../../src/core/buttons.js';
 import { describe, expect, test } from 'vitest';
 import { anne, bram, given, inviter, settledCouple, type Act } from '../support/given.js';
 import { sees } from './chat.js';

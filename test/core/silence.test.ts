@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Button } from '../../src/core/command.js';
+import type { Button } from '../../src/core/buttons.js';
 import { questionFor } from '../../src/core/live-round.js';
 import {
   anne,

@@ -1,5 +1,6 @@
 import { readCode } from '../../src/core/code.js';
-import type { Button, Command, Sender } from '../../src/core/command.js';
+import { rowOf, type Button } from '../../src/core/buttons.js';
+import type { Command, Sender } from '../../src/core/command.js';
 import type { Notice } from '../../src/core/notice.js';
 import type { Protocol } from '../../src/core/protocol.js';
 import type { Scenario } from '../../src/core/scenario.js';
@@ -60,7 +61,6 @@ export interface Rules {
 const sundayNoon = 1_795_345_200_000;
 /** The protocols that ship: rules that play other ones would prove something else. */
 export const shippedProtocols = [...loadScenarios({ shipped: shippedDirectory }).protocols.values()];
-const codeButtons: readonly Button['name'][] = ['agree', 'readAll', 'language', 'notNow', 'pairUp'];
 
 export function createRules(options: Partial<RulesOptions>): Rules {
   const memory = emptyMemory(options.beginsAt ?? sundayNoon);
@@ -105,7 +105,7 @@ export function createRules(options: Partial<RulesOptions>): Rules {
       }
     },
     press: (button, by, sender) => {
-      const code = codeButtons.includes(button.name) ? readCode(button.slot) : null;
+      const code = rowOf(button).slot === 'code' ? readCode(button.slot) : null;
       rules.perform({ type: 'press', sender, button, code }, by);
     },
     passTo: (at) => {

@@ -1,6 +1,6 @@
 import { openStore } from '../../src/store/sqlite/open.js';
 import { driveBot, type DrivenBot } from '../support/driven-bot.js';
-import type { Button } from '../../src/core/command.js';
+import type { Button } from '../../src/core/buttons.js';
 import type { Row } from '../../src/store/store.js';
 import { monday, optionsFor } from '../store/support.js';
 

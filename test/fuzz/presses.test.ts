@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buttonNames } from '../../src/core/command.js';
+import { buttonNames } from '../../src/core/buttons.js';
 import { decodeButton } from '../../src/telegram/keyboard.js';
 import { openFuzzedHouse, partners, people, type FuzzedHouse, type Name } from './house.js';
 import { numRuns } from './runs.js';

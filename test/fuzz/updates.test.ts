@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buttonNames } from '../../src/core/command.js';
+import { buttonNames } from '../../src/core/buttons.js';
 import { updateTypes } from '../../src/emulator/bot-api/generate.js';
 import { intake } from '../../src/telegram/intake.js';
 import { filled, type Hints } from './filled.js';

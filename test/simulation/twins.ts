@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import { isOneOf, roundButtons, settingsButtons } from '../../src/core/command.js';
+import { isOf } from '../../src/core/buttons.js';
 import { decodeButton } from '../../src/telegram/keyboard.js';
 import { leavesAlone, tellsOf, type Tells } from '../support/tells.js';
 import { createReader } from './oracle/reading.js';
@@ -185,7 +185,7 @@ function secretOf(hands: Hands, actor: Somebody, isLate: boolean, { of, n }: Ste
   const all = secretsOf(hands, actor, (tells) => tells === 'at once' || (isLate && tells === 'when both'));
   const some = all.filter(({ what }) => {
     if (of === 'leaving') return what === 'stop' || what === 'block';
-    return of === 'anything' || (typeof what !== 'string' && isOneOf(what, settingsButtons));
+    return of === 'anything' || (typeof what !== 'string' && isOf(what, 'settings'));
   });
   return some[n % some.length] ?? null;
 }
@@ -197,7 +197,7 @@ function noteAnswer(answered: Map<number, Set<string>>, update: Update): void {
   const button = query === undefined ? null : decodeButton(query.data);
   if (query === undefined || button === null || tellsOf(button) !== 'when both') return;
   const { name, slot, step } = button;
-  const what = isOneOf(button, roundButtons)
+  const what = isOf(button, 'round')
     ? slot
     : name.startsWith('listen')
       ? `${slot} ${name} ${String(step)}`

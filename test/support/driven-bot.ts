@@ -1,6 +1,7 @@
 import { createHandle } from '../../src/app/handle.js';
 import { createRenderer } from '../../src/app/render.js';
-import type { Button, Command, Origin } from '../../src/core/command.js';
+import type { Button } from '../../src/core/buttons.js';
+import type { Command, Origin } from '../../src/core/command.js';
 import type { Instant } from '../../src/core/ids.js';
 import { createLog } from '../../src/log.js';
 import type { Applied, Inbound, Row, Store } from '../../src/store/store.js';

@@ -1,7 +1,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { expect } from 'vitest';
 import { readCode } from '../../src/core/code.js';
-import type { Button, ButtonName, Command, Speech } from '../../src/core/command.js';
+import type { Button, ButtonName } from '../../src/core/buttons.js';
+import type { Command, Speech } from '../../src/core/command.js';
 import type { Event, Refusal } from '../../src/core/event.js';
 import type { SayName, SayParams } from '../../src/core/notice.js';
 import type { Person } from '../../src/core/scene.js';

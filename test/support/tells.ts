@@ -1,4 +1,5 @@
-import type { Button, ButtonName, Command } from '../../src/core/command.js';
+import type { Button, ButtonName } from '../../src/core/buttons.js';
+import type { Command } from '../../src/core/command.js';
 
 /**
  * What somebody's partner may notice of something they do. Whatever has no line here must look as if nothing had been

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buttonNames, type Button } from '../../src/core/command.js';
+import { type Button, buttonNames } from '../../src/core/buttons.js';
 import { decodeButton, encodeButton, inlineKeyboard } from '../../src/telegram/keyboard.js';
 
 const button: Button = { name: 'seal', slot: 'k3f9x2', step: 4, arg: '' };

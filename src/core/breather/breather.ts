@@ -13,17 +13,12 @@ import {
   lengthsFrom,
 } from './times.js';
 import { drawBreatherId } from '../chance.js';
-import {
-  isOneOf,
-  listeningButtons,
-  type breatherButtons,
-  type Button,
-  type Command,
-  type PersonCommand,
-} from '../command.js';
+import { rowOf, type Button, type ButtonOf } from '../buttons.js';
+import { type Command } from '../command.js';
+import { isAlwaysThrough, type PersonCommand } from '../commands.js';
 import type { Decision } from '../event.js';
 import { isAway } from '../exits.js';
-import { isAlwaysThrough, isHeldBack, isMeantForBot, mustWait } from '../held-back.js';
+import { isHeldBack, isMeantForBot } from '../held-back.js';
 import { coupleOf, partnerOf, personOf } from '../person.js';
 import type { Couple, Person, Scene } from '../scene.js';
 import type { Given } from '../given.js';
@@ -131,17 +126,11 @@ function holdsMessage(me: Person, messageId: number): boolean {
 }
 
 function pressMeanwhile(button: Button): Decision | null {
-  const isHeld = mustWait(button) || isOneOf(button, listeningButtons) || button.name === 'allowVoice';
-  return isHeld ? { refusal: 'in-breather' } : null;
+  return rowOf(button).waits === 'never' ? null : { refusal: 'in-breather' };
 }
 
 /** The buttons of a breather. Those of one that is over are stale, except the offer of a time that it left behind. */
-export function pressBreather(
-  scene: Scene,
-  me: Person,
-  button: Button<(typeof breatherButtons)[number]>,
-  given: Given,
-): Decision {
+export function pressBreather(scene: Scene, me: Person, button: Button<ButtonOf<'breather'>>, given: Given): Decision {
   const { name, slot, arg } = button;
   const couple = coupleOf(scene, me);
   if (name === 'breathMoment' || couple?.breather?.id !== slot) return pressReturn(scene, me, button, given);

@@ -1,6 +1,6 @@
 import type { Breather, Resumption } from './scene.js';
 import { canExtend, latestEnd, lengthsFrom, moments } from './times.js';
-import type { ButtonName } from '../command.js';
+import type { ButtonName } from '../buttons.js';
 import { key } from '../keys.js';
 import type { Key } from '../notice.js';
 import type { Person } from '../scene.js';

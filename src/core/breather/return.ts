@@ -11,7 +11,8 @@ import {
   moments,
   resumptionKeptMs,
 } from './times.js';
-import type { breatherButtons, Button, Speech } from '../command.js';
+import type { Button, ButtonOf } from '../buttons.js';
+import type { Speech } from '../command.js';
 import type { Decision, Event } from '../event.js';
 import { resume } from '../listening/steps.js';
 import { coupleOf, personOf } from '../person.js';
@@ -23,12 +24,7 @@ import type { Instant } from '../ids.js';
 const lineLimitUnits = 300;
 
 /** The way back: what each does once the time is over. */
-export function pressReturn(
-  scene: Scene,
-  me: Person,
-  button: Button<(typeof breatherButtons)[number]>,
-  given: Given,
-): Decision {
+export function pressReturn(scene: Scene, me: Person, button: Button<ButtonOf<'breather'>>, given: Given): Decision {
   const couple = coupleOf(scene, me);
   if (couple === null) return { refusal: 'stale-button' };
   if (button.name === 'breathMoment') return pickMoment(scene, couple, me, button, given);

@@ -1,4 +1,4 @@
-import type { afterwardsButtons, Button } from '../command.js';
+import type { Button, ButtonOf } from '../buttons.js';
 import type { Decision, Refusal } from '../event.js';
 import { planDraftOf, tensions, type Heard } from './scene.js';
 import { isSpent } from '../spent.js';
@@ -18,7 +18,7 @@ const stale: Refusal = { refusal: 'stale-button' };
 export function pressAfterwards(
   scene: Scene,
   me: Person,
-  button: Button<(typeof afterwardsButtons)[number]>,
+  button: Button<ButtonOf<'afterwards'>>,
   given: Given,
 ): Decision {
   const { now } = given;

@@ -1,4 +1,4 @@
-import type { ButtonName } from '../command.js';
+import type { ButtonName } from '../buttons.js';
 import { key } from '../keys.js';
 import { mayPlan } from './afterwards.js';
 import { draftOf, signals, type Heard, type Listening, type Signal } from './scene.js';

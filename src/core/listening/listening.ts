@@ -1,8 +1,10 @@
 import { drawExampleIndex, drawRoundId } from '../chance.js';
-import type { Button, Command, listeningCardButtons, listeningTurnButtons, PersonCommand } from '../command.js';
+import { rowOf, type Button, type ButtonOf } from '../buttons.js';
+import type { Command } from '../command.js';
+import { isAlwaysThrough, type PersonCommand } from '../commands.js';
 import { isAway } from '../exits.js';
 import { waitMs } from '../spent.js';
-import { isAlwaysThrough, isMeantForBot, mustWait } from '../held-back.js';
+import { isMeantForBot } from '../held-back.js';
 import type { Decision, Event, Refusal } from '../event.js';
 import { beyond, limitsOf, listeningMoves, takenBack, type Act } from './moves.js';
 import { draftOf, isTakenUp, notesOf, type Listening } from './scene.js';
@@ -53,7 +55,7 @@ export function listenAbout(me: Person, round: RoundId, given: Given): Decision 
 export function pressListeningCard(
   scene: Scene,
   me: Person,
-  button: Button<(typeof listeningCardButtons)[number]>,
+  button: Button<ButtonOf<'listeningCard'>>,
   given: Given,
 ): Decision {
   const couple = coupleOf(scene, me);
@@ -91,13 +93,13 @@ const commandOf = {
   listenSwap: 'swap',
   listenGoOn: 'goOn',
   listenLetGo: 'letGo',
-} as const satisfies Record<(typeof listeningTurnButtons)[number], ListeningCommand>;
+} as const satisfies Record<ButtonOf<'listeningTurn'>, ListeningCommand>;
 
 /** The buttons that the table knows; one made for an earlier tick is stale. */
 export function pressListeningTurn(
   scene: Scene,
   me: Person,
-  button: Button<(typeof listeningTurnButtons)[number]>,
+  button: Button<ButtonOf<'listeningTurn'>>,
   given: Given,
 ): Decision {
   const command: ListeningCommand = commandOf[button.name];
@@ -229,7 +231,7 @@ export function duringListening(scene: Scene, me: Person, command: PersonCommand
     case 'heart':
       return isNow ? [] : null;
     case 'press':
-      return isTakenUp(listening) && mustWait(command.button) ? { refusal: 'in-listening' } : null;
+      return isTakenUp(listening) && rowOf(command.button).waits === 'both' ? { refusal: 'in-listening' } : null;
     case 'listen':
     case 'sendUnsupported':
       return null;

@@ -1,4 +1,5 @@
-import type { Button, Speech } from '../command.js';
+import type { Button } from '../buttons.js';
+import type { Speech } from '../command.js';
 import type { Decision, Event, Refusal } from '../event.js';
 import { evolveAll } from '../evolve.js';
 import { draftOf, signals, swapWishes, tensions, type Listening } from './scene.js';

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import type { Breather, Line } from '../../../src/core/breather/scene.js';
-import type { Button } from '../../../src/core/command.js';
+import type { Button } from '../../../src/core/buttons.js';
 import type { PersonId } from '../../../src/core/ids.js';
 import {
   anne,

@@ -1,5 +1,5 @@
 import { describe, test } from 'vitest';
-import type { ButtonName } from '../../../src/core/command.js';
+import type { ButtonName } from '../../../src/core/buttons.js';
 import type { Event } from '../../../src/core/event.js';
 import {
   anne,

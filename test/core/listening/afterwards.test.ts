@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Button } from '../../../src/core/command.js';
+import type { Button } from '../../../src/core/buttons.js';
 import {
   anne,
   bram,

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Button } from '../../../src/core/command.js';
+import type { Button } from '../../../src/core/buttons.js';
 import type { Event } from '../../../src/core/event.js';
 import { draftOf, notesOf, type Listening } from '../../../src/core/listening/scene.js';
 import type { SayName, SayParams } from '../../../src/core/notice.js';

@@ -1,4 +1,4 @@
-import type { Button } from '../../../src/core/command.js';
+import type { Button } from '../../../src/core/buttons.js';
 import { anne, bram, type Act, type Someone } from '../../support/given.js';
 import { checking, held } from '../../support/listening.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Button, ButtonName } from '../../../src/core/command.js';
+import type { Button, ButtonName } from '../../../src/core/buttons.js';
 import { draftOf, listeningPhases, type ListeningPhase } from '../../../src/core/listening/scene.js';
 import { listeningCommands, listeningTable, type ListeningCommand } from '../../../src/core/listening/table.js';
 import type { PersonId } from '../../../src/core/ids.js';

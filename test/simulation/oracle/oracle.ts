@@ -1,4 +1,4 @@
-import type { ButtonName } from '../../../src/core/command.js';
+import type { ButtonName } from '../../../src/core/buttons.js';
 import type { Clock } from '../../../src/clock.js';
 import { wordPattern } from '../people/hands.js';
 import type { Call } from '../phone.js';

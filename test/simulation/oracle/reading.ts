@@ -1,4 +1,4 @@
-import type { ButtonName } from '../../../src/core/command.js';
+import type { ButtonName } from '../../../src/core/buttons.js';
 import type { SayName, SayParams } from '../../../src/core/notice.js';
 import { en } from '../../../src/texts/en.js';
 import { nl } from '../../../src/texts/nl.js';

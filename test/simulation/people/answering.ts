@@ -1,4 +1,4 @@
-import type { ButtonName } from '../../../src/core/command.js';
+import type { ButtonName } from '../../../src/core/buttons.js';
 import { unfoldAll } from './folding.js';
 import {
   base,

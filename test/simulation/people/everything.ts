@@ -1,4 +1,5 @@
-import { buttonNames, type Button, type Command } from '../../../src/core/command.js';
+import { type Button, buttonNames } from '../../../src/core/buttons.js';
+import { type Command } from '../../../src/core/command.js';
 import { decodeButton, encodeButton } from '../../../src/telegram/keyboard.js';
 import { tellsOf, type CommandName, type Tells } from '../../support/tells.js';
 import { answering } from './answering.js';

@@ -1,4 +1,4 @@
-import type { ButtonName } from '../../../src/core/command.js';
+import type { ButtonName } from '../../../src/core/buttons.js';
 import type { Phone } from '../phone.js';
 import type { Telegram } from '../telegram.js';
 import type { Timeline } from '../timeline.js';

@@ -1,4 +1,4 @@
-import type { ButtonName } from '../../../src/core/command.js';
+import type { ButtonName } from '../../../src/core/buttons.js';
 import { minuteMs, press, pressAny, sayWord, secondMs, text, type Deed, type Hands, type Somebody } from './hands.js';
 
 /** What people do in a breather and in a listening round. */
