@@ -1,0 +1,52 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+const root = join(import.meta.dirname, '..');
+const pages = [
+  ...['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', 'scenarios/README.md'],
+  ...['docs', 'docs/decisions'].flatMap((directory) =>
+    readdirSync(join(root, directory)).flatMap((name) => (name.endsWith('.md') ? [join(directory, name)] : [])),
+  ),
+].filter((page) => existsSync(join(root, page)));
+
+/** The text of a page without its code, in which brackets mean something else. */
+function prose(page: string): string {
+  return readFileSync(join(root, page), 'utf8')
+    .replaceAll(/^ *```.*?^ *```/gms, '')
+    .replaceAll(/`[^`\n]*`/g, 'code');
+}
+
+/** The addresses that a page links to, without those elsewhere on the web. */
+function linksOf(page: string): readonly string[] {
+  const found = [...prose(page).matchAll(/\]\((?<to>[^)\s]+)\)/g)].map(({ groups }) => groups?.['to'] ?? '');
+  return found.filter((to) => !/^[a-z]+:/.test(to));
+}
+
+/** The name by which GitHub links to each heading: lower case, no punctuation, a dash for each space. */
+function headingsOf(page: string): readonly string[] {
+  const text = readFileSync(join(root, page), 'utf8').replaceAll(/^ *```.*?^ *```/gms, '');
+  return [...text.matchAll(/^#+ (?<heading>.+)$/gm)].map(({ groups }) =>
+    (groups?.['heading'] ?? '')
+      .toLowerCase()
+      .replaceAll(/[^\p{L}\p{N} _-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+}
+
+function isThere(page: string, link: string): boolean {
+  const [path = '', heading] = link.split('#');
+  const target = path === '' ? page : join(dirname(page), path);
+  if (!existsSync(join(root, target))) return false;
+  return heading === undefined || !target.endsWith('.md') || headingsOf(target).includes(heading);
+}
+
+describe('the pages', () => {
+  test.each(pages)('%s links to what is there', (page) => {
+    expect(linksOf(page).filter((link) => !isThere(page, link))).toEqual([]);
+  });
+
+  test('README stays short enough to be read', () => {
+    expect(readFileSync(join(root, 'README.md')).length).toBeLessThanOrEqual(10_000);
+  });
+});
