@@ -62,14 +62,14 @@ export const breatherSayEn: Says<keyof BreatherSayParams> = {
     })[tip],
   breathingPicture: () => 'Breathe in while the circle grows, for four. Breathe out while it shrinks, for six.',
   breatherHush: ({ partner, ...said }, about) =>
-    `This doesn’t go to ${partner}. What you type until ${until(said.until, language, about)}, I don’t keep.`,
+    `This doesn’t go to ${partner}. I won’t keep what you type until ${until(said.until, language, about)}.`,
   breatherLeft: () => 'For you this breather is over. You don’t have to come back, and I won’t tell anyone about it.',
   breatherReturn: ({ canExtend }) =>
     `The time is up. How are you now? Coming back just means being in touch again. The conversation itself can wait until tomorrow.${canExtend ? '' : ' There’s no more time to give. Leaving it for today is fine.'}`,
   breatherBackNoted: () => 'Good that you’re here. You’ll hear what happens next within half an hour.',
   breatherNotToday: () => paragraphs('That’s fine. Nothing more needs to happen today.', offer),
   breatherChoice: () =>
-    'You’re both back. What now? Choose quietly: if you two choose differently, the calmer choice counts, and I won’t say whose it was.',
+    'You’re both back. What now? Choose for yourselves: if you choose differently, the calmer choice counts, and I won’t say whose it was.',
   breatherChoiceNoted: () => 'Noted. You’ll hear within half an hour.',
   breatherLineAsked: () =>
     'One line each: how you feel, and what you’d like now. Type it here. Both lines open once you’ve both sealed.',

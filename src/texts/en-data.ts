@@ -31,10 +31,10 @@ export const keptForEn: Readonly<Record<number, string>> = {
 export const dataEn: DataSay = {
   exported: ({ as, data }) =>
     as === 'page'
-      ? `${data.scope === 'open' ? 'This holds what’s open of yours. What’s still closed, and what you told only me, I’ll send once you ask a second time.' : 'This is everything I keep about you, including what’s still closed.'} Open it in your browser; you don’t need internet for it. What your partner wrote isn’t in it: that belongs to your partner. I’ll take this file out of this chat in five minutes. Save it somewhere else before then.`
+      ? `${data.scope === 'open' ? 'This is everything of yours that’s already open. I’ll only send what’s still closed, and what you told only me, if you ask once more.' : 'This is everything I keep about you, including what’s still closed.'} Open it in your browser; you don’t need internet for it. What your partner wrote isn’t in it: that belongs to your partner. I’ll take this file out of this chat in five minutes. Save it somewhere else before then.`
       : 'The same data as JSON, for another program.',
   exportAllAsked: () =>
-    'Then it also holds what your partner doesn’t know: answers that are still closed, notes, and what you set just for yourself. Is nobody looking over your shoulder?',
+    'This one also includes what your partner doesn’t know: answers that are still closed, notes, and what you set just for yourself. Is nobody looking over your shoulder?',
   eraseAsked: () =>
     'What would you like to erase? First I’ll tell you what you can’t get back. Then you tap once more.',
   eraseExplained: ({ what, partner, hasFolds }) => {

@@ -44,7 +44,7 @@ export function helpEn(): FmtString {
       fmt`${bold('/invite')} the link and the code for your partner`,
       fmt`${bold('/start')} how things stand, and when the next question comes`,
       fmt`${bold('/privacy')} what I keep, and why`,
-      fmt`${bold('/export')} what’s open of yours and, if you tap on, everything I keep`,
+      fmt`${bold('/export')} your open answers and, with one more tap, everything I keep`,
       fmt`${bold('/erase')} erase your answers, this chat or everything`,
       fmt`${bold('/stop')} stop, no reasons needed`,
       fmt`${bold('/helplines')} people who can help`,

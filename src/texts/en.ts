@@ -30,7 +30,7 @@ export const en: Texts = {
     'Now and then, one question for the two of you. You each answer separately, and both answers open once you’re both done. Free, no ads.',
   shortDescription: 'One question, two answers, opened together. For two people who want to hear each other.',
   inviteToShare:
-    'Shall we do this together? One question now and then. We each answer separately, then both open together.',
+    'Shall we do this together? One question now and then. We each answer separately and get to read each other’s answer at the same time.',
   commands: {
     question: 'A question now, for both of you',
     settings: 'Language, rhythm, reminder',

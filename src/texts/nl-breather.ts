@@ -69,7 +69,7 @@ export const breatherSayNl: Says<keyof BreatherSayParams> = {
   breatherBackNoted: () => 'Fijn dat je er bent. Binnen een half uur hoor je hoe het verdergaat.',
   breatherNotToday: () => paragraphs('Dat is goed. Vandaag hoeft er niets meer.', offer),
   breatherChoice: () =>
-    'Jullie zijn er allebei weer. Wat nu? Kies in stilte: kiezen jullie verschillend, dan geldt de rustigste keuze, en ik zeg niet van wie die was.',
+    'Jullie zijn er allebei weer. Wat nu? Kies elk voor jezelf: kiezen jullie verschillend, dan geldt de rustigste keuze, en ik zeg niet van wie die was.',
   breatherChoiceNoted: () => 'Genoteerd. Binnen een half uur hoor je het.',
   breatherLineAsked: () =>
     'Elk één zin: hoe je je voelt, en wat je nu fijn zou vinden. Typ hem hier. Jullie zinnen gaan pas open als jullie allebei verzegeld hebben.',

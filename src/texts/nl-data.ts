@@ -31,7 +31,7 @@ export const keptForNl: Readonly<Record<number, string>> = {
 export const dataNl: DataSay = {
   exported: ({ as, data }) =>
     as === 'page'
-      ? `${data.scope === 'open' ? 'Hierin staat wat er van je open is. Wat nog dicht is, en wat je alleen aan mij vertelde, stuur ik pas als je daar nog eens om vraagt.' : 'Dit is alles wat ik van je bewaar, ook wat nog dicht is.'} Open het in je browser; internet is niet nodig. Wat je partner schreef, staat er niet in: dat is van je partner. Over vijf minuten haal ik dit bestand hier weg. Bewaar het voor die tijd ergens anders.`
+      ? `${data.scope === 'open' ? 'Hierin staat wat van jou al open is. Wat nog dicht is, en wat je alleen aan mij vertelde, stuur ik pas als je daar nog eens om vraagt.' : 'Dit is alles wat ik van je bewaar, ook wat nog dicht is.'} Open het in je browser; internet is niet nodig. Wat je partner schreef, staat er niet in: dat is van je partner. Over vijf minuten haal ik dit bestand hier weg. Bewaar het voor die tijd ergens anders.`
       : 'Dezelfde gegevens als JSON, voor een ander programma.',
   exportAllAsked: () =>
     'Dan staat er ook in wat je partner niet weet: antwoorden die nog dicht zijn, notities, en wat je alleen voor jezelf instelde. Kijkt er niemand mee?',

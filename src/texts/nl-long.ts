@@ -44,7 +44,7 @@ export function helpNl(): FmtString {
       fmt`${bold('/uitnodigen')} de link en de code voor je partner`,
       fmt`${bold('/start')} hoe het er nu voor staat, en wanneer de volgende vraag komt`,
       fmt`${bold('/privacy')} wat ik bewaar, en waarom`,
-      fmt`${bold('/export')} wat van jou open is, en als je doortikt alles wat ik bewaar`,
+      fmt`${bold('/export')} je open antwoorden, en met nog een tik alles wat ik bewaar`,
       fmt`${bold('/wis')} wis je antwoorden, deze chat of alles`,
       fmt`${bold('/stop')} stoppen, zonder uitleg`,
       fmt`${bold('/hulp')} mensen die kunnen helpen`,

@@ -263,7 +263,7 @@ export const nl: Texts = {
       ({
         stop: 'Wil je stoppen? Eén tik en het is stil.',
         helplines: 'Zoek je hulp? Er zijn mensen die je kunt bellen.',
-        callBreather: 'Wil je een adempauze? Eén tik en ze begint, voor jullie allebei.',
+        callBreather: 'Wil je een adempauze? Eén tik en de pauze begint, voor jullie allebei.',
       })[command],
     informed: ({ about: topic, lands, isTyped }, about) => {
       switch (topic) {
