@@ -56,6 +56,7 @@ export const dataEn: DataSay = {
             : `${partner} hears only that you’re no longer paired here, and keeps their own words. What is already open stays in ${partner}’s chat. I can take the last 48 hours out of this chat, but only before you erase everything.`,
           folds,
           partner === null ? null : `Would you rather ${partner} didn’t notice? Then choose Stay silent at /stop.`,
+          '[Remove now] only takes this message away and erases nothing else.',
         );
       case 'chat':
         return paragraphs(

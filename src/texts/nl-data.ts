@@ -55,6 +55,7 @@ export const dataNl: DataSay = {
             : `${partner} hoort alleen dat jullie hier niet meer gekoppeld zijn, en houdt wat die zelf schreef. Wat al open is, blijft in de chat van ${partner} staan. Uit deze chat kan ik de laatste 48 uur weghalen, maar dan wel vóór je alles wist.`,
           folds,
           partner === null ? null : `Wil je dat ${partner} niets merkt? Kies dan bij /stop voor Stil blijven.`,
+          '[Nu weghalen] haalt alleen dit bericht weg, en wist verder niets.',
         );
       case 'chat':
         return paragraphs(

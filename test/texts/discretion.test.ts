@@ -62,6 +62,17 @@ describe.each([nl, en])('the catalogue in $language', (texts) => {
     expect(render(texts, 'revealed', revealed(secret, live))).not.toContain('Lissabon');
   });
 
+  test('says under what is about to erase everything that [removeNow] erases nothing', () => {
+    const remove = `[${texts.labels.removeNow}]`;
+    for (const partner of ['Bram', null]) {
+      const explained = (what: 'everything' | 'answers' | 'chat') =>
+        render(texts, 'eraseExplained', { what, partner, hasFolds: false });
+      expect(explained('everything')).toContain(remove);
+      // These have no such button: nothing of them tells of leaving.
+      for (const what of ['answers', 'chat'] as const) expect(explained(what)).not.toContain(remove);
+    }
+  });
+
   test('keeps every answer of a partner under a spoiler', () => {
     const both = texts.say.revealed(revealed(words, words), about);
     const spoilers = typeof both === 'string' ? [] : (both.entities ?? []).filter(({ type }) => type === 'spoiler');
