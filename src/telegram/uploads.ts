@@ -1,5 +1,6 @@
-import { randomBytes } from 'node:crypto';
+import { File } from 'node:buffer';
 import { readFileSync } from 'node:fs';
+import { FormData } from 'undici';
 import { qrPng } from '../qr.js';
 
 /** A file that comes with the bot. As a parameter of a call it stands for its bytes, or, once sent, for Telegram's own copy. */
@@ -28,7 +29,8 @@ export const breathingPicture: Asset = { asset: 'breathing' };
 
 export interface Encoded {
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | Buffer;
+  /** Undici adds the content type of a form itself, since it makes the boundary. */
+  readonly body: string | FormData;
   /** Which of the bot's own files go up with this call, and in which parameter. */
   readonly uploads: readonly { readonly field: string; readonly asset: Asset['asset'] }[];
 }
@@ -56,7 +58,7 @@ export function createUploads(): Uploads {
       const uploads = assetsIn(known);
       return Object.values(known).every((value) => fileIn(value) === null)
         ? { headers: { 'content-type': 'application/json' }, body: JSON.stringify(known), uploads }
-        : { ...multipart(known), uploads };
+        : { headers: {}, body: formOf(known), uploads };
     },
     remember: ({ uploads }, result) => {
       for (const { field, asset } of uploads) {
@@ -84,12 +86,8 @@ function isInlineFile(value: unknown): value is InlineFile {
   return isRecord(value) && ['name', 'type', 'text'].every((field) => typeof value[field] === 'string');
 }
 
-interface File extends Pick<InlineFile, 'name' | 'type'> {
-  bytes(): Buffer;
-}
-
 /** The file that a parameter stands for; null for any other value. */
-function fileIn(value: unknown): File | null {
+function fileIn(value: unknown): { readonly name: string; readonly type: string; bytes(): Buffer } | null {
   if (isAsset(value)) return { ...assets[value.asset], bytes: () => readFileSync(assets[value.asset].file) };
   if (isInlineFile(value)) return { name: value.name, type: value.type, bytes: () => Buffer.from(value.text) };
   if (isQrPicture(value)) return { name: 'qr.png', type: 'image/png', bytes: () => qrPng(value.qr) };
@@ -100,27 +98,14 @@ function isQrPicture(value: unknown): value is QrPicture {
   return isRecord(value) && typeof value['qr'] === 'string';
 }
 
-function multipart(params: object): Pick<Encoded, 'headers' | 'body'> {
-  const boundary = `samenspraak-${randomBytes(16).toString('hex')}`;
-  const parts = Object.entries(params).map(([field, value]: [string, unknown]) => {
+function formOf(params: object): FormData {
+  const form = new FormData();
+  for (const [field, value] of Object.entries(params) as [string, unknown][]) {
     const file = fileIn(value);
-    return file === null ? textPart(field, value) : filePart(field, file, file.bytes());
-  });
-  const body = Buffer.concat([
-    ...parts.flatMap((part) => [Buffer.from(`--${boundary}\r\n`), part, Buffer.from('\r\n')]),
-    Buffer.from(`--${boundary}--\r\n`),
-  ]);
-  return { headers: { 'content-type': `multipart/form-data; boundary=${boundary}` }, body };
-}
-
-function filePart(field: string, { name, type }: File, bytes: Buffer): Buffer {
-  const head = `content-disposition: form-data; name="${field}"; filename="${name}"\r\ncontent-type: ${type}\r\n\r\n`;
-  return Buffer.concat([Buffer.from(head), bytes]);
-}
-
-function textPart(field: string, value: unknown): Buffer {
-  const text = typeof value === 'string' ? value : JSON.stringify(value);
-  return Buffer.from(`content-disposition: form-data; name="${field}"\r\n\r\n${text}`);
+    if (file === null) form.append(field, typeof value === 'string' ? value : JSON.stringify(value));
+    else form.append(field, new File([file.bytes()], file.name, { type: file.type }));
+  }
+  return form;
 }
 
 function fileIdOf(result: unknown, field: string): string | null {

@@ -46,8 +46,10 @@ async function readParts(request: FastifyRequest): Promise<{ params: Params; upl
   const uploads = new Map<string, Upload>();
   try {
     for await (const part of request.parts()) {
-      if (part.type === 'field') params[part.fieldname] = part.value;
-      else {
+      // A form writes each line break of a text as two characters; Telegram drops the carriage return.
+      if (part.type === 'field') {
+        params[part.fieldname] = typeof part.value === 'string' ? part.value.replaceAll('\r\n', '\n') : part.value;
+      } else {
         const bytes = await part.toBuffer();
         uploads.set(part.fieldname, { bytes, fileName: part.filename || null, mimeType: part.mimetype });
       }
