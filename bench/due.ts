@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { createHandle } from '../src/app/handle.js';
 import { createWaker } from '../src/app/wake.js';
-import { addDays, instantAt } from '../src/core/calendar.js';
+import { addDays, instantAt } from '../src/core/time/calendar.js';
 import { stranger } from '../src/core/person.js';
 import { nextSlot } from '../src/core/rhythm.js';
 import { createLog } from '../src/log.js';

@@ -2,7 +2,7 @@ import { randomFillSync } from 'node:crypto';
 import { refusalNotices } from '../core/announce-help.js';
 import { clearedBy, rekeyedBy, silencedBy } from '../core/announce.js';
 import { bookChanges, type BookChange } from '../core/book.js';
-import { chanceLength } from '../core/chance.js';
+import { chanceLength } from '../core/time/chance.js';
 import { agreedNow } from '../core/consent.js';
 import { decide } from '../core/decide.js';
 import { isRefusal, type Decision, type Refusal } from '../core/event.js';

@@ -1,4 +1,4 @@
-import { chanceLength } from '../core/chance.js';
+import { chanceLength } from '../core/time/chance.js';
 import { evolveAll } from '../core/evolve.js';
 import type { Couple, Scene } from '../core/scene.js';
 import type { Given } from '../core/given.js';

@@ -1,4 +1,4 @@
-import { instantAt } from './calendar.js';
+import { instantAt } from './time/calendar.js';
 import { membersOf } from './choose.js';
 import type { Decision, Event } from './event.js';
 import { coupleOf, isListening } from './person.js';

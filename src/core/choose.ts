@@ -1,5 +1,5 @@
 import { hasAllowed } from './consent.js';
-import { drawChoiceIndex, drawScenarioIndex, tossCoin } from './chance.js';
+import { drawChoiceIndex, drawScenarioIndex, tossCoin } from './time/chance.js';
 import type { Decision } from './event.js';
 import { coupleOf, personOf } from './person.js';
 import type { AnswerKind, Depth, Scenario } from './scenario.js';

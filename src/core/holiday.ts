@@ -1,4 +1,4 @@
-import { addDays, weekday } from './calendar.js';
+import { addDays, weekday } from './time/calendar.js';
 import type { LocalDate } from './ids.js';
 
 /** Until when a holiday lasts, that day included, or why what was typed is none. */

@@ -1,5 +1,5 @@
-import { addDays, instantAt, isWithin, localMoment } from './calendar.js';
-import { drawLeavingMoment } from './chance.js';
+import { addDays, instantAt, isWithin, localMoment } from './time/calendar.js';
+import { drawLeavingMoment } from './time/chance.js';
 import type { Event } from './event.js';
 import { isHeldBack } from './held-back.js';
 import { personOf } from './person.js';

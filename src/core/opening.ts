@@ -1,4 +1,4 @@
-import { addDays, instantAt, localMoment } from './calendar.js';
+import { addDays, instantAt, localMoment } from './time/calendar.js';
 import { isDeep, membersOf } from './choose.js';
 import type { Button } from './buttons.js';
 import type { Decision, Event } from './event.js';

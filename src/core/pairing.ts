@@ -1,5 +1,5 @@
-import { localMoment } from './calendar.js';
-import { drawCoupleId, drawInviteCode } from './chance.js';
+import { localMoment } from './time/calendar.js';
+import { drawCoupleId, drawInviteCode } from './time/chance.js';
 import type { Button, ButtonOf } from './buttons.js';
 import type { Command, Sender } from './command.js';
 import { hasAgreed } from './consent.js';

@@ -1,4 +1,4 @@
-import { addDays, instantAt, localMoment } from './calendar.js';
+import { addDays, instantAt, localMoment } from './time/calendar.js';
 import type { Event } from './event.js';
 import { answerOf, isListening, personOf } from './person.js';
 import { isOnHoliday, outsideQuiet } from './rhythm.js';

@@ -1,4 +1,4 @@
-import { addDays, instantAt, isWithin, localMoment, weekday } from './calendar.js';
+import { addDays, instantAt, isWithin, localMoment, weekday } from './time/calendar.js';
 import type { Decision, Event } from './event.js';
 import { coupleOf, personOf } from './person.js';
 import type { Person, Quiet, Rhythm, Scene } from './scene.js';

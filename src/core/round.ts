@@ -1,6 +1,6 @@
 import type { Button, ButtonOf } from './buttons.js';
 import type { Speech } from './command.js';
-import { drawExampleIndex, drawRoundId } from './chance.js';
+import { drawExampleIndex, drawRoundId } from './time/chance.js';
 import type { Decision, Event } from './event.js';
 import { evolveAll } from './evolve.js';
 import { complete } from './opening.js';

@@ -6,7 +6,7 @@ import { say, type Key, type Notice } from './notice.js';
 import { edit, remove, send, type Stage } from './notices.js';
 import { coupleOf, personOf } from './person.js';
 import { rhythmDays } from './rhythm.js';
-import { isWithin } from './calendar.js';
+import { isWithin } from './time/calendar.js';
 import { settingNames, type SettingName } from './setting-names.js';
 import type { Couple, KeepDays, Person } from './scene.js';
 

@@ -1,5 +1,5 @@
 import { keepChoices } from './book.js';
-import { addDays, isWithin, localMoment } from './calendar.js';
+import { addDays, isWithin, localMoment } from './time/calendar.js';
 import type { Button, ButtonOf } from './buttons.js';
 import { isRefusal, type CardPlace, type Decision, type Event, type Noted, type SettingsView } from './event.js';
 import { readHoliday } from './holiday.js';

@@ -1,4 +1,4 @@
-import { addDays, instantAt, localMoment } from './calendar.js';
+import { addDays, instantAt, localMoment } from './time/calendar.js';
 import { withPerson } from './change.js';
 import { membersOf } from './choose.js';
 import type { Command } from './command.js';

@@ -1,6 +1,6 @@
 import { leavesCoupleAt } from './book.js';
 import { breatherTimes, meetBreather } from './breather/wake.js';
-import { localMoment } from './calendar.js';
+import { localMoment } from './time/calendar.js';
 import { chooseScenario, membersOf } from './choose.js';
 import type { Event } from './event.js';
 import { evolveAll } from './evolve.js';

@@ -1,4 +1,4 @@
-import { instantAt, localMoment } from '../core/calendar.js';
+import { instantAt, localMoment } from '../core/time/calendar.js';
 import type { Language } from '../core/scenario.js';
 import type { LocalDate } from '../core/ids.js';
 import type { About } from './texts.js';

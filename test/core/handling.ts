@@ -1,6 +1,6 @@
 import { clearedBy, rekeyedBy, silencedBy } from '../../src/core/announce.js';
 import { bookChanges } from '../../src/core/book.js';
-import { chanceLength } from '../../src/core/chance.js';
+import { chanceLength } from '../../src/core/time/chance.js';
 import type { Command } from '../../src/core/command.js';
 import { decide } from '../../src/core/decide.js';
 import { isRefusal } from '../../src/core/event.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays } from '../../src/core/calendar.js';
+import { addDays } from '../../src/core/time/calendar.js';
 import { readHoliday } from '../../src/core/holiday.js';
 
 /** A Sunday. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { localMoment, isWithin } from '../../src/core/calendar.js';
-import { chanceLength } from '../../src/core/chance.js';
+import { localMoment, isWithin } from '../../src/core/time/calendar.js';
+import { chanceLength } from '../../src/core/time/chance.js';
 import { drawLeaving } from '../../src/core/leaving.js';
 import { stranger } from '../../src/core/person.js';
 import {

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { localMoment } from '../../src/core/calendar.js';
+import { localMoment } from '../../src/core/time/calendar.js';
 import type { Expectation, Someone } from '../support/given.js';
 import type { Happening } from './memory.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { drawExampleIndex, drawScenarioIndex, tossCoin } from '../../src/core/chance.js';
+import { drawExampleIndex, drawScenarioIndex, tossCoin } from '../../src/core/time/chance.js';
 import {
   anne,
   bram,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { localMoment } from '../../src/core/calendar.js';
+import { localMoment } from '../../src/core/time/calendar.js';
 import { anne, askedCouple, at, bram, days, given, hours, minutes, time } from '../support/given.js';
 import { rhythm } from './settings-card.js';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { localMoment } from '../../src/core/calendar.js';
+import { localMoment } from '../../src/core/time/calendar.js';
 import { isFree } from '../../src/core/rhythm.js';
 import type { Person } from '../../src/core/scene.js';
 import { anne, bram, given, hours, minutes, settledCouple, time, type Act, type Someone } from '../support/given.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { localMoment } from '../../src/core/calendar.js';
+import { localMoment } from '../../src/core/time/calendar.js';
 import { findZone, zoneNamed } from '../../src/core/zone.js';
 import { anne, given, happened, minutes, refused, settledCouple, time } from '../support/given.js';
 

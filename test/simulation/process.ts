@@ -3,7 +3,7 @@ import { createRenderer, type Renderer } from '../../src/app/render.js';
 import { createTimekeeper } from '../../src/app/timekeeper.js';
 import { createWaker } from '../../src/app/wake.js';
 import { clockOf } from '../../src/clock.js';
-import { chanceLength } from '../../src/core/chance.js';
+import { chanceLength } from '../../src/core/time/chance.js';
 import { createCourier } from '../../src/courier/courier.js';
 import type { Log } from '../../src/log.js';
 import type { Inbound, Store } from '../../src/store/store.js';

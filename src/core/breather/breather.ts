@@ -12,7 +12,7 @@ import {
   lengths,
   lengthsFrom,
 } from './times.js';
-import { drawBreatherId } from '../chance.js';
+import { drawBreatherId } from '../time/chance.js';
 import { rowOf, type Button, type ButtonOf } from '../buttons.js';
 import { type Command } from '../command.js';
 import { isAlwaysThrough, type PersonCommand } from '../commands.js';

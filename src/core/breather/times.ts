@@ -1,5 +1,5 @@
 import type { Breather } from './scene.js';
-import { addDays, instantAt, isWithin, localMoment } from '../calendar.js';
+import { addDays, instantAt, isWithin, localMoment } from '../time/calendar.js';
 import { outsideQuiet } from '../rhythm.js';
 import type { Person } from '../scene.js';
 import type { Instant } from '../ids.js';

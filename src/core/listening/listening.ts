@@ -1,4 +1,4 @@
-import { drawExampleIndex, drawRoundId } from '../chance.js';
+import { drawExampleIndex, drawRoundId } from '../time/chance.js';
 import { rowOf, type Button, type ButtonOf } from '../buttons.js';
 import type { Command } from '../command.js';
 import { isAlwaysThrough, type PersonCommand } from '../commands.js';

@@ -1,4 +1,4 @@
-import { localMoment } from '../../../src/core/calendar.js';
+import { localMoment } from '../../../src/core/time/calendar.js';
 import type { Ledger, Said, Watch } from './ledger.js';
 
 /** The rhythm: never two questions of the clock's beside each other or on one date, none in the quiet hours. */

@@ -8,8 +8,8 @@ import {
   drawRoundId,
   drawScenarioIndex,
   tossCoin,
-} from '../../src/core/chance.js';
-import type { Moment } from '../../src/core/given.js';
+} from '../../../src/core/time/chance.js';
+import type { Moment } from '../../../src/core/given.js';
 
 const places = Array.from({ length: chanceLength }, (_, place) => place);
 const moment = (byteAt: (place: number) => number): Moment => ({ now: 0, chance: Uint8Array.from(places, byteAt) });

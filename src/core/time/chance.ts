@@ -1,6 +1,6 @@
-import { drawCode, letters } from './code.js';
-import type { Moment } from './given.js';
-import type { CoupleId, RoundId } from './ids.js';
+import { drawCode, letters } from '../code.js';
+import type { Moment } from '../given.js';
+import type { CoupleId, RoundId } from '../ids.js';
 
 /** Random bytes one command may need; each draw below reads a stretch of its own, so that no two share bits. */
 export const chanceLength = 32;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { Temporal } from 'temporal-polyfill';
 import { describe, expect, test } from 'vitest';
-import { addDays, instantAt, isWithin, localMoment, weekday } from '../../src/core/calendar.js';
+import { addDays, instantAt, isWithin, localMoment, weekday } from '../../../src/core/time/calendar.js';
 
 /** Our arithmetic against the library it shortens. */
 

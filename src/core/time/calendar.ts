@@ -1,5 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
-import type { Instant, LocalDate } from './ids.js';
+import type { Instant, LocalDate } from '../ids.js';
 
 /**
  * Local days and hours in IANA zones. What a zone does comes from temporal-polyfill and is remembered per stretch of
