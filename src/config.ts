@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { parseEnv } from 'node:util';
 import { z } from 'zod';
-import { isVisible } from './core/visible.js';
-import { zoneNamed } from './core/zone.js';
+import { isVisible } from './core/reading/visible.js';
+import { zoneNamed } from './core/reading/zone.js';
 
 /** Settings that are missing or wrong; the message is a sentence for each, for whoever runs the bot. */
 export class ConfigRefusal extends Error {

@@ -38,7 +38,7 @@ import type { Given } from './given.js';
 import { pressSettings, shareZone, showSettings } from './settings.js';
 import { pressShared } from './shared-settings.js';
 import { meetSilenceAlone } from './silence.js';
-import { isVisible } from './visible.js';
+import { isVisible } from './reading/visible.js';
 import { askForVoice, heldAsCommand, listeningOf } from './voice.js';
 import { remindOfCode } from './waiting.js';
 import { wake } from './wake.js';

@@ -2,7 +2,7 @@ import type { ArrivalEvent } from './arrival-event.js';
 import type { BreatherEvent } from './breather/event.js';
 import type { HelpPage, Info } from './command.js';
 import type { Crisis } from './command.js';
-import type { QuietHours } from './hour.js';
+import type { QuietHours } from './reading/hour.js';
 import type { Limited } from './limits.js';
 import type { ListeningEvent } from './listening/event.js';
 import type { Language } from './scenario.js';

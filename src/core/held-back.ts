@@ -1,6 +1,6 @@
 import { type Speech } from './command.js';
 import { isTakenUp } from './listening/scene.js';
-import { askedByWord } from './plain-word.js';
+import { askedByWord } from './reading/plain-word.js';
 import type { Couple, Person } from './scene.js';
 import type { Instant } from './ids.js';
 

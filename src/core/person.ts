@@ -3,7 +3,7 @@ import type { Language } from './scenario.js';
 import type { Answer, Couple, Person, Scene } from './scene.js';
 import type { Piece } from './piece.js';
 import type { CoupleId, PersonId, RoundId } from './ids.js';
-import { isVisible } from './visible.js';
+import { isVisible } from './reading/visible.js';
 
 /** Somebody the bot knows nothing of but the language to answer in. */
 export function stranger(id: PersonId, language: Language, zone: string): Person {

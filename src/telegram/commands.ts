@@ -1,6 +1,6 @@
 import type { Command } from '../core/command.js';
 import type { Language } from '../core/scenario.js';
-import { withoutHidden } from '../core/visible.js';
+import { withoutHidden } from '../core/reading/visible.js';
 
 /** Commands that need nothing but their name. */
 type Bare = Extract<

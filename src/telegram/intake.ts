@@ -1,10 +1,10 @@
-import { readCode } from '../core/code.js';
+import { readCode } from '../core/reading/code.js';
 import { rowOf } from '../core/buttons.js';
 import type { Command, Sender } from '../core/command.js';
-import { marksOf } from '../core/marks.js';
+import { marksOf } from '../core/reading/marks.js';
 import { type Mark } from '../core/piece.js';
 import type { Language } from '../core/scenario.js';
-import { isVisible } from '../core/visible.js';
+import { isVisible } from '../core/reading/visible.js';
 import type { Inbound } from '../store/store.js';
 import { readCommand } from './commands.js';
 import { decodeButton } from './keyboard.js';

@@ -1,4 +1,4 @@
-import { showCode } from '../core/code.js';
+import { showCode } from '../core/reading/code.js';
 import { bold, fmt, italic } from '../telegram/format.js';
 import { arrivalEn } from './arrival.js';
 import { answerText, lines, paragraphs, piecesText } from './answer.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isVisible, withoutHidden } from '../core/visible.js';
+import { isVisible, withoutHidden } from '../core/reading/visible.js';
 import { unknownField } from './yaml-issues.js';
 
 /** What the files in scenarios/ have in common: words in both languages, things to tap, and fields that are named when unknown. */

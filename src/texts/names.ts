@@ -1,4 +1,4 @@
-import { isVisible } from '../core/visible.js';
+import { isVisible } from '../core/reading/visible.js';
 import { FmtString } from '../telegram/format.js';
 import type { About, Says } from './texts.js';
 import type { SayName } from '../core/notice.js';

@@ -1,4 +1,4 @@
-import { readCode } from '../../src/core/code.js';
+import { readCode } from '../../src/core/reading/code.js';
 import { rowOf, type Button } from '../../src/core/buttons.js';
 import type { Command, Sender } from '../../src/core/command.js';
 import type { Notice } from '../../src/core/notice.js';

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { expect } from 'vitest';
-import { readCode } from '../../src/core/code.js';
+import { readCode } from '../../src/core/reading/code.js';
 import type { Button, ButtonName } from '../../src/core/buttons.js';
 import type { Command, Speech } from '../../src/core/command.js';
 import type { Event, Refusal } from '../../src/core/event.js';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { SayName } from '../../src/core/notice.js';
-import { isVisible } from '../../src/core/visible.js';
+import { isVisible } from '../../src/core/reading/visible.js';
 import { FmtString } from '../../src/telegram/format.js';
 import { en } from '../../src/texts/en.js';
 import { nl } from '../../src/texts/nl.js';

@@ -11,7 +11,7 @@ import { draftOf, isTakenUp, notesOf, type Listening } from './scene.js';
 import { otherOf, stepOf } from './steps.js';
 import { listeningTable, type ListeningCommand, type ListeningRole } from './table.js';
 import { invitationMs } from './times.js';
-import { isWordedAs, reworded } from '../marks.js';
+import { isWordedAs, reworded } from '../reading/marks.js';
 import { coupleOf, isEmpty, partnerOf } from '../person.js';
 import type { Protocol } from '../protocol.js';
 import type { Couple, Person, Scene } from '../scene.js';

@@ -1,4 +1,4 @@
-import { drawCode, letters } from '../code.js';
+import { drawCode, letters } from '../reading/code.js';
 import type { Moment } from '../given.js';
 import type { CoupleId, RoundId } from '../ids.js';
 

@@ -1,5 +1,5 @@
-import { type Mark, markTypes } from './piece.js';
-import type { TextPiece, Wording } from './piece.js';
+import { type Mark, markTypes } from '../piece.js';
+import type { TextPiece, Wording } from '../piece.js';
 
 /** Two answers, each with so many, and what the bot sets around them are fewer than the hundred that Telegram takes. */
 export const marksMax = 40;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addDays } from '../../src/core/time/calendar.js';
-import { readHoliday } from '../../src/core/holiday.js';
+import { addDays } from '../../../src/core/time/calendar.js';
+import { readHoliday } from '../../../src/core/reading/holiday.js';
 
 /** A Sunday. */
 const today = '2026-11-22';

@@ -1,4 +1,4 @@
-import type { Speech } from './command.js';
+import type { Speech } from '../command.js';
 
 /** What one word alone asks of the bot: to offer a command, or to begin a breather at once. */
 type AskedByWord = 'stop' | 'helplines' | 'callBreather' | 'breather';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { drawCode, isBrokenCode, readCode, showCode } from '../../src/core/code.js';
-import { en } from '../../src/texts/en.js';
-import { nl } from '../../src/texts/nl.js';
-import { inviteUrl } from '../../src/texts/question.js';
-import { about } from '../texts/samples.js';
+import { drawCode, isBrokenCode, readCode, showCode } from '../../../src/core/reading/code.js';
+import { en } from '../../../src/texts/en.js';
+import { nl } from '../../../src/texts/nl.js';
+import { inviteUrl } from '../../../src/texts/question.js';
+import { about } from '../../texts/samples.js';
 
 const bytes = fc.uint8Array({ minLength: 12, maxLength: 12 });
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { isVisible } from '../../src/core/visible.js';
-import { anne, bram, given, pairedCouple, refused, settledCouple } from '../support/given.js';
+import { isVisible } from '../../../src/core/reading/visible.js';
+import { anne, bram, given, pairedCouple, refused, settledCouple } from '../../support/given.js';
 
 /** What Telegram takes for a name or a message, and nobody can see. */
 export const blanks: Readonly<Record<string, string>> = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { askedOfBot } from '../../src/core/asks-bot.js';
-import { anne, bram, given, pairedCouple } from '../support/given.js';
+import { askedOfBot } from '../../../src/core/reading/asks-bot.js';
+import { anne, bram, given, pairedCouple } from '../../support/given.js';
 
 describe('a question to the bot', () => {
   test.each([

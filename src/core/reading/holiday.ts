@@ -1,5 +1,5 @@
-import { addDays, weekday } from './time/calendar.js';
-import type { LocalDate } from './ids.js';
+import { addDays, weekday } from '../time/calendar.js';
+import type { LocalDate } from '../ids.js';
 
 /** Until when a holiday lasts, that day included, or why what was typed is none. */
 export type HolidayRead =

@@ -9,8 +9,8 @@ import {
   settledCouple,
   type Act,
   type Expectation,
-} from '../support/given.js';
-import { draftOf } from './looks.js';
+} from '../../support/given.js';
+import { draftOf } from '../looks.js';
 
 /** One word alone that means a command means it everywhere: nobody who says it should have to say it twice. */
 

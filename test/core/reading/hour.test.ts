@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readHour, readQuietHours } from '../../src/core/hour.js';
+import { readHour, readQuietHours } from '../../../src/core/reading/hour.js';
 
 const clock = (minute: number) =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;

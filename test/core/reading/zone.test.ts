@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { localMoment } from '../../src/core/time/calendar.js';
-import { findZone, zoneNamed } from '../../src/core/zone.js';
-import { anne, given, happened, minutes, refused, settledCouple, time } from '../support/given.js';
+import { localMoment } from '../../../src/core/time/calendar.js';
+import { findZone, zoneNamed } from '../../../src/core/reading/zone.js';
+import { anne, given, happened, minutes, refused, settledCouple, time } from '../../support/given.js';
 
 describe('the zone of a place', () => {
   test.each([
