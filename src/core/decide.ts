@@ -39,7 +39,7 @@ import { pressSettings, shareZone, showSettings } from './settings.js';
 import { pressShared } from './shared-settings.js';
 import { meetSilenceAlone } from './silence.js';
 import { isVisible } from './reading/visible.js';
-import { askForVoice, heldAsCommand, listeningOf } from './voice.js';
+import { askForVoice, heldAsCommand, listeningOf } from './voice/voice.js';
 import { remindOfCode } from './waiting.js';
 import { wake } from './wake.js';
 

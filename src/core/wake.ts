@@ -14,7 +14,7 @@ import { remind, reminderAt } from './reminder.js';
 import { isFree, nextSlot, whenFree } from './rhythm.js';
 import { begin } from './round.js';
 import { meetSilence, silenceTimes } from './silence.js';
-import { letVoicesGo, voiceHeldUntil } from './voice.js';
+import { letVoicesGo, voiceHeldUntil } from './voice/voice.js';
 import type { Couple, Person, Scene } from './scene.js';
 import type { Given } from './given.js';
 import type { CoupleId, Instant, LocalDate } from './ids.js';

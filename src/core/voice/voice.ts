@@ -1,11 +1,11 @@
-import { hasAllowed } from './consent.js';
-import type { Command } from './command.js';
-import { isRefusal, type Decision, type Event } from './event.js';
-import { voiceLimit } from './round.js';
-import type { Couple, HeldVoice, Person, Scene } from './scene.js';
-import type { Instant } from './ids.js';
-import { isTakenUp } from './listening/scene.js';
-import { coupleOf, personOf } from './person.js';
+import { hasAllowed } from '../consent.js';
+import type { Command } from '../command.js';
+import { isRefusal, type Decision, type Event } from '../event.js';
+import { voiceLimit } from '../round.js';
+import type { Couple, HeldVoice, Person, Scene } from '../scene.js';
+import type { Instant } from '../ids.js';
+import { isTakenUp } from '../listening/scene.js';
+import { coupleOf, personOf } from '../person.js';
 
 /** The first voice note: what it means is said, and it waits for one tap, so that nothing has to be said twice. */
 

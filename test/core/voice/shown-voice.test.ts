@@ -1,6 +1,6 @@
 import { describe, test } from 'vitest';
-import { anne, bothAnswer, bram, given, inviter, pairedCouple, time } from '../support/given.js';
-import { sees } from './chat.js';
+import { anne, bothAnswer, bram, given, inviter, pairedCouple, time } from '../../support/given.js';
+import { sees } from '../chat.js';
 
 /** What stands in a chat about voice notes, line by line. */
 

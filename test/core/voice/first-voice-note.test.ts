@@ -14,8 +14,8 @@ import {
   that,
   time,
   type Expectation,
-} from '../support/given.js';
-import { held, listens } from '../support/listening.js';
+} from '../../support/given.js';
+import { held, listens } from '../../support/listening.js';
 
 describe('the first voice note', () => {
   const draftOf = (...wanted: readonly string[]): Expectation => {
