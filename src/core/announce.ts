@@ -1,4 +1,4 @@
-import { arrivalAnnouncers } from './arrival-events.js';
+import { arrivalAnnouncers } from './moved/follow.js';
 import { brief, helpAnnouncers, passing, refusalNotices, removeKeys, withhold } from './announce-help.js';
 import { inviteAnnouncers, spentInvites } from './announce-invite.js';
 import { sharedAnnouncers } from './announce-shared.js';

@@ -1,4 +1,4 @@
-import { botChanged, restored, voiceGone } from './arrival.js';
+import { botChanged, restored, voiceGone } from './moved/moved.js';
 import { askBreather, callBreather, duringBreather, pressBreather } from './breather/breather.js';
 import { buttons, type Button, type ButtonOf, type Family } from './buttons.js';
 import { type Command } from './command.js';

@@ -1,4 +1,4 @@
-import type { ArrivalEvent } from './arrival-event.js';
+import type { ArrivalEvent } from './moved/event.js';
 import type { BreatherEvent } from './breather/event.js';
 import type { HelpPage, Info } from './command.js';
 import type { Crisis } from './command.js';

@@ -1,4 +1,4 @@
-import { arrivalEvolvers } from './arrival-events.js';
+import { arrivalEvolvers } from './moved/follow.js';
 import { sharedKeepDays } from './book.js';
 import { breatherEvolvers, leaveBreather } from './breather/evolve.js';
 import { agreedNow } from './consent.js';

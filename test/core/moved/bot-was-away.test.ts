@@ -14,10 +14,10 @@ import {
   settledCouple,
   that,
   time,
-} from '../support/given.js';
-import { sees } from './chat.js';
-import { amsterdam, prompted, promptsTo } from './prompted.js';
-import type { Rules } from './stage.js';
+} from '../../support/given.js';
+import { sees } from '../chat.js';
+import { amsterdam, prompted, promptsTo } from '../prompted.js';
+import type { Rules } from '../stage.js';
 
 describe('a bot that was away', () => {
   test('has nothing to ask of who has no question, or has answered it', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { allowsVoice, anne, bram, days, given, pairedCouple, that, time } from '../support/given.js';
+import { allowsVoice, anne, bram, days, given, pairedCouple, that, time } from '../../support/given.js';
 
 const moved = [anne.does({ type: 'botChanged' }), bram.does({ type: 'botChanged' })];
 

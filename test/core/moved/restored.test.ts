@@ -15,8 +15,8 @@ import {
   time,
   type Act,
   type Expectation,
-} from '../support/given.js';
-import { sees } from './chat.js';
+} from '../../support/given.js';
+import { sees } from '../chat.js';
 
 /** What a copy of the data lets pass, and what it keeps. */
 

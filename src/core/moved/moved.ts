@@ -1,12 +1,12 @@
-import { instantAt } from './time/calendar.js';
-import { membersOf } from './choose.js';
-import type { Decision, Event } from './event.js';
-import { coupleOf, isListening } from './person.js';
-import { reminderAt } from './reminder.js';
-import { nextSlot } from './rhythm.js';
-import type { Answer, Couple, Person, Scene } from './scene.js';
-import type { Piece } from './piece.js';
-import type { Instant } from './ids.js';
+import { instantAt } from '../time/calendar.js';
+import { membersOf } from '../choose.js';
+import type { Decision, Event } from '../event.js';
+import { coupleOf, isListening } from '../person.js';
+import { reminderAt } from '../reminder.js';
+import { nextSlot } from '../rhythm.js';
+import type { Answer, Couple, Person, Scene } from '../scene.js';
+import type { Piece } from '../piece.js';
+import type { Instant } from '../ids.js';
 
 /** What changes for people when the bot goes on with data that comes from elsewhere: from another bot, or from a backup. */
 

@@ -1,13 +1,13 @@
-import { gone, withoutOverdue, withoutVoices } from './arrival.js';
-import { withCouple, withPerson } from './change.js';
-import type { Event } from './event.js';
-import { say, type Notice } from './notice.js';
-import { isSilentFor, partnerName, send, type Stage } from './notices.js';
-import { coupleOf, partnerOf, personOf } from './person.js';
-import { whenFree } from './rhythm.js';
-import type { Scene } from './scene.js';
-import type { PersonId } from './ids.js';
-import type { ArrivalEvent } from './arrival-event.js';
+import { gone, withoutOverdue, withoutVoices } from './moved.js';
+import { withCouple, withPerson } from '../change.js';
+import type { Event } from '../event.js';
+import { say, type Notice } from '../notice.js';
+import { isSilentFor, partnerName, send, type Stage } from '../notices.js';
+import { coupleOf, partnerOf, personOf } from '../person.js';
+import { whenFree } from '../rhythm.js';
+import type { Scene } from '../scene.js';
+import type { PersonId } from '../ids.js';
+import type { ArrivalEvent } from './event.js';
 
 type Of<T extends ArrivalEvent['type']> = Extract<Event, { type: T }>;
 

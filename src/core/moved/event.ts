@@ -1,6 +1,6 @@
-import type { PersonId, Instant } from './ids.js';
+import type { PersonId, Instant } from '../ids.js';
 
-/** What follows from the events of arrival.ts: the scene after them, and what is said. */
+/** What follows from the events of moved/moved.ts: the scene after them, and what is said. */
 export type ArrivalEvent =
   | { readonly type: 'botChanged'; readonly person: PersonId }
   | { readonly type: 'overdueLetGo'; readonly person: PersonId; readonly at: Instant }
