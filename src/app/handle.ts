@@ -6,7 +6,7 @@ import { chanceLength } from '../core/time/chance.js';
 import { agreedNow } from '../core/consent.js';
 import { decide } from '../core/decide.js';
 import { isRefusal, type Decision, type Refusal } from '../core/event.js';
-import { foldAll } from '../core/fold.js';
+import { foldAll } from '../core/discreet/fold.js';
 import { happen } from '../core/happen.js';
 import { say, type Notice, type Say } from '../core/notice.js';
 import { send } from '../core/notices.js';

@@ -1,5 +1,5 @@
 import { buttons, type Button, type ButtonName } from '../core/buttons.js';
-import { discreetOffer } from '../core/fold.js';
+import { discreetOffer } from '../core/discreet/fold.js';
 import type { LabelName, Texts } from '../texts/texts.js';
 import { minuteOfDay } from '../texts/when.js';
 

@@ -1,4 +1,4 @@
-import { isEcho } from '../core/echo.js';
+import { isEcho } from '../core/discreet/echo.js';
 import type { Key, Notice, Say } from '../core/notice.js';
 import { nextQuiet } from '../core/rhythm.js';
 import type { Language } from '../core/scenario.js';

@@ -4,7 +4,7 @@ import { inviteAnnouncers, spentInvites } from './announce-invite.js';
 import { sharedAnnouncers } from './announce-shared.js';
 import { breatherAnnouncers } from './breather/notices.js';
 import { hasAgreed } from './consent.js';
-import { foldAnnouncers } from './fold.js';
+import { foldAnnouncers } from './discreet/fold.js';
 import { passReaction, reveal, shareClosed, thankOrAsk } from './crossing.js';
 import { dataAnnouncers } from './data-notices.js';
 import type { Event } from './event.js';

@@ -3,7 +3,7 @@ import type { Event } from './event.js';
 import { evolve } from './evolve.js';
 import type { Notice } from './notice.js';
 import type { Stage } from './notices.js';
-import { hushed, rung } from './rings.js';
+import { hushed, rung } from './discreet/rings.js';
 import type { Scene } from './scene.js';
 
 /** One event: the scene after it, and who hears of it, with a sound or without. */

@@ -1,7 +1,7 @@
 import { folded, roundIn, unfolded } from './announce-shared.js';
 import { isDeep } from './choose.js';
 import type { Event } from './event.js';
-import { isFolded } from './fold.js';
+import { isFolded } from './discreet/fold.js';
 import { draftKeys, promptKeys, sealedKeys } from './keys.js';
 import { say, type Notice, type Opens } from './notice.js';
 import { draftCard, edit, isSilentFor, partnerName, promptCard, remove, send, type Stage } from './notices.js';

@@ -9,7 +9,7 @@ import type { SettingAsked } from './notice.js';
 import type { Person, Scene } from './scene.js';
 import type { Given } from './given.js';
 import type { Instant, LocalDate } from './ids.js';
-import { discreetOffer } from './fold.js';
+import { discreetOffer } from './discreet/fold.js';
 import { findZone, isOffset } from './reading/zone.js';
 
 /**

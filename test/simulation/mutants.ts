@@ -283,7 +283,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a line in discreet mode shows what lies in it',
     theme: 'folds',
-    file: 'src/core/fold.ts',
+    file: 'src/core/discreet/fold.ts',
     search: "return send(to, say('unopened', {}), {",
     replace: "return send(to, notice.say ?? say('unopened', {}), {",
     promise: ['discreet'],
@@ -291,7 +291,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'what one’s own clock brings is not folded',
     theme: 'folds',
-    file: 'src/core/fold.ts',
+    file: 'src/core/discreet/fold.ts',
     search: 'return notice.to !== scene.actor || !isAsked ||',
     replace: 'return (scene.actor !== null && notice.to !== scene.actor) ||',
     promise: ['discreet'],

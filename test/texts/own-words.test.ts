@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createRenderer } from '../../src/app/render.js';
-import { isEcho } from '../../src/core/echo.js';
+import { isEcho } from '../../src/core/discreet/echo.js';
 import { type Words } from '../../src/core/piece.js';
 import type { Say, SayName } from '../../src/core/notice.js';
 import { send } from '../../src/core/notices.js';

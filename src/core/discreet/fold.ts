@@ -1,11 +1,11 @@
-import { sharedKeepDays } from './book.js';
-import type { Event } from './event.js';
-import { key } from './keys.js';
-import { isMessage, say, type Notice, type SayName } from './notice.js';
-import { edit, send, type Stage } from './notices.js';
-import { coupleOf } from './person.js';
-import type { Person, Scene } from './scene.js';
-import type { Instant, PersonId } from './ids.js';
+import { sharedKeepDays } from '../book.js';
+import type { Event } from '../event.js';
+import { key } from '../keys.js';
+import { isMessage, say, type Notice, type SayName } from '../notice.js';
+import { edit, send, type Stage } from '../notices.js';
+import { coupleOf } from '../person.js';
+import type { Person, Scene } from '../scene.js';
+import type { Instant, PersonId } from '../ids.js';
 
 /**
  * Discreet mode, one's own setting. What the bot sends of its own accord then arrives as one line that tells nothing,

@@ -1,7 +1,7 @@
-import type { Said } from './listening/scene.js';
-import type { AnswerShown, Say, SayName, SayParams } from './notice.js';
-import type { Answer } from './scene.js';
-import type { Piece, Words } from './piece.js';
+import type { Said } from '../listening/scene.js';
+import type { AnswerShown, Say, SayName, SayParams } from '../notice.js';
+import type { Answer } from '../scene.js';
+import type { Piece, Words } from '../piece.js';
 
 /**
  * Which messages only show their reader words that the reader knows already. Such an echo comes without a sound: nobody

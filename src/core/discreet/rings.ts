@@ -1,9 +1,9 @@
-import type { Event } from './event.js';
-import { type Loud } from './limits.js';
-import { isSpent } from './spent.js';
-import { isMessage, type Notice } from './notice.js';
-import type { Scene } from './scene.js';
-import type { Instant } from './ids.js';
+import type { Event } from '../event.js';
+import { type Loud } from '../limits.js';
+import { isSpent } from '../spent.js';
+import { isMessage, type Notice } from '../notice.js';
+import type { Scene } from '../scene.js';
+import type { Instant } from '../ids.js';
 
 /**
  * How often one person makes the other's phone ring. It is counted from what is really sent, so that whatever is added

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Command } from '../../src/core/command.js';
-import { isMessage, type Notice } from '../../src/core/notice.js';
-import type { PersonId } from '../../src/core/ids.js';
+import type { Command } from '../../../src/core/command.js';
+import { isMessage, type Notice } from '../../../src/core/notice.js';
+import type { PersonId } from '../../../src/core/ids.js';
 import {
   anne,
   askedCouple,
@@ -21,11 +21,11 @@ import {
   type Expectation,
   type Setting,
   type Someone,
-} from '../support/given.js';
-import { listeningStep } from './anything-listening.js';
-import { steps, type Step, type World } from './anything.js';
-import type { Happening } from './memory.js';
-import { opening, prompt } from './prompts.js';
+} from '../../support/given.js';
+import { listeningStep } from '../anything-listening.js';
+import { steps, type Step, type World } from '../anything.js';
+import type { Happening } from '../memory.js';
+import { opening, prompt } from '../prompts.js';
 
 /** Discreet mode: what arrives unasked lies in a message that tells nothing, until its reader opens it. */
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { limits } from '../../src/core/limits.js';
+import { limits } from '../../../src/core/limits.js';
 import {
   anne,
   bothAnswer,
@@ -13,10 +13,10 @@ import {
   time,
   type Act,
   type Someone,
-} from '../support/given.js';
-import { asksToListen } from '../support/listening.js';
-import { sees } from './chat.js';
-import type { Rules } from './stage.js';
+} from '../../support/given.js';
+import { asksToListen } from '../../support/listening.js';
+import { sees } from '../chat.js';
+import type { Rules } from '../stage.js';
 
 /** Nobody can make the other's phone ring again and again: what comes too often is refused, or comes without a sound. */
 

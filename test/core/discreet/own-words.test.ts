@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { createRenderer } from '../../src/app/render.js';
-import type { Notice } from '../../src/core/notice.js';
-import type { Person } from '../../src/core/scene.js';
-import { en } from '../../src/texts/en.js';
-import { nl } from '../../src/texts/nl.js';
-import { about } from '../texts/samples.js';
-import { askedCouple, given, pairedCouple, settledCouple, type Setting } from '../support/given.js';
-import { listeningStep } from './anything-listening.js';
-import { steps, type Step, type World } from './anything.js';
-import type { Heard } from './memory.js';
+import { createRenderer } from '../../../src/app/render.js';
+import type { Notice } from '../../../src/core/notice.js';
+import type { Person } from '../../../src/core/scene.js';
+import { en } from '../../../src/texts/en.js';
+import { nl } from '../../../src/texts/nl.js';
+import { about } from '../../texts/samples.js';
+import { askedCouple, given, pairedCouple, settledCouple, type Setting } from '../../support/given.js';
+import { listeningStep } from '../anything-listening.js';
+import { steps, type Step, type World } from '../anything.js';
+import type { Heard } from '../memory.js';
 
 /**
  * Whatever two people do, no word that they wrote is read bare: not in a notification, not over a shoulder, and not by
