@@ -1,5 +1,5 @@
 import { randomFillSync } from 'node:crypto';
-import { refusalNotices } from '../core/announce-help.js';
+import { refusalNotices } from '../core/help/announce.js';
 import { clearedBy, rekeyedBy, silencedBy } from '../core/announce.js';
 import { bookChanges, type BookChange } from '../core/book.js';
 import { chanceLength } from '../core/time/chance.js';
@@ -10,7 +10,7 @@ import { foldAll } from '../core/discreet/fold.js';
 import { happen } from '../core/happen.js';
 import { say, type Notice, type Say } from '../core/notice.js';
 import { send } from '../core/notices.js';
-import { knownAfter, nothingKnown, passingOf } from '../core/passing.js';
+import { knownAfter, nothingKnown, passingOf } from '../core/help/passing.js';
 import { personOf, stranger } from '../core/person.js';
 import { isDoing } from '../core/commands.js';
 import { aloneWakeAt, arrive } from '../core/silence.js';

@@ -1,4 +1,4 @@
-import { nothingKnown, type Known } from '../core/passing.js';
+import { nothingKnown, type Known } from '../core/help/passing.js';
 import type { PersonId } from '../core/ids.js';
 import type { Inbound } from '../store/store.js';
 

@@ -1,4 +1,4 @@
-import { helpPage } from './announce-help.js';
+import { helpPage } from './help/announce.js';
 import type { Event } from './event.js';
 import type { SharedEvents } from './evolve-shared.js';
 import { choiceKeys, deeperKeys, foldedKeys, helpKeys, key, openingHourKeys, promptKeys } from './keys.js';

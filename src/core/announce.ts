@@ -1,5 +1,5 @@
 import { arrivalAnnouncers } from './moved/follow.js';
-import { brief, helpAnnouncers, passing, refusalNotices, removeKeys, withhold } from './announce-help.js';
+import { brief, helpAnnouncers, passing, refusalNotices, removeKeys, withhold } from './help/announce.js';
 import { inviteAnnouncers, spentInvites } from './announce-invite.js';
 import { sharedAnnouncers } from './announce-shared.js';
 import { breatherAnnouncers } from './breather/notices.js';

@@ -1,4 +1,4 @@
-import { brief, removeKeys } from './announce-help.js';
+import { brief, removeKeys } from './help/announce.js';
 import { liveRounds, type DataEvents } from './data-evolve.js';
 import type { Erasure, Event } from './event.js';
 import { exportOf } from './export.js';

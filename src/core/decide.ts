@@ -5,7 +5,7 @@ import { type Command } from './command.js';
 import { needsConsent, type Consented, type PersonCommand } from './commands.js';
 import { chooseScenario, membersOf } from './choose.js';
 import { hasAgreed, hasAllowed } from './consent.js';
-import { offerHelp, settleWords, withholdWords } from './heavy-words.js';
+import { offerHelp, settleWords, withholdWords } from './help/heavy-words.js';
 import type { Decision, Event } from './event.js';
 import { evolveAll } from './evolve.js';
 import {

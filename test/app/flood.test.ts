@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Command } from '../../src/core/command.js';
 import { commandsAMinute, createFlood } from '../../src/app/flood.js';
 import { createInPassing } from '../../src/app/in-passing.js';
-import { knownAfter, nothingKnown, passingOf } from '../../src/core/passing.js';
+import { knownAfter, nothingKnown, passingOf } from '../../src/core/help/passing.js';
 import type { Inbound } from '../../src/store/store.js';
 
 const now = Date.UTC(2026, 10, 23, 9);

@@ -5,7 +5,7 @@ import type { Command } from '../../src/core/command.js';
 import { decide } from '../../src/core/decide.js';
 import { isRefusal } from '../../src/core/event.js';
 import { happen } from '../../src/core/happen.js';
-import { knownAfter, nothingKnown, passingOf } from '../../src/core/passing.js';
+import { knownAfter, nothingKnown, passingOf } from '../../src/core/help/passing.js';
 import { foldAll } from '../../src/core/discreet/fold.js';
 import { stranger } from '../../src/core/person.js';
 import type { Protocols } from '../../src/core/protocol.js';

@@ -3,7 +3,7 @@ import type { BookChange } from '../../src/core/book.js';
 import type { Button } from '../../src/core/buttons.js';
 import type { Event, Refusal } from '../../src/core/event.js';
 import type { Notice } from '../../src/core/notice.js';
-import type { Known } from '../../src/core/passing.js';
+import type { Known } from '../../src/core/help/passing.js';
 import { personOf } from '../../src/core/person.js';
 import type { BookEntry, Couple, Person, Scene } from '../../src/core/scene.js';
 import type { Waiting } from '../../src/core/given.js';

@@ -2,7 +2,7 @@ import type { BreatherEvent } from './event.js';
 import { choiceKeys, lengthKeys, lineKeys, momentKeys, pictureKeys, restKeys, returnKeys } from './keys.js';
 import type { Breather } from './scene.js';
 import { canExtend } from './times.js';
-import { brief } from '../announce-help.js';
+import { brief } from '../help/announce.js';
 import { openLines } from '../crossing.js';
 import { keptBack } from '../listening/cards.js';
 import { say, type Notice } from '../notice.js';

@@ -21,7 +21,7 @@ import {
   tenseKeys,
 } from './keys.js';
 import type { Listening } from './scene.js';
-import { brief } from '../announce-help.js';
+import { brief } from '../help/announce.js';
 import { say, type Notice } from '../notice.js';
 import { edit, isSilentFor, nameOfOther, send, type Stage } from '../notices.js';
 import { membersIn, personOf } from '../person.js';

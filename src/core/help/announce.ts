@@ -1,11 +1,11 @@
-import { sendsWords } from './buttons.js';
-import { type HelpPage } from './command.js';
-import type { Crisis } from './command.js';
-import type { Event, Refusal, Withheld } from './event.js';
-import { key, refusalKeys } from './keys.js';
-import { say, type Key, type Notice, type Say } from './notice.js';
-import { edit, partnerName, remove, send, type Stage } from './notices.js';
-import type { Instant, PersonId } from './ids.js';
+import { sendsWords } from '../buttons.js';
+import { type HelpPage } from '../command.js';
+import type { Crisis } from '../command.js';
+import type { Event, Refusal, Withheld } from '../event.js';
+import { key, refusalKeys } from '../keys.js';
+import { say, type Key, type Notice, type Say } from '../notice.js';
+import { edit, partnerName, remove, send, type Stage } from '../notices.js';
+import type { Instant, PersonId } from '../ids.js';
 
 /**
  * What nobody else should find on this phone: it goes away by itself after five minutes, with what was typed for it, or

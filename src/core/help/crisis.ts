@@ -1,4 +1,4 @@
-import type { Crisis } from './command.js';
+import type { Crisis } from '../command.js';
 import { spelledOut } from './crisis-spelling.js';
 import { figuresOfSpeech, suicideWords, violenceWords } from './crisis-words.js';
 

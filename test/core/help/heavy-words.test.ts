@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { ButtonName } from '../../src/core/buttons.js';
-import type { Notice } from '../../src/core/notice.js';
+import type { ButtonName } from '../../../src/core/buttons.js';
+import type { Notice } from '../../../src/core/notice.js';
 import {
   anne,
   askedCouple,
@@ -18,10 +18,10 @@ import {
   type Act,
   type Expectation,
   type Story,
-} from '../support/given.js';
-import { lies, listens } from '../support/listening.js';
-import { writing } from './breather/steps.js';
-import { over } from './listened.js';
+} from '../../support/given.js';
+import { lies, listens } from '../../support/listening.js';
+import { writing } from '../breather/steps.js';
+import { over } from '../listened.js';
 
 const heavy = 'hij slaat me';
 const typed = 71;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { anne, askedCouple, bram, given, happened, hours, inviter, refused, that, time } from '../support/given.js';
+import { anne, askedCouple, bram, given, happened, hours, inviter, refused, that, time } from '../../support/given.js';
 
 describe('/hulp', () => {
   test('goes away with the command that was typed for it', () => {

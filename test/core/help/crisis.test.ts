@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { crisisIn } from '../../src/core/crisis.js';
+import { crisisIn } from '../../../src/core/help/crisis.js';
 import {
   anne,
   askedCouple,
@@ -15,7 +15,7 @@ import {
   time,
   type Act,
   type Story,
-} from '../support/given.js';
+} from '../../support/given.js';
 import { harmless, suicidal, violent } from './crisis-sentences.js';
 
 describe.each(['nl', 'en'] as const)('words in %s', (language) => {

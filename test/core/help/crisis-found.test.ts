@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { crisisIn } from '../../src/core/crisis.js';
-import { type Crisis } from '../../src/core/command.js';
+import { crisisIn } from '../../../src/core/help/crisis.js';
+import { type Crisis } from '../../../src/core/command.js';
 import { MORE } from './crisis-more.js';
 import { SIXTY, type Kind } from './crisis-sixty.js';
 import { THIRTY } from './crisis-thirty.js';

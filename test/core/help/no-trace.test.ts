@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Notice } from '../../src/core/notice.js';
+import type { Notice } from '../../../src/core/notice.js';
 import {
   anne,
   askedCouple,
@@ -16,8 +16,8 @@ import {
   type Expectation,
   type Setting,
   type Someone,
-} from '../support/given.js';
-import { sees } from './chat.js';
+} from '../../support/given.js';
+import { sees } from '../chat.js';
 
 /**
  * What tells whoever reads this chat later that somebody said to be afraid, unsafe or leaving: it goes away again, or

@@ -1,17 +1,17 @@
-import type { Breather } from './breather/scene.js';
-import type { Button } from './buttons.js';
-import type { Command, Crisis } from './command.js';
-import type { PersonCommand } from './commands.js';
+import type { Breather } from '../breather/scene.js';
+import type { Button } from '../buttons.js';
+import type { Command, Crisis } from '../command.js';
+import type { PersonCommand } from '../commands.js';
 import { crisisIn } from './crisis.js';
-import { isRefusal, type Decision, type Event, type Withheld, type WordsPlace } from './event.js';
-import { evolveAll } from './evolve.js';
-import { saidAsEvents } from './exits.js';
-import { draftOf, notesOf, planDraftOf, type Draft, type Plan } from './listening/scene.js';
-import { coupleOf, personOf } from './person.js';
-import type { Answer, HeldVoice, Pending, Person, Scene } from './scene.js';
-import type { Given } from './given.js';
-import type { Piece } from './piece.js';
-import type { CoupleId, PersonId, RoundId } from './ids.js';
+import { isRefusal, type Decision, type Event, type Withheld, type WordsPlace } from '../event.js';
+import { evolveAll } from '../evolve.js';
+import { saidAsEvents } from '../exits.js';
+import { draftOf, notesOf, planDraftOf, type Draft, type Plan } from '../listening/scene.js';
+import { coupleOf, personOf } from '../person.js';
+import type { Answer, HeldVoice, Pending, Person, Scene } from '../scene.js';
+import type { Given } from '../given.js';
+import type { Piece } from '../piece.js';
+import type { CoupleId, PersonId, RoundId } from '../ids.js';
 
 /**
  * Help first, when words sound heavy. They go where any words would have gone, but nothing that sends them on is shown

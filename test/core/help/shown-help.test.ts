@@ -1,6 +1,6 @@
 import { describe, test } from 'vitest';
-import { anne, bram, given, settledCouple } from '../support/given.js';
-import { sees } from './chat.js';
+import { anne, bram, given, settledCouple } from '../../support/given.js';
+import { sees } from '../chat.js';
 
 /** What stands in a chat about help and about the bot itself, line by line. */
 

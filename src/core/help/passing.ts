@@ -1,7 +1,7 @@
-import type { Crisis } from './command.js';
-import type { Event } from './event.js';
-import type { Passing } from './given.js';
-import type { PersonId } from './ids.js';
+import type { Crisis } from '../command.js';
+import type { Event } from '../event.js';
+import type { Passing } from '../given.js';
+import type { PersonId } from '../ids.js';
 
 /** The same as it is remembered: when it was, on a stopwatch, so that no step of the clock brings help twice or not at all. */
 export interface Known {
