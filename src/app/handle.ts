@@ -1,7 +1,7 @@
 import { randomFillSync } from 'node:crypto';
 import { refusalNotices } from '../core/help/announce.js';
 import { clearedBy, rekeyedBy, silencedBy } from '../core/announce.js';
-import { bookChanges, type BookChange } from '../core/book.js';
+import { bookChanges, type BookChange } from '../core/own-data/book.js';
 import { chanceLength } from '../core/time/chance.js';
 import { agreedNow } from '../core/consent.js';
 import { decide } from '../core/decide.js';

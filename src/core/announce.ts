@@ -6,7 +6,7 @@ import { breatherAnnouncers } from './breather/notices.js';
 import { hasAgreed } from './consent.js';
 import { foldAnnouncers } from './discreet/fold.js';
 import { passReaction, reveal, shareClosed, thankOrAsk } from './crossing.js';
-import { dataAnnouncers } from './data-notices.js';
+import { dataAnnouncers } from './own-data/notices.js';
 import type { Event } from './event.js';
 import { changedTermsKeys, farewellKeys, key, offerKeys, welcomeKeys } from './keys.js';
 import { listeningAnnouncers } from './listening/notices.js';

@@ -21,7 +21,7 @@ import {
   stop,
   unpair,
 } from './exits.js';
-import { askToErase, exportData, pressData } from './your-data.js';
+import { askToErase, exportData, pressData } from './own-data/your-data.js';
 import { isHeldBack } from './held-back.js';
 import { pressAfterwards } from './listening/afterwards.js';
 import { showTurnAgain } from './listening/wake.js';

@@ -1,9 +1,9 @@
 import { arrivalEvolvers } from './moved/follow.js';
-import { sharedKeepDays } from './book.js';
+import { sharedKeepDays } from './own-data/book.js';
 import { breatherEvolvers, leaveBreather } from './breather/evolve.js';
 import { agreedNow } from './consent.js';
 import { withCouple, withNewCouple, withOpened, withPerson } from './change.js';
-import { dataEvolvers } from './data-evolve.js';
+import { dataEvolvers } from './own-data/evolve.js';
 import type { Event } from './event.js';
 import { afterRest, afterReveal, afterStart, sharedEvolvers, takenBack } from './evolve-shared.js';
 import { inviteAskMs, inviteLifeMs } from './limits.js';

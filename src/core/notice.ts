@@ -4,7 +4,7 @@ import type { Info } from './command.js';
 import type { Crisis } from './command.js';
 import type { Erasure, Help, Noted, Refusal, SettingsView, WordsSettled } from './event.js';
 import type { WordsPlace } from './event.js';
-import type { ExportSaid } from './export.js';
+import type { ExportSaid } from './own-data/export.js';
 import type { ListeningSayParams } from './listening/say.js';
 import type { InBoth, Language } from './scenario.js';
 import type { Answer, Asked, KeepDays, Pending, Rhythm } from './scene.js';

@@ -1,4 +1,4 @@
-import { keepChoices } from './book.js';
+import { keepChoices } from './own-data/book.js';
 import type { Event, SettingsView } from './event.js';
 import { hasAllowed } from './consent.js';
 import { key } from './keys.js';

@@ -1,4 +1,4 @@
-import { keepChoices } from './book.js';
+import { keepChoices } from './own-data/book.js';
 import { addDays, isWithin, localMoment } from './time/calendar.js';
 import type { Button, ButtonOf } from './buttons.js';
 import { isRefusal, type CardPlace, type Decision, type Event, type Noted, type SettingsView } from './event.js';

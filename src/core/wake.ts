@@ -1,4 +1,4 @@
-import { leavesCoupleAt } from './book.js';
+import { leavesCoupleAt } from './own-data/book.js';
 import { breatherTimes, meetBreather } from './breather/wake.js';
 import { localMoment } from './time/calendar.js';
 import { chooseScenario, membersOf } from './choose.js';

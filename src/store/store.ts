@@ -1,6 +1,6 @@
 import type { Command, Origin } from '../core/command.js';
 import type { Rekeyed } from '../core/announce.js';
-import type { BookChange } from '../core/book.js';
+import type { BookChange } from '../core/own-data/book.js';
 import type { Doubt, Move } from './move.js';
 import type { Quiet, Scene } from '../core/scene.js';
 import type { CoupleId, Instant, LocalDate, PersonId } from '../core/ids.js';

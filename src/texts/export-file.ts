@@ -1,4 +1,4 @@
-import type { ExportSaid } from '../core/export.js';
+import type { ExportSaid } from '../core/own-data/export.js';
 import type { Language } from '../core/scenario.js';
 import type { InlineFile } from '../telegram/uploads.js';
 import { exportPage, type ExportWords } from './export-page.js';

@@ -1,5 +1,5 @@
 import type { ExportScope } from '../core/event.js';
-import type { ExportSaid, ListenedExported, RoundExported } from '../core/export.js';
+import type { ExportSaid, ListenedExported, RoundExported } from '../core/own-data/export.js';
 import type { Tension } from '../core/listening/scene.js';
 import { optionsOf, type Language } from '../core/scenario.js';
 import type { Rhythm } from '../core/scene.js';

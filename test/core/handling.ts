@@ -1,5 +1,5 @@
 import { clearedBy, rekeyedBy, silencedBy } from '../../src/core/announce.js';
-import { bookChanges } from '../../src/core/book.js';
+import { bookChanges } from '../../src/core/own-data/book.js';
 import { chanceLength } from '../../src/core/time/chance.js';
 import type { Command } from '../../src/core/command.js';
 import { decide } from '../../src/core/decide.js';

@@ -1,5 +1,5 @@
 import type { Rekeyed, Silenced } from '../../src/core/announce.js';
-import type { BookChange } from '../../src/core/book.js';
+import type { BookChange } from '../../src/core/own-data/book.js';
 import type { Button } from '../../src/core/buttons.js';
 import type { Event, Refusal } from '../../src/core/event.js';
 import type { Notice } from '../../src/core/notice.js';

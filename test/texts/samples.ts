@@ -1,5 +1,5 @@
 import type { Refusal } from '../../src/core/event.js';
-import type { ExportSaid } from '../../src/core/export.js';
+import type { ExportSaid } from '../../src/core/own-data/export.js';
 import type { SayName, SayParams, SettingsSaid } from '../../src/core/notice.js';
 import { stranger } from '../../src/core/person.js';
 import type { Answer } from '../../src/core/scene.js';

@@ -1,4 +1,4 @@
-import { sharedKeepDays } from '../book.js';
+import { sharedKeepDays } from '../own-data/book.js';
 import type { Event } from '../event.js';
 import { key } from '../keys.js';
 import { isMessage, say, type Notice, type SayName } from '../notice.js';

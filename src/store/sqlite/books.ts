@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, gt, inArray, lte, sql } from 'drizzle-orm';
-import type { BookChange } from '../../core/book.js';
+import type { BookChange } from '../../core/own-data/book.js';
 import type { BookEntry } from '../../core/scene.js';
 import type { Instant, PersonId } from '../../core/ids.js';
 import { bookFormat, readDocument, writeDocument, type BookDocument } from '../documents.js';

@@ -1,5 +1,5 @@
 import type { Clock } from '../../../src/clock.js';
-import { keepChoices } from '../../../src/core/book.js';
+import { keepChoices } from '../../../src/core/own-data/book.js';
 import type { Watch } from './ledger.js';
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { bookChanges, leavesCoupleAt } from '../../src/core/book.js';
-import type { OpenedRound, Scene } from '../../src/core/scene.js';
+import { bookChanges, leavesCoupleAt } from '../../../src/core/own-data/book.js';
+import type { OpenedRound, Scene } from '../../../src/core/scene.js';
 import {
   anne,
   anotherRound,
@@ -14,8 +14,8 @@ import {
   pairedCouple,
   settledCouple,
   time,
-} from '../support/given.js';
-import type { Rules } from './stage.js';
+} from '../../support/given.js';
+import type { Rules } from '../stage.js';
 
 /** What somebody said, kept for them alone once it has opened: for how long, and what shortens that. */
 

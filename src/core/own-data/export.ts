@@ -1,11 +1,11 @@
-import { withCouple, withPerson } from './change.js';
-import type { ExportScope } from './event.js';
-import { spentAlone } from './spent.js';
-import { draftOf, emptyDraft, notesOf, type Heard, type Said, type Tension } from './listening/scene.js';
-import { personOf } from './person.js';
-import type { Answer, BookEntry, Couple, Person, Round, Scene } from './scene.js';
-import type { Piece } from './piece.js';
-import type { Instant, PersonId } from './ids.js';
+import { withCouple, withPerson } from '../change.js';
+import type { ExportScope } from '../event.js';
+import { spentAlone } from '../spent.js';
+import { draftOf, emptyDraft, notesOf, type Heard, type Said, type Tension } from '../listening/scene.js';
+import { personOf } from '../person.js';
+import type { Answer, BookEntry, Couple, Person, Round, Scene } from '../scene.js';
+import type { Piece } from '../piece.js';
+import type { Instant, PersonId } from '../ids.js';
 
 /**
  * All that is kept of one person, for that person: their own words, settings and consent, and since when they are paired.

@@ -1,7 +1,7 @@
-import type { Event } from './event.js';
-import { answerOf, isEmpty, personOf } from './person.js';
-import type { BookEntry, Couple, KeepDays, OpenedRound, Person, Round, Scene } from './scene.js';
-import type { Instant, PersonId } from './ids.js';
+import type { Event } from '../event.js';
+import { answerOf, isEmpty, personOf } from '../person.js';
+import type { BookEntry, Couple, KeepDays, OpenedRound, Person, Round, Scene } from '../scene.js';
+import type { Instant, PersonId } from '../ids.js';
 
 /**
  * The book: each person's own words of rounds that are over. The first days a round that opened stays with the couple,

@@ -1,11 +1,11 @@
-import { withCouple, withPerson } from './change.js';
-import type { Event } from './event.js';
-import { takenBack } from './evolve-shared.js';
-import { spend } from './spent.js';
-import { eraseListened } from './listening/evolve.js';
-import { answerOf, coupleOf, emptyAnswer, personOf, stranger } from './person.js';
-import type { Couple, KeepDays, Scene } from './scene.js';
-import type { CoupleId, PersonId, RoundId } from './ids.js';
+import { withCouple, withPerson } from '../change.js';
+import type { Event } from '../event.js';
+import { takenBack } from '../evolve-shared.js';
+import { spend } from '../spent.js';
+import { eraseListened } from '../listening/evolve.js';
+import { answerOf, coupleOf, emptyAnswer, personOf, stranger } from '../person.js';
+import type { Couple, KeepDays, Scene } from '../scene.js';
+import type { CoupleId, PersonId, RoundId } from '../ids.js';
 
 /** What changes by having one's data kept, sent or erased. */
 

@@ -1,9 +1,9 @@
-import type { Button, ButtonOf } from './buttons.js';
-import type { Decision, Erasure, Event, ExportScope } from './event.js';
-import { unpair } from './exits.js';
-import { waitMs } from './spent.js';
-import type { Person, Scene } from './scene.js';
-import type { Instant } from './ids.js';
+import type { Button, ButtonOf } from '../buttons.js';
+import type { Decision, Erasure, Event, ExportScope } from '../event.js';
+import { unpair } from '../exits.js';
+import { waitMs } from '../spent.js';
+import type { Person, Scene } from '../scene.js';
+import type { Instant } from '../ids.js';
 
 /** What somebody can do with what is kept of them: have it sent, have it erased, let it stay. From every state. */
 

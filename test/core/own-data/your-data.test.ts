@@ -1,5 +1,5 @@
 import { describe, test } from 'vitest';
-import { anne, given, happened, pairedCouple, refused } from '../support/given.js';
+import { anne, given, happened, pairedCouple, refused } from '../../support/given.js';
 
 describe('what the bot has of somebody', () => {
   test('is sent, erased or kept by its buttons as by the commands', () => {

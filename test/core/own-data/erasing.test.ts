@@ -19,12 +19,12 @@ import {
   time,
   type Act,
   type Someone,
-} from '../support/given.js';
-import { checking, listens } from '../support/listening.js';
-import { over, underWay } from './listened.js';
-import { roundIs } from './listening/looks.js';
-import { draftOf } from './looks.js';
-import type { Rules } from './stage.js';
+} from '../../support/given.js';
+import { checking, listens } from '../../support/listening.js';
+import { over, underWay } from '../listened.js';
+import { roundIs } from '../listening/looks.js';
+import { draftOf } from '../looks.js';
+import type { Rules } from '../stage.js';
 
 /** /wis: what goes, what stays of the other, and that the other hears nothing of it. */
 

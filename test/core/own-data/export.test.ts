@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { exportOf } from '../../src/core/export.js';
+import { exportOf } from '../../../src/core/own-data/export.js';
 import {
   anne,
   bothAnswer,
@@ -15,10 +15,10 @@ import {
   time,
   type Act,
   type Someone,
-} from '../support/given.js';
-import { held, listens } from '../support/listening.js';
-import { over, underWay } from './listened.js';
-import type { Rules } from './stage.js';
+} from '../../support/given.js';
+import { held, listens } from '../../support/listening.js';
+import { over, underWay } from '../listened.js';
+import type { Rules } from '../stage.js';
 
 /** /export, and a second time what is closed. */
 const exportsAll = (who: Someone): readonly Act[] => [

@@ -13,9 +13,9 @@ import {
   time,
   type Act,
   type Expectation,
-} from '../support/given.js';
-import { held, listens } from '../support/listening.js';
-import { sees } from './chat.js';
+} from '../../support/given.js';
+import { held, listens } from '../../support/listening.js';
+import { sees } from '../chat.js';
 
 /** What stands in both chats about what is kept: sent, erased, or asked about after a long silence. */
 
