@@ -13,7 +13,7 @@ import { send } from '../core/notices.js';
 import { knownAfter, nothingKnown, passingOf } from '../core/help/passing.js';
 import { personOf, stranger } from '../core/person.js';
 import { isDoing } from '../core/commands.js';
-import { aloneWakeAt, arrive } from '../core/silence.js';
+import { aloneWakeAt, arrive } from '../core/leaving/silence.js';
 import { type Person, type Scene } from '../core/scene.js';
 import { type Given } from '../core/given.js';
 import { asksForNothingStored } from '../core/needs.js';

@@ -20,7 +20,7 @@ import {
   staySilent,
   stop,
   unpair,
-} from './exits.js';
+} from './leaving/exits.js';
 import { askToErase, exportData, pressData } from './own-data/your-data.js';
 import { isHeldBack } from './held-back.js';
 import { pressAfterwards } from './listening/afterwards.js';
@@ -37,7 +37,7 @@ import type { Couple, Person, Scene } from './scene.js';
 import type { Given } from './given.js';
 import { pressSettings, shareZone, showSettings } from './settings.js';
 import { pressShared } from './shared-settings.js';
-import { meetSilenceAlone } from './silence.js';
+import { meetSilenceAlone } from './leaving/silence.js';
 import { isVisible } from './reading/visible.js';
 import { askForVoice, heldAsCommand, listeningOf } from './voice/voice.js';
 import { remindOfCode } from './waiting.js';

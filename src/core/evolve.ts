@@ -12,7 +12,7 @@ import { leaveListening, listeningEvolvers } from './listening/evolve.js';
 import { answerOf, emptyCouple, isGone, personOf } from './person.js';
 import type { Answer, Couple, Invite, OpenedRound, Person, Scene, SpentCode } from './scene.js';
 import type { CoupleId, PersonId, RoundId } from './ids.js';
-import { seenToday } from './silence.js';
+import { seenToday } from './leaving/silence.js';
 
 export const rhythmNoteDelayMs = 2 * 60_000;
 const spentCodesKept = 10;

@@ -4,7 +4,7 @@ import type { Button, ButtonOf } from './buttons.js';
 import type { Command, Sender } from './command.js';
 import { hasAgreed } from './consent.js';
 import type { Decision, Event, Refusal } from './event.js';
-import { isAway } from './exits.js';
+import { isAway } from './leaving/exits.js';
 import { inviteLifeMs } from './limits.js';
 import { isSpent } from './spent.js';
 import { answerOf, coupleOf, emptyCouple, isEmpty, partnerOf, personOf } from './person.js';

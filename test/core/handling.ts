@@ -16,7 +16,7 @@ import { needs } from '../../src/core/needs.js';
 import { type Instant, type PersonId } from '../../src/core/ids.js';
 import { waitingAfter } from '../../src/core/waiting.js';
 import { isDoing } from '../../src/core/commands.js';
-import { arrive } from '../../src/core/silence.js';
+import { arrive } from '../../src/core/leaving/silence.js';
 import { keep, remember, write, type Heard, type Memory } from './memory.js';
 
 /** What app/ does with the rules: one command after the other, each on as little as the store loads, and those of the clock. */

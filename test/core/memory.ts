@@ -8,7 +8,7 @@ import { personOf } from '../../src/core/person.js';
 import type { BookEntry, Couple, Person, Scene } from '../../src/core/scene.js';
 import type { Waiting } from '../../src/core/given.js';
 import type { CoupleId, Instant, PersonId } from '../../src/core/ids.js';
-import { aloneWakeAt } from '../../src/core/silence.js';
+import { aloneWakeAt } from '../../src/core/leaving/silence.js';
 import { wakeAt } from '../../src/core/wake.js';
 
 /** What store/ does for the rules, without a disk: people, couples, books and when to wake whom; and what was heard lately. */

@@ -181,7 +181,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'who is silent is erased as soon as they were asked',
-    file: 'src/core/silence.ts',
+    file: 'src/core/leaving/silence.ts',
     search: 'return atOwnHour(person, answerBy > last ? answerBy : last);',
     replace: 'return atOwnHour(person, since);',
     promise: ['silence'],
@@ -189,7 +189,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'who is there all the time counts as silent',
-    file: 'src/core/silence.ts',
+    file: 'src/core/leaving/silence.ts',
     search: 'return seenOn === today && askedToStayOn === null ? {}',
     replace: 'return seenOn !== null ? {}',
     promise: ['silence'],

@@ -5,7 +5,7 @@ import type { PersonCommand } from '../commands.js';
 import { crisisIn } from './crisis.js';
 import { isRefusal, type Decision, type Event, type Withheld, type WordsPlace } from '../event.js';
 import { evolveAll } from '../evolve.js';
-import { saidAsEvents } from '../exits.js';
+import { saidAsEvents } from '../leaving/exits.js';
 import { draftOf, notesOf, planDraftOf, type Draft, type Plan } from '../listening/scene.js';
 import { coupleOf, personOf } from '../person.js';
 import type { Answer, HeldVoice, Pending, Person, Scene } from '../scene.js';

@@ -2,7 +2,7 @@ import { drawExampleIndex, drawRoundId } from '../time/chance.js';
 import { rowOf, type Button, type ButtonOf } from '../buttons.js';
 import type { Command } from '../command.js';
 import { isAlwaysThrough, type PersonCommand } from '../commands.js';
-import { isAway } from '../exits.js';
+import { isAway } from '../leaving/exits.js';
 import { waitMs } from '../spent.js';
 import { isMeantForBot } from '../held-back.js';
 import type { Decision, Event, Refusal } from '../event.js';

@@ -1,12 +1,12 @@
-import { rowOf } from './buttons.js';
-import { commands, isUnasked, type PersonCommand } from './commands.js';
-import { hasAgreed } from './consent.js';
-import { isRefusal, type Decision, type Event } from './event.js';
+import { rowOf } from '../buttons.js';
+import { commands, isUnasked, type PersonCommand } from '../commands.js';
+import { hasAgreed } from '../consent.js';
+import { isRefusal, type Decision, type Event } from '../event.js';
 import { drawLeaving } from './leaving.js';
-import { coupleOf, partnerOf } from './person.js';
-import type { Person, Scene } from './scene.js';
-import type { Moment } from './given.js';
-import type { Instant } from './ids.js';
+import { coupleOf, partnerOf } from '../person.js';
+import type { Person, Scene } from '../scene.js';
+import type { Moment } from '../given.js';
+import type { Instant } from '../ids.js';
 
 /**
  * The ways out, open from every state; and what holds a person back from everything else: that they stopped, that they

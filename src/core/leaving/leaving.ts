@@ -1,12 +1,12 @@
-import { addDays, instantAt, isWithin, localMoment } from './time/calendar.js';
-import { drawLeavingMoment } from './time/chance.js';
-import type { Event } from './event.js';
-import { isHeldBack } from './held-back.js';
-import { personOf } from './person.js';
-import { outsideQuiet } from './rhythm.js';
-import type { Couple, Person, Scene } from './scene.js';
-import type { Moment } from './given.js';
-import type { Instant, PersonId } from './ids.js';
+import { addDays, instantAt, isWithin, localMoment } from '../time/calendar.js';
+import { drawLeavingMoment } from '../time/chance.js';
+import type { Event } from '../event.js';
+import { isHeldBack } from '../held-back.js';
+import { personOf } from '../person.js';
+import { outsideQuiet } from '../rhythm.js';
+import type { Couple, Person, Scene } from '../scene.js';
+import type { Moment } from '../given.js';
+import type { Instant, PersonId } from '../ids.js';
 
 /**
  * Ending a pairing some days after one of them asked for it, at an ordinary hour of the other's. So that when it comes

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { silencedBy } from '../../src/core/announce.js';
+import { silencedBy } from '../../../src/core/announce.js';
 import {
   anne,
   askedCouple,
@@ -18,7 +18,7 @@ import {
   settledCouple,
   that,
   time,
-} from '../support/given.js';
+} from '../../support/given.js';
 
 const stop = anne.does({ type: 'stop' });
 

@@ -1,9 +1,20 @@
 import { describe, expect, test } from 'vitest';
-import { agreedNow } from '../../src/core/consent.js';
-import { isGone } from '../../src/core/person.js';
-import { anne, bram, days, erasesAll, given, hours, minutes, settledCouple, time, type Act } from '../support/given.js';
-import { opening, prompt } from './prompts.js';
-import type { Rules } from './stage.js';
+import { agreedNow } from '../../../src/core/consent.js';
+import { isGone } from '../../../src/core/person.js';
+import {
+  anne,
+  bram,
+  days,
+  erasesAll,
+  given,
+  hours,
+  minutes,
+  settledCouple,
+  time,
+  type Act,
+} from '../../support/given.js';
+import { opening, prompt } from '../prompts.js';
+import type { Rules } from '../stage.js';
 
 /**
  * Somebody who stopped, or blocked the bot, is erased seven months after their last day. To the other, who went on, it

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { localMoment, isWithin } from '../../src/core/time/calendar.js';
-import { chanceLength } from '../../src/core/time/chance.js';
-import { drawLeaving } from '../../src/core/leaving.js';
-import { stranger } from '../../src/core/person.js';
+import { localMoment, isWithin } from '../../../src/core/time/calendar.js';
+import { chanceLength } from '../../../src/core/time/chance.js';
+import { drawLeaving } from '../../../src/core/leaving/leaving.js';
+import { stranger } from '../../../src/core/person.js';
 import {
   anne,
   at,
@@ -18,8 +18,8 @@ import {
   settledCouple,
   that,
   time,
-} from '../support/given.js';
-import { sees } from './chat.js';
+} from '../../support/given.js';
+import { sees } from '../chat.js';
 
 /** [Over een paar dagen]: the pairing ends at an hour that is drawn, so that when it comes says nothing of why. */
 

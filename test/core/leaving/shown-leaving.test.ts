@@ -1,7 +1,7 @@
 import { describe, test } from 'vitest';
-import { anne, askedCouple, bram, erasesAll, given, settledCouple, time } from '../support/given.js';
-import { sees } from './chat.js';
-import { everyLane, tookBack } from './looks.js';
+import { anne, askedCouple, bram, erasesAll, given, settledCouple, time } from '../../support/given.js';
+import { sees } from '../chat.js';
+import { everyLane, tookBack } from '../looks.js';
 
 /** What stands in both chats when somebody leaves, line by line. */
 

@@ -1,10 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import type { Command } from '../../src/core/command.js';
-import { agreedNow } from '../../src/core/consent.js';
-import { stranger } from '../../src/core/person.js';
-import type { Couple, Person, Scene } from '../../src/core/scene.js';
-import { aloneWakeAt, arrive, meetSilence, meetSilenceAlone, seenToday, silenceTimes } from '../../src/core/silence.js';
-import { anne, at, bram, days, given, inviter, pairedCouple, settledCouple, time } from '../support/given.js';
+import type { Command } from '../../../src/core/command.js';
+import { agreedNow } from '../../../src/core/consent.js';
+import { stranger } from '../../../src/core/person.js';
+import type { Couple, Person, Scene } from '../../../src/core/scene.js';
+import {
+  aloneWakeAt,
+  arrive,
+  meetSilence,
+  meetSilenceAlone,
+  seenToday,
+  silenceTimes,
+} from '../../../src/core/leaving/silence.js';
+import { anne, at, bram, days, given, inviter, pairedCouple, settledCouple, time } from '../../support/given.js';
 
 /** Nobody does anything any more: last seen on 22 November, asked 183 days later at their own hour, gone after 213. */
 

@@ -1,13 +1,13 @@
-import { addDays, instantAt, localMoment } from './time/calendar.js';
-import { withPerson } from './change.js';
-import { membersOf } from './choose.js';
-import type { Command } from './command.js';
-import { isDoing } from './commands.js';
-import type { Event } from './event.js';
-import { isListening, personOf } from './person.js';
-import { isFree, whenFree } from './rhythm.js';
-import type { Couple, Person, Scene } from './scene.js';
-import type { Instant, LocalDate, PersonId } from './ids.js';
+import { addDays, instantAt, localMoment } from '../time/calendar.js';
+import { withPerson } from '../change.js';
+import { membersOf } from '../choose.js';
+import type { Command } from '../command.js';
+import { isDoing } from '../commands.js';
+import type { Event } from '../event.js';
+import { isListening, personOf } from '../person.js';
+import { isFree, whenFree } from '../rhythm.js';
+import type { Couple, Person, Scene } from '../scene.js';
+import type { Instant, LocalDate, PersonId } from '../ids.js';
 
 /**
  * When nobody does anything any more. A couple of whom neither did anything for half a year is asked, each in private,

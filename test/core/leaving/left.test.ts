@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nl } from '../../src/texts/nl.js';
+import { nl } from '../../../src/texts/nl.js';
 import {
   anne,
   bothAnswer,
@@ -13,7 +13,7 @@ import {
   settledCouple,
   that,
   time,
-} from '../support/given.js';
+} from '../../support/given.js';
 
 /** Whoever is left hears it in humane words, with a way to talk to somebody, and is asked before anything invites anew. */
 
