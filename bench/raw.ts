@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { consentVersion } from '../src/core/consent.js';
+import { consentVersion } from '../src/core/pairing/consent.js';
 import { stranger } from '../src/core/person.js';
 import type { Person } from '../src/core/scene.js';
 import { seal } from '../src/store/seal.js';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { consentVersion } from '../src/core/consent.js';
+import { consentVersion } from '../src/core/pairing/consent.js';
 import { emptyCouple } from '../src/core/person.js';
 import type { Couple, Person } from '../src/core/scene.js';
 import type { PersonId } from '../src/core/ids.js';

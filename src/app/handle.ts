@@ -3,7 +3,7 @@ import { refusalNotices } from '../core/help/announce.js';
 import { clearedBy, rekeyedBy, silencedBy } from '../core/announce.js';
 import { bookChanges, type BookChange } from '../core/own-data/book.js';
 import { chanceLength } from '../core/time/chance.js';
-import { agreedNow } from '../core/consent.js';
+import { agreedNow } from '../core/pairing/consent.js';
 import { decide } from '../core/decide.js';
 import { isRefusal, type Decision, type Refusal } from '../core/event.js';
 import { foldAll } from '../core/discreet/fold.js';

@@ -1,6 +1,6 @@
 import { isRefusal, type Decision } from '../core/event.js';
 import type { Waiting } from '../core/given.js';
-import { waitingAfter } from '../core/waiting.js';
+import { waitingAfter } from '../core/pairing/waiting.js';
 import type { Inbound } from '../store/store.js';
 
 const remembered = 10_000;

@@ -1,9 +1,9 @@
 import { arrivalAnnouncers } from './moved/follow.js';
 import { brief, helpAnnouncers, passing, refusalNotices, removeKeys, withhold } from './help/announce.js';
-import { inviteAnnouncers, spentInvites } from './announce-invite.js';
+import { inviteAnnouncers, spentInvites } from './pairing/announce.js';
 import { sharedAnnouncers } from './announce-shared.js';
 import { breatherAnnouncers } from './breather/notices.js';
-import { hasAgreed } from './consent.js';
+import { hasAgreed } from './pairing/consent.js';
 import { foldAnnouncers } from './discreet/fold.js';
 import { passReaction, reveal, shareClosed, thankOrAsk } from './crossing.js';
 import { dataAnnouncers } from './own-data/notices.js';
@@ -24,13 +24,13 @@ import {
   toast,
   type Stage,
 } from './notices.js';
-import { slotOf } from './pairing.js';
+import { slotOf } from './pairing/pairing.js';
 import { answerOf, coupleIn, isGone, membersIn, personOf } from './person.js';
 import { isOnHoliday, sharedDays, whenFree } from './rhythm.js';
 import { draftCards, keysOfPrompt, promptCards, sealedCards } from './round-cards.js';
 import { isFinal } from './live-round.js';
 import { askedCard, dropped, settingsCard } from './settings-card.js';
-import { statusCards } from './status-cards.js';
+import { statusCards } from './pairing/status-cards.js';
 import type { Scene } from './scene.js';
 import type { CoupleId, PersonId } from './ids.js';
 

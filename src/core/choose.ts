@@ -1,4 +1,4 @@
-import { hasAllowed } from './consent.js';
+import { hasAllowed } from './pairing/consent.js';
 import { drawChoiceIndex, drawScenarioIndex, tossCoin } from './time/chance.js';
 import type { Decision } from './event.js';
 import { coupleOf, personOf } from './person.js';

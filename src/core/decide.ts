@@ -4,7 +4,7 @@ import { buttons, type Button, type ButtonOf, type Family } from './buttons.js';
 import { type Command } from './command.js';
 import { needsConsent, type Consented, type PersonCommand } from './commands.js';
 import { chooseScenario, membersOf } from './choose.js';
-import { hasAgreed, hasAllowed } from './consent.js';
+import { hasAgreed, hasAllowed } from './pairing/consent.js';
 import { offerHelp, settleWords, withholdWords } from './help/heavy-words.js';
 import type { Decision, Event } from './event.js';
 import { evolveAll } from './evolve.js';
@@ -27,7 +27,7 @@ import { pressAfterwards } from './listening/afterwards.js';
 import { showTurnAgain } from './listening/wake.js';
 import { duringListening, listen, pressListeningCard, pressListeningTurn } from './listening/listening.js';
 import { heart, pressOpened } from './opened.js';
-import { agree, agreeFirst, knock, openHouse, pressPairing, showInvite, start } from './pairing.js';
+import { agree, agreeFirst, knock, openHouse, pressPairing, showInvite, start } from './pairing/pairing.js';
 import { resumed } from './pace.js';
 import { answerOf, coupleOf, partnerOf, personOf } from './person.js';
 import { beginForBoth, pressRound, withdraw, withdrawable } from './round.js';
@@ -40,7 +40,7 @@ import { pressShared } from './shared-settings.js';
 import { meetSilenceAlone } from './leaving/silence.js';
 import { isVisible } from './reading/visible.js';
 import { askForVoice, heldAsCommand, listeningOf } from './voice/voice.js';
-import { remindOfCode } from './waiting.js';
+import { remindOfCode } from './pairing/waiting.js';
 import { wake } from './wake.js';
 
 /** What each command leads to, or why it does not. Changes nothing itself. */

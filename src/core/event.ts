@@ -3,7 +3,7 @@ import type { BreatherEvent } from './breather/event.js';
 import type { HelpPage, Info } from './command.js';
 import type { Crisis } from './command.js';
 import type { QuietHours } from './reading/hour.js';
-import type { Limited } from './limits.js';
+import type { Limited } from './pairing/limits.js';
 import type { ListeningEvent } from './listening/event.js';
 import type { Language } from './scenario.js';
 import type { Answer, Asked, HeldVoice, KeepDays, Opening, Pending, Rhythm, Round } from './scene.js';

@@ -1,6 +1,6 @@
 import { withCouple, withPerson } from './change.js';
 import { isDeep, turnOf } from './choose.js';
-import { agreedNow } from './consent.js';
+import { agreedNow } from './pairing/consent.js';
 import type { Event } from './event.js';
 import { wishLastsMs } from './pace.js';
 import { personOf } from './person.js';

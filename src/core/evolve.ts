@@ -1,13 +1,13 @@
 import { arrivalEvolvers } from './moved/follow.js';
 import { sharedKeepDays } from './own-data/book.js';
 import { breatherEvolvers, leaveBreather } from './breather/evolve.js';
-import { agreedNow } from './consent.js';
+import { agreedNow } from './pairing/consent.js';
 import { withCouple, withNewCouple, withOpened, withPerson } from './change.js';
 import { dataEvolvers } from './own-data/evolve.js';
 import type { Event } from './event.js';
 import { afterRest, afterReveal, afterStart, sharedEvolvers, takenBack } from './evolve-shared.js';
-import { inviteAskMs, inviteLifeMs } from './limits.js';
-import { spend } from './spent.js';
+import { inviteAskMs, inviteLifeMs } from './pairing/limits.js';
+import { spend } from './pairing/spent.js';
 import { leaveListening, listeningEvolvers } from './listening/evolve.js';
 import { answerOf, emptyCouple, isGone, personOf } from './person.js';
 import type { Answer, Couple, Invite, OpenedRound, Person, Scene, SpentCode } from './scene.js';

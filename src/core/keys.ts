@@ -4,7 +4,7 @@ import type { Key, PressKey } from './notice.js';
 import { isLight, turnOf } from './choose.js';
 import { openingMinutes } from './opening.js';
 import { helps, paceStep } from './pace.js';
-import { slotOf } from './pairing.js';
+import { slotOf } from './pairing/pairing.js';
 import type { InBoth, Scenario } from './scenario.js';
 import type { Answer, Couple, OpenedRound, Pending, Person, Round } from './scene.js';
 import type { PersonId } from './ids.js';

@@ -1,4 +1,4 @@
-import { hasAgreed } from './consent.js';
+import { hasAgreed } from './pairing/consent.js';
 import type { Language } from './scenario.js';
 import type { Answer, Couple, Person, Scene } from './scene.js';
 import type { Piece } from './piece.js';

@@ -7,7 +7,7 @@ import { isRefusal, type Decision, type Event } from './event.js';
 import { writePlan } from './listening/afterwards.js';
 import { awaitTap, mayReactNow, offerReaction, sendReaction } from './opened.js';
 import { coolAgain } from './opening.js';
-import { agreeFirst, knock } from './pairing.js';
+import { agreeFirst, knock } from './pairing/pairing.js';
 import { isWordedAs, reworded } from './reading/marks.js';
 import { answerOf, coupleOf, isEmpty, partnerOf } from './person.js';
 import { askedByWord, plainWord } from './reading/plain-word.js';

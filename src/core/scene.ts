@@ -1,5 +1,5 @@
 import type { Breather, Resumption } from './breather/scene.js';
-import type { Limited } from './limits.js';
+import type { Limited } from './pairing/limits.js';
 import type { Heard, Listening } from './listening/scene.js';
 import type { Piece } from './piece.js';
 import type { Depth, Language } from './scenario.js';

@@ -1,6 +1,6 @@
 import { keepChoices } from './own-data/book.js';
 import type { Event, SettingsView } from './event.js';
-import { hasAllowed } from './consent.js';
+import { hasAllowed } from './pairing/consent.js';
 import { key } from './keys.js';
 import { say, type Key, type Notice } from './notice.js';
 import { edit, remove, send, type Stage } from './notices.js';

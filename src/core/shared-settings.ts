@@ -3,7 +3,7 @@ import type { Button, ButtonOf } from './buttons.js';
 import type { Decision } from './event.js';
 import { openingMinutes, sayYes } from './opening.js';
 import { chooseHelp } from './pace.js';
-import { hasAllowed } from './consent.js';
+import { hasAllowed } from './pairing/consent.js';
 import { coupleOf } from './person.js';
 import type { Person, Scene } from './scene.js';
 import type { Given } from './given.js';

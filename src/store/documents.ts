@@ -15,7 +15,7 @@ import type {
   Round,
 } from '../core/scene.js';
 import type { Piece } from '../core/piece.js';
-import { limited } from '../core/limits.js';
+import { limited } from '../core/pairing/limits.js';
 import { isGone } from '../core/person.js';
 import { heard, listening } from './listening-shape.js';
 import { BrokenDocument } from './failures.js';

@@ -1,5 +1,5 @@
 import { bold, fmt, type FmtString } from '../telegram/format.js';
-import { consentVersion } from '../core/consent.js';
+import { consentVersion } from '../core/pairing/consent.js';
 import { lines, paragraphs } from './answer.js';
 import { termsDate } from './terms.js';
 import type { About } from './texts.js';

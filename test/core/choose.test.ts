@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { chooseScenario, pickNext, showChoices } from '../../src/core/choose.js';
-import { agreedNow } from '../../src/core/consent.js';
+import { agreedNow } from '../../src/core/pairing/consent.js';
 import { choiceKeys } from '../../src/core/keys.js';
 import type { Scenario } from '../../src/core/scenario.js';
 import type { Couple, Person, Scene } from '../../src/core/scene.js';

@@ -14,7 +14,7 @@ import { type Couple, type Person, type Scene } from '../../src/core/scene.js';
 import { type Given } from '../../src/core/given.js';
 import { needs } from '../../src/core/needs.js';
 import { type Instant, type PersonId } from '../../src/core/ids.js';
-import { waitingAfter } from '../../src/core/waiting.js';
+import { waitingAfter } from '../../src/core/pairing/waiting.js';
 import { isDoing } from '../../src/core/commands.js';
 import { arrive } from '../../src/core/leaving/silence.js';
 import { keep, remember, write, type Heard, type Memory } from './memory.js';

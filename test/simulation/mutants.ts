@@ -133,7 +133,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'an invite outlives its life',
-    file: 'src/core/limits.ts',
+    file: 'src/core/pairing/limits.ts',
     search: 'inviteLifeMs = 7 * dayMs;',
     replace: 'inviteLifeMs = 70 * dayMs;',
     promise: ['8'],
@@ -267,7 +267,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'how things stand reckons with the holiday of the other',
     theme: 'twins',
-    file: 'src/core/status-cards.ts',
+    file: 'src/core/pairing/status-cards.ts',
     search: 'own: isPaired && !isOnHoliday(me, now) ?',
     replace: 'own: isPaired && !couple.members.some((one) => isOnHoliday(personOf(after, one), now)) ?',
     promise: ['6'],

@@ -16,7 +16,7 @@ import { follow } from '../../src/app/handle.js';
 import { createRenderer } from '../../src/app/render.js';
 import type { ButtonName } from '../../src/core/buttons.js';
 import type { Command } from '../../src/core/command.js';
-import { consentVersion } from '../../src/core/consent.js';
+import { consentVersion } from '../../src/core/pairing/consent.js';
 import type { Heard } from '../../src/core/listening/scene.js';
 import type { Scene } from '../../src/core/scene.js';
 import type { PersonId } from '../../src/core/ids.js';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import { consentVersion } from '../../src/core/consent.js';
+import { consentVersion } from '../../src/core/pairing/consent.js';
 import { en } from '../../src/texts/en.js';
 import { nl } from '../../src/texts/nl.js';
 import { termsDate } from '../../src/texts/terms.js';

@@ -1,6 +1,6 @@
 import type { Event } from '../event.js';
-import { type Loud } from '../limits.js';
-import { isSpent } from '../spent.js';
+import { type Loud } from '../pairing/limits.js';
+import { isSpent } from '../pairing/spent.js';
 import { isMessage, type Notice } from '../notice.js';
 import type { Scene } from '../scene.js';
 import type { Instant } from '../ids.js';

@@ -1,6 +1,6 @@
 import { rowOf } from '../buttons.js';
 import { commands, isUnasked, type PersonCommand } from '../commands.js';
-import { hasAgreed } from '../consent.js';
+import { hasAgreed } from '../pairing/consent.js';
 import { isRefusal, type Decision, type Event } from '../event.js';
 import { drawLeaving } from './leaving.js';
 import { coupleOf, partnerOf } from '../person.js';

@@ -1,7 +1,7 @@
 import type { Button, ButtonOf } from '../buttons.js';
 import type { Decision, Refusal } from '../event.js';
 import { planDraftOf, tensions, type Heard } from './scene.js';
-import { isSpent } from '../spent.js';
+import { isSpent } from '../pairing/spent.js';
 import { coupleOf } from '../person.js';
 import { optionsOfGroups } from '../protocol.js';
 import type { Couple, Person, Scene } from '../scene.js';

@@ -1,6 +1,6 @@
 import { calmedAfter, withCouple, withPerson } from '../change.js';
-import { unspend } from '../spent.js';
-import { spend } from '../spent.js';
+import { unspend } from '../pairing/spent.js';
+import { spend } from '../pairing/spent.js';
 import type { ListeningEvent } from './event.js';
 import { draftOf, isTakenUp, notesOf, type Draft, type Heard, type Listening, type Said, type Plan } from './scene.js';
 import { otherOf, usedKey } from './steps.js';

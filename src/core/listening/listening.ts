@@ -3,7 +3,7 @@ import { rowOf, type Button, type ButtonOf } from '../buttons.js';
 import type { Command } from '../command.js';
 import { isAlwaysThrough, type PersonCommand } from '../commands.js';
 import { isAway } from '../leaving/exits.js';
-import { waitMs } from '../spent.js';
+import { waitMs } from '../pairing/spent.js';
 import { isMeantForBot } from '../held-back.js';
 import type { Decision, Event, Refusal } from '../event.js';
 import { beyond, limitsOf, listeningMoves, takenBack, type Act } from './moves.js';

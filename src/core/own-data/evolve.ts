@@ -1,7 +1,7 @@
 import { withCouple, withPerson } from '../change.js';
 import type { Event } from '../event.js';
 import { takenBack } from '../evolve-shared.js';
-import { spend } from '../spent.js';
+import { spend } from '../pairing/spent.js';
 import { eraseListened } from '../listening/evolve.js';
 import { answerOf, coupleOf, emptyAnswer, personOf, stranger } from '../person.js';
 import type { Couple, KeepDays, Scene } from '../scene.js';

@@ -1,6 +1,6 @@
 import { withCouple, withPerson } from '../change.js';
 import type { ExportScope } from '../event.js';
-import { spentAlone } from '../spent.js';
+import { spentAlone } from '../pairing/spent.js';
 import { draftOf, emptyDraft, notesOf, type Heard, type Said, type Tension } from '../listening/scene.js';
 import { personOf } from '../person.js';
 import type { Answer, BookEntry, Couple, Person, Round, Scene } from '../scene.js';

@@ -1,7 +1,7 @@
 import type { Button, ButtonOf } from '../buttons.js';
 import type { Decision, Erasure, Event, ExportScope } from '../event.js';
 import { unpair } from '../leaving/exits.js';
-import { waitMs } from '../spent.js';
+import { waitMs } from '../pairing/spent.js';
 import type { Person, Scene } from '../scene.js';
 import type { Instant } from '../ids.js';
 

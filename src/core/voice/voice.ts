@@ -1,4 +1,4 @@
-import { hasAllowed } from '../consent.js';
+import { hasAllowed } from '../pairing/consent.js';
 import type { Command } from '../command.js';
 import { isRefusal, type Decision, type Event } from '../event.js';
 import { voiceLimit } from '../round.js';

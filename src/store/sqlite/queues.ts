@@ -1,5 +1,5 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
-import { inviteLifeMs } from '../../core/limits.js';
+import { inviteLifeMs } from '../../core/pairing/limits.js';
 import type { Instant, PersonId } from '../../core/ids.js';
 import type { Lane } from '../store.js';
 import { foldsOf, isFold } from './folds.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { limits } from '../../../src/core/limits.js';
+import { limits } from '../../../src/core/pairing/limits.js';
 import {
   anne,
   bothAnswer,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { agreedNow } from '../../../src/core/consent.js';
+import { agreedNow } from '../../../src/core/pairing/consent.js';
 import { isGone } from '../../../src/core/person.js';
 import {
   anne,

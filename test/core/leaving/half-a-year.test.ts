@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Command } from '../../../src/core/command.js';
-import { agreedNow } from '../../../src/core/consent.js';
+import { agreedNow } from '../../../src/core/pairing/consent.js';
 import { stranger } from '../../../src/core/person.js';
 import type { Couple, Person, Scene } from '../../../src/core/scene.js';
 import {

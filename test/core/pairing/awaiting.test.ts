@@ -20,8 +20,8 @@ import {
   that,
   time,
   type Act,
-} from '../support/given.js';
-import { sees } from './chat.js';
+} from '../../support/given.js';
+import { sees } from '../chat.js';
 
 /** Somebody invited, and nobody has come yet: one friendly line a day later, and what is left of an invite that is over. */
 

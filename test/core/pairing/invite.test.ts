@@ -14,8 +14,8 @@ import {
   refused,
   that,
   time,
-} from '../support/given.js';
-import { coupleIs } from './looks.js';
+} from '../../support/given.js';
+import { coupleIs } from '../looks.js';
 
 describe('the invite', () => {
   test('is shown again as long as it lives', () => {

@@ -1,8 +1,8 @@
 import { hasAgreed } from './consent.js';
-import { isRefusal, type Decision, type Event } from './event.js';
-import { partnerOf } from './person.js';
-import type { Person, Scene } from './scene.js';
-import type { Given, Waiting } from './given.js';
+import { isRefusal, type Decision, type Event } from '../event.js';
+import { partnerOf } from '../person.js';
+import type { Person, Scene } from '../scene.js';
+import type { Given, Waiting } from '../given.js';
 
 /** What answers a welcome, or takes the place of an answer. */
 const settledBy: readonly Event['type'][] = ['consentGiven', 'partnerJoined', 'coupleFounded', 'declined', 'erased'];

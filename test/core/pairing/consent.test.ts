@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { consentVersion } from '../../src/core/consent.js';
+import { consentVersion } from '../../../src/core/pairing/consent.js';
 import {
   anne,
   askedCouple,
@@ -18,7 +18,7 @@ import {
   that,
   time,
   type Someone,
-} from '../support/given.js';
+} from '../../support/given.js';
 
 describe('when the terms have changed', () => {
   const changed = () => given(askedCouple(), anne.says('half'), olderTerms(anne));

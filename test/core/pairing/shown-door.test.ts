@@ -11,9 +11,9 @@ import {
   settledCouple,
   time,
   type Act,
-} from '../support/given.js';
-import { sees } from './chat.js';
-import { everyLane, tookBack } from './looks.js';
+} from '../../support/given.js';
+import { sees } from '../chat.js';
+import { everyLane, tookBack } from '../looks.js';
 
 /** What stands in a chat from the first /start to the last farewell, line by line. */
 

@@ -16,8 +16,8 @@ import {
   type Expectation,
   type Setting,
   type Someone,
-} from '../support/given.js';
-import { opening, prompt } from './prompts.js';
+} from '../../support/given.js';
+import { opening, prompt } from '../prompts.js';
 
 /** Two rounds that are on their way to open at once, and what somebody does to one of them. */
 

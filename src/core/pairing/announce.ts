@@ -1,12 +1,12 @@
-import { key } from './keys.js';
-import type { Event } from './event.js';
-import { say, type Key, type Notice } from './notice.js';
-import { edit, remove, send, type Stage } from './notices.js';
+import { key } from '../keys.js';
+import type { Event } from '../event.js';
+import { say, type Key, type Notice } from '../notice.js';
+import { edit, remove, send, type Stage } from '../notices.js';
 import { slotOf } from './pairing.js';
-import { coupleIn, coupleOf, personOf } from './person.js';
-import { whenFree } from './rhythm.js';
-import type { Scene } from './scene.js';
-import type { PersonId } from './ids.js';
+import { coupleIn, coupleOf, personOf } from '../person.js';
+import { whenFree } from '../rhythm.js';
+import type { Scene } from '../scene.js';
+import type { PersonId } from '../ids.js';
 import { inviteCard } from './status-cards.js';
 
 /** An invite in the chat of whoever made it: its card, its picture, and what is said of it later. */

@@ -1,4 +1,4 @@
-import type { Consent, Person } from './scene.js';
+import type { Consent, Person } from '../scene.js';
 
 /** What people agree to: the terms before anything else, and later, each at its first use, what asks for more. */
 

@@ -1,6 +1,6 @@
 import { describe, test } from 'vitest';
-import { anne, bram, given, inviter, settledCouple, time } from '../support/given.js';
-import { sees } from './chat.js';
+import { anne, bram, given, inviter, settledCouple, time } from '../../support/given.js';
+import { sees } from '../chat.js';
 
 /** What stands in a chat when somebody asks how things stand, line by line. */
 

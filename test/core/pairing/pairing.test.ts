@@ -13,10 +13,10 @@ import {
   pairedCouple,
   refused,
   time,
-} from '../support/given.js';
-import { inCouples } from './looks.js';
-import { only, opening } from './prompts.js';
-import type { Rules } from './stage.js';
+} from '../../support/given.js';
+import { inCouples } from '../looks.js';
+import { only, opening } from '../prompts.js';
+import type { Rules } from '../stage.js';
 
 const noCode = '0ABCDEFGHJKM';
 

@@ -1,17 +1,17 @@
-import { localMoment } from './time/calendar.js';
-import { drawCoupleId, drawInviteCode } from './time/chance.js';
-import type { Button, ButtonOf } from './buttons.js';
-import type { Command, Sender } from './command.js';
+import { localMoment } from '../time/calendar.js';
+import { drawCoupleId, drawInviteCode } from '../time/chance.js';
+import type { Button, ButtonOf } from '../buttons.js';
+import type { Command, Sender } from '../command.js';
 import { hasAgreed } from './consent.js';
-import type { Decision, Event, Refusal } from './event.js';
-import { isAway } from './leaving/exits.js';
+import type { Decision, Event, Refusal } from '../event.js';
+import { isAway } from '../leaving/exits.js';
 import { inviteLifeMs } from './limits.js';
 import { isSpent } from './spent.js';
-import { answerOf, coupleOf, emptyCouple, isEmpty, partnerOf, personOf } from './person.js';
-import { begin } from './round.js';
-import type { Couple, Person, Scene } from './scene.js';
-import type { Given } from './given.js';
-import type { CoupleId, Instant } from './ids.js';
+import { answerOf, coupleOf, emptyCouple, isEmpty, partnerOf, personOf } from '../person.js';
+import { begin } from '../round.js';
+import type { Couple, Person, Scene } from '../scene.js';
+import type { Given } from '../given.js';
+import type { CoupleId, Instant } from '../ids.js';
 
 const hourMs = 3_600_000;
 const undoWindowMs = 72 * hourMs;

@@ -1,6 +1,6 @@
-import type { Instant } from './ids.js';
+import type { Instant } from '../ids.js';
 import { type Limited, limits, limited, allowed } from './limits.js';
-import type { Person } from './scene.js';
+import type { Person } from '../scene.js';
 
 export function isSpent(person: Person, what: Limited, now: Instant): boolean {
   return within(person, what, now).length >= limits[what].count;

@@ -1,8 +1,8 @@
 import { describe, test } from 'vitest';
-import { consentVersion } from '../../src/core/consent.js';
-import { anne, bram, codeOf, given, happened, inviter, pairedCouple, refused } from '../support/given.js';
-import { keptOf } from './looks.js';
-import { choice } from './prompts.js';
+import { consentVersion } from '../../../src/core/pairing/consent.js';
+import { anne, bram, codeOf, given, happened, inviter, pairedCouple, refused } from '../../support/given.js';
+import { keptOf } from '../looks.js';
+import { choice } from '../prompts.js';
 
 const everyone = { openTo: 'everyone' } as const;
 

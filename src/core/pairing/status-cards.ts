@@ -1,10 +1,10 @@
-import { inviteKeys, key, sealedKeys, turnKeys } from './keys.js';
-import { say, type Notice } from './notice.js';
-import { edit, partnerName, send, type Stage } from './notices.js';
-import { answerOf, coupleOf, personOf } from './person.js';
-import { isOnHoliday, sharedDays } from './rhythm.js';
-import { isFinal, questionFor } from './live-round.js';
-import type { PersonId } from './ids.js';
+import { inviteKeys, key, sealedKeys, turnKeys } from '../keys.js';
+import { say, type Notice } from '../notice.js';
+import { edit, partnerName, send, type Stage } from '../notices.js';
+import { answerOf, coupleOf, personOf } from '../person.js';
+import { isOnHoliday, sharedDays } from '../rhythm.js';
+import { isFinal, questionFor } from '../live-round.js';
+import type { PersonId } from '../ids.js';
 
 /** How things stand, and the living invite. */
 

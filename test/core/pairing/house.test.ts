@@ -1,7 +1,7 @@
 import { describe, test } from 'vitest';
-import { anne, bram, carl, codeOf, days, given, happened, olderTerms, refused, time } from '../support/given.js';
-import { inCouples, keptOf } from './looks.js';
-import type { Rules } from './stage.js';
+import { anne, bram, carl, codeOf, days, given, happened, olderTerms, refused, time } from '../../support/given.js';
+import { inCouples, keptOf } from '../looks.js';
+import type { Rules } from '../stage.js';
 
 describe('a bot that is open to one couple', () => {
   const house = { openTo: 'couple' } as const;

@@ -15,11 +15,11 @@ import {
   that,
   time,
   type Act,
-} from '../support/given.js';
-import type { Command } from '../../src/core/command.js';
-import { isMessage } from '../../src/core/notice.js';
-import { inCouples, keptOf } from './looks.js';
-import type { Rules } from './stage.js';
+} from '../../support/given.js';
+import type { Command } from '../../../src/core/command.js';
+import { isMessage } from '../../../src/core/notice.js';
+import { inCouples, keptOf } from '../looks.js';
+import type { Rules } from '../stage.js';
 
 /** From a code that somebody got to a couple, and every way in which it comes to nothing. */
 
