@@ -5,7 +5,7 @@ import { createHandle } from '../src/app/handle.js';
 import { createWaker } from '../src/app/wake.js';
 import { addDays, instantAt } from '../src/core/time/calendar.js';
 import { stranger } from '../src/core/person.js';
-import { nextSlot } from '../src/core/rhythm.js';
+import { nextSlot } from '../src/core/rhythm/rhythm.js';
 import { createLog } from '../src/log.js';
 import { openStore } from '../src/store/sqlite/open.js';
 import { atMost, noted, shown, withDirectory, type Figure } from './figures.js';

@@ -1,6 +1,6 @@
 import { isEcho } from '../core/discreet/echo.js';
 import type { Key, Notice, Say } from '../core/notice.js';
-import { nextQuiet } from '../core/rhythm.js';
+import { nextQuiet } from '../core/rhythm/rhythm.js';
 import type { Language } from '../core/scenario.js';
 import type { Person } from '../core/scene.js';
 import type { Outgoing } from '../store/store.js';

@@ -7,7 +7,7 @@ import { edit, promptCard, send, type Stage } from './notices.js';
 import { answerOf, coupleIn, coupleOf, personOf } from './person.js';
 import { leavesNoTime } from './opening.js';
 import { liveRound } from './live-round.js';
-import { settingsCardName } from './settings-card.js';
+import { settingsCardName } from './rhythm/settings-card.js';
 import type { Person, Round, Scene } from './scene.js';
 import type { PersonId, RoundId } from './ids.js';
 

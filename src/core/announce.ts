@@ -26,10 +26,10 @@ import {
 } from './notices.js';
 import { slotOf } from './pairing/pairing.js';
 import { answerOf, coupleIn, isGone, membersIn, personOf } from './person.js';
-import { isOnHoliday, sharedDays, whenFree } from './rhythm.js';
+import { isOnHoliday, sharedDays, whenFree } from './rhythm/rhythm.js';
 import { draftCards, keysOfPrompt, promptCards, sealedCards } from './round-cards.js';
 import { isFinal } from './live-round.js';
-import { askedCard, dropped, settingsCard } from './settings-card.js';
+import { askedCard, dropped, settingsCard } from './rhythm/settings-card.js';
 import { statusCards } from './pairing/status-cards.js';
 import type { Scene } from './scene.js';
 import type { CoupleId, PersonId } from './ids.js';

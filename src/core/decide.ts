@@ -35,7 +35,7 @@ import { isFinal, questionFor } from './live-round.js';
 import { editSaid, say, settlePending } from './routing.js';
 import type { Couple, Person, Scene } from './scene.js';
 import type { Given } from './given.js';
-import { pressSettings, shareZone, showSettings } from './settings.js';
+import { pressSettings, shareZone, showSettings } from './rhythm/settings.js';
 import { pressShared } from './shared-settings.js';
 import { meetSilenceAlone } from './leaving/silence.js';
 import { isVisible } from './reading/visible.js';

@@ -1,6 +1,6 @@
 import type { Notice, Say } from './notice.js';
 import { coupleOf, partnerOf, personOf } from './person.js';
-import { isQuiet } from './rhythm.js';
+import { isQuiet } from './rhythm/rhythm.js';
 import type { Protocols } from './protocol.js';
 import type { Scenarios } from './scenario.js';
 import type { OpenedRound, Person, Scene } from './scene.js';

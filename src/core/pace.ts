@@ -2,7 +2,7 @@ import type { Button } from './buttons.js';
 import type { Command } from './command.js';
 import type { Decision, Event, Help } from './event.js';
 import { coupleOf } from './person.js';
-import { rhythmDays } from './rhythm.js';
+import { rhythmDays } from './rhythm/rhythm.js';
 import type { Couple, Person, Rhythm, Scene } from './scene.js';
 import type { Instant } from './ids.js';
 

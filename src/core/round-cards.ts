@@ -7,7 +7,7 @@ import { say, type Notice, type Opens } from './notice.js';
 import { draftCard, edit, isSilentFor, partnerName, promptCard, remove, send, type Stage } from './notices.js';
 import { answerOf, isEmpty, membersIn, partnerOf, personOf } from './person.js';
 import { howItOpens } from './opening.js';
-import { isQuiet } from './rhythm.js';
+import { isQuiet } from './rhythm/rhythm.js';
 import type { Scenarios } from './scenario.js';
 import type { Person, Round } from './scene.js';
 import type { Instant, PersonId, RoundId } from './ids.js';

@@ -5,7 +5,7 @@ import type { Decision, Event } from './event.js';
 import { evolveAll } from './evolve.js';
 import { complete } from './opening.js';
 import { answerOf, coupleOf, emptyAnswer, isEmpty, isListening, personOf } from './person.js';
-import { laterMoment } from './rhythm.js';
+import { laterMoment } from './rhythm/rhythm.js';
 import { optionsOf, type Scenario } from './scenario.js';
 import type { Answer, Couple, Person, Round, Scene } from './scene.js';
 import type { Given } from './given.js';

@@ -16,7 +16,7 @@ import { isFinal, liveRound, questionFor } from './live-round.js';
 import type { Answer, Pending, Person, Round, Scene } from './scene.js';
 import type { Given } from './given.js';
 import type { Piece } from './piece.js';
-import { answerAsked } from './settings.js';
+import { answerAsked } from './rhythm/settings.js';
 
 /** Where words and voice go: design.md, «Scene, slots, routing»; the first that matches wins. */
 export function say(scene: Scene, me: Person, command: Extract<Command, { type: 'say' }>, given: Given): Decision {

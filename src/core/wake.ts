@@ -10,8 +10,8 @@ import { forgettingTimes, listeningTimes, meetListening } from './listening/wake
 import { openDue, openingOf, openingTimes } from './opening.js';
 import { isAtRest, isSlow, restsNext } from './pace.js';
 import { isListening, personOf } from './person.js';
-import { remind, reminderAt } from './reminder.js';
-import { isFree, nextSlot, whenFree } from './rhythm.js';
+import { remind, reminderAt } from './rhythm/reminder.js';
+import { isFree, nextSlot, whenFree } from './rhythm/rhythm.js';
 import { begin } from './round.js';
 import { meetSilence, silenceTimes } from './leaving/silence.js';
 import { letVoicesGo, voiceHeldUntil } from './voice/voice.js';

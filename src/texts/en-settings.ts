@@ -1,6 +1,6 @@
 import type { SettingAsked, SettingsSaid } from '../core/notice.js';
 import type { Rhythm } from '../core/scene.js';
-import { settingNames, type SettingName } from '../core/setting-names.js';
+import { settingNames, type SettingName } from '../core/rhythm/setting-names.js';
 import { bold, type FmtString } from '../telegram/format.js';
 import { lines, paragraphs } from './answer.js';
 import { keptForEn } from './en-data.js';

@@ -75,7 +75,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'a date has two questions',
-    file: 'src/core/rhythm.ts',
+    file: 'src/core/rhythm/rhythm.ts',
     search: '(servedDate === null || date > servedDate) &&',
     replace: '(servedDate === null || date >= servedDate) &&',
     promise: ['rhythm', '9'],

@@ -8,7 +8,7 @@ import { keptBack } from '../listening/cards.js';
 import { say, type Notice } from '../notice.js';
 import { edit, isSilentFor, nameOfOther, remove, send, type Stage } from '../notices.js';
 import { coupleIn, membersIn, personOf } from '../person.js';
-import { outsideQuiet } from '../rhythm.js';
+import { outsideQuiet } from '../rhythm/rhythm.js';
 import type { Person, Scene } from '../scene.js';
 import type { CoupleId, PersonId } from '../ids.js';
 

@@ -1,6 +1,6 @@
 import type { Breather } from './scene.js';
 import { addDays, instantAt, isWithin, localMoment } from '../time/calendar.js';
-import { outsideQuiet } from '../rhythm.js';
+import { outsideQuiet } from '../rhythm/rhythm.js';
 import type { Person } from '../scene.js';
 import type { Instant } from '../ids.js';
 

@@ -3,7 +3,7 @@ import { drawLeavingMoment } from '../time/chance.js';
 import type { Event } from '../event.js';
 import { isHeldBack } from '../held-back.js';
 import { personOf } from '../person.js';
-import { outsideQuiet } from '../rhythm.js';
+import { outsideQuiet } from '../rhythm/rhythm.js';
 import type { Couple, Person, Scene } from '../scene.js';
 import type { Moment } from '../given.js';
 import type { Instant, PersonId } from '../ids.js';

@@ -5,7 +5,7 @@ import type { Command } from '../command.js';
 import { isDoing } from '../commands.js';
 import type { Event } from '../event.js';
 import { isListening, personOf } from '../person.js';
-import { isFree, whenFree } from '../rhythm.js';
+import { isFree, whenFree } from '../rhythm/rhythm.js';
 import type { Couple, Person, Scene } from '../scene.js';
 import type { Instant, LocalDate, PersonId } from '../ids.js';
 

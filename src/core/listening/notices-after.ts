@@ -15,7 +15,7 @@ import { say, type Key, type Notice } from '../notice.js';
 import { edit, isSilentFor, nameOfOther, remove, send, toast, type Stage } from '../notices.js';
 import { coupleIn, membersIn } from '../person.js';
 import type { Protocol } from '../protocol.js';
-import { outsideQuiet } from '../rhythm.js';
+import { outsideQuiet } from '../rhythm/rhythm.js';
 import type { CoupleId, PersonId } from '../ids.js';
 
 /** The end of a listening round, and what may still be wanted of it. */

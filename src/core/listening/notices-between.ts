@@ -3,7 +3,7 @@ import { parkedKeys, swapKeys } from './keys.js';
 import { scheduled } from './notices-before.js';
 import { say, type Notice } from '../notice.js';
 import { edit, isSilentFor, nameOfOther, send, type Stage } from '../notices.js';
-import { outsideQuiet } from '../rhythm.js';
+import { outsideQuiet } from '../rhythm/rhythm.js';
 import type { Person } from '../scene.js';
 import type { CoupleId } from '../ids.js';
 

@@ -18,7 +18,7 @@ import { draftCards, drafted, held, ownStep, stepCards } from './step-cards.js';
 import { say, type Notice } from '../notice.js';
 import { edit, nameOfOther, remove, send } from '../notices.js';
 import { membersIn, personOf } from '../person.js';
-import { isQuiet, whenFree } from '../rhythm.js';
+import { isQuiet, whenFree } from '../rhythm/rhythm.js';
 
 const hourMs = 3_600_000;
 

@@ -4,7 +4,7 @@ import type { Event } from '../event.js';
 import { say, type Notice } from '../notice.js';
 import { isSilentFor, partnerName, send, type Stage } from '../notices.js';
 import { coupleOf, partnerOf, personOf } from '../person.js';
-import { whenFree } from '../rhythm.js';
+import { whenFree } from '../rhythm/rhythm.js';
 import type { Scene } from '../scene.js';
 import type { PersonId } from '../ids.js';
 import type { ArrivalEvent } from './event.js';

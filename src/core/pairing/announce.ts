@@ -4,7 +4,7 @@ import { say, type Key, type Notice } from '../notice.js';
 import { edit, remove, send, type Stage } from '../notices.js';
 import { slotOf } from './pairing.js';
 import { coupleIn, coupleOf, personOf } from '../person.js';
-import { whenFree } from '../rhythm.js';
+import { whenFree } from '../rhythm/rhythm.js';
 import type { Scene } from '../scene.js';
 import type { PersonId } from '../ids.js';
 import { inviteCard } from './status-cards.js';

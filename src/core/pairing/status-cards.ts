@@ -2,7 +2,7 @@ import { inviteKeys, key, sealedKeys, turnKeys } from '../keys.js';
 import { say, type Notice } from '../notice.js';
 import { edit, partnerName, send, type Stage } from '../notices.js';
 import { answerOf, coupleOf, personOf } from '../person.js';
-import { isOnHoliday, sharedDays } from '../rhythm.js';
+import { isOnHoliday, sharedDays } from '../rhythm/rhythm.js';
 import { isFinal, questionFor } from '../live-round.js';
 import type { PersonId } from '../ids.js';
 

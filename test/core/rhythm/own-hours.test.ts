@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { anne, askedCouple, bothAnswer, bram, given, minutes, refused, settledCouple, time } from '../support/given.js';
-import { amsterdam, prompted } from './prompted.js';
+import {
+  anne,
+  askedCouple,
+  bothAnswer,
+  bram,
+  given,
+  minutes,
+  refused,
+  settledCouple,
+  time,
+} from '../../support/given.js';
+import { amsterdam, prompted } from '../prompted.js';
 import { rhythm, types } from './settings-card.js';
 
 /** The hours somebody chooses: when they are asked, and when it is quiet. */

@@ -1,8 +1,8 @@
-import { addDays, instantAt, isWithin, localMoment, weekday } from './time/calendar.js';
-import type { Decision, Event } from './event.js';
-import { coupleOf, personOf } from './person.js';
-import type { Person, Quiet, Rhythm, Scene } from './scene.js';
-import type { Instant, LocalDate } from './ids.js';
+import { addDays, instantAt, isWithin, localMoment, weekday } from '../time/calendar.js';
+import type { Decision, Event } from '../event.js';
+import { coupleOf, personOf } from '../person.js';
+import type { Person, Quiet, Rhythm, Scene } from '../scene.js';
+import type { Instant, LocalDate } from '../ids.js';
 
 const hourMs = 3_600_000;
 /** A scheduled moment that is met this late is let pass. */

@@ -1,8 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { stranger } from '../../src/core/person.js';
-import { isFree, laterMoment, letPastGo, nextQuiet, nextSlot, outsideQuiet, whenFree } from '../../src/core/rhythm.js';
-import type { Person, Scene } from '../../src/core/scene.js';
-import { anne, at, bram, given, happened, hours, settledCouple } from '../support/given.js';
+import { stranger } from '../../../src/core/person.js';
+import {
+  isFree,
+  laterMoment,
+  letPastGo,
+  nextQuiet,
+  nextSlot,
+  outsideQuiet,
+  whenFree,
+} from '../../../src/core/rhythm/rhythm.js';
+import type { Person, Scene } from '../../../src/core/scene.js';
+import { anne, at, bram, given, happened, hours, settledCouple } from '../../support/given.js';
 
 /** The edges of one person's hours, to the minute: Monday, Wednesday and Saturday at 20:00, quiet from 22:00 to 08:00. */
 

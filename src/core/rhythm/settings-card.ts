@@ -1,14 +1,14 @@
-import { keepChoices } from './own-data/book.js';
-import type { Event, SettingsView } from './event.js';
-import { hasAllowed } from './pairing/consent.js';
-import { key } from './keys.js';
-import { say, type Key, type Notice } from './notice.js';
-import { edit, remove, send, type Stage } from './notices.js';
-import { coupleOf, personOf } from './person.js';
+import { keepChoices } from '../own-data/book.js';
+import type { Event, SettingsView } from '../event.js';
+import { hasAllowed } from '../pairing/consent.js';
+import { key } from '../keys.js';
+import { say, type Key, type Notice } from '../notice.js';
+import { edit, remove, send, type Stage } from '../notices.js';
+import { coupleOf, personOf } from '../person.js';
 import { rhythmDays } from './rhythm.js';
-import { isWithin } from './time/calendar.js';
+import { isWithin } from '../time/calendar.js';
 import { settingNames, type SettingName } from './setting-names.js';
-import type { Couple, KeepDays, Person } from './scene.js';
+import type { Couple, KeepDays, Person } from '../scene.js';
 
 /** The settings card: one message, changed where it stands, and the questions whose answer is typed. */
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { localMoment } from '../../src/core/time/calendar.js';
-import { anne, askedCouple, at, bram, days, given, hours, minutes, time } from '../support/given.js';
+import { localMoment } from '../../../src/core/time/calendar.js';
+import { anne, askedCouple, at, bram, days, given, hours, minutes, time } from '../../support/given.js';
 import { rhythm } from './settings-card.js';
 
 describe('a reminder', () => {

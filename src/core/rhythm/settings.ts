@@ -1,16 +1,16 @@
-import { keepChoices } from './own-data/book.js';
-import { addDays, isWithin, localMoment } from './time/calendar.js';
-import type { Button, ButtonOf } from './buttons.js';
-import { isRefusal, type CardPlace, type Decision, type Event, type Noted, type SettingsView } from './event.js';
-import { readHoliday } from './reading/holiday.js';
-import { readHour, readQuietHours, type QuietHours } from './reading/hour.js';
+import { keepChoices } from '../own-data/book.js';
+import { addDays, isWithin, localMoment } from '../time/calendar.js';
+import type { Button, ButtonOf } from '../buttons.js';
+import { isRefusal, type CardPlace, type Decision, type Event, type Noted, type SettingsView } from '../event.js';
+import { readHoliday } from '../reading/holiday.js';
+import { readHour, readQuietHours, type QuietHours } from '../reading/hour.js';
 import { chooseDays, letPastGo } from './rhythm.js';
-import type { SettingAsked } from './notice.js';
-import type { Person, Scene } from './scene.js';
-import type { Given } from './given.js';
-import type { Instant, LocalDate } from './ids.js';
-import { discreetOffer } from './discreet/fold.js';
-import { findZone, isOffset } from './reading/zone.js';
+import type { SettingAsked } from '../notice.js';
+import type { Person, Scene } from '../scene.js';
+import type { Given } from '../given.js';
+import type { Instant, LocalDate } from '../ids.js';
+import { discreetOffer } from '../discreet/fold.js';
+import { findZone, isOffset } from '../reading/zone.js';
 
 /**
  * What each of the two sets for themselves: rhythm, hour, quiet hours, zone, holiday, reminders, language. Every change,

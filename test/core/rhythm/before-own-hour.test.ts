@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { anne, askedCouple, bothAnswer, bram, given, time, type Act } from '../support/given.js';
+import { anne, askedCouple, bothAnswer, bram, given, time, type Act } from '../../support/given.js';
 
 /** What the partner's hour has brought is nothing to somebody before their own: nothing they do or get tells that hour. */
 

@@ -9,8 +9,8 @@ import {
   settledCouple,
   type Act,
   type Expectation,
-} from '../support/given.js';
-import { amsterdam } from './prompted.js';
+} from '../../support/given.js';
+import { amsterdam } from '../prompted.js';
 import { rhythm, settings, types } from './settings-card.js';
 
 describe('the settings', () => {

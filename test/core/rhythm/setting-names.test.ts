@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { settingNames, settingOf, sharedSettingOf } from '../../src/core/setting-names.js';
-import { en } from '../../src/texts/en.js';
-import { nl } from '../../src/texts/nl.js';
-import { anne, given, settledCouple } from '../support/given.js';
-import { about } from '../texts/samples.js';
+import { settingNames, settingOf, sharedSettingOf } from '../../../src/core/rhythm/setting-names.js';
+import { en } from '../../../src/texts/en.js';
+import { nl } from '../../../src/texts/nl.js';
+import { anne, given, settledCouple } from '../../support/given.js';
+import { about } from '../../texts/samples.js';
 import { settings } from './settings-card.js';
 
 /** The settings card says of everything that can be set how it stands, a line each. */

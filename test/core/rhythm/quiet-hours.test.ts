@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { stranger } from '../../src/core/person.js';
-import { isQuiet, nextQuiet } from '../../src/core/rhythm.js';
-import { at } from '../support/given.js';
+import { stranger } from '../../../src/core/person.js';
+import { isQuiet, nextQuiet } from '../../../src/core/rhythm/rhythm.js';
+import { at } from '../../support/given.js';
 
 const anne = stranger(1, 'nl', 'Europe/Amsterdam');
 const awake = (fromMinute: number, untilMinute: number) => ({

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { localMoment } from '../../src/core/time/calendar.js';
-import { isFree } from '../../src/core/rhythm.js';
-import type { Person } from '../../src/core/scene.js';
-import { anne, bram, given, hours, minutes, settledCouple, time, type Act, type Someone } from '../support/given.js';
-import type { Heard } from './memory.js';
+import { localMoment } from '../../../src/core/time/calendar.js';
+import { isFree } from '../../../src/core/rhythm/rhythm.js';
+import type { Person } from '../../../src/core/scene.js';
+import { anne, bram, given, hours, minutes, settledCouple, time, type Act, type Someone } from '../../support/given.js';
+import type { Heard } from '../memory.js';
 
 /** Two people who cannot leave their settings alone, over some weeks, with a bot that is now and then asleep. */
 

@@ -1,9 +1,9 @@
-import { addDays, instantAt, localMoment } from './time/calendar.js';
-import type { Event } from './event.js';
-import { answerOf, isListening, personOf } from './person.js';
+import { addDays, instantAt, localMoment } from '../time/calendar.js';
+import type { Event } from '../event.js';
+import { answerOf, isListening, personOf } from '../person.js';
 import { isOnHoliday, outsideQuiet } from './rhythm.js';
-import type { Couple, Person, Scene } from './scene.js';
-import type { Instant } from './ids.js';
+import type { Couple, Person, Scene } from '../scene.js';
+import type { Instant } from '../ids.js';
 
 /** A reminder that is met this late is let go: it would only come beside the next thing. */
 const lateLimitMs = 3_600_000;

@@ -1,4 +1,4 @@
-import type { Couple, Person } from './scene.js';
+import type { Couple, Person } from '../scene.js';
 
 /** All that can be set, in the order of the settings card: each has a key there, and a line in each language. */
 export const settingNames = [

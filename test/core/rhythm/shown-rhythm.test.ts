@@ -1,6 +1,6 @@
 import { describe, test } from 'vitest';
-import { anne, askedCouple, bothAnswer, bram, given, minutes, pairedCouple, time } from '../support/given.js';
-import { sees } from './chat.js';
+import { anne, askedCouple, bothAnswer, bram, given, minutes, pairedCouple, time } from '../../support/given.js';
+import { sees } from '../chat.js';
 
 /** What stands in a chat about the rhythm and its reminders, line by line. */
 

@@ -12,9 +12,9 @@ import {
   settledCouple,
   that,
   time,
-} from '../support/given.js';
-import { amsterdam, prompted, promptsTo } from './prompted.js';
-import { only, opening } from './prompts.js';
+} from '../../support/given.js';
+import { amsterdam, prompted, promptsTo } from '../prompted.js';
+import { only, opening } from '../prompts.js';
 
 /** When the clock brings a question, to whom, and when it passes. */
 

@@ -13,8 +13,8 @@ import {
   time,
   type Act,
   type Someone,
-} from '../support/given.js';
-import { amsterdam, prompted } from './prompted.js';
+} from '../../support/given.js';
+import { amsterdam, prompted } from '../prompted.js';
 import { rhythm, types } from './settings-card.js';
 
 describe('a holiday', () => {

@@ -1,8 +1,8 @@
-import type { ButtonName } from '../../src/core/buttons.js';
+import type { ButtonName } from '../../../src/core/buttons.js';
 import { describe, expect, test } from 'vitest';
-import { anne, bram, given, inviter, settledCouple, type Act } from '../support/given.js';
-import { sees } from './chat.js';
-import { opening, prompt } from './prompts.js';
+import { anne, bram, given, inviter, settledCouple, type Act } from '../../support/given.js';
+import { sees } from '../chat.js';
+import { opening, prompt } from '../prompts.js';
 
 /** What stands in a chat about somebody's own settings and what the two decide together, line by line. */
 

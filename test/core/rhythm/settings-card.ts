@@ -1,4 +1,4 @@
-import type { Act, Someone } from '../support/given.js';
+import type { Act, Someone } from '../../support/given.js';
 
 /** Opening the settings, and typing into them. */
 
