@@ -1,7 +1,7 @@
 import { isEcho } from '../core/discreet/echo.js';
 import type { Key, Notice, Say } from '../core/notice.js';
 import { nextQuiet } from '../core/rhythm/rhythm.js';
-import type { Language } from '../core/scenario.js';
+import type { Language } from '../core/round/scenario.js';
 import type { Person } from '../core/scene.js';
 import type { Outgoing } from '../store/store.js';
 import { FmtString } from '../telegram/format.js';

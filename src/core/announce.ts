@@ -1,7 +1,7 @@
 import { arrivalAnnouncers } from './moved/follow.js';
 import { brief, helpAnnouncers, passing, refusalNotices, removeKeys, withhold } from './help/announce.js';
 import { inviteAnnouncers, spentInvites } from './pairing/announce.js';
-import { sharedAnnouncers } from './announce-shared.js';
+import { sharedAnnouncers } from './round/announce.js';
 import { breatherAnnouncers } from './breather/notices.js';
 import { hasAgreed } from './pairing/consent.js';
 import { foldAnnouncers } from './discreet/fold.js';
@@ -27,8 +27,8 @@ import {
 import { slotOf } from './pairing/pairing.js';
 import { answerOf, coupleIn, isGone, membersIn, personOf } from './person.js';
 import { isOnHoliday, sharedDays, whenFree } from './rhythm/rhythm.js';
-import { draftCards, keysOfPrompt, promptCards, sealedCards } from './round-cards.js';
-import { isFinal } from './live-round.js';
+import { draftCards, keysOfPrompt, promptCards, sealedCards } from './round/cards.js';
+import { isFinal } from './round/live-round.js';
 import { askedCard, dropped, settingsCard } from './rhythm/settings-card.js';
 import { statusCards } from './pairing/status-cards.js';
 import type { Scene } from './scene.js';

@@ -1,6 +1,6 @@
 import type { Button } from './buttons.js';
 import type { Mark } from './piece.js';
-import type { Language } from './scenario.js';
+import type { Language } from './round/scenario.js';
 import type { CoupleId, Instant, PersonId } from './ids.js';
 
 /** What Telegram tells about whoever sent an update. Not stored before consent. */

@@ -5,7 +5,7 @@ import type { Crisis } from './command.js';
 import type { QuietHours } from './reading/hour.js';
 import type { Limited } from './pairing/limits.js';
 import type { ListeningEvent } from './listening/event.js';
-import type { Language } from './scenario.js';
+import type { Language } from './round/scenario.js';
 import type { Answer, Asked, HeldVoice, KeepDays, Opening, Pending, Rhythm, Round } from './scene.js';
 import type { Piece } from './piece.js';
 import type { CoupleId, Instant, LocalDate, PersonId, RoundId } from './ids.js';

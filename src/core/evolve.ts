@@ -5,7 +5,7 @@ import { agreedNow } from './pairing/consent.js';
 import { withCouple, withNewCouple, withOpened, withPerson } from './change.js';
 import { dataEvolvers } from './own-data/evolve.js';
 import type { Event } from './event.js';
-import { afterRest, afterReveal, afterStart, sharedEvolvers, takenBack } from './evolve-shared.js';
+import { afterRest, afterReveal, afterStart, sharedEvolvers, takenBack } from './round/evolve.js';
 import { inviteAskMs, inviteLifeMs } from './pairing/limits.js';
 import { spend } from './pairing/spent.js';
 import { leaveListening, listeningEvolvers } from './listening/evolve.js';

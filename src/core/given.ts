@@ -1,7 +1,7 @@
 import type { Crisis } from './command.js';
 import type { Instant, PersonId } from './ids.js';
 import type { Protocols } from './protocol.js';
-import type { Scenarios } from './scenario.js';
+import type { Scenarios } from './round/scenario.js';
 
 /** What a decision may lean on besides the scene; everything that varies arrives here as data. */
 export interface Moment {

@@ -1,11 +1,11 @@
 import type { Button, ButtonName } from './buttons.js';
 import type { Refusal } from './event.js';
 import type { Key, PressKey } from './notice.js';
-import { isLight, turnOf } from './choose.js';
-import { openingMinutes } from './opening.js';
-import { helps, paceStep } from './pace.js';
+import { isLight, turnOf } from './round/choose.js';
+import { openingMinutes } from './round/opening.js';
+import { helps, paceStep } from './round/pace.js';
 import { slotOf } from './pairing/pairing.js';
-import type { InBoth, Scenario } from './scenario.js';
+import type { InBoth, Scenario } from './round/scenario.js';
 import type { Answer, Couple, OpenedRound, Pending, Person, Round } from './scene.js';
 import type { PersonId } from './ids.js';
 

@@ -6,7 +6,7 @@ import type { Erasure, Help, Noted, Refusal, SettingsView, WordsSettled } from '
 import type { WordsPlace } from './event.js';
 import type { ExportSaid } from './own-data/export.js';
 import type { ListeningSayParams } from './listening/say.js';
-import type { InBoth, Language } from './scenario.js';
+import type { InBoth, Language } from './round/scenario.js';
 import type { Answer, Asked, KeepDays, Pending, Rhythm } from './scene.js';
 import type { Piece } from './piece.js';
 import type { Instant, LocalDate, PersonId } from './ids.js';

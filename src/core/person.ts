@@ -1,5 +1,5 @@
 import { hasAgreed } from './pairing/consent.js';
-import type { Language } from './scenario.js';
+import type { Language } from './round/scenario.js';
 import type { Answer, Couple, Person, Scene } from './scene.js';
 import type { Piece } from './piece.js';
 import type { CoupleId, PersonId, RoundId } from './ids.js';

@@ -2,7 +2,7 @@ import type { Breather, Resumption } from './breather/scene.js';
 import type { Limited } from './pairing/limits.js';
 import type { Heard, Listening } from './listening/scene.js';
 import type { Piece } from './piece.js';
-import type { Depth, Language } from './scenario.js';
+import type { Depth, Language } from './round/scenario.js';
 import type { PersonId, CoupleId, RoundId, Instant, LocalDate } from './ids.js';
 
 /** What one command can see and change: the actor, the couples it touches and everybody in them. Plain, immutable data. */

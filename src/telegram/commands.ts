@@ -1,5 +1,5 @@
 import type { Command } from '../core/command.js';
-import type { Language } from '../core/scenario.js';
+import type { Language } from '../core/round/scenario.js';
 import { withoutHidden } from '../core/reading/visible.js';
 
 /** Commands that need nothing but their name. */

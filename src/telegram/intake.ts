@@ -3,7 +3,7 @@ import { rowOf } from '../core/buttons.js';
 import type { Command, Sender } from '../core/command.js';
 import { marksOf } from '../core/reading/marks.js';
 import { type Mark } from '../core/piece.js';
-import type { Language } from '../core/scenario.js';
+import type { Language } from '../core/round/scenario.js';
 import { isVisible } from '../core/reading/visible.js';
 import type { Inbound } from '../store/store.js';
 import { readCommand } from './commands.js';

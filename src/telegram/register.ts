@@ -1,4 +1,4 @@
-import type { Language } from '../core/scenario.js';
+import type { Language } from '../core/round/scenario.js';
 import type { Log } from '../log.js';
 import type { Client } from './client.js';
 import { commandTable, type MenuCommand } from './commands.js';

@@ -1,6 +1,6 @@
 import type { Words } from '../core/piece.js';
 import { isThere } from '../core/person.js';
-import { optionsOf, type Language, type Scenarios } from '../core/scenario.js';
+import { optionsOf, type Language, type Scenarios } from '../core/round/scenario.js';
 import type { TextPiece } from '../core/piece.js';
 import type { Answer } from '../core/scene.js';
 import type { Piece } from '../core/piece.js';

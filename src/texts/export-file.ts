@@ -1,5 +1,5 @@
 import type { ExportSaid } from '../core/own-data/export.js';
-import type { Language } from '../core/scenario.js';
+import type { Language } from '../core/round/scenario.js';
 import type { InlineFile } from '../telegram/uploads.js';
 import { exportPage, type ExportWords } from './export-page.js';
 import { exportWordsEn } from './en-export.js';

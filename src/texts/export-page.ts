@@ -1,7 +1,7 @@
 import type { ExportScope } from '../core/event.js';
 import type { ExportSaid, ListenedExported, RoundExported } from '../core/own-data/export.js';
 import type { Tension } from '../core/listening/scene.js';
-import { optionsOf, type Language } from '../core/scenario.js';
+import { optionsOf, type Language } from '../core/round/scenario.js';
 import type { Rhythm } from '../core/scene.js';
 import { pieceText } from './answer.js';
 import { pageStyle } from './export-style.js';

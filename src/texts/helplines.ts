@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { Crisis } from '../core/command.js';
-import type { Language } from '../core/scenario.js';
+import type { Language } from '../core/round/scenario.js';
 import { isVisible } from '../core/reading/visible.js';
 import { bold, fmt, type FmtString } from '../telegram/format.js';
 import { lines, paragraphs } from './answer.js';

@@ -1,7 +1,7 @@
 import type { StepSaid } from '../core/listening/say.js';
 import type { Said } from '../core/listening/scene.js';
 import { optionsOfGroups, type Protocol, type Step } from '../core/protocol.js';
-import type { InBoth, Language } from '../core/scenario.js';
+import type { InBoth, Language } from '../core/round/scenario.js';
 import { isThere } from '../core/person.js';
 import type { Piece } from '../core/piece.js';
 import { bold, italic, type FmtString } from '../telegram/format.js';

@@ -1,4 +1,4 @@
-import type { Language } from '../core/scenario.js';
+import type { Language } from '../core/round/scenario.js';
 import { bold, fmt, italic, type FmtString } from '../telegram/format.js';
 import type { About } from './texts.js';
 

@@ -1,5 +1,5 @@
 import { instantAt, localMoment } from '../core/time/calendar.js';
-import type { Language } from '../core/scenario.js';
+import type { Language } from '../core/round/scenario.js';
 import type { LocalDate } from '../core/ids.js';
 import type { About } from './texts.js';
 

@@ -9,7 +9,7 @@ import { knownAfter, nothingKnown, passingOf } from '../../src/core/help/passing
 import { foldAll } from '../../src/core/discreet/fold.js';
 import { stranger } from '../../src/core/person.js';
 import type { Protocols } from '../../src/core/protocol.js';
-import type { Scenarios } from '../../src/core/scenario.js';
+import type { Scenarios } from '../../src/core/round/scenario.js';
 import { type Couple, type Person, type Scene } from '../../src/core/scene.js';
 import { type Given } from '../../src/core/given.js';
 import { needs } from '../../src/core/needs.js';

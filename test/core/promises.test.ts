@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Event } from '../../src/core/event.js';
 import { stranger } from '../../src/core/person.js';
-import { isFinal } from '../../src/core/live-round.js';
+import { isFinal } from '../../src/core/round/live-round.js';
 import type { Couple } from '../../src/core/scene.js';
 import { askedCouple, given, pairedCouple } from '../support/given.js';
 import { missingFrom } from '../support/missing-from.js';

@@ -1,4 +1,4 @@
-import type { AnswerKind, Option, Scenario } from '../../src/core/scenario.js';
+import type { AnswerKind, Option, Scenario } from '../../src/core/round/scenario.js';
 
 /** A few questions of every kind, for the rules to choose from. */
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Button } from '../../src/core/buttons.js';
-import { questionFor } from '../../src/core/live-round.js';
+import { questionFor } from '../../src/core/round/live-round.js';
 import {
   anne,
   askedCouple,

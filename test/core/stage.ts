@@ -3,7 +3,7 @@ import { rowOf, type Button } from '../../src/core/buttons.js';
 import type { Command, Sender } from '../../src/core/command.js';
 import type { Notice } from '../../src/core/notice.js';
 import type { Protocol } from '../../src/core/protocol.js';
-import type { Scenario } from '../../src/core/scenario.js';
+import type { Scenario } from '../../src/core/round/scenario.js';
 import type { BookEntry, Couple, Person, Scene } from '../../src/core/scene.js';
 import type { Instant, PersonId } from '../../src/core/ids.js';
 import { loadScenarios, shippedDirectory } from '../../src/texts/scenarios.js';

@@ -3,7 +3,7 @@ import type { Notice } from '../../src/core/notice.js';
 import type { Person } from '../../src/core/scene.js';
 import type { Instant } from '../../src/core/ids.js';
 import type { Protocols } from '../../src/core/protocol.js';
-import type { Scenarios } from '../../src/core/scenario.js';
+import type { Scenarios } from '../../src/core/round/scenario.js';
 import { en } from '../../src/texts/en.js';
 import { nl } from '../../src/texts/nl.js';
 

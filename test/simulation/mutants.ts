@@ -16,7 +16,7 @@ export interface Mutant extends Change {
 export const mutants: readonly Mutant[] = [
   {
     name: 'a round opens once one has sealed',
-    file: 'src/core/round.ts',
+    file: 'src/core/round/round.ts',
     search: 'couple.members.every((member) => isFinal(answerOf(personOf(after, member), round.id)));',
     replace: 'couple.members.some((member) => isFinal(answerOf(personOf(after, member), round.id)));',
     promise: ['1'],
@@ -31,14 +31,14 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'a draft is lost when more is said',
-    file: 'src/core/round.ts',
+    file: 'src/core/round/round.ts',
     search: 'const all = [...answer.pieces, ...pieces];\n  return (\n    overLimit(all) ?? [',
     replace: 'const all = [...pieces];\n  return (\n    overLimit(all) ?? [',
     promise: ['3'],
   },
   {
     name: 'what is taken back opens all the same',
-    file: 'src/core/round.ts',
+    file: 'src/core/round/round.ts',
     search:
       "return changed(me, round, { ...answer, state: 'draft', pieces, step: answer.step + 1 }, 'withdrawn');\n}\n\n/** [Voeg",
     replace: "return changed(me, round, { ...answer, pieces, step: answer.step + 1 }, 'withdrawn');\n}\n\n/** [Voeg",
@@ -83,7 +83,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a question that was held up comes beside the next',
     theme: 'rhythm',
-    file: 'src/core/round-cards.ts',
+    file: 'src/core/round/cards.ts',
     search: 'dropAfter: isDue ? now + promptLifeMs : null,',
     replace: 'dropAfter: null,',
     promise: ['rhythm'],
@@ -275,7 +275,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'what the hour of the other brings is there before one’s own',
     theme: 'twins',
-    file: 'src/core/live-round.ts',
+    file: 'src/core/round/live-round.ts',
     search: 'return me.untold === null ? null : liveRound(couple, me.untold);',
     replace: 'return open;',
     promise: ['6'],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { optionsOf, type AnswerKind, type Scenario } from '../../src/core/scenario.js';
+import { optionsOf, type AnswerKind, type Scenario } from '../../src/core/round/scenario.js';
 import { loadScenarios, shippedDirectory } from '../../src/texts/scenarios.js';
 
 const shipped = loadScenarios({ shipped: shippedDirectory });

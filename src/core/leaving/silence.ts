@@ -1,6 +1,6 @@
 import { addDays, instantAt, localMoment } from '../time/calendar.js';
 import { withPerson } from '../change.js';
-import { membersOf } from '../choose.js';
+import { membersOf } from '../round/choose.js';
 import type { Command } from '../command.js';
 import { isDoing } from '../commands.js';
 import type { Event } from '../event.js';

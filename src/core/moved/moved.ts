@@ -1,5 +1,5 @@
 import { instantAt } from '../time/calendar.js';
-import { membersOf } from '../choose.js';
+import { membersOf } from '../round/choose.js';
 import type { Decision, Event } from '../event.js';
 import { coupleOf, isListening } from '../person.js';
 import { reminderAt } from '../rhythm/reminder.js';

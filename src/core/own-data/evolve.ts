@@ -1,6 +1,6 @@
 import { withCouple, withPerson } from '../change.js';
 import type { Event } from '../event.js';
-import { takenBack } from '../evolve-shared.js';
+import { takenBack } from '../round/evolve.js';
 import { spend } from '../pairing/spent.js';
 import { eraseListened } from '../listening/evolve.js';
 import { answerOf, coupleOf, emptyAnswer, personOf, stranger } from '../person.js';

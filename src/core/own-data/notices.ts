@@ -7,7 +7,7 @@ import { withdrawn } from '../listening/notices.js';
 import { say, type Key, type Notice } from '../notice.js';
 import { draftCard, edit, isSilentFor, partnerName, remove, send, type Stage } from '../notices.js';
 import { coupleOf, isListening, personOf } from '../person.js';
-import { keysOfPrompt } from '../round-cards.js';
+import { keysOfPrompt } from '../round/cards.js';
 import type { PersonId } from '../ids.js';
 
 /** What is said about what is kept: to one person at a time, and never about the other. */

@@ -8,7 +8,7 @@ import { isAway } from '../leaving/exits.js';
 import { inviteLifeMs } from './limits.js';
 import { isSpent } from './spent.js';
 import { answerOf, coupleOf, emptyCouple, isEmpty, partnerOf, personOf } from '../person.js';
-import { begin } from '../round.js';
+import { begin } from '../round/round.js';
 import type { Couple, Person, Scene } from '../scene.js';
 import type { Given } from '../given.js';
 import type { CoupleId, Instant } from '../ids.js';

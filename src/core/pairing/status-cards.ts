@@ -3,7 +3,7 @@ import { say, type Notice } from '../notice.js';
 import { edit, partnerName, send, type Stage } from '../notices.js';
 import { answerOf, coupleOf, personOf } from '../person.js';
 import { isOnHoliday, sharedDays } from '../rhythm/rhythm.js';
-import { isFinal, questionFor } from '../live-round.js';
+import { isFinal, questionFor } from '../round/live-round.js';
 import type { PersonId } from '../ids.js';
 
 /** How things stand, and the living invite. */

@@ -1,4 +1,4 @@
-import type { Language } from '../scenario.js';
+import type { Language } from '../round/scenario.js';
 
 /**
  * Hours as people type them: «half acht», «19.30u», «7:30 pm», «kwart over zeven», «20», «8 uur 's avonds».

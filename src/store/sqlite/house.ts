@@ -1,4 +1,4 @@
-import type { Language } from '../../core/scenario.js';
+import type { Language } from '../../core/round/scenario.js';
 import type { Vault } from '../keys.js';
 import type { Connection } from './files.js';
 

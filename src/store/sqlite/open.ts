@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import type { Language } from '../../core/scenario.js';
+import type { Language } from '../../core/round/scenario.js';
 import { StoreRefusal } from '../failures.js';
 import { openVault, type Vault } from '../keys.js';
 import type { Store } from '../store.js';

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { isGone, stranger } from '../../core/person.js';
-import type { Language } from '../../core/scenario.js';
+import type { Language } from '../../core/round/scenario.js';
 import type { Person } from '../../core/scene.js';
 import type { CoupleId, Instant, PersonId } from '../../core/ids.js';
 import { movedPerson, personFormat, readDocument, writeDocument, type PersonDocument } from '../documents.js';

@@ -1,6 +1,6 @@
 import { describe, test } from 'vitest';
-import { anne, bram, given, happened, inviter, refused, settledCouple } from '../support/given.js';
-import { only, prompt } from './prompts.js';
+import { anne, bram, given, happened, inviter, refused, settledCouple } from '../../support/given.js';
+import { only, prompt } from '../prompts.js';
 
 describe('«Wij zijn nu apart»', () => {
   test('leaves out what needs the same room, for as long as it is on', () => {

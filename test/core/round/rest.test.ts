@@ -17,9 +17,9 @@ import {
   type Act,
   type Expectation,
   type Someone,
-} from '../support/given.js';
-import { coupleIs } from './looks.js';
-import { only, opening } from './prompts.js';
+} from '../../support/given.js';
+import { coupleIs } from '../looks.js';
+import { only, opening } from '../prompts.js';
 
 const newYork = { zones: { 2: 'America/New_York' } };
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { anne, askedCouple, at, bram, given, happened, pairedCouple, that, time } from '../support/given.js';
+import { anne, askedCouple, at, bram, given, happened, pairedCouple, that, time } from '../../support/given.js';
 
 describe('[Later]', () => {
   test('says its hour, in two hours and to the quarter, and asks again then', () => {

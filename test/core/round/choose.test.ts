@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { chooseScenario, pickNext, showChoices } from '../../src/core/choose.js';
-import { agreedNow } from '../../src/core/pairing/consent.js';
-import { choiceKeys } from '../../src/core/keys.js';
-import type { Scenario } from '../../src/core/scenario.js';
-import type { Couple, Person, Scene } from '../../src/core/scene.js';
-import { anne, bram, given, inviter, refused, settledCouple } from '../support/given.js';
-import { choice, feelings, prompt } from './prompts.js';
+import { chooseScenario, pickNext, showChoices } from '../../../src/core/round/choose.js';
+import { agreedNow } from '../../../src/core/pairing/consent.js';
+import { choiceKeys } from '../../../src/core/keys.js';
+import type { Scenario } from '../../../src/core/round/scenario.js';
+import type { Couple, Person, Scene } from '../../../src/core/scene.js';
+import { anne, bram, given, inviter, refused, settledCouple } from '../../support/given.js';
+import { choice, feelings, prompt } from '../prompts.js';
 
 const now = 100 * 86_400_000;
 const day = 86_400_000;

@@ -1,16 +1,16 @@
-import type { Button, ButtonOf } from './buttons.js';
-import type { Speech } from './command.js';
-import { drawExampleIndex, drawRoundId } from './time/chance.js';
-import type { Decision, Event } from './event.js';
-import { evolveAll } from './evolve.js';
+import type { Button, ButtonOf } from '../buttons.js';
+import type { Speech } from '../command.js';
+import { drawExampleIndex, drawRoundId } from '../time/chance.js';
+import type { Decision, Event } from '../event.js';
+import { evolveAll } from '../evolve.js';
 import { complete } from './opening.js';
-import { answerOf, coupleOf, emptyAnswer, isEmpty, isListening, personOf } from './person.js';
-import { laterMoment } from './rhythm/rhythm.js';
+import { answerOf, coupleOf, emptyAnswer, isEmpty, isListening, personOf } from '../person.js';
+import { laterMoment } from '../rhythm/rhythm.js';
 import { optionsOf, type Scenario } from './scenario.js';
-import type { Answer, Couple, Person, Round, Scene } from './scene.js';
-import type { Given } from './given.js';
-import type { Piece } from './piece.js';
-import type { Instant } from './ids.js';
+import type { Answer, Couple, Person, Round, Scene } from '../scene.js';
+import type { Given } from '../given.js';
+import type { Piece } from '../piece.js';
+import type { Instant } from '../ids.js';
 import { liveRound, isFinal, questionFor } from './live-round.js';
 
 /** Both answers, their question and the frame around them fit one message of 4,096 UTF-16 units. */

@@ -1,11 +1,11 @@
-import { hasAllowed } from './pairing/consent.js';
-import { drawChoiceIndex, drawScenarioIndex, tossCoin } from './time/chance.js';
-import type { Decision } from './event.js';
-import { coupleOf, personOf } from './person.js';
+import { hasAllowed } from '../pairing/consent.js';
+import { drawChoiceIndex, drawScenarioIndex, tossCoin } from '../time/chance.js';
+import type { Decision } from '../event.js';
+import { coupleOf, personOf } from '../person.js';
 import type { AnswerKind, Depth, Scenario } from './scenario.js';
-import type { Couple, Person, Scene } from './scene.js';
-import type { Given } from './given.js';
-import type { Instant, PersonId } from './ids.js';
+import type { Couple, Person, Scene } from '../scene.js';
+import type { Given } from '../given.js';
+import type { Instant, PersonId } from '../ids.js';
 
 /** What a couple is asked next: what fits them now, whose turn it is to pick from it, and what the bot draws. */
 

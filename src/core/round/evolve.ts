@@ -1,11 +1,11 @@
-import { withCouple, withPerson } from './change.js';
+import { withCouple, withPerson } from '../change.js';
 import { isDeep, turnOf } from './choose.js';
-import { agreedNow } from './pairing/consent.js';
-import type { Event } from './event.js';
+import { agreedNow } from '../pairing/consent.js';
+import type { Event } from '../event.js';
 import { wishLastsMs } from './pace.js';
-import { personOf } from './person.js';
-import type { Couple, Opening, Round, Scene } from './scene.js';
-import type { PersonId, RoundId } from './ids.js';
+import { personOf } from '../person.js';
+import type { Couple, Opening, Round, Scene } from '../scene.js';
+import type { PersonId, RoundId } from '../ids.js';
 
 /** What changes by the events of pace, opening and choosing, and what a round's own events change in those. */
 

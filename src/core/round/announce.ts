@@ -1,15 +1,15 @@
-import { helpPage } from './help/announce.js';
-import type { Event } from './event.js';
-import type { SharedEvents } from './evolve-shared.js';
-import { choiceKeys, deeperKeys, foldedKeys, helpKeys, key, openingHourKeys, promptKeys } from './keys.js';
-import { say, type Key, type Notice, type Say } from './notice.js';
-import { edit, promptCard, send, type Stage } from './notices.js';
-import { answerOf, coupleIn, coupleOf, personOf } from './person.js';
+import { helpPage } from '../help/announce.js';
+import type { Event } from '../event.js';
+import type { SharedEvents } from './evolve.js';
+import { choiceKeys, deeperKeys, foldedKeys, helpKeys, key, openingHourKeys, promptKeys } from '../keys.js';
+import { say, type Key, type Notice, type Say } from '../notice.js';
+import { edit, promptCard, send, type Stage } from '../notices.js';
+import { answerOf, coupleIn, coupleOf, personOf } from '../person.js';
 import { leavesNoTime } from './opening.js';
 import { liveRound } from './live-round.js';
-import { settingsCardName } from './rhythm/settings-card.js';
-import type { Person, Round, Scene } from './scene.js';
-import type { PersonId, RoundId } from './ids.js';
+import { settingsCardName } from '../rhythm/settings-card.js';
+import type { Person, Round, Scene } from '../scene.js';
+import type { PersonId, RoundId } from '../ids.js';
 
 /** What is said about pace, opening and choosing: to one person at a time, and never about the other. */
 

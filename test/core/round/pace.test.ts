@@ -13,8 +13,8 @@ import {
   time,
   type Expectation,
   type Someone,
-} from '../support/given.js';
-import { choice, opening, prompt, prompts } from './prompts.js';
+} from '../../support/given.js';
+import { choice, opening, prompt, prompts } from '../prompts.js';
 
 /** The local days on which somebody got a question from the rhythm. */
 const promptedOn =

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { optionsOf } from '../../src/core/scenario.js';
+import { optionsOf } from '../../../src/core/round/scenario.js';
 import {
   allowsVoice,
   anne,
@@ -11,9 +11,9 @@ import {
   pairedCouple,
   refused,
   that,
-} from '../support/given.js';
-import { doneTo, draftOf, picksOf, revealTo } from './looks.js';
-import { choice, feelings, only, scale } from './prompts.js';
+} from '../../support/given.js';
+import { doneTo, draftOf, picksOf, revealTo } from '../looks.js';
+import { choice, feelings, only, scale } from '../prompts.js';
 
 describe('a draft', () => {
   test('grows with every piece, on one card that is always the lowest', () => {

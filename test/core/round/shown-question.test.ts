@@ -1,6 +1,16 @@
 import { describe, test } from 'vitest';
-import { anne, askedCouple, bram, days, given, inviter, pairedCouple, settledCouple, time } from '../support/given.js';
-import { sees } from './chat.js';
+import {
+  anne,
+  askedCouple,
+  bram,
+  days,
+  given,
+  inviter,
+  pairedCouple,
+  settledCouple,
+  time,
+} from '../../support/given.js';
+import { sees } from '../chat.js';
 
 /** What stands in both chats of a question and of what is written for it, line by line. */
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { PersonId } from '../../src/core/ids.js';
+import type { PersonId } from '../../../src/core/ids.js';
 import {
   anne,
   bothAnswer,
@@ -13,9 +13,9 @@ import {
   time,
   type Act,
   type Someone,
-} from '../support/given.js';
-import { opening, prompt } from './prompts.js';
-import type { Heard } from './memory.js';
+} from '../../support/given.js';
+import { opening, prompt } from '../prompts.js';
+import type { Heard } from '../memory.js';
 
 /** The promises about what crosses, held whatever two people and the clock do, with every way a round can open. */
 

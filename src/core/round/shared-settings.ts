@@ -1,12 +1,12 @@
 import { pickNext, showChoices } from './choose.js';
-import type { Button, ButtonOf } from './buttons.js';
-import type { Decision } from './event.js';
+import type { Button, ButtonOf } from '../buttons.js';
+import type { Decision } from '../event.js';
 import { openingMinutes, sayYes } from './opening.js';
 import { chooseHelp } from './pace.js';
-import { hasAllowed } from './pairing/consent.js';
-import { coupleOf } from './person.js';
-import type { Person, Scene } from './scene.js';
-import type { Given } from './given.js';
+import { hasAllowed } from '../pairing/consent.js';
+import { coupleOf } from '../person.js';
+import type { Person, Scene } from '../scene.js';
+import type { Given } from '../given.js';
 
 /** What the two decide about their rounds, by buttons. Of each it is the more careful wish that counts, and nobody is told whose. */
 export function pressShared(scene: Scene, me: Person, button: Button<ButtonOf<'shared'>>, given: Given): Decision {

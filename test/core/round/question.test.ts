@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { drawExampleIndex, drawScenarioIndex, tossCoin } from '../../src/core/time/chance.js';
+import { drawExampleIndex, drawScenarioIndex, tossCoin } from '../../../src/core/time/chance.js';
 import {
   anne,
   bram,
@@ -13,8 +13,8 @@ import {
   that,
   time,
   type Someone,
-} from '../support/given.js';
-import { choice, only, opening, prompt, recurring } from './prompts.js';
+} from '../../support/given.js';
+import { choice, only, opening, prompt, recurring } from '../prompts.js';
 
 describe('/vraag', () => {
   const ask = (someone: Someone) => someone.does({ type: 'askQuestion' });

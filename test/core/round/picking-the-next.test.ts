@@ -10,8 +10,8 @@ import {
   settledCouple,
   time,
   type Expectation,
-} from '../support/given.js';
-import { only, opening, prompt } from './prompts.js';
+} from '../../support/given.js';
+import { only, opening, prompt } from '../prompts.js';
 
 const asked = (scenario: (shown: readonly string[]) => string | undefined): Expectation => {
   return ({ events }) => {

@@ -1,13 +1,13 @@
-import { addDays, instantAt, localMoment } from './time/calendar.js';
+import { addDays, instantAt, localMoment } from '../time/calendar.js';
 import { isDeep, membersOf } from './choose.js';
-import type { Button } from './buttons.js';
-import type { Decision, Event } from './event.js';
-import { answerOf, coupleOf, personOf } from './person.js';
-import { isFree, whenFree } from './rhythm/rhythm.js';
+import type { Button } from '../buttons.js';
+import type { Decision, Event } from '../event.js';
+import { answerOf, coupleOf, personOf } from '../person.js';
+import { isFree, whenFree } from '../rhythm/rhythm.js';
 import { isFinal, liveRound } from './live-round.js';
-import type { Couple, Opening, Person, Round, Scene } from './scene.js';
-import type { Given } from './given.js';
-import type { Instant, PersonId, RoundId } from './ids.js';
+import type { Couple, Opening, Person, Round, Scene } from '../scene.js';
+import type { Given } from '../given.js';
+import type { Instant, PersonId, RoundId } from '../ids.js';
 
 /** From sealed by both to open: at once, at an hour of the couple's own, or after a fresh yes of each. */
 

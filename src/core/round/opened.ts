@@ -1,12 +1,12 @@
-import type { Button, ButtonOf } from './buttons.js';
-import type { Decision } from './event.js';
-import { listenAbout } from './listening/listening.js';
-import { coupleOf, isEmpty, partnerOf } from './person.js';
+import type { Button, ButtonOf } from '../buttons.js';
+import type { Decision } from '../event.js';
+import { listenAbout } from '../listening/listening.js';
+import { coupleOf, isEmpty, partnerOf } from '../person.js';
 import { overLimit } from './round.js';
-import type { Couple, OpenedRound, Pending, Person, Scene } from './scene.js';
-import type { Given } from './given.js';
-import type { Piece } from './piece.js';
-import type { Instant, RoundId } from './ids.js';
+import type { Couple, OpenedRound, Pending, Person, Scene } from '../scene.js';
+import type { Given } from '../given.js';
+import type { Piece } from '../piece.js';
+import type { Instant, RoundId } from '../ids.js';
 
 /** How long after a reveal the two may still thank, ask on and react. */
 const reactionWindowMs = 24 * 3_600_000;

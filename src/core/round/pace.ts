@@ -1,10 +1,10 @@
-import type { Button } from './buttons.js';
-import type { Command } from './command.js';
-import type { Decision, Event, Help } from './event.js';
-import { coupleOf } from './person.js';
-import { rhythmDays } from './rhythm/rhythm.js';
-import type { Couple, Person, Rhythm, Scene } from './scene.js';
-import type { Instant } from './ids.js';
+import type { Button } from '../buttons.js';
+import type { Command } from '../command.js';
+import type { Decision, Event, Help } from '../event.js';
+import { coupleOf } from '../person.js';
+import { rhythmDays } from '../rhythm/rhythm.js';
+import type { Couple, Person, Rhythm, Scene } from '../scene.js';
+import type { Instant } from '../ids.js';
 
 /** When questions are left unanswered the bot asks less, then nothing. Neither is told that anything was counted. */
 

@@ -1,6 +1,6 @@
 import { describe, test } from 'vitest';
-import { anne, askedCouple, bothAnswer, bram, given, pairedCouple } from '../support/given.js';
-import { sees } from './chat.js';
+import { anne, askedCouple, bothAnswer, bram, given, pairedCouple } from '../../support/given.js';
+import { sees } from '../chat.js';
 
 /** What stands in a chat when it is not plain what words are for, line by line. */
 

@@ -10,9 +10,9 @@ import {
   pairedCouple,
   settledCouple,
   time,
-} from '../support/given.js';
-import { sees } from './chat.js';
-import { opening, prompt } from './prompts.js';
+} from '../../support/given.js';
+import { sees } from '../chat.js';
+import { opening, prompt } from '../prompts.js';
 
 /** What stands in both chats once a question opened, and where opening takes more, line by line. */
 

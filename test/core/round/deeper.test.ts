@@ -15,8 +15,8 @@ import {
   type Expectation,
   type Setting,
   type Someone,
-} from '../support/given.js';
-import { opening, prompt } from './prompts.js';
+} from '../../support/given.js';
+import { opening, prompt } from '../prompts.js';
 
 const deep = prompt('diep', { depth: 3, safetyNote: { nl: 'Let op.', en: 'Mind.' }, revealsNeeded: 6 });
 const personal = prompt('eigen', { depth: 2, isRecurring: true, cooldownDays: 1 });

@@ -1,16 +1,16 @@
-import { folded, roundIn, unfolded } from './announce-shared.js';
+import { folded, roundIn, unfolded } from './announce.js';
 import { isDeep } from './choose.js';
-import type { Event } from './event.js';
-import { isFolded } from './discreet/fold.js';
-import { draftKeys, promptKeys, sealedKeys } from './keys.js';
-import { say, type Notice, type Opens } from './notice.js';
-import { draftCard, edit, isSilentFor, partnerName, promptCard, remove, send, type Stage } from './notices.js';
-import { answerOf, isEmpty, membersIn, partnerOf, personOf } from './person.js';
+import type { Event } from '../event.js';
+import { isFolded } from '../discreet/fold.js';
+import { draftKeys, promptKeys, sealedKeys } from '../keys.js';
+import { say, type Notice, type Opens } from '../notice.js';
+import { draftCard, edit, isSilentFor, partnerName, promptCard, remove, send, type Stage } from '../notices.js';
+import { answerOf, isEmpty, membersIn, partnerOf, personOf } from '../person.js';
 import { howItOpens } from './opening.js';
-import { isQuiet } from './rhythm/rhythm.js';
+import { isQuiet } from '../rhythm/rhythm.js';
 import type { Scenarios } from './scenario.js';
-import type { Person, Round } from './scene.js';
-import type { Instant, PersonId, RoundId } from './ids.js';
+import type { Person, Round } from '../scene.js';
+import type { Instant, PersonId, RoundId } from '../ids.js';
 
 /** The three messages of a round before it opens: the prompt, the draft card below it, and the sealed card. */
 

@@ -14,10 +14,10 @@ import {
   time,
   type Act,
   type Someone,
-} from '../support/given.js';
-import { coupleIs } from './looks.js';
-import { prompts } from './prompts.js';
-import type { Rules } from './stage.js';
+} from '../../support/given.js';
+import { coupleIs } from '../looks.js';
+import { prompts } from '../prompts.js';
+import type { Rules } from '../stage.js';
 
 /** An hour after the reveal. */
 const opened = () => given(pairedCouple(), ...bothAnswer(), time.passes(hours(1)));

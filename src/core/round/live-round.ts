@@ -1,4 +1,4 @@
-import type { Couple, Round, Person, Answer } from './scene.js';
+import type { Couple, Round, Person, Answer } from '../scene.js';
 
 /** A round this person can still answer: the open one, or one put away in the last 14 days. */
 export function liveRound(couple: Couple | null, id: string): Round | null {

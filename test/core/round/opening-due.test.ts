@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { openDue, openingHour, openingTimes } from '../../src/core/opening.js';
-import type { Couple, Opening, Person, Scene } from '../../src/core/scene.js';
-import { anne, at, given, hours, pairedCouple } from '../support/given.js';
+import { openDue, openingHour, openingTimes } from '../../../src/core/round/opening.js';
+import type { Couple, Opening, Person, Scene } from '../../../src/core/scene.js';
+import { anne, at, given, hours, pairedCouple } from '../../support/given.js';
 
 /** What has come due on its way to open: a deep answer cools, each is asked, and both have a day to say yes. */
 

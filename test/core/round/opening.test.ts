@@ -15,7 +15,7 @@ import {
   type Act,
   type Expectation,
   type Someone,
-} from '../support/given.js';
+} from '../../support/given.js';
 
 const chooses = (someone: Someone, minute: number | null): readonly Act[] => [
   someone.taps('openingHour'),

@@ -1,7 +1,7 @@
 import { describe, test } from 'vitest';
-import { anne, askedCouple, given } from '../support/given.js';
-import { sees } from './chat.js';
-import { choice, feelings, only, prompt } from './prompts.js';
+import { anne, askedCouple, given } from '../../support/given.js';
+import { sees } from '../chat.js';
+import { choice, feelings, only, prompt } from '../prompts.js';
 
 /** What stands in a chat of an answer that is tapped, line by line. */
 
