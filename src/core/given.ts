@@ -1,6 +1,6 @@
 import type { Crisis } from './command.js';
 import type { Instant, PersonId } from './ids.js';
-import type { Protocols } from './protocol.js';
+import type { Protocols } from './listening/protocol.js';
 import type { Scenarios } from './round/scenario.js';
 
 /** What a decision may lean on besides the scene; everything that varies arrives here as data. */

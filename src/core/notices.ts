@@ -1,7 +1,7 @@
 import type { Notice, Say } from './notice.js';
 import { coupleOf, partnerOf, personOf } from './person.js';
 import { isQuiet } from './rhythm/rhythm.js';
-import type { Protocols } from './protocol.js';
+import type { Protocols } from './listening/protocol.js';
 import type { Scenarios } from './round/scenario.js';
 import type { OpenedRound, Person, Scene } from './scene.js';
 import type { Instant, PersonId, RoundId } from './ids.js';

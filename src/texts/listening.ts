@@ -1,6 +1,6 @@
 import type { StepSaid } from '../core/listening/say.js';
 import type { Said } from '../core/listening/scene.js';
-import { optionsOfGroups, type Protocol, type Step } from '../core/protocol.js';
+import { optionsOfGroups, type Protocol, type Step } from '../core/listening/protocol.js';
 import type { InBoth, Language } from '../core/round/scenario.js';
 import { isThere } from '../core/person.js';
 import type { Piece } from '../core/piece.js';

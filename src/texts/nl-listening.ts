@@ -1,5 +1,5 @@
 import type { ListeningSayParams } from '../core/listening/say.js';
-import type { Pace, Protocol, Step } from '../core/protocol.js';
+import type { Pace, Protocol, Step } from '../core/listening/protocol.js';
 import { bold, italic } from '../telegram/format.js';
 import { answerText, covered, lines, paragraphs, piecesText } from './answer.js';
 import {

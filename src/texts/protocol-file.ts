@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { stepKinds, type StepKind } from '../core/protocol.js';
+import { stepKinds, type StepKind } from '../core/listening/protocol.js';
 import { distinct, fields, inBoth, kebab, line, listNames, optionId, provenance, words } from './file-fields.js';
 import { unknownName } from './yaml-issues.js';
 

@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AnswerKind, InBoth, Option, OptionGroup, Scenario, Scenarios } from '../core/round/scenario.js';
-import type { Protocol, Protocols, Step, StepOption } from '../core/protocol.js';
+import type { Protocol, Protocols, Step, StepOption } from '../core/listening/protocol.js';
 import { listNames, type GroupInFile, type ListName, type OptionInFile } from './file-fields.js';
 import { kinds, protocolFile, type ProtocolFile, type StepInFile, type WayInFile } from './protocol-file.js';
 import { faultsIn, remarksOnProtocol, remarksOnShippedProtocol } from './protocol-rules.js';

@@ -2,7 +2,7 @@ import type { BreatherTip } from '../core/breather/event.js';
 import type { BreatherChoice } from '../core/breather/scene.js';
 import type { Length, MomentName } from '../core/breather/times.js';
 import type { LabelOf } from '../core/buttons.js';
-import type { Protocols } from '../core/protocol.js';
+import type { Protocols } from '../core/listening/protocol.js';
 import type { Language, Scenarios } from '../core/round/scenario.js';
 import type { SayName, SayParams } from '../core/notice.js';
 import type { MenuCommand } from '../telegram/commands.js';

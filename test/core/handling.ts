@@ -8,7 +8,7 @@ import { happen } from '../../src/core/happen.js';
 import { knownAfter, nothingKnown, passingOf } from '../../src/core/help/passing.js';
 import { foldAll } from '../../src/core/discreet/fold.js';
 import { stranger } from '../../src/core/person.js';
-import type { Protocols } from '../../src/core/protocol.js';
+import type { Protocols } from '../../src/core/listening/protocol.js';
 import type { Scenarios } from '../../src/core/round/scenario.js';
 import { type Couple, type Person, type Scene } from '../../src/core/scene.js';
 import { type Given } from '../../src/core/given.js';

@@ -2,7 +2,7 @@ import { readCode } from '../../src/core/reading/code.js';
 import { rowOf, type Button } from '../../src/core/buttons.js';
 import type { Command, Sender } from '../../src/core/command.js';
 import type { Notice } from '../../src/core/notice.js';
-import type { Protocol } from '../../src/core/protocol.js';
+import type { Protocol } from '../../src/core/listening/protocol.js';
 import type { Scenario } from '../../src/core/round/scenario.js';
 import type { BookEntry, Couple, Person, Scene } from '../../src/core/scene.js';
 import type { Instant, PersonId } from '../../src/core/ids.js';

@@ -2,7 +2,7 @@ import { createRenderer } from '../../src/app/render.js';
 import type { Notice } from '../../src/core/notice.js';
 import type { Person } from '../../src/core/scene.js';
 import type { Instant } from '../../src/core/ids.js';
-import type { Protocols } from '../../src/core/protocol.js';
+import type { Protocols } from '../../src/core/listening/protocol.js';
 import type { Scenarios } from '../../src/core/round/scenario.js';
 import { en } from '../../src/texts/en.js';
 import { nl } from '../../src/texts/nl.js';

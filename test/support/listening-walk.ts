@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Pace, Protocol, Step } from '../../src/core/protocol.js';
+import type { Pace, Protocol, Step } from '../../src/core/listening/protocol.js';
 import { en } from '../../src/texts/en.js';
 import { fill } from '../../src/texts/listening.js';
 import { nl } from '../../src/texts/nl.js';

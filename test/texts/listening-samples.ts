@@ -1,5 +1,5 @@
 import type { ListeningSayParams } from '../../src/core/listening/say.js';
-import type { Protocol } from '../../src/core/protocol.js';
+import type { Protocol } from '../../src/core/listening/protocol.js';
 import type { Answer } from '../../src/core/scene.js';
 import type { Piece } from '../../src/core/piece.js';
 

@@ -3,7 +3,7 @@ import type { Decision, Refusal } from '../event.js';
 import { planDraftOf, tensions, type Heard } from './scene.js';
 import { isSpent } from '../pairing/spent.js';
 import { coupleOf } from '../person.js';
-import { optionsOfGroups } from '../protocol.js';
+import { optionsOfGroups } from './protocol.js';
 import type { Couple, Person, Scene } from '../scene.js';
 import type { Given } from '../given.js';
 import type { Instant, PersonId } from '../ids.js';

@@ -4,7 +4,7 @@ import { stepOf } from './steps.js';
 import { say, type Notice } from '../notice.js';
 import { edit, type Stage } from '../notices.js';
 import { coupleIn, isEmpty, membersIn } from '../person.js';
-import type { Step } from '../protocol.js';
+import type { Step } from './protocol.js';
 import type { Couple, Person, Scene } from '../scene.js';
 import type { CoupleId, PersonId } from '../ids.js';
 

@@ -6,7 +6,7 @@ import { optionsLeft, takesNow } from './steps.js';
 import { versionArg } from './moves.js';
 import { anotherHour, laterHoursFor } from './times.js';
 import type { Key, PressKey } from '../notice.js';
-import type { Protocol, Protocols, Step, StepOption } from '../protocol.js';
+import type { Protocol, Protocols, Step, StepOption } from './protocol.js';
 import type { Person } from '../scene.js';
 import type { Instant, PersonId, RoundId } from '../ids.js';
 

@@ -13,7 +13,7 @@ import { listeningTable, type ListeningCommand, type ListeningRole } from './tab
 import { invitationMs } from './times.js';
 import { isWordedAs, reworded } from '../reading/marks.js';
 import { coupleOf, isEmpty, partnerOf } from '../person.js';
-import type { Protocol } from '../protocol.js';
+import type { Protocol } from './protocol.js';
 import type { Couple, Person, Scene } from '../scene.js';
 import type { Given } from '../given.js';
 import type { Piece } from '../piece.js';

@@ -21,7 +21,7 @@ import type { MoveName } from './table.js';
 import { anotherHour, holdMs, laterAt, laterHours, readyUntil, stepTimes, tomorrowAt } from './times.js';
 import { isAskedOf } from '../help/passing.js';
 import { isEmpty, personOf } from '../person.js';
-import { optionsOfGroups, type Step, type StepOption } from '../protocol.js';
+import { optionsOfGroups, type Step, type StepOption } from './protocol.js';
 import type { Person, Scene } from '../scene.js';
 import type { Given } from '../given.js';
 import type { Piece } from '../piece.js';

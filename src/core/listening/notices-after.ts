@@ -14,7 +14,7 @@ import type { Heard } from './scene.js';
 import { say, type Key, type Notice } from '../notice.js';
 import { edit, isSilentFor, nameOfOther, remove, send, toast, type Stage } from '../notices.js';
 import { coupleIn, membersIn } from '../person.js';
-import type { Protocol } from '../protocol.js';
+import type { Protocol } from './protocol.js';
 import { outsideQuiet } from '../rhythm/rhythm.js';
 import type { CoupleId, PersonId } from '../ids.js';
 

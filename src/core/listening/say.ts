@@ -1,6 +1,6 @@
 import type { Words } from '../piece.js';
 import type { Said, Signal, SwapWish } from './scene.js';
-import type { Pace } from '../protocol.js';
+import type { Pace } from './protocol.js';
 import type { Answer } from '../scene.js';
 import type { Piece } from '../piece.js';
 import type { Instant, PersonId } from '../ids.js';

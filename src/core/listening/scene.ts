@@ -1,4 +1,4 @@
-import type { Pace } from '../protocol.js';
+import type { Pace } from './protocol.js';
 import type { Piece } from '../piece.js';
 import type { Instant, PersonId, RoundId } from '../ids.js';
 

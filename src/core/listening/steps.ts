@@ -1,7 +1,7 @@
 import type { Event } from '../event.js';
 import { notesOf, type Listening } from './scene.js';
 import { parkedMs, parkingsMax, stepTimes, swapUntil } from './times.js';
-import type { Protocol, Step, StepOption, Takes } from '../protocol.js';
+import type { Protocol, Step, StepOption, Takes } from './protocol.js';
 import type { Couple } from '../scene.js';
 import type { Instant, PersonId } from '../ids.js';
 

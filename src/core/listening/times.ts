@@ -1,6 +1,6 @@
 import { momentAfter } from '../breather/times.js';
 import { addDays, instantAt, localMoment } from '../time/calendar.js';
-import type { Pace, Step } from '../protocol.js';
+import type { Pace, Step } from './protocol.js';
 import type { Person } from '../scene.js';
 import type { Instant } from '../ids.js';
 

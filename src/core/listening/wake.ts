@@ -1,7 +1,7 @@
 import type { Event } from '../event.js';
 import { isTakenUp } from './scene.js';
 import { deliverHeld } from './moves.js';
-import type { Step } from '../protocol.js';
+import type { Step } from './protocol.js';
 import { finished, park, pensOf, stepOf } from './steps.js';
 import { readyUntil } from './times.js';
 import type { Couple, Scene } from '../scene.js';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, test } from 'vitest';
-import type { Protocol } from '../../../src/core/protocol.js';
+import type { Protocol } from '../../../src/core/listening/protocol.js';
 import { given, hours, settledCouple } from '../../support/given.js';
 import { listeningStep } from '../anything-listening.js';
 

@@ -1,4 +1,4 @@
-import type { InBoth, Option, OptionGroup } from './round/scenario.js';
+import type { InBoth, Option, OptionGroup } from '../round/scenario.js';
 
 /** How a listening round goes, as core sees it. texts/protocols.ts reads it from YAML: a new protocol is a new file. */
 
