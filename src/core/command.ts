@@ -64,7 +64,7 @@ export type Command =
   | { readonly type: 'exportData'; readonly messageId?: number }
   | { readonly type: 'inform'; readonly about: Topic; readonly messageId?: number }
   | { readonly type: 'unknownCommand' }
-  /** Somebody sends faster than can be answered: said once, in the place of what they sent; see app/pace.ts. */
+  /** Somebody sends faster than can be answered: said once, in the place of what they sent; see app/flood.ts. */
   | { readonly type: 'tooFast' }
   /** A sticker, photo, poll, video, forwarded message …: nothing a round can hold. `together`: what it was sent with. */
   | {
