@@ -46,6 +46,14 @@ describe('the pages', () => {
     expect(linksOf(page).filter((link) => !isThere(page, link))).toEqual([]);
   });
 
+  test('CONTRIBUTING.md names files that are there', () => {
+    const text = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8');
+    const named = [...text.matchAll(/`(?<path>(?:src|test|docs)\/[\w/.-]+)`/g)].map(
+      ({ groups }) => groups?.['path'] ?? '',
+    );
+    expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+  });
+
   test('README stays short enough to be read', () => {
     expect(readFileSync(join(root, 'README.md')).length).toBeLessThanOrEqual(10_000);
   });
