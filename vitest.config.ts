@@ -4,6 +4,8 @@ import { JourneysFirst } from './test/support/journeys-first.js';
 const all = 'test/**/*.test.ts';
 /** Files that change what others share: Telegraf as it comes, which `telegram/client.ts` gives another way to call. */
 const alone = ['test/emulator/clients.test.ts'];
+/** Files that open a Chromium of their own. */
+const browser = 'test/browser/**/*.test.ts';
 
 export default defineConfig({
   test: {
@@ -19,8 +21,19 @@ export default defineConfig({
     sequence: { sequencer: JourneysFirst },
     projects: [
       // Loading the same modules anew for every file would take longer than most files do.
-      { extends: true, test: { name: 'together', include: [all], exclude: alone, isolate: false } },
+      { extends: true, test: { name: 'together', include: [all], exclude: [...alone, browser], isolate: false } },
       { extends: true, test: { name: 'alone', include: alone } },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: [browser],
+          isolate: false,
+          // One Chromium takes both cores of a small machine: four at once open a page later than anybody waits for it.
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
+        },
+      },
     ],
   },
 });
