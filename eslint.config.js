@@ -74,7 +74,11 @@ export default defineConfig(
   },
   wall(['src/store/**'], [noTelegraf, noEmulator, noApp]),
   wall(['src/telegram/**'], [noSql, noEmulator, noApp]),
-  wall(['src/texts/**', 'src/courier/**', 'src/*.ts'], [noTelegraf, noSql], ['src/demo.ts']),
+  wall(
+    ['src/texts/**', 'src/courier/**', 'src/scenarios/**', 'src/operator/**', 'src/*.ts'],
+    [noTelegraf, noSql],
+    ['src/demo.ts'],
+  ),
   wall(['src/app/**'], [noTelegraf, noSql, noEmulator]),
   wall(['src/demo.ts'], [noTelegraf, noSql]),
   wall(['src/emulator/**'], [noTelegraf, noSql, emulatorAlone]),
@@ -82,8 +86,8 @@ export default defineConfig(
   { files: ['eslint.config.js'], extends: [tseslint.configs.disableTypeChecked] },
   {
     files: [
-      ...['main', 'demo', 'demo-run', 'scenarios', 'backup', 'restore', 'keys'].map((entry) => `src/${entry}.ts`),
-      ...['src/emulator/main.ts', 'bench/**', 'test/crash/main.ts'],
+      ...['main', 'demo', 'demo-run'].map((entry) => `src/${entry}.ts`),
+      ...['src/operator/**', 'src/emulator/main.ts', 'bench/**', 'test/crash/main.ts'],
     ],
     rules: { 'no-console': 'off' },
   },

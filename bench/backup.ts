@@ -54,7 +54,7 @@ export function benchBackup(couples: number): Promise<readonly Figure[]> {
 }
 
 async function copy(dataDir: string, to: string): Promise<void> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/backup.ts', to], {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/operator/backup.ts', to], {
     env: { ...process.env, DATA_DIR: dataDir, KEY_FILE: join(dataDir, '..', 'none.key') },
     stdio: ['ignore', 'ignore', 'inherit'],
   });

@@ -31,7 +31,13 @@ function run(program: string, args: readonly string[], cwd = mkdtempSync(join(tm
 
 test('there are commands to try', () => {
   expect([...programs.keys()]).toEqual(
-    expect.arrayContaining(['src/main.ts', 'src/demo.ts', 'src/backup.ts', 'src/restore.ts', 'bench/main.ts']),
+    expect.arrayContaining([
+      'src/main.ts',
+      'src/demo.ts',
+      'src/operator/backup.ts',
+      'src/operator/restore.ts',
+      'bench/main.ts',
+    ]),
   );
 });
 
@@ -60,10 +66,10 @@ describe('bad input', () => {
     ['src/demo.ts', ['--scenario', '/nope/mine.yaml'], '/nope/mine.yaml is not there'],
     ['src/demo.ts', ['--emulator', 'there'], '--emulator takes'],
     ['src/emulator/main.ts', ['--port', '70000'], '--port takes'],
-    ['src/backup.ts', [], 'Something is missing'],
-    ['src/backup.ts', ['one', 'two'], 'two is one word too many'],
-    ['src/backup.ts', ['--', '--help'], '--help is no name for a directory'],
-    ['src/keys.ts', ['look'], 'It checks or rotates'],
+    ['src/operator/backup.ts', [], 'Something is missing'],
+    ['src/operator/backup.ts', ['one', 'two'], 'two is one word too many'],
+    ['src/operator/backup.ts', ['--', '--help'], '--help is no name for a directory'],
+    ['src/operator/keys.ts', ['look'], 'It checks or rotates'],
     ['bench/main.ts', ['nothing'], 'There is no part nothing'],
     ['bench/main.ts', ['--scale=much'], '--scale takes'],
   ])('%s %j ends with 2 and a sentence', (program, args, sentence) => {
@@ -74,8 +80,8 @@ describe('bad input', () => {
   });
 
   test.each([
-    ['src/restore.ts', ['/nope'], '/nope is not there'],
-    ['src/scenarios.ts', ['/nope'], '/nope:1: is not there'],
+    ['src/operator/restore.ts', ['/nope'], '/nope is not there'],
+    ['src/operator/scenarios.ts', ['/nope'], '/nope:1: is not there'],
   ])('%s %j ends with 1 and a sentence', (program, args, sentence) => {
     const { status, out, err } = run(program, args);
     expect(status).toBe(1);
@@ -95,7 +101,7 @@ describe('a directory that cannot be made', () => {
     ['below a file', join(cwd, 'file', 'copy'), 'is a file'],
     ['where nobody can make one', '/proc/nope/copy', 'cannot be made'],
   ])('is named when it is %s', (_, to, sentence) => {
-    const { status, err } = run('src/backup.ts', [to], cwd);
+    const { status, err } = run('src/operator/backup.ts', [to], cwd);
     expect(status).toBe(1);
     expect(err).toContain(sentence);
     expect(err.trim().split('\n')).toHaveLength(1);

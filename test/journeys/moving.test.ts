@@ -22,7 +22,7 @@ async function run(
   args: readonly string[],
   environment: Record<string, string>,
 ): Promise<string> {
-  const child = spawn(process.execPath, [compiled(script), ...args], {
+  const child = spawn(process.execPath, [compiled(`operator/${script}`), ...args], {
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

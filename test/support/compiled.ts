@@ -8,7 +8,10 @@ import { pathToFileURL } from 'node:url';
  * `npm start` uses, takes longer to find and read a thousand files than the bot takes to begin.
  */
 const root = resolve(import.meta.dirname, '../..');
-const entries = ['main', 'demo', 'scenarios', 'backup', 'restore', 'keys', 'store/rotate', 'emulator/main'] as const;
+const entries = [
+  ...(['main', 'demo', 'emulator/main', 'store/rotate'] as const),
+  ...(['operator/scenarios', 'operator/backup', 'operator/restore', 'operator/keys'] as const),
+] as const;
 const variable = 'SAMENSPRAAK_COMPILED';
 
 /** What packages of the older kind expect to find around them. */

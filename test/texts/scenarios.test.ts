@@ -208,7 +208,7 @@ describe('a shipped file', () => {
 
 describe('npm run scenarios', () => {
   const run = async (...args: readonly string[]) => {
-    const command = [compiled('scenarios'), ...args];
+    const command = [compiled('operator/scenarios'), ...args];
     return promisify(execFile)(process.execPath, command, { cwd: directory }).then(
       ({ stdout }) => ({ code: 0, lines: stdout.trimEnd().split('\n') }),
       (error: unknown) => {

@@ -1,7 +1,7 @@
-import { readCommandLine, refuseUsage } from './command-line.js';
-import { loadDotEnv, readSettings } from './config.js';
-import { stopWith } from './process.js';
-import { checkKey, rotateKey } from './store/rotate.js';
+import { readCommandLine, refuseUsage } from '../command-line.js';
+import { loadDotEnv, readSettings } from '../config.js';
+import { stopWith } from '../process.js';
+import { checkKey, rotateKey } from '../store/rotate.js';
 
 /** `npm run keys -- check` says whether the master key fits the data; `rotate` gives the data another one. */
 const usage = 'npm run keys -- check, or npm run keys -- rotate';

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
-import { readCommandLine } from './command-line.js';
-import { loadDotEnv, readSettings } from './config.js';
-import { stopWith } from './process.js';
-import { StoreRefusal } from './store/failures.js';
-import { findMasterKey } from './store/master-key.js';
-import { restore, type Restored } from './store/sqlite/restore.js';
+import { readCommandLine } from '../command-line.js';
+import { loadDotEnv, readSettings } from '../config.js';
+import { stopWith } from '../process.js';
+import { StoreRefusal } from '../store/failures.js';
+import { findMasterKey } from '../store/master-key.js';
+import { restore, type Restored } from '../store/sqlite/restore.js';
 
 /** `npm run restore -- DIR`: puts a backup in the place of the data, after looking through it. */
 

@@ -1,8 +1,8 @@
-import { readCommandLine, refuseUsage } from './command-line.js';
-import { loadDotEnv, readSettings } from './config.js';
-import { stopWith } from './process.js';
-import { refuseBackupPlace } from './store/backup-place.js';
-import { backUp } from './store/sqlite/backup.js';
+import { readCommandLine, refuseUsage } from '../command-line.js';
+import { loadDotEnv, readSettings } from '../config.js';
+import { stopWith } from '../process.js';
+import { refuseBackupPlace } from '../store/backup-place.js';
+import { backUp } from '../store/sqlite/backup.js';
 
 /** `npm run backup -- DIR`: a copy of the data, also while the bot runs. */
 

@@ -1,7 +1,7 @@
-import { readCommandLine } from './command-line.js';
-import { loadDotEnv, readSettings } from './config.js';
-import { readPolicy } from './privacy-policy.js';
-import { stopWith } from './process.js';
+import { readCommandLine } from '../command-line.js';
+import { loadDotEnv, readSettings } from '../config.js';
+import { readPolicy } from '../privacy-policy.js';
+import { stopWith } from '../process.js';
 
 /** `npm run privacy-policy`: the policy with the operator's name in it, as Markdown, to be published somewhere. */
 readCommandLine({
