@@ -4,7 +4,7 @@ import type { Given } from '../src/core/given.js';
 import type { Rule } from '../src/store/store.js';
 import { en } from '../src/texts/en.js';
 import { nl } from '../src/texts/nl.js';
-import { loadScenarios, shippedDirectory } from '../src/texts/scenarios.js';
+import { loadScenarios, shippedDirectory } from '../src/scenarios/scenarios.js';
 import { seededAt } from './seed.js';
 
 export const { scenarios, protocols } = loadScenarios({ shipped: shippedDirectory });

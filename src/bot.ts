@@ -20,7 +20,7 @@ import { policyPage } from './privacy-policy.js';
 import { en } from './texts/en.js';
 import { nl } from './texts/nl.js';
 import { inviteUrl } from './texts/question.js';
-import { loadScenarios, shippedDirectory, type Loaded, type ScenarioProblem } from './texts/scenarios.js';
+import { loadScenarios, shippedDirectory, type Loaded, type ScenarioProblem } from './scenarios/scenarios.js';
 
 export interface Bot {
   /** The address that opens the bot on Telegram. */

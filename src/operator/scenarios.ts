@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { readCommandLine } from '../command-line.js';
-import { protocolJsonSchema } from '../texts/protocol-file.js';
-import { scenarioJsonSchema } from '../texts/scenario-file.js';
-import { loadScenarios, shippedDirectory, type ScenarioProblem } from '../texts/scenarios.js';
+import { protocolJsonSchema } from '../scenarios/protocol-file.js';
+import { scenarioJsonSchema } from '../scenarios/scenario-file.js';
+import { loadScenarios, shippedDirectory, type ScenarioProblem } from '../scenarios/scenarios.js';
 
 /** `npm run scenarios [-- DIR|FILE…]` checks what ships and what is given; `--schema` writes the JSON Schemas. */
 

@@ -5,7 +5,7 @@ import type { Language } from '../core/round/scenario.js';
 import { isVisible } from '../core/reading/visible.js';
 import { bold, fmt, type FmtString } from '../telegram/format.js';
 import { lines, paragraphs } from './answer.js';
-import { readYamlFile } from './yaml-file.js';
+import { readYamlFile } from '../scenarios/yaml-file.js';
 
 /** The people who can help: data in assets/helplines.yaml, each with the day it was checked. */
 

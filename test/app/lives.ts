@@ -4,7 +4,7 @@ import type { Notice } from '../../src/core/notice.js';
 import type { PersonId } from '../../src/core/ids.js';
 import { en } from '../../src/texts/en.js';
 import { nl } from '../../src/texts/nl.js';
-import { loadScenarios, shippedDirectory } from '../../src/texts/scenarios.js';
+import { loadScenarios, shippedDirectory } from '../../src/scenarios/scenarios.js';
 import type { About, Texts } from '../../src/texts/texts.js';
 import {
   anne,

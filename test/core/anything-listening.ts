@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { pensOf, stepOf } from '../../src/core/listening/steps.js';
 import type { PersonId } from '../../src/core/ids.js';
-import { loadScenarios, shippedDirectory } from '../../src/texts/scenarios.js';
+import { loadScenarios, shippedDirectory } from '../../src/scenarios/scenarios.js';
 import { hours, minutes } from '../support/given.js';
 import type { Step, World } from './anything.js';
 

@@ -6,7 +6,7 @@ import type { Protocol } from '../../src/core/listening/protocol.js';
 import type { Scenario } from '../../src/core/round/scenario.js';
 import type { BookEntry, Couple, Person, Scene } from '../../src/core/scene.js';
 import type { Instant, PersonId } from '../../src/core/ids.js';
-import { loadScenarios, shippedDirectory } from '../../src/texts/scenarios.js';
+import { loadScenarios, shippedDirectory } from '../../src/scenarios/scenarios.js';
 import { apply, known, sceneFor, soonest, turnMs, wakeDue, type House } from './handling.js';
 import { emptyMemory, nothing, type Happening } from './memory.js';
 import { prompts } from './prompts.js';

@@ -1,7 +1,7 @@
 import { createRenderer } from '../../src/app/render.js';
 import type { Notice } from '../../src/core/notice.js';
 import type { Instant } from '../../src/core/ids.js';
-import { loadScenarios, shippedDirectory } from '../../src/texts/scenarios.js';
+import { loadScenarios, shippedDirectory } from '../../src/scenarios/scenarios.js';
 import { en } from '../../src/texts/en.js';
 import { nl } from '../../src/texts/nl.js';
 import { given, type Setting, type Someone } from '../support/given.js';

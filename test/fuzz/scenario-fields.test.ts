@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
-import { loadScenarios, shippedDirectory } from '../../src/texts/scenarios.js';
+import { loadScenarios, shippedDirectory } from '../../src/scenarios/scenarios.js';
 import { directory, given, inOwnDirectory } from '../support/own-prompts.js';
 import { numRuns } from './runs.js';
 

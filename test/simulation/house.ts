@@ -1,4 +1,4 @@
-import { loadScenarios, shippedDirectory } from '../../src/texts/scenarios.js';
+import { loadScenarios, shippedDirectory } from '../../src/scenarios/scenarios.js';
 
 const { scenarios, protocols } = loadScenarios({ shipped: shippedDirectory });
 

@@ -29,7 +29,7 @@ import { SqliteStore } from '../../src/store/sqlite/sqlite-store.js';
 import type { Rule, Store } from '../../src/store/store.js';
 import { en } from '../../src/texts/en.js';
 import { nl } from '../../src/texts/nl.js';
-import { loadScenarios, shippedDirectory } from '../../src/texts/scenarios.js';
+import { loadScenarios, shippedDirectory } from '../../src/scenarios/scenarios.js';
 import { outcome } from '../support/outgoing.js';
 import {
   actorOf,

@@ -9,7 +9,7 @@ import { intake } from '../../src/telegram/intake.js';
 import { decodeButton } from '../../src/telegram/keyboard.js';
 import { en } from '../../src/texts/en.js';
 import { nl } from '../../src/texts/nl.js';
-import { loadScenarios, shippedDirectory } from '../../src/texts/scenarios.js';
+import { loadScenarios, shippedDirectory } from '../../src/scenarios/scenarios.js';
 import { allLanes } from '../store/support.js';
 
 const { scenarios, protocols } = loadScenarios({ shipped: shippedDirectory });

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach } from 'vitest';
-import { loadScenarios, shippedDirectory } from '../../src/texts/scenarios.js';
+import { loadScenarios, shippedDirectory } from '../../src/scenarios/scenarios.js';
 
 /** A directory of its own for each test of a file that says `inOwnDirectory()`. */
 export let directory: string;

@@ -5,7 +5,7 @@ import type { Piece } from '../../src/core/piece.js';
 import { FmtString } from '../../src/telegram/format.js';
 import { en } from '../../src/texts/en.js';
 import { nl } from '../../src/texts/nl.js';
-import { loadScenarios, shippedDirectory } from '../../src/texts/scenarios.js';
+import { loadScenarios, shippedDirectory } from '../../src/scenarios/scenarios.js';
 import type { About } from '../../src/texts/texts.js';
 
 /** Whatever a partner writes arrives as it was typed, under its cover, and can neither leave that nor speak as the bot. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { loadScenarios, shippedDirectory } from '../../src/texts/scenarios.js';
+import { loadScenarios, shippedDirectory } from '../../src/scenarios/scenarios.js';
 import { anne, bram, given as story, settledCouple, time } from '../support/given.js';
 import { given, inOwnDirectory, saidAbout } from '../support/own-prompts.js';
 

@@ -4,7 +4,7 @@ import type { SayName, SayParams, SettingsSaid } from '../../src/core/notice.js'
 import { stranger } from '../../src/core/person.js';
 import type { Answer } from '../../src/core/scene.js';
 import type { Piece } from '../../src/core/piece.js';
-import { loadScenarios, shippedDirectory } from '../../src/texts/scenarios.js';
+import { loadScenarios, shippedDirectory } from '../../src/scenarios/scenarios.js';
 import type { About, Texts } from '../../src/texts/texts.js';
 import { listeningSamples } from './listening-samples.js';
 import { longName, refusals } from './refusal-samples.js';

@@ -3,9 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { protocolJsonSchema } from '../../src/texts/protocol-file.js';
-import { scenarioJsonSchema } from '../../src/texts/scenario-file.js';
-import { loadScenarios, shippedDirectory } from '../../src/texts/scenarios.js';
+import { protocolJsonSchema } from '../../src/scenarios/protocol-file.js';
+import { scenarioJsonSchema } from '../../src/scenarios/scenario-file.js';
+import { loadScenarios, shippedDirectory } from '../../src/scenarios/scenarios.js';
 import { answered, asking, inOwnDirectory, options, own, saidAbout } from '../support/own-prompts.js';
 
 inOwnDirectory();

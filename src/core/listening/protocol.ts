@@ -1,6 +1,6 @@
 import type { InBoth, Option, OptionGroup } from '../round/scenario.js';
 
-/** How a listening round goes, as core sees it. texts/protocol-file.ts reads it from YAML: a new protocol is a new file. */
+/** How a listening round goes, as core sees it. scenarios/protocol-file.ts reads it from YAML: a new protocol is a new file. */
 
 /** By messages, each in their own time; or side by side, aloud, with the bot as the one who keeps turns and time. */
 export type Pace = 'apart' | 'live';

@@ -1,4 +1,4 @@
-/** What the bot may ask, as core sees it. texts/scenarios.ts reads it from YAML (method.md §7.3 names the fields of a file). */
+/** What the bot may ask, as core sees it. scenarios/scenarios.ts reads it from YAML (method.md §7.3 names the fields of a file). */
 
 export type Language = 'nl' | 'en';
 export type InBoth = Readonly<Record<Language, string>>;

@@ -6,7 +6,7 @@ import type { SayName, SayParams } from '../../../src/core/notice.js';
 import type { Couple } from '../../../src/core/scene.js';
 import type { Instant, PersonId } from '../../../src/core/ids.js';
 import { coupleFormat, readDocument, writeDocument, type CoupleDocument } from '../../../src/store/documents.js';
-import { loadScenarios, shippedDirectory } from '../../../src/texts/scenarios.js';
+import { loadScenarios, shippedDirectory } from '../../../src/scenarios/scenarios.js';
 import { hours } from '../../support/given.js';
 import type { Happening, Heard } from '../memory.js';
 import type { Rules } from '../stage.js';
