@@ -20,7 +20,7 @@ it('a breather in English: more time, a return, and letting it rest', async () =
   await anne.taps(labels.m20);
   await bram.hears(/^There’s more time, until 12:5\d\./);
   await bram.says('one more thing');
-  await bram.hears(/^This doesn’t go to Anne\. What you type until 12:5\d, I don’t keep\.$/);
+  await bram.hears(/^This doesn’t go to Anne\. I won’t keep what you type until 12:5\d\.$/);
 
   await world.later(51 * minuteMs);
   await anne.hears('The time is up. How are you now?');
