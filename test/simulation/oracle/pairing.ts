@@ -10,7 +10,8 @@ const lifeMs = 7 * 24 * 3_600_000;
 
 export function watchPairing(ledger: Ledger): Pairs {
   const owners = new Map<string, { readonly owner: number; readonly shownAt: number }>();
-  const offered = new Map<number, { readonly code: string; readonly at: number }>();
+  /** The last first: an old button may be pressed beside the one that pairs. */
+  const offered = new Map<number, readonly { readonly code: string; readonly at: number }[]>();
   const usedBy = new Map<string, number>();
   const partners = new Map<number, number>();
 
@@ -46,13 +47,16 @@ export function watchPairing(ledger: Ledger): Pairs {
     partnerOf: (person) => partners.get(person) ?? null,
     handed: ({ person, pressed, at }) => {
       const isYes = pressed?.name === 'agree' || pressed?.name === 'pairUp';
-      if (isYes && pressed.slot !== '') offered.set(person, { code: pressed.slot, at });
+      if (isYes && pressed.slot !== '')
+        offered.set(person, [{ code: pressed.slot, at }, ...(offered.get(person) ?? [])].slice(0, 3));
     },
     called: ({ to, kind, call, buttons }) => {
       const code = /\?start=([0-9A-Z]+)/.exec(call.text)?.[1];
       if (code !== undefined && !owners.has(code)) owners.set(code, { owner: to, shownAt: call.at });
       if (kind === 'paired' && buttons.some(({ name }) => name === 'undoPairing')) {
-        const offer = offered.get(to);
+        const offers = offered.get(to) ?? [];
+        const isAlive = ({ code: one, at }: (typeof offers)[number]) => at <= (owners.get(one)?.shownAt ?? 0) + lifeMs;
+        const offer = offers.find(isAlive) ?? offers[0];
         if (offer === undefined) ledger.breach('8', 'somebody was paired who had offered no code', to);
         else pair(to, offer.code, offer.at);
       }
