@@ -136,6 +136,7 @@ describeInChromium('a conversation on the two phones', () => {
     await page.keyboard.press('Enter');
     const reply = await bot.next<SentMessage & { reply_to_message: SentMessage }>('message');
     expect(reply.reply_to_message.text).toBe('Wat heb je van mij nodig?');
+    await sees(anne.log.getByText('Een avond zonder telefoon'));
 
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('End');
