@@ -19,6 +19,8 @@ interface Row {
   readonly slot?: 'code';
   /** Can be answered when nothing stored can be read. */
   readonly needsNothing?: true;
+  /** Its rule reads the book of whoever taps it. */
+  readonly needsBook?: true;
   readonly label: Label;
 }
 
@@ -174,8 +176,8 @@ export const buttons = {
   breathMoment: { of: 'breather', waits: 'never', wayOut: false, sends: 'no', label: 'arg' },
 
   // What is kept: have it sent, have it erased (`arg` says what), or let it stay.
-  exportData: { of: 'data', waits: 'never', wayOut: true, sends: 'no', label: 'own' },
-  exportAllNow: { of: 'data', waits: 'never', wayOut: true, sends: 'no', label: 'own' },
+  exportData: { of: 'data', waits: 'never', wayOut: true, sends: 'no', needsBook: true, label: 'own' },
+  exportAllNow: { of: 'data', waits: 'never', wayOut: true, sends: 'no', needsBook: true, label: 'own' },
   exportAll: { of: 'data', waits: 'never', wayOut: true, sends: 'no', label: 'own' },
   eraseData: { of: 'data', waits: 'never', wayOut: true, sends: 'no', label: 'own' },
   erase: {

@@ -26,8 +26,6 @@ export function needs(command: Command): Needs {
   return {
     code: 'code' in command ? command.code : null,
     ownerCouple: command.type === 'openHouse',
-    book:
-      command.type === 'exportData' ||
-      (command.type === 'press' && ['exportData', 'exportAllNow'].includes(command.button.name)),
+    book: command.type === 'exportData' || (command.type === 'press' && rowOf(command.button).needsBook === true),
   };
 }
