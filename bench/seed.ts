@@ -131,6 +131,7 @@ const pairing =
       outgoing: [],
       recalls: [],
       releases: [],
+      foldings: [],
       aloneWakeAt: {},
       book: [],
       rekeyed: [],

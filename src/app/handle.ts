@@ -6,7 +6,7 @@ import { chanceLength } from '../core/time/chance.js';
 import { agreedNow } from '../core/pairing/consent.js';
 import { decide } from '../core/decide.js';
 import { isRefusal, type Decision, type Refusal } from '../core/event.js';
-import { foldAll } from '../core/discreet/fold.js';
+import { foldAll, foldedBy, foldedUntil, waitingLine } from '../core/discreet/fold.js';
 import { happen } from '../core/happen.js';
 import { say, type Notice, type Say } from '../core/notice.js';
 import { send } from '../core/notices.js';
@@ -21,7 +21,7 @@ import { type CoupleId, type Instant, type PersonId } from '../core/ids.js';
 import { keepsHours, wakeAt } from '../core/wake.js';
 import type { Clock } from '../clock.js';
 import type { Log } from '../log.js';
-import type { Applied, Inbound, Outcome, Outgoing, Store } from '../store/store.js';
+import type { Applied, Folding, Inbound, Outcome, Outgoing, Store } from '../store/store.js';
 import { systemTimers } from '../timers.js';
 import { createAlbums } from './albums.js';
 import { createEdits, isEditOf } from './edits.js';
@@ -155,11 +155,20 @@ function carryOut(
     outgoing: outgoing.filter(isLastEdit),
     recalls: decision.flatMap((event) => silencedBy(event, scene)),
     releases: decision.flatMap((event) => (event.type === 'becameReachable' ? [event.person] : [])),
+    foldings: decision.flatMap(foldedBy).map((person) => foldingOf(personOf(after, person), after, given, renderer)),
     wakeAt: coupleTimes(loaded, after, given),
     aloneWakeAt: aloneTimes(loaded, after, given.now),
     book,
     rekeyed: decision.flatMap((event) => rekeyedBy(event, scene)),
     cleared: decision.flatMap(clearedBy),
+  };
+}
+
+function foldingOf(reader: Person, after: Scene, { now }: Pick<Given, 'now'>, renderer: Renderer): Folding {
+  return {
+    person: reader.id,
+    lineOf: (nth, isSilent) => renderer.notice(waitingLine(reader.id, nth, isSilent, now), reader, now),
+    until: (card) => foldedUntil(card, reader, after, now),
   };
 }
 
@@ -183,6 +192,7 @@ function refuse(
     outgoing: answers,
     recalls: [],
     releases: [],
+    foldings: [],
     wakeAt: coupleTimes(loaded, scene, { now, doubtedUntil }),
     aloneWakeAt: aloneTimes(loaded, scene, now),
     book: [],

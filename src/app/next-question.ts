@@ -71,6 +71,7 @@ function unchanged(scene: Scene): Outcome {
     outgoing: [],
     recalls: [],
     releases: [],
+    foldings: [],
     wakeAt: {},
     aloneWakeAt: {},
     book: [],

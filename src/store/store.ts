@@ -61,6 +61,15 @@ export interface Recall {
   readonly lanes: readonly Lane[];
 }
 
+/** Somebody whose unsent messages lie folded from now on, as those that follow will. */
+export interface Folding {
+  readonly person: PersonId;
+  /** The line that is sent for the nth of what goes its own way. */
+  readonly lineOf: (nth: number, isSilent: boolean) => Outgoing;
+  /** How long a message of this card may lie in it. */
+  readonly until: (card: string | null) => Instant;
+}
+
 export interface Outcome {
   /** The scene after; only what differs by identity from the scene before is written. A couple missing from it is erased with its key, a person likewise. */
   readonly scene: Scene;
@@ -68,6 +77,7 @@ export interface Outcome {
   readonly recalls: readonly Recall[];
   /** People whose held rows (kept while they were unreachable) may go out now. */
   readonly releases: readonly PersonId[];
+  readonly foldings: readonly Folding[];
   /** When each couple in the scene must be woken next. */
   readonly wakeAt: Readonly<Record<CoupleId, Instant | null>>;
   /** The same for people without a couple; null for whoever need not be woken any more. */

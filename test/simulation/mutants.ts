@@ -284,8 +284,9 @@ export const mutants: readonly Mutant[] = [
     name: 'a line in discreet mode shows what lies in it',
     theme: 'folds',
     file: 'src/core/discreet/fold.ts',
-    search: "return send(to, say('unopened', {}), {",
-    replace: "return send(to, notice.say ?? say('unopened', {}), {",
+    search: 'return lineTo(to, slot, {',
+    replace:
+      "return send(to, notice.say ?? say('unopened', {}), { card: foldCard(slot), keys: [[key('unfold', slot)]], isProtected: true,",
     promise: ['discreet'],
   },
   {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Instant, PersonId } from '../../src/core/ids.js';
-import type { Outgoing, Row, Store } from '../../src/store/store.js';
+import type { Folding, Outgoing, Row, Store } from '../../src/store/store.js';
 import type { OpenEmpty } from './contract.js';
 import { outcome } from '../support/outgoing.js';
 import { dayMs, deliver, hourMs, message, monday, ofPerson, pairUp, perform, sceneOf, textOf } from './support.js';
@@ -43,6 +43,33 @@ const arrived = async (store: Store, person: PersonId, ...messages: readonly Mes
   if (sent === undefined) throw new Error('no line was sent');
   return 1000 + sent.id;
 };
+
+/** What waits lies down behind lines of its own; what is about a breather may lie there for a day. */
+async function beginsDiscreet(store: Store, person: PersonId): Promise<void> {
+  const folding: Folding = {
+    person,
+    lineOf: (nth) => message(person, { text: `regel ${String(nth)}`, card: `fold:w${String(nth)}` }),
+    until: (card) => (card === 'breather' ? monday + dayMs : until),
+  };
+  await perform(store, ofPerson(person), (scene) => outcome(scene, { foldings: [folding] }));
+}
+
+async function openAll(
+  store: Store,
+  person: PersonId,
+  lines: readonly Row[],
+  at: Instant = monday + hourMs,
+): Promise<readonly unknown[]> {
+  const read: unknown[] = [];
+  for (const sent of lines) {
+    const messageId = 1000 + sent.id;
+    const opening = { ...openIt, card: `fold:w${String(textOf(sent)).replace('regel ', '')}` };
+    const inbound = ofPerson(person, { callbackQueryId: 'q', messageId });
+    await perform(store, inbound, (scene) => outcome(scene, { outgoing: [message(person, opening)] }), at);
+    read.push(...(await deliver(store, at)).map(textOf));
+  }
+  return read;
+}
 
 export function describeFolds(open: OpenEmpty): void {
   it('sends the line alone, and what lies in it in its place once that is tapped', async () => {
@@ -200,5 +227,93 @@ export function describeFolds(open: OpenEmpty): void {
       'editMessageReplyMarkup',
       'sendVoice',
     ]);
+  });
+
+  it('covers what waits when discreet mode begins, however often it was put off', async () => {
+    const store = await open();
+    const { anneId } = await pairUp(store);
+    await write(store, anneId, { text: 'vraag', lane: 'scheduled' }, { text: 'woorden', lane: 'reveal' });
+    await settleAll(store, await claim(store), { as: 'retry', notBefore: monday + hourMs });
+    await beginsDiscreet(store, anneId);
+    expect(await deliver(store)).toEqual([]);
+    const lines = await deliver(store, monday + hourMs);
+    expect(lines.map(textOf).toSorted()).toEqual(['regel 0', 'regel 1']);
+    expect((await openAll(store, anneId, lines)).toSorted()).toEqual(['vraag', 'woorden']);
+  });
+
+  it('covers in one line what goes the same way, and lets what answers its reader go by', async () => {
+    const store = await open();
+    const { anneId } = await pairUp(store);
+    const spoken: Message = { method: 'sendVoice', params: { voice: 'file' }, lane: 'reveal' };
+    await write(store, anneId, { text: 'antwoord' }, { text: 'woorden', lane: 'reveal' }, spoken);
+    await beginsDiscreet(store, anneId);
+    const lines = await deliver(store);
+    expect(lines.map(textOf)).toEqual(['antwoord', 'regel 0']);
+    expect(await openAll(store, anneId, lines.slice(1))).toEqual(['woorden', undefined]);
+  });
+
+  it('covers each for as long as it may lie there, with its own times', async () => {
+    const store = await open();
+    const { anneId } = await pairUp(store);
+    const [noon, night] = [monday + 3 * hourMs, monday + 12 * hourMs];
+    await write(
+      store,
+      anneId,
+      { text: 'adempauze', card: 'breather', lane: 'scheduled', notBefore: noon },
+      {
+        text: 'vraag',
+        card: 'prompt:r1',
+        lane: 'scheduled',
+        notBefore: noon,
+        dropAfter: night,
+        localDate: '2026-11-23',
+      },
+    );
+    await beginsDiscreet(store, anneId);
+    expect(await deliver(store, noon - 1)).toEqual([]);
+    const [breather] = await deliver(store, noon);
+    expect(await deliver(store, night)).toEqual([]);
+    await store.tidy(monday + dayMs + 1);
+    expect(await openAll(store, anneId, breather === undefined ? [] : [breather], monday + dayMs + 2)).toEqual([
+      'Hier ligt niets',
+    ]);
+  });
+
+  it('covers what was to change or to go with it', async () => {
+    const store = await open();
+    const { anneId } = await pairUp(store);
+    const later = monday + 2 * hourMs;
+    const toDelete: Message = { kind: 'delete', method: 'deleteMessage', params: {}, card: 'breather', lane: 'sweep' };
+    await write(
+      store,
+      anneId,
+      { text: 'uitnodiging', card: 'listen-invite', lane: 'reveal' },
+      { kind: 'edit', method: 'editMessageText', params: { text: 'voorbij' }, card: 'listen-invite', lane: 'reveal' },
+      { text: 'adempauze', card: 'breather', lane: 'scheduled' },
+      { ...toDelete, notBefore: later },
+    );
+    await beginsDiscreet(store, anneId);
+    const lines = await deliver(store);
+    expect(lines.map(textOf).toSorted()).toEqual(['regel 0', 'regel 1']);
+    const [invited, rested] = lines.toSorted((one, other) => one.id - other.id);
+    expect(await openAll(store, anneId, invited === undefined ? [] : [invited])).toEqual(['uitnodiging', 'voorbij']);
+    const gone = await deliver(store, later);
+    expect(gone.map(({ method, params }) => [method, params['message_id']])).toEqual([
+      ['deleteMessage', 1000 + (rested?.id ?? 0)],
+    ]);
+    expect(await openAll(store, anneId, rested === undefined ? [] : [rested], later)).toEqual(['Hier ligt niets']);
+  });
+
+  it('keeps covered what is held until its reader can be reached', async () => {
+    const store = await open();
+    const { anneId } = await pairUp(store);
+    await write(store, anneId, { text: 'woorden', lane: 'reveal' });
+    await settleAll(store, await claim(store), { as: 'held' });
+    await beginsDiscreet(store, anneId);
+    expect(await deliver(store)).toEqual([]);
+    await perform(store, ofPerson(anneId), (scene) => outcome(scene, { releases: [anneId] }));
+    const lines = await deliver(store);
+    expect(lines.map(textOf)).toEqual(['regel 0']);
+    expect(await openAll(store, anneId, lines)).toEqual(['woorden']);
   });
 }

@@ -30,6 +30,7 @@ export function outcome(scene: Scene, more: Partial<Outcome> = {}): Outcome {
     outgoing: [],
     recalls: [],
     releases: [],
+    foldings: [],
     wakeAt: {},
     aloneWakeAt: {},
     book: [],

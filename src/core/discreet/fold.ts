@@ -48,6 +48,21 @@ export const foldAnnouncers: { readonly [T in FoldEvents]: (event: Of<T>, stage:
   foldOpened: ({ person, fold }) => [{ ...edit(person, foldCard(fold), say('unopenedGone', {})), act: 'unfold' }],
 };
 
+/** Whose discreet mode begins: what waits to be sent to them is folded as well. */
+export function foldedBy(event: Event): readonly PersonId[] {
+  return event.type === 'discreetChosen' && event.isOn ? [event.person] : [];
+}
+
+/** The line for the nth part of what waited when discreet mode began. The store sends it as that would have gone. */
+export function waitingLine(to: PersonId, nth: number, isSilent: boolean, now: Instant): Notice {
+  return lineTo(to, `${now.toString(36)}-w${String(nth)}`, { lane: 'reveal', isSilent });
+}
+
+/** How long what waited then may lie folded; only its card is known of it. */
+export function foldedUntil(card: string | null, person: Person, scene: Scene, now: Instant): Instant {
+  return now + keptDays(card ?? '', person, scene) * dayMs;
+}
+
 /** Whether a message that this person did not ask for is folded. */
 export function isFolded({ id, discreet }: Person, { actor }: Scene): boolean {
   return discreet === true && id !== actor;
@@ -70,7 +85,7 @@ export function foldAll<Told extends { readonly notice: Notice }>(
     const known = begun.get(way);
     const slot = known?.slot ?? `${now.toString(36)}-${String(count)}`;
     if (known === undefined) counts.set(person.id, count + 1);
-    const until = now + keptDays(notice, person, after) * dayMs;
+    const until = now + keptDays(notice.say?.name ?? '', person, after) * dayMs;
     begun.set(way, {
       slot,
       until: Math.min(until, known?.until ?? until),
@@ -108,11 +123,16 @@ function wayOf({ to, lane, notBefore, dropAfter, localDate, isNudge }: Notice): 
   return JSON.stringify([to, lane, notBefore, dropAfter, localDate, isNudge]);
 }
 
-/** Goes as the message itself would have gone. Nobody can pass it on, since an edit cannot forbid that afterwards. */
+/** Goes as the message itself would have gone. */
 function lineOf(notice: Notice, { slot, isSilent }: Fold): Notice {
   const { to, lane, notBefore, dropAfter, localDate, isNudge } = notice;
+  return lineTo(to, slot, { lane, notBefore, dropAfter, localDate, isNudge, isSilent });
+}
+
+/** Nobody can pass it on, since an edit cannot forbid that afterwards. */
+function lineTo(to: PersonId, slot: string, way: Partial<Notice>): Notice {
   return send(to, say('unopened', {}), {
-    ...{ lane, notBefore, dropAfter, localDate, isNudge, isSilent },
+    ...way,
     card: foldCard(slot),
     keys: [[key('unfold', slot)]],
     isProtected: true,
@@ -124,9 +144,11 @@ function inFold(notice: Notice, { slot, until }: Fold): Notice {
   return { ...notice, fold, notBefore: null, dropAfter: null, localDate: null, isNudge: false };
 }
 
-/** No longer than what it tells of is kept elsewhere; words that opened as long as the shorter of both wishes. */
-function keptDays({ say: what }: Notice, person: Person, scene: Scene): number {
-  const name = what?.name ?? '';
+/**
+ * By the name of its sentence, or of its card. No longer than what it tells of is kept elsewhere; words that opened as
+ * long as the shorter of both wishes.
+ */
+function keptDays(name: string, person: Person, scene: Scene): number {
   if (/^(?:breath|moment)/.test(name)) return breatherDays;
   if (name.startsWith('listen')) return listenedDays;
   const couple = coupleOf(scene, person);

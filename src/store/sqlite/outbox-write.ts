@@ -7,8 +7,8 @@ import type { Folds } from './folds.js';
 import { countFrom, type House } from './house.js';
 import type { OutboxStatements } from './outbox-statements.js';
 import type { StoredPerson } from './people.js';
-import { targetsOf } from './outbox-targets.js';
-import type { Queues } from './queues.js';
+import { targetsOf, type Target } from './outbox-targets.js';
+import type { Queues, RowId } from './queues.js';
 import { unfolderOf } from './unfold.js';
 
 /** Writes messages to one person, in order. What edits or deletes a message that never was falls away. */
@@ -17,14 +17,51 @@ export type WriteOutgoing = (to: StoredPerson, outgoing: readonly Outgoing[], ta
 /** What they answer, when that was a tap: its own id, and the message under the finger. */
 type Tap = Pick<Inbound, 'callbackQueryId' | 'messageId'>;
 
+/** Puts a row into the outbox; gives its number. */
+export type Insert = (
+  to: StoredPerson,
+  out: Outgoing,
+  params: Outgoing['params'],
+  dueAt: Instant,
+  target: Target,
+) => RowId;
+
+export function inserterOf({ connection, vault }: House, statements: OutboxStatements): Insert {
+  const nextId = countFrom(connection, 'outbox');
+  return (to, out, params, dueAt, target) => {
+    const id = nextId();
+    const place = places.payload(id, to.person.id, out.kind, out.method);
+    // Of somebody who cannot be read the key may be gone as well.
+    const key = to.isReadable ? vault.get(to.keyId) : vault.houseKey;
+    statements.insert.run({
+      id,
+      personId: to.person.id,
+      queue: target.queue,
+      kind: out.kind,
+      method: out.method,
+      card: out.card,
+      targetId: target.id,
+      mayGo: target.isThere ? 1 : 0,
+      isFolded: target.keepUntil === undefined ? 0 : 1,
+      keepUntil: target.keepUntil ?? null,
+      dueAt,
+      notBefore: out.notBefore,
+      dropAfter: out.dropAfter,
+      localDate: out.localDate,
+      isNudge: out.isNudge,
+      payload: seal(key, place, writeDocument(payloadFormat, { params, quiet: out.quiet })),
+    });
+    return id;
+  };
+}
+
 export function outboxWriterOf(
   house: House,
   statements: OutboxStatements,
   queues: Queues,
   folds: Folds,
+  insert: Insert,
 ): WriteOutgoing {
-  const { vault } = house;
-  const nextId = countFrom(house.connection, 'outbox');
   const { findTarget, putIn } = targetsOf(statements, queues, folds);
   const unfold = unfolderOf(house, statements, queues, folds);
 
@@ -53,28 +90,7 @@ export function outboxWriterOf(
     const target = out.fold === null ? findTarget(to.person.id, out, now) : putIn(to.person.id, out, out.fold, now);
     if (target === null) return;
     if (out.kind === 'delete' && out.lane !== 'sweep') takeBackSweep(to.person.id, out.card, now);
-    const id = nextId();
-    const place = places.payload(id, to.person.id, out.kind, out.method);
-    // Of somebody who cannot be read the key may be gone as well.
-    const key = to.isReadable ? vault.get(to.keyId) : vault.houseKey;
-    statements.insert.run({
-      id,
-      personId: to.person.id,
-      queue: target.queue,
-      kind: out.kind,
-      method: out.method,
-      card: out.card,
-      targetId: target.id,
-      mayGo: target.isThere ? 1 : 0,
-      isFolded: target.keepUntil === undefined ? 0 : 1,
-      keepUntil: target.keepUntil ?? null,
-      dueAt: Math.max(now, out.notBefore ?? now),
-      notBefore: out.notBefore,
-      dropAfter: out.dropAfter,
-      localDate: out.localDate,
-      isNudge: out.isNudge,
-      payload: seal(key, place, writeDocument(payloadFormat, { params, quiet: out.quiet })),
-    });
+    insert(to, out, params, Math.max(now, out.notBefore ?? now), target);
   };
 
   return (to, outgoing, tap, now) => {
@@ -90,7 +106,7 @@ export function outboxWriterOf(
 }
 
 /** Null when it cannot be addressed: there is no tap to answer, or no address is known without consent. */
-function paramsOf(to: StoredPerson, out: Outgoing, callbackQueryId: string | null): Outgoing['params'] | null {
+export function paramsOf(to: StoredPerson, out: Outgoing, callbackQueryId: string | null): Outgoing['params'] | null {
   if (out.kind !== 'answer') return to.address === null ? null : { chat_id: Number(to.address), ...out.params };
   if ('callback_query_id' in out.params) return out.params;
   return callbackQueryId === null ? null : { callback_query_id: callbackQueryId, ...out.params };

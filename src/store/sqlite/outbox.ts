@@ -5,10 +5,11 @@ import { places } from '../places.js';
 import { seal, tryUnseal, unseal } from '../seal.js';
 import type { Row, Settlement } from '../store.js';
 import { foldsOf, isFold } from './folds.js';
+import { waitingFolderOf, type FoldWaiting } from './fold-waiting.js';
 import type { Vault } from '../keys.js';
 import type { House } from './house.js';
 import { prepareOutbox, type OutboxStatements, type ReadyRow } from './outbox-statements.js';
-import { outboxWriterOf, type WriteOutgoing } from './outbox-write.js';
+import { inserterOf, outboxWriterOf, type WriteOutgoing } from './outbox-write.js';
 import type { StoredPerson } from './people.js';
 import { lanes, queuesOf, type Queue, type Queues } from './queues.js';
 
@@ -21,6 +22,8 @@ export interface Outbox {
   readonly recall: Queues['recall'];
   readonly hold: Queues['hold'];
   readonly release: Queues['release'];
+  /** What waits to be sent lies folded from here on; see fold-waiting.ts. */
+  readonly foldWaiting: FoldWaiting;
   readonly dropUnsent: (person: PersonId) => void;
   /** Erases what lies in folds that have arrived. */
   readonly dropFolded: (person: PersonId, now: Instant) => void;
@@ -39,8 +42,10 @@ export function outboxOf(house: House): Outbox {
   const statements = prepareOutbox(house);
   const queues = queuesOf(house);
   const folds = foldsOf(house);
+  const insert = inserterOf(house, statements);
   return {
-    write: outboxWriterOf(house, statements, queues, folds),
+    write: outboxWriterOf(house, statements, queues, folds, insert),
+    foldWaiting: waitingFolderOf(house, statements, queues, insert),
     recall: queues.recall,
     hold: queues.hold,
     release: queues.release,

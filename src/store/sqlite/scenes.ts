@@ -159,6 +159,10 @@ export function saveOutcome(
 
   for (const { person, lanes } of outcome.recalls) tables.outbox.recall(person, lanes, now);
   for (const person of outcome.releases) tables.outbox.release(person, now);
+  for (const folding of outcome.foldings) {
+    const to = loaded.people.get(folding.person);
+    if (to !== undefined) tables.outbox.foldWaiting(to, folding, now);
+  }
   for (const person of outcome.cleared) clearChat(tables, loaded, person, inbound, now);
   writeOutgoing(tables, loaded, outcome.outgoing, inbound, now);
   for (const { id, isUnreachable } of Object.values(people)) if (isUnreachable) tables.outbox.hold(id);

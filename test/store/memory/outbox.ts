@@ -1,7 +1,7 @@
 import type { Instant, PersonId } from '../../../src/core/ids.js';
 import type { Outbox } from '../../../src/store/sqlite/outbox.js';
 import type { StoredPerson } from '../../../src/store/sqlite/people.js';
-import type { Lane, Outgoing, Row, Settlement } from '../../../src/store/store.js';
+import type { Folding, Lane, Outgoing, Row, Settlement } from '../../../src/store/store.js';
 import type { Data } from './data.js';
 
 export type Queue = Lane | 'answer';
@@ -186,6 +186,14 @@ export function outboxOf(data: Data): Outbox & { readonly tidy: (now: Instant) =
     return line === undefined ? null : { target: line.id, isThere: false, queue: out.lane, keepUntil: fold.until };
   }
 
+  /** Puts the first row of each queue in front, after rows have come in before the one that was. */
+  function stepIn(person: PersonId, now: Instant): void {
+    for (const queue of lanes) {
+      for (const row of unsettled(person, queue)) if (row.state === 'waiting') put({ ...row, state: 'queued' });
+    }
+    advanceAll(person, now);
+  }
+
   /** Opens a fold where it was tapped; null when that was done, or else what is to be read there instead. */
   function unfold(person: PersonId, out: Outgoing, tapped: number, now: Instant): Outgoing | null {
     const line = newestOfCard(person, out.card ?? '');
@@ -219,10 +227,7 @@ export function outboxOf(data: Data): Outbox & { readonly tidy: (now: Instant) =
         [...(queues.get(name) ?? []), row.id].toSorted((one, other) => one - other),
       );
     }
-    for (const queue of lanes) {
-      for (const row of unsettled(person, queue)) if (row.state === 'waiting') put({ ...row, state: 'queued' });
-    }
-    advanceAll(person, now);
+    stepIn(person, now);
     const noKey = { ...out, unfolds: false, method: 'editMessageReplyMarkup', params: { message_id: tapped } };
     return first === undefined ? noKey : null;
   }
@@ -261,6 +266,11 @@ export function outboxOf(data: Data): Outbox & { readonly tidy: (now: Instant) =
     if (place === null) return;
     if (out.kind === 'delete' && out.lane !== 'sweep') takeBackSweep(person, out.card, now);
     refuseSecondPrompt(person, out);
+    add(to, out, params, place, Math.max(now, out.notBefore ?? now));
+  }
+
+  function add(to: StoredPerson, out: Outgoing, params: OutboxRow['params'], place: Place, dueAt: Instant): OutboxRow {
+    const person = to.person.id;
     const isFirst =
       place.isThere && unsettled(person, place.queue).every(({ state }) => state === 'held' || state === 'folded');
     const isInFold = place.keepUntil !== undefined;
@@ -272,7 +282,7 @@ export function outboxOf(data: Data): Outbox & { readonly tidy: (now: Instant) =
       params,
       state: isInFold ? 'folded' : isFirst ? 'waiting' : 'queued',
       target: place.target,
-      dueAt: Math.max(now, out.notBefore ?? now),
+      dueAt,
       dropAfter: out.dropAfter,
       attempts: 0,
       settledAt: null,
@@ -283,6 +293,45 @@ export function outboxOf(data: Data): Outbox & { readonly tidy: (now: Instant) =
     ofPerson.set(person, [...(ofPerson.get(person) ?? []), row.id]);
     const name = nameOf(person, row.queue);
     queues.set(name, [...(queues.get(name) ?? []), row.id]);
+    return row;
+  }
+
+  /** When somebody wants it discreet, what waits for them already lies down behind lines of its own. */
+  function foldWaiting(to: StoredPerson, { lineOf, until }: Folding, now: Instant): void {
+    const person = to.person.id;
+    const isWaiting = ({ queue, state, outgoing: { kind, card } }: OutboxRow) =>
+      kind === 'send' && queue !== 'reply' && ['queued', 'waiting', 'held'].includes(state) && !isFold(card);
+    const parts = new Map<string, readonly OutboxRow[]>();
+    for (const row of all(ofPerson.get(person)).filter(isWaiting)) {
+      const { notBefore, localDate, isNudge, card } = row.outgoing;
+      const rest = [notBefore, row.dropAfter, localDate, isNudge, until(card)];
+      const way = JSON.stringify([row.queue, row.state === 'held', ...rest]);
+      parts.set(way, [...(parts.get(way) ?? []), row]);
+    }
+    for (const [nth, part] of [...parts.values()].entries()) {
+      const [first] = part;
+      if (first === undefined) continue;
+      const { notBefore, localDate, isNudge, quiet } = first.outgoing;
+      const isSilent = part.every(({ params }) => params['disable_notification'] === true);
+      const out = { ...lineOf(nth, isSilent), quiet, notBefore, dropAfter: first.dropAfter, localDate, isNudge };
+      const own = { state: 'folded', attempts: 0, dropAfter: null } as const;
+      const inside = { notBefore: null, localDate: null, isNudge: false } as const;
+      const keepUntil = until(first.outgoing.card);
+      for (const row of part) put({ ...row, ...own, keepUntil, outgoing: { ...row.outgoing, ...inside } });
+      const dueAt = Math.max(...part.map((row) => row.dueAt));
+      const place = { target: null, isThere: true, queue: first.queue };
+      const line = add(to, out, paramsOf(to, out, null) ?? {}, place, dueAt);
+      if (first.state === 'held') put({ ...line, state: 'held' });
+      for (const { id } of part) {
+        for (const one of all(ofPerson.get(person)).filter((row) => row.target === id && isUnsettled(row))) {
+          if (one.outgoing.kind === 'edit') put({ ...one, state: 'folded', keepUntil });
+          if (one.outgoing.kind === 'delete') put({ ...one, target: line.id });
+        }
+        const row = rows.get(id);
+        if (row !== undefined) put({ ...row, target: line.id });
+      }
+    }
+    stepIn(person, now);
   }
 
   function claimFrom(queue: Queue, now: Instant, limit: number): readonly Row[] {
@@ -372,6 +421,7 @@ export function outboxOf(data: Data): Outbox & { readonly tidy: (now: Instant) =
       }
       advanceAll(person, now);
     },
+    foldWaiting,
     dropUnsent: (person) => {
       for (const row of all(ofPerson.get(person))) if (isUnsettled(row)) remove(row);
     },
