@@ -8,8 +8,8 @@ import type { Deed, Ledger, Said, Watch } from './ledger.js';
 
 const minuteMs = 60_000;
 const answeredWithinMs = 15 * minuteMs;
-/** What was on its way before discreet mode began arrives as it was written, also what waits for the end of a night. */
-const beginsWithinMs = 14 * 60 * minuteMs;
+/** What was being sent when discreet mode began arrives as it was written. */
+const beginsWithinMs = 30 * minuteMs;
 const unfold: ButtonName = 'unfold';
 /** Reads «discreet» and «eraseNow» with what stands on them. */
 const choice = /^discreet:\w*:0:(on|off)$/;
