@@ -3,7 +3,8 @@ import type { Event } from './event.js';
 import { openedKeys } from './keys.js';
 import { planKeys } from './listening/keys.js';
 import type { Listening, Said } from './listening/scene.js';
-import { say, type AnswerShown, type Notice } from './notice.js';
+import { say, type Notice } from './notice.js';
+import type { AnswerShown } from './round/say.js';
 import {
   draftCard,
   edit,

@@ -1,4 +1,4 @@
-import type { SettingAsked, SettingsSaid } from '../core/notice.js';
+import type { SettingAsked, SettingsSaid } from '../core/rhythm/say.js';
 import type { Rhythm } from '../core/scene.js';
 import { settingNames, type SettingName } from '../core/rhythm/setting-names.js';
 import { bold, type FmtString } from '../telegram/format.js';

@@ -1,4 +1,4 @@
-import type { Opens } from '../core/notice.js';
+import type { Opens } from '../core/round/say.js';
 import { bold } from '../telegram/format.js';
 import { lines, paragraphs } from './answer.js';
 import { choiceOf, questionOf } from './question.js';

@@ -1,6 +1,7 @@
 import type { Refusal } from '../../src/core/event.js';
 import type { ExportSaid } from '../../src/core/own-data/export.js';
-import type { SayName, SayParams, SettingsSaid } from '../../src/core/notice.js';
+import type { SayName, SayParams } from '../../src/core/notice.js';
+import type { SettingsSaid } from '../../src/core/rhythm/say.js';
 import { stranger } from '../../src/core/person.js';
 import type { Answer } from '../../src/core/scene.js';
 import type { Piece } from '../../src/core/piece.js';

@@ -1,5 +1,6 @@
 import type { Said } from '../listening/scene.js';
-import type { AnswerShown, Say, SayName, SayParams } from '../notice.js';
+import type { Say, SayName, SayParams } from '../notice.js';
+import type { AnswerShown } from '../round/say.js';
 import type { Answer } from '../scene.js';
 import type { Piece, Words } from '../piece.js';
 

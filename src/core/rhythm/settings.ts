@@ -5,7 +5,7 @@ import { isRefusal, type CardPlace, type Decision, type Event, type Noted, type 
 import { readHoliday } from '../reading/holiday.js';
 import { readHour, readQuietHours, type QuietHours } from '../reading/hour.js';
 import { chooseDays, letPastGo } from './rhythm.js';
-import type { SettingAsked } from '../notice.js';
+import type { SettingAsked } from './say.js';
 import type { Person, Scene } from '../scene.js';
 import type { Given } from '../given.js';
 import type { Instant, LocalDate } from '../ids.js';

@@ -1,0 +1,78 @@
+import type { Help } from '../event.js';
+import type { Instant } from '../ids.js';
+import type { Piece } from '../piece.js';
+import type { Answer, Pending } from '../scene.js';
+
+/** When a sealed answer opens: as soon as both sealed, at an hour, or after a fresh yes of both. */
+export type Opens = 'at-once' | 'asked' | Instant;
+
+/** The sentences of a round; see notice.ts. */
+export interface RoundSayParams {
+  prompt: PromptSaid;
+  draft: {
+    readonly answer: Answer;
+    readonly scenario: string;
+    readonly isAlone: boolean;
+    readonly opens: Opens;
+  };
+  draftCleared: object;
+  sealed: {
+    readonly answer: Answer;
+    readonly scenario: string;
+    readonly partner: string | null;
+    readonly opens: Opens;
+  };
+  sealedAndOpen: object;
+  skipped: { readonly partner: string | null };
+  postponed: { readonly at: Instant };
+  revealed: {
+    readonly scenario: string;
+    readonly own: AnswerShown;
+    readonly partner: AnswerShown;
+    readonly partnerName: string;
+  };
+  partnerVoice: { readonly partner: string; readonly fileId: string };
+  closedAnswer: { readonly scenario: string; readonly partner: string; readonly answer: Answer };
+  closedAnswerSent: { readonly partner: string };
+  /** `isLast`: nothing new comes by itself after it. */
+  rested: { readonly hadSealed: boolean; readonly isLast: boolean };
+  thanks: { readonly partner: string };
+  thanked: { readonly partner: string };
+  moreAsked: { readonly partner: string };
+  moreAskedSent: { readonly partner: string };
+  reaction: { readonly partner: string; readonly pieces: readonly Piece[] };
+  reactionSent: { readonly partner: string };
+  offer: { readonly what: Pending['what']; readonly partner: string | null };
+  leftAsIs: object;
+}
+
+/** The sentences about what the two decide about their rounds: how deep, when they open, what comes next. */
+export interface OpeningSayParams {
+  /** A deeper prompt, before its reader opens it. */
+  folded: object;
+  yesAsked: object;
+  yesNoted: object;
+  choices: { readonly scenarios: readonly string[] };
+  nextPicked: { readonly scenario: string };
+  openingHourAsked: object;
+  /** `question` is the reader's own hour for a question where that leaves too little time to answer the same day. */
+  openingHourChosen: { readonly minute: number | null; readonly question: number | null };
+  deeperAsked: { readonly isOn: boolean };
+  deeperChosen: { readonly how: 'on' | 'off' };
+  apartChosen: { readonly isApart: boolean };
+  helpAsked: object;
+  helpChosen: { readonly help: Help };
+}
+
+export interface PromptSaid {
+  readonly scenario: string;
+  readonly example: number;
+  /** A first showing carries an example line; a repeat does not. */
+  readonly isFirst: boolean;
+}
+
+/** `isClosed`: there are words, and they stay with their writer for now. */
+export interface AnswerShown {
+  readonly answer: Answer;
+  readonly isClosed: boolean;
+}
