@@ -20,6 +20,7 @@ import {
   pairUp,
   perform,
   says,
+  textOf,
   sceneOf,
   theCouple,
   withCode,
@@ -123,5 +124,18 @@ export function describeErasing(open: OpenEmpty): void {
     await store.tidy(monday + 8 * dayMs);
     expect((await sceneOf(store, from('700000003'))).actor).not.toBe(stranger);
     expect(theCouple(await sceneOf(store, from(anne))).members).toHaveLength(2);
+  });
+
+  it('answers a stranger who wrote a moment ago before it forgets them', async () => {
+    const store = await open();
+    const guess = (scene: Scene) => outcome(withPerson(scene, { ...actorOf(scene), wrongGuesses: [monday] }));
+    await perform(store, from('700000003'), guess);
+    const later = monday + 8 * dayMs;
+    await perform(store, from('700000003'), says({ text: 'Welkom' }), later);
+    await store.tidy(later);
+    expect((await deliver(store, later)).map(textOf)).toEqual(['Welkom']);
+    const stranger = (await sceneOf(store, from('700000003'))).actor;
+    await store.tidy(later + 1);
+    expect((await sceneOf(store, from('700000003'))).actor).not.toBe(stranger);
   });
 }

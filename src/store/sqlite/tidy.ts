@@ -55,7 +55,15 @@ export function tidierOf(house: House, { people, books, chats }: Tables): (now: 
     .select({ id: peopleTable.id, keyId: peopleTable.keyId })
     .from(peopleTable)
     .leftJoin(members, eq(members.personId, peopleTable.id))
-    .where(and(sql`has_consented = 0`, lt(peopleTable.touchedAt, given('before')), sql`members.person_id is null`))
+    .where(
+      and(
+        sql`has_consented = 0`,
+        lt(peopleTable.touchedAt, given('before')),
+        sql`members.person_id is null`,
+        // Whoever has just written is answered first: what waits to be sent would go with them.
+        sql`not exists (select 1 from outbox where outbox.person_id = people.id and settled_at is null and state in ('queued', 'waiting', 'flying'))`,
+      ),
+    )
     .limit(biteRows)
     .prepare();
 

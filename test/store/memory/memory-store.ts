@@ -202,10 +202,14 @@ function agreed({ people }: Data): readonly PersonId[] {
 }
 
 function tidy(data: Data, { people, books, chats }: Tables, now: Instant): void {
+  const isAwaited = (id: PersonId) =>
+    [...data.outbox.rows.values()].some(
+      ({ person, settledAt, state }) => person === id && settledAt === null && state !== 'held' && state !== 'folded',
+    );
   for (const [updateId, at] of data.seen.entries()) if (at < now - weekMs) data.seen.delete(updateId);
   chats.tidy(now);
   for (const { person, touchedAt } of [...data.people.values()]) {
-    if (person.consent === null && touchedAt < now - weekMs && !data.seats.has(person.id)) {
+    if (person.consent === null && touchedAt < now - weekMs && !data.seats.has(person.id) && !isAwaited(person.id)) {
       people.erase({ id: person.id, keyId: 0 });
     }
   }
