@@ -69,6 +69,7 @@ export function watchAnswers(ledger: Ledger, spoken: Spoken, folds: Folds): Watc
       if (deed.isEdit) for (const word of wordsOfMessage.get(deed.messageId) ?? []) edited.add(word);
       wordsOfMessage.set(deed.messageId, deed.words);
     }
+    if (deed.text === '/stop') loseSightOfTakingBack(deed);
     if (pressed === null) {
       if (deed.text === '/intrek') shared.set(`withdraw ${person}`, deed.at);
     } else {
@@ -90,6 +91,15 @@ export function watchAnswers(ledger: Ledger, spoken: Spoken, folds: Folds): Watc
     owed.delete(person);
     for (const [whom, round, since] of kept.values()) {
       if (ledger.leftAt(whom) < since) mustReach(whom, round, returnWithinMs);
+    }
+  }
+
+  /** A stop takes back what was on its way, also the card that shows a seal as taken off. */
+  function loseSightOfTakingBack({ person, at }: Deed): void {
+    const by = lastOf(shared, 'withdraw', person);
+    for (const [key, side] of sides) {
+      if (key.startsWith(`${person} `) && Math.max(side.withdrawnAt, by) >= at - 10 * minuteMs)
+        side.sealedAtOnce = false;
     }
   }
 
