@@ -1,5 +1,6 @@
 import { readCommandLine } from '../../src/command-line.js';
 import { drawPlan, themes, type Plan, type Step } from './plan.js';
+import { drawRare, rareThemes } from './rare-plans.js';
 import { only, shrink } from './shrink.js';
 import { drawTwins } from './twins-plan.js';
 import { live, type Report } from './world.js';
@@ -7,7 +8,7 @@ import { live, type Report } from './world.js';
 /** npm run simulate -- --seed 7 --steps 2000 [--seeds 20] [--couples 4] [--disk sqlite] [--theme reach] [--only 3,17] [--trace] [--shrink] */
 const { values } = readCommandLine({
   usage:
-    'npm run simulate -- [--seed N] [--seeds N] [--steps N] [--couples N] [--disk memory|sqlite] [--theme NAME, or twins] [--only 3,17] [--trace] [--shrink]',
+    'npm run simulate -- [--seed N] [--seeds N] [--steps N] [--couples N] [--disk memory|sqlite] [--theme NAME] [--only 3,17] [--trace] [--shrink]',
   about: 'Lives worlds of couples in a time that is made, and says which promise broke.',
   options: {
     seed: { type: 'string' },
@@ -51,10 +52,16 @@ function planOf(seed: number): Plan {
   const disk = values.disk === 'sqlite' ? 'sqlite' : 'memory';
   const chosen = themes.find((one) => one === values.theme);
   const theme = chosen === undefined ? {} : { theme: chosen };
+  const rare = rareThemes.find((one) => one === values.theme);
+  if (rare !== undefined) return chosenOf(drawRare({ seed, disk, steps: Number(values.steps), theme: rare }));
   const plan =
     values.theme === 'twins'
       ? drawTwins({ seed, steps: Number(values.steps) })
       : drawPlan({ seed, disk, steps: Number(values.steps), ...couples, ...theme });
+  return chosenOf(plan);
+}
+
+function chosenOf(plan: Plan): Plan {
   return values.only === undefined ? plan : only(plan, values.only.split(',').map(Number));
 }
 

@@ -1,6 +1,7 @@
 import type { Change } from './bundle.js';
 import type { DiskName } from './disk.js';
 import type { Theme } from './plan.js';
+import type { RareTheme } from './rare-plans.js';
 
 /** Planted bugs: one change of one module each, made while it is bundled, never by a flag in it. */
 export interface Mutant extends Change {
@@ -10,7 +11,7 @@ export interface Mutant extends Change {
   /** Where what is planted is the store's own, worlds on that store; the quick ones when absent. */
   readonly disk?: DiskName;
   /** Where it shows only when several things meet, worlds in which they do; worlds of all kinds when absent. */
-  readonly theme?: Theme | 'twins';
+  readonly theme?: Theme | RareTheme | 'twins';
 }
 
 export const mutants: readonly Mutant[] = [
@@ -188,6 +189,23 @@ export const mutants: readonly Mutant[] = [
     theme: 'years',
   },
   {
+    name: 'who is silent is erased a day later than was said',
+    file: 'src/core/leaving/silence.ts',
+    search: 'const eraseAfterDays = 213;',
+    replace: 'const eraseAfterDays = 214;',
+    promise: ['silence'],
+    theme: 'absence',
+  },
+  {
+    name: 'the other hears it when who left long ago is erased',
+    file: 'src/core/leaving/silence.ts',
+    search: "if (gone.length > 0) return gone.map(({ id }): Event => ({ type: 'erased', person: id, why: 'left' }));",
+    replace:
+      "const [left] = gone;\n  if (left !== undefined) {\n    return [\n      { type: 'erased', person: left.id, why: 'silence' },\n      { type: 'unpaired', couple: couple.id, by: left.id },\n    ];\n  }",
+    promise: ['6'],
+    theme: 'absence',
+  },
+  {
     name: 'who is there all the time counts as silent',
     file: 'src/core/leaving/silence.ts',
     search: 'return seenOn === today && askedToStayOn === null ? {}',
@@ -287,6 +305,23 @@ export const mutants: readonly Mutant[] = [
     search: 'return lineTo(to, slot, {',
     replace:
       "return send(to, notice.say ?? say('unopened', {}), { card: foldCard(slot), keys: [[key('unfold', slot)]], isProtected: true,",
+    promise: ['discreet'],
+  },
+  {
+    name: 'what waits when discreet mode begins comes bare',
+    theme: 'covers',
+    file: 'src/core/discreet/fold.ts',
+    search: "return event.type === 'discreetChosen' && event.isOn ? [event.person] : [];",
+    replace: "return event.type === 'discreetChosen' && event.isOn && event.person < 0 ? [event.person] : [];",
+    promise: ['discreet'],
+  },
+  {
+    name: 'a line that was taken away still opens',
+    theme: 'covers',
+    disk: 'sqlite',
+    file: 'src/store/sqlite/queues.ts',
+    search: '        folds.emptyUnder(row.id);\n',
+    replace: '',
     promise: ['discreet'],
   },
   {

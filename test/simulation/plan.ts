@@ -1,6 +1,7 @@
 import { createChance, type Chance } from './chance.js';
 import type { DiskName } from './disk.js';
 import type { DeedName } from './people/people.js';
+import type { RareTheme } from './rare-plans.js';
 import { troubles, type Trouble } from './telegram.js';
 
 /** Everything that will happen to a world, drawn from a seed before it begins: a list, so that it can be shortened. */
@@ -8,7 +9,7 @@ export interface Plan {
   readonly seed: number;
   readonly disk: DiskName;
   /** What there is more of than life would bring. */
-  readonly theme: Theme | 'twins';
+  readonly theme: Theme | RareTheme | 'twins';
   readonly couples: number;
   readonly startsAt: number;
   /** How wrong the machine's clock is when it is switched on. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { mutants } from './mutants.js';
 import { drawPlan, type Plan, type Step } from './plan.js';
+import { drawRare, rareThemes } from './rare-plans.js';
 import { shrink } from './shrink.js';
 import { drawTwins } from './twins-plan.js';
 import { live, type Report } from './world.js';
@@ -23,6 +24,11 @@ describe('whatever people, networks and machines do', () => {
     const { breach, counts } = await live(drawPlan({ seed, steps: 150, theme: 'clock' }));
     expect(breach, `npm run simulate -- --seed ${seed} --steps 150 --theme clock`).toBeNull();
     expect(counts.prompts).toBeGreaterThan(10);
+  });
+
+  test.each(rareThemes)('they hold where life seldom comes: %s', { timeout }, async (theme) => {
+    const { breach } = await live(drawRare({ seed: 1, steps: 200, disk: 'memory', theme }));
+    expect(breach, `npm run simulate -- --seed 1 --steps 200 --theme ${theme}`).toBeNull();
   });
 
   test('they hold on SQLite, also when the power fails', { timeout }, async () => {

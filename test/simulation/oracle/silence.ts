@@ -1,8 +1,10 @@
-import type { Ledger, Watch } from './ledger.js';
+import { Temporal } from 'temporal-polyfill';
+import type { ButtonName } from '../../../src/core/buttons.js';
+import type { Ledger, Said, Watch } from './ledger.js';
 
 /**
  * Who is silent is let be. Of two who do nothing for half a year each is asked once whether all should stay; a month later
- * all is gone, and nothing is sent any more.
+ * all is gone, and nothing is sent any more. Of whoever lives by the hours that the bot begins with it is known to the hour.
  */
 
 const dayMs = 24 * 3_600_000;
@@ -11,6 +13,12 @@ const askedAfterMs = 181 * dayMs;
 const erasedAfterMs = 211 * dayMs;
 /** Seven months, a holiday at the end of them, and a month to answer what was asked late. */
 const goneAfterMs = (213 + 30 + 30) * dayMs;
+
+/** The hour that a question comes at while nobody has chosen another, and how long after it something may still come. */
+const ownHour = { zone: 'Europe/Amsterdam', time: '20:00' } as const;
+const lateMs = 3_600_000;
+/** What changes somebody's hours, their zone or their holiday, or leads there. */
+const changesHours: readonly ButtonName[] = ['settings', 'days', 'hour', 'quiet', 'holiday', 'type', 'otherZone'];
 
 /** One message that does not get through is tried no more often. */
 const triesAtMost = 12;
@@ -21,8 +29,24 @@ export function watchSilence(ledger: Ledger): Watch {
   /** How often the question went out since. */
   const asked = new Map<number, number>();
   const lastOwnAt = new Map<number, number>();
+  const hasOwnHours = new Set<number>();
+
+  function seeDay({ to, kind, call }: Said): void {
+    const afterDays = kind === 'stayAsked' ? 183 : kind === 'erasedInSilence' ? 213 : null;
+    const since = aliveAt.get(to);
+    const partner = ledger.partnerOf(to);
+    if (afterDays === null || since === undefined || hasOwnHours.has(to) || hasOwnHours.has(partner ?? to)) return;
+    if (ledger.machine.errorMs() !== 0 || ledger.machine.wasSetSince(since)) return;
+    const troubledMs = ledger.troubledMs(since);
+    const allowedMs = lateMs + troubledMs + (troubledMs > 0 ? dayMs : 0);
+    if (call.at > ownHourOn(since, afterDays) + allowedMs)
+      ledger.breach('silence', `${kind ?? ''} comes later than ${String(afterDays)} days after somebody was there`, to);
+  }
+
   return {
-    handed: ({ person, at }) => {
+    handed: (deed) => {
+      const { person, at, pressed } = deed;
+      if (pressed !== null && changesHours.includes(pressed.name)) hasOwnHours.add(person);
       lastOwnAt.set(person, at);
       for (const one of [person, ledger.partnerOf(person)]) {
         if (one === null) continue;
@@ -30,7 +54,9 @@ export function watchSilence(ledger: Ledger): Watch {
         asked.delete(one);
       }
     },
-    called: ({ to, kind, call }) => {
+    called: (said) => {
+      const { to, kind, call } = said;
+      seeDay(said);
       const silentMs = call.at - (aliveAt.get(to) ?? call.at);
       const ownSilentMs = call.at - (lastOwnAt.get(to) ?? call.at);
       if (silentMs > goneAfterMs + ledger.troubledMs(call.at - silentMs)) {
@@ -47,4 +73,10 @@ export function watchSilence(ledger: Ledger): Watch {
         ledger.breach('silence', 'somebody was erased who was there', to);
     },
   };
+}
+
+function ownHourOn(since: number, afterDays: number): number {
+  const { zone, time } = ownHour;
+  const date = Temporal.Instant.fromEpochMilliseconds(since).toZonedDateTimeISO(zone).toPlainDate();
+  return date.add({ days: afterDays }).toZonedDateTime({ timeZone: zone, plainTime: time }).epochMilliseconds;
 }

@@ -1,4 +1,15 @@
-import { minuteMs, press, pressData, secondMs, text, type Deed, type Hands, type Somebody } from './hands.js';
+import { leaving } from './leaving.js';
+import {
+  minuteMs,
+  press,
+  pressData,
+  pressShown,
+  secondMs,
+  text,
+  type Deed,
+  type Hands,
+  type Somebody,
+} from './hands.js';
 import { listening } from './listening.js';
 
 /** What people do with lines that tell nothing until they are tapped. */
@@ -29,6 +40,30 @@ export const folding = {
     hands.timeline.after(2 * minuteMs, () => {
       const line = hands.telegram.phoneOf(partner.id).everyButton.findLast(isLine);
       if (line !== undefined) pressData(hands, partner, line);
+    });
+  },
+  /** Each tap after its line went, and before anybody has forgotten that it was there. */
+  'clears the chat with a finger on a line': (hands, who, n) => {
+    const { messages } = hands.telegram.phoneOf(who.id);
+    const lines = messages.flatMap(({ id, buttons }) => buttons.filter(isLine).map((data) => ({ id, data })));
+    leaving['clears the chat'](hands, who);
+    for (const [index, { id, data }] of lines.entries()) {
+      hands.timeline.after((22 + index + (n % 8)) * secondMs, () => {
+        pressShown(hands, who, data, id);
+      });
+    }
+  },
+  /** Help that is offered goes away after five minutes: what lay in its line may not be read any more. */
+  'taps the line of help too late': (hands, who, n) => {
+    text(hands, who, 'ik wil niet meer leven');
+    hands.timeline.after(4 * minuteMs, () => {
+      const { messages } = hands.telegram.phoneOf(who.id);
+      const line = messages.findLast(({ buttons }) => buttons.some(isLine));
+      const data = line?.buttons.find(isLine);
+      if (line === undefined || data === undefined) return;
+      hands.timeline.after(minuteMs + (1 + (n % 40)) * secondMs, () => {
+        pressShown(hands, who, data, line.id);
+      });
     });
   },
   'unfolds twice': (hands, who) => {

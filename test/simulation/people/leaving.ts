@@ -31,6 +31,9 @@ export const leaving = {
   'erases some of it': (hands, who, n) => {
     erase(hands, who, n % 3 === 0 ? 'chat' : 'answers');
   },
+  'clears the chat': (hands, who) => {
+    erase(hands, who, 'chat');
+  },
   blocks: (hands, who, n) => {
     block(hands, who, true);
     hands.timeline.after((30 + (n % 5000)) * minuteMs, () => {

@@ -1,0 +1,144 @@
+import { createChance, type Chance } from './chance.js';
+import type { DiskName } from './disk.js';
+import type { DeedName } from './people/people.js';
+import type { Plan, Step } from './plan.js';
+
+/**
+ * Worlds about what a life drawn by chance hardly ever meets: half a year of silence to its very day, and lines that tell
+ * nothing at the moment when what lies in them comes or goes.
+ */
+export const rareThemes = ['absence', 'covers'] as const;
+export type RareTheme = (typeof rareThemes)[number];
+
+const secondMs = 1000;
+const minuteMs = 60 * secondMs;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
+const beginnings = ['2026-10-12T09:00Z', '2026-03-16T09:00Z', '2026-06-01T08:00Z', '2026-12-20T12:00Z'];
+
+interface RareOptions {
+  readonly seed: number;
+  readonly steps: number;
+  readonly disk: DiskName;
+  readonly theme: RareTheme;
+}
+
+type Drawn = readonly [atMs: number, who: number, deed: DeedName];
+type Pair = readonly [number, number];
+
+export function drawRare({ seed, steps: wanted, disk, theme }: RareOptions): Plan {
+  const chance = createChance(seed, theme);
+  const couples = Math.max(1, Math.min(8, Math.round(wanted / 50)));
+  const startsAt = Date.parse(chance.pick(beginnings));
+  const pairs = Array.from({ length: couples }, (_, couple): Pair => [1000 + 2 * couple, 1001 + 2 * couple]);
+  const drawn = pairs.flatMap((pair) => [...beginning(chance, pair), ...stories[theme](chance, pair)]);
+  const deeds = drawn.map(([at, who, deed]): Step => {
+    return { at: Math.floor(at), what: 'deed', who, deed, n: chance.below(1_000_000) };
+  });
+  const steps = [...deeds, ...adversity[theme](chance)].sort((one, other) => one.at - other.at);
+  return {
+    ...{ seed, disk, theme, couples, startsAt, errorMs: 0, storeMs: 0, steps },
+    spreadMs: chance.pick([0, 0, 5, 20]) * minuteMs,
+    days: theme === 'absence' ? 260 : coveredDays,
+  };
+}
+
+function beginning(chance: Chance, [one, other]: Pair): readonly Drawn[] {
+  const at = chance.below(hourMs);
+  return [
+    [at, one, 'pairs'],
+    [at + minuteMs * (1 + chance.below(100)), other, 'pairs'],
+  ];
+}
+
+const stories: Readonly<Record<RareTheme, (chance: Chance, pair: Pair) => readonly Drawn[]>> = {
+  absence: (chance, pair) => {
+    const lastDay = 3 + chance.below(20);
+    const early = Array.from({ length: 12 }, (): Drawn => {
+      const at = (1 + chance.below(lastDay)) * dayMs + chance.below(12 * hourMs);
+      return [at, chance.pick(pair), chance.pick(['answers', 'answers', 'says', 'thanks', 'reacts', 'skips'])];
+    });
+    return [...early, ...chance.pick(absences)(chance, pair, (lastDay + 2) * dayMs)];
+  },
+  covers: (chance, pair) => {
+    const evenings = Array.from({ length: coveredDays - 2 }, (_, day) =>
+      chance.pick(covers)(chance, pair, (day + 1) * dayMs),
+    );
+    return [...pair.map((who, index): Drawn => [(4 + index) * hourMs, who, 'wants it neutral']), ...evenings.flat()];
+  },
+};
+
+type Absence = (chance: Chance, pair: Pair, at: number) => readonly Drawn[];
+
+const absences: readonly Absence[] = [
+  // Both are silent for good.
+  (chance, pair, at) => [[at + chance.below(6 * hourMs), chance.pick(pair), 'says']],
+  // One comes back on or about a day that counts.
+  (chance, pair, at) => {
+    const day = chance.pick([150, 182, 183, 184, 200, 212, 213, 214, 215, 222]);
+    const back = at + day * dayMs + chance.below(14 * hourMs);
+    const who = chance.pick(pair);
+    return [
+      [at, who, 'says'],
+      [back, who, chance.pick(['starts', 'says', 'looks around'])],
+    ];
+  },
+  // One leaves without a word, or says nothing any more; the other is there all the time.
+  ...(['stops', 'stops', 'blocks for good', 'says'] as const).map((how): Absence => {
+    return (chance, pair, at) => {
+      const who = chance.pick(pair);
+      const other = pair[0] === who ? pair[1] : pair[0];
+      const visits = Array.from({ length: 50 }, (_, index): Drawn => {
+        const visit = at + (1 + index * 5) * dayMs + chance.below(14 * hourMs);
+        return [visit, other, chance.pick(['starts', 'looks around', 'answers', 'asks', 'taps the newest'])];
+      });
+      return [[at, who, how], ...visits];
+    };
+  }),
+];
+
+const coveredDays = 12;
+/** In Amsterdam, since all that is lived here begins at about ten in the morning there. */
+const evening = 9 * hourMs;
+const night = 15 * hourMs;
+
+const covers: readonly Absence[] = [
+  // What the evening's outage made late waits for the morning, and is covered meanwhile.
+  (chance, pair, at) => {
+    const who = chance.pick(pair);
+    return [
+      [at + 5 * hourMs, who, 'wants it plain again'],
+      [at + night + chance.below(3 * hourMs), who, 'wants it neutral'],
+    ];
+  },
+  // What opened lies covered, and the chat is cleared with a finger on it.
+  (chance, pair, at) => {
+    const [one, other] = chance.below(2) === 0 ? pair : [pair[1], pair[0]];
+    return [
+      [at + minuteMs, one, 'asks'],
+      [at + 5 * minuteMs, one, 'answers'],
+      [at + 10 * minuteMs, other, 'answers'],
+      [at + 20 * minuteMs, one, 'reacts'],
+      [at + 30 * minuteMs, other, 'reacts'],
+      [at + hourMs + chance.below(hourMs), one, 'clears the chat with a finger on a line'],
+      [at + hourMs + chance.below(hourMs), other, 'clears the chat with a finger on a line'],
+    ];
+  },
+  (chance, pair, at) => [[at + chance.below(8 * hourMs), chance.pick(pair), 'invites and takes it back']],
+  (chance, pair, at) => [[at + chance.below(8 * hourMs), chance.pick(pair), 'taps the line of help too late']],
+];
+
+const adversity: Readonly<Record<RareTheme, (chance: Chance) => readonly Step[]>> = {
+  absence: (chance) =>
+    chance.below(3) > 0
+      ? []
+      : Array.from({ length: 12 }, (): Step => {
+          const at = Math.floor(chance.next() * 250 * dayMs);
+          return { at, what: 'crash', afterSteps: chance.below(60), afterBatchMs: null, downMs: hourMs };
+        }),
+  covers: (chance) =>
+    Array.from({ length: coveredDays }, (_, day): Step => {
+      const at = day * dayMs + evening + chance.below(hourMs);
+      return { at, what: 'trouble', trouble: 'outage', forMs: 4 * hourMs, n: chance.below(1_000_000) };
+    }),
+};
