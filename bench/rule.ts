@@ -2,8 +2,8 @@ import { follow } from '../src/app/handle.js';
 import { createRenderer } from '../src/app/render.js';
 import type { Given } from '../src/core/given.js';
 import type { Rule } from '../src/store/store.js';
-import { en } from '../src/texts/en.js';
-import { nl } from '../src/texts/nl.js';
+import { en } from '../src/texts/en/en.js';
+import { nl } from '../src/texts/nl/nl.js';
 import { loadScenarios, shippedDirectory } from '../src/scenarios/scenarios.js';
 import { seededAt } from './seed.js';
 

@@ -17,8 +17,8 @@ import { createPoller, introduce } from './telegram/poller.js';
 import { register } from './telegram/register.js';
 import { createSend } from './telegram/send.js';
 import { policyPage } from './privacy-policy.js';
-import { en } from './texts/en.js';
-import { nl } from './texts/nl.js';
+import { en } from './texts/en/en.js';
+import { nl } from './texts/nl/nl.js';
 import { inviteUrl } from './texts/question.js';
 import { loadScenarios, shippedDirectory, type Loaded, type ScenarioProblem } from './scenarios/scenarios.js';
 

@@ -2,12 +2,12 @@ import type { ExportSaid } from '../core/own-data/export.js';
 import type { Language } from '../core/round/scenario.js';
 import type { InlineFile } from '../telegram/uploads.js';
 import { exportPage, type ExportWords } from './export-page.js';
-import { exportWordsEn } from './en-export.js';
-import { exportWordsNl } from './nl-export.js';
+import { exportWords as wordsEn } from './en/export.js';
+import { exportWords as wordsNl } from './nl/export.js';
 import { questionOf } from './question.js';
 import type { About } from './texts.js';
 
-const words: Readonly<Record<Language, ExportWords>> = { nl: exportWordsNl, en: exportWordsEn };
+const words: Readonly<Record<Language, ExportWords>> = { nl: wordsNl, en: wordsEn };
 
 /** Somebody's own data as a file: a page to read, or JSON for another program. Both hold the same. */
 export function exportFile(as: 'page' | 'data', data: ExportSaid, language: Language, about: About): InlineFile {

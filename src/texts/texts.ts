@@ -41,128 +41,17 @@ export interface Texts {
   readonly inviteToShare: string;
 }
 
-/** The sentences about what the two decide together; they have a file of their own in each language. */
-export type SharedSay = Pick<
-  Texts['say'],
-  | 'folded'
-  | 'yesAsked'
-  | 'yesNoted'
-  | 'choices'
-  | 'nextPicked'
-  | 'openingHourAsked'
-  | 'openingHourChosen'
-  | 'deeperAsked'
-  | 'deeperChosen'
-  | 'apartChosen'
-  | 'helpAsked'
-  | 'helpChosen'
->;
-export type SharedLabels = Pick<
-  Texts['labels'],
-  | 'openPrompt'
-  | 'openYes'
-  | 'chooseNext'
-  | 'openingHour'
-  | 'openAtOnce'
-  | 'openTogether'
-  | 'deeper'
-  | 'notDeeper'
-  | 'canSayNo'
-  | 'cannotSayNo'
-  | 'unsure'
-  | 'apart'
-  | 'together'
-  | 'helpLess'
-  | 'helpOther'
-  | 'helpShorter'
-  | 'helpRest'
->;
+/** The labels of one room. */
+export type Labels = Partial<Texts['labels']>;
 
-export type DiscreetSay = Pick<Texts['say'], 'unopened' | 'unopenedGone' | 'discreetOffered' | 'discreetChosen'>;
-export type DiscreetLabels = Pick<
-  Texts['labels'],
-  'unfold' | 'discreetYes' | 'discreetNo' | 'discreetOn' | 'discreetOff'
->;
-
-/** The sentences about what is kept. */
-export type DataSay = Pick<
-  Texts['say'],
-  | 'exported'
-  | 'exportAllAsked'
-  | 'eraseAsked'
-  | 'eraseExplained'
-  | 'eraseDropped'
-  | 'answersErased'
-  | 'chatCleared'
-  | 'erased'
-  | 'stayAsked'
-  | 'stayed'
-  | 'erasedInSilence'
->;
-export type DataLabels = Pick<Texts['labels'], DataLabel>;
-type DataLabel = LabelOf<'data'> | 'keepingView' | 'keep7' | 'keep30' | 'keep90' | 'keep365';
-
-/** The sentences about agreeing, leaving and help; they have a file of their own in each language. */
-export type ExitSay = Pick<
-  Texts['say'],
-  | 'termsChanged'
-  | 'voiceAsked'
-  | 'voiceAllowed'
-  | 'voiceLetGo'
-  | 'helpOffered'
-  | 'whoseAsked'
-  | 'wordsSettled'
-  | 'stopped'
-  | 'silenceKept'
-  | 'leavingSet'
-  | 'leavingDropped'
-  | 'wentOn'
-  | 'unpaired'
-  | 'beginningAsked'
-  | 'unpairedSelf'
->;
-export type ExitLabels = Pick<
-  Texts['labels'],
-  | 'showHelp'
-  | 'removeNow'
-  | 'otherCountries'
-  | 'ownCountry'
-  | 'forPartner'
-  | 'forMe'
-  | 'wipeTyped'
-  | 'allowVoice'
-  | 'refuseVoice'
-  | 'unpair'
-  | 'unpairLater'
-  | 'keepPaired'
-  | 'staySilent'
-  | 'goOn'
-  | 'askErase'
-  | 'beginAgain'
->;
-
-/** Lengths, the menu, what next, and a time to come back to it. */
-type BreatherLabel =
-  | LabelOf<'breather'>
-  | 'callBreather'
-  | 'askBreather'
-  | 'beginBreather'
-  | 'noBreather'
-  | Length
-  | BreatherTip
-  | BreatherChoice
-  | MomentName;
-export type BreatherLabels = Readonly<Record<BreatherLabel, string>>;
-
-type ListeningLabel =
-  | Exclude<LabelOf<'listeningTurn' | 'listeningCard' | 'afterwards'>, 'back'>
-  | 'talkAbout'
-  | 'listenApart'
-  | 'listenLive';
-export type ListeningLabels = Readonly<Record<ListeningLabel, string>>;
+/** What a button carries, where its label goes by that: a length, what is on the menu, what next, a time to come back. */
+type ArgLabel = Length | BreatherTip | BreatherChoice | MomentName;
 
 /** Of buttons that app/label.ts words by a rule of its own, and of keys that are no buttons of ours. */
 type OtherLabel =
+  | 'listenApart'
+  | 'listenLive'
+  | 'keepingView'
   | 'openAtOnce'
   | 'openTogether'
   | 'rhythmView'
@@ -178,4 +67,4 @@ type OtherLabel =
   | 'copyInvite'
   | 'sharePlace';
 
-export type LabelName = LabelOf | DataLabel | BreatherLabel | ListeningLabel | OtherLabel;
+export type LabelName = LabelOf | ArgLabel | OtherLabel;

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { labelOf } from '../../src/app/label.js';
 import type { SettingsView } from '../../src/core/event.js';
-import { en } from '../../src/texts/en.js';
-import { nl } from '../../src/texts/nl.js';
+import { en } from '../../src/texts/en/en.js';
+import { nl } from '../../src/texts/nl/nl.js';
 import { anne, given, settledCouple } from '../support/given.js';
 
 const views: readonly SettingsView[] = ['all', 'rhythm', 'days', 'hour', 'quiet', 'holiday'];

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import type { Command } from '../../src/core/command.js';
 import type { Notice } from '../../src/core/notice.js';
 import type { PersonId } from '../../src/core/ids.js';
-import { en } from '../../src/texts/en.js';
-import { nl } from '../../src/texts/nl.js';
+import { en } from '../../src/texts/en/en.js';
+import { nl } from '../../src/texts/nl/nl.js';
 import { loadScenarios, shippedDirectory } from '../../src/scenarios/scenarios.js';
 import type { About, Texts } from '../../src/texts/texts.js';
 import {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { SayName } from '../../src/core/notice.js';
-import { nl } from '../../src/texts/nl.js';
+import { nl } from '../../src/texts/nl/nl.js';
 import { people } from '../core/anything.js';
 import { liveAll, type Told } from './lives.js';
 

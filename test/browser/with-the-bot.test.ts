@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { en } from '../../src/texts/en.js';
-import { nl } from '../../src/texts/nl.js';
+import { en } from '../../src/texts/en/en.js';
+import { nl } from '../../src/texts/nl/nl.js';
 import { startBotProcess, type BotProcess } from '../support/bot-process.js';
 import { openWorld, type World } from '../support/world.js';
 import { artifact, launchChromium } from './chromium.js';

@@ -4,8 +4,8 @@ import type { Person } from '../../src/core/scene.js';
 import type { Instant } from '../../src/core/ids.js';
 import type { Protocols } from '../../src/core/listening/protocol.js';
 import type { Scenarios } from '../../src/core/round/scenario.js';
-import { en } from '../../src/texts/en.js';
-import { nl } from '../../src/texts/nl.js';
+import { en } from '../../src/texts/en/en.js';
+import { nl } from '../../src/texts/nl/nl.js';
 
 /** Says what nobody would ever read, when something that a sentence tells of was left out of its notice. */
 const holes = /undefined|NaN|\[object/;

@@ -1,5 +1,5 @@
 import type { FaultKind, MessageView } from '../../src/emulator/contract.js';
-import { nl } from '../../src/texts/nl.js';
+import { nl } from '../../src/texts/nl/nl.js';
 import type { Someone, Tap, World } from '../support/world.js';
 import type { Draw } from './draw.js';
 

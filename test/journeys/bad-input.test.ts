@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { refusedNl } from '../../src/texts/nl-refusals.js';
-import { nl } from '../../src/texts/nl.js';
+import { refused } from '../../src/texts/nl/refusals.js';
+import { nl } from '../../src/texts/nl/nl.js';
 import { answers, pair } from '../support/couple.js';
 import { oneBot } from '../support/one-bot.js';
 
@@ -22,7 +22,7 @@ describe('what the bot did not ask for', () => {
       { videoNote: { durationSeconds: 3 } },
     ]) {
       await anne.sends(what);
-      await anne.hears(refusedNl({ refusal: 'media-unsupported' }));
+      await anne.hears(refused({ refusal: 'media-unsupported' }));
     }
     const file = { file_id: 'BAAD', file_unique_id: 'x', file_size: 9, mime_type: 'x/y', file_name: 'geheim.pdf' };
     const size = { duration: 3, width: 9, height: 9 };
@@ -36,12 +36,12 @@ describe('what the bot did not ask for', () => {
       const from = { id: anne.id, is_bot: false, first_name: 'Anne' };
       const message = { message_id: 9_000, date: 0, chat: { id: anne.id, type: 'private' }, from, ...media };
       await world.control('POST', '/updates', { message });
-      await anne.hears(refusedNl({ refusal: 'media-unsupported' }));
+      await anne.hears(refused({ refusal: 'media-unsupported' }));
     }
     await anne.sends({ text: 'van een ander', forwardedFrom: 'Iemand' });
-    await anne.hears(refusedNl({ refusal: 'forwarded-unsupported' }));
+    await anne.hears(refused({ refusal: 'forwarded-unsupported' }));
     await anne.says('/dansje');
-    await anne.hears(refusedNl({ refusal: 'unknown-command' }));
+    await anne.hears(refused({ refusal: 'unknown-command' }));
     expect(anne.reads()).not.toContain('Zo krijgt je partner het straks te lezen');
     // A voice note is asked for, and goes on by reference.
     await anne.sends({ voice: { durationSeconds: 4 } });
@@ -65,7 +65,7 @@ describe('what the bot did not ask for', () => {
     await bram.hears('Af en toe stel ik een vraag');
     expect(repliesTo(anne.id) - before).toBeLessThan(40);
     await world.control('DELETE', '/faults');
-    await anne.hears(refusedNl({ refusal: 'too-fast' }));
+    await anne.hears(refused({ refusal: 'too-fast' }));
     await anne.says('/hulp');
     await anne.hears('Veilig Thuis');
     // One more for the page, should a new minute have begun meanwhile there are as many again.

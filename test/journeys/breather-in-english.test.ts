@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { en } from '../../src/texts/en.js';
+import { en } from '../../src/texts/en/en.js';
 import { everyTestOnASunday } from '../support/sunday.js';
 
 const { labels } = en;

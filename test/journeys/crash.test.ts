@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { nl } from '../../src/texts/nl.js';
+import { nl } from '../../src/texts/nl/nl.js';
 import { startBotProcess } from '../support/bot-process.js';
 import { tracesOf } from '../support/traces.js';
 import { openWorld, type Someone, type World } from '../support/world.js';

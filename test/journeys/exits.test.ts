@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nl } from '../../src/texts/nl.js';
+import { nl } from '../../src/texts/nl/nl.js';
 import { answers, pair } from '../support/couple.js';
 import { oneBot } from '../support/one-bot.js';
 import type { Someone } from '../support/world.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { en } from '../../src/texts/en.js';
+import { en } from '../../src/texts/en/en.js';
 import { answers, pair } from '../support/couple.js';
 import { oneBot } from '../support/one-bot.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { MessageView } from '../../src/emulator/contract.js';
-import { nl } from '../../src/texts/nl.js';
+import { nl } from '../../src/texts/nl/nl.js';
 import { begin, join } from '../support/couple.js';
 import { oneBot } from '../support/one-bot.js';
 import { scan } from '../support/scanning.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { en } from '../../src/texts/en.js';
-import { nl } from '../../src/texts/nl.js';
+import { en } from '../../src/texts/en/en.js';
+import { nl } from '../../src/texts/nl/nl.js';
 import { answers } from '../support/couple.js';
 import { asks, begins, passesHold, protocolOf } from '../support/listening-walk.js';
 import { everyCoupleOnASunday } from '../support/sunday.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { refusedNl } from '../../src/texts/nl-refusals.js';
-import { nl } from '../../src/texts/nl.js';
+import { refused } from '../../src/texts/nl/refusals.js';
+import { nl } from '../../src/texts/nl/nl.js';
 import { startBotProcess } from '../support/bot-process.js';
 import { begin, join, pair } from '../support/couple.js';
 import { oneBot } from '../support/one-bot.js';
@@ -20,7 +20,7 @@ describe('pairing', () => {
     await Promise.all(crowd.map((one) => one.hears('Anne nodigt je uit')));
     await Promise.all(crowd.map((one) => one.taps(nl.labels.agree)));
     await world.until('nine to hear that the invite is used', () => {
-      const used = crowd.filter((one) => one.chat()?.toast?.text.includes(refusedNl({ refusal: 'code-used' })));
+      const used = crowd.filter((one) => one.chat()?.toast?.text.includes(refused({ refusal: 'code-used' })));
       return used.length === 9 ? true : undefined;
     });
     await anne.hears('doet mee');
@@ -46,7 +46,7 @@ describe('pairing', () => {
     const cleo = await world.person('Cleo');
     const first = await begin(anne);
     await anne.says(first);
-    await anne.hears(refusedNl({ refusal: 'code-own' }));
+    await anne.hears(refused({ refusal: 'code-own' }));
     await bram.says('/start 0123456789AB');
     await bram.hears('Deze code ken ik niet');
     await anne.taps(nl.labels.newCode);
@@ -54,11 +54,11 @@ describe('pairing', () => {
     const second = /start=(\w+)/.exec(invite.text)?.[1] ?? '';
     expect(second).not.toBe(first);
     await bram.says(`/start ${first}`);
-    await bram.hears(refusedNl({ refusal: 'code-replaced' }));
+    await bram.hears(refused({ refusal: 'code-replaced' }));
     await join(bram, second);
     await bram.hears('gekoppeld met Anne');
     await cleo.says(`/start ${second}`);
-    await cleo.hears(refusedNl({ refusal: 'code-used' }));
+    await cleo.hears(refused({ refusal: 'code-used' }));
     const other = await begin(cleo);
     await bram.says(`/start ${other}`);
     await bram.hears('Je bent al gekoppeld met Anne');
@@ -69,7 +69,7 @@ describe('pairing', () => {
     const dora = await world.person('Dora');
     for (let guess = 1; guess <= 9; guess += 1) await dora.says(`/start 0000-0000-000${String(guess)}`);
     await dora.says('/start 0000-0000-0010');
-    await dora.hears(refusedNl({ refusal: 'too-many-guesses' }));
+    await dora.hears(refused({ refusal: 'too-many-guesses' }));
     expect(dora.reads().match(/Deze code ken ik niet/g)).toHaveLength(9);
   });
 
@@ -94,7 +94,7 @@ describe('pairing', () => {
     await eef.hears('Je uitnodiging is verlopen');
     const finn = await world.person('Finn');
     await finn.says(`/start ${code}`);
-    await finn.hears(refusedNl({ refusal: 'code-expired' }));
+    await finn.hears(refused({ refusal: 'code-expired' }));
   });
 });
 
@@ -107,11 +107,11 @@ describe('a bot for one couple', () => {
     const passer = await world.person('Roos');
     const link = /start=(\w+)/.exec(bot.output())?.[1] ?? '';
     await passer.says('/start');
-    await passer.hears(refusedNl({ refusal: 'not-open' }));
+    await passer.hears(refused({ refusal: 'not-open' }));
     await join(owner, link);
     const invite = await owner.hears(/start=/);
     await passer.says(`/start ${link}`);
-    await passer.hears(refusedNl({ refusal: 'code-used' }));
+    await passer.hears(refused({ refusal: 'code-used' }));
     await join(partner, /start=(\w+)/.exec(invite.text)?.[1] ?? '');
     await partner.hears('gekoppeld met Olga');
     expect(world.wrongCalls()).toEqual([]);

@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { refusedNl } from '../../src/texts/nl-refusals.js';
-import { nl } from '../../src/texts/nl.js';
+import { refused } from '../../src/texts/nl/refusals.js';
+import { nl } from '../../src/texts/nl/nl.js';
 import { answers, begin, join, pair } from '../support/couple.js';
 import { oneBot } from '../support/one-bot.js';
 import type { Someone, World } from '../support/world.js';
@@ -46,7 +46,7 @@ describe('what the bot reads', () => {
     const { world } = house();
     const { anne } = await pair(world);
     await anne.says('\u3164');
-    await anne.hears(refusedNl({ refusal: 'empty-draft' }));
+    await anne.hears(refused({ refusal: 'empty-draft' }));
     expect(anne.reads()).not.toContain(draft);
   });
 
@@ -66,7 +66,7 @@ describe('what the bot reads', () => {
     await anne.says('／stop.');
     await anne.hears(/stil/i);
     await bram.says('/5 sterren');
-    await bram.hears(refusedNl({ refusal: 'unknown-command' }));
+    await bram.hears(refused({ refusal: 'unknown-command' }));
     expect(bram.reads()).not.toContain(draft);
   });
 
@@ -74,7 +74,7 @@ describe('what the bot reads', () => {
     const { world } = house();
     const { anne, bram } = await pair(world);
     const typed = await anne.says('/stpo');
-    await anne.hears(refusedNl({ refusal: 'unknown-command' }));
+    await anne.hears(refused({ refusal: 'unknown-command' }));
     await anne.edits(typed, '/stop');
     await anne.hears(/stil/i);
     await anne.says('/start');
@@ -112,7 +112,7 @@ describe('what the bot reads', () => {
     await forwarded.hears('Anne nodigt je uit');
     const broken = await world.person('Eef');
     await broken.says('/start https://t.me/bot?start=7K3F9');
-    await broken.hears(refusedNl({ refusal: 'code-unreadable' }));
+    await broken.hears(refused({ refusal: 'code-unreadable' }));
     expect(broken.messages().filter(({ from }) => from === 'bot')).toHaveLength(1);
   });
 
@@ -138,7 +138,7 @@ describe('what the bot reads', () => {
     await anne.says('/start');
     await anne.hears(/18\+/);
     await anne.says('hoi, wat is dit?');
-    await anne.hears(refusedNl({ refusal: 'agree-above' }));
+    await anne.hears(refused({ refusal: 'agree-above' }));
   });
 
   it('answers an album of ten photos once', async () => {
@@ -148,7 +148,7 @@ describe('what the bot reads', () => {
     for (let count = 0; count < 10; count += 1) await brings(world, anne, { photo, media_group_id: 'g1' });
     await anne.says('/help');
     await anne.hears(/vraag/);
-    const answered = anne.reads().split(refusedNl({ refusal: 'media-unsupported' })).length - 1;
+    const answered = anne.reads().split(refused({ refusal: 'media-unsupported' })).length - 1;
     expect(answered).toBe(1);
   });
 

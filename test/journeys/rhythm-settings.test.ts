@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, it } from 'vitest';
-import { en } from '../../src/texts/en.js';
-import { nl } from '../../src/texts/nl.js';
+import { en } from '../../src/texts/en/en.js';
+import { nl } from '../../src/texts/nl/nl.js';
 import { answers, pair, type Pair } from '../support/couple.js';
 import { oneBot } from '../support/one-bot.js';
 import { sundayNoon } from '../support/world.js';

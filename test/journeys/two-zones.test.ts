@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { expect, it } from 'vitest';
-import { nl } from '../../src/texts/nl.js';
+import { nl } from '../../src/texts/nl/nl.js';
 import { startBotProcess } from '../support/bot-process.js';
 import { answers, pair } from '../support/couple.js';
 import { openWorld, type Someone } from '../support/world.js';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { nl } from '../../src/texts/nl.js';
+import { nl } from '../../src/texts/nl/nl.js';
 import { house } from './house.js';
 import { createOracle } from './oracle/oracle.js';
 

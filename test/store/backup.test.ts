@@ -27,8 +27,8 @@ import { restore } from '../../src/store/sqlite/restore.js';
 import { rewrapKeys } from '../../src/store/sqlite/rewrap.js';
 import { SqliteStore } from '../../src/store/sqlite/sqlite-store.js';
 import type { Rule, Store } from '../../src/store/store.js';
-import { en } from '../../src/texts/en.js';
-import { nl } from '../../src/texts/nl.js';
+import { en } from '../../src/texts/en/en.js';
+import { nl } from '../../src/texts/nl/nl.js';
 import { loadScenarios, shippedDirectory } from '../../src/scenarios/scenarios.js';
 import { outcome } from '../support/outgoing.js';
 import {

@@ -1,6 +1,6 @@
 import type { NewPerson } from '../../src/emulator/contract.js';
-import { en } from '../../src/texts/en.js';
-import { nl } from '../../src/texts/nl.js';
+import { en } from '../../src/texts/en/en.js';
+import { nl } from '../../src/texts/nl/nl.js';
 import type { Someone, World } from './world.js';
 
 const agree = { nl: nl.labels.agree, en: en.labels.agree };

@@ -7,8 +7,8 @@ import { createLog } from '../../src/log.js';
 import type { Applied, Inbound, Row, Store } from '../../src/store/store.js';
 import { intake } from '../../src/telegram/intake.js';
 import { decodeButton } from '../../src/telegram/keyboard.js';
-import { en } from '../../src/texts/en.js';
-import { nl } from '../../src/texts/nl.js';
+import { en } from '../../src/texts/en/en.js';
+import { nl } from '../../src/texts/nl/nl.js';
 import { loadScenarios, shippedDirectory } from '../../src/scenarios/scenarios.js';
 import { allLanes } from '../store/support.js';
 

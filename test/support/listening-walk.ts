@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 import type { Pace, Protocol, Step } from '../../src/core/listening/protocol.js';
-import { en } from '../../src/texts/en.js';
+import { en } from '../../src/texts/en/en.js';
 import { fill } from '../../src/texts/listening.js';
-import { nl } from '../../src/texts/nl.js';
+import { nl } from '../../src/texts/nl/nl.js';
 import { loadScenarios, shippedDirectory } from '../../src/scenarios/scenarios.js';
 import type { Sunday } from './sunday.js';
 import type { Someone } from './world.js';

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { choiceKeys } from '../../src/core/keys.js';
 import { labelOf } from '../../src/app/label.js';
-import { en } from '../../src/texts/en.js';
-import { nl } from '../../src/texts/nl.js';
+import { en } from '../../src/texts/en/en.js';
+import { nl } from '../../src/texts/nl/nl.js';
 import { about, render } from './samples.js';
 
 test.each([nl, en])('every shipped prompt is chosen by a button that fits a phone, in $language', (texts) => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { SayName } from '../../src/core/notice.js';
-import { en } from '../../src/texts/en.js';
-import { nl } from '../../src/texts/nl.js';
+import { en } from '../../src/texts/en/en.js';
+import { nl } from '../../src/texts/nl/nl.js';
 import { about, answer, live, notYet, render, renderAll, revealed, text, words } from './samples.js';
 
 /** What a text tells of the other: nothing of what they did not do, and no word that is closed. */

@@ -3,8 +3,8 @@ import type { SayName, SayParams } from '../../src/core/notice.js';
 import type { Answer } from '../../src/core/scene.js';
 import type { Piece } from '../../src/core/piece.js';
 import { FmtString } from '../../src/telegram/format.js';
-import { en } from '../../src/texts/en.js';
-import { nl } from '../../src/texts/nl.js';
+import { en } from '../../src/texts/en/en.js';
+import { nl } from '../../src/texts/nl/nl.js';
 import { loadScenarios, shippedDirectory } from '../../src/scenarios/scenarios.js';
 import type { About } from '../../src/texts/texts.js';
 

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { SayName } from '../../src/core/notice.js';
 import { isVisible } from '../../src/core/reading/visible.js';
 import { FmtString } from '../../src/telegram/format.js';
-import { en } from '../../src/texts/en.js';
-import { nl } from '../../src/texts/nl.js';
+import { en } from '../../src/texts/en/en.js';
+import { nl } from '../../src/texts/nl/nl.js';
 import type { About, Texts } from '../../src/texts/texts.js';
 import { about, samples, sayNames } from './samples.js';
 

@@ -6,8 +6,8 @@ import type { Say, SayName } from '../../src/core/notice.js';
 import { send } from '../../src/core/notices.js';
 import { stranger } from '../../src/core/person.js';
 import { optionsOf } from '../../src/core/round/scenario.js';
-import { en } from '../../src/texts/en.js';
-import { nl } from '../../src/texts/nl.js';
+import { en } from '../../src/texts/en/en.js';
+import { nl } from '../../src/texts/nl/nl.js';
 import { about, answer, samplesOf, sayNames, text } from './samples.js';
 
 /** Words that people wrote are covered in every sentence, and what only echoes its reader's own makes no sound. */

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { consentVersion } from '../../src/core/pairing/consent.js';
-import { en } from '../../src/texts/en.js';
-import { nl } from '../../src/texts/nl.js';
+import { en } from '../../src/texts/en/en.js';
+import { nl } from '../../src/texts/nl/nl.js';
 import { termsDate } from '../../src/texts/terms.js';
 import type { About } from '../../src/texts/texts.js';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { en } from '../../src/texts/en.js';
-import { nl } from '../../src/texts/nl.js';
+import { en } from '../../src/texts/en/en.js';
+import { nl } from '../../src/texts/nl/nl.js';
 import { about, render, words } from './samples.js';
 
 /** A message may be read long after it was written: what it says of a time must still be right then. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { drawCode, isBrokenCode, readCode, showCode } from '../../../src/core/reading/code.js';
-import { en } from '../../../src/texts/en.js';
-import { nl } from '../../../src/texts/nl.js';
+import { en } from '../../../src/texts/en/en.js';
+import { nl } from '../../../src/texts/nl/nl.js';
 import { inviteUrl } from '../../../src/texts/question.js';
 import { about } from '../../texts/samples.js';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { settingNames, settingOf, sharedSettingOf } from '../../../src/core/rhythm/setting-names.js';
-import { en } from '../../../src/texts/en.js';
-import { nl } from '../../../src/texts/nl.js';
+import { en } from '../../../src/texts/en/en.js';
+import { nl } from '../../../src/texts/nl/nl.js';
 import { anne, given, settledCouple } from '../../support/given.js';
 import { about } from '../../texts/samples.js';
 import { settings } from './settings-card.js';

@@ -1,7 +1,7 @@
 import type { ButtonName } from '../../../src/core/buttons.js';
 import type { SayName, SayParams } from '../../../src/core/notice.js';
-import { en } from '../../../src/texts/en.js';
-import { nl } from '../../../src/texts/nl.js';
+import { en } from '../../../src/texts/en/en.js';
+import { nl } from '../../../src/texts/nl/nl.js';
 import type { About } from '../../../src/texts/texts.js';
 import { house } from '../house.js';
 import type { Call } from '../phone.js';

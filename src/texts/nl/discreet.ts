@@ -1,16 +1,17 @@
-import type { DiscreetLabels, DiscreetSay } from './texts.js';
+import type { DiscreetSayParams } from '../../core/discreet/say.js';
+import type { Labels, Says } from '../texts.js';
 
 /** Discreet mode in Dutch: the line itself, and what is said about it. */
 
-export const discreetLabelsNl: DiscreetLabels = {
+export const discreetLabels = {
   unfold: 'Openen',
   discreetYes: 'Ja, graag',
   discreetNo: 'Niet nodig',
   discreetOn: 'Neutrale melding aan',
   discreetOff: 'Neutrale melding uit',
-};
+} satisfies Labels;
 
-export const discreetNl: DiscreetSay = {
+export const discreetSay: Says<keyof DiscreetSayParams> = {
   unopened: () => 'Er ligt iets voor je klaar.',
   unopenedGone: () => 'Hier ligt niets meer voor je klaar.',
   discreetOffered: () =>

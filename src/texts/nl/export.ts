@@ -1,8 +1,8 @@
-import type { ExportWords } from './export-page.js';
-import { keptForNl } from './nl-data.js';
+import type { ExportWords } from '../export-page.js';
+import { keptFor } from './own-data.js';
 
 /** The exported page in Dutch. */
-export const exportWordsNl: ExportWords = {
+export const exportWords: ExportWords = {
   language: 'nl',
   fileName: 'samenspraak-mijn-gegevens',
   title: 'Wat Samenspraak van je bewaart',
@@ -52,7 +52,7 @@ export const exportWordsNl: ExportWords = {
     weekly: 'één keer per week',
     rest: 'even geen vragen',
   },
-  keptFor: keptForNl,
+  keptFor: keptFor,
   states: {
     draft: 'nog niet verzegeld',
     sealed: 'verzegeld',

@@ -1,7 +1,7 @@
-import type { ListeningSayParams } from '../core/listening/say.js';
-import type { Pace, Protocol, Step } from '../core/listening/protocol.js';
-import { bold, italic } from '../telegram/format.js';
-import { answerText, covered, lines, paragraphs, piecesText } from './answer.js';
+import type { Pace, Protocol, Step } from '../../core/listening/protocol.js';
+import type { ListeningSayParams } from '../../core/listening/say.js';
+import { bold, italic } from '../../telegram/format.js';
+import { answerText, covered, lines, paragraphs, piecesText } from '../answer.js';
 import {
   fill,
   feelingOf,
@@ -13,16 +13,16 @@ import {
   stemsOf,
   stepOf,
   wordsText,
-} from './listening.js';
-import type { ListeningLabels, Says } from './texts.js';
-import { clock, soon } from './when.js';
+} from '../listening.js';
+import type { Labels, Says } from '../texts.js';
+import { clock, soon } from '../when.js';
 
 /** A listening round in English. What a protocol says itself stands in scenarios/listening. */
 
 const language = 'en';
 const gone = 'This conversation isn’t here any more.';
 
-export const listeningLabelsEn: ListeningLabels = {
+export const listeningLabels = {
   listenMenu: 'Another way…',
   listenApart: 'Yes, by messages',
   listenLive: 'Yes, side by side',
@@ -66,9 +66,9 @@ export const listeningLabelsEn: ListeningLabels = {
   listenPlanSend: 'Propose it',
   listenPlanYes: 'Agreed',
   talkAbout: 'Talk about it',
-};
+} satisfies Labels;
 
-export const listeningSayEn: Says<keyof ListeningSayParams> = {
+export const listeningSay: Says<keyof ListeningSayParams> = {
   listenStart: ({ protocol, partner, isAbout }, about) => {
     const found = protocolOf(protocol, about);
     if (found === undefined) return gone;

@@ -1,15 +1,15 @@
-import type { SettingAsked, SettingsSaid } from '../core/rhythm/say.js';
-import type { Rhythm } from '../core/scene.js';
-import { settingNames, type SettingName } from '../core/rhythm/setting-names.js';
-import { bold, type FmtString } from '../telegram/format.js';
-import { lines, paragraphs } from './answer.js';
-import { keptForNl } from './nl-data.js';
-import type { About } from './texts.js';
-import { clock, dayNamed, minuteOfDay, place } from './when.js';
+import type { SettingAsked, SettingsSaid } from '../../core/rhythm/say.js';
+import { settingNames, type SettingName } from '../../core/rhythm/setting-names.js';
+import type { Rhythm } from '../../core/scene.js';
+import { bold, type FmtString } from '../../telegram/format.js';
+import { lines, paragraphs } from '../answer.js';
+import type { About } from '../texts.js';
+import { clock, dayNamed, minuteOfDay, place } from '../when.js';
+import { keptFor } from './own-data.js';
 
 /** The settings card in Dutch, and the questions that go with it. */
 
-export function settingsNl(said: SettingsSaid, about: About): string | FmtString {
+export function settingsCard(said: SettingsSaid, about: About): string | FmtString {
   switch (said.view) {
     case 'all':
       return paragraphs(noted(said, about), overview(said));
@@ -28,7 +28,7 @@ export function settingsNl(said: SettingsSaid, about: About): string | FmtString
   }
 }
 
-export function askedNl(what: SettingAsked): string {
+export function askedFor(what: SettingAsked): string {
   switch (what) {
     case 'city':
       return 'Waar ben je? Typ een stad, bijvoorbeeld Gent of Lissabon. Je locatie delen kan ook; ik kijk dan alleen welke tijd het daar is, en bewaar de plek niet.';
@@ -117,7 +117,7 @@ function noted(said: SettingsSaid, about: About): string | null {
 }
 
 function kept({ keepDays }: SettingsSaid): string {
-  return keptForNl[keepDays] ?? '';
+  return keptFor[keepDays] ?? '';
 }
 
 function holiday({ holidayUntil }: SettingsSaid, about: About): string | null {

@@ -1,9 +1,10 @@
-import { paragraphs } from './answer.js';
-import type { DataLabels, DataSay } from './texts.js';
+import type { OwnDataSayParams } from '../../core/own-data/say.js';
+import { paragraphs } from '../answer.js';
+import type { Labels, Says } from '../texts.js';
 
 /** In English: what is kept, having it sent, having it erased, and whether it may stay. */
 
-export const dataLabelsEn: DataLabels = {
+export const ownDataLabels = {
   keepingView: 'How long I keep things',
   keep7: 'One week',
   keep30: '30 days',
@@ -19,16 +20,16 @@ export const dataLabelsEn: DataLabels = {
   eraseNow: 'Yes, erase this',
   keepIt: 'Never mind',
   stay: 'Keep it',
-};
+} satisfies Labels;
 
-export const keptForEn: Readonly<Record<number, string>> = {
+export const keptFor: Readonly<Record<number, string>> = {
   7: 'a week',
   30: '30 days',
   90: '90 days',
   365: 'a year',
 };
 
-export const dataEn: DataSay = {
+export const ownDataSay: Says<keyof OwnDataSayParams> = {
   exported: ({ as, data }) =>
     as === 'page'
       ? `${data.scope === 'open' ? 'This is everything of yours that’s already open. I’ll only send what’s still closed, and what you told only me, if you ask once more.' : 'This is everything I keep about you, including what’s still closed.'} Open it in your browser; you don’t need internet for it. What your partner wrote isn’t in it: that belongs to your partner. I’ll take this file out of this chat in five minutes. Save it somewhere else before then.`

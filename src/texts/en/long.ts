@@ -1,12 +1,12 @@
-import { bold, fmt, type FmtString } from '../telegram/format.js';
-import { consentVersion } from '../core/pairing/consent.js';
-import { lines, paragraphs } from './answer.js';
-import { termsDate } from './terms.js';
-import type { About } from './texts.js';
+import { consentVersion } from '../../core/pairing/consent.js';
+import { bold, fmt, type FmtString } from '../../telegram/format.js';
+import { lines, paragraphs } from '../answer.js';
+import { termsDate } from '../terms.js';
+import type { About } from '../texts.js';
 
 /** The longer English texts: all of the terms, /help and /privacy. Each fits one message. */
 
-export function fullTermsEn({ operator, operatorContact, isForTwo = false }: About): FmtString {
+export function fullTerms({ operator, operatorContact, isForTwo = false }: About): FmtString {
   return paragraphs(
     bold('What I do'),
     'Now and then I ask the two of you one question. You each answer in your own chat with me. Until you’ve both sealed, your partner doesn’t get to see a word of yours. After that your answers open to both of you at the same time.',
@@ -31,7 +31,7 @@ export function fullTermsEn({ operator, operatorContact, isForTwo = false }: Abo
   );
 }
 
-export function helpEn(): FmtString {
+export function helpPage(): FmtString {
   return paragraphs(
     'Now and then there’s a question. Type or record your answer, in a few messages if you like. Then you seal it. Once you’ve both sealed, your answers open to both of you at the same time.',
     lines(
@@ -53,7 +53,7 @@ export function helpEn(): FmtString {
   );
 }
 
-export function privacyEn({ operator, operatorContact, policyUrl }: About): FmtString {
+export function privacyPage({ operator, operatorContact, policyUrl }: About): FmtString {
   return paragraphs(
     bold('Privacy, in short'),
     lines(
@@ -70,7 +70,7 @@ export function privacyEn({ operator, operatorContact, policyUrl }: About): FmtS
   );
 }
 
-export function developerEn({ operator, operatorContact }: About): FmtString {
+export function developerPage({ operator, operatorContact }: About): FmtString {
   return paragraphs(
     `${operator} runs this bot and decides about it.${operatorContact === null ? '' : ` Contact: ${operatorContact}.`}`,
     'The bot is called Samenspraak and is free software. Whoever made the program can’t see anything that happens here. What is kept: /privacy.',

@@ -1,16 +1,17 @@
-import type { DiscreetLabels, DiscreetSay } from './texts.js';
+import type { DiscreetSayParams } from '../../core/discreet/say.js';
+import type { Labels, Says } from '../texts.js';
 
 /** Discreet mode in English: the line itself, and what is said about it. */
 
-export const discreetLabelsEn: DiscreetLabels = {
+export const discreetLabels = {
   unfold: 'Open',
   discreetYes: 'Yes, please',
   discreetNo: 'No need',
   discreetOn: 'Neutral notifications on',
   discreetOff: 'Neutral notifications off',
-};
+} satisfies Labels;
 
-export const discreetEn: DiscreetSay = {
+export const discreetSay: Says<keyof DiscreetSayParams> = {
   unopened: () => 'There’s something here for you.',
   unopenedGone: () => 'There’s nothing here for you any more.',
   discreetOffered: () =>

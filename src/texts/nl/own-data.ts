@@ -1,9 +1,10 @@
-import { paragraphs } from './answer.js';
-import type { DataLabels, DataSay } from './texts.js';
+import type { OwnDataSayParams } from '../../core/own-data/say.js';
+import { paragraphs } from '../answer.js';
+import type { Labels, Says } from '../texts.js';
 
 /** In Dutch: what is kept, having it sent, having it erased, and whether it may stay. */
 
-export const dataLabelsNl: DataLabels = {
+export const ownDataLabels = {
   keepingView: 'Hoe lang ik bewaar',
   keep7: 'Een week',
   keep30: '30 dagen',
@@ -19,16 +20,16 @@ export const dataLabelsNl: DataLabels = {
   eraseNow: 'Ja, wis dit',
   keepIt: 'Laat maar',
   stay: 'Bewaren',
-};
+} satisfies Labels;
 
-export const keptForNl: Readonly<Record<number, string>> = {
+export const keptFor: Readonly<Record<number, string>> = {
   7: 'een week',
   30: '30 dagen',
   90: '90 dagen',
   365: 'een jaar',
 };
 
-export const dataNl: DataSay = {
+export const ownDataSay: Says<keyof OwnDataSayParams> = {
   exported: ({ as, data }) =>
     as === 'page'
       ? `${data.scope === 'open' ? 'Hierin staat wat van jou al open is. Wat nog dicht is, en wat je alleen aan mij vertelde, stuur ik pas als je daar nog eens om vraagt.' : 'Dit is alles wat ik van je bewaar, ook wat nog dicht is.'} Open het in je browser; internet is niet nodig. Wat je partner schreef, staat er niet in: dat is van je partner. Over vijf minuten haal ik dit bestand hier weg. Bewaar het voor die tijd ergens anders.`

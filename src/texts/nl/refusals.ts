@@ -1,8 +1,8 @@
-import type { Refusal } from '../core/event.js';
-import { minuteOfDay } from './when.js';
+import type { Refusal } from '../../core/event.js';
+import { minuteOfDay } from '../when.js';
 
 /** Every refusal has a sentence of its own. Those that answer a tap are shown over the chat: at most 200 characters. */
-export function refusedNl(refusal: Refusal): string {
+export function refused(refusal: Refusal): string {
   const sentence = sentences[refusal.refusal] as (refusal: Refusal) => string;
   return sentence(refusal);
 }

@@ -1,8 +1,8 @@
-import type { BreatherSayParams } from '../core/breather/say.js';
-import { bold } from '../telegram/format.js';
-import { covered, lines, paragraphs } from './answer.js';
-import type { BreatherLabels, Says } from './texts.js';
-import { soon, until } from './when.js';
+import type { BreatherSayParams } from '../../core/breather/say.js';
+import { bold } from '../../telegram/format.js';
+import { covered, lines, paragraphs } from '../answer.js';
+import type { Labels, Says } from '../texts.js';
+import { soon, until } from '../when.js';
 
 /** A breather in English. Calm, short, without blame; nothing says who asked for more time or who stayed away. */
 
@@ -10,7 +10,7 @@ const language = 'en';
 const offer =
   'Would you like to come back to it calmly later? Pick a time. It counts once you’ve both picked one, and then the later of the two.';
 
-export const breatherLabelsEn: BreatherLabels = {
+export const breatherLabels = {
   callBreather: 'Take a breather',
   askBreather: 'Take a breather',
   beginBreather: 'Yes, start',
@@ -37,9 +37,9 @@ export const breatherLabelsEn: BreatherLabels = {
   breathSeal: 'Seal',
   morning: 'Tomorrow 10:00',
   evening: 'Tomorrow 20:00',
-};
+} satisfies Labels;
 
-export const breatherSayEn: Says<keyof BreatherSayParams> = {
+export const breatherSay: Says<keyof BreatherSayParams> = {
   breatherAsked: () => 'A breather for both of you. Start it now?',
   breatherBegan: (said, about) =>
     `You two have a breather until ${until(said.until, language, about)}. Then I’ll ask you both how you are. How long would you like? If you don’t choose, it stays at half an hour.`,

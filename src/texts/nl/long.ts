@@ -1,12 +1,12 @@
-import { bold, fmt, type FmtString } from '../telegram/format.js';
-import { consentVersion } from '../core/pairing/consent.js';
-import { lines, paragraphs } from './answer.js';
-import { termsDate } from './terms.js';
-import type { About } from './texts.js';
+import { consentVersion } from '../../core/pairing/consent.js';
+import { bold, fmt, type FmtString } from '../../telegram/format.js';
+import { lines, paragraphs } from '../answer.js';
+import { termsDate } from '../terms.js';
+import type { About } from '../texts.js';
 
 /** The longer Dutch texts: all of the terms, /help and /privacy. Each fits one message. */
 
-export function fullTermsNl({ operator, operatorContact, isForTwo = false }: About): FmtString {
+export function fullTerms({ operator, operatorContact, isForTwo = false }: About): FmtString {
   return paragraphs(
     bold('Wat ik doe'),
     'Ik stel jullie af en toe één vraag. Jullie antwoorden elk in je eigen chat met mij. Zolang jullie niet allebei verzegeld hebben, krijgt je partner geen woord van jou te zien. Daarna gaan jullie antwoorden tegelijk open.',
@@ -31,7 +31,7 @@ export function fullTermsNl({ operator, operatorContact, isForTwo = false }: Abo
   );
 }
 
-export function helpNl(): FmtString {
+export function helpPage(): FmtString {
   return paragraphs(
     'Af en toe stel ik een vraag. Typ of spreek je antwoord in, in een paar berichten als je wilt. Dan verzegel je het. Als jullie allebei verzegeld hebben, gaan jullie antwoorden tegelijk open.',
     lines(
@@ -53,7 +53,7 @@ export function helpNl(): FmtString {
   );
 }
 
-export function privacyNl({ operator, operatorContact, policyUrl }: About): FmtString {
+export function privacyPage({ operator, operatorContact, policyUrl }: About): FmtString {
   return paragraphs(
     bold('Privacy, kort'),
     lines(
@@ -70,7 +70,7 @@ export function privacyNl({ operator, operatorContact, policyUrl }: About): FmtS
   );
 }
 
-export function developerNl({ operator, operatorContact }: About): FmtString {
+export function developerPage({ operator, operatorContact }: About): FmtString {
   return paragraphs(
     `${operator} beheert deze bot en beslist wat ermee gebeurt.${operatorContact === null ? '' : ` Contact: ${operatorContact}.`}`,
     'De bot heet Samenspraak en is vrije software. Wie het programma maakte, krijgt niets te zien van wat hier gebeurt. Wat er bewaard wordt, staat bij /privacy.',

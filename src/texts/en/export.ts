@@ -1,8 +1,8 @@
-import { keptForEn } from './en-data.js';
-import type { ExportWords } from './export-page.js';
+import type { ExportWords } from '../export-page.js';
+import { keptFor } from './own-data.js';
 
 /** The exported page in English. */
-export const exportWordsEn: ExportWords = {
+export const exportWords: ExportWords = {
   language: 'en',
   fileName: 'samenspraak-my-data',
   title: 'What Samenspraak keeps about you',
@@ -52,7 +52,7 @@ export const exportWordsEn: ExportWords = {
     weekly: 'once a week',
     rest: 'no questions for now',
   },
-  keptFor: keptForEn,
+  keptFor: keptFor,
   states: {
     draft: 'not sealed yet',
     sealed: 'sealed',

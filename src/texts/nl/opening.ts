@@ -1,13 +1,13 @@
-import type { Opens } from '../core/round/say.js';
-import { bold } from '../telegram/format.js';
-import { lines, paragraphs } from './answer.js';
-import { choiceOf, questionOf } from './question.js';
-import type { About, SharedLabels, SharedSay } from './texts.js';
-import { minuteOfDay, soon } from './when.js';
+import type { OpeningSayParams, Opens } from '../../core/round/say.js';
+import { bold } from '../../telegram/format.js';
+import { lines, paragraphs } from '../answer.js';
+import { choiceOf, questionOf } from '../question.js';
+import type { About, Labels, Says } from '../texts.js';
+import { minuteOfDay, soon } from '../when.js';
 
 /** In Dutch: how deep, when it opens, what comes next, and what helps when questions are left. */
 
-export const sharedLabelsNl: SharedLabels = {
+export const openingLabels = {
   openPrompt: 'Openen',
   openYes: 'Ja, open',
   chooseNext: 'Kies de volgende',
@@ -25,9 +25,9 @@ export const sharedLabelsNl: SharedLabels = {
   helpOther: 'Een andere soort',
   helpShorter: 'Korter',
   helpRest: 'Even rust',
-};
+} satisfies Labels;
 
-export const sharedNl: SharedSay = {
+export const openingSay: Says<keyof OpeningSayParams> = {
   folded: () => 'Er staat een vraag voor je klaar die wat meer tijd vraagt. Open hem als het uitkomt.',
   yesAsked: () =>
     'Je antwoord staat al een paar uur klaar. Mag het nog steeds open? Het gaat pas open als jullie allebei ja zeggen. Liever niet? Dan hoef je niets te doen. Met /intrek neem je het terug.',
@@ -73,7 +73,7 @@ export const sharedNl: SharedSay = {
 };
 
 /** What sealing does, on the draft card. */
-export function sealingNl(opens: Opens, isAlone: boolean, about: About): string {
+export function sealing(opens: Opens, isAlone: boolean, about: About): string {
   if (isAlone) {
     return 'Verzegel je, dan gaan jullie antwoorden open zodra jullie allebei verzegeld hebben. Je partner doet nog niet mee.';
   }
@@ -86,7 +86,7 @@ export function sealingNl(opens: Opens, isAlone: boolean, about: About): string 
   return `Verzegel je, dan gaan jullie antwoorden ${soon(opens, 'nl', about)} open, als jullie dan allebei verzegeld hebben.`;
 }
 
-export function sealedNl(opens: Opens, about: About): string {
+export function sealed(opens: Opens, about: About): string {
   if (opens === 'at-once') return 'Verzegeld. Tot je antwoord opengaat, kun je het terugnemen.';
   if (opens === 'asked') {
     return 'Verzegeld. Voor jullie antwoorden opengaan, vraag ik het jullie allebei nog eens. Tot dan kun je het jouwe terugnemen.';
@@ -94,4 +94,4 @@ export function sealedNl(opens: Opens, about: About): string {
   return `Verzegeld. Jullie antwoorden gaan ${soon(opens, 'nl', about)} open, als jullie dan allebei klaar zijn. Tot dan kun je het jouwe terugnemen.`;
 }
 
-export const depthNl = { 3: 'Kwetsbaar', 4: 'Teer' } as const;
+export const depths = { 3: 'Kwetsbaar', 4: 'Teer' } as const;

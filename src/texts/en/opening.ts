@@ -1,13 +1,13 @@
-import type { Opens } from '../core/round/say.js';
-import { bold } from '../telegram/format.js';
-import { lines, paragraphs } from './answer.js';
-import { choiceOf, questionOf } from './question.js';
-import type { About, SharedLabels, SharedSay } from './texts.js';
-import { minuteOfDay, soon } from './when.js';
+import type { OpeningSayParams, Opens } from '../../core/round/say.js';
+import { bold } from '../../telegram/format.js';
+import { lines, paragraphs } from '../answer.js';
+import { choiceOf, questionOf } from '../question.js';
+import type { About, Labels, Says } from '../texts.js';
+import { minuteOfDay, soon } from '../when.js';
 
 /** In English: how deep, when it opens, what comes next, and what helps when questions are left. */
 
-export const sharedLabelsEn: SharedLabels = {
+export const openingLabels = {
   openPrompt: 'Open',
   openYes: 'Yes, open it',
   chooseNext: 'Pick the next one',
@@ -25,9 +25,9 @@ export const sharedLabelsEn: SharedLabels = {
   helpOther: 'A different kind',
   helpShorter: 'Shorter',
   helpRest: 'A rest',
-};
+} satisfies Labels;
 
-export const sharedEn: SharedSay = {
+export const openingSay: Says<keyof OpeningSayParams> = {
   folded: () => 'There’s a question for you that takes a little more time. Open it when it suits you.',
   yesAsked: () =>
     'Your answer has been waiting for a few hours. Is it still all right to open it? It only opens once you both say yes. If you’d rather not, you don’t have to do anything. /withdraw takes it back.',
@@ -73,7 +73,7 @@ export const sharedEn: SharedSay = {
 };
 
 /** What sealing does, on the draft card. */
-export function sealingEn(opens: Opens, isAlone: boolean, about: About): string {
+export function sealing(opens: Opens, isAlone: boolean, about: About): string {
   if (isAlone)
     return 'If you seal it, both answers open as soon as you’ve both sealed. Your partner hasn’t joined yet.';
   if (opens === 'at-once')
@@ -84,7 +84,7 @@ export function sealingEn(opens: Opens, isAlone: boolean, about: About): string 
   return `If you seal it, both answers open ${soon(opens, 'en', about)}, if you’ve both sealed by then.`;
 }
 
-export function sealedEn(opens: Opens, about: About): string {
+export function sealed(opens: Opens, about: About): string {
   if (opens === 'at-once') return 'Sealed. You can take it back until it opens.';
   if (opens === 'asked') {
     return 'Sealed. Before your answers open, I’ll ask you both once more. You can take yours back until then.';
@@ -92,4 +92,4 @@ export function sealedEn(opens: Opens, about: About): string {
   return `Sealed. Your answers open ${soon(opens, 'en', about)}, if you’re both done by then. You can take yours back until then.`;
 }
 
-export const depthEn = { 3: 'Vulnerable', 4: 'Tender' } as const;
+export const depths = { 3: 'Vulnerable', 4: 'Tender' } as const;

@@ -1,8 +1,8 @@
-import type { BreatherSayParams } from '../core/breather/say.js';
-import { bold } from '../telegram/format.js';
-import { covered, lines, paragraphs } from './answer.js';
-import type { BreatherLabels, Says } from './texts.js';
-import { soon, until } from './when.js';
+import type { BreatherSayParams } from '../../core/breather/say.js';
+import { bold } from '../../telegram/format.js';
+import { covered, lines, paragraphs } from '../answer.js';
+import type { Labels, Says } from '../texts.js';
+import { soon, until } from '../when.js';
 
 /** A breather in Dutch. Calm, short, without blame; nothing says who asked for more time or who stayed away. */
 
@@ -10,7 +10,7 @@ const language = 'nl';
 const offer =
   'Wil je er later rustig op terugkomen? Kies een moment. Het telt als jullie allebei kiezen, en dan geldt het laatste.';
 
-export const breatherLabelsNl: BreatherLabels = {
+export const breatherLabels = {
   callBreather: 'Even adem',
   askBreather: 'Even adem',
   beginBreather: 'Ja, begin',
@@ -37,9 +37,9 @@ export const breatherLabelsNl: BreatherLabels = {
   breathSeal: 'Verzegel',
   morning: 'Morgen 10:00',
   evening: 'Morgen 20:00',
-};
+} satisfies Labels;
 
-export const breatherSayNl: Says<keyof BreatherSayParams> = {
+export const breatherSay: Says<keyof BreatherSayParams> = {
   breatherAsked: () => 'Een adempauze voor jullie allebei. Beginnen?',
   breatherBegan: (said, about) =>
     `Jullie hebben pauze tot ${until(said.until, language, about)}. Dan vraag ik jullie allebei hoe het gaat. Hoe lang wil je? Kies je niets, dan blijft het een half uur.`,

@@ -1,0 +1,60 @@
+import { namedOr } from '../names.js';
+import type { Texts } from '../texts.js';
+import { breatherLabels, breatherSay } from './breather.js';
+import { commonLabels, commonSay } from './common.js';
+import { discreetLabels, discreetSay } from './discreet.js';
+import { helpLabels, helpSay } from './help.js';
+import { leavingLabels, leavingSay } from './leaving.js';
+import { listeningLabels, listeningSay } from './listening.js';
+import { movedSay } from './moved.js';
+import { openingLabels, openingSay } from './opening.js';
+import { ownDataLabels, ownDataSay } from './own-data.js';
+import { inviteToShare, pairingLabels, pairingSay } from './pairing.js';
+import { rhythmLabels, rhythmSay } from './rhythm.js';
+import { roundLabels, roundSay } from './round.js';
+import { voiceLabels, voiceSay } from './voice.js';
+
+export const en: Texts = {
+  language: 'en',
+  description:
+    'Now and then, one question for the two of you. You each answer separately, and both answers open once you’re both done. Free, no ads.',
+  shortDescription: 'One question, two answers, opened together. For two people who want to hear each other.',
+  inviteToShare,
+  commands: {
+    question: 'A question now, for both of you',
+    settings: 'Language, rhythm, reminder',
+    breather: 'A moment’s rest, for both of you',
+    listen: 'One of you talks, the other listens',
+    helplines: 'People who can help',
+    stop: 'Stop, no reasons needed',
+  },
+  labels: {
+    ...breatherLabels,
+    ...commonLabels,
+    ...discreetLabels,
+    ...helpLabels,
+    ...leavingLabels,
+    ...listeningLabels,
+    ...openingLabels,
+    ...ownDataLabels,
+    ...pairingLabels,
+    ...rhythmLabels,
+    ...roundLabels,
+    ...voiceLabels,
+  },
+  say: namedOr('your partner', {
+    ...breatherSay,
+    ...commonSay,
+    ...discreetSay,
+    ...helpSay,
+    ...leavingSay,
+    ...listeningSay,
+    ...movedSay,
+    ...openingSay,
+    ...ownDataSay,
+    ...pairingSay,
+    ...rhythmSay,
+    ...roundSay,
+    ...voiceSay,
+  }),
+};

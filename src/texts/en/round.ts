@@ -1,0 +1,123 @@
+import type { RoundSayParams } from '../../core/round/say.js';
+import { bold, fmt, italic } from '../../telegram/format.js';
+import { answerText, lines, paragraphs, piecesText } from '../answer.js';
+import { depthOf, exampleOf, questionOf } from '../question.js';
+import type { Labels, Says } from '../texts.js';
+import { soon } from '../when.js';
+import { depths, sealed, sealing } from './opening.js';
+
+/** A round in English: a question, two answers, and what is said once they are open. */
+
+const language = 'en';
+
+/** How an answer that is not words is said of somebody. */
+function passed(name: string, state: string): string {
+  return state === 'live' ? `${name} would rather tell you in person.` : `${name} doesn’t know yet.`;
+}
+
+export const roundLabels = {
+  group: '‹ Back',
+  seal: 'Seal',
+  restart: 'Start over',
+  withdraw: 'Take back',
+  later: 'Later',
+  else: 'Other…',
+  notYet: 'I don’t know yet',
+  live: 'I’d rather say it in person',
+  skip: 'Skip',
+  add: 'Add it',
+  leaveIt: 'Leave it',
+  neverMind: 'Never mind',
+  rewrite: 'Rewrite',
+  forBot: 'I’m asking you',
+  thisIsIt: 'This is my answer',
+  sendReaction: 'Send',
+  shareAnyway: 'Share it anyway',
+  thank: '❤️ Thank you',
+  tellMore: 'Tell me more',
+  askQuestion: 'Give us a question',
+} satisfies Labels;
+
+export const roundSay: Says<keyof RoundSayParams> = {
+  prompt: ({ scenario, example, isFirst }, about) =>
+    paragraphs(
+      depthOf(scenario, about, depths),
+      questionOf(scenario, language, about) ?? 'This question is gone. Another will come by itself.',
+      isFirst ? exampleOf(scenario, example, language, about, 'For example') : null,
+    ),
+  draft: ({ answer, scenario, isAlone, opens }, about) =>
+    paragraphs(
+      fmt`This is what your partner will read:\n${answerText(answer, scenario, about.scenarios, language)}`,
+      italic(sealing(opens, isAlone, about)),
+    ),
+  draftCleared: () => 'Empty again. Type or record whenever you like.',
+  sealed: ({ answer, scenario, partner, opens }, about) => {
+    const other = partner ?? 'your partner';
+    if (answer.state === 'sealed') {
+      return paragraphs(sealed(opens, about), answerText(answer, scenario, about.scenarios, language));
+    }
+    const said = answer.state === 'live' ? 'you’d rather say it in person' : 'you don’t know yet';
+    return `All right. When your answers open, ${other} will read that ${said}. Until then you can take it back.`;
+  },
+  sealedAndOpen: () => 'This answer is open. It’s below, with your partner’s.',
+  skipped: ({ partner }) =>
+    `All right, you’re skipping this one. ${partner ?? 'Your partner'} won’t be told. If you’d like to after all, just type an answer.`,
+  postponed: ({ at }, about) => `All right, I’ll ask again ${soon(at, language, about)}.`,
+  revealed: ({ scenario, own, partner, partnerName }, about) => {
+    const question = questionOf(scenario, language, about);
+    const show = (answer: typeof own.answer) => answerText(answer, scenario, about.scenarios, language);
+    const mine =
+      own.answer.state !== 'sealed'
+        ? own.answer.state === 'live'
+          ? 'You’d rather say it in person.'
+          : 'You don’t know yet.'
+        : own.isClosed
+          ? 'Your answer stayed closed. You can share it anyway.'
+          : lines(bold('You'), show(own.answer));
+    const theirs =
+      partner.answer.state !== 'sealed'
+        ? passed(partnerName, partner.answer.state)
+        : partner.isClosed
+          ? `${partnerName} has answered. That answer stays closed, unless ${partnerName} wants to share it anyway.`
+          : lines(bold(partnerName), show(partner.answer));
+    const isPass = own.answer.state !== 'sealed' || partner.answer.state !== 'sealed';
+    return paragraphs(
+      isPass ? 'This is what you have to say to each other.' : 'Your answers are open.',
+      question === null ? null : italic(question),
+      mine,
+      theirs,
+    );
+  },
+  partnerVoice: ({ partner }) => partner,
+  closedAnswer: ({ scenario, partner, answer }, { scenarios }) =>
+    paragraphs(
+      `${partner} is sharing the answer with you after all.`,
+      answerText(answer, scenario, scenarios, language),
+    ),
+  closedAnswerSent: ({ partner }) => `Shared with ${partner}.`,
+  rested: ({ hadSealed, isLast }) =>
+    `This question is over.${hadSealed ? ' Your answer didn’t open.' : ''}${isLast ? '' : ' A new one will come along.'}`,
+  thanks: ({ partner }) => `❤️ ${partner} says thank you.`,
+  thanked: ({ partner }) => `Passed on to ${partner}.`,
+  moreAsked: ({ partner }) =>
+    `${partner} would like to hear a bit more about your answer. One message, if you like: type it or record it. Not now is fine too.`,
+  moreAskedSent: ({ partner }) => `I’ve asked ${partner}.`,
+  reaction: ({ partner, pieces }) => lines(`${partner} writes:`, piecesText(pieces)),
+  reactionSent: ({ partner }) => `Sent to ${partner}.`,
+  offer: ({ what, partner }) => {
+    const other = partner ?? 'your partner';
+    switch (what) {
+      case 'addition':
+        return 'Your answer is already sealed. Shall I add this?';
+      case 'reaction':
+        return `Send this to ${other} as a reply?`;
+      case 'rewrite':
+        return 'Your answer is already sealed, so this change doesn’t count yet. Want to rewrite it? You’ll need to seal it again.';
+      case 'question':
+        return 'Are you asking me, or is this your answer?';
+      case 'short':
+        return 'Is that your answer, or do you mean later?';
+    }
+  },
+  leftAsIs: () => 'All right, we’ll leave it at that.',
+};

@@ -1,0 +1,21 @@
+import type { MovedSayParams } from '../../core/moved/say.js';
+import type { Says } from '../texts.js';
+import { dayAndClock } from '../when.js';
+
+/** In Dutch: the bot goes on elsewhere, as another bot or with a copy of an earlier moment. */
+
+export const movedSay: Says<keyof MovedSayParams> = {
+  voiceLost: ({ partner }) =>
+    `Een spraakbericht van ${partner} kan ik niet meer laten horen. Ik vraag ${partner} of typen lukt.`,
+  ownVoiceLost: ({ partner }) =>
+    `Een spraakbericht van jou is niet meer bij ${partner} aangekomen: ik kan er niet meer bij. Wil je het typen?`,
+  botChanged: ({ partner }, { botUsername }) =>
+    [
+      'Ik ben verhuisd: dit is vanaf nu onze chat. Wat je schreef en hoe je alles had ingesteld, weet ik nog. Alleen spraakberichten die nog dicht waren, kan ik niet meer laten horen.',
+      ...(partner === null
+        ? []
+        : [`${partner} moet hier ook één keer op Start tikken. Geef je dit door? https://t.me/${botUsername}`]),
+    ].join('\n\n'),
+  restored: ({ from }, about) =>
+    `Er is iets misgegaan. Ik ben teruggezet naar een kopie${from === null ? ' van eerder' : ` van ${dayAndClock(from, 'nl', about.zone)}`}; wat je daarna stuurde, heb ik niet meer. Staat er nog een vraag open? Stuur je antwoord dan nog eens. Nalezen kan met /vraag.`,
+};

@@ -1,0 +1,60 @@
+import { namedOr } from '../names.js';
+import type { Texts } from '../texts.js';
+import { breatherLabels, breatherSay } from './breather.js';
+import { commonLabels, commonSay } from './common.js';
+import { discreetLabels, discreetSay } from './discreet.js';
+import { helpLabels, helpSay } from './help.js';
+import { leavingLabels, leavingSay } from './leaving.js';
+import { listeningLabels, listeningSay } from './listening.js';
+import { movedSay } from './moved.js';
+import { openingLabels, openingSay } from './opening.js';
+import { ownDataLabels, ownDataSay } from './own-data.js';
+import { inviteToShare, pairingLabels, pairingSay } from './pairing.js';
+import { rhythmLabels, rhythmSay } from './rhythm.js';
+import { roundLabels, roundSay } from './round.js';
+import { voiceLabels, voiceSay } from './voice.js';
+
+export const nl: Texts = {
+  language: 'nl',
+  description:
+    'Af en toe één vraag voor jullie samen. Jullie antwoorden elk apart en lezen elkaars antwoord pas als jullie allebei klaar zijn. Gratis, zonder reclame.',
+  shortDescription: 'Eén vraag, twee antwoorden, samen open. Voor twee mensen die elkaar willen horen.',
+  inviteToShare,
+  commands: {
+    question: 'Nu een vraag, voor jullie allebei',
+    settings: 'Taal, ritme, herinnering',
+    breather: 'Even rust, voor jullie allebei',
+    listen: 'De een vertelt, de ander luistert',
+    helplines: 'Mensen die kunnen helpen',
+    stop: 'Stoppen, zonder uitleg',
+  },
+  labels: {
+    ...breatherLabels,
+    ...commonLabels,
+    ...discreetLabels,
+    ...helpLabels,
+    ...leavingLabels,
+    ...listeningLabels,
+    ...openingLabels,
+    ...ownDataLabels,
+    ...pairingLabels,
+    ...rhythmLabels,
+    ...roundLabels,
+    ...voiceLabels,
+  },
+  say: namedOr('je partner', {
+    ...breatherSay,
+    ...commonSay,
+    ...discreetSay,
+    ...helpSay,
+    ...leavingSay,
+    ...listeningSay,
+    ...movedSay,
+    ...openingSay,
+    ...ownDataSay,
+    ...pairingSay,
+    ...rhythmSay,
+    ...roundSay,
+    ...voiceSay,
+  }),
+};

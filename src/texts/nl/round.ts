@@ -1,0 +1,120 @@
+import type { RoundSayParams } from '../../core/round/say.js';
+import { bold, fmt, italic } from '../../telegram/format.js';
+import { answerText, lines, paragraphs, piecesText } from '../answer.js';
+import { depthOf, exampleOf, questionOf } from '../question.js';
+import type { Labels, Says } from '../texts.js';
+import { soon } from '../when.js';
+import { depths, sealed, sealing } from './opening.js';
+
+/** A round in Dutch: a question, two answers, and what is said once they are open. */
+
+const language = 'nl';
+
+/** How an answer that is not words is said of somebody. */
+function passed(name: string, state: string): string {
+  return state === 'live' ? `${name} vertelt het je liever zelf.` : `${name} weet het nog niet.`;
+}
+
+export const roundLabels = {
+  group: '‹ Terug',
+  seal: 'Verzegel',
+  restart: 'Opnieuw',
+  withdraw: 'Terugnemen',
+  later: 'Later',
+  else: 'Anders…',
+  notYet: 'Weet ik nog niet',
+  live: 'Ik vertel het liever zelf',
+  skip: 'Sla over',
+  add: 'Voeg toe',
+  leaveIt: 'Laat zo',
+  neverMind: 'Laat maar',
+  rewrite: 'Herschrijven',
+  forBot: 'Aan jou',
+  thisIsIt: 'Dit is mijn antwoord',
+  sendReaction: 'Stuur',
+  shareAnyway: 'Toch delen',
+  thank: '❤️ Dank je',
+  tellMore: 'Vertel eens meer',
+  askQuestion: 'Geef ons een vraag',
+} satisfies Labels;
+
+export const roundSay: Says<keyof RoundSayParams> = {
+  prompt: ({ scenario, example, isFirst }, about) =>
+    paragraphs(
+      depthOf(scenario, about, depths),
+      questionOf(scenario, language, about) ?? 'Deze vraag is er niet meer. Er komt vanzelf een andere.',
+      isFirst ? exampleOf(scenario, example, language, about, 'Bijvoorbeeld') : null,
+    ),
+  draft: ({ answer, scenario, isAlone, opens }, about) =>
+    paragraphs(
+      fmt`Zo krijgt je partner het straks te lezen:\n${answerText(answer, scenario, about.scenarios, language)}`,
+      italic(sealing(opens, isAlone, about)),
+    ),
+  draftCleared: () => 'Weer leeg. Typ of spreek opnieuw in wanneer je wilt.',
+  sealed: ({ answer, scenario, partner, opens }, about) => {
+    const other = partner ?? 'je partner';
+    if (answer.state === 'sealed') {
+      return paragraphs(sealed(opens, about), answerText(answer, scenario, about.scenarios, language));
+    }
+    const said = answer.state === 'live' ? 'dat je het liever zelf vertelt' : 'dat je het nog niet weet';
+    return `Goed. Gaan jullie antwoorden open, dan leest ${other} ${said}. Tot dan kun je het terugnemen.`;
+  },
+  sealedAndOpen: () => 'Dit antwoord is open. Het staat hieronder, bij dat van je partner.',
+  skipped: ({ partner }) =>
+    `Goed, je slaat deze over. ${partner ?? 'Je partner'} hoort daar niets van. Wil je later toch? Typ dan gewoon een antwoord.`,
+  postponed: ({ at }, about) => `Goed, ik vraag het ${soon(at, language, about)} nog eens.`,
+  revealed: ({ scenario, own, partner, partnerName }, about) => {
+    const question = questionOf(scenario, language, about);
+    const show = (answer: typeof own.answer) => answerText(answer, scenario, about.scenarios, language);
+    const mine =
+      own.answer.state !== 'sealed'
+        ? own.answer.state === 'live'
+          ? 'Jij vertelt het liever zelf.'
+          : 'Jij weet het nog niet.'
+        : own.isClosed
+          ? 'Jouw antwoord is dicht gebleven. Je kunt het toch delen.'
+          : lines(bold('Jij'), show(own.answer));
+    const theirs =
+      partner.answer.state !== 'sealed'
+        ? passed(partnerName, partner.answer.state)
+        : partner.isClosed
+          ? `${partnerName} heeft geantwoord. Dat antwoord blijft dicht, tenzij ${partnerName} het toch wil delen.`
+          : lines(bold(partnerName), show(partner.answer));
+    const isPass = own.answer.state !== 'sealed' || partner.answer.state !== 'sealed';
+    return paragraphs(
+      isPass ? 'Dit hebben jullie elkaar te zeggen.' : 'Jullie antwoorden zijn open.',
+      question === null ? null : italic(question),
+      mine,
+      theirs,
+    );
+  },
+  partnerVoice: ({ partner }) => partner,
+  closedAnswer: ({ scenario, partner, answer }, { scenarios }) =>
+    paragraphs(`${partner} deelt het antwoord toch met je.`, answerText(answer, scenario, scenarios, language)),
+  closedAnswerSent: ({ partner }) => `Gedeeld met ${partner}.`,
+  rested: ({ hadSealed, isLast }) =>
+    `Deze vraag is voorbij.${hadSealed ? ' Je antwoord is niet opengegaan.' : ''}${isLast ? '' : ' Er komt vanzelf een nieuwe.'}`,
+  thanks: ({ partner }) => `❤️ Dank je, zegt ${partner}.`,
+  thanked: ({ partner }) => `Doorgegeven aan ${partner}.`,
+  moreAsked: ({ partner }) =>
+    `${partner} hoort graag wat meer over je antwoord. Eén bericht, als je wilt: typ of spreek het in. Niet nu is ook goed.`,
+  moreAskedSent: ({ partner }) => `Ik heb het aan ${partner} gevraagd.`,
+  reaction: ({ partner, pieces }) => lines(`${partner} schrijft:`, piecesText(pieces)),
+  reactionSent: ({ partner }) => `Gestuurd naar ${partner}.`,
+  offer: ({ what, partner }) => {
+    const other = partner ?? 'je partner';
+    switch (what) {
+      case 'addition':
+        return 'Je antwoord is al verzegeld. Zal ik dit erbij doen?';
+      case 'reaction':
+        return `Als reactie naar ${other} sturen?`;
+      case 'rewrite':
+        return 'Je antwoord is al verzegeld, dus deze wijziging telt nog niet. Wil je het herschrijven? Dan verzegel je daarna opnieuw.';
+      case 'question':
+        return 'Vraag je dit aan mij, of is het je antwoord?';
+      case 'short':
+        return 'Is dat je antwoord, of bedoel je later?';
+    }
+  },
+  leftAsIs: () => 'Goed, dan laten we het zo.',
+};
