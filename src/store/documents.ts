@@ -1,25 +1,16 @@
 import { z } from 'zod';
-import { breatherChoices, type Breather, type Resumption } from '../core/breather/scene.js';
-import { markTypes } from '../core/piece.js';
-import type {
-  Answer,
-  BookEntry,
-  Consent,
-  Couple,
-  HeldVoice,
-  OpenedRound,
-  Opening,
-  Pending,
-  Person,
-  Quiet,
-  Round,
-} from '../core/scene.js';
-import type { Piece } from '../core/piece.js';
-import { limited } from '../core/pairing/limits.js';
+import type { BookEntry, Couple, Person, Quiet } from '../core/scene.js';
 import { isGone } from '../core/person.js';
-import { heard, listening } from './listening-shape.js';
 import { BrokenDocument } from './failures.js';
 import type { Move } from './move.js';
+import { breather, resumption } from './shapes/breather.js';
+import { leaving } from './shapes/leaving.js';
+import { heard, listening } from './shapes/listening.js';
+import { keepDays } from './shapes/own-data.js';
+import { consent, consents, invite, spent, spentCode } from './shapes/pairing.js';
+import { asked, rhythm, slot, wish } from './shapes/rhythm.js';
+import { answer, later, openedRound, opening, pending, restedRound, round } from './shapes/round.js';
+import { heldVoice } from './shapes/voice.js';
 import { hour, instant, localDate, movedIn, servedDate } from './times.js';
 import {
   coupleFrom1,
@@ -52,81 +43,24 @@ export interface PayloadDocument {
   readonly quiet: Quiet | null;
 }
 
-const depth = z.literal([1, 2, 3, 4]);
-const personId = z.string().regex(/^\d+$/);
-const byPerson = z.record(personId, instant);
-const language = z.enum(['nl', 'en']);
-const keepDays = z.literal([7, 30, 90, 365]);
-
-const marks = z
-  .array(
-    z.strictObject({
-      type: z.enum(markTypes),
-      offset: z.number(),
-      length: z.number(),
-      url: z.string().optional(),
-    }),
-  )
-  .optional();
-
-const piece = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('text'), messageId: z.number(), text: z.string(), marks }),
-  z.strictObject({
-    kind: z.literal('voice'),
-    messageId: z.number(),
-    fileId: z.string().nullable(),
-    seconds: z.number(),
-  }),
-]) satisfies z.ZodType<Piece>;
-
-const answer = z.strictObject({
-  state: z.enum(['draft', 'sealed', 'not-yet', 'live', 'skipped']),
-  pieces: z.array(piece),
-  picks: z.array(z.string()),
-  step: z.number(),
-}) satisfies z.ZodType<Answer>;
-
-const pending = z.strictObject({
-  what: z.enum(['addition', 'short', 'question', 'reaction', 'rewrite']),
-  round: z.string(),
-  pieces: z.array(piece),
-  step: z.number(),
-}) satisfies z.ZodType<Pending>;
-
-const consent = z.strictObject({ version: z.number(), at: instant }) satisfies z.ZodType<Consent>;
-
-const heldVoice = z.strictObject({
-  messageId: z.number(),
-  fileId: z.string(),
-  seconds: z.number(),
-  card: z.string().nullable(),
-  listening: z.string().nullable(),
-  at: instant,
-}) satisfies z.ZodType<HeldVoice>;
-
-const stranger = z.strictObject({ language, wrongGuesses: z.array(instant) });
+const stranger = z.strictObject({ language: z.enum(['nl', 'en']), wrongGuesses: z.array(instant) });
 
 /** Not strict: a person is handed over whole, and id and couple, which are columns, stay out of what is sealed. */
 const member = z.object({
   ...stranger.shape,
   consent,
-  consents: z.strictObject({ voice: consent.nullable(), deeper: consent.nullable() }),
+  consents,
   name: z.string(),
   zone: z.string(),
-  rhythm: z.strictObject({
-    days: z.enum(['daily', 'three', 'weekly', 'rest']),
-    minute: z.number(),
-    quietFromMinute: z.number(),
-    quietUntilMinute: z.number(),
-  }),
+  rhythm,
   revealMinute: z.number().nullable(),
-  wish: z.strictObject({ what: z.enum(['shorter', 'other']), until: instant }).nullable(),
+  wish: wish.nullable(),
   isUnreachable: z.boolean(),
   hasStopped: z.boolean(),
-  spent: z.partialRecord(z.enum(limited), z.array(instant)),
+  spent,
   servedDate: servedDate.nullable(),
-  later: z.strictObject({ round: z.string(), at: hour }).nullable(),
-  asked: z.strictObject({ what: z.enum(['city', 'hour', 'quiet', 'holiday', 'plan']), until: instant }).nullable(),
+  later: later.nullable(),
+  asked: asked.nullable(),
   pending: pending.nullable(),
   heldVoices: z.array(heldVoice),
   untold: z.string().nullable(),
@@ -138,7 +72,7 @@ const member = z.object({
   seenOn: localDate.nullable(),
   askedToStayOn: localDate.nullable(),
   exportedAt: instant.nullable(),
-  leaving: z.strictObject({ askedAt: instant, at: hour }).nullable(),
+  leaving: leaving.nullable(),
   leftAt: instant.nullable(),
   answers: z.record(z.string(), answer),
 } satisfies Record<keyof Omit<Person, 'id' | 'coupleId'>, z.ZodType>);
@@ -159,70 +93,17 @@ const personSchema = z.discriminatedUnion('kind', [
   z.strictObject({ v: z.literal(5), kind: z.literal('gone'), person: gone }),
 ]) satisfies z.ZodType<PersonDocument>;
 
-const round = z.strictObject({
-  id: z.string(),
-  scenario: z.string(),
-  example: z.number(),
-  depth,
-  startedAt: instant,
-  offered: byPerson,
-}) satisfies z.ZodType<Round>;
-
-const people = z.array(z.number());
-
-const openedRound = z.strictObject({
-  round,
-  openedAt: instant,
-  thanked: people,
-  askedMore: people,
-  reacted: people,
-  closed: people,
-  keepDays,
-}) satisfies z.ZodType<OpenedRound>;
-
-const opening = z.strictObject({
-  round: z.string(),
-  at: hour.nullable(),
-  until: instant.nullable(),
-  askAt: byPerson,
-  yes: people,
-}) satisfies z.ZodType<Opening>;
-const breather = z.strictObject({
-  id: z.string(),
-  caller: z.number(),
-  beganAt: instant,
-  phase: z.enum(['rest', 'return', 'choice', 'lines']),
-  since: instant,
-  until: instant,
-  isSettled: z.boolean(),
-  extensions: z.number(),
-  longer: people,
-  freed: people,
-  hushed: people,
-  back: people,
-  notToday: people,
-  choices: z.record(z.string(), z.enum(breatherChoices)),
-  lines: z.record(z.string(), z.strictObject({ text: z.string(), messageId: z.number(), isSealed: z.boolean() })),
-}) satisfies z.ZodType<Breather>;
-
-const resumption = z.strictObject({
-  id: z.string(),
-  picks: z.record(personId, hour),
-  at: hour.nullable(),
-  until: instant,
-}) satisfies z.ZodType<Resumption>;
-
 const coupleSchema = z.strictObject({
   v: z.literal(6),
   pairedAt: instant.nullable(),
-  invite: z.strictObject({ code: z.string(), expiresAt: instant.nullable(), askAt: instant.nullable() }).nullable(),
-  spentCodes: z.array(z.strictObject({ code: z.string(), how: z.enum(['used', 'expired', 'replaced']) })),
+  invite: invite.nullable(),
+  spentCodes: z.array(spentCode),
   round: round.nullable(),
-  rested: z.array(z.strictObject({ round, restedAt: instant })),
+  rested: z.array(restedRound),
   opened: z.array(openedRound),
   lastAsked: z.record(z.string(), instant),
   reveals: z.number(),
-  slot: z.strictObject({ date: servedDate, round: z.string().nullable() }).nullable(),
+  slot: slot.nullable(),
   tellRhythmAt: instant.nullable(),
   unanswered: z.number(),
   hasLetPass: z.boolean(),
@@ -233,8 +114,8 @@ const coupleSchema = z.strictObject({
   turn: z.number().nullable(),
   breather: breather.nullable(),
   resumption: resumption.nullable(),
-  listening: listening(piece).nullable(),
-  heard: heard(piece).nullable(),
+  listening: listening.nullable(),
+  heard: heard.nullable(),
 }) satisfies z.ZodType<CoupleDocument>;
 
 const bookSchema = z.strictObject({

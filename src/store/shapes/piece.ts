@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { markTypes, type Piece } from '../../core/piece.js';
+
+/** What somebody said, wherever it lies. */
+
+const marks = z
+  .array(
+    z.strictObject({
+      type: z.enum(markTypes),
+      offset: z.number(),
+      length: z.number(),
+      url: z.string().optional(),
+    }),
+  )
+  .optional();
+
+export const piece = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('text'), messageId: z.number(), text: z.string(), marks }),
+  z.strictObject({
+    kind: z.literal('voice'),
+    messageId: z.number(),
+    fileId: z.string().nullable(),
+    seconds: z.number(),
+  }),
+]) satisfies z.ZodType<Piece>;

@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import type { Answer, OpenedRound, Opening, Pending, Person, RestedRound, Round } from '../../core/scene.js';
+import { hour, instant } from '../times.js';
+import { keepDays } from './own-data.js';
+import { byPerson, people } from './people.js';
+import { piece } from './piece.js';
+
+/** A question, its answers and their opening. */
+
+export const answer = z.strictObject({
+  state: z.enum(['draft', 'sealed', 'not-yet', 'live', 'skipped']),
+  pieces: z.array(piece),
+  picks: z.array(z.string()),
+  step: z.number(),
+}) satisfies z.ZodType<Answer>;
+
+export const pending = z.strictObject({
+  what: z.enum(['addition', 'short', 'question', 'reaction', 'rewrite']),
+  round: z.string(),
+  pieces: z.array(piece),
+  step: z.number(),
+}) satisfies z.ZodType<Pending>;
+
+export const later = z.strictObject({ round: z.string(), at: hour }) satisfies z.ZodType<Person['later']>;
+
+export const round = z.strictObject({
+  id: z.string(),
+  scenario: z.string(),
+  example: z.number(),
+  depth: z.literal([1, 2, 3, 4]),
+  startedAt: instant,
+  offered: byPerson,
+}) satisfies z.ZodType<Round>;
+
+export const restedRound = z.strictObject({ round, restedAt: instant }) satisfies z.ZodType<RestedRound>;
+
+export const openedRound = z.strictObject({
+  round,
+  openedAt: instant,
+  thanked: people,
+  askedMore: people,
+  reacted: people,
+  closed: people,
+  keepDays,
+}) satisfies z.ZodType<OpenedRound>;
+
+export const opening = z.strictObject({
+  round: z.string(),
+  at: hour.nullable(),
+  until: instant.nullable(),
+  askAt: byPerson,
+  yes: people,
+}) satisfies z.ZodType<Opening>;
