@@ -1,6 +1,6 @@
 import { randomFillSync } from 'node:crypto';
 import { refusalNotices } from '../core/help/announce.js';
-import { clearedBy, rekeyedBy, silencedBy } from '../core/announce.js';
+import { clearedBy, rekeyedBy, silencedBy } from '../core/recalls.js';
 import { bookChanges, type BookChange } from '../core/own-data/book.js';
 import { chanceLength } from '../core/time/chance.js';
 import { agreedNow } from '../core/pairing/consent.js';
@@ -18,7 +18,8 @@ import { type Person, type Scene } from '../core/scene.js';
 import { type Given } from '../core/given.js';
 import { asksForNothingStored } from '../core/needs.js';
 import { type CoupleId, type Instant, type PersonId } from '../core/ids.js';
-import { keepsHours, wakeAt } from '../core/wake.js';
+import { keepsHours } from '../core/person-fields.js';
+import { wakeAt } from '../core/wake.js';
 import type { Clock } from '../clock.js';
 import type { Log } from '../log.js';
 import type { Applied, Folding, Inbound, Outcome, Outgoing, Store } from '../store/store.js';

@@ -31,8 +31,7 @@ import { draftCards, keysOfPrompt, promptCards, sealedCards } from './round/card
 import { isFinal } from './round/live-round.js';
 import { askedCard, dropped, settingsCard } from './rhythm/settings-card.js';
 import { statusCards } from './pairing/status-cards.js';
-import type { Scene } from './scene.js';
-import type { CoupleId, PersonId } from './ids.js';
+import type { PersonId } from './ids.js';
 
 /**
  * Who hears of an event, and what: the one door out of core. What carries one partner's words to the other stands in
@@ -47,51 +46,6 @@ export function announce(event: Event, stage: Stage): readonly Notice[] {
   const { withheld } = event;
   const all = [...isOver, ...heard];
   return withheld === undefined ? all : all.flatMap((notice) => withhold(notice, withheld, stage));
-}
-
-/** Whose unsent messages an event takes back, in the transaction that makes it so. */
-export function silencedBy(event: Event, before: Scene): readonly Silenced[] {
-  if (event.type === 'answersErased') return [{ person: event.person, lanes: ['reply'] }];
-  if (event.type === 'botChanged') return [{ person: event.person, lanes: ['reply', 'scheduled'] }];
-  if (event.type === 'stopped') return [{ person: event.person, lanes: allLanes }];
-  // What was opened to them waits; the rest is over, also when they come back.
-  if (event.type === 'becameUnreachable') return [{ person: event.person, lanes: ['reply', 'scheduled'] }];
-  if (event.type === 'breatherBegan') return silence(event.couple, ['scheduled'], before);
-  const isOver = event.type === 'unpaired' || event.type === 'pairingUndone';
-  return isOver ? silence(event.couple, allLanes, before) : [];
-}
-
-/**
- * Whose key is renewed, so that what was erased by hand cannot be read in any copy that was made before. What is shared
- * holds words too: said while listening, or after a breather.
- */
-export function rekeyedBy(event: Event, before: Scene): readonly Rekeyed[] {
-  if (event.type === 'heardForgotten' && before.actor !== null) return [{ people: [], couples: [event.couple] }];
-  if (event.type !== 'answersErased') return [];
-  const { coupleId } = personOf(before, event.person);
-  return [{ people: [event.person], couples: coupleId === null ? [] : [coupleId] }];
-}
-
-export interface Rekeyed {
-  readonly people: readonly PersonId[];
-  readonly couples: readonly CoupleId[];
-}
-
-/** Whose chat is cleared. */
-export function clearedBy(event: Event): readonly PersonId[] {
-  return event.type === 'chatCleared' ? [event.person] : [];
-}
-
-/** A person whose unsent messages of these lanes are taken back. */
-export interface Silenced {
-  readonly person: PersonId;
-  readonly lanes: readonly Notice['lane'][];
-}
-
-const allLanes: readonly Notice['lane'][] = ['reply', 'reveal', 'scheduled'];
-
-function silence(couple: CoupleId, lanes: Silenced['lanes'], before: Scene): readonly Silenced[] {
-  return coupleIn(before, couple).members.map((person) => ({ person, lanes }));
 }
 
 /** Whoever stopped hears nothing but answers to their own taps; whoever cannot be reached keeps what was opened to them. */

@@ -1,5 +1,5 @@
 import { botChanged, restored, voiceGone } from './moved/moved.js';
-import { askBreather, callBreather, duringBreather, pressBreather } from './breather/breather.js';
+import { askBreather, callBreather, pressBreather } from './breather/breather.js';
 import { buttons, type Button, type ButtonOf, type Family } from './buttons.js';
 import { type Command } from './command.js';
 import { needsConsent, type Consented, type PersonCommand } from './commands.js';
@@ -22,10 +22,8 @@ import {
   unpair,
 } from './leaving/exits.js';
 import { askToErase, exportData, pressData } from './own-data/your-data.js';
-import { isHeldBack } from './held-back.js';
 import { pressAfterwards } from './listening/afterwards.js';
-import { showTurnAgain } from './listening/wake.js';
-import { duringListening, listen, pressListeningCard, pressListeningTurn } from './listening/listening.js';
+import { listen, pressListeningCard, pressListeningTurn } from './listening/listening.js';
 import { heart, pressOpened } from './round/opened.js';
 import { agree, agreeFirst, knock, openHouse, pressPairing, showInvite, start } from './pairing/pairing.js';
 import { resumed } from './round/pace.js';
@@ -38,6 +36,7 @@ import type { Given } from './given.js';
 import { pressSettings, shareZone, showSettings } from './rhythm/settings.js';
 import { pressShared } from './round/shared-settings.js';
 import { meetSilenceAlone } from './leaving/silence.js';
+import { cameBackToSlots, duringSlots } from './slots.js';
 import { isVisible } from './reading/visible.js';
 import { askForVoice, heldAsCommand, listeningOf } from './voice/voice.js';
 import { remindOfCode } from './pairing/waiting.js';
@@ -78,13 +77,8 @@ function decideFreely(scene: Scene, me: Person, command: PersonCommand, given: G
   return back === null ? decided : after(back, me, decided);
 }
 
-/** What stands above the rest is asked first: a breather, then a listening round. */
 function decideNow(scene: Scene, me: Person, command: PersonCommand, given: Given): Decision {
-  return (
-    duringBreather(scene, me, command, given) ??
-    duringListening(scene, me, command, given) ??
-    decideFor(scene, me, command, given)
-  );
+  return duringSlots(scene, me, command, given) ?? decideFor(scene, me, command, given);
 }
 
 /** The clock: something of a couple has come due, or of somebody who is in none. */
@@ -333,7 +327,8 @@ function voiceRefused(scene: Scene, receiver: Person): Decision {
 function comeBack(scene: Scene, given: Given): Decision {
   const couple = scene.about === null ? null : (scene.couples[scene.about] ?? null);
   if (couple === null) return [];
-  if (isHeldBack(couple)) return showTurnAgain(couple, given);
+  const held = cameBackToSlots(couple, given);
+  if (held !== null) return held;
   return membersOf(scene, couple).flatMap((member): readonly Event[] => {
     const round = questionFor(couple, member);
     return round === null || isFinal(answerOf(member, round.id)) ? [] : [{ type: 'cameBack', person: member.id }];

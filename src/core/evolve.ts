@@ -1,6 +1,6 @@
 import { arrivalEvolvers } from './moved/follow.js';
 import { sharedKeepDays } from './own-data/book.js';
-import { breatherEvolvers, leaveBreather } from './breather/evolve.js';
+import { breatherEvolvers } from './breather/evolve.js';
 import { agreedNow } from './pairing/consent.js';
 import { withCouple, withNewCouple, withOpened, withPerson } from './change.js';
 import { dataEvolvers } from './own-data/evolve.js';
@@ -8,7 +8,9 @@ import type { Event } from './event.js';
 import { afterRest, afterReveal, afterStart, sharedEvolvers, takenBack } from './round/evolve.js';
 import { inviteAskMs, inviteLifeMs } from './pairing/limits.js';
 import { spend } from './pairing/spent.js';
-import { leaveListening, listeningEvolvers } from './listening/evolve.js';
+import { listeningEvolvers } from './listening/evolve.js';
+import { leaveAll } from './parts.js';
+import { unpairedOf } from './person-fields.js';
 import { answerOf, emptyCouple, isGone, personOf } from './person.js';
 import type { Answer, Couple, Invite, OpenedRound, Person, Scene, SpentCode } from './scene.js';
 import type { CoupleId, PersonId, RoundId } from './ids.js';
@@ -162,13 +164,7 @@ const evolvers: { readonly [T in Event['type']]: Evolve<T> } = {
   askedDropped: (scene, event) => withPerson(scene, event.person, () => ({ asked: null })),
   zoneChanged: (scene, event) => withPerson(scene, event.person, () => ({ zone: event.zone, asked: null })),
   stopped: (scene, event) =>
-    withPerson(leaveListening(leaveBreather(scene, event.person), event.person), event.person, () => ({
-      hasStopped: true,
-      later: null,
-      asked: null,
-      pending: null,
-      heldVoices: [],
-    })),
+    withPerson(leaveAll(scene, event.person), event.person, () => ({ hasStopped: true, asked: null })),
   wentOn: (scene, event) => withPerson(scene, event.person, () => ({ hasStopped: false, leaving: null })),
   leavingSet: (scene, { person, askedAt, at }) => withPerson(scene, person, () => ({ leaving: { askedAt, at } })),
   leavingDropped: (scene, event) => withPerson(scene, event.person, () => ({ leaving: null })),
@@ -214,23 +210,7 @@ function dissolved(scene: Scene, coupleId: CoupleId): Scene {
   const people = Object.fromEntries(
     Object.entries(scene.people).filter(([, person]) => !isGone(person) || person.coupleId !== coupleId),
   );
-  const alone = {
-    coupleId: null,
-    answers: {},
-    later: null,
-    pending: null,
-    untold: null,
-    servedDate: null,
-    remindedOf: null,
-    wish: null,
-    heldVoices: [],
-    revealMinute: null,
-    leaving: null,
-  };
-  return members.reduce(
-    (now, member) => withPerson(now, member, ({ consents }) => ({ ...alone, consents: { ...consents, deeper: null } })),
-    { ...scene, couples, people },
-  );
+  return members.reduce((now, member) => withPerson(now, member, unpairedOf), { ...scene, couples, people });
 }
 
 /** Whoever did not end it themselves is not invited to anything for a while. */

@@ -1,12 +1,12 @@
 import { type Speech } from './command.js';
-import { isTakenUp } from './listening/scene.js';
+import { holders } from './parts.js';
 import { askedByWord } from './reading/plain-word.js';
 import type { Couple, Person } from './scene.js';
 import type { Instant } from './ids.js';
 
 /** While a breather or a listening round lasts, nothing else of the two begins, opens or is asked. */
-export function isHeldBack({ breather, listening }: Couple): boolean {
-  return breather !== null || isTakenUp(listening);
+export function isHeldBack(couple: Couple): boolean {
+  return holders.some((holds) => holds(couple));
 }
 
 /** Words that mean a command keep their meaning, and so does the answer to a question of the bot's own. */

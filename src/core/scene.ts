@@ -1,6 +1,7 @@
-import type { Breather, Resumption } from './breather/scene.js';
+import type { AllOf } from './all-of.js';
+import type { BreatherPart } from './breather/scene.js';
 import type { Limited } from './pairing/limits.js';
-import type { Heard, Listening } from './listening/scene.js';
+import type { ListeningPart } from './listening/scene.js';
 import type { Piece } from './piece.js';
 import type { Depth, Language } from './round/scenario.js';
 import type { PersonId, CoupleId, RoundId, Instant, LocalDate } from './ids.js';
@@ -153,13 +154,30 @@ export interface Answer {
   readonly step: number;
 }
 
+/**
+ * The parts of what two people share, and the fields of `Couple` that each of them owns. A part that is added here does
+ * not compile until parts.ts says what a stop, an erasure and an export do to it.
+ */
+export interface CoupleParts {
+  readonly round: RoundPart;
+  readonly listening: ListeningPart;
+  readonly breather: BreatherPart;
+}
+
 /** Begins with one person and an invite, or, for the owner's first link, with nobody yet. Never more than two. */
-export interface Couple {
+export type Couple = Seats & AllOf<CoupleParts[keyof CoupleParts]>;
+
+/** Who the two are, and how the second one comes in. Nothing that either of them said. */
+export interface Seats {
   readonly id: CoupleId;
   readonly members: readonly PersonId[];
   readonly pairedAt: Instant | null;
   readonly invite: Invite | null;
   readonly spentCodes: readonly SpentCode[];
+}
+
+/** Questions: the open one, those before it, and what decides which comes next. The answers are in `Person`. */
+export interface RoundPart {
   readonly round: Round | null;
   /** Rounds put away in the last 14 days; a late answer reopens one. */
   readonly rested: readonly RestedRound[];
@@ -185,14 +203,6 @@ export interface Couple {
   readonly picked: string | null;
   /** Whose turn it is to pick; null until somebody picked, and then the founder's. */
   readonly turn: PersonId | null;
-  /** While it lasts nothing new crosses between the two; null as soon as it has ended. */
-  readonly breather: Breather | null;
-  /** The offer of a time to come back to it, after a breather that not both came back from. */
-  readonly resumption: Resumption | null;
-  /** A listening round, from its invitation until it is over. */
-  readonly listening: Listening | null;
-  /** The last one that came to its end, for a few days. */
-  readonly heard: Heard | null;
 }
 
 export interface Opening {

@@ -1,19 +1,18 @@
 import { leavesCoupleAt } from './own-data/book.js';
-import { breatherTimes, meetBreather } from './breather/wake.js';
 import { localMoment } from './time/calendar.js';
 import { chooseScenario, membersOf } from './round/choose.js';
 import type { Event } from './event.js';
 import { evolveAll } from './evolve.js';
-import { isHeldBack } from './held-back.js';
 import { leavingTimes, meetLeaving } from './leaving/leaving.js';
-import { forgettingTimes, listeningTimes, meetListening } from './listening/wake.js';
 import { openDue, openingOf, openingTimes } from './round/opening.js';
 import { isAtRest, isSlow, restsNext } from './round/pace.js';
+import { isHeldBack } from './held-back.js';
 import { isListening, personOf } from './person.js';
 import { remind, reminderAt } from './rhythm/reminder.js';
 import { isFree, nextSlot, whenFree } from './rhythm/rhythm.js';
 import { begin } from './round/round.js';
 import { meetSilence, silenceTimes } from './leaving/silence.js';
+import { slotsInOrder } from './slots.js';
 import { letVoicesGo, voiceHeldUntil } from './voice/voice.js';
 import type { Couple, Person, Scene } from './scene.js';
 import type { Given } from './given.js';
@@ -45,8 +44,7 @@ const steps: readonly { readonly step: Step; readonly inDoubt: 'goes on' | 'wait
   { step: endInSilence, inDoubt: 'waits' },
   { step: leaveAtLast, inDoubt: 'waits' },
   { step: dropVoices, inDoubt: 'waits' },
-  { step: meetBreather, inDoubt: 'goes on' },
-  { step: meetListening, inDoubt: 'goes on' },
+  ...slotsInOrder.map(({ meet }) => ({ step: meet, inDoubt: 'goes on' }) as const),
   { step: openUnlessResting, inDoubt: 'goes on' },
   { step: forget, inDoubt: 'waits' },
   { step: putAway, inDoubt: 'waits' },
@@ -84,6 +82,7 @@ export function wakeAt(
   doubtedUntil: Instant | null = null,
 ): Instant | null {
   const members = membersOf(scene, couple);
+  const slots = slotsInOrder.map(({ times }) => times(couple));
   // During a breather or a listening round these wait, and scheduled moments pass.
   const waiting = [
     couple.tellRhythmAt,
@@ -91,14 +90,13 @@ export function wakeAt(
     ...members.map((person) => reminderAt(person, couple, now)),
   ];
   const goingOn = [
-    ...breatherTimes(couple),
-    ...listeningTimes(couple),
+    ...slots.flatMap(({ goOn }) => goOn),
     ...(isHeldBack(couple) ? [] : openingTimes(couple, members, now)),
   ];
   const held = [
     couple.invite?.expiresAt ?? null,
     ...members.map((person) => asksToShareAt(couple, person, now)),
-    ...forgettingTimes(couple),
+    ...slots.flatMap(({ wait }) => wait),
     ...members.map(voiceHeldUntil),
     ...(isHeldBack(couple) ? [] : waiting),
     couple.round === null || openingOf(couple, couple.round.id) !== null ? null : couple.round.startedAt + openKeptMs,
@@ -111,35 +109,6 @@ export function wakeAt(
   const untilBelieved = held.map((time) => (time === null ? null : Math.max(time, doubtedUntil ?? time)));
   const times = [...goingOn, ...untilBelieved].filter((time) => time !== null);
   return times.length === 0 ? null : Math.min(...times);
-}
-
-/** What may change of a person without moving any hour; of the answers, a reminder depends on. */
-const hourless: ReadonlySet<string> = new Set<keyof Person>([
-  'answers',
-  'pending',
-  'asked',
-  'language',
-  'name',
-  'consents',
-  'spent',
-  'wrongGuesses',
-  'untold',
-  'keepDays',
-  'discreet',
-  'exportedAt',
-  'leftAt',
-  // Silence only ends later for it: woken too early, a couple is told a new hour.
-  'seenOn',
-  'askedToStayOn',
-]);
-
-/** Whether nothing of a person has changed that `wakeAt` looks at. */
-export function keepsHours(before: Person, after: Person): boolean {
-  if (before === after) return true;
-  if (after.wantsReminders && before.answers !== after.answers) return false;
-  return (Object.keys(after) as (keyof Person)[]).every(
-    (field) => hourless.has(field) || before[field] === after[field],
-  );
 }
 
 function expireInvite(_scene: Scene, couple: Couple, { now }: Given): readonly Event[] {

@@ -1,5 +1,5 @@
 import type { Command, Origin } from '../core/command.js';
-import type { Rekeyed } from '../core/announce.js';
+import type { Rekeyed } from '../core/recalls.js';
 import type { BookChange } from '../core/own-data/book.js';
 import type { Doubt, Move } from './move.js';
 import type { Quiet, Scene } from '../core/scene.js';

@@ -1,5 +1,7 @@
 import type { ExportScope } from '../core/event.js';
-import type { ExportSaid, ListenedExported, RoundExported } from '../core/own-data/export.js';
+import type { ListenedExported } from '../core/listening/part.js';
+import type { ExportSaid } from '../core/own-data/export.js';
+import type { RoundExported } from '../core/round/part.js';
 import type { Tension } from '../core/listening/scene.js';
 import { optionsOf, type Language } from '../core/round/scenario.js';
 import type { Rhythm } from '../core/scene.js';

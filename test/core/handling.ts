@@ -1,4 +1,4 @@
-import { clearedBy, rekeyedBy, silencedBy } from '../../src/core/announce.js';
+import { clearedBy, rekeyedBy, silencedBy } from '../../src/core/recalls.js';
 import { bookChanges } from '../../src/core/own-data/book.js';
 import { chanceLength } from '../../src/core/time/chance.js';
 import type { Command } from '../../src/core/command.js';

@@ -1,4 +1,4 @@
-import type { Rekeyed, Silenced } from '../../src/core/announce.js';
+import type { Rekeyed, Silenced } from '../../src/core/recalls.js';
 import type { BookChange } from '../../src/core/own-data/book.js';
 import type { Button } from '../../src/core/buttons.js';
 import type { Event, Refusal } from '../../src/core/event.js';

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Event } from '../../src/core/event.js';
 import type { Person } from '../../src/core/scene.js';
-import { keepsHours } from '../../src/core/wake.js';
+import { keepsHours } from '../../src/core/person-fields.js';
 import {
   allowsVoice,
   anne,

@@ -62,9 +62,9 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'a breather leaves what waits in the courier',
-    file: 'src/core/announce.ts',
-    search: "if (event.type === 'breatherBegan') return silence(event.couple, ['scheduled'], before);",
-    replace: "if (event.type === 'breatherBegan') return [];",
+    file: 'src/core/breather/slot.ts',
+    search: "recalls: { breatherBegan: ['scheduled'] },",
+    replace: 'recalls: {},',
     promise: ['5'],
   },
   {
@@ -120,8 +120,8 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'what was on its way still reaches who stopped',
-    file: 'src/core/announce.ts',
-    search: "if (event.type === 'stopped') return [{ person: event.person, lanes: allLanes }];",
+    file: 'src/core/recalls.ts',
+    search: '  stopped: allLanes,\n',
     replace: '',
     promise: ['7'],
   },

@@ -1,5 +1,13 @@
 import type { Instant, PersonId } from '../ids.js';
 
+/** What a couple keeps of breathers. */
+export interface BreatherPart {
+  /** While it lasts nothing new crosses between the two; null as soon as it has ended. */
+  readonly breather: Breather | null;
+  /** The offer of a time to come back to it, after a breather that not both came back from. */
+  readonly resumption: Resumption | null;
+}
+
 /** A breather from its call until it has ended. It has no reason field, and nothing of it is kept afterwards. */
 export interface Breather {
   readonly id: string;

@@ -2,6 +2,14 @@ import type { Pace } from './protocol.js';
 import type { Piece } from '../piece.js';
 import type { Instant, PersonId, RoundId } from '../ids.js';
 
+/** What a couple keeps of listening rounds. */
+export interface ListeningPart {
+  /** From its invitation until it is over. */
+  readonly listening: Listening | null;
+  /** The last one that came to its end, for a few days. */
+  readonly heard: Heard | null;
+}
+
 /** A listening round, from the invitation until it is over. */
 export interface Listening {
   readonly id: string;

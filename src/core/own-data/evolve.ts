@@ -1,11 +1,10 @@
 import { withCouple, withPerson } from '../change.js';
 import type { Event } from '../event.js';
-import { takenBack } from '../round/evolve.js';
 import { spend } from '../pairing/spent.js';
-import { eraseListened } from '../listening/evolve.js';
-import { answerOf, coupleOf, emptyAnswer, personOf, stranger } from '../person.js';
-import type { Couple, KeepDays, Scene } from '../scene.js';
-import type { CoupleId, PersonId, RoundId } from '../ids.js';
+import { eraseAll } from '../parts.js';
+import { personOf, stranger } from '../person.js';
+import type { KeepDays, Scene } from '../scene.js';
+import type { CoupleId, PersonId } from '../ids.js';
 
 /** What changes by having one's data kept, sent or erased. */
 
@@ -40,7 +39,7 @@ export const dataEvolvers: { readonly [T in DataEvents]: (scene: Scene, event: O
   exportAllAsked: unchanged,
   exported: (scene, { person, scope, at }) =>
     withPerson(scene, person, (me) => (scope === 'all' ? spend(me, 'exportAll', at) : { exportedAt: at })),
-  answersErased: (scene, { person }) => withoutAnswers(scene, person),
+  answersErased: (scene, { person }) => eraseAll(scene, person),
   erased: (scene, { person, why }) => (why === 'left' ? goneQuietly(scene, person) : erased(scene, person)),
   stayAsked: (scene, { person, on }) => withPerson(scene, person, () => ({ askedToStayOn: on })),
 };
@@ -52,44 +51,6 @@ function shortened(scene: Scene, coupleId: CoupleId, days: KeepDays): Scene {
       ? { opened: opened.map((one) => (one.keepDays > days ? { ...one, keepDays: days } : one)) }
       : {},
   );
-}
-
-/** Of a round that can still be answered, only the count of changes stays: buttons of what was there must be stale. */
-function withoutAnswers(scene: Scene, id: PersonId): Scene {
-  const me = personOf(scene, id);
-  const couple = coupleOf(scene, me);
-  const live = couple === null ? [] : liveRounds(couple).filter((round) => round in me.answers);
-  const takenBackAll = live.reduce((now, round) => takenBack(now, id, round), scene);
-  const apart = couple === null ? takenBackAll : withCouple(takenBackAll, couple.id, (one) => withoutWordsOf(one, id));
-  return withPerson(eraseListened(apart, id), id, () => ({
-    answers: Object.fromEntries(
-      live.map((round) => [round, { ...emptyAnswer, step: answerOf(me, round).step + 1 }] as const),
-    ),
-    pending: null,
-    heldVoices: [],
-  }));
-}
-
-function withoutWordsOf({ opened, breather }: Couple, id: PersonId): Partial<Couple> {
-  const hadClosed = opened.some(({ closed }) => closed.includes(id));
-  return {
-    ...(hadClosed
-      ? { opened: opened.map((one) => ({ ...one, closed: one.closed.filter((other) => other !== id) })) }
-      : {}),
-    ...(breather !== null && id in breather.lines
-      ? {
-          breather: {
-            ...breather,
-            lines: Object.fromEntries(Object.entries(breather.lines).filter(([key]) => Number(key) !== id)),
-          },
-        }
-      : {}),
-  };
-}
-
-/** Rounds in which an answer may still change. */
-export function liveRounds({ round, rested }: Couple): readonly RoundId[] {
-  return [...rested.map((one) => one.round.id), ...(round === null ? [] : [round.id])];
 }
 
 /**

@@ -1,5 +1,5 @@
 import { brief, removeKeys } from '../help/announce.js';
-import { liveRounds, type DataEvents } from './evolve.js';
+import type { DataEvents } from './evolve.js';
 import type { Erasure, Event } from '../event.js';
 import { exportOf } from './export.js';
 import { key } from '../keys.js';
@@ -8,6 +8,7 @@ import { say, type Key, type Notice } from '../notice.js';
 import { draftCard, edit, isSilentFor, partnerName, remove, send, type Stage } from '../notices.js';
 import { coupleOf, isListening, personOf } from '../person.js';
 import { keysOfPrompt } from '../round/cards.js';
+import { liveRounds } from '../round/live-round.js';
 import type { PersonId } from '../ids.js';
 
 /** What is said about what is kept: to one person at a time, and never about the other. */

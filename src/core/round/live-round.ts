@@ -1,9 +1,15 @@
+import type { RoundId } from '../ids.js';
 import type { Couple, Round, Person, Answer } from '../scene.js';
 
 /** A round this person can still answer: the open one, or one put away in the last 14 days. */
 export function liveRound(couple: Couple | null, id: string): Round | null {
   if (couple?.round?.id === id) return couple.round;
   return couple?.rested.find(({ round }) => round.id === id)?.round ?? null;
+}
+
+/** Rounds in which an answer may still change. */
+export function liveRounds({ round, rested }: Couple): readonly RoundId[] {
+  return [...rested.map((one) => one.round.id), ...(round === null ? [] : [round.id])];
 }
 
 /**

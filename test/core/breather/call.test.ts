@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { silencedBy } from '../../../src/core/announce.js';
+import { silencedBy } from '../../../src/core/recalls.js';
 import type { Breather } from '../../../src/core/breather/scene.js';
 import type { Scene } from '../../../src/core/scene.js';
 import { anne, bothAnswer, bram, given, happened, inviter, pairedCouple, refused } from '../../support/given.js';

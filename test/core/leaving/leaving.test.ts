@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { silencedBy } from '../../../src/core/announce.js';
+import { silencedBy } from '../../../src/core/recalls.js';
 import {
   anne,
   askedCouple,

@@ -1,0 +1,62 @@
+import type { AllOf } from './all-of.js';
+import { breatherPart, type BreatherExported } from './breather/part.js';
+import { listeningPart, type ListeningExported } from './listening/part.js';
+import { pendingPart, type PendingExported } from './pending-part.js';
+import { roundPart, type RoundsExported } from './round/part.js';
+import type { ExportScope } from './event.js';
+import type { PersonId } from './ids.js';
+import type { Piece } from './piece.js';
+import type { Couple, CoupleParts, Person, Scene } from './scene.js';
+import type { Part } from './part.js';
+
+/** Everything that holds words: what the two share, and what one of them said and did not place yet. */
+
+interface Exports {
+  readonly round: RoundsExported;
+  readonly listening: ListeningExported;
+  readonly pending: PendingExported;
+  readonly breather: BreatherExported;
+}
+
+export type PartName = keyof CoupleParts | 'pending';
+
+/** In the order of an export. One that is missing does not compile. */
+export const parts = {
+  round: roundPart,
+  listening: listeningPart,
+  pending: pendingPart,
+  breather: breatherPart,
+} as const satisfies { readonly [Name in PartName]: Part<Exports[Name]> };
+
+/** The parts that may hold all else; each has a row in slots.ts. */
+export type HolderName = {
+  readonly [Name in PartName]: (typeof parts)[Name]['holds'] extends 'never' ? never : Name;
+}[PartName];
+
+const all: readonly Part<object>[] = Object.values(parts);
+
+export const holders = all.flatMap(({ holds }) => (holds === 'never' ? [] : [holds]));
+
+/** Whether somebody may be in the middle of something. */
+export function isOpen(couple: Couple): boolean {
+  return all.some((part) => part.isOpen(couple));
+}
+
+export function leaveAll(scene: Scene, person: PersonId): Scene {
+  return all.reduce((now, { left }) => left(now, person), scene);
+}
+
+export function eraseAll(scene: Scene, person: PersonId): Scene {
+  return all.reduce((now, { erased }) => erased(now, person), scene);
+}
+
+export function wordsOf(scene: Scene, person: Person): readonly Piece[] {
+  return all.flatMap((part) => part.wordsOf(scene, person));
+}
+
+export type PartsExported = AllOf<Exports[PartName]>;
+
+/** Everything that is kept of what this person said, and what became of it. */
+export function exportParts(scene: Scene, person: Person, scope: ExportScope): PartsExported {
+  return Object.assign({}, ...all.map(({ exported }) => exported(scene, person, scope))) as PartsExported;
+}

@@ -1,0 +1,89 @@
+import { withCouple, withPerson } from '../change.js';
+import type { ExportScope } from '../event.js';
+import type { Instant, PersonId } from '../ids.js';
+import { answerOf, coupleOf, emptyAnswer, personOf } from '../person.js';
+import type { Answer, BookEntry, Couple, Person, Round, Scene } from '../scene.js';
+import type { Part } from '../part.js';
+import { takenBack } from './evolve.js';
+import { liveRounds } from './live-round.js';
+
+export interface RoundExported {
+  readonly scenario: string;
+  readonly askedAt: Instant;
+  readonly openedAt: Instant | null;
+  readonly where: 'open-question' | 'put-away' | 'opened' | 'kept';
+  readonly answer: Pick<Answer, 'state' | 'pieces' | 'picks'>;
+  /** Null while the clock has not said it yet. */
+  readonly until: Instant | null;
+}
+
+export interface RoundsExported {
+  readonly rounds: readonly RoundExported[];
+}
+
+/** What somebody stopped with stays, but for the hour at which they wanted it again: to the other it looks like silence. */
+export const roundPart = {
+  holds: 'never',
+  isOpen: ({ round }) => round !== null,
+  left: (scene, person) => withPerson(scene, person, () => ({ later: null })),
+  erased,
+  wordsOf: (_scene, { answers }) => Object.values(answers).flatMap(({ pieces }) => pieces),
+  exported: (scene, me, scope) => ({ rounds: roundsOf(scene, me, scope) }),
+} as const satisfies Part<RoundsExported>;
+
+/** Of a round that can still be answered, only the count of changes stays: buttons of what was there must be stale. */
+function erased(scene: Scene, id: PersonId): Scene {
+  const me = personOf(scene, id);
+  const couple = coupleOf(scene, me);
+  const live = couple === null ? [] : liveRounds(couple).filter((round) => round in me.answers);
+  const takenBackAll = live.reduce((now, round) => takenBack(now, id, round), scene);
+  const open = couple === null ? takenBackAll : withCouple(takenBackAll, couple.id, (one) => notClosed(one, id));
+  return withPerson(open, id, () => ({
+    answers: Object.fromEntries(
+      live.map((round) => [round, { ...emptyAnswer, step: answerOf(me, round).step + 1 }] as const),
+    ),
+  }));
+}
+
+/** There is nothing any more that [Toch delen] could open. */
+function notClosed({ opened }: Couple, id: PersonId): Partial<Couple> {
+  if (!opened.some(({ closed }) => closed.includes(id))) return {};
+  return { opened: opened.map((one) => ({ ...one, closed: one.closed.filter((other) => other !== id) })) };
+}
+
+function roundsOf(scene: Scene, me: Person, scope: ExportScope): readonly RoundExported[] {
+  const couple = coupleOf(scene, me);
+  const book = scene.book.filter(({ openedAt }) => scope === 'all' || openedAt !== null);
+  const shared = couple === null ? [] : inCouple(couple, me, scope);
+  const rounds = [
+    ...book.map(kept),
+    ...shared.flatMap(({ round: { id, scenario, startedAt }, ...rest }) => {
+      const answer = me.answers[id];
+      return answer === undefined ? [] : [{ scenario, askedAt: startedAt, ...rest, answer: plain(answer) }];
+    }),
+  ];
+  return rounds.toSorted((one, other) => one.askedAt - other.askedAt);
+}
+
+type InCouple = Pick<RoundExported, 'openedAt' | 'where' | 'until'> & { readonly round: Round };
+
+function inCouple({ opened, rested, round }: Couple, { id, untold }: Person, scope: ExportScope): readonly InCouple[] {
+  const seen = opened.filter(({ closed }) => scope === 'all' || !closed.includes(id));
+  const both = seen.map((one) => ({ round: one.round, openedAt: one.openedAt, where: 'opened', until: null }) as const);
+  if (scope === 'open') return both;
+  // What was put away at the partner's hour lies open to this person until their own.
+  const whereOf = (one: Round) => (one.id === untold ? 'open-question' : 'put-away');
+  return [
+    ...both,
+    ...rested.map((one) => ({ round: one.round, openedAt: null, where: whereOf(one.round), until: null }) as const),
+    ...(round === null ? [] : [{ round, openedAt: null, where: 'open-question', until: null } as const]),
+  ];
+}
+
+function kept({ scenario, askedAt, openedAt, answer, until }: BookEntry): RoundExported {
+  return { scenario, askedAt, openedAt, where: 'kept', answer: plain(answer), until };
+}
+
+function plain({ state, pieces, picks }: Answer): RoundExported['answer'] {
+  return { state, pieces, picks };
+}
