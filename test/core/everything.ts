@@ -1,27 +1,14 @@
 import type { Button } from '../../src/core/buttons.js';
 import type { Command, Speech } from '../../src/core/command.js';
+import type { ByHand } from '../support/by-hand.js';
 import type { Someone } from '../support/given.js';
 import type { CommandName } from '../support/tells.js';
 import type { Rules } from './stage.js';
 
 /** Everything one person can do, taken from the commands and from the buttons they were shown: nothing to be kept in step. */
 
-/** What comes from the clock, the courier or the start, and not from a hand. */
-type NotByHand =
-  | 'wake'
-  | 'openHouse'
-  | 'comeBack'
-  | 'unreachable'
-  | 'voiceRefused'
-  | 'voiceGone'
-  | 'botChanged'
-  | 'restored'
-  | 'tooFast'
-  | 'press';
-type ByHand = Exclude<Command, { type: NotByHand }>;
-
 /** One or more ways to do each; a command without a line does not compile. */
-const ways: { readonly [T in ByHand['type']]: readonly ((rules: Rules, who: Someone) => void)[] } = {
+const ways: { readonly [T in ByHand]: readonly ((rules: Rules, who: Someone) => void)[] } = {
   start: [
     (rules, who) => {
       who.starts()(rules);
@@ -94,7 +81,7 @@ export interface Doable {
 }
 
 /** Each command by hand, and each way to give it. */
-export const commands: readonly Doable[] = (Object.keys(ways) as ByHand['type'][]).flatMap((what) =>
+export const commands: readonly Doable[] = (Object.keys(ways) as ByHand[]).flatMap((what) =>
   ways[what].map((by, index) => ({ name: index === 0 ? what : `${what} ${String(index)}`, what, by })),
 );
 

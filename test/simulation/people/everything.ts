@@ -1,24 +1,11 @@
 import { type Button, buttonNames } from '../../../src/core/buttons.js';
-import { type Command } from '../../../src/core/command.js';
 import { decodeButton, encodeButton } from '../../../src/telegram/keyboard.js';
+import type { ByHand } from '../../support/by-hand.js';
 import { tellsOf, type CommandName, type Tells } from '../../support/tells.js';
 import { answering } from './answering.js';
 import { block, message, pressData, sayWord, text, type Deed, type Hands, type Somebody } from './hands.js';
 
 /** Everything somebody can do with their phone, taken from the commands and from the buttons they were shown. */
-
-/** What comes from the clock, the courier or the start, and not from a hand; and a tap, which is any button there is. */
-type NotByHand =
-  | 'wake'
-  | 'openHouse'
-  | 'comeBack'
-  | 'unreachable'
-  | 'voiceRefused'
-  | 'voiceGone'
-  | 'botChanged'
-  | 'restored'
-  | 'tooFast'
-  | 'press';
 
 const types =
   (...lines: readonly string[]): Deed =>
@@ -27,7 +14,7 @@ const types =
   };
 
 /** One way to do each, `n` choosing among several; a command without a line does not compile. */
-const ways: { readonly [T in Exclude<Command['type'], NotByHand>]: Deed } = {
+const ways: { readonly [T in ByHand]: Deed } = {
   start: types('/start'),
   say: (hands, who, n) => {
     const ways: readonly Deed[] = [sayWord, sayWord, answering.speaks, answering.replies, types('ok', 'stop', '23:00')];
