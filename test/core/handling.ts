@@ -17,7 +17,7 @@ import { type Instant, type PersonId } from '../../src/core/ids.js';
 import { waitingAfter } from '../../src/core/pairing/waiting.js';
 import { isDoing } from '../../src/core/commands.js';
 import { arrive } from '../../src/core/leaving/silence.js';
-import { keep, remember, write, type Heard, type Memory } from './memory.js';
+import { doubtOf, keep, remember, write, type Heard, type Memory } from './memory.js';
 
 /** What app/ does with the rules: one command after the other, each on as little as the store loads, and those of the clock. */
 
@@ -53,7 +53,7 @@ export function apply(house: House, command: Command, seen: Seen): void {
     openTo,
     spreadMs,
     passing: passingOfAll(memory, now),
-    doubtedUntil: null,
+    doubtedUntil: doubtOf(memory),
     waiting,
   });
   if (isRefusal(decision)) {
@@ -113,10 +113,11 @@ interface Due {
   readonly at: Instant;
 }
 
-export function soonest({ wakes, aloneWakes }: Memory): Due | null {
+/** Nobody without a couple is woken while the clock is in doubt; a couple is, for what goes on. */
+export function soonest({ wakes, aloneWakes, doubtedUntil }: Memory): Due | null {
   return [
     ...[...wakes].flatMap(([about, at]) => (at === null ? [] : [{ seen: { actor: null, about }, at }])),
-    ...[...aloneWakes].map(([actor, at]) => ({ seen: { actor, about: null }, at })),
+    ...[...aloneWakes].map(([actor, at]) => ({ seen: { actor, about: null }, at: Math.max(at, doubtedUntil) })),
   ].reduce<Due | null>((first, one) => (first !== null && first.at <= one.at ? first : one), null);
 }
 

@@ -45,6 +45,8 @@ export interface Memory {
   /** Who was shown a welcome they did not answer. */
   readonly waiting: Map<PersonId, Waiting | null>;
   readonly known: Map<PersonId, Known>;
+  /** Until when the clock is in doubt, as app/timekeeper.ts says; before it for one that is believed. */
+  doubtedUntil: Instant;
   happening: Recording;
 }
 
@@ -68,10 +70,14 @@ export const emptyMemory = (now: Instant): Memory => ({
   wakes: new Map(),
   aloneWakes: new Map(),
   known: new Map(),
+  doubtedUntil: -Infinity,
   books: new Map(),
   buttons: new Map(),
   happening: nothing(),
 });
+
+/** Null while the clock is believed. */
+export const doubtOf = ({ now, doubtedUntil }: Memory): Instant | null => (now < doubtedUntil ? doubtedUntil : null);
 
 /** Keeps what a command left of what it saw, and when each has to be woken for it. */
 export function keep(memory: Memory, before: Scene, after: Scene): void {
@@ -95,7 +101,7 @@ export function keep(memory: Memory, before: Scene, after: Scene): void {
       couple.id === after.about ||
       before.couples[couple.id] !== couple ||
       couple.members.some((member) => before.people[member] !== after.people[member]);
-    if (isTouched) memory.wakes.set(couple.id, wakeAt(after, couple, memory.now));
+    if (isTouched) memory.wakes.set(couple.id, wakeAt(after, couple, memory.now, doubtOf(memory)));
   }
 }
 

@@ -50,6 +50,8 @@ export interface Rules {
   jump(delayMs: number): void;
   /** The bot was not running until then: what everybody is told at its start comes before anybody is woken. */
   startAt(at: Instant, command: Command): void;
+  /** For so long nobody knows whether the clock is right. */
+  doubt(forMs: number): void;
   /** When the first couple has to be woken. */
   nextWake(): Instant | null;
   /** Puts it into words for its reader, as it would go out; what cannot be said throws. */
@@ -121,6 +123,9 @@ export function createRules(options: Partial<RulesOptions>): Rules {
       for (const { id, coupleId } of Object.values(memory.people)) {
         apply(house, command, { actor: id, about: coupleId, card: null });
       }
+    },
+    doubt: (forMs) => {
+      memory.doubtedUntil = memory.now + forMs;
     },
     tell: (notice) => {
       words(notice, known(house, notice.to), memory.now);

@@ -203,6 +203,12 @@ export const time = {
       rules.passTo(at(local, zone));
     };
   },
+  /** The bot has just started behind its last sign of life, or its clock jumped far ahead: for so long it is in doubt. */
+  isDoubted: (forMs: number): Act => {
+    return (rules) => {
+      rules.doubt(forMs);
+    };
+  },
   /** The bot was not running meanwhile, and wakes once. */
   jumps: (delayMs: number): Act => {
     return (rules) => {
