@@ -2,7 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, readdirSync } from 'node:fs';
 import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { getTableName, is } from 'drizzle-orm';
+import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { expect, it } from 'vitest';
+import * as schema from '../../src/store/sqlite/schema.js';
 import { tempDir } from './support.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -23,4 +26,16 @@ it.each([
   );
   expect(said).toContain('No schema changes');
   expect(readdirSync(copy, { recursive: true })).toEqual(before);
+});
+
+it('moves every column that is named after a moment when the clock is set', () => {
+  const tables = Object.values(schema).filter((one) => is(one, SQLiteTable));
+  const standingStill = tables.flatMap((table) => {
+    const moments = schema.momentsOf(table);
+    return getTableConfig(table)
+      .columns.filter((column) => /(?:^|_)(?:at|until|before|after)$/.test(column.name) && !moments.includes(column))
+      .map(({ name }) => `${getTableName(table)}.${name}`);
+  });
+  expect(tables.length).toBeGreaterThan(10);
+  expect(standingStill).toEqual([]);
 });

@@ -1,3 +1,5 @@
+import { getTableName, is } from 'drizzle-orm';
+import { SQLiteTable, type SQLiteColumn } from 'drizzle-orm/sqlite-core';
 import {
   bookFormat,
   movedEntry,
@@ -14,6 +16,7 @@ import { places } from '../places.js';
 import { seal, unseal } from '../seal.js';
 import type { House } from './house.js';
 import type { Tables } from './scenes.js';
+import * as schema from './schema.js';
 
 /**
  * The clock was set: every time that is stored moves with it, all within the caller's transaction, so that it is done
@@ -81,19 +84,32 @@ const moved = (column: string) => `${column} = ${column} + ${shift(column)}`;
 /** By whole days: what belongs to an hour of the day. */
 const movedDays = (column: string) => `${column} + cast(${shift(column)} / 86400000 as integer) * 86400000`;
 
+/** What does not move by its own age alone: its updates are written below. The couples see to their own. */
+const movedOtherwise: ReadonlySet<SQLiteColumn> = new Set<SQLiteColumn>([
+  ...[schema.outbox.dueAt, schema.outbox.notBefore, schema.outbox.dropAfter],
+  ...[schema.book.askedAt, schema.book.until],
+  schema.couples.wakeAt,
+]);
+
+/** Every other moment that the schema knows, table by table. */
+function plainUpdates(): readonly string[] {
+  const tables = Object.values(schema).filter((one) => is(one, SQLiteTable));
+  return tables.flatMap((table) => {
+    const columns = schema.momentsOf(table).filter((column) => !movedOtherwise.has(column));
+    const changes = columns.map(({ name }) => moved(name)).join(', ');
+    return columns.length === 0 ? [] : [`update ${getTableName(table)} set ${changes}`];
+  });
+}
+
 function prepare({ connection: { raw } }: House) {
   const resealed = (rows: string, save: string) => ({
     rows: raw.prepare<[{ readonly after: number }], SealedRow>(rows),
     save: raw.prepare<[{ readonly id: number; readonly sealed: Buffer }]>(save),
   });
   const updates = [
-    `update people set ${moved('touched_at')}`,
-    `update alone set ${moved('wake_at')}`,
-    `update chat_messages set ${moved('at')}`,
-    `update seen_updates set ${moved('seen_at')}`,
+    ...plainUpdates(),
     // How long an entry is kept is counted from its question.
     `update book set asked_at = asked_at + ${shift('asked_at')}, until = until + ${shift('asked_at')}`,
-    `update outbox set ${['attempted_at', 'settled_at', 'keep_until'].map(moved).join(', ')}`,
     // A question waits for an hour of the day until it was tried, and is dropped at one.
     `update outbox set drop_after = ${movedDays('drop_after')}, not_before = ${movedDays('not_before')},
       due_at = case when due_at = not_before then ${movedDays('due_at')} else due_at + ${shift('due_at')} end

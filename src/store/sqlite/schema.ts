@@ -1,5 +1,25 @@
-import { sql } from 'drizzle-orm';
-import { blob, check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
+import { is, sql } from 'drizzle-orm';
+import {
+  blob,
+  check,
+  customType,
+  getTableConfig,
+  index,
+  integer,
+  SQLiteCustomColumn,
+  sqliteTable,
+  text,
+  uniqueIndex,
+  type SQLiteColumn,
+  type SQLiteTable,
+} from 'drizzle-orm/sqlite-core';
+
+/** A moment by the clock, in milliseconds: it moves along when the clock is set; see move.ts. */
+const moment = customType<{ data: number; driverData: number }>({ dataType: () => 'integer' });
+
+export function momentsOf(table: SQLiteTable): readonly SQLiteColumn[] {
+  return getTableConfig(table).columns.filter((column) => is(column, SQLiteCustomColumn));
+}
 
 const bytes = (name: string) => blob(name, { mode: 'buffer' });
 
@@ -11,7 +31,7 @@ export const people = sqliteTable(
     lookup: bytes('lookup').notNull().unique(),
     keyId: integer('key_id').notNull(),
     hasConsented: integer('has_consented', { mode: 'boolean' }).notNull(),
-    touchedAt: integer('touched_at').notNull(),
+    touchedAt: moment('touched_at').notNull(),
     /** They stopped while nothing of them could be read. What is sealed says so from the next time it is written. */
     isSilenced: integer('is_silenced', { mode: 'boolean' }).notNull().default(false),
     sealed: bytes('sealed').notNull(),
@@ -28,7 +48,7 @@ export const couples = sqliteTable(
   {
     id: integer('id').primaryKey(),
     keyId: integer('key_id').notNull(),
-    wakeAt: integer('wake_at'),
+    wakeAt: moment('wake_at'),
     hasOpenRound: integer('has_open_round', { mode: 'boolean' }).notNull(),
     memberCount: integer('member_count').notNull(),
     sealed: bytes('sealed').notNull(),
@@ -100,15 +120,15 @@ export const outbox = sqliteTable(
      * in a fold, the folded one.
      */
     targetId: integer('target_id'),
-    dueAt: integer('due_at').notNull(),
-    notBefore: integer('not_before'),
-    dropAfter: integer('drop_after'),
+    dueAt: moment('due_at').notNull(),
+    notBefore: moment('not_before'),
+    dropAfter: moment('drop_after'),
     localDate: text('local_date'),
     isNudge: integer('is_nudge', { mode: 'boolean' }).notNull(),
     attempts: integer('attempts').notNull().default(0),
-    attemptedAt: integer('attempted_at'),
-    settledAt: integer('settled_at'),
-    keepUntil: integer('keep_until'),
+    attemptedAt: moment('attempted_at'),
+    settledAt: moment('settled_at'),
+    keepUntil: moment('keep_until'),
     messageId: integer('message_id'),
     /** Sealed with the receiver's key; erased once sent or dropped. */
     payload: bytes('payload'),
@@ -147,8 +167,8 @@ export const book = sqliteTable(
     personId: integer('person_id')
       .notNull()
       .references(() => people.id, { onDelete: 'cascade' }),
-    askedAt: integer('asked_at').notNull(),
-    until: integer('until').notNull(),
+    askedAt: moment('asked_at').notNull(),
+    until: moment('until').notNull(),
     sealed: bytes('sealed').notNull(),
   },
   (table) => [index('book_of').on(table.personId, table.askedAt), index('book_until').on(table.until)],
@@ -161,7 +181,7 @@ export const alone = sqliteTable(
     personId: integer('person_id')
       .primaryKey()
       .references(() => people.id, { onDelete: 'cascade' }),
-    wakeAt: integer('wake_at').notNull(),
+    wakeAt: moment('wake_at').notNull(),
   },
   (table) => [index('alone_due').on(table.wakeAt)],
 );
@@ -175,7 +195,7 @@ export const chatMessages = sqliteTable(
       .notNull()
       .references(() => people.id, { onDelete: 'cascade' }),
     messageId: integer('message_id').notNull(),
-    at: integer('at').notNull(),
+    at: moment('at').notNull(),
   },
   (table) => [index('chat_messages_of').on(table.personId)],
 );
@@ -187,7 +207,7 @@ export const seenUpdates = sqliteTable(
     id: integer('id').primaryKey(),
     bot: integer('bot').notNull(),
     updateId: integer('update_id').notNull(),
-    seenAt: integer('seen_at').notNull(),
+    seenAt: moment('seen_at').notNull(),
   },
   (table) => [uniqueIndex('seen_updates_once').on(table.bot, table.updateId)],
 );
