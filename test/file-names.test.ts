@@ -7,9 +7,12 @@ import { expect, test } from 'vitest';
 
 const skipped = ['src/emulator/page'];
 const sources = ['src', 'test', 'bench'].flatMap((root) => ts.sys.readDirectory(root, ['.ts'], skipped));
-const pages = [...ts.sys.readDirectory('docs', ['.md']), 'README.md', 'CONTRIBUTING.md'].filter((page) =>
-  existsSync(page),
-);
+const pages = [
+  ...ts.sys.readDirectory('docs', ['.md']),
+  'README.md',
+  'CONTRIBUTING.md',
+  'src/emulator/README.md',
+].filter((page) => existsSync(page));
 const known = new Set(sources.map((file) => basename(file)));
 
 function namesIn(text: string): readonly string[] {

@@ -38,7 +38,7 @@ test('the token it prints is one that bots take, and works as it says', async ()
 });
 
 test('the commands in its documentation are complete: Samenspraak starts with the one given for it', () => {
-  const text = readFileSync('docs/emulator.md', 'utf8');
+  const text = readFileSync('src/emulator/README.md', 'utf8');
   const command = /`([A-Z_]+=[^`]*) npm start`/.exec(text)?.[1] ?? '';
   const settings = Object.fromEntries(
     command.split(' ').map((part): [string, string] => {
