@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { openStore } from '../src/store/sqlite/open.js';
 import type { Inbound, Store } from '../src/store/store.js';
 import { atLeast, atMost, median, noted, range, shown, timed, withDirectory, type Figure } from './figures.js';
+import { timedOurs } from './measured.js';
 import { addition, openRaw, type RawRow } from './raw.js';
 import { rule } from './rule.js';
 import { addressInTurn, seedCouples, seedCrowd, seededAt, storeOptions } from './seed.js';
@@ -39,12 +40,12 @@ export async function benchApply({ rounds, crowd }: ApplyOptions): Promise<reado
     let next = 0;
     for (let round = 0; round <= rounds; round += 1) {
       const ids = Array.from({ length: batchesARound * batchSize }, () => (next += 1));
-      const storeSeconds = await timed(() => applyAll(store, ids));
+      const storeSeconds = await timedOurs(() => applyAll(store, ids));
       const rows: RawRow[] = [];
       const rawSeconds = await timed(() => {
         for (const batch of batchesOf(ids)) rows.push(...raw.write(batch));
       });
-      const crowdedSeconds = await timed(() => applyAll(crowded, ids));
+      const crowdedSeconds = await timedOurs(() => applyAll(crowded, ids));
       raw.settle(rows);
       await drain(store);
       await drain(crowded);

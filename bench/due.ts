@@ -10,6 +10,7 @@ import { createLog } from '../src/log.js';
 import { openStore } from '../src/store/sqlite/open.js';
 import { atMost, noted, shown, withDirectory, type Figure } from './figures.js';
 import { wakeRaw } from './raw-due.js';
+import { timedOurs } from './measured.js';
 import { protocols, renderer, scenarios } from './rule.js';
 import { seedCouples, storeOptions } from './seed.js';
 
@@ -87,7 +88,9 @@ async function wakeAll(couples: number, isAsked: boolean): Promise<Minute> {
     };
     const means = { sendRate: 1000, spreadMinutes: 60 };
     const waker = createWaker({ store, handle, clock, timekeeper, log, means, onFatal: fail });
-    const ours = await watched(() => waker.tick());
+    const ours = await watched(async () => {
+      await timedOurs(() => waker.tick());
+    });
     await waker.stop();
     if (woken !== couples) throw new Error(`${String(woken)} couples were woken, not ${String(couples)}`);
     const memoryGrowth = process.memoryUsage().rss / early;

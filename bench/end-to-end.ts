@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { openStore } from '../src/store/sqlite/open.js';
 import { startContender, type Contender } from './contender.js';
 import { atLeast, median, noted, range, shown, withDirectory, type Figure } from './figures.js';
+import { noteSpent } from './measured.js';
 import { addition } from './raw.js';
 import { slowSync } from './slow-sync.js';
 import { addressInTurn, seedCouples, storeOptions } from './seed.js';
@@ -50,7 +51,9 @@ export async function benchEndToEnd(rounds: number, syncMs = 0): Promise<readonl
           const took = await stub.feedUntil(textsOfRound(round), calls);
           if (round < warmRounds) continue;
           seconds.push(took);
-          cpu.push((await contender.cpuSeconds()) - cpuBefore);
+          const cpuSeconds = (await contender.cpuSeconds()) - cpuBefore;
+          cpu.push(cpuSeconds);
+          if (kind === 'ours') noteSpent({ cpuSeconds, wallSeconds: took });
         }
         console.log(`  round ${String(round + 1)} of ${String(warmRounds + rounds)}`);
       }
