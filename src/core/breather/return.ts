@@ -166,7 +166,7 @@ function pickMoment(scene: Scene, couple: Couple, me: Person, button: Button, { 
 export function lapse(couple: Couple, breather: Breather, now: Instant): readonly Event[] {
   const wasOnTheWay = breather.phase === 'choice' || breather.phase === 'lines';
   // What somebody who wants no more today was offered stays theirs; the other hears what silence would have told them.
-  if (wasOnTheWay) return [{ ...rested(couple, now), resumption: couple.resumption }];
+  if (wasOnTheWay) return [{ ...rested(couple, now), resumption: stillOffered(couple, now) }];
   const offered = resumptionOf(couple, breather, now);
   // Somebody who said «not today» may have picked already; a bot that was away may find that time past.
   const picks = Object.fromEntries(Object.entries(offered.picks).filter(([, at]) => at > now));
@@ -175,6 +175,11 @@ export function lapse(couple: Couple, breather: Breather, now: Instant): readonl
     { type: 'breatherEnded', couple: couple.id, how: 'lapsed', at: now, resumption },
     ...agreed(couple, resumption),
   ];
+}
+
+/** A bot that was away may find that its time is over. */
+function stillOffered({ resumption }: Couple, now: Instant): Resumption | null {
+  return resumption !== null && resumption.until > now ? resumption : null;
 }
 
 function resumptionOf(couple: Couple, breather: Breather, now: Instant): Resumption {

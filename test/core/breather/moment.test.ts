@@ -10,12 +10,17 @@ import {
   minutes,
   refused,
   settledCouple,
+  that,
   time,
   type Someone,
 } from '../../support/given.js';
-import { asked, monday, taps } from './steps.js';
+import { asked, call, choosing, monday, taps } from './steps.js';
 
 /** A time to come back to it, which each picks alone. */
+
+const without = that((_, rules) => {
+  expect(rules.coupleOf(anne.id).resumption).toBeNull();
+});
 
 describe('a time to come back to it', () => {
   const over = [...asked, time.passes(minutes(31))];
@@ -77,5 +82,13 @@ describe('a time to come back to it', () => {
     given(settledCouple({ acts: [time.is('2026-11-22T14:00'), ...asked] }), ...leaves(anne), ...leaves(bram))
       .when(time.jumps(at('2026-11-23T11:00') - at('2026-11-22T14:31')))
       .then(happened('breatherEnded'));
+  });
+
+  test('that somebody was offered on the way back is none once its day is over', () => {
+    const again = [call, time.passes(minutes(31)), anne.taps('breathBack'), bram.taps('breathBack')];
+    // No more time can be given, so calling again is «not today».
+    given(askedCouple(), ...choosing, ...again, ...again, call)
+      .when(time.jumps(hours(72)))
+      .then(happened('breatherEnded'), without);
   });
 });
