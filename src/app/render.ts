@@ -23,6 +23,7 @@ export interface Renderer {
   tapAnswer(reader: Person, callbackQueryId: string, say: Say | null, now: number): Outgoing;
 }
 
+type Worded = Extract<Notice, { say: Say }>;
 type Call = Pick<Outgoing, 'kind' | 'method' | 'params'>;
 
 /** How long a tap waits for its answer; later ones are dropped. */
@@ -43,32 +44,27 @@ export function createRenderer(catalogues: Catalogues, house: House): Renderer {
 
   const keyboard = (notice: Notice, { language }: Person) => keyboardOf(notice, catalogues[language], house);
 
-  function withFile(method: string, file: object, notice: Notice, reader: Person, now: number): Call {
-    if (notice.say === null) throw new Error('a file without words');
+  function withFile(method: string, file: object, notice: Worded, reader: Person, now: number): Call {
     const caption = words(notice.say, reader, now).text;
     return { kind: 'send', method, params: { ...file, caption, ...keyboard(notice, reader), ...flags(notice) } };
   }
 
   function call(notice: Notice, reader: Person, now: number): Call {
-    const { say } = notice;
     switch (notice.act) {
       case 'delete':
         return { kind: 'delete', method: 'deleteMessage', params: ownMessage(notice) };
       case 'editKeys':
         return { kind: 'edit', method: 'editMessageReplyMarkup', params: keyboard(notice, reader) };
       case 'voice':
-        if (say?.name !== 'partnerVoice') throw new Error('a voice notice carries no voice');
-        return withFile('sendVoice', { voice: say.params.fileId }, notice, reader, now);
+        return withFile('sendVoice', { voice: notice.say.params.fileId }, notice, reader, now);
       case 'animation':
         return withFile('sendAnimation', { animation: breathingPicture }, notice, reader, now);
       case 'photo': {
-        if (say?.name !== 'inviteQr') throw new Error('a picture of nothing');
-        const photo: QrPicture = { qr: inviteUrl(say.params.code, house.botUsername) };
+        const photo: QrPicture = { qr: inviteUrl(notice.say.params.code, house.botUsername) };
         return withFile('sendPhoto', { photo }, notice, reader, now);
       }
       case 'document': {
-        if (say?.name !== 'exported') throw new Error('a document without what is in it');
-        const { as, data } = say.params;
+        const { as, data } = notice.say.params;
         const document: InlineFile = exportFile(as, data, reader.language, { ...house, now, zone: reader.zone });
         return withFile('sendDocument', { document }, notice, reader, now);
       }
@@ -76,8 +72,7 @@ export function createRenderer(catalogues: Catalogues, house: House): Renderer {
       case 'toast':
       case 'edit':
       case 'unfold':
-        if (say === null) throw new Error('a message without words');
-        return message(notice, words(say, reader, now), keyboard(notice, reader));
+        return message(notice, words(notice.say, reader, now), keyboard(notice, reader));
     }
   }
 

@@ -16,6 +16,7 @@ import {
   send,
   toast,
   type Stage,
+  sendVoice,
 } from './notices.js';
 import { answerOf, coupleOf, isThere, partnerOf, personOf } from './person.js';
 import type { Answer, Couple, OpenedRound, Person, Round, Scene } from './scene.js';
@@ -267,8 +268,7 @@ function voiceNotes(to: Person, from: Person, pieces: readonly Piece[], isSilent
   return pieces.flatMap((piece) =>
     piece.kind === 'voice' && piece.fileId !== null
       ? [
-          send(to.id, say('partnerVoice', { partner: from.name, fileId: piece.fileId }), {
-            act: 'voice',
+          sendVoice(to.id, say('partnerVoice', { partner: from.name, fileId: piece.fileId }), {
             lane: 'reveal',
             isProtected: true,
             isSilent,

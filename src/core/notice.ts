@@ -1,3 +1,4 @@
+import type { Card } from './cards.js';
 import type { BreatherSayParams } from './breather/say.js';
 import type { Button } from './buttons.js';
 import type { DiscreetSayParams } from './discreet/say.js';
@@ -15,19 +16,26 @@ import type { InBoth } from './round/scenario.js';
 import type { VoiceSayParams } from './voice/say.js';
 
 /** One message to one person, before it is put into words. */
-export interface Notice {
-  readonly to: PersonId;
+export type Notice = Way & What & { readonly to: PersonId };
+
+/** What is done, and with which words. An edit and what takes a message away name its card. */
+type What =
+  /** A `toast` is shown over the chat in answer to a tap; where nothing was tapped it is a message. */
+  | { readonly act: 'send' | 'toast' | 'animation'; readonly card: Card | null; readonly say: Say }
+  | { readonly act: 'voice'; readonly card: Card | null; readonly say: Named<'partnerVoice'> }
+  | { readonly act: 'photo'; readonly card: Card | null; readonly say: Named<'inviteQr'> }
+  | { readonly act: 'document'; readonly card: Card | null; readonly say: Named<'exported'> }
+  | { readonly act: 'edit' | 'unfold'; readonly card: Card; readonly say: Say }
+  | { readonly act: 'editKeys' | 'delete'; readonly card: Card; readonly say: null };
+
+/** How it comes: when, with which keys and which sound. */
+export interface Way {
   /** Replies to a tap go first, then reveals, then what the clock starts, then what takes a message away again. */
   readonly lane: 'reply' | 'reveal' | 'scheduled' | 'sweep';
-  /** A `toast` is shown over the chat in answer to a tap; where nothing was tapped it is a message. */
-  readonly act: Act;
-  /** The name by which a later notice, a reply or a heart refers to this message. */
-  readonly card: string | null;
   /** A message of the person's own, by its number, for a notice that takes it away; null for one of the bot's. */
   readonly messageId: number | null;
   /** It takes away the very message that was tapped, whatever is known of that one. */
   readonly isTapped: boolean;
-  readonly say: Say | null;
   readonly keys: readonly (readonly Key[])[];
   /** Telegram keeps protected content from being forwarded or saved. */
   readonly isProtected: boolean;
@@ -37,17 +45,18 @@ export interface Notice {
   readonly localDate: LocalDate | null;
   readonly isNudge: boolean;
   /** The folded message it lies in until its reader opens that, and no longer than `until`; see fold.ts. */
-  readonly fold: { readonly card: string; readonly until: Instant } | null;
+  readonly fold: { readonly card: Card; readonly until: Instant } | null;
   /** The keyboard below the chat: one key that shares where somebody is, once; or away with it. */
   readonly board: 'share-place' | 'none' | null;
 }
+
+export type Act = Notice['act'];
 
 /** Each way to say something, and whether it makes a new message. */
 const makesMessage = {
   ...{ send: true, toast: true, voice: true, animation: true, photo: true, document: true },
   ...{ edit: false, editKeys: false, delete: false, unfold: false },
-} as const;
-export type Act = keyof typeof makesMessage;
+} as const satisfies Readonly<Record<Act, boolean>>;
 export const isMessage = ({ act }: Pick<Notice, 'act'>): boolean => makesMessage[act];
 
 /** A label is the button's own unless it names an option. */
@@ -86,7 +95,9 @@ export interface SayParams
 
 export type SayName = keyof SayParams;
 export type Say = { readonly [Name in SayName]: { readonly name: Name; readonly params: SayParams[Name] } }[SayName];
+/** The sentence of this name, with what it needs to know. */
+export type Named<Name extends SayName> = Extract<Say, { name: Name }>;
 
-export function say<Name extends SayName>(name: Name, params: SayParams[Name]): Say {
-  return { name, params } as Extract<Say, { name: Name }>;
+export function say<Name extends SayName>(name: Name, params: SayParams[Name]): Named<Name> {
+  return { name, params } as Named<Name>;
 }

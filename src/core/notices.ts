@@ -1,4 +1,5 @@
-import type { Notice, Say } from './notice.js';
+import type { Card } from './cards.js';
+import type { Named, Notice, Say, Way } from './notice.js';
 import { coupleOf, partnerOf, personOf } from './person.js';
 import { isQuiet } from './rhythm/rhythm.js';
 import type { Protocols } from './listening/protocol.js';
@@ -18,46 +19,63 @@ export interface Stage {
   readonly spreadMs: number;
 }
 
-export function send(to: PersonId, what: Say, rest: Partial<Notice> = {}): Notice {
-  return {
-    to,
-    lane: 'reply',
-    act: 'send',
-    card: null,
-    messageId: null,
-    isTapped: false,
-    say: what,
-    keys: [],
-    isProtected: false,
-    isSilent: false,
-    notBefore: null,
-    dropAfter: null,
-    localDate: null,
-    isNudge: false,
-    fold: null,
-    board: null,
-    ...rest,
-  };
+/** What a notice leaves as it usually is. */
+export type Rest = Partial<Way> & { readonly card?: Card };
+
+const usual: Way = {
+  lane: 'reply',
+  messageId: null,
+  isTapped: false,
+  keys: [],
+  isProtected: false,
+  isSilent: false,
+  notBefore: null,
+  dropAfter: null,
+  localDate: null,
+  isNudge: false,
+  fold: null,
+  board: null,
+};
+
+export function send(to: PersonId, what: Say, rest: Rest = {}): Notice {
+  return { to, act: 'send', card: null, say: what, ...usual, ...rest };
 }
 
 /** Says that a tap did what it promised, without leaving a message behind. */
 export function toast(to: PersonId, what: Say): Notice {
-  return { ...send(to, what), act: 'toast' };
+  return { to, act: 'toast', card: null, say: what, ...usual };
+}
+
+export function sendVoice(to: PersonId, what: Named<'partnerVoice'>, rest: Rest = {}): Notice {
+  return { to, act: 'voice', card: null, say: what, ...usual, ...rest };
+}
+
+export function sendAnimation(to: PersonId, what: Say, rest: Rest = {}): Notice {
+  return { to, act: 'animation', card: null, say: what, ...usual, ...rest };
+}
+
+export function sendPhoto(to: PersonId, what: Named<'inviteQr'>, rest: Rest = {}): Notice {
+  return { to, act: 'photo', card: null, say: what, ...usual, ...rest };
+}
+
+export function sendDocument(to: PersonId, what: Named<'exported'>, rest: Rest = {}): Notice {
+  return { to, act: 'document', card: null, say: what, ...usual, ...rest };
 }
 
 /** New words on an earlier message, or, without words, its keys taken away or replaced. */
-export function edit(to: PersonId, card: string, what: Say | null, rest: Partial<Notice> = {}): Notice {
-  return {
-    ...send(to, { name: 'failed', params: {} }),
-    act: what === null ? 'editKeys' : 'edit',
-    card,
-    say: what,
-    ...rest,
-  };
+export function edit(to: PersonId, card: Card, what: Say | null, rest: Partial<Way> = {}): Notice {
+  return what === null
+    ? { to, act: 'editKeys', card, say: null, ...usual, ...rest }
+    : { to, act: 'edit', card, say: what, ...usual, ...rest };
 }
 
-export function remove(to: PersonId, card: string): Notice {
-  return { ...edit(to, card, null), act: 'delete' };
+/** What lies in a folded message takes its place; where nothing does any more, this is read there. */
+export function unfold(to: PersonId, card: Card, what: Say): Notice {
+  return { to, act: 'unfold', card, say: what, ...usual };
+}
+
+export function remove(to: PersonId, card: Card, rest: Partial<Way> = {}): Notice {
+  return { to, act: 'delete', card, say: null, ...usual, ...rest };
 }
 
 /** Whether a message that this person did not ask for comes without a sound. */
@@ -80,7 +98,7 @@ export function openedOf(scene: Scene, person: Person, round: RoundId): OpenedRo
   return coupleOf(scene, person)?.opened.find((opened) => opened.round.id === round) ?? null;
 }
 
-export const promptCard = (round: RoundId) => `prompt:${round}`;
-export const draftCard = (round: RoundId) => `draft:${round}`;
-export const reminderCard = (round: RoundId) => `reminder:${round}`;
-export const revealCard = (round: RoundId) => `reveal:${round}`;
+export const promptCard = (round: RoundId): Card => `prompt:${round}`;
+export const draftCard = (round: RoundId): Card => `draft:${round}`;
+export const reminderCard = (round: RoundId): Card => `reminder:${round}`;
+export const revealCard = (round: RoundId): Card => `reveal:${round}`;

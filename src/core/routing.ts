@@ -1,3 +1,4 @@
+import { readCard } from './cards.js';
 import { askedOfBot } from './reading/asks-bot.js';
 import { callBreather } from './breather/breather.js';
 import { isBrokenCode } from './reading/code.js';
@@ -71,8 +72,9 @@ function inRound(me: Person, round: Round, piece: Piece, word: string): Decision
 
 /** The live round whose prompt, reminder or draft card this message replies to. */
 function repliedRound(scene: Scene, me: Person): Round | null {
-  const id = /^(?:prompt|draft|reminder):(.+)$/.exec(scene.card ?? '')?.[1];
-  return id === undefined ? null : liveRound(coupleOf(scene, me), id);
+  const card = readCard(scene.card);
+  const isOfRound = card !== null && ['prompt', 'draft', 'reminder'].includes(card.kind);
+  return isOfRound ? liveRound(coupleOf(scene, me), card.about) : null;
 }
 
 const shortWords: ReadonlySet<string> = new Set(['ok', 'oke', 'okay', 'later', 'straks', 'not now', 'niet nu']);

@@ -6,7 +6,7 @@ import { brief } from '../help/announce.js';
 import { openLines } from '../crossing.js';
 import { keptBack } from '../listening/cards.js';
 import { say, type Notice } from '../notice.js';
-import { edit, isSilentFor, nameOfOther, remove, send, type Stage } from '../notices.js';
+import { edit, isSilentFor, nameOfOther, remove, send, type Stage, sendAnimation } from '../notices.js';
 import { coupleIn, membersIn, personOf } from '../person.js';
 import { outsideQuiet } from '../rhythm/rhythm.js';
 import type { Person, Scene } from '../scene.js';
@@ -57,8 +57,7 @@ export const breatherAnnouncers: { readonly [T in BreatherEvent['type']]: Announ
   tipShown: ({ person, tip }, { after }) =>
     tip === 'breathe'
       ? [
-          send(person, say('breathingPicture', {}), {
-            act: 'animation',
+          sendAnimation(person, say('breathingPicture', {}), {
             card: pictureCard,
             keys: pictureKeys(breathing(person, after).breather),
           }),

@@ -1,8 +1,9 @@
+import type { Card } from '../cards.js';
 import { sharedKeepDays } from '../own-data/book.js';
 import type { Event } from '../event.js';
 import { key } from '../keys.js';
-import { isMessage, say, type Notice, type SayName } from '../notice.js';
-import { edit, send, type Stage } from '../notices.js';
+import { isMessage, say, type Notice, type SayName, type Way } from '../notice.js';
+import { edit, send, type Stage, unfold } from '../notices.js';
 import { coupleOf } from '../person.js';
 import type { Person, Scene } from '../scene.js';
 import type { Instant, PersonId } from '../ids.js';
@@ -21,7 +22,7 @@ const breatherDays = 1;
 /** A question that could not be sent by then is not sent, and neither is what belongs to it. */
 const offerLifeMs = 20 * 3_600_000;
 
-const foldCard = (slot: string) => `fold:${slot}`;
+const foldCard = (slot: string): Card => `fold:${slot}`;
 /** In the slot of the button under the one offer, so that it is not taken for the one on the settings card. */
 export const discreetOffer = 'offer';
 const offerCard = 'discreet';
@@ -45,7 +46,7 @@ export const foldAnnouncers: { readonly [T in FoldEvents]: (event: Of<T>, stage:
   ],
   discreetChosen: ({ person, isOn, isOffer }) =>
     isOffer ? [edit(person, offerCard, say('discreetChosen', { isOn }))] : [],
-  foldOpened: ({ person, fold }) => [{ ...edit(person, foldCard(fold), say('unopenedGone', {})), act: 'unfold' }],
+  foldOpened: ({ person, fold }) => [unfold(person, foldCard(fold), say('unopenedGone', {}))],
 };
 
 /** Whose discreet mode begins: what waits to be sent to them is folded as well. */
@@ -130,7 +131,7 @@ function lineOf(notice: Notice, { slot, isSilent }: Fold): Notice {
 }
 
 /** Nobody can pass it on, since an edit cannot forbid that afterwards. */
-function lineTo(to: PersonId, slot: string, way: Partial<Notice>): Notice {
+function lineTo(to: PersonId, slot: string, way: Partial<Way>): Notice {
   return send(to, say('unopened', {}), {
     ...way,
     card: foldCard(slot),

@@ -1,10 +1,11 @@
+import type { Card } from '../cards.js';
 import { sendsWords } from '../buttons.js';
 import { type HelpPage } from '../command.js';
 import type { Crisis } from '../command.js';
 import type { Event, Refusal, Withheld } from '../event.js';
 import { key, refusalKeys } from '../keys.js';
-import { say, type Key, type Notice, type Say } from '../notice.js';
-import { edit, partnerName, remove, send, type Stage } from '../notices.js';
+import { say, type Key, type Notice, type Say, type Way } from '../notice.js';
+import { edit, partnerName, remove, send, type Stage, type Rest } from '../notices.js';
 import type { Instant, PersonId } from '../ids.js';
 
 /**
@@ -82,19 +83,21 @@ function pageKeys(about: HelpPage, lands: 'own' | 'other', slot: string, typed: 
   return [[key(turn, slot, typed, about)], [key('removeNow', slot, typed)]];
 }
 
+type Sending<What extends Say> = (to: PersonId, what: What, rest: Rest) => Notice;
+
 /** A message that goes away, and when. Several in one go have an `as` of their own. */
-export function brief(
+export function brief<What extends Say>(
   to: PersonId,
-  what: Say,
+  what: What,
   keys: readonly (readonly Key[])[],
   typed: number,
   { now }: When,
-  { as = '', ...rest }: Partial<Notice> & { readonly as?: string } = {},
+  { as = '', by = send, ...rest }: Partial<Way> & { readonly as?: string; readonly by?: Sending<What> } = {},
 ): readonly Notice[] {
   const slot = `${slotAt(now)}${as}`;
   const card = briefCard(slot, typed);
   return [
-    send(to, what, { ...rest, card, keys: [...keys, [key('removeNow', slot, typed)]] }),
+    by(to, what, { ...rest, card, keys: [...keys, [key('removeNow', slot, typed)]] }),
     ...gone(to, card, typed, later(now)),
   ];
 }
@@ -119,17 +122,17 @@ export function passing(
   return [edit(to, card, what, { keys: [...keys, removeKeys(card, typed)] }), ...gone(to, card, typed, later(now))];
 }
 
-function later(now: Instant): Partial<Notice> {
+function later(now: Instant): Partial<Way> {
   return { lane: 'sweep', notBefore: now + briefMs, dropAfter: now + removableMs };
 }
 
-function gone(to: PersonId, card: string, typed: number, when: Partial<Notice>): readonly Notice[] {
-  const it = { ...remove(to, card), ...when };
+function gone(to: PersonId, card: Card, typed: number, when: Partial<Way>): readonly Notice[] {
+  const it = remove(to, card, when);
   return typed === 0 ? [it] : [it, { ...it, isTapped: false, messageId: typed }];
 }
 
 /** The card that a button [Nu weghalen] stands under. */
-function cardOf(slot: string, typed: number): string {
+function cardOf(slot: string, typed: number): Card {
   return passingCards.find((card) => card === slot) ?? briefCard(slot, typed);
 }
 
@@ -141,7 +144,7 @@ export function withhold(notice: Notice, withheld: readonly Withheld[], stage: S
   const { to, keys, act, card, lane, isSilent } = notice;
   const open = withheld.find(({ person }) => person === to);
   if (open === undefined || !keys.flat().some((one) => one.kind === 'press' && sendsWords(one.button))) return [notice];
-  const gone = act === 'edit' && card !== null ? [remove(to, card)] : [];
+  const gone = act === 'edit' ? [remove(to, card)] : [];
   if (open.isAsked) return gone;
   const what = say('whoseAsked', { partner: partnerName(stage.after, to) });
   const ways = [...whoseKeys(open.typed, '', stage), wipeKeys(open.typed, '', stage)];
@@ -157,6 +160,6 @@ function wipeKeys(typed: number, about: Crisis | '', { now }: Stage): readonly K
 }
 
 /** Says nothing of what it is about: the name stands readable in the database for as long as the message does. */
-function briefCard(slot: string, typed: number): string {
+function briefCard(slot: string, typed: number): Card {
   return `brief:${slot}:${typed}`;
 }

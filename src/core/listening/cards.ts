@@ -1,3 +1,4 @@
+import type { Card } from '../cards.js';
 import type { ListeningEvent } from './event.js';
 import { draftOf, notesOf, type Listening } from './scene.js';
 import { stepOf } from './steps.js';
@@ -23,7 +24,7 @@ export const moreCard = 'listen-more';
 export const planCard = 'listen-plan';
 
 /** Under each thing said out of turn, by the message it was said in. */
-export const asideCard = (messageId: number) => `listen-aside:${String(messageId)}`;
+export const asideCard = (messageId: number): Card => `listen-aside:${String(messageId)}`;
 
 export type ListeningEventOf<T extends ListeningEvent['type']> = Extract<ListeningEvent, { type: T }>;
 

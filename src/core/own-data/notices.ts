@@ -5,7 +5,7 @@ import { exportOf } from './export.js';
 import { key } from '../keys.js';
 import { withdrawn } from '../listening/notices.js';
 import { say, type Key, type Notice } from '../notice.js';
-import { draftCard, edit, isSilentFor, partnerName, remove, send, type Stage } from '../notices.js';
+import { draftCard, edit, isSilentFor, partnerName, remove, send, type Stage, sendDocument } from '../notices.js';
 import { coupleOf, isListening, personOf } from '../person.js';
 import { keysOfPrompt } from '../round/cards.js';
 import { liveRounds } from '../round/live-round.js';
@@ -29,8 +29,8 @@ export const dataAnnouncers: { readonly [T in DataEvents]: (event: Of<T>, stage:
     const data = exportOf(stage.after, personOf(stage.after, person), at, scope);
     const more = scope === 'open' ? [[key('exportAll')]] : [];
     return [
-      ...brief(person, say('exported', { as: 'page', data }), more, typed, stage, { act: 'document', as: 'p' }),
-      ...brief(person, say('exported', { as: 'data', data }), [], 0, stage, { act: 'document', as: 'd' }),
+      ...brief(person, say('exported', { as: 'page', data }), more, typed, stage, { by: sendDocument, as: 'p' }),
+      ...brief(person, say('exported', { as: 'data', data }), [], 0, stage, { by: sendDocument, as: 'd' }),
     ];
   },
   exportAllAsked: ({ person }, stage) =>

@@ -1,7 +1,7 @@
 import { key } from '../keys.js';
 import type { Event } from '../event.js';
 import { say, type Key, type Notice } from '../notice.js';
-import { edit, remove, send, type Stage } from '../notices.js';
+import { edit, remove, send, type Stage, sendPhoto } from '../notices.js';
 import { slotOf } from './pairing.js';
 import { coupleIn, coupleOf, personOf } from '../person.js';
 import { whenFree } from '../rhythm/rhythm.js';
@@ -30,8 +30,8 @@ export const inviteAnnouncers: { readonly [T in InviteEvents]: Announce<T> } = {
     if (code === undefined) return [];
     return [
       remove(person, qrCard),
-      send(person, say('inviteQr', { code }), { act: 'photo', card: qrCard }),
-      { ...remove(person, qrCard), lane: 'sweep', notBefore: now + qrLifeMs, dropAfter: now + removableMs },
+      sendPhoto(person, say('inviteQr', { code }), { card: qrCard }),
+      remove(person, qrCard, { lane: 'sweep', notBefore: now + qrLifeMs, dropAfter: now + removableMs }),
     ];
   },
   partnerAwaited: ({ couple, at }, { after }) => {

@@ -1,9 +1,10 @@
+import type { Card } from '../cards.js';
 import { helpPage } from '../help/announce.js';
 import type { Event } from '../event.js';
 import type { SharedEvents } from './evolve.js';
 import { choiceKeys, deeperKeys, foldedKeys, helpKeys, key, openingHourKeys, promptKeys } from '../keys.js';
 import { say, type Key, type Notice, type Say } from '../notice.js';
-import { edit, promptCard, send, type Stage } from '../notices.js';
+import { edit, promptCard, send, type Stage, type Rest } from '../notices.js';
 import { answerOf, coupleIn, coupleOf, personOf } from '../person.js';
 import { leavesNoTime } from './opening.js';
 import { liveRound } from './live-round.js';
@@ -18,7 +19,7 @@ type Announce<T extends Event['type']> = (event: Extract<Event, { type: T }>, st
 /** The rows remember it; nobody needs to hear of it. */
 const nobody = () => [];
 
-export const yesCard = (round: RoundId) => `yes:${round}`;
+export const yesCard = (round: RoundId): Card => `yes:${round}`;
 
 export const sharedAnnouncers: { readonly [T in SharedEvents]: Announce<T> } = {
   promptUnfolded: ({ person, round }, stage) => unfolded(person, round, stage),
@@ -73,13 +74,13 @@ type Rows = readonly (readonly Key[])[];
 const wayBack: Rows = [[key('settings', 'back', 0, 'all')]];
 
 /** Asked on the settings card where that was tapped; on a card of its own where it is too old to be known. */
-function onCard(to: PersonId, own: string, words: Say, keys: Rows, { after }: Stage): readonly Notice[] {
+function onCard(to: PersonId, own: Card, words: Say, keys: Rows, { after }: Stage): readonly Notice[] {
   if (after.card === settingsCardName) return [edit(to, settingsCardName, words, { keys: [...keys, ...wayBack] })];
   return [edit(to, own, null), send(to, words, { card: own, keys })];
 }
 
 /** In the place of what was asked. */
-function answerOn(to: PersonId, own: string, words: Say, keys: Rows, { card }: Scene): Notice {
+function answerOn(to: PersonId, own: Card, words: Say, keys: Rows, { card }: Scene): Notice {
   return card === settingsCardName
     ? edit(to, settingsCardName, words, { keys: [...keys, ...wayBack] })
     : edit(to, own, words, { keys });
@@ -93,7 +94,7 @@ export function roundIn(scene: Scene, me: Person, id: RoundId): Round {
 }
 
 /** What a deeper prompt is before its reader opens it: a line that tells nothing. */
-export function folded(me: PersonId, round: RoundId, rest: Partial<Notice>): Notice {
+export function folded(me: PersonId, round: RoundId, rest: Rest): Notice {
   return send(me, say('folded', {}), { ...rest, card: promptCard(round), keys: foldedKeys(round) });
 }
 

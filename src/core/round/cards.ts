@@ -3,7 +3,7 @@ import { isDeep } from './choose.js';
 import type { Event } from '../event.js';
 import { isFolded } from '../discreet/fold.js';
 import { draftKeys, promptKeys, sealedKeys } from '../keys.js';
-import { say, type Notice } from '../notice.js';
+import { say, type Notice, type Way } from '../notice.js';
 import type { Opens } from './say.js';
 import { draftCard, edit, isSilentFor, partnerName, promptCard, remove, send, type Stage } from '../notices.js';
 import { answerOf, isEmpty, membersIn, partnerOf, personOf } from '../person.js';
@@ -27,7 +27,7 @@ export function promptCards(event: Of<'promptShown'>, { after, now, scenarios, s
   const isFirst = event.why !== 'again' && event.why !== 'later';
   const isDue = event.why === 'scheduled' || event.why === 'later';
   const answer = answerOf(me, round.id);
-  const way: Partial<Notice> = {
+  const way: Partial<Way> = {
     lane: isDue ? 'scheduled' : 'reply',
     isSilent: isSilentFor(me, after, now),
     notBefore: event.why === 'scheduled' ? spreadMoment(me, now, spreadMs) : null,

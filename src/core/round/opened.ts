@@ -1,3 +1,4 @@
+import { readCard } from '../cards.js';
 import type { Button, ButtonOf } from '../buttons.js';
 import type { Decision } from '../event.js';
 import { listenAbout } from '../listening/listening.js';
@@ -31,8 +32,8 @@ export function pressOpened(scene: Scene, me: Person, button: Button<ButtonOf<'o
 
 /** A heart on the opened answers says the same as [Dank je]. */
 export function heart(scene: Scene, me: Person, now: Instant): Decision {
-  const round = /^reveal:(.+)$/.exec(scene.card ?? '')?.[1];
-  const opened = round === undefined ? null : openedNow(coupleOf(scene, me), round, now);
+  const card = readCard(scene.card);
+  const opened = card?.kind === 'reveal' ? openedNow(coupleOf(scene, me), card.about, now) : null;
   return opened === null ? [] : thank(me, opened);
 }
 

@@ -1,5 +1,5 @@
 import { asc, eq, isNotNull, sql } from 'drizzle-orm';
-import { isTakenUp } from '../../core/listening/scene.js';
+import { isOpen } from '../../core/parts.js';
 import type { Couple } from '../../core/scene.js';
 import type { CoupleId, Instant } from '../../core/ids.js';
 import { coupleFormat, movedCouple, readDocument, writeDocument } from '../documents.js';
@@ -129,7 +129,7 @@ function sealCouple({ couple, keyId, wakeAt }: StoredCouple, vault: Vault) {
     id,
     keyId,
     wakeAt,
-    hasOpenRound: couple.round === null && !isTakenUp(couple.listening) ? 0 : 1,
+    hasOpenRound: isOpen(couple) ? 1 : 0,
     memberCount: seated.length,
     sealed,
   };

@@ -1,4 +1,5 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
+import { readCard } from '../../core/cards.js';
 import type { Instant, PersonId } from '../../core/ids.js';
 import type { House } from './house.js';
 import { outbox } from './schema.js';
@@ -47,9 +48,8 @@ interface TakenOut {
   readonly now: Instant;
 }
 
-/** By the name of its card, as core gives it. */
 export function isFold(card: string | null): boolean {
-  return card?.startsWith('fold:') === true;
+  return readCard(card)?.kind === 'fold';
 }
 
 /** Literals where a partial index must be recognised: SQLite does not see through a bound value. */
@@ -64,7 +64,8 @@ export function foldsOf(house: House): Folds {
       statements.takeOut.run({ id: row.id, method, queue, targetId, payload, now });
     },
     keptUntil: (id) => statements.keptUntil.get({ id })?.until ?? 0,
-    promptIn: (id) => statements.promptIn.get({ id })?.card ?? null,
+    promptIn: (id) =>
+      statements.cardsIn.all({ id }).find(({ card }) => readCard(card)?.kind === 'prompt')?.card ?? null,
     emptyUnder: (id) => {
       statements.emptyUnder.run({ id });
     },
@@ -119,13 +120,9 @@ function prepareLooks({ connection }: House) {
         .from(outbox)
         .where(and(behind, isFolded)),
     ),
-    promptIn: look(
+    cardsIn: look(
       connection,
-      db
-        .select({ card: outbox.card })
-        .from(outbox)
-        .where(and(behind, isFolded, sql`card like 'prompt:%'`))
-        .orderBy(asc(outbox.id)),
+      db.select({ card: outbox.card }).from(outbox).where(and(behind, isFolded)).orderBy(asc(outbox.id)),
     ),
   };
 }

@@ -1,5 +1,5 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
-import { inviteLifeMs } from '../../core/pairing/limits.js';
+import { keptMsOf } from '../../core/cards.js';
 import type { Instant, PersonId } from '../../core/ids.js';
 import type { Lane } from '../store.js';
 import { foldsOf, isFold } from './folds.js';
@@ -11,14 +11,6 @@ export type Queue = Lane | 'answer';
 export type RowId = number;
 
 export const lanes: readonly Lane[] = ['reply', 'reveal', 'scheduled', 'sweep'];
-
-/** A person's thread in the bot keeps a reply to a prompt possible this long; other messages are done with sooner. */
-const promptKeptMs = 15 * 24 * 3600_000;
-/** As long as an invite lives, its cards can be closed when somebody comes through it. */
-const inviteKeptMs = inviteLifeMs + 24 * 3_600_000;
-const otherKeptMs = 48 * 3600_000;
-/** That there was a breather is nobody's to look up the day after. */
-const breatherKeptMs = 24 * 3_600_000;
 
 /** The order within each person's queue: who is out in front, and what happens when that one is gone. */
 export interface Queues {
@@ -54,7 +46,7 @@ export function queuesOf(house: House): Queues {
   const folds = foldsOf(house);
 
   const finish = (row: EndingRow, state: 'sent' | 'dropped', messageId: number | null, now: Instant) => {
-    const keepUntil = Math.max(now + keptMs(row.card ?? ''), isFold(row.card) ? folds.keptUntil(row.id) : 0);
+    const keepUntil = Math.max(now + keptMsOf(row.card), isFold(row.card) ? folds.keptUntil(row.id) : 0);
     statements.settle.run({ id: row.id, state, now, keepUntil, messageId });
   };
 
@@ -230,10 +222,4 @@ function prepareMoves({ connection }: House) {
         .where(and(ofQueue, isUnsettled, sql`state = 'waiting'`)),
     ),
   };
-}
-
-function keptMs(card: string): number {
-  if (card.startsWith('prompt:')) return promptKeptMs;
-  if (card.startsWith('invite')) return inviteKeptMs;
-  return card.startsWith('breather') ? breatherKeptMs : otherKeptMs;
 }

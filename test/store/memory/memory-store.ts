@@ -1,4 +1,4 @@
-import { isTakenUp } from '../../../src/core/listening/scene.js';
+import { isOpen } from '../../../src/core/parts.js';
 import type { CoupleId, Instant, PersonId } from '../../../src/core/ids.js';
 import {
   loadActor,
@@ -78,9 +78,7 @@ export function createMemoryStore(data: Data = createData(), between: () => void
     withOpenRound: (after, limit) =>
       settled(() =>
         stored()
-          .flatMap(({ couple }) =>
-            (couple.round !== null || isTakenUp(couple.listening)) && couple.id > after ? couple.id : [],
-          )
+          .flatMap(({ couple }) => (isOpen(couple) && couple.id > after ? couple.id : []))
           .slice(0, limit),
       ),
     hasPeople: () => settled(() => agreed(data).length > 0),

@@ -1,3 +1,4 @@
+import { keptMsOf, readCard } from '../../../src/core/cards.js';
 import type { Instant, PersonId } from '../../../src/core/ids.js';
 import type { Outbox } from '../../../src/store/sqlite/outbox.js';
 import type { StoredPerson } from '../../../src/store/sqlite/people.js';
@@ -33,12 +34,11 @@ interface Place {
 
 type Tap = NonNullable<Parameters<Outbox['write']>[2]>;
 
-const hourMs = 3_600_000;
 const lanes: readonly Lane[] = ['reply', 'reveal', 'scheduled', 'sweep'];
 const maxLooks = 200;
 const isUnsettled = ({ settledAt }: OutboxRow) => settledAt === null;
 const isFolded = ({ state }: OutboxRow) => state === 'folded';
-const isFold = (card: string | null) => card?.startsWith('fold:') === true;
+const isFold = (card: string | null) => readCard(card)?.kind === 'fold';
 
 /** The rows to be sent: in each queue of each person one out in front, as in the schema of SQLite, without a database. */
 export function outboxOf(data: Data): Outbox & { readonly tidy: (now: Instant) => readonly OutboxRow[] } {
@@ -77,7 +77,7 @@ export function outboxOf(data: Data): Outbox & { readonly tidy: (now: Instant) =
   function finish(row: OutboxRow, state: 'sent' | 'dropped', messageId: number | null, now: Instant): void {
     leaveQueue(row);
     const folded = all(ofPerson.get(row.person)).filter((one) => isFolded(one) && one.target === row.id);
-    const keepUntil = Math.max(now + keptMs(row.outgoing.card ?? ''), ...folded.map((one) => one.keepUntil));
+    const keepUntil = Math.max(now + keptMsOf(row.outgoing.card), ...folded.map((one) => one.keepUntil));
     put({ ...row, state, messageId, settledAt: now, keepUntil, params: {} });
   }
 
@@ -435,7 +435,7 @@ export function outboxOf(data: Data): Outbox & { readonly tidy: (now: Instant) =
     cardOf: (person, messageId) => {
       const row = all(ofPerson.get(person)).findLast((one) => one.messageId === messageId);
       if (row === undefined || !isFold(row.outgoing.card)) return row?.outgoing.card ?? null;
-      const prompt = inside(row).find(({ outgoing: { card } }) => card?.startsWith('prompt:') === true);
+      const prompt = inside(row).find(({ outgoing: { card } }) => readCard(card)?.kind === 'prompt');
       return prompt?.outgoing.card ?? row.outgoing.card;
     },
     claim: (now, wanted, limit) => {
@@ -494,10 +494,4 @@ function paramsOf(to: StoredPerson, out: Outgoing, callbackQueryId: string | nul
   if (out.kind !== 'answer') return to.address === null ? null : { chat_id: Number(to.address), ...out.params };
   if ('callback_query_id' in out.params) return out.params;
   return callbackQueryId === null ? null : { callback_query_id: callbackQueryId, ...out.params };
-}
-
-function keptMs(card: string): number {
-  if (card.startsWith('prompt:')) return 15 * 24 * hourMs;
-  if (card.startsWith('invite')) return 8 * 24 * hourMs;
-  return (card.startsWith('breather') ? 24 : 48) * hourMs;
 }

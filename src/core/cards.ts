@@ -1,0 +1,87 @@
+/**
+ * Every kind of message that something later refers to: an edit, a reply, a heart, a button under it. One row each; a
+ * card of a kind that is not listed does not compile.
+ */
+
+const hourMs = 3_600_000;
+const dayMs = 24 * hourMs;
+
+interface Kind {
+  /** How long the store remembers which message it was, counted from when that was sent. */
+  readonly keptMs: number;
+}
+
+/** Long enough to be edited by what comes next; Telegram lets a bot take a message away for as long. */
+const usual = { keptMs: 2 * dayMs } as const satisfies Kind;
+/** That there was a breather is nobody's to look up the day after. */
+const breather = { keptMs: dayMs } as const satisfies Kind;
+/** An invite lives for a week, and its cards are closed when somebody comes through it. */
+const invite = { keptMs: 8 * dayMs } as const satisfies Kind;
+
+const kinds = {
+  // A reply to a prompt that was put away still answers it.
+  prompt: { keptMs: 15 * dayMs },
+  draft: usual,
+  reminder: usual,
+  reveal: usual,
+  yes: usual,
+  offer: usual,
+  choices: usual,
+  'opening-hour': usual,
+  deeper: usual,
+  help: usual,
+  rhythm: usual,
+  settings: usual,
+  city: usual,
+  voice: usual,
+  welcome: usual,
+  invite,
+  'invite-note': invite,
+  'invite-qr': invite,
+  paired: usual,
+  undo: usual,
+  'begin-again': usual,
+  farewell: usual,
+  stay: usual,
+  erase: usual,
+  brief: usual,
+  fold: usual,
+  discreet: usual,
+  listen: usual,
+  'listen-invite': usual,
+  'listen-ready': usual,
+  'listen-step': usual,
+  'listen-draft': usual,
+  'listen-held': usual,
+  'listen-swap': usual,
+  'listen-parked': usual,
+  'listen-done': usual,
+  'listen-more': usual,
+  'listen-aside': usual,
+  'listen-plan': usual,
+  'listen-plan-theirs': usual,
+  breather,
+  'breather-picture': breather,
+  'breather-times': breather,
+  'breather-return': breather,
+  'breather-choice': breather,
+  'breather-line': breather,
+  'breather-moment': breather,
+} as const satisfies Readonly<Record<string, Kind>>;
+
+export type CardKind = keyof typeof kinds;
+/** A kind, with what it is about where there may be more than one of it in a chat. */
+export type Card = CardKind | `${CardKind}:${string}`;
+
+/** The parts of a card's name; null for none, or one of before that no kind has any more. */
+export function readCard(card: string | null): { readonly kind: CardKind; readonly about: string } | null {
+  if (card === null) return null;
+  const [kind = '', ...about] = card.split(':');
+  return kind in kinds ? { kind: kind as CardKind, about: about.join(':') } : null;
+}
+
+/** How long the store remembers which message a card was, in milliseconds from when it was sent. */
+export function keptMsOf(card: string | null): number {
+  const known = readCard(card);
+  return known === null ? usual.keptMs : kinds[known.kind].keptMs;
+}
