@@ -2,6 +2,7 @@ import type { Button, ButtonName } from './buttons.js';
 import type { Refusal } from './event.js';
 import type { Key, PressKey } from './notice.js';
 import { isLight, turnOf } from './round/choose.js';
+import { rowOfKind, type Cell } from './round/kinds.js';
 import { openingMinutes } from './round/opening.js';
 import { helps, paceStep } from './round/pace.js';
 import { slotOf } from './pairing/pairing.js';
@@ -158,22 +159,23 @@ export function deeperKeys(isOn: boolean): Rows {
 }
 
 function optionRows(round: Round, scenario: Scenario | undefined, answer: Answer, openGroup: string): Rows {
-  const kind = scenario?.answer;
-  if (kind === undefined || kind.kind === 'text' || kind.kind === 'voice') return [];
-  if (kind.kind !== 'multi') return kind.options.map((option) => [pickKey(round, option, answer)]);
-  const group = kind.groups.find(({ id }) => id === openGroup);
-  if (group === undefined) {
-    return inPairs(
-      kind.groups.map(({ id, label, options }) =>
-        press(
-          { name: 'group', slot: round.id, step: 0, arg: id },
-          label,
-          options.some((option) => answer.picks.includes(option.id)),
-        ),
-      ),
-    );
+  if (scenario === undefined) return [];
+  const cells = rowOfKind(scenario.answer).rows(scenario.answer, openGroup);
+  return cells.map((row) => row.map((cell) => cellKey(round, cell, answer)));
+}
+
+function cellKey(round: Round, cell: Cell, answer: Answer): Key {
+  switch (cell.is) {
+    case 'option':
+      return pickKey(round, cell.option, answer);
+    case 'group': {
+      const { id, label, options } = cell.group;
+      const isOn = options.some((option) => answer.picks.includes(option.id));
+      return press({ name: 'group', slot: round.id, step: 0, arg: id }, label, isOn);
+    }
+    case 'back':
+      return key('group', round.id, 0, '');
   }
-  return [...inPairs(group.options.map((option) => pickKey(round, option, answer))), [key('group', round.id, 0, '')]];
 }
 
 /** A press says what it wants (1 on, 0 off), so that a double tap does not undo itself. */
@@ -184,8 +186,4 @@ function pickKey(round: Round, option: { id: string; label: InBoth }, answer: An
 
 function press(button: Button, label: InBoth | null, isOn: boolean): PressKey {
   return { kind: 'press', button, label, isOn };
-}
-
-function inPairs(keys: readonly Key[]): Rows {
-  return keys.flatMap((one, index) => (index % 2 === 0 ? [keys.slice(index, index + 2)] : []));
 }

@@ -1,6 +1,7 @@
 import type { Words } from '../core/piece.js';
 import { isThere } from '../core/person.js';
-import { optionsOf, type Language, type Scenarios } from '../core/round/scenario.js';
+import { rowOfKind } from '../core/round/kinds.js';
+import type { Language, Scenarios } from '../core/round/scenario.js';
 import type { TextPiece } from '../core/piece.js';
 import type { Answer } from '../core/scene.js';
 import type { Piece } from '../core/piece.js';
@@ -12,11 +13,8 @@ import { FmtString, join, spoiler } from '../telegram/format.js';
  */
 export function answerText(answer: Answer, scenario: string, scenarios: Scenarios, language: Language): FmtString {
   const kind = answer.picks.length === 0 ? undefined : scenarios.get(scenario)?.answer;
-  const options = kind === undefined ? [] : optionsOf(kind);
-  const picks = answer.picks.flatMap((id) => {
-    const option = options.find((one) => one.id === id);
-    return option === undefined ? [] : [(option.sentence ?? option.label)[language]];
-  });
+  const read = kind === undefined ? [] : rowOfKind(kind).read(kind, answer.picks);
+  const picks = read.map(({ sentence, label }) => (sentence ?? label)[language]);
   return covered(
     lines(
       ...(picks.length > 0 ? [picks.join(' · ')] : []),

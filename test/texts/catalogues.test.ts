@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { SayName } from '../../src/core/notice.js';
-import { optionsOf } from '../../src/core/round/scenario.js';
+import { optionsOf } from '../../src/core/round/kinds.js';
 import type { Answer } from '../../src/core/scene.js';
 import { commandTable } from '../../src/telegram/commands.js';
 import { en } from '../../src/texts/en/en.js';

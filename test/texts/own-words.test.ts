@@ -5,7 +5,7 @@ import { type Words } from '../../src/core/piece.js';
 import type { Say, SayName } from '../../src/core/notice.js';
 import { send } from '../../src/core/notices.js';
 import { stranger } from '../../src/core/person.js';
-import { optionsOf } from '../../src/core/round/scenario.js';
+import { optionsOf } from '../../src/core/round/kinds.js';
 import { en } from '../../src/texts/en/en.js';
 import { nl } from '../../src/texts/nl/nl.js';
 import { about, answer, samplesOf, sayNames, text } from './samples.js';

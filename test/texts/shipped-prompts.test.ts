@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { optionsOf, type AnswerKind, type Scenario } from '../../src/core/round/scenario.js';
+import { optionsOf } from '../../src/core/round/kinds.js';
+import type { AnswerKind, Scenario } from '../../src/core/round/scenario.js';
 import { loadScenarios, shippedDirectory } from '../../src/scenarios/scenarios.js';
 
 const shipped = loadScenarios({ shipped: shippedDirectory });

@@ -1,3 +1,4 @@
+import { rowOfKind } from './kinds.js';
 import { folded, roundIn, unfolded } from './announce.js';
 import { isDeep } from './choose.js';
 import type { Event } from '../event.js';
@@ -104,10 +105,10 @@ function openGroup(
   earlier: readonly string[],
 ): { group: string } | null {
   const kind = scenarios.get(round.scenario)?.answer;
-  if (kind?.kind !== 'multi') return null;
+  if (kind === undefined) return null;
   const changed = [...picks, ...earlier].find((id) => picks.includes(id) !== earlier.includes(id));
-  const group = kind.groups.find(({ options }) => options.some(({ id }) => id === changed));
-  return group === undefined ? null : { group: group.id };
+  const group = changed === undefined ? null : rowOfKind(kind).groupOf(kind, changed);
+  return group === null ? null : { group };
 }
 
 export function sealedCards(event: Of<'answerSealed'> | Of<'sealedAnswerExtended'>, stage: Stage): readonly Notice[] {

@@ -2,7 +2,8 @@ import { hasAllowed } from '../pairing/consent.js';
 import { drawChoiceIndex, drawScenarioIndex, tossCoin } from '../time/chance.js';
 import type { Decision } from '../event.js';
 import { coupleOf, personOf } from '../person.js';
-import type { AnswerKind, Depth, Scenario } from './scenario.js';
+import { isQuick } from './kinds.js';
+import type { Depth, Scenario } from './scenario.js';
 import type { Couple, Person, Scene } from '../scene.js';
 import type { Given } from '../given.js';
 import type { Instant, PersonId } from '../ids.js';
@@ -15,7 +16,6 @@ const revealsBeforeDeep = 6;
 const choices = 3;
 /** «Andere soort» keeps away from the kinds of the last so many questions. */
 const kindsAvoided = 2;
-const tapped: readonly AnswerKind['kind'][] = ['choice', 'scale', 'multi'];
 
 /** Depth 3 and 4: only for two who both want it, behind a line that tells nothing, and opened with a fresh yes. */
 export function isDeep({ depth }: { readonly depth: Depth }): boolean {
@@ -104,7 +104,7 @@ function asWished(
   { scenarios, now }: Given,
 ): readonly Scenario[] {
   const wishes = members.flatMap(({ wish }) => (wish !== null && wish.until > now ? [wish.what] : []));
-  const short = fitting.filter(({ answer }) => tapped.includes(answer.kind));
+  const short = fitting.filter(({ answer }) => isQuick(answer));
   const shorter = wishes.includes('shorter') && short.length > 0 ? short : fitting;
   if (!wishes.includes('other')) return shorter;
   const lately = Object.entries(couple.lastAsked)

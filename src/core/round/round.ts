@@ -6,7 +6,8 @@ import { evolveAll } from '../evolve.js';
 import { complete } from './opening.js';
 import { answerOf, coupleOf, emptyAnswer, isEmpty, isListening, personOf } from '../person.js';
 import { laterMoment } from '../rhythm/rhythm.js';
-import { optionsOf, type Scenario } from './scenario.js';
+import { rowOfKind } from './kinds.js';
+import type { Scenario } from './scenario.js';
 import type { Answer, Couple, Person, Round, Scene } from '../scene.js';
 import type { Given } from '../given.js';
 import type { Piece } from '../piece.js';
@@ -205,16 +206,15 @@ function finish(
 
 function pick(me: Person, round: Round, button: Button, scenario: Scenario | undefined): Decision {
   const answer = answerOf(me, round.id);
-  if (scenario === undefined || !optionsOf(scenario.answer).some(({ id }) => id === button.arg)) {
-    return { refusal: 'stale-button' };
-  }
+  const kind = scenario === undefined ? null : rowOfKind(scenario.answer);
+  if (scenario === undefined || kind === null) return { refusal: 'stale-button' };
+  if (!kind.options(scenario.answer).some(({ id }) => id === button.arg)) return { refusal: 'stale-button' };
   const isOn = button.step === 1;
   if (answer.picks.includes(button.arg) === isOn) return [];
   const without = answer.picks.filter((id) => id !== button.arg);
-  const picks = !isOn ? without : scenario.answer.kind === 'multi' ? [...without, button.arg] : [button.arg];
-  if (scenario.answer.kind === 'multi' && picks.length > scenario.answer.max) {
-    return { refusal: 'too-many-picks', limit: scenario.answer.max };
-  }
+  const picks = isOn ? kind.press(without, button.arg) : without;
+  const limit = kind.limit(scenario.answer);
+  if (picks.length > limit) return { refusal: 'too-many-picks', limit };
   return changed(me, round, { ...answer, state: 'draft', picks, step: answer.step + 1 }, 'picked');
 }
 

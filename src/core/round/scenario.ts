@@ -48,17 +48,3 @@ export interface Scenario {
 }
 
 export type Scenarios = ReadonlyMap<string, Scenario>;
-
-/** Every option of a scenario, in the order of the keyboard. */
-export function optionsOf(answer: AnswerKind): readonly Option[] {
-  switch (answer.kind) {
-    case 'text':
-    case 'voice':
-      return [];
-    case 'choice':
-    case 'scale':
-      return answer.options;
-    case 'multi':
-      return answer.groups.flatMap((group) => group.options);
-  }
-}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { optionsOf } from '../../../src/core/round/scenario.js';
+import { optionsOf } from '../../../src/core/round/kinds.js';
 import {
   allowsVoice,
   anne,
