@@ -65,7 +65,7 @@ export function lockDataDir(
 function openLock(dataDir: string): Database.Database {
   makeDirectory(dataDir);
   try {
-    return new Database(join(dataDir, lockFile), { timeout: 0 });
+    return keptPrivate(new Database(join(dataDir, lockFile), { timeout: 0 }), join(dataDir, lockFile));
   } catch {
     throw new StoreRefusal(
       `${dataDir} cannot be written: give the user that runs the bot access to it, or set DATA_DIR.`,
@@ -105,10 +105,15 @@ export function refuseNewer(raw: Database.Database, path: string, migrationsFold
   );
 }
 
+/** What SQLite puts beside a file later has the same mode. */
+function keptPrivate(raw: Database.Database, path: string): Database.Database {
+  if (path !== ':memory:') chmodSync(path, 0o600);
+  return raw;
+}
+
 /** Opens for writing, durable and leaving nothing of what is deleted, and brings the tables up to date. */
 export function connect(path: string, migrationsFolder: string): Connection {
-  const raw = new Database(path, { timeout: waitMs });
-  if (path !== ':memory:') chmodSync(path, 0o600);
+  const raw = keptPrivate(new Database(path, { timeout: waitMs }), path);
   raw.pragma('journal_mode = WAL');
   // better-sqlite3 is compiled so that a WAL file opens with NORMAL, which can lose commits in a power cut.
   raw.pragma('synchronous = FULL');
