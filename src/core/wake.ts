@@ -32,7 +32,8 @@ const restedKeptMs = 14 * dayMs;
 const answersKeptMs = 90 * dayMs;
 const openKeptMs = answersKeptMs - restedKeptMs - dayMs;
 
-type Step = (scene: Scene, couple: Couple, given: Given) => readonly Event[];
+/** `woken` is the couple as the clock found it, before anything had ended. */
+type Step = (scene: Scene, couple: Couple, given: Given, woken: Couple) => readonly Event[];
 
 /**
  * What ends makes way before what it held back is looked at; and a moment of the rhythm comes before what was postponed,
@@ -61,13 +62,15 @@ const steps: readonly { readonly step: Step; readonly inDoubt: 'goes on' | 'wait
  */
 export function wake(scene: Scene, coupleId: CoupleId, given: Given): readonly Event[] {
   const events: Event[] = [];
+  const woken = scene.couples[coupleId];
+  if (woken === undefined) return events;
   let now = scene;
   for (const { step, inDoubt } of steps) {
     // Whoever was erased, or asked in the night, over a clock that was wrong cannot be given that back.
     if (given.doubtedUntil !== null && inDoubt === 'waits') continue;
     const couple = now.couples[coupleId];
     if (couple === undefined) break;
-    const more = step(now, couple, given);
+    const more = step(now, couple, given, woken);
     now = evolveAll(now, more);
     events.push(...more);
   }
@@ -185,11 +188,11 @@ function remindEach(scene: Scene, couple: Couple, { now }: Given): readonly Even
 }
 
 function meetSlotOf(seat: number): Step {
-  return (scene, couple, given) => {
+  return (scene, couple, given, woken) => {
     const member = couple.members[seat];
     return couple.pairedAt === null || member === undefined
       ? []
-      : meetSlot(scene, couple, personOf(scene, member), given);
+      : meetSlot(scene, couple, personOf(scene, member), given, isHeldBack(woken));
   };
 }
 
@@ -197,14 +200,14 @@ function meetSlotOf(seat: number): Step {
  * One person's scheduled moment. What the date brings is settled once, by whoever of the two meets it first, and the
  * other gets the same at their own hour.
  */
-function meetSlot(scene: Scene, couple: Couple, person: Person, given: Given): readonly Event[] {
+function meetSlot(scene: Scene, couple: Couple, person: Person, given: Given, wasHeldBack: boolean): readonly Event[] {
   const { now } = given;
   const members = membersOf(scene, couple);
   const slot = nextSlot(person, members, now);
   if (slot === null || slot.at > now) return [];
   const today = localMoment(now, person.zone).date;
   const served: Event = { type: 'dateServed', person: person.id, date: today };
-  if (isHeldBack(couple)) return letPass(couple, slot.date, served);
+  if (isHeldBack(couple) || wasHeldBack) return letPass(couple, slot.date, served);
   const isSettled = couple.slot !== null && couple.slot.date >= slot.date;
   const settled = isSettled ? [] : settleSlot(couple, members, slot.date, given);
   const after = evolveAll(scene, settled);
@@ -233,7 +236,10 @@ function meetSlot(scene: Scene, couple: Couple, person: Person, given: Given): r
   ];
 }
 
-/** A scheduled moment within a breather or a listening round passes, for both: nothing comes on its heels. */
+/**
+ * A scheduled moment within a breather or a listening round passes, for both, and so does one that comes together with
+ * its end, after an absence of the bot's: nothing comes on its heels.
+ */
 function letPass(couple: Couple, date: LocalDate, served: Event): readonly Event[] {
   const isSettled = couple.slot !== null && couple.slot.date >= date;
   return isSettled ? [served] : [{ type: 'slotMet', couple: couple.id, date, round: null }, served];

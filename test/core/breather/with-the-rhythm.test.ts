@@ -58,4 +58,14 @@ describe('while a breather lasts', () => {
         expect(shown?.at).toBeGreaterThan(at('2026-11-23T23:45'));
       });
   });
+
+  test('no question comes on the heels of its end, which an absence of the bot brought late', () => {
+    given(settledCouple(), time.is('2026-11-23T12:00'), call)
+      .when(time.jumps(at('2026-11-25T20:01') - at('2026-11-23T12:00')))
+      .then(anne.reads('breatherOver'), bram.reads('breatherOver'), never('promptShown'))
+      .when(time.is('2026-11-27T12:00'))
+      .then(never('promptShown'))
+      .when(time.is('2026-11-28T20:00'))
+      .then(anne.reads('prompt'), bram.reads('prompt'));
+  });
 });
