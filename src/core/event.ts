@@ -79,7 +79,8 @@ type Happened =
       readonly code: string;
       readonly expiresAt: Instant;
     }
-  | { readonly type: 'inviteShown'; readonly person: PersonId; readonly isFirst: boolean }
+  /** `isAgain`: the first of a couple that begins after another one ended. */
+  | { readonly type: 'inviteShown'; readonly person: PersonId; readonly isFirst: boolean; readonly isAgain?: boolean }
   /** Of somebody who was left lately: whether they want to begin again is theirs to say. */
   | { readonly type: 'beginningAsked'; readonly person: PersonId }
   /** The invite as a picture to scan, for two people on one sofa. */

@@ -11,6 +11,12 @@ export function questionOf(scenario: string, language: Language, { scenarios }: 
     : `${found.safetyNote[language]}\n\n${found.text[language]}`;
 }
 
+/** The question as it is asked. With their first one, people read how to answer; where it is quoted, they know. */
+export function askedOf(scenario: string, language: Language, about: About, how: string): string | null {
+  const question = questionOf(scenario, language, about);
+  return about.scenarios.get(scenario)?.isOpening === true && question !== null ? `${question} ${how}` : question;
+}
+
 /** A prompt to choose from: its title, which its button has too, and its words. */
 export function choiceOf(scenario: string, language: Language, about: About): FmtString {
   const title = about.scenarios.get(scenario)?.title?.[language];

@@ -50,6 +50,13 @@ describe('the Dutch catalogue, to the letter of the contract', () => {
     expect(renderAll(nl, name).some((said) => said.includes(sentence))).toBe(true);
   });
 
+  test('quotes the first question without how to answer it', () => {
+    const both = { answer: { state: 'sealed', pieces: [], picks: [], step: 1 }, isClosed: false } as const;
+    const opened = render(nl, 'revealed', { scenario: 'klein-moment', own: both, partner: both, partnerName: 'Bram' });
+    expect(opened).toContain('Welk klein moment uit jullie begin weet je nog goed?');
+    expect(opened).not.toContain('Typ of spreek in');
+  });
+
   test('labels its buttons so', () => {
     expect(Object.values(nl.labels)).toEqual(
       expect.arrayContaining([

@@ -104,9 +104,10 @@ export const samples: { readonly [Name in SayName]: readonly [SayParams[Name], .
   pairAsked: [{ inviter: 'Anne' }, { inviter: null }],
   pairDeclined: [{}],
   invite: [
-    { code: '7K3F9X2MQ4TB', expiresAt: now + 7 * 24 * hourMs, isFirst: true },
-    { code: '7K3F9X2MQ4TB', expiresAt: now + hourMs, isFirst: false },
-    { code: '7K3F9X2MQ4TB', expiresAt: null, isFirst: false },
+    { code: '7K3F9X2MQ4TB', expiresAt: now + 7 * 24 * hourMs, isFirst: true, isAgain: false },
+    { code: '7K3F9X2MQ4TB', expiresAt: now + 7 * 24 * hourMs, isFirst: true, isAgain: true },
+    { code: '7K3F9X2MQ4TB', expiresAt: now + hourMs, isFirst: false, isAgain: false },
+    { code: '7K3F9X2MQ4TB', expiresAt: null, isFirst: false, isAgain: false },
   ],
   inviteQr: [{ code: '7K3F9X2MQ4TB' }],
   partnerAwaited: [{ expiresAt: now + 6 * 24 * hourMs }, { expiresAt: now + hourMs }, { expiresAt: null }],

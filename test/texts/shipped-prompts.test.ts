@@ -17,9 +17,7 @@ describe('the prompts that ship', () => {
   test('begin with one opening prompt, to the letter of the contract', () => {
     const openings = all.filter(({ isOpening }) => isOpening);
     expect(openings.map(({ id }) => id)).toEqual(['klein-moment']);
-    expect(openings[0]?.text.nl).toBe(
-      'Welk klein moment uit jullie begin weet je nog goed? Typ of spreek in; één zin is genoeg.',
-    );
+    expect(openings[0]?.text.nl).toBe('Welk klein moment uit jullie begin weet je nog goed?');
     expect(openings[0]).toMatchObject({ depth: 1, place: 'anywhere', isRecurring: false, revealsNeeded: 0 });
   });
 

@@ -24,7 +24,7 @@ const removableMs = 48 * 3_600_000;
 const askLifeMs = 3_600_000;
 
 export const inviteAnnouncers: { readonly [T in InviteEvents]: Announce<T> } = {
-  inviteShown: (event, stage) => inviteCard(event.person, event.isFirst, stage),
+  inviteShown: (event, stage) => inviteCard(event.person, event, stage),
   inviteQrShown: ({ person }, { after, now }) => {
     const code = coupleOf(after, personOf(after, person))?.invite?.code;
     if (code === undefined) return [];

@@ -192,7 +192,7 @@ function found(me: Person, house: Couple | null, given: Given): readonly Event[]
     code: drawInviteCode(given),
     expiresAt: given.now + inviteLifeMs,
   };
-  const shown: Event = { type: 'inviteShown', person: me.id, isFirst: true };
+  const shown: Event = { type: 'inviteShown', person: me.id, isFirst: true, isAgain: me.leftAt !== null };
   const opening = [...given.scenarios.values()].find(({ isOpening }) => isOpening);
   if (opening === undefined) return [founded, shown];
   const { round, event } = begin(emptyCouple(couple), opening, given);

@@ -10,7 +10,13 @@ export interface PairingSayParams {
   pairDeclined: object;
   termsChanged: { readonly isSaid: boolean };
   codeUnknown: object;
-  invite: { readonly code: string; readonly expiresAt: Instant | null; readonly isFirst: boolean };
+  /** `isAgain`: they were in a couple before, and that ended. */
+  invite: {
+    readonly code: string;
+    readonly expiresAt: Instant | null;
+    readonly isFirst: boolean;
+    readonly isAgain: boolean;
+  };
   /** Under the picture of its link. */
   inviteQr: { readonly code: string };
   partnerAwaited: { readonly expiresAt: Instant | null };

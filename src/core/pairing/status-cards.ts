@@ -34,17 +34,24 @@ export function statusCards(id: PersonId, stage: Stage): readonly Notice[] {
         ],
       },
     ),
-    ...(isPaired ? [] : inviteCard(id, false, stage)),
+    ...(isPaired ? [] : inviteCard(id, { isFirst: false }, stage)),
   ];
 }
 
 /** Only the newest has buttons. */
-export function inviteCard(person: PersonId, isFirst: boolean, { after }: Stage): readonly Notice[] {
+export function inviteCard(
+  person: PersonId,
+  { isFirst, isAgain = false }: { readonly isFirst: boolean; readonly isAgain?: boolean },
+  { after }: Stage,
+): readonly Notice[] {
   const couple = coupleOf(after, personOf(after, person));
   if (couple?.invite == null) return [];
   const { code, expiresAt } = couple.invite;
   return [
     ...(isFirst ? [] : [edit(person, 'invite', null)]),
-    send(person, say('invite', { code, expiresAt, isFirst }), { card: 'invite', keys: inviteKeys(couple, code) }),
+    send(person, say('invite', { code, expiresAt, isFirst, isAgain }), {
+      card: 'invite',
+      keys: inviteKeys(couple, code),
+    }),
   ];
 }

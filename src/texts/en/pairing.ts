@@ -60,11 +60,15 @@ export const pairingSay: Says<keyof PairingSayParams> = {
       : `${inviter} is inviting you. Not now? ${inviter} won’t be told.`,
   pairDeclined: () => 'All right, I won’t pair you. Changed your mind? Just open the link again.',
   codeUnknown: () => 'I don’t know this code. Check the letters and numbers once more, or ask for a new link.',
-  invite: ({ code, expiresAt, isFirst }, about) => {
+  invite: ({ code, expiresAt, isFirst, isAgain }, about) => {
     const url = inviteUrl(code, about.botUsername);
     const until = expiresAt === null ? '' : ` The link works once and expires ${soon(expiresAt, language, about)}.`;
     return paragraphs(
-      isFirst ? 'Lovely. Send your partner this invite:' : 'This is your invite:',
+      isAgain
+        ? 'Here’s a new invite. Share it when you’re ready:'
+        : isFirst
+          ? 'Lovely. Send your partner this invite:'
+          : 'This is your invite:',
       lines(inviteToShare, url),
       fmt`Prefer to type? The code is ${bold(showCode(code))}.${until}`,
     );

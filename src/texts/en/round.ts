@@ -1,7 +1,7 @@
 import type { RoundSayParams } from '../../core/round/say.js';
 import { bold, fmt, italic } from '../../telegram/format.js';
 import { answerText, lines, paragraphs, piecesText } from '../answer.js';
-import { depthOf, exampleOf, questionOf } from '../question.js';
+import { askedOf, depthOf, exampleOf, questionOf } from '../question.js';
 import type { Labels, Says } from '../texts.js';
 import { soon } from '../when.js';
 import { depths, sealed, sealing } from './opening.js';
@@ -42,7 +42,8 @@ export const roundSay: Says<keyof RoundSayParams> = {
   prompt: ({ scenario, example, isFirst }, about) =>
     paragraphs(
       depthOf(scenario, about, depths),
-      questionOf(scenario, language, about) ?? 'This question is gone. Another will come by itself.',
+      askedOf(scenario, language, about, 'Type it or record it; one sentence is enough.') ??
+        'This question is gone. Another will come by itself.',
       isFirst ? exampleOf(scenario, example, language, about, 'For example') : null,
     ),
   draft: ({ answer, scenario, isAlone, opens }, about) =>

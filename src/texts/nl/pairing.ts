@@ -60,11 +60,15 @@ export const pairingSay: Says<keyof PairingSayParams> = {
       : `${inviter} nodigt je uit. Nu niet? ${inviter} krijgt daar geen bericht van.`,
   pairDeclined: () => 'Goed, dan koppel ik jullie niet. Bedenk je je? Open de link dan opnieuw.',
   codeUnknown: () => 'Deze code ken ik niet. Controleer de letters en cijfers nog eens, of vraag een nieuwe link.',
-  invite: ({ code, expiresAt, isFirst }, about) => {
+  invite: ({ code, expiresAt, isFirst, isAgain }, about) => {
     const url = inviteUrl(code, about.botUsername);
     const until = expiresAt === null ? '' : ` De link werkt één keer, tot ${soon(expiresAt, language, about)}.`;
     return paragraphs(
-      isFirst ? 'Fijn. Stuur je partner deze uitnodiging:' : 'Dit is jullie uitnodiging:',
+      isAgain
+        ? 'Dit is een nieuwe uitnodiging. Deel die als je eraan toe bent:'
+        : isFirst
+          ? 'Fijn. Stuur je partner deze uitnodiging:'
+          : 'Dit is jullie uitnodiging:',
       lines(inviteToShare, url),
       fmt`Liever typen? De code is ${bold(showCode(code))}.${until}`,
     );

@@ -65,11 +65,19 @@ describe('whoever is left', () => {
         }),
       )
       .when(bram.taps('beginAgain'))
-      .then(bram.hears('invite', 'prompt'), bram.is({ leftAt: null }));
+      .then(bram.hears('invite', 'prompt'), bram.reads('invite', { isAgain: true }), bram.is({ leftAt: null }));
   });
 
   test('is asked as well when they agree to terms that changed', () => {
     given(left, olderTerms(bram)).when(bram.presses('agree')).then(bram.reads('beginningAsked'));
+  });
+
+  test('is not congratulated with an invite they asked for', () => {
+    given(left)
+      .when(bram.does({ type: 'showInvite' }))
+      .then(bram.reads('invite', { isFirst: true, isAgain: true }))
+      .when(bram.does({ type: 'showInvite' }))
+      .then(bram.reads('invite', { isFirst: false, isAgain: false }));
   });
 
   test('begins by /start as anybody once a month has gone by, and at once with somebody’s invite', () => {

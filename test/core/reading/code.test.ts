@@ -31,9 +31,9 @@ describe('an invite code', () => {
     const handedOut = [nl, en].flatMap(({ say, inviteToShare }) => [
       (code: string) => inviteUrl(code, about.botUsername),
       (code: string) => `${inviteToShare}\n${inviteUrl(code, about.botUsername)}`,
-      (code: string) => textOf(say.invite({ code, expiresAt: about.now, isFirst: true }, about)),
+      (code: string) => textOf(say.invite({ code, expiresAt: about.now, isFirst: true, isAgain: false }, about)),
       (code: string) =>
-        textOf(say.invite({ code, expiresAt: null, isFirst: false }, about))
+        textOf(say.invite({ code, expiresAt: null, isFirst: false, isAgain: false }, about))
           .split('\n')
           .at(-1) ?? '',
       (code: string) => `https://t.me/share/url?url=${encodeURIComponent(inviteUrl(code, 'een_bot'))}&text=kom`,
