@@ -1,6 +1,5 @@
-import { File } from 'node:buffer';
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { FormData } from 'undici';
 import { qrPng } from '../qr.js';
 
 /** A file that comes with the bot. As a parameter of a call it stands for its bytes, or, once sent, for Telegram's own copy. */
@@ -29,8 +28,7 @@ export const breathingPicture: Asset = { asset: 'breathing' };
 
 export interface Encoded {
   readonly headers: Readonly<Record<string, string>>;
-  /** Undici adds the content type of a form itself, since it makes the boundary. */
-  readonly body: string | FormData;
+  readonly body: string | Buffer;
   /** Which of the bot's own files go up with this call, and in which parameter. */
   readonly uploads: readonly { readonly field: string; readonly asset: Asset['asset'] }[];
 }
@@ -58,7 +56,7 @@ export function createUploads(): Uploads {
       const uploads = assetsIn(known);
       return Object.values(known).every((value) => fileIn(value) === null)
         ? { headers: { 'content-type': 'application/json' }, body: JSON.stringify(known), uploads }
-        : { headers: {}, body: formOf(known), uploads };
+        : { ...formOf(known), uploads };
     },
     remember: ({ uploads }, result) => {
       for (const { field, asset } of uploads) {
@@ -98,15 +96,30 @@ function isQrPicture(value: unknown): value is QrPicture {
   return isRecord(value) && typeof value['qr'] === 'string';
 }
 
-function formOf(params: object): FormData {
-  const form = new FormData();
-  for (const [field, value] of Object.entries(params) as [string, unknown][]) {
+/**
+ * A part for each parameter, byte for byte. A `FormData` would not do: it makes every line break of a text CRLF, by its
+ * standard, and a caption is to arrive as it was written.
+ */
+function formOf(params: object): Pick<Encoded, 'headers' | 'body'> {
+  const boundary = randomUUID();
+  const parts = (Object.entries(params) as [string, unknown][]).flatMap(([field, value]) => {
     const file = fileIn(value);
-    if (file === null) form.append(field, typeof value === 'string' ? value : JSON.stringify(value));
-    else form.append(field, new File([file.bytes()], file.name, { type: file.type }));
-  }
-  return form;
+    const about = file === null ? '' : `; filename="${inQuotes(file.name)}"\r\ncontent-type: ${file.type}`;
+    const text = typeof value === 'string' ? value : JSON.stringify(value);
+    return [
+      Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="${field}"${about}\r\n\r\n`),
+      file === null ? Buffer.from(text) : file.bytes(),
+      Buffer.from('\r\n'),
+    ];
+  });
+  return {
+    headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
+    body: Buffer.concat([...parts, Buffer.from(`--${boundary}--\r\n`)]),
+  };
 }
+
+/** As browsers write the name of a file. */
+const inQuotes = (name: string) => name.replace(/["\r\n]/g, encodeURIComponent);
 
 function fileIdOf(result: unknown, field: string): string | null {
   const file: unknown = isRecord(result) ? result[field] : null;

@@ -50,6 +50,13 @@ async function fileOf(call: typeof came, field: string) {
 }
 
 describe('a file that goes along with a call', () => {
+  it('leaves the line breaks of its caption as they were written', async () => {
+    const caption = 'één\ntwee\n\n«drie» 🙂';
+    const { bytes } = await call({ ...params, caption });
+    expect(bytes.toString()).toContain(`\r\n\r\n${caption}\r\n`);
+    expect((await formOf(came)).get('caption')).toBe(caption);
+  });
+
   it('travels as multipart, with every other parameter in a part of its own', async () => {
     const { type, length, bytes } = await call({ ...params, reply_markup: { inline_keyboard: [] } });
     expect(type).toMatch(/^multipart\/form-data; boundary=/);
