@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
-import { keyLength, seal, unseal } from '../src/store/seal.js';
+import { keyLength, encrypt, decrypt } from '../src/store/cipher.js';
 import { storeOptions } from './seed.js';
 
 /** As many couples a transaction as the waker takes to begin with. */
@@ -37,7 +37,7 @@ export async function wakeRaw(dataDir: string, now: number, messagesEach: number
   raw.pragma('secure_delete = ON');
   const statements = { ...prepare(raw), key: keys.prepare<number>('select wrapped from keys where id = ?').pluck() };
   const { masterKey } = storeOptions(dataDir);
-  const keyOf = (id: number) => unseal(masterKey, `keys:${String(id)}`, statements.key.get(id) as Buffer);
+  const keyOf = (id: number) => decrypt(masterKey, `keys:${String(id)}`, statements.key.get(id) as Buffer);
 
   const wakeOne = (id: number): void => {
     const rows = statements.couple.all(id);
@@ -52,7 +52,7 @@ export async function wakeRaw(dataDir: string, now: number, messagesEach: number
       for (let message = 0; message < messagesEach; message += 1) {
         const date = message === 0 ? '2027-01-18' : null;
         const document = { v: 2, params: { chat_id: 1_000_000 + person, ...prompt }, quiet: null };
-        const payload = seal(key, `outbox:${String(person)}`, Buffer.from(JSON.stringify(document)));
+        const payload = encrypt(key, `outbox:${String(person)}`, Buffer.from(JSON.stringify(document)));
         statements.insert.run(person, now, date, payload);
       }
     }
@@ -76,8 +76,8 @@ export async function wakeRaw(dataDir: string, now: number, messagesEach: number
 
 function again(key: Buffer, place: string, sealed: Buffer): Buffer {
   if (key.length !== keyLength) throw new Error('no key');
-  const document: unknown = JSON.parse(unseal(key, place, sealed).toString());
-  return seal(key, place, Buffer.from(JSON.stringify(document)));
+  const document: unknown = JSON.parse(decrypt(key, place, sealed).toString());
+  return encrypt(key, place, Buffer.from(JSON.stringify(document)));
 }
 
 function prepare(raw: Database.Database) {

@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 import { consentVersion } from '../src/core/pairing/consent.js';
 import { stranger } from '../src/core/person.js';
 import type { Person } from '../src/core/scene.js';
-import { seal } from '../src/store/seal.js';
+import { encrypt } from '../src/store/cipher.js';
 import { addressInTurn, seededAt } from './seed.js';
 
 export const addition = 'Ik zou graag willen dat we vanavond even samen wandelen, zonder telefoon.';
@@ -40,7 +40,7 @@ export function openRaw(file: string, couples: number): RawLoop {
   const people = new Map<number, Person>();
   const cards = new Map<number, { readonly id: number | bigint; isSent: boolean }>();
   const sealRow = (number: number, params: object) =>
-    seal(key, `outbox:${String(number)}`, Buffer.from(JSON.stringify({ v: 1, params, quiet: null })));
+    encrypt(key, `outbox:${String(number)}`, Buffer.from(JSON.stringify({ v: 1, params, quiet: null })));
 
   function add(number: number, rows: RawRow[]): void {
     const id = ids[number % ids.length] ?? 0;
@@ -49,7 +49,7 @@ export function openRaw(file: string, couples: number): RawLoop {
     people.set(id, person);
     const document = { v: 1, kind: 'member', address, person };
     statements.seen.run(number, seededAt);
-    statements.update.run(seal(key, `people:${String(id)}`, Buffer.from(JSON.stringify(document))), seededAt, id);
+    statements.update.run(encrypt(key, `people:${String(id)}`, Buffer.from(JSON.stringify(document))), seededAt, id);
     const insert = (kind: 'send' | 'delete', state: 'waiting' | 'queued', params: RawRow['params']) => {
       const method = `${kind}Message` as const;
       const row = statements.insert.run(id, kind, state, method, seededAt, sealRow(number, params)).lastInsertRowid;

@@ -9,11 +9,11 @@ import { isRefusal, type Decision, type Refusal } from '../core/event.js';
 import { foldAll, foldedBy, foldedUntil, waitingLine } from '../core/discreet/fold.js';
 import { happen } from '../core/happen.js';
 import { say, type Notice, type Say } from '../core/notice.js';
-import { send } from '../core/notices.js';
+import { send } from '../core/compose.js';
 import { knownAfter, nothingKnown, passingOf } from '../core/help/passing.js';
 import { personOf, stranger } from '../core/person.js';
 import { isDoing } from '../core/commands.js';
-import { aloneWakeAt, arrive } from '../core/leaving/silence.js';
+import { aloneWakeAt, noteSeen } from '../core/leaving/silence.js';
 import { type Person, type Scene } from '../core/scene.js';
 import { type Given } from '../core/given.js';
 import { asksForNothingStored } from '../core/needs.js';
@@ -72,7 +72,7 @@ export function createHandle(options: HandleOptions): Handle {
     const known = actor === null ? nothingKnown : inPassing.of(actor, one);
     const people = Object.values(scene.people).map(({ id }) => [id, passingOf(inPassing.of(id, one), passed)] as const);
     const given = givenFor(one, now, Object.fromEntries(people));
-    const here = arrive(scene, one.command, now);
+    const here = noteSeen(scene, one.command, now);
     const decision = decide(here, one.command, given);
     welcomes.note(one, decision);
     edits.note(one, decision);
@@ -115,7 +115,7 @@ function beforeEdits(sent: readonly Inbound[]): readonly (readonly Inbound[])[] 
 
 /** The whole path of one command, pure: the scene after it and everything that is to be sent. */
 export function follow(loaded: Scene, inbound: Inbound, given: Given, renderer: Renderer): Outcome {
-  const scene = arrive(loaded, inbound.command, given.now);
+  const scene = noteSeen(loaded, inbound.command, given.now);
   return carryOut(loaded, scene, inbound, decide(scene, inbound.command, given), given, renderer);
 }
 

@@ -15,7 +15,7 @@ import { labelOf } from './label.js';
 export type Catalogues = Readonly<Record<Language, Texts>>;
 
 /** What the bot knows about itself when it speaks. */
-export type House = Omit<About, 'now' | 'zone'>;
+export type Profile = Omit<About, 'now' | 'zone'>;
 
 export interface Renderer {
   notice(notice: Notice, reader: Person, now: number): Outgoing;
@@ -35,14 +35,14 @@ const fleeting = {
 } as const;
 
 /** Puts notices into words, in their reader's language and zone, as calls of the Bot API. */
-export function createRenderer(catalogues: Catalogues, house: House): Renderer {
+export function createRenderer(catalogues: Catalogues, profile: Profile): Renderer {
   function words(say: Say, reader: Person, now: number): FmtString {
     const tell = catalogues[reader.language].say[say.name] as (params: unknown, about: About) => string | FmtString;
-    const said = tell(say.params, { ...house, now, zone: reader.zone });
+    const said = tell(say.params, { ...profile, now, zone: reader.zone });
     return typeof said === 'string' ? new FmtString(said) : said;
   }
 
-  const keyboard = (notice: Notice, { language }: Person) => keyboardOf(notice, catalogues[language], house);
+  const keyboard = (notice: Notice, { language }: Person) => keyboardOf(notice, catalogues[language], profile);
 
   function withFile(method: string, file: object, notice: Worded, reader: Person, now: number): Call {
     const caption = words(notice.say, reader, now).text;
@@ -60,12 +60,12 @@ export function createRenderer(catalogues: Catalogues, house: House): Renderer {
       case 'animation':
         return withFile('sendAnimation', { animation: breathingPicture }, notice, reader, now);
       case 'photo': {
-        const photo: QrPicture = { qr: inviteUrl(notice.say.params.code, house.botUsername) };
+        const photo: QrPicture = { qr: inviteUrl(notice.say.params.code, profile.botUsername) };
         return withFile('sendPhoto', { photo }, notice, reader, now);
       }
       case 'document': {
         const { as, data } = notice.say.params;
-        const document: InlineFile = exportFile(as, data, reader.language, { ...house, now, zone: reader.zone });
+        const document: InlineFile = exportFile(as, data, reader.language, { ...profile, now, zone: reader.zone });
         return withFile('sendDocument', { document }, notice, reader, now);
       }
       case 'send':
@@ -124,8 +124,8 @@ function message(notice: Notice, { text, entities }: FmtString, keyboard: Return
   return isEdit ? { kind: 'edit', method: 'editMessageText', params } : { kind: 'send', method: 'sendMessage', params };
 }
 
-function keyboardOf(notice: Notice, texts: Texts, house: House) {
-  const rows = notice.keys.map((row) => row.map((key) => telegramKey(key, texts, house)));
+function keyboardOf(notice: Notice, texts: Texts, profile: Profile) {
+  const rows = notice.keys.map((row) => row.map((key) => telegramKey(key, texts, profile)));
   if (rows.length > 0) return { reply_markup: inlineKeyboard(rows) };
   switch (notice.board) {
     case 'share-place':
@@ -137,7 +137,7 @@ function keyboardOf(notice: Notice, texts: Texts, house: House) {
   }
 }
 
-function telegramKey(key: Key, texts: Texts, { botUsername }: House): TelegramKey {
+function telegramKey(key: Key, texts: Texts, { botUsername }: Profile): TelegramKey {
   const { labels, language } = texts;
   switch (key.kind) {
     case 'shareInvite': {

@@ -1,14 +1,14 @@
 import { arrivalAnnouncers } from './moved/follow.js';
 import { brief, helpAnnouncers, passing, refusalNotices, removeKeys, withhold } from './help/announce.js';
 import { inviteAnnouncers, spentInvites } from './pairing/announce.js';
-import { sharedAnnouncers } from './round/announce.js';
+import { openingAnnouncers } from './round/announce.js';
 import { breatherAnnouncers } from './breather/notices.js';
 import { hasAgreed } from './pairing/consent.js';
 import { foldAnnouncers } from './discreet/fold.js';
 import { passReaction, reveal, shareClosed, thankOrAsk } from './crossing.js';
 import { dataAnnouncers } from './own-data/notices.js';
 import type { Event } from './event.js';
-import { changedTermsKeys, farewellKeys, key, offerKeys, welcomeKeys } from './keys.js';
+import { changedTermsKeys, farewellKeys, key, offerKeys, welcomeKeys } from './keyboard.js';
 import { listeningAnnouncers } from './listening/notices.js';
 import { say, type Notice } from './notice.js';
 import {
@@ -22,14 +22,14 @@ import {
   remove,
   send,
   toast,
-  type Stage,
-} from './notices.js';
+} from './compose.js';
+import { type Stage } from './stage.js';
 import { slotOf } from './pairing/pairing.js';
 import { answerOf, coupleIn, isGone, membersIn, personOf } from './person.js';
 import { isOnHoliday, sharedDays, whenFree } from './rhythm/rhythm.js';
 import { draftCards, keysOfPrompt, promptCards, sealedCards } from './round/cards.js';
 import { isFinal } from './round/live-round.js';
-import { askedCard, dropped, settingsCard } from './rhythm/settings-card.js';
+import { askedCard, cityQuestionRemoved, settingsCard } from './rhythm/settings-card.js';
 import { statusCards } from './pairing/status-cards.js';
 import type { PersonId } from './ids.js';
 
@@ -170,17 +170,17 @@ const announcers: { readonly [T in Event['type']]: Announce<T> } = {
       isSilent: isSilentFor(personOf(after, event.person), after, now),
     }),
   ],
-  ...sharedAnnouncers,
+  ...openingAnnouncers,
   rhythmTold: (event, stage) => rhythm(event.couple, stage),
   rhythmAccepted: (event) => [edit(event.person, 'rhythm', null), toast(event.person, say('rhythmAccepted', {}))],
   settingsShown: (event, stage) => settingsCard(event, stage),
   asked: (event, stage) => askedCard(event, stage),
   zoneChanged: (event, stage) => [
-    ...dropped(event.person, stage),
+    ...cityQuestionRemoved(event.person, stage),
     edit(event.person, 'rhythm', null),
     send(event.person, say('zoneChanged', { zone: event.zone, at: event.at }), { board: 'none' }),
   ],
-  askedDropped: (event, stage) => dropped(event.person, stage),
+  askedDropped: (event, stage) => cityQuestionRemoved(event.person, stage),
   reminded: (event) => [
     send(event.person, say('reminder', {}), {
       lane: 'scheduled',
@@ -194,7 +194,7 @@ const announcers: { readonly [T in Event['type']]: Announce<T> } = {
   stopped: ({ person, typed = 0 }, { before, after }) => {
     const [partner, isLeaving] = [partnerName(after, person), personOf(after, person).leaving !== null];
     return [
-      ...dropped(person, { before }),
+      ...cityQuestionRemoved(person, { before }),
       send(person, say('stopped', { partner, isLeaving }), {
         card: 'farewell',
         keys: [...farewellKeys(partner !== null, isLeaving, typed), removeKeys('farewell', typed)],

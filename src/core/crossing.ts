@@ -1,7 +1,7 @@
 import type { Breather } from './breather/scene.js';
 import type { Event } from './event.js';
-import { openedKeys } from './keys.js';
-import { planKeys } from './listening/keys.js';
+import { openedKeys } from './keyboard.js';
+import { planKeys } from './listening/keyboard.js';
 import type { Listening, Said } from './listening/scene.js';
 import { say, type Notice } from './notice.js';
 import type { AnswerShown } from './round/say.js';
@@ -15,9 +15,9 @@ import {
   revealCard,
   send,
   toast,
-  type Stage,
   sendVoice,
-} from './notices.js';
+} from './compose.js';
+import { type Stage } from './stage.js';
 import { answerOf, coupleOf, isThere, partnerOf, personOf } from './person.js';
 import type { Answer, Couple, OpenedRound, Person, Round, Scene } from './scene.js';
 import type { Piece } from './piece.js';

@@ -9,13 +9,13 @@ import { offerHelp, settleWords, withholdWords } from './help/heavy-words.js';
 import type { Decision, Event } from './event.js';
 import { evolveAll } from './evolve.js';
 import {
-  after,
+  withEvent,
   block,
   goOn,
-  keptFrom,
+  heldByAbsence,
   leaveLater,
   pressGoOn,
-  saidAsEvents,
+  refusalAsEvent,
   stayAfterAll,
   staySilent,
   stop,
@@ -25,7 +25,7 @@ import { askToErase, exportData, pressData } from './own-data/your-data.js';
 import { pressAfterwards } from './listening/afterwards.js';
 import { listen, pressListeningCard, pressListeningTurn } from './listening/listening.js';
 import { heart, pressOpened } from './round/opened.js';
-import { agree, agreeFirst, knock, openHouse, pressPairing, showInvite, start } from './pairing/pairing.js';
+import { agree, agreeFirst, openByCode, openHouse, pressPairing, showInvite, start } from './pairing/pairing.js';
 import { resumed } from './round/pace.js';
 import { answerOf, coupleOf, partnerOf, personOf } from './person.js';
 import { beginForBoth, pressRound, withdraw, withdrawable } from './round/round.js';
@@ -34,7 +34,7 @@ import { editSaid, say, settlePending } from './routing.js';
 import type { Couple, Person, Scene } from './scene.js';
 import type { Given } from './given.js';
 import { pressSettings, shareZone, showSettings } from './rhythm/settings.js';
-import { pressShared } from './round/shared-settings.js';
+import { pressShared } from './round/opening-settings.js';
 import { meetSilenceAlone } from './leaving/silence.js';
 import { cameBackToSlots, duringSlots } from './slots.js';
 import { isVisible } from './reading/visible.js';
@@ -60,7 +60,7 @@ function decideAll(scene: Scene, command: Command, given: Given): Decision {
   if (command.type === 'botChanged') return botChanged(me);
   if (command.type === 'restored') return restored(scene, me, command.from, given.now);
   if (command.type === 'unblock') return [];
-  const decision = keptFrom(me, command) ?? unseen(me, command) ?? decideFreely(scene, me, command, given);
+  const decision = heldByAbsence(me, command) ?? unseen(me, command) ?? decideFreely(scene, me, command, given);
   const offered = offerHelp(scene, me, command, askForVoice(scene, me, command, decision, given.now), given);
   return remindOfCode(scene, me, offered, given);
 }
@@ -74,7 +74,7 @@ function unseen(me: Person, command: PersonCommand): Decision | null {
 function decideFreely(scene: Scene, me: Person, command: PersonCommand, given: Given): Decision {
   const back = resumed(scene, me, command);
   const decided = decideNow(scene, me, command, given);
-  return back === null ? decided : after(back, me, decided);
+  return back === null ? decided : withEvent(back, me, decided);
 }
 
 function decideNow(scene: Scene, me: Person, command: PersonCommand, given: Given): Decision {
@@ -115,7 +115,7 @@ function decideFor(scene: Scene, me: Person, command: PersonCommand, given: Give
     case 'sendMore':
       return [];
     case 'passInvite':
-      return knock(scene, me, command, given);
+      return openByCode(scene, me, command, given);
     case 'unknownCommand':
       return { refusal: 'unknown-command' };
     case 'tooFast':
@@ -244,7 +244,7 @@ function pressPersonal(scene: Scene, me: Person, button: Button<ButtonOf<'person
     case 'askBreather':
       return askBreather(scene, me, given);
     case 'beginBreather':
-      return after(putAway(me, button), me, callBreather(scene, me, given));
+      return withEvent(putAway(me, button), me, callBreather(scene, me, given));
     case 'noBreather':
       return [putAway(me, button)];
     case 'rhythmFits':
@@ -312,7 +312,7 @@ function allowVoice(scene: Scene, me: Person, given: Given): Decision {
     const decision: Decision = isOver
       ? { refusal: 'no-question' }
       : decideNow(now, speaker, heldAsCommand(speaker, held), given);
-    events.push(...saidAsEvents(speaker, decision));
+    events.push(...refusalAsEvent(speaker, decision));
   }
   return events;
 }
@@ -337,11 +337,11 @@ function comeBack(scene: Scene, given: Given): Decision {
 
 /** A question the bot asked is let go by any command. */
 function dropAsked(me: Person, decision: Decision): Decision {
-  return me.asked === null ? decision : after({ type: 'askedDropped', person: me.id }, me, decision);
+  return me.asked === null ? decision : withEvent({ type: 'askedDropped', person: me.id }, me, decision);
 }
 
 /** /start after /stop, or after blocking the bot, goes on where it was. */
 function wentOn(me: Person, decision: Decision): Decision {
   const back = goOn(me);
-  return back.length === 0 ? decision : [...back, ...saidAsEvents(me, decision)];
+  return back.length === 0 ? decision : [...back, ...refusalAsEvent(me, decision)];
 }

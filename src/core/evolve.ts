@@ -5,7 +5,7 @@ import { agreedNow } from './pairing/consent.js';
 import { withCouple, withNewCouple, withOpened, withPerson } from './change.js';
 import { dataEvolvers } from './own-data/evolve.js';
 import type { Event } from './event.js';
-import { afterRest, afterReveal, afterStart, sharedEvolvers, takenBack } from './round/evolve.js';
+import { afterRest, afterReveal, afterStart, openingEvolvers, takenBack } from './round/evolve.js';
 import { inviteAskMs, inviteLifeMs } from './pairing/limits.js';
 import { spend } from './pairing/spent.js';
 import { listeningEvolvers } from './listening/evolve.js';
@@ -61,7 +61,7 @@ const evolvers: { readonly [T in Event['type']]: Evolve<T> } = {
   refused: unchanged,
   voiceReturned: unchanged,
   cameBack: unchanged,
-  ...sharedEvolvers,
+  ...openingEvolvers,
   voiceHeld: (scene, event) =>
     withPerson(scene, event.person, ({ heldVoices }) => ({
       heldVoices: [...heldVoices.filter(({ messageId }) => messageId !== event.voice.messageId), event.voice],

@@ -2,7 +2,7 @@ import { announce } from './announce.js';
 import type { Event } from './event.js';
 import { evolve } from './evolve.js';
 import type { Notice } from './notice.js';
-import type { Stage } from './notices.js';
+import type { Stage } from './stage.js';
 import { hushed, rung } from './discreet/rings.js';
 import type { Scene } from './scene.js';
 

@@ -119,6 +119,6 @@ export function isGone({ consent, coupleId }: Person): boolean {
 }
 
 /** Whether the bot may write to this person on its own account. */
-export function isListening(person: Person): boolean {
+export function canBeWrittenTo(person: Person): boolean {
   return hasAgreed(person) && !person.hasStopped && !person.isUnreachable;
 }

@@ -8,7 +8,7 @@ import { isRefusal, type Decision, type Event } from './event.js';
 import { writePlan } from './listening/afterwards.js';
 import { awaitTap, mayReactNow, offerReaction, sendReaction } from './round/opened.js';
 import { coolAgain } from './round/opening.js';
-import { agreeFirst, knock } from './pairing/pairing.js';
+import { agreeFirst, openByCode } from './pairing/pairing.js';
 import { isWordedAs, reworded } from './reading/marks.js';
 import { answerOf, coupleOf, isEmpty, partnerOf } from './person.js';
 import { askedByWord, plainWord } from './reading/plain-word.js';
@@ -31,7 +31,7 @@ export function say(scene: Scene, me: Person, command: Extract<Command, { type: 
       : answerAsked(scene, me, me.asked.what, speech.text, given.now);
   }
   if (command.code !== null && partnerOf(scene, me) === null) {
-    return knock(scene, me, { ...command, code: command.code }, given);
+    return openByCode(scene, me, { ...command, code: command.code }, given);
   }
   if (speech.kind === 'text' && partnerOf(scene, me) === null && isBrokenCode(speech.text)) {
     return { refusal: 'code-unreadable' };

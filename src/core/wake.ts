@@ -7,7 +7,7 @@ import { leavingTimes, meetLeaving } from './leaving/leaving.js';
 import { openDue, openingOf, openingTimes } from './round/opening.js';
 import { isAtRest, isSlow, restsNext } from './round/pace.js';
 import { isHeldBack } from './held-back.js';
-import { isListening, personOf } from './person.js';
+import { canBeWrittenTo, personOf } from './person.js';
 import { remind, reminderAt } from './rhythm/reminder.js';
 import { isFree, nextSlot, whenFree } from './rhythm/rhythm.js';
 import { begin } from './round/round.js';
@@ -220,7 +220,7 @@ function meetSlot(scene: Scene, couple: Couple, person: Person, given: Given, wa
     served,
     ...(toTell === null ? [] : [{ type: 'restTold', person: person.id, round: toTell, isLast } as const]),
     ...(toTell !== null && isLast ? [{ type: 'helpAsked', person: person.id } as const] : []),
-    ...(isNew && isListening(person)
+    ...(isNew && canBeWrittenTo(person)
       ? [
           {
             type: 'promptShown',

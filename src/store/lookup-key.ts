@@ -1,5 +1,5 @@
 import { StoreRefusal } from './failures.js';
-import { seal, tryUnseal } from './seal.js';
+import { encrypt, tryUnseal } from './cipher.js';
 
 /**
  * The key for look-ups, as it lies wrapped in keys.sqlite. Its place tells whether all rows are bound to their places:
@@ -14,7 +14,7 @@ const boundPlace = 'service_keys:lookup:bound';
 const formerPlace = 'service_keys:lookup';
 
 export function wrapLookupKey(masterKey: Buffer, { key, isBound }: LookupKey): Buffer {
-  return seal(masterKey, isBound ? boundPlace : formerPlace, key);
+  return encrypt(masterKey, isBound ? boundPlace : formerPlace, key);
 }
 
 /** Null when the master key is another one. */

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { syncPath, writeDurably } from './durable.js';
 import { StoreRefusal } from './failures.js';
-import { keyLength } from './seal.js';
+import { keyLength } from './cipher.js';
 import { databaseFile, keysFile } from './sqlite/files.js';
 
 export interface MasterKeySource {

@@ -4,7 +4,7 @@ import { dirname } from 'node:path';
 import { syncPath } from './durable.js';
 import { StoreRefusal } from './failures.js';
 import { findMasterKey, readKey, readKeyFile, writeKeyFile, type MasterKeySource } from './master-key.js';
-import { keyLength } from './seal.js';
+import { keyLength } from './cipher.js';
 import { keysFile, lockDataDir, pathOf } from './sqlite/files.js';
 import { countKeys, opensKeys, rewrapKeys } from './sqlite/rewrap.js';
 

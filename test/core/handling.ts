@@ -16,7 +16,7 @@ import { needs } from '../../src/core/needs.js';
 import { type Instant, type PersonId } from '../../src/core/ids.js';
 import { waitingAfter } from '../../src/core/pairing/waiting.js';
 import { isDoing } from '../../src/core/commands.js';
-import { arrive } from '../../src/core/leaving/silence.js';
+import { noteSeen } from '../../src/core/leaving/silence.js';
 import { doubtOf, keep, remember, write, type Heard, type Memory } from './memory.js';
 
 /** What app/ does with the rules: one command after the other, each on as little as the store loads, and those of the clock. */
@@ -42,7 +42,7 @@ export function known({ memory, zones }: House, id: PersonId): Person {
 export function apply(house: House, command: Command, seen: Seen): void {
   const { memory, openTo, scenarios, protocols, spreadMs } = house;
   const { now, happening } = memory;
-  const scene = arrive(sceneFor(house, command, seen), command, now);
+  const scene = noteSeen(sceneFor(house, command, seen), command, now);
   const waiting = (seen.actor === null ? null : memory.waiting.get(seen.actor)) ?? null;
   const known = (seen.actor === null ? null : memory.known.get(seen.actor)) ?? nothingKnown;
   const decision = decide(scene, command, {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { databaseFile, keysFile } from '../../src/store/sqlite/files.js';
 import { openHouse } from '../../src/store/sqlite/open.js';
 import { SqliteStore } from '../../src/store/sqlite/sqlite-store.js';
-import type { House } from '../../src/store/sqlite/house.js';
+import type { OpenDatabase } from '../../src/store/sqlite/database.js';
 import type { Store } from '../../src/store/store.js';
 import { createData } from '../store/memory/data.js';
 import { createMemoryStore } from '../store/memory/memory-store.js';
@@ -50,7 +50,7 @@ const root = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 function createSqliteDisk(): Disk {
   const home = mkdtempSync(join(root, 'samenspraak-simulation-'));
   let generation = 0;
-  let house: House | null = null;
+  let database: OpenDatabase | null = null;
   let keysAreSafe = true;
   const dirOf = (number: number) => join(home, String(number));
 
@@ -64,8 +64,8 @@ function createSqliteDisk(): Disk {
         defaultLanguage: 'nl',
         defaultZone: 'Europe/Amsterdam',
       });
-      house = opened.house;
-      const { vault } = opened.house;
+      database = opened.database;
+      const { vault } = opened.database;
       const dying = {
         ...vault,
         write: () => {
@@ -78,13 +78,13 @@ function createSqliteDisk(): Disk {
           vault.erase(ids);
         },
       };
-      keysAreSafe = isSafe(opened.house);
-      return { store: new SqliteStore({ ...opened.house, vault: dying }, opened.close), close: opened.close };
+      keysAreSafe = isSafe(opened.database);
+      return { store: new SqliteStore({ ...opened.database, vault: dying }, opened.close), close: opened.close };
     },
     fail: (how) => {
       const [from, to] = [dirOf(generation), dirOf((generation += 1))];
       mkdirSync(to);
-      const keepsLog = how === 'crash' || (house !== null && isSafe(house) && keysAreSafe);
+      const keepsLog = how === 'crash' || (database !== null && isSafe(database) && keysAreSafe);
       for (const file of files) {
         for (const side of keepsLog ? ['', '-wal'] : ['']) {
           if (existsSync(join(from, file + side))) copyFileSync(join(from, file + side), join(to, file + side));
@@ -97,6 +97,6 @@ function createSqliteDisk(): Disk {
   };
 }
 
-function isSafe({ connection: { raw } }: House): boolean {
+function isSafe({ connection: { raw } }: OpenDatabase): boolean {
   return Number(raw.pragma('synchronous', { simple: true })) >= fullySynchronous;
 }

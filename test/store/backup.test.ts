@@ -130,8 +130,8 @@ describe('a backup', () => {
 
   it('keeps nobody waiting: an erasure meanwhile is done at once, and empties the logs when the copy is ready', async () => {
     const dir = tempDir();
-    const { house, keys, close } = openHouse(optionsFor(dir));
-    const store = new SqliteStore(house, close);
+    const { database, keys, close } = openHouse(optionsFor(dir));
+    const store = new SqliteStore(database, close);
     onTestFinished(() => store.close());
     await pairUp(store);
     const reader = new Database(join(dir, 'keys.sqlite'), { readonly: true });
@@ -142,7 +142,7 @@ describe('a backup', () => {
     expect(performance.now() - startedAt).toBeLessThan(1000);
     reader.close();
     await store.tidy(monday);
-    for (const { raw } of [house.connection, keys]) expect(statSync(`${raw.name}-wal`).size).toBe(0);
+    for (const { raw } of [database.connection, keys]) expect(statSync(`${raw.name}-wal`).size).toBe(0);
   });
 
   it('is not made within the data, with the key, in the place of another, or of nothing', async () => {

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { StorageFailure } from '../../src/store/failures.js';
-import type { Vault } from '../../src/store/keys.js';
-import type { House } from '../../src/store/sqlite/house.js';
+import type { Vault } from '../../src/store/vault.js';
+import type { OpenDatabase } from '../../src/store/sqlite/database.js';
 import { openHouse, openStore } from '../../src/store/sqlite/open.js';
 import { SqliteStore } from '../../src/store/sqlite/sqlite-store.js';
 import type { Rule, Store } from '../../src/store/store.js';
@@ -31,12 +31,15 @@ import {
 } from './support.js';
 
 /** A store with its insides in reach, and its vault replaced where a test says so. */
-function opened(dir: string, vaultWith: (vault: Vault) => Partial<Vault> = () => ({})): { store: Store; house: House } {
-  const { house, close } = openHouse(optionsFor(dir));
-  const faulty = { ...house, vault: { ...house.vault, ...vaultWith(house.vault) } };
+function opened(
+  dir: string,
+  vaultWith: (vault: Vault) => Partial<Vault> = () => ({}),
+): { store: Store; database: OpenDatabase } {
+  const { database, close } = openHouse(optionsFor(dir));
+  const faulty = { ...database, vault: { ...database.vault, ...vaultWith(database.vault) } };
   const store = new SqliteStore(faulty, close);
   onTestFinished(() => store.close().catch(() => undefined));
-  return { store, house };
+  return { store, database };
 }
 
 const powerCut = () => {
@@ -53,19 +56,19 @@ const keyCount = (dir: string) => {
 
 describe('durability', () => {
   it('waits for the disk at every commit, and leaves nothing of what is deleted', () => {
-    const { house } = opened(tempDir());
+    const { database } = opened(tempDir());
     const settings = ['synchronous', 'journal_mode', 'secure_delete', 'foreign_keys', 'wal_autocheckpoint'];
-    const values = settings.map((name) => house.connection.raw.pragma(name, { simple: true }));
+    const values = settings.map((name) => database.connection.raw.pragma(name, { simple: true }));
     expect(values).toEqual([2, 'wal', 1, 1, 0]);
   });
 
   it('keeps its log short by itself', async () => {
-    const { store, house } = opened(tempDir());
+    const { store, database } = opened(tempDir());
     for (let batch = 0; batch < 60; batch += 1) {
       const inbound = Array.from({ length: 20 }, (_, index) => from(String(5_000_000 + batch * 20 + index)));
       await store.apply(inbound, agrees(), monday, () => []);
     }
-    const [{ log } = { log: 0 }] = house.connection.raw.pragma('wal_checkpoint(NOOP)') as { log: number }[];
+    const [{ log } = { log: 0 }] = database.connection.raw.pragma('wal_checkpoint(NOOP)') as { log: number }[];
     expect(log).toBeLessThan(2000);
   });
 
@@ -92,9 +95,9 @@ describe('durability', () => {
   });
 
   it('rejects a batch, and applies nothing of it, when the disk is full', async () => {
-    const { store, house } = opened(tempDir());
+    const { store, database } = opened(tempDir());
     await pairUp(store);
-    const { raw } = house.connection;
+    const { raw } = database.connection;
     raw.pragma(`max_page_count = ${Number(raw.pragma('page_count', { simple: true })) + 4}`);
     const updates = Array.from({ length: 200 }, () => from(anne));
     const rejected: unknown = await store
@@ -109,9 +112,9 @@ describe('durability', () => {
   });
 
   it('rejects when the file has become read-only', async () => {
-    const { store, house } = opened(tempDir());
+    const { store, database } = opened(tempDir());
     await pairUp(store);
-    house.connection.raw.pragma('query_only = ON');
+    database.connection.raw.pragma('query_only = ON');
     await expect(applyOne(store, from(anne), says({}))).rejects.toBeInstanceOf(StorageFailure);
   });
 });
@@ -181,8 +184,8 @@ describe('keys', () => {
     cpSync(join(dir, 'keys.sqlite'), join(backup, 'keys.sqlite'));
 
     await expect(openStore(optionsFor(backup))).rejects.toThrow(/lacks the keys of 2 of the people and couples/);
-    const { house, close } = openHouse(optionsFor(backup), true);
-    const restored = new SqliteStore(house, close);
+    const { database, close } = openHouse(optionsFor(backup), true);
+    const restored = new SqliteStore(database, close);
     onTestFinished(() => restored.close());
     const applied = await applyOne(restored, from(anne), nothing);
     expect(applied).toMatchObject({ result: 'failed', error: { name: 'BrokenDocument', message: 'a key is gone' } });
@@ -190,9 +193,9 @@ describe('keys', () => {
   });
 
   it('empty both logs once they are destroyed', async () => {
-    const { store, house } = opened(tempDir());
+    const { store, database } = opened(tempDir());
     await perform(store, from(anne), agrees(9));
     await perform(store, from(anne), erasesActor);
-    expect(house.connection.raw.pragma('wal_checkpoint(NOOP)')).toEqual([{ busy: 0, log: 0, checkpointed: 0 }]);
+    expect(database.connection.raw.pragma('wal_checkpoint(NOOP)')).toEqual([{ busy: 0, log: 0, checkpointed: 0 }]);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { choiceKeys } from '../../src/core/keys.js';
+import { choiceKeys } from '../../src/core/keyboard.js';
 import { labelOf } from '../../src/app/label.js';
 import { en } from '../../src/texts/en/en.js';
 import { nl } from '../../src/texts/nl/nl.js';

@@ -3,7 +3,7 @@ import { createRenderer } from '../../src/app/render.js';
 import { isEcho } from '../../src/core/discreet/echo.js';
 import { type Words } from '../../src/core/piece.js';
 import type { Say, SayName } from '../../src/core/notice.js';
-import { send } from '../../src/core/notices.js';
+import { send } from '../../src/core/compose.js';
 import { stranger } from '../../src/core/person.js';
 import { optionsOf } from '../../src/core/round/kinds.js';
 import { en } from '../../src/texts/en/en.js';

@@ -1,12 +1,13 @@
 import type { BreatherEvent } from './event.js';
-import { choiceKeys, lengthKeys, lineKeys, momentKeys, pictureKeys, restKeys, returnKeys } from './keys.js';
+import { choiceKeys, lengthKeys, lineKeys, momentKeys, pictureKeys, restKeys, returnKeys } from './keyboard.js';
 import type { Breather } from './scene.js';
 import { canExtend } from './times.js';
 import { brief } from '../help/announce.js';
 import { openLines } from '../crossing.js';
 import { keptBack } from '../listening/cards.js';
 import { say, type Notice } from '../notice.js';
-import { edit, isSilentFor, nameOfOther, remove, send, type Stage, sendAnimation } from '../notices.js';
+import { edit, isSilentFor, nameOfOther, remove, send, sendAnimation } from '../compose.js';
+import { type Stage } from '../stage.js';
 import { coupleIn, membersIn, personOf } from '../person.js';
 import { outsideQuiet } from '../rhythm/rhythm.js';
 import type { Person, Scene } from '../scene.js';

@@ -1,9 +1,10 @@
 import type { Card } from '../cards.js';
 import { sharedKeepDays } from '../own-data/book.js';
 import type { Event } from '../event.js';
-import { key } from '../keys.js';
+import { key } from '../keyboard.js';
 import { isMessage, say, type Notice, type SayName, type Way } from '../notice.js';
-import { edit, send, type Stage, unfold } from '../notices.js';
+import { edit, send, unfold } from '../compose.js';
+import { type Stage } from '../stage.js';
 import { coupleOf } from '../person.js';
 import type { Person, Scene } from '../scene.js';
 import type { Instant, PersonId } from '../ids.js';

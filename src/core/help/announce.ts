@@ -3,9 +3,10 @@ import { sendsWords } from '../buttons.js';
 import { type HelpPage } from '../command.js';
 import type { Crisis } from '../command.js';
 import type { Event, Refusal, Withheld } from '../event.js';
-import { key, refusalKeys } from '../keys.js';
+import { key, refusalKeys } from '../keyboard.js';
 import { say, type Key, type Notice, type Say, type Way } from '../notice.js';
-import { edit, partnerName, remove, send, type Stage, type Rest } from '../notices.js';
+import { edit, partnerName, remove, send, type Rest } from '../compose.js';
+import { type Stage } from '../stage.js';
 import type { Instant, PersonId } from '../ids.js';
 
 /**
@@ -55,14 +56,14 @@ export const helpAnnouncers: { readonly [T in HelpEvents]: Announce<T> } = {
   breatherAsked: ({ person }, { now }) => {
     const [slot, card] = [slotAt(now), briefCard(slotAt(now), 0)];
     const keys = [[key('beginBreather', slot), key('noBreather', slot)]];
-    return [send(person, say('breatherAsked', {}), { card, keys }), ...gone(person, card, 0, later(now))];
+    return [send(person, say('breatherAsked', {}), { card, keys }), ...takenAway(person, card, 0, later(now))];
   },
   countriesShown: ({ person, about, lands, slot, typed }) => [
     edit(person, briefCard(slot, typed), say('informed', { about, lands, isTyped: typed !== 0 }), {
       keys: pageKeys(about, lands, slot, typed),
     }),
   ],
-  briefRemoved: ({ person, slot, typed }) => gone(person, cardOf(slot, typed), typed, { isTapped: true }),
+  briefRemoved: ({ person, slot, typed }) => takenAway(person, cardOf(slot, typed), typed, { isTapped: true }),
 };
 
 /** A refusal in words of its own. That somebody has stopped is not for whoever reads this chat later. */
@@ -98,7 +99,7 @@ export function brief<What extends Say>(
   const card = briefCard(slot, typed);
   return [
     by(to, what, { ...rest, card, keys: [...keys, [key('removeNow', slot, typed)]] }),
-    ...gone(to, card, typed, later(now)),
+    ...takenAway(to, card, typed, later(now)),
   ];
 }
 
@@ -119,14 +120,17 @@ export function passing(
   { now }: When,
   { typed = 0, keys = [] }: { readonly typed?: number; readonly keys?: readonly (readonly Key[])[] } = {},
 ): readonly Notice[] {
-  return [edit(to, card, what, { keys: [...keys, removeKeys(card, typed)] }), ...gone(to, card, typed, later(now))];
+  return [
+    edit(to, card, what, { keys: [...keys, removeKeys(card, typed)] }),
+    ...takenAway(to, card, typed, later(now)),
+  ];
 }
 
 function later(now: Instant): Partial<Way> {
   return { lane: 'sweep', notBefore: now + briefMs, dropAfter: now + removableMs };
 }
 
-function gone(to: PersonId, card: Card, typed: number, when: Partial<Way>): readonly Notice[] {
+function takenAway(to: PersonId, card: Card, typed: number, when: Partial<Way>): readonly Notice[] {
   const it = remove(to, card, when);
   return typed === 0 ? [it] : [it, { ...it, isTapped: false, messageId: typed }];
 }

@@ -5,7 +5,7 @@ import type { PersonCommand } from '../commands.js';
 import { crisisIn } from './crisis.js';
 import { isRefusal, type Decision, type Event, type Withheld, type WordsPlace } from '../event.js';
 import { evolveAll } from '../evolve.js';
-import { saidAsEvents } from '../leaving/exits.js';
+import { refusalAsEvent } from '../leaving/exits.js';
 import { draftOf, notesOf, planDraftOf, type Draft, type Plan } from '../listening/scene.js';
 import { coupleOf, personOf } from '../person.js';
 import type { Answer, HeldVoice, Pending, Person, Scene } from '../scene.js';
@@ -40,7 +40,7 @@ export function offerHelp(
   const { text, messageId } = wordsOf(command);
   const found = crisisIn(text, given.passing?.[me.id]?.offered);
   if (found === null) return decision;
-  const events = saidAsEvents(me, decision);
+  const events = refusalAsEvent(me, decision);
   const place = placeOf(evolveAll(scene, events), me, messageId);
   const isAsking = place !== null && place.in !== 'note';
   const help: Event = {

@@ -65,7 +65,7 @@ export function block(me: Person): readonly Event[] {
 }
 
 /** Null when nothing holds this person back from this command. */
-export function keptFrom(me: Person, command: PersonCommand): Decision | null {
+export function heldByAbsence(me: Person, command: PersonCommand): Decision | null {
   if (me.consent === null) return null;
   if (!hasAgreed(me) && command.type === 'start' && command.code === null) return pressGoOn(me);
   if (isWayOut(command)) return null;
@@ -85,11 +85,11 @@ function isWayOut(command: PersonCommand): boolean {
 }
 
 /** What is so whatever was decided; a no that follows it is said all the same. */
-export function after(event: Event, me: Person, decision: Decision): readonly Event[] {
-  return [event, ...saidAsEvents(me, decision)];
+export function withEvent(event: Event, me: Person, decision: Decision): readonly Event[] {
+  return [event, ...refusalAsEvent(me, decision)];
 }
 
 /** A no among things that did happen. */
-export function saidAsEvents(me: Person, decision: Decision): readonly Event[] {
+export function refusalAsEvent(me: Person, decision: Decision): readonly Event[] {
   return isRefusal(decision) ? [{ type: 'refused', person: me.id, refusal: decision }] : decision;
 }

@@ -4,7 +4,7 @@ import { membersOf } from '../round/choose.js';
 import type { Command } from '../command.js';
 import { isDoing } from '../commands.js';
 import type { Event } from '../event.js';
-import { isListening, personOf } from '../person.js';
+import { canBeWrittenTo, personOf } from '../person.js';
 import { isFree, whenFree } from '../rhythm/rhythm.js';
 import type { Couple, Person, Scene } from '../scene.js';
 import type { Instant, LocalDate, PersonId } from '../ids.js';
@@ -22,7 +22,7 @@ const eraseAfterDays = 213;
 const answerDays = 30;
 
 /** The scene with it noted that somebody who agreed is there today. The same scene when that was known. */
-export function arrive(scene: Scene, command: Command, now: Instant): Scene {
+export function noteSeen(scene: Scene, command: Command, now: Instant): Scene {
   if (scene.actor === null || !isDoing(command)) return scene;
   return withPerson(scene, scene.actor, (person) => (person.consent === null ? {} : seenToday(person, now)));
 }
@@ -44,7 +44,7 @@ export function meetSilence(scene: Scene, couple: Couple, now: Instant): readonl
       { type: 'unpaired', couple: couple.id, by: first.id },
     ];
   }
-  const gone = members.filter((person) => !isListening(person) && endsAt([person]) <= now);
+  const gone = members.filter((person) => !canBeWrittenTo(person) && endsAt([person]) <= now);
   if (gone.length > 0) return gone.map(({ id }): Event => ({ type: 'erased', person: id, why: 'left' }));
   return asked(members, now);
 }
@@ -62,7 +62,7 @@ export function silenceTimes(members: readonly Person[], now: Instant): readonly
   if (since === null) return [];
   return [
     endsAt(members),
-    ...members.map((person) => (isListening(person) ? askAt(person, since, now) : endsAt([person]))),
+    ...members.map((person) => (canBeWrittenTo(person) ? askAt(person, since, now) : endsAt([person]))),
   ].filter((time) => time < Infinity);
 }
 
@@ -77,7 +77,7 @@ function asked(members: readonly Person[], now: Instant): readonly Event[] {
   const since = silentSince(members);
   if (since === null) return [];
   return members
-    .filter((person) => isListening(person) && askAt(person, since, now) <= now && isFree(person, now))
+    .filter((person) => canBeWrittenTo(person) && askAt(person, since, now) <= now && isFree(person, now))
     .map((person) => ({
       type: 'stayAsked',
       person: person.id,
@@ -106,7 +106,7 @@ function endsAt(members: readonly Person[]): Instant {
   return Math.max(
     ...members.map((person) => {
       const last = addDays(since, eraseAfterDays);
-      if (!isListening(person)) return atOwnHour(person, last);
+      if (!canBeWrittenTo(person)) return atOwnHour(person, last);
       if (person.askedToStayOn === null || !wasAsked(person, since)) return Infinity;
       const answerBy = addDays(person.askedToStayOn, answerDays);
       return atOwnHour(person, answerBy > last ? answerBy : last);

@@ -9,10 +9,11 @@ import {
   type ListeningAnnouncers,
   type ListeningEventOf,
 } from './cards.js';
-import { doneKeys, moreKeys, ownFeelingKeys, planKeys } from './keys.js';
+import { doneKeys, moreKeys, ownFeelingKeys, planKeys } from './keyboard.js';
 import type { Heard } from './scene.js';
 import { say, type Key, type Notice } from '../notice.js';
-import { edit, isSilentFor, nameOfOther, remove, send, toast, type Stage } from '../notices.js';
+import { edit, isSilentFor, nameOfOther, remove, send, toast } from '../compose.js';
+import { type Stage } from '../stage.js';
 import { coupleIn, membersIn } from '../person.js';
 import type { Protocol } from './protocol.js';
 import { outsideQuiet } from '../rhythm/rhythm.js';

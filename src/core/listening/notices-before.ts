@@ -19,11 +19,12 @@ import {
   scheduledKeys,
   startKeys,
   tenseKeys,
-} from './keys.js';
+} from './keyboard.js';
 import type { Listening } from './scene.js';
 import { brief } from '../help/announce.js';
 import { say, type Notice } from '../notice.js';
-import { edit, isSilentFor, nameOfOther, send, type Stage } from '../notices.js';
+import { edit, isSilentFor, nameOfOther, send } from '../compose.js';
+import { type Stage } from '../stage.js';
 import { membersIn, personOf } from '../person.js';
 import type { Person } from '../scene.js';
 import type { CoupleId } from '../ids.js';

@@ -1,8 +1,9 @@
 import { listeningIn, parkedCard, present, putAside, swapCard, type ListeningAnnouncers } from './cards.js';
-import { parkedKeys, swapKeys } from './keys.js';
+import { parkedKeys, swapKeys } from './keyboard.js';
 import { scheduled } from './notices-before.js';
 import { say, type Notice } from '../notice.js';
-import { edit, isSilentFor, nameOfOther, send, type Stage } from '../notices.js';
+import { edit, isSilentFor, nameOfOther, send } from '../compose.js';
+import { type Stage } from '../stage.js';
 import { outsideQuiet } from '../rhythm/rhythm.js';
 import type { Person } from '../scene.js';
 import type { CoupleId } from '../ids.js';

@@ -1,5 +1,5 @@
 import { deliver, openLetters, sendSignal } from '../crossing.js';
-import { key } from '../keys.js';
+import { key } from '../keyboard.js';
 import {
   asideCard,
   asidesPutAway,
@@ -11,12 +11,12 @@ import {
   whereIn,
   type ListeningAnnouncers,
 } from './cards.js';
-import { heldKeys, noteKeys, otherKeys, penKeys } from './keys.js';
+import { heldKeys, noteKeys, otherKeys, penKeys } from './keyboard.js';
 import { limitsOf } from './moves.js';
 import { notesOf } from './scene.js';
 import { draftCards, drafted, held, ownStep, stepCards } from './step-cards.js';
 import { say, type Notice } from '../notice.js';
-import { edit, nameOfOther, remove, send } from '../notices.js';
+import { edit, nameOfOther, remove, send } from '../compose.js';
 import { membersIn, personOf } from '../person.js';
 import { isQuiet, whenFree } from '../rhythm/rhythm.js';
 

@@ -12,7 +12,7 @@ import {
   whereOf,
   type ListeningAnnouncers,
 } from './cards.js';
-import { heldKeys, parkedKeys, scheduledKeys } from './keys.js';
+import { heldKeys, parkedKeys, scheduledKeys } from './keyboard.js';
 import { afterListening } from './notices-after.js';
 import { askReady, beforeListening, invitation } from './notices-before.js';
 import { askSwap, betweenTurns } from './notices-between.js';
@@ -21,7 +21,8 @@ import { draftOf, type Listening } from './scene.js';
 import { draftCards, ownStep } from './step-cards.js';
 import { pensOf, takesNow } from './steps.js';
 import { say, type Notice, type Say } from '../notice.js';
-import { edit, nameOfOther, remove, send, type Stage } from '../notices.js';
+import { edit, nameOfOther, remove, send } from '../compose.js';
+import { type Stage } from '../stage.js';
 import { isEmpty, personOf } from '../person.js';
 import type { Person } from '../scene.js';
 import type { CoupleId, PersonId } from '../ids.js';

@@ -10,11 +10,12 @@ import {
   type ListeningEventOf,
   type Where,
 } from './cards.js';
-import { draftKeys, heldKeys, otherKeys, penKeys } from './keys.js';
+import { draftKeys, heldKeys, otherKeys, penKeys } from './keyboard.js';
 import { draftOf } from './scene.js';
 import { pensOf, takesNow } from './steps.js';
 import { say, type Notice } from '../notice.js';
-import { edit, isSilentFor, nameOfOther, remove, send, type Stage } from '../notices.js';
+import { edit, isSilentFor, nameOfOther, remove, send } from '../compose.js';
+import { type Stage } from '../stage.js';
 import { isEmpty, personOf } from '../person.js';
 import type { Person } from '../scene.js';
 import type { PersonId } from '../ids.js';

@@ -1,8 +1,9 @@
-import { gone, withoutOverdue, withoutVoices } from './moved.js';
+import { withoutVoice, withoutOverdue, withoutVoices } from './moved.js';
 import { withCouple, withPerson } from '../change.js';
 import type { Event } from '../event.js';
 import { say, type Notice } from '../notice.js';
-import { isSilentFor, partnerName, send, type Stage } from '../notices.js';
+import { isSilentFor, partnerName, send } from '../compose.js';
+import { type Stage } from '../stage.js';
 import { coupleOf, partnerOf, personOf } from '../person.js';
 import { whenFree } from '../rhythm/rhythm.js';
 import type { Scene } from '../scene.js';
@@ -18,7 +19,7 @@ export const arrivalEvolvers: {
     withPerson(scene, person, ({ answers, pending }) => ({
       isUnreachable: true,
       answers: withoutVoices(answers),
-      pending: pending === null ? null : { ...pending, pieces: gone(pending.pieces) },
+      pending: pending === null ? null : { ...pending, pieces: withoutVoice(pending.pieces) },
       heldVoices: [],
     })),
   overdueLetGo: (scene, { person, at }) => {

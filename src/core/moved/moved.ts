@@ -1,7 +1,7 @@
 import { instantAt } from '../time/calendar.js';
 import { membersOf } from '../round/choose.js';
 import type { Decision, Event } from '../event.js';
-import { coupleOf, isListening } from '../person.js';
+import { coupleOf, canBeWrittenTo } from '../person.js';
 import { reminderAt } from '../rhythm/reminder.js';
 import { nextSlot } from '../rhythm/rhythm.js';
 import type { Answer, Couple, Person, Scene } from '../scene.js';
@@ -32,7 +32,7 @@ export function restored(scene: Scene, me: Person, from: Instant | null, now: In
             ? []
             : [{ type: 'slotMet', couple: couple.id, date: missed, round: null } as const]),
         ];
-  return [{ type: 'overdueLetGo', person: me.id, at: now }, ...passed, ...told(me, couple, from)];
+  return [{ type: 'overdueLetGo', person: me.id, at: now }, ...passed, ...restoreEvents(me, couple, from)];
 }
 
 /** The Telegram of this person's has no voice message any more that the bot was to pass on. */
@@ -46,8 +46,8 @@ function missedDate(me: Person, members: readonly Person[], now: Instant): strin
   return date;
 }
 
-function told(me: Person, couple: Couple | null, from: Instant | null): readonly Event[] {
-  if (couple === null || couple.breather !== null || !isListening(me)) return [];
+function restoreEvents(me: Person, couple: Couple | null, from: Instant | null): readonly Event[] {
+  if (couple === null || couple.breather !== null || !canBeWrittenTo(me)) return [];
   return [{ type: 'restoreTold', person: me.id, from }];
 }
 
@@ -57,10 +57,12 @@ export function withoutVoices(answers: Person['answers']): Person['answers'] {
 }
 
 function silent(answer: Answer): Answer {
-  return answer.pieces.some(({ kind }) => kind === 'voice') ? { ...answer, pieces: gone(answer.pieces) } : answer;
+  return answer.pieces.some(({ kind }) => kind === 'voice')
+    ? { ...answer, pieces: withoutVoice(answer.pieces) }
+    : answer;
 }
 
-export function gone(pieces: readonly Piece[]): readonly Piece[] {
+export function withoutVoice(pieces: readonly Piece[]): readonly Piece[] {
   return pieces.map((piece) => (piece.kind === 'voice' ? { ...piece, fileId: null } : piece));
 }
 

@@ -2,11 +2,12 @@ import { brief, removeKeys } from '../help/announce.js';
 import type { DataEvents } from './evolve.js';
 import type { Erasure, Event } from '../event.js';
 import { exportOf } from './export.js';
-import { key } from '../keys.js';
+import { key } from '../keyboard.js';
 import { withdrawn } from '../listening/notices.js';
 import { say, type Key, type Notice } from '../notice.js';
-import { draftCard, edit, isSilentFor, partnerName, remove, send, type Stage, sendDocument } from '../notices.js';
-import { coupleOf, isListening, personOf } from '../person.js';
+import { draftCard, edit, isSilentFor, partnerName, remove, send, sendDocument } from '../compose.js';
+import { type Stage } from '../stage.js';
+import { coupleOf, canBeWrittenTo, personOf } from '../person.js';
 import { keysOfPrompt } from '../round/cards.js';
 import { liveRounds } from '../round/live-round.js';
 import type { PersonId } from '../ids.js';
@@ -45,7 +46,7 @@ export const dataAnnouncers: { readonly [T in DataEvents]: (event: Of<T>, stage:
   eraseExplained: (event, stage) => explained(event.person, event.what, stage),
   eraseDropped: ({ person }) => [edit(person, card, say('eraseDropped', {}))],
   answersErased: ({ person }, stage) => [
-    ...gone(person, stage),
+    ...cardsClosed(person, stage),
     edit(person, card, say('answersErased', { partner: partnerName(stage.after, person) })),
   ],
   chatCleared: ({ person }) => [send(person, say('chatCleared', {}))],
@@ -72,7 +73,7 @@ function explained(person: PersonId, what: Erasure, { after }: Stage): readonly 
 }
 
 /** The cards with words that are no more go too, and what can still be answered can be answered anew. */
-function gone(person: PersonId, stage: Stage): readonly Notice[] {
+function cardsClosed(person: PersonId, stage: Stage): readonly Notice[] {
   const { before, after } = stage;
   const couple = coupleOf(after, personOf(after, person));
   const rounds = couple === null ? [] : liveRounds(couple);
@@ -97,6 +98,6 @@ function listenedAway(person: PersonId, { before, after }: Stage): readonly Noti
 function farewell({ person, why }: Of<'erased'>, { before, now }: Stage): readonly Notice[] {
   const was = personOf(before, person);
   if (why === 'asked') return [send(person, say('erased', {}))];
-  if (!isListening(was)) return [];
+  if (!canBeWrittenTo(was)) return [];
   return [send(person, say('erasedInSilence', {}), { lane: 'scheduled', isSilent: isSilentFor(was, before, now) })];
 }

@@ -1,7 +1,8 @@
-import { key } from '../keys.js';
+import { key } from '../keyboard.js';
 import type { Event } from '../event.js';
 import { say, type Key, type Notice } from '../notice.js';
-import { edit, remove, send, type Stage, sendPhoto } from '../notices.js';
+import { edit, remove, send, sendPhoto } from '../compose.js';
+import { type Stage } from '../stage.js';
 import { slotOf } from './pairing.js';
 import { coupleIn, coupleOf, personOf } from '../person.js';
 import { whenFree } from '../rhythm/rhythm.js';

@@ -23,7 +23,7 @@ const guessesAnHour = 9;
 /** /start, with a deep link's code or without. */
 export function start(scene: Scene, me: Person, command: Extract<Command, { type: 'start' }>, given: Given): Decision {
   const { code } = command;
-  if (code !== null) return knock(scene, me, { ...command, code }, given);
+  if (code !== null) return openByCode(scene, me, { ...command, code }, given);
   if (command.isUnread === true && partnerOf(scene, me) === null) return { refusal: 'code-unreadable' };
   if (me.consent === null) return welcome(me, command, given);
   return coupleOf(scene, me) === null ? beginUnlessLeft(me, given) : [{ type: 'statusTold', person: me.id }];
@@ -36,7 +36,12 @@ export function agreeFirst(given: Given): Decision {
 }
 
 /** Somebody offers a code: by link, by typing it, or by a button that carries it. Shows who invites, pairs nobody yet. */
-export function knock(scene: Scene, me: Person, knocked: Knock & { readonly code: string }, given: Given): Decision {
+export function openByCode(
+  scene: Scene,
+  me: Person,
+  knocked: Knock & { readonly code: string },
+  given: Given,
+): Decision {
   return refuseCode(scene, me, knocked.code, given.now) ?? [...speakAsInviter(scene, me), welcomed(me, knocked)];
 }
 

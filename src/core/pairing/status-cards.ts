@@ -1,6 +1,7 @@
-import { inviteKeys, key, sealedKeys, turnKeys } from '../keys.js';
+import { inviteKeys, key, sealedKeys, turnKeys } from '../keyboard.js';
 import { say, type Notice } from '../notice.js';
-import { edit, partnerName, send, type Stage } from '../notices.js';
+import { edit, partnerName, send } from '../compose.js';
+import { type Stage } from '../stage.js';
 import { answerOf, coupleOf, personOf } from '../person.js';
 import { isOnHoliday, sharedDays } from '../rhythm/rhythm.js';
 import { isFinal, questionFor } from '../round/live-round.js';

@@ -1,6 +1,6 @@
 import { addDays, instantAt, localMoment } from '../time/calendar.js';
 import type { Event } from '../event.js';
-import { answerOf, isListening, personOf } from '../person.js';
+import { answerOf, canBeWrittenTo, personOf } from '../person.js';
 import { isOnHoliday, outsideQuiet } from './rhythm.js';
 import type { Couple, Person, Scene } from '../scene.js';
 import type { Instant } from '../ids.js';
@@ -16,7 +16,7 @@ export function reminderAt(person: Person, couple: Couple, now: Instant): Instan
   const { round } = couple;
   const offeredAt = round?.offered[person.id];
   if (round === null || offeredAt === undefined || couple.pairedAt === null) return null;
-  if (!person.wantsReminders || person.remindedOf === round.id || !isListening(person)) return null;
+  if (!person.wantsReminders || person.remindedOf === round.id || !canBeWrittenTo(person)) return null;
   if (answerOf(person, round.id).state !== 'draft') return null;
   const { date } = localMoment(offeredAt, person.zone);
   const due = outsideQuiet(person, instantAt(addDays(date, 1), person.rhythm.minute, person.zone));

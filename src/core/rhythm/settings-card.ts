@@ -1,9 +1,10 @@
 import { keepChoices } from '../own-data/book.js';
 import type { Event, SettingsView } from '../event.js';
 import { hasAllowed } from '../pairing/consent.js';
-import { key } from '../keys.js';
+import { key } from '../keyboard.js';
 import { say, type Key, type Notice } from '../notice.js';
-import { edit, remove, send, type Stage } from '../notices.js';
+import { edit, remove, send } from '../compose.js';
+import { type Stage } from '../stage.js';
 import { coupleOf, personOf } from '../person.js';
 import { rhythmDays } from './rhythm.js';
 import { isWithin } from '../time/calendar.js';
@@ -49,7 +50,10 @@ export function settingsCard({ person, view, noted, where }: Of<'settingsShown'>
     keepDays: me.keepDays,
   });
   const other = noted?.what === 'hour' && noted.other !== null ? [[hourKey(noted.other)]] : [];
-  return [...dropped(me.id, stage), ...placed(me, words, [...other, ...keysOf(view, me, couple)], where, stage)];
+  return [
+    ...cityQuestionRemoved(me.id, stage),
+    ...placed(me, words, [...other, ...keysOf(view, me, couple)], where, stage),
+  ];
 }
 
 export function askedCard({ person, what, where }: Of<'asked'>, stage: Stage): readonly Notice[] {
@@ -57,11 +61,11 @@ export function askedCard({ person, what, where }: Of<'asked'>, stage: Stage): r
   if (what === 'plan') return [send(me.id, say('listenPlanAsked', {}))];
   const words = say('asked', { what });
   if (what !== 'city') return placed(me, words, [[view('rhythm', 'back')]], where, stage);
-  return [...dropped(me.id, stage), send(me.id, words, { card: cityCard, board: 'share-place' })];
+  return [...cityQuestionRemoved(me.id, stage), send(me.id, words, { card: cityCard, board: 'share-place' })];
 }
 
 /** The question for a city goes away, and the key to share a place with it. */
-export function dropped(id: number, { before }: Pick<Stage, 'before'>): readonly Notice[] {
+export function cityQuestionRemoved(id: number, { before }: Pick<Stage, 'before'>): readonly Notice[] {
   return personOf(before, id).asked?.what === 'city' ? [remove(id, cityCard)] : [];
 }
 

@@ -1,10 +1,11 @@
 import type { Card } from '../cards.js';
 import { helpPage } from '../help/announce.js';
 import type { Event } from '../event.js';
-import type { SharedEvents } from './evolve.js';
-import { choiceKeys, deeperKeys, foldedKeys, helpKeys, key, openingHourKeys, promptKeys } from '../keys.js';
+import type { OpeningEvents } from './evolve.js';
+import { choiceKeys, deeperKeys, foldedKeys, helpKeys, key, openingHourKeys, promptKeys } from '../keyboard.js';
 import { say, type Key, type Notice, type Say } from '../notice.js';
-import { edit, promptCard, send, type Stage, type Rest } from '../notices.js';
+import { edit, promptCard, send, type Rest } from '../compose.js';
+import { type Stage } from '../stage.js';
 import { answerOf, coupleIn, coupleOf, personOf } from '../person.js';
 import { leavesNoTime } from './opening.js';
 import { liveRound } from './live-round.js';
@@ -21,7 +22,7 @@ const nobody = () => [];
 
 export const yesCard = (round: RoundId): Card => `yes:${round}`;
 
-export const sharedAnnouncers: { readonly [T in SharedEvents]: Announce<T> } = {
+export const openingAnnouncers: { readonly [T in OpeningEvents]: Announce<T> } = {
   promptUnfolded: ({ person, round }, stage) => unfolded(person, round, stage),
   openingSet: nobody,
   yesAsked: ({ person, round, until }) => [

@@ -11,7 +11,7 @@ import type { PersonId, RoundId } from '../ids.js';
 
 type Of<T extends Event['type']> = Extract<Event, { type: T }>;
 type Evolve<T extends Event['type']> = (scene: Scene, event: Of<T>) => Scene;
-export type SharedEvents =
+export type OpeningEvents =
   | 'promptUnfolded'
   | 'openingSet'
   | 'yesAsked'
@@ -31,7 +31,7 @@ export type SharedEvents =
 
 const unchanged = (scene: Scene) => scene;
 
-export const sharedEvolvers: { readonly [T in SharedEvents]: Evolve<T> } = {
+export const openingEvolvers: { readonly [T in OpeningEvents]: Evolve<T> } = {
   promptUnfolded: unchanged,
   choicesShown: unchanged,
   openingHourAsked: unchanged,
@@ -40,7 +40,7 @@ export const sharedEvolvers: { readonly [T in SharedEvents]: Evolve<T> } = {
   openingSet: (scene, { couple, opening }) =>
     withCouple(scene, couple, ({ openings }) => ({ openings: [...without(openings, opening.round), opening] })),
   yesAsked: (scene, { person, round }) =>
-    withOpening(scene, person, round, (opening) => ({ askAt: dropped(opening.askAt, person) })),
+    withOpening(scene, person, round, (opening) => ({ askAt: withoutPerson(opening.askAt, person) })),
   yesGiven: (scene, { person, round }) =>
     withOpening(scene, person, round, (opening) => ({ yes: [...opening.yes, person] })),
   openingLapsed: (scene, event) => lapsed(scene, event),
@@ -94,7 +94,7 @@ export function takenBack(scene: Scene, person: PersonId, round: RoundId): Scene
 
 function unsaid(opening: Opening, person: PersonId): Opening {
   const yes = opening.yes.filter((id) => id !== person);
-  return { ...opening, at: null, askAt: dropped(opening.askAt, person), yes };
+  return { ...opening, at: null, askAt: withoutPerson(opening.askAt, person), yes };
 }
 
 /** Whoever had it before them hears of it at their own moment, as of any other that is put away. */
@@ -121,6 +121,6 @@ function withOpening(
   }));
 }
 
-function dropped(askAt: Opening['askAt'], person: PersonId): Opening['askAt'] {
+function withoutPerson(askAt: Opening['askAt'], person: PersonId): Opening['askAt'] {
   return Object.fromEntries(Object.entries(askAt).filter(([id]) => Number(id) !== person));
 }

@@ -4,7 +4,7 @@ import { drawExampleIndex, drawRoundId } from '../time/chance.js';
 import type { Decision, Event } from '../event.js';
 import { evolveAll } from '../evolve.js';
 import { complete } from './opening.js';
-import { answerOf, coupleOf, emptyAnswer, isEmpty, isListening, personOf } from '../person.js';
+import { answerOf, coupleOf, emptyAnswer, isEmpty, canBeWrittenTo, personOf } from '../person.js';
 import { laterMoment } from '../rhythm/rhythm.js';
 import { rowOfKind } from './kinds.js';
 import type { Scenario } from './scenario.js';
@@ -158,7 +158,7 @@ export function beginForBoth(scene: Scene, me: Person, couple: Couple, scenario:
   const others = couple.members
     .filter((member) => member !== me.id)
     .map((member) => personOf(scene, member))
-    .filter(isListening);
+    .filter(canBeWrittenTo);
   return [
     event,
     { type: 'promptShown', person: me.id, round: round.id, why: 'asked', at: given.now, date: null },

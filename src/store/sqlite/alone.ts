@@ -1,6 +1,6 @@
 import { asc, eq, lte, sql } from 'drizzle-orm';
 import type { Instant, PersonId } from '../../core/ids.js';
-import type { House } from './house.js';
+import type { OpenDatabase } from './database.js';
 import { alone } from './schema.js';
 import { change, given, limitGiven, look } from './statements.js';
 
@@ -10,7 +10,7 @@ export interface Alone {
   due(now: Instant, limit: number): readonly PersonId[];
 }
 
-export function aloneOf({ connection }: House): Alone {
+export function aloneOf({ connection }: OpenDatabase): Alone {
   const { db } = connection;
   const put = change(
     connection,

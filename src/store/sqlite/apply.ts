@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 import type { Instant, PersonId } from '../../core/ids.js';
 import { StorageFailure } from '../failures.js';
 import type { Applied, Inbound, Outcome, Outgoing, Rule } from '../store.js';
-import type { House } from './house.js';
+import type { OpenDatabase } from './database.js';
 import { change, given } from './statements.js';
 import {
   loadActor,
@@ -34,11 +34,11 @@ export class MustGoApart extends Error {
 /** Applies one inbound inside an open transaction. */
 export type ApplyOne = (saving: Saving, inbound: Inbound, rule: Rule, now: Instant, onFailure: OnFailure) => Applied;
 
-export function applyOneOf(house: House, tables: Tables): ApplyOne {
-  const { connection, vault, bot } = house;
+export function applyOneOf(database: OpenDatabase, tables: Tables): ApplyOne {
+  const { connection, vault, bot } = database;
   const savers: Readonly<Record<Saving, Save>> = {
     together: saveTogether,
-    apart: savepointOf(house, () => {
+    apart: savepointOf(database, () => {
       forgetRemembered(tables);
     }),
   };
@@ -130,7 +130,7 @@ function saveTogether(work: () => void): void {
   }
 }
 
-function savepointOf({ connection: { raw } }: House, onRollback: () => void): Save {
+function savepointOf({ connection: { raw } }: OpenDatabase, onRollback: () => void): Save {
   const begin = raw.prepare('savepoint one');
   const release = raw.prepare('release one');
   const back = raw.prepare('rollback to one');

@@ -1,7 +1,7 @@
 import { and, asc, eq, gt, isNotNull, sql } from 'drizzle-orm';
 import type { Instant, PersonId } from '../../core/ids.js';
 import type { Arrival } from '../store.js';
-import type { House } from './house.js';
+import type { OpenDatabase } from './database.js';
 import { given, look } from './statements.js';
 import { chatMessages, marks, outbox, people } from './schema.js';
 
@@ -16,7 +16,7 @@ export interface Arrivals {
   settleIn(now: Instant): void;
 }
 
-export function arrivalsOf({ connection, bot }: House): Arrivals {
+export function arrivalsOf({ connection, bot }: OpenDatabase): Arrivals {
   const { db } = connection;
   const ofMark = look(
     connection,

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import { StoreRefusal } from '../failures.js';
-import type { KeyId } from '../keys.js';
+import type { KeyId } from '../vault.js';
 import { unwrapLookupKey } from '../lookup-key.js';
 import { arrivingDir, databaseFile, keysFile, migrationsOf, pathOf, peek, refuseNewer } from './files.js';
 

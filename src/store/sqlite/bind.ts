@@ -1,9 +1,9 @@
 import type { CoupleId, PersonId } from '../../core/ids.js';
 import { unlessBroken } from '../failures.js';
-import type { KeyId, Vault } from '../keys.js';
+import type { KeyId, Vault } from '../vault.js';
 import { formerPlaces, places } from '../places.js';
-import { seal, tryUnseal } from '../seal.js';
-import type { House } from './house.js';
+import { encrypt, tryUnseal } from '../cipher.js';
+import type { OpenDatabase } from './database.js';
 
 const rowsAPage = 500;
 
@@ -12,11 +12,11 @@ const rowsAPage = 500;
  * elsewhere, so there is no time in which only some rows are bound. Who a row belongs to is checked as far as it says so
  * itself: a person's row that was given to another account stays as it is, and opens for nobody.
  */
-export function bindRows(house: House): void {
-  const { connection, vault } = house;
+export function bindRows(database: OpenDatabase): void {
+  const { connection, vault } = database;
   if (vault.isBound) return;
   connection.raw.transaction(() => {
-    for (const table of tablesOf(vault)) bindTable(house, table);
+    for (const table of tablesOf(vault)) bindTable(database, table);
   })();
   vault.settleBound();
 }
@@ -84,7 +84,7 @@ function tablesOf(vault: Vault): readonly Table[] {
   ];
 }
 
-function bindTable({ connection: { raw }, vault }: House, table: Table): void {
+function bindTable({ connection: { raw }, vault }: OpenDatabase, table: Table): void {
   const page = raw.prepare<[number, number], Row>(table.rows);
   const write = raw.prepare(`update ${table.name} set ${table.column} = ? where id = ?`);
   for (let after = -1; ;) {
@@ -93,7 +93,7 @@ function bindTable({ connection: { raw }, vault }: House, table: Table): void {
       const key = unlessBroken(() => vault.get(row.keyId));
       const plain = key === null ? null : tryUnseal(key, table.former(row.id), row.sealed);
       if (key === null || plain === null || table.isGenuine?.(row, plain) === false) continue;
-      write.run(seal(key, table.place(row), plain), row.id);
+      write.run(encrypt(key, table.place(row), plain), row.id);
     }
     const last = rows.at(-1);
     if (last === undefined) return;

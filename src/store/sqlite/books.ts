@@ -4,8 +4,8 @@ import type { BookEntry } from '../../core/scene.js';
 import type { Instant, PersonId } from '../../core/ids.js';
 import { bookFormat, readDocument, writeDocument, type BookDocument } from '../documents.js';
 import { places } from '../places.js';
-import { seal, tryUnseal } from '../seal.js';
-import { countFrom, type House } from './house.js';
+import { encrypt, tryUnseal } from '../cipher.js';
+import { countFrom, type OpenDatabase } from './database.js';
 import type { StoredPerson } from './people.js';
 import { book } from './schema.js';
 import { change, given, look, set } from './statements.js';
@@ -27,9 +27,9 @@ export interface Books {
   tidy(now: Instant): boolean;
 }
 
-export function booksOf(house: House): Books {
-  const { vault, connection } = house;
-  const statements = prepare(house);
+export function booksOf(database: OpenDatabase): Books {
+  const { vault, connection } = database;
+  const statements = prepare(database);
   const nextId = countFrom(connection, 'book');
 
   /** Null for what does not open, or is somebody else's: nobody's words are lost for one damaged row, or shown to another. */
@@ -65,7 +65,7 @@ export function booksOf(house: House): Books {
             personId,
             askedAt,
             until,
-            sealed: seal(vault.get(owner.keyId), places.book(id, personId), document),
+            sealed: encrypt(vault.get(owner.keyId), places.book(id, personId), document),
           });
           return;
         }
@@ -81,7 +81,8 @@ export function booksOf(house: House): Books {
       for (const row of statements.all.all({ personId: after.person.id })) {
         const place = places.book(row.id, after.person.id);
         const plain = tryUnseal(vault.get(before.keyId), place, row.sealed);
-        if (plain !== null) statements.reseal.run({ id: row.id, sealed: seal(vault.get(after.keyId), place, plain) });
+        if (plain !== null)
+          statements.reseal.run({ id: row.id, sealed: encrypt(vault.get(after.keyId), place, plain) });
       }
     },
     clear,
@@ -94,7 +95,7 @@ interface BookRow {
   readonly sealed: Buffer;
 }
 
-function prepare({ connection }: House) {
+function prepare({ connection }: OpenDatabase) {
   const { db } = connection;
   const ofPerson = eq(book.personId, given('personId'));
   return {

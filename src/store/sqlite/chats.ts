@@ -1,6 +1,6 @@
 import { and, asc, eq, gt, lt, lte, sql } from 'drizzle-orm';
 import type { Instant, PersonId } from '../../core/ids.js';
-import type { House } from './house.js';
+import type { OpenDatabase } from './database.js';
 import { chatMessages, outbox } from './schema.js';
 import { change, given, look } from './statements.js';
 
@@ -31,8 +31,8 @@ export interface Chats {
   tidy(now: Instant): void;
 }
 
-export function chatsOf(house: House): Chats {
-  const statements = prepare(house);
+export function chatsOf(database: OpenDatabase): Chats {
+  const statements = prepare(database);
   const clear = (personId: PersonId) => {
     statements.clear.run({ personId });
   };
@@ -67,7 +67,7 @@ function inCalls(ids: readonly number[]): readonly (readonly number[])[] {
   return ids.flatMap((_, index) => (index % idsACall === 0 ? [ids.slice(index, index + idsACall)] : []));
 }
 
-function prepare({ connection }: House) {
+function prepare({ connection }: OpenDatabase) {
   const { db } = connection;
   const ofPerson = eq(chatMessages.personId, given('personId'));
   return {

@@ -1,6 +1,6 @@
 import { and, asc, gt, lte, sql } from 'drizzle-orm';
 import type { CoupleId, Instant } from '../../core/ids.js';
-import type { House } from './house.js';
+import type { OpenDatabase } from './database.js';
 import { given, limitGiven } from './statements.js';
 import { couples } from './schema.js';
 
@@ -12,7 +12,7 @@ export interface Clock {
   duePerMinute(now: Instant, minutes: number): readonly number[];
 }
 
-export function clockOf({ connection: { db } }: House): Clock {
+export function clockOf({ connection: { db } }: OpenDatabase): Clock {
   const due = db
     .select({ id: couples.id })
     .from(couples)

@@ -4,12 +4,12 @@ import type { Couple } from '../../core/scene.js';
 import type { CoupleId, Instant } from '../../core/ids.js';
 import { coupleFormat, movedCouple, readDocument, writeDocument } from '../documents.js';
 import { unlessBroken } from '../failures.js';
-import type { KeyId, Vault } from '../keys.js';
+import type { KeyId, Vault } from '../vault.js';
 import type { Move } from '../move.js';
 import { places } from '../places.js';
 import { RecentMap } from '../recent-map.js';
-import { seal, unseal } from '../seal.js';
-import type { House } from './house.js';
+import { encrypt, decrypt } from '../cipher.js';
+import type { OpenDatabase } from './database.js';
 import { change, given, look, set } from './statements.js';
 import { couples, invites, keysToErase, marks, members } from './schema.js';
 
@@ -38,10 +38,10 @@ export interface Couples {
   move(by: Move, now: Instant): void;
 }
 
-export function couplesOf(house: House): Couples {
-  const { vault } = house;
-  const remembered = new RecentMap<CoupleId, StoredCouple>(house.remembered);
-  const statements = { ...prepareCouples(house), ...prepareSeats(house) };
+export function couplesOf(database: OpenDatabase): Couples {
+  const { vault } = database;
+  const remembered = new RecentMap<CoupleId, StoredCouple>(database.remembered);
+  const statements = { ...prepareCouples(database), ...prepareSeats(database) };
 
   const remember = (stored: StoredCouple) => {
     remembered.set(stored.couple.id, stored);
@@ -51,14 +51,14 @@ export function couplesOf(house: House): Couples {
   const countPaired = (before: number, after: number) => {
     if ((before === 2) !== (after === 2)) statements.countPaired.run({ by: after === 2 ? 1 : -1 });
   };
-  const saveCodes = codeSaverOf(house, statements);
+  const saveCodes = codeSaverOf(database, statements);
 
   const read = (id: CoupleId): StoredCouple | null => {
     const rows = statements.byId.all({ id });
     if (rows[0] === undefined) return null;
     const { keyId, wakeAt, sealed } = rows[0];
     const seated = rows.flatMap(({ member }) => member ?? []);
-    const document = readDocument(coupleFormat, unseal(vault.get(keyId), places.couple(id, seated), sealed));
+    const document = readDocument(coupleFormat, decrypt(vault.get(keyId), places.couple(id, seated), sealed));
     return remember({ couple: { id, members: seated, ...document }, keyId, wakeAt });
   };
 
@@ -112,7 +112,7 @@ export function couplesOf(house: House): Couples {
   };
 }
 
-function codeSaverOf({ vault }: House, { dropCode, addCode }: ReturnType<typeof prepareSeats>) {
+function codeSaverOf({ vault }: OpenDatabase, { dropCode, addCode }: ReturnType<typeof prepareSeats>) {
   return (before: Couple | null, after: Couple) => {
     const had = before === null ? [] : codesOf(before);
     const has = codesOf(after);
@@ -124,7 +124,7 @@ function codeSaverOf({ vault }: House, { dropCode, addCode }: ReturnType<typeof 
 
 function sealCouple({ couple, keyId, wakeAt }: StoredCouple, vault: Vault) {
   const { id, members: seated, ...document } = couple;
-  const sealed = seal(vault.get(keyId), places.couple(id, seated), writeDocument(coupleFormat, document));
+  const sealed = encrypt(vault.get(keyId), places.couple(id, seated), writeDocument(coupleFormat, document));
   return {
     id,
     keyId,
@@ -145,7 +145,7 @@ const sameSeats = (one: Couple['members'], other: Couple['members']) =>
 
 const byId = eq(couples.id, given('id'));
 
-function prepareCouples({ connection }: House) {
+function prepareCouples({ connection }: OpenDatabase) {
   const { db } = connection;
   const columns = {
     keyId: set('keyId'),
@@ -198,7 +198,7 @@ function prepareCouples({ connection }: House) {
   };
 }
 
-function prepareSeats({ connection }: House) {
+function prepareSeats({ connection }: OpenDatabase) {
   const { db } = connection;
   return {
     byCode: look(

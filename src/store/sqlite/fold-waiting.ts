@@ -3,10 +3,10 @@ import type { Instant } from '../../core/ids.js';
 import type { Quiet } from '../../core/scene.js';
 import { payloadFormat, readDocument } from '../documents.js';
 import { places } from '../places.js';
-import { tryUnseal } from '../seal.js';
+import { tryUnseal } from '../cipher.js';
 import type { Folding } from '../store.js';
 import { isFold } from './folds.js';
-import type { House } from './house.js';
+import type { OpenDatabase } from './database.js';
 import type { OutboxStatements } from './outbox-statements.js';
 import { paramsOf, type Insert } from './outbox-write.js';
 import type { StoredPerson } from './people.js';
@@ -22,13 +22,13 @@ import { change, given, look, set } from './statements.js';
 export type FoldWaiting = (to: StoredPerson, folding: Folding, now: Instant) => void;
 
 export function waitingFolderOf(
-  house: House,
+  database: OpenDatabase,
   statements: OutboxStatements,
   queues: Queues,
   insert: Insert,
 ): FoldWaiting {
-  const { waiting, layDown, putBehind, layDownEdits, turnDeletes } = prepare(house);
-  const { vault } = house;
+  const { waiting, layDown, putBehind, layDownEdits, turnDeletes } = prepare(database);
+  const { vault } = database;
 
   const read = (to: StoredPerson, { id, kind, method, payload }: WaitingRow) => {
     const place = places.payload(id, to.person.id, kind, method);
@@ -98,7 +98,7 @@ const byId = eq(outbox.id, given('id'));
 const isUnsettled = sql`settled_at is null`;
 const actsOnIt = and(eq(outbox.targetId, given('id')), isUnsettled);
 
-function prepare({ connection }: House) {
+function prepare({ connection }: OpenDatabase) {
   const { db } = connection;
   return {
     waiting: look(

@@ -1,7 +1,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import { readCard } from '../../core/cards.js';
 import type { Instant, PersonId } from '../../core/ids.js';
-import type { House } from './house.js';
+import type { OpenDatabase } from './database.js';
 import { outbox } from './schema.js';
 import { change, given, look, set } from './statements.js';
 
@@ -55,8 +55,8 @@ export function isFold(card: string | null): boolean {
 /** Literals where a partial index must be recognised: SQLite does not see through a bound value. */
 const isFolded = sql`outbox.settled_at is null and outbox.state = 'folded'`;
 
-export function foldsOf(house: House): Folds {
-  const statements = { ...prepareLooks(house), ...prepareMoves(house) };
+export function foldsOf(database: OpenDatabase): Folds {
+  const statements = { ...prepareLooks(database), ...prepareMoves(database) };
   return {
     inside: (id) => statements.inside.all({ id }),
     isOpened: (id) => statements.takenOut.get({ id }) !== undefined,
@@ -83,7 +83,7 @@ export function foldsOf(house: House): Folds {
 
 const behind = eq(outbox.targetId, given('id'));
 
-function prepareLooks({ connection }: House) {
+function prepareLooks({ connection }: OpenDatabase) {
   const { db } = connection;
   return {
     inside: look(
@@ -127,7 +127,7 @@ function prepareLooks({ connection }: House) {
   };
 }
 
-function prepareMoves({ connection }: House) {
+function prepareMoves({ connection }: OpenDatabase) {
   const { db } = connection;
   return {
     takeOut: change(

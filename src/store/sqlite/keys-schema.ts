@@ -6,7 +6,7 @@ export const keys = sqliteTable('keys', {
   wrapped: blob('wrapped', { mode: 'buffer' }).notNull(),
 });
 
-/** Keys of the house: `lookup`, for keyed hashes. It also tells a wrong master key from the right one. */
+/** Keys of the database: `lookup`, for keyed hashes. It also tells a wrong master key from the right one. */
 export const serviceKeys = sqliteTable('service_keys', {
   name: text('name').primaryKey(),
   wrapped: blob('wrapped', { mode: 'buffer' }).notNull(),

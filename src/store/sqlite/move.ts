@@ -13,8 +13,8 @@ import type { Instant, PersonId } from '../../core/ids.js';
 import { unlessBroken } from '../failures.js';
 import { movedDate, type Move } from '../move.js';
 import { places } from '../places.js';
-import { seal, unseal } from '../seal.js';
-import type { House } from './house.js';
+import { encrypt, decrypt } from '../cipher.js';
+import type { OpenDatabase } from './database.js';
 import type { Tables } from './scenes.js';
 import * as schema from './schema.js';
 
@@ -22,9 +22,9 @@ import * as schema from './schema.js';
  * The clock was set: every time that is stored moves with it, all within the caller's transaction, so that it is done
  * once or not at all. Reads and seals everything anew, which a step of the clock is rare enough for.
  */
-export function moverOf(house: House, { people, couples }: Tables): (by: Move, now: Instant) => void {
-  const statements = prepare(house);
-  const { vault } = house;
+export function moverOf(database: OpenDatabase, { people, couples }: Tables): (by: Move, now: Instant) => void {
+  const statements = prepare(database);
+  const { vault } = database;
 
   const reseal = <Document>(
     { rows, save }: (typeof statements)['book'],
@@ -38,9 +38,9 @@ export function moverOf(house: House, { people, couples }: Tables): (by: Move, n
       for (const row of page) {
         unlessBroken(() => {
           const key = vault.get(row.keyId);
-          const before = readDocument(format, unseal(key, placeOf(row), row.sealed));
+          const before = readDocument(format, decrypt(key, placeOf(row), row.sealed));
           const now = moved(before, by);
-          if (now !== before) save.run({ id: row.id, sealed: seal(key, placeOf(row), writeDocument(format, now)) });
+          if (now !== before) save.run({ id: row.id, sealed: encrypt(key, placeOf(row), writeDocument(format, now)) });
         });
       }
       const last = page.at(-1);
@@ -101,7 +101,7 @@ function plainUpdates(): readonly string[] {
   });
 }
 
-function prepare({ connection: { raw } }: House) {
+function prepare({ connection: { raw } }: OpenDatabase) {
   const resealed = (rows: string, save: string) => ({
     rows: raw.prepare<[{ readonly after: number }], SealedRow>(rows),
     save: raw.prepare<[{ readonly id: number; readonly sealed: Buffer }]>(save),

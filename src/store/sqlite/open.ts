@@ -1,10 +1,10 @@
 import { eq } from 'drizzle-orm';
 import type { Language } from '../../core/round/scenario.js';
 import { StoreRefusal } from '../failures.js';
-import { openVault, type Vault } from '../keys.js';
+import { openVault, type Vault } from '../vault.js';
 import type { Store } from '../store.js';
 import { connect, databaseFile, keysFile, lockDataDir, migrationsOf, pathOf, type Connection } from './files.js';
-import type { House } from './house.js';
+import type { OpenDatabase } from './database.js';
 import { isStorageFailure, toStorageFailure } from './apply.js';
 import { noteInUse, refuseWhatDoesNotFit } from './belong.js';
 import { bindRows } from './bind.js';
@@ -29,8 +29,8 @@ const defaultCacheSizes = { keys: 20_000, remembered: 4_000 };
 /** Opens the data, making it when there is none. Throws StoreRefusal, having changed nothing, when it should not be opened. */
 export function openStore(options: StoreOptions): Promise<Store> {
   return new Promise((resolve) => {
-    const { house, close } = openHouse(options);
-    resolve(new SqliteStore(house, close));
+    const { database, close } = openHouse(options);
+    resolve(new SqliteStore(database, close));
   });
 }
 
@@ -39,7 +39,7 @@ export function openHouse(
   options: StoreOptions,
   isCopy = false,
 ): {
-  readonly house: House;
+  readonly database: OpenDatabase;
   readonly keys: Connection;
   readonly close: () => void;
 } {
@@ -62,10 +62,10 @@ export function openHouse(
     opened.push(connection);
     checkCanary(connection, vault);
     const defaults = { language: options.defaultLanguage, zone: options.defaultZone };
-    const house = { connection, vault, remembered: sizes.remembered, defaults, bot: vault.hashBot(options.botId) };
-    bindRows(house);
+    const database = { connection, vault, remembered: sizes.remembered, defaults, bot: vault.hashBot(options.botId) };
+    bindRows(database);
     endUse = noteInUse(connection.raw, keys.raw);
-    return { house, keys, close };
+    return { database, keys, close };
   } catch (error) {
     close();
     throw toStorageFailure(error);

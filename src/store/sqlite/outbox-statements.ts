@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, lte, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
-import type { House } from './house.js';
+import type { OpenDatabase } from './database.js';
 import { change, given, look, limitGiven, set } from './statements.js';
 import { outbox, people } from './schema.js';
 
@@ -26,11 +26,16 @@ const ending = {
   card: outbox.card,
 };
 
-export function prepareOutbox(house: House) {
-  return { ...prepareWriting(house), ...prepareResealing(house), ...prepareSending(house), ...prepareLooking(house) };
+export function prepareOutbox(database: OpenDatabase) {
+  return {
+    ...prepareWriting(database),
+    ...prepareResealing(database),
+    ...prepareSending(database),
+    ...prepareLooking(database),
+  };
 }
 
-function prepareWriting({ connection }: House) {
+function prepareWriting({ connection }: OpenDatabase) {
   const { db } = connection;
   return {
     insert: change(
@@ -99,7 +104,7 @@ function prepareWriting({ connection }: House) {
   };
 }
 
-function prepareResealing({ connection }: House) {
+function prepareResealing({ connection }: OpenDatabase) {
   const { db } = connection;
   return {
     unsent: look(
@@ -119,7 +124,7 @@ function prepareResealing({ connection }: House) {
   };
 }
 
-function prepareSending({ connection }: House) {
+function prepareSending({ connection }: OpenDatabase) {
   const { db } = connection;
   const target = alias(outbox, 'target');
   const byId = eq(outbox.id, given('id'));
@@ -179,7 +184,7 @@ function prepareSending({ connection }: House) {
   };
 }
 
-function prepareLooking({ connection }: House) {
+function prepareLooking({ connection }: OpenDatabase) {
   const { db } = connection;
   return {
     state: look(

@@ -1,10 +1,10 @@
 import type { Instant, PersonId } from '../../core/ids.js';
 import { payloadFormat, writeDocument } from '../documents.js';
 import { places } from '../places.js';
-import { seal } from '../seal.js';
+import { encrypt } from '../cipher.js';
 import type { Inbound, Outgoing } from '../store.js';
 import type { Folds } from './folds.js';
-import { countFrom, type House } from './house.js';
+import { countFrom, type OpenDatabase } from './database.js';
 import type { OutboxStatements } from './outbox-statements.js';
 import type { StoredPerson } from './people.js';
 import { targetsOf, type Target } from './outbox-targets.js';
@@ -26,7 +26,7 @@ export type Insert = (
   target: Target,
 ) => RowId;
 
-export function inserterOf({ connection, vault }: House, statements: OutboxStatements): Insert {
+export function inserterOf({ connection, vault }: OpenDatabase, statements: OutboxStatements): Insert {
   const nextId = countFrom(connection, 'outbox');
   return (to, out, params, dueAt, target) => {
     const id = nextId();
@@ -49,21 +49,21 @@ export function inserterOf({ connection, vault }: House, statements: OutboxState
       dropAfter: out.dropAfter,
       localDate: out.localDate,
       isNudge: out.isNudge,
-      payload: seal(key, place, writeDocument(payloadFormat, { params, quiet: out.quiet })),
+      payload: encrypt(key, place, writeDocument(payloadFormat, { params, quiet: out.quiet })),
     });
     return id;
   };
 }
 
 export function outboxWriterOf(
-  house: House,
+  database: OpenDatabase,
   statements: OutboxStatements,
   queues: Queues,
   folds: Folds,
   insert: Insert,
 ): WriteOutgoing {
   const { findTarget, putIn } = targetsOf(statements, queues, folds);
-  const unfold = unfolderOf(house, statements, queues, folds);
+  const unfold = unfolderOf(database, statements, queues, folds);
 
   /** What is taken away now need not be taken away later. */
   const takeBackSweep = (person: PersonId, card: string | null, now: Instant) => {

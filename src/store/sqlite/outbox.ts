@@ -2,12 +2,12 @@ import type { Instant, PersonId } from '../../core/ids.js';
 import { payloadFormat, readDocument } from '../documents.js';
 import { BrokenDocument } from '../failures.js';
 import { places } from '../places.js';
-import { seal, tryUnseal, unseal } from '../seal.js';
+import { encrypt, tryUnseal, decrypt } from '../cipher.js';
 import type { Row, Settlement } from '../store.js';
 import { foldsOf, isFold } from './folds.js';
 import { waitingFolderOf, type FoldWaiting } from './fold-waiting.js';
-import type { Vault } from '../keys.js';
-import type { House } from './house.js';
+import type { Vault } from '../vault.js';
+import type { OpenDatabase } from './database.js';
 import { prepareOutbox, type OutboxStatements, type ReadyRow } from './outbox-statements.js';
 import { inserterOf, outboxWriterOf, type WriteOutgoing } from './outbox-write.js';
 import type { StoredPerson } from './people.js';
@@ -38,14 +38,14 @@ export interface Outbox {
   readonly countUnsent: () => number;
 }
 
-export function outboxOf(house: House): Outbox {
-  const statements = prepareOutbox(house);
-  const queues = queuesOf(house);
-  const folds = foldsOf(house);
-  const insert = inserterOf(house, statements);
+export function outboxOf(database: OpenDatabase): Outbox {
+  const statements = prepareOutbox(database);
+  const queues = queuesOf(database);
+  const folds = foldsOf(database);
+  const insert = inserterOf(database, statements);
   return {
-    write: outboxWriterOf(house, statements, queues, folds, insert),
-    foldWaiting: waitingFolderOf(house, statements, queues, insert),
+    write: outboxWriterOf(database, statements, queues, folds, insert),
+    foldWaiting: waitingFolderOf(database, statements, queues, insert),
     recall: queues.recall,
     hold: queues.hold,
     release: queues.release,
@@ -53,11 +53,11 @@ export function outboxOf(house: House): Outbox {
       statements.dropUnsent.run({ personId });
     },
     reseal: (before, after) => {
-      const [oldKey, newKey] = [house.vault.get(before.keyId), house.vault.get(after.keyId)];
+      const [oldKey, newKey] = [database.vault.get(before.keyId), database.vault.get(after.keyId)];
       for (const row of statements.unsent.all({ personId: after.person.id })) {
         const plain = row.payload === null ? null : tryUnseal(oldKey, placeOf(row), row.payload);
         // What does not open now never will: its turn comes, and it falls away.
-        if (plain !== null) statements.reseal.run({ id: row.id, payload: seal(newKey, placeOf(row), plain) });
+        if (plain !== null) statements.reseal.run({ id: row.id, payload: encrypt(newKey, placeOf(row), plain) });
       }
     },
     dropFolded: folds.dropArrived,
@@ -70,7 +70,7 @@ export function outboxOf(house: House): Outbox {
     claim: (now, wanted, limit) => {
       const claimed: Row[] = [];
       for (const queue of wanted)
-        claimed.push(...claimFrom(queue, { house, statements, queues, now }, limit - claimed.length));
+        claimed.push(...claimFrom(queue, { database, statements, queues, now }, limit - claimed.length));
       return claimed;
     },
     settle: (settlement, now) => {
@@ -91,13 +91,13 @@ export function outboxOf(house: House): Outbox {
 }
 
 interface Claiming {
-  readonly house: House;
+  readonly database: OpenDatabase;
   readonly statements: OutboxStatements;
   readonly queues: Queues;
   readonly now: Instant;
 }
 
-function claimFrom(queue: Queue, { house, statements, queues, now }: Claiming, limit: number): readonly Row[] {
+function claimFrom(queue: Queue, { database, statements, queues, now }: Claiming, limit: number): readonly Row[] {
   const claimed: Row[] = [];
   let looks = 0;
   while (looks < maxLooks && claimed.length < limit) {
@@ -105,7 +105,7 @@ function claimFrom(queue: Queue, { house, statements, queues, now }: Claiming, l
     if (ready.length === 0) break;
     looks += ready.length;
     for (const row of ready) {
-      const opened = row.dropAfter !== null && row.dropAfter <= now ? null : open(row, house);
+      const opened = row.dropAfter !== null && row.dropAfter <= now ? null : open(row, database);
       if (opened === null) {
         queues.end(row, { state: 'dropped', messageId: null }, now);
       } else {
@@ -121,7 +121,7 @@ function claimFrom(queue: Queue, { house, statements, queues, now }: Claiming, l
  * The row as the courier needs it; null when it does not open, so that one broken row never stops the others, and when
  * the message it acts on has been forgotten since.
  */
-function open(row: ReadyRow, { vault }: House): Row | null {
+function open(row: ReadyRow, { vault }: OpenDatabase): Row | null {
   if (row.payload === null || (row.targetId !== null && row.messageId === null)) return null;
   try {
     const { params, quiet } = readDocument(payloadFormat, unsealPayload(row, row.payload, vault));
@@ -150,10 +150,10 @@ const placeOf = ({ id, personId, kind, method }: Pick<ReadyRow, 'id' | 'personId
 /** With the receiver's key, or the house's where nothing of them could be read when it was written. */
 function unsealPayload(row: ReadyRow, payload: Buffer, vault: Vault): Buffer {
   try {
-    return unseal(vault.get(row.keyId), placeOf(row), payload);
+    return decrypt(vault.get(row.keyId), placeOf(row), payload);
   } catch (error) {
     if (!(error instanceof BrokenDocument)) throw error;
-    return unseal(vault.houseKey, placeOf(row), payload);
+    return decrypt(vault.houseKey, placeOf(row), payload);
   }
 }
 

@@ -5,12 +5,12 @@ import type { Person } from '../../core/scene.js';
 import type { CoupleId, Instant, PersonId } from '../../core/ids.js';
 import { movedPerson, personFormat, readDocument, writeDocument, type PersonDocument } from '../documents.js';
 import { BrokenDocument, unlessBroken } from '../failures.js';
-import type { KeyId, Vault } from '../keys.js';
+import type { KeyId, Vault } from '../vault.js';
 import type { Move } from '../move.js';
 import { places } from '../places.js';
 import { RecentMap } from '../recent-map.js';
-import { seal, unseal } from '../seal.js';
-import { countFrom, type House } from './house.js';
+import { encrypt, decrypt } from '../cipher.js';
+import { countFrom, type OpenDatabase } from './database.js';
 import { change, given, look, set } from './statements.js';
 import { keysToErase, members, people } from './schema.js';
 
@@ -57,12 +57,12 @@ export interface People {
   move(by: Move): void;
 }
 
-export function peopleOf(house: House): People {
-  const { vault, defaults } = house;
-  const statements = prepare(house);
-  const nextId = countFrom(house.connection, 'people');
-  const remembered = new RecentMap<PersonId, StoredPerson>(house.remembered);
-  const idsByAddress = new RecentMap<string, PersonId>(house.remembered);
+export function peopleOf(database: OpenDatabase): People {
+  const { vault, defaults } = database;
+  const statements = prepare(database);
+  const nextId = countFrom(database.connection, 'people');
+  const remembered = new RecentMap<PersonId, StoredPerson>(database.remembered);
+  const idsByAddress = new RecentMap<string, PersonId>(database.remembered);
 
   /** Of a stranger not everything is stored, so they are always read anew. */
   const remember = (stored: StoredPerson): StoredPerson => {
@@ -70,7 +70,7 @@ export function peopleOf(house: House): People {
     else remembered.set(stored.person.id, stored);
     return stored;
   };
-  const read = (row: PersonRow): StoredPerson => remember(readPerson(row, house));
+  const read = (row: PersonRow): StoredPerson => remember(readPerson(row, database));
   const readById = (id: PersonId): StoredPerson | null => statements.byId.all({ id }).map(read)[0] ?? null;
 
   const allReadable = () => statements.ids.all().flatMap(({ id }) => unlessBroken(() => readById(id)) ?? []);
@@ -131,10 +131,13 @@ export function peopleOf(house: House): People {
   };
 }
 
-function readPerson({ id, keyId, lookup: hash, isSilenced, sealed, coupleId }: PersonRow, house: House): StoredPerson {
-  const { vault, defaults } = house;
+function readPerson(
+  { id, keyId, lookup: hash, isSilenced, sealed, coupleId }: PersonRow,
+  database: OpenDatabase,
+): StoredPerson {
+  const { vault, defaults } = database;
   const lookup = hash.toString('hex');
-  const document = readDocument(personFormat, unseal(vault.get(keyId), places.person(id, lookup, coupleId), sealed));
+  const document = readDocument(personFormat, decrypt(vault.get(keyId), places.person(id, lookup, coupleId), sealed));
   const known: Person = { ...stranger(id, defaults.language, defaults.zone), ...document.person, id, coupleId };
   const person = isSilenced ? { ...known, hasStopped: true } : known;
   const address = document.kind === 'member' ? document.address : null;
@@ -149,7 +152,7 @@ const emptySeat = (id: PersonId, vault: Vault) => ({
 
 function sealPerson({ person, keyId, address, lookup }: StoredPerson, vault: Vault): Buffer {
   const place = places.person(person.id, lookup, person.coupleId);
-  return seal(vault.get(keyId), place, writeDocument(personFormat, documentOf(person, address)));
+  return encrypt(vault.get(keyId), place, writeDocument(personFormat, documentOf(person, address)));
 }
 
 function columnsOf(stored: StoredPerson, vault: Vault, touchedAt: Instant) {
@@ -167,7 +170,7 @@ function documentOf(person: Person, address: string | null): PersonDocument {
   return { kind: 'member', address, person };
 }
 
-function prepare({ connection }: House) {
+function prepare({ connection }: OpenDatabase) {
   const { db } = connection;
   const columns = {
     id: people.id,

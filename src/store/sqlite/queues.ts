@@ -3,7 +3,7 @@ import { keptMsOf } from '../../core/cards.js';
 import type { Instant, PersonId } from '../../core/ids.js';
 import type { Lane } from '../store.js';
 import { foldsOf, isFold } from './folds.js';
-import type { House } from './house.js';
+import type { OpenDatabase } from './database.js';
 import { change, given, look, set } from './statements.js';
 import { outbox } from './schema.js';
 
@@ -41,9 +41,9 @@ export interface EndingRow {
   readonly card: string | null;
 }
 
-export function queuesOf(house: House): Queues {
-  const statements = { ...prepareLooks(house), ...prepareMoves(house) };
-  const folds = foldsOf(house);
+export function queuesOf(database: OpenDatabase): Queues {
+  const statements = { ...prepareLooks(database), ...prepareMoves(database) };
+  const folds = foldsOf(database);
 
   const finish = (row: EndingRow, state: 'sent' | 'dropped', messageId: number | null, now: Instant) => {
     const keepUntil = Math.max(now + keptMsOf(row.card), isFold(row.card) ? folds.keptUntil(row.id) : 0);
@@ -122,7 +122,7 @@ const isUnsettled = sql`settled_at is null`;
 const byId = eq(outbox.id, given('id'));
 const ofQueue = and(eq(outbox.personId, given('personId')), eq(outbox.queue, given('queue')));
 
-function prepareLooks({ connection }: House) {
+function prepareLooks({ connection }: OpenDatabase) {
   const { db } = connection;
   return {
     first: look(
@@ -159,7 +159,7 @@ function prepareLooks({ connection }: House) {
   };
 }
 
-function prepareMoves({ connection }: House) {
+function prepareMoves({ connection }: OpenDatabase) {
   const { db } = connection;
   return {
     /** What was taken away needs no remembering, nor that it was. */

@@ -5,7 +5,7 @@ import { StoreRefusal, unlessBroken } from '../failures.js';
 import { unwrapLookupKey } from '../lookup-key.js';
 import { restoredMark } from './arrival.js';
 import { databaseFile, keysFile, pathOf, peek, type Connection } from './files.js';
-import type { House } from './house.js';
+import type { OpenDatabase } from './database.js';
 import { outboxOf } from './outbox.js';
 import { peopleOf } from './people.js';
 
@@ -34,13 +34,13 @@ export interface CleaningOptions {
  * Takes out of a restored copy what must not come back: whoever was erased since, with what was theirs, and what the
  * clock was going to send. Leaves word for the next start, where core sees to the rest.
  */
-export function cleanRestored(house: House, keys: Connection, options: CleaningOptions): Cleaned {
-  const { raw } = house.connection;
-  const newest = belongTogether(options, house, keys) ? readLiveKeys(options.liveDir) : null;
+export function cleanRestored(database: OpenDatabase, keys: Connection, options: CleaningOptions): Cleaned {
+  const { raw } = database.connection;
+  const newest = belongTogether(options, database, keys) ? readLiveKeys(options.liveDir) : null;
   if (newest !== null) forgetErasedKeys(keys, newest);
-  const erasedPeople = removeKeyless(house, keys.raw.name, options.now);
+  const erasedPeople = removeKeyless(database, keys.raw.name, options.now);
   removeUnusedKeys(keys, raw);
-  const dropped = dropUnsentOfClock(house, options.now);
+  const dropped = dropUnsentOfClock(database, options.now);
   const asOf = raw.prepare(`select value from marks where name = 'alive-at'`).pluck().get();
   const setMark = raw.prepare(
     'insert into marks (name, value) values (?, ?) on conflict (name) do update set value = excluded.value',
@@ -68,7 +68,7 @@ interface LiveKeys {
  * Whether the keys that are there are of the same data as the backup: by the canary of the database beside them, which
  * asks for no key, or else by the key for look-ups. A restore is for when things are broken, so either will do.
  */
-function belongTogether({ liveDir, masterKey }: CleaningOptions, { vault }: House, keys: Connection): boolean {
+function belongTogether({ liveDir, masterKey }: CleaningOptions, { vault }: OpenDatabase, keys: Connection): boolean {
   const canary = look(liveDir, databaseFile, 'select value from canaries');
   if (canary !== null) return Buffer.isBuffer(canary) && canary.equals(vault.canary());
   const lookupSql = `select wrapped from service_keys where name = 'lookup'`;
@@ -116,8 +116,8 @@ function forgetErasedKeys({ raw }: Connection, { ids, lastId }: LiveKeys): void 
 }
 
 /** Gives the number of people that were removed. Their couples go too: nobody is left with half of one. */
-function removeKeyless(house: House, keysPath: string, now: Instant): number {
-  const { raw } = house.connection;
+function removeKeyless(database: OpenDatabase, keysPath: string, now: Instant): number {
+  const { raw } = database.connection;
   raw.prepare('attach database ? as vault').run(keysPath);
   try {
     return raw.transaction(() => {
@@ -125,7 +125,7 @@ function removeKeyless(house: House, keysPath: string, now: Instant): number {
       const isGone = `key_id not in (select id from vault.keys)
         or member_count <> (select count(*) from members where couple_id = couples.id)`;
       const left = `select person_id from members where couple_id in (select id from couples where ${isGone})`;
-      const goOn = leavingCouples(house, raw.prepare<[], PersonId>(left).pluck().all(), now);
+      const goOn = leavingCouples(database, raw.prepare<[], PersonId>(left).pluck().all(), now);
       raw.prepare(`delete from couples where ${isGone}`).run();
       goOn();
       raw.exec('delete from keys_to_erase');
@@ -137,8 +137,8 @@ function removeKeyless(house: House, keysPath: string, now: Instant): number {
 }
 
 /** Whose couple is about to go; they are sealed as somebody without one once it has gone. */
-function leavingCouples(house: House, ids: readonly PersonId[], now: Instant): () => void {
-  const people = peopleOf(house);
+function leavingCouples(database: OpenDatabase, ids: readonly PersonId[], now: Instant): () => void {
+  const people = peopleOf(database);
   const left = ids.flatMap((id) => {
     const stored = unlessBroken(() => people.byId(id));
     return stored === null ? [] : [stored];
@@ -146,7 +146,7 @@ function leavingCouples(house: House, ids: readonly PersonId[], now: Instant): (
   return () => {
     for (const stored of left) people.update(stored, { ...stored.person, coupleId: null }, false, now);
     // Lets go of the keys, which are about to be thinned out.
-    house.vault.write();
+    database.vault.write();
   };
 }
 
@@ -166,9 +166,9 @@ function removeUnusedKeys({ raw }: Connection, main: Database.Database): void {
   raw.exec('drop table used');
 }
 
-function dropUnsentOfClock(house: House, now: Instant): number {
-  const { raw } = house.connection;
-  const outbox = outboxOf(house);
+function dropUnsentOfClock(database: OpenDatabase, now: Instant): number {
+  const { raw } = database.connection;
+  const outbox = outboxOf(database);
   return raw.transaction(() => {
     outbox.recover(now);
     const waiting = raw.prepare<[], PersonId>(

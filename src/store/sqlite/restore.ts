@@ -67,15 +67,15 @@ function prepare({ from, dataDir, masterKey, now }: RestoreOptions, staging: str
     }
     // No bot yet: which one it is for is settled at the next start. Language and zone are for people who write.
     const options = { dataDir: staging, masterKey, botId: '', defaultLanguage: 'nl', defaultZone: 'UTC' } as const;
-    const { house, keys, close } = openHouse(options, true);
+    const { database, keys, close } = openHouse(options, true);
     try {
-      for (const { raw } of [house.connection, keys]) {
+      for (const { raw } of [database.connection, keys]) {
         if (raw.pragma('integrity_check(1)', { simple: true }) !== 'ok') {
           throw new StoreRefusal(`The backup in ${from} is damaged: take another one. Nothing was changed.`);
         }
       }
-      const cleaned = cleanRestored(house, keys, { liveDir: dataDir, masterKey, now });
-      house.connection.truncate();
+      const cleaned = cleanRestored(database, keys, { liveDir: dataDir, masterKey, now });
+      database.connection.truncate();
       keys.truncate();
       return cleaned;
     } finally {

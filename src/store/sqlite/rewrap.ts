@@ -1,7 +1,7 @@
 import type Database from 'better-sqlite3';
 import { findLookupKey, unwrapLookupKey, wrapLookupKey } from '../lookup-key.js';
 import { places } from '../places.js';
-import { seal, tryUnseal, unseal } from '../seal.js';
+import { encrypt, tryUnseal, decrypt } from '../cipher.js';
 import { connect, keysFile, migrationsOf, pathOf, peek, refuseNewer } from './files.js';
 
 /** Keys looked at in one go: a table cannot be written while it is being read. */
@@ -47,7 +47,7 @@ export function rewrapKeys(dataDir: string, oldKey: Buffer, newKey: Buffer): num
 
 function rewrapAll(raw: Database.Database, oldKey: Buffer, newKey: Buffer): number {
   let count = 0;
-  const again = (place: string, wrapped: Buffer) => seal(newKey, place, unseal(oldKey, place, wrapped));
+  const again = (place: string, wrapped: Buffer) => encrypt(newKey, place, decrypt(oldKey, place, wrapped));
   const write = raw.prepare('update keys set wrapped = ? where id = ?');
   forEachPage(raw, (rows) => {
     for (const { id, wrapped } of rows) write.run(again(places.key(id), wrapped), id);

@@ -9,7 +9,7 @@ import { booksOf } from './books.js';
 import { chatsOf } from './chats.js';
 import { clockOf, type Clock } from './clock.js';
 import { couplesOf } from './couples.js';
-import type { House } from './house.js';
+import type { OpenDatabase } from './database.js';
 import { change, given, look } from './statements.js';
 import { moverOf } from './move.js';
 import { outboxOf } from './outbox.js';
@@ -20,7 +20,7 @@ import { tidierOf } from './tidy.js';
 
 /** The port over two SQLite files. Every method is one transaction. */
 export class SqliteStore implements Store {
-  readonly #house: House;
+  readonly #database: OpenDatabase;
   readonly #tables: Tables;
   readonly #clock: Clock;
   readonly #arrivals: Arrivals;
@@ -32,23 +32,23 @@ export class SqliteStore implements Store {
   /** True at first: a crash may have come between an erasure and the emptying of the logs. */
   #mustTruncate = true;
 
-  constructor(house: House, closeFiles: () => void) {
-    this.#house = house;
+  constructor(database: OpenDatabase, closeFiles: () => void) {
+    this.#database = database;
     this.#closeFiles = closeFiles;
     this.#tables = {
-      people: peopleOf(house),
-      couples: couplesOf(house),
-      outbox: outboxOf(house),
-      books: booksOf(house),
-      alone: aloneOf(house),
-      chats: chatsOf(house),
+      people: peopleOf(database),
+      couples: couplesOf(database),
+      outbox: outboxOf(database),
+      books: booksOf(database),
+      alone: aloneOf(database),
+      chats: chatsOf(database),
     };
-    this.#clock = clockOf(house);
-    this.#arrivals = arrivalsOf(house);
-    this.#applyOne = applyOneOf(house, this.#tables);
-    this.#tidy = tidierOf(house, this.#tables);
-    this.#move = moverOf(house, this.#tables);
-    this.#statements = prepare(house);
+    this.#clock = clockOf(database);
+    this.#arrivals = arrivalsOf(database);
+    this.#applyOne = applyOneOf(database, this.#tables);
+    this.#tidy = tidierOf(database, this.#tables);
+    this.#move = moverOf(database, this.#tables);
+    this.#statements = prepare(database);
     this.#eraseKeys();
     this.#emptyLogs();
   }
@@ -187,7 +187,7 @@ export class SqliteStore implements Store {
   close(): Promise<void> {
     return this.#read(() => {
       try {
-        this.#house.connection.truncate();
+        this.#database.connection.truncate();
       } finally {
         this.#closeFiles();
       }
@@ -218,7 +218,7 @@ export class SqliteStore implements Store {
 
   /** One durable transaction. Keys are written before what they protect is committed, and erased after. */
   #transaction<Result>(work: () => Result): Result {
-    const { connection, vault } = this.#house;
+    const { connection, vault } = this.#database;
     const { raw } = connection;
     const { begin, commit } = this.#statements;
     const lastKey = vault.lastDrawn();
@@ -241,13 +241,13 @@ export class SqliteStore implements Store {
 
   /** What was erased still stands in the logs. While a backup is being made they cannot be emptied: then the next minute. */
   #emptyLogs(): void {
-    const { connection, vault } = this.#house;
+    const { connection, vault } = this.#database;
     if (this.#mustTruncate) this.#mustTruncate = [vault, connection].some((log) => !log.truncate());
   }
 
   /** Works off the list that was committed with the erasures, also when a crash came between. */
   #eraseKeys(): void {
-    const { connection, vault } = this.#house;
+    const { connection, vault } = this.#database;
     const ids = this.#statements.keysToErase.all().map(({ keyId }) => keyId);
     if (ids.length > 0) {
       vault.erase(ids);
@@ -265,7 +265,7 @@ function settled<Result>(work: () => Result): Promise<Result> {
   });
 }
 
-function prepare({ connection }: House) {
+function prepare({ connection }: OpenDatabase) {
   const { db } = connection;
   return {
     anybody: db.select({ id: people.id }).from(people).where(eq(people.hasConsented, true)).prepare(),

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, lt, sql } from 'drizzle-orm';
 import type { Instant } from '../../core/ids.js';
-import type { House } from './house.js';
+import type { OpenDatabase } from './database.js';
 import { change, given } from './statements.js';
 import type { Tables } from './scenes.js';
 import { members, outbox, people as peopleTable, seenUpdates } from './schema.js';
@@ -11,8 +11,8 @@ const strangersKeptMs = 7 * dayMs;
 const biteRows = 500;
 
 /** Erases one bite of everything that has outlived its purpose; true when words were among it, which must leave no copy. */
-export function tidierOf(house: House, { people, books, chats }: Tables): (now: Instant) => boolean {
-  const { connection } = house;
+export function tidierOf(database: OpenDatabase, { people, books, chats }: Tables): (now: Instant) => boolean {
+  const { connection } = database;
   const { db } = connection;
   const oldestSeen = db
     .select({ id: seenUpdates.id, seenAt: seenUpdates.seenAt })

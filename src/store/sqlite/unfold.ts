@@ -1,10 +1,10 @@
 import type { Instant } from '../../core/ids.js';
 import { payloadFormat, readDocument, writeDocument } from '../documents.js';
 import { places } from '../places.js';
-import { seal, unseal } from '../seal.js';
+import { encrypt, decrypt } from '../cipher.js';
 import type { Outgoing } from '../store.js';
 import type { Folds } from './folds.js';
-import type { House } from './house.js';
+import type { OpenDatabase } from './database.js';
 import type { OutboxStatements } from './outbox-statements.js';
 import type { StoredPerson } from './people.js';
 import type { Queues } from './queues.js';
@@ -12,7 +12,12 @@ import type { Queues } from './queues.js';
 /** Opens a fold where it was tapped; null when that was done, or else what is to be read there instead. */
 export type Unfold = (to: StoredPerson, out: Outgoing, tapped: number, now: Instant) => Outgoing | null;
 
-export function unfolderOf({ vault }: House, statements: OutboxStatements, queues: Queues, folds: Folds): Unfold {
+export function unfolderOf(
+  { vault }: OpenDatabase,
+  statements: OutboxStatements,
+  queues: Queues,
+  folds: Folds,
+): Unfold {
   return (to, out, tapped, now) => {
     const line = statements.newestOfCard.get({ personId: to.person.id, card: out.card });
     const inside = line === undefined ? [] : folds.inside(line.id);
@@ -28,13 +33,13 @@ export function unfolderOf({ vault }: House, statements: OutboxStatements, queue
       const isFirst = row === first;
       const method = isFirst ? 'editMessageText' : row.method;
       const placeFor = (as: string) => places.payload(row.id, to.person.id, row.kind, as);
-      const { params } = readDocument(payloadFormat, unseal(vault.get(to.keyId), placeFor(row.method), row.payload));
+      const { params } = readDocument(payloadFormat, decrypt(vault.get(to.keyId), placeFor(row.method), row.payload));
       const payload = writeDocument(payloadFormat, { params: isFirst ? asEdit(params) : params, quiet: null });
       folds.takeOut(row, {
         method,
         queue: row.queue === 'scheduled' ? 'reply' : row.queue,
         targetId: row.kind === 'send' && !isFirst ? null : row.kind === 'send' ? line.id : row.targetId,
-        payload: seal(vault.get(to.keyId), placeFor(method), payload),
+        payload: encrypt(vault.get(to.keyId), placeFor(method), payload),
         now,
       });
     }

@@ -5,7 +5,7 @@ import { stranger } from '../../../src/core/person.js';
 import type { Couple, Person, Scene } from '../../../src/core/scene.js';
 import {
   aloneWakeAt,
-  arrive,
+  noteSeen,
   meetSilence,
   meetSilenceAlone,
   seenToday,
@@ -125,7 +125,7 @@ describe('a day on which somebody is there', () => {
   const now = evening('2026-11-25');
   const arrives = (type: Command['type'], person = me) => {
     const { scene } = sceneOf(person);
-    return { before: scene, after: arrive(scene, { type } as Command, now) };
+    return { before: scene, after: noteSeen(scene, { type } as Command, now) };
   };
 
   test('is noted for what they do, and takes the question back', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { chooseScenario, pickNext, showChoices } from '../../../src/core/round/choose.js';
 import { agreedNow } from '../../../src/core/pairing/consent.js';
-import { choiceKeys } from '../../../src/core/keys.js';
+import { choiceKeys } from '../../../src/core/keyboard.js';
 import type { Scenario } from '../../../src/core/round/scenario.js';
 import type { Couple, Person, Scene } from '../../../src/core/scene.js';
 import { anne, bram, given, inviter, refused, settledCouple } from '../../support/given.js';

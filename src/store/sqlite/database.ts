@@ -1,9 +1,9 @@
 import type { Language } from '../../core/round/scenario.js';
-import type { Vault } from '../keys.js';
+import type { Vault } from '../vault.js';
 import type { Connection } from './files.js';
 
 /** What every part of the SQLite store works with. */
-export interface House {
+export interface OpenDatabase {
   readonly connection: Connection;
   readonly vault: Vault;
   /** How many people, and how many couples, to remember as they are stored. */

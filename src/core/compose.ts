@@ -2,22 +2,8 @@ import type { Card } from './cards.js';
 import type { Named, Notice, Say, Way } from './notice.js';
 import { coupleOf, partnerOf, personOf } from './person.js';
 import { isQuiet } from './rhythm/rhythm.js';
-import type { Protocols } from './listening/protocol.js';
-import type { Scenarios } from './round/scenario.js';
 import type { OpenedRound, Person, Scene } from './scene.js';
 import type { Instant, PersonId, RoundId } from './ids.js';
-
-/** The kinds of notice, so that announcing reads as who hears what. */
-
-/** What an event is announced against: the scene just before it and just after it. */
-export interface Stage {
-  readonly before: Scene;
-  readonly after: Scene;
-  readonly now: Instant;
-  readonly scenarios: Scenarios;
-  readonly protocols: Protocols;
-  readonly spreadMs: number;
-}
 
 /** What a notice leaves as it usually is. */
 export type Rest = Partial<Way> & { readonly card?: Card };

@@ -1,7 +1,7 @@
 import type { Breather, Resumption } from './scene.js';
 import { canExtend, latestEnd, lengthsFrom, moments } from './times.js';
 import type { ButtonName } from '../buttons.js';
-import { key } from '../keys.js';
+import { key } from '../keyboard.js';
 import type { Key } from '../notice.js';
 import type { Person } from '../scene.js';
 import type { Instant } from '../ids.js';

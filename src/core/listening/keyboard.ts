@@ -1,5 +1,5 @@
 import type { ButtonName } from '../buttons.js';
-import { key } from '../keys.js';
+import { key } from '../keyboard.js';
 import { mayPlan } from './afterwards.js';
 import { draftOf, signals, type Heard, type Listening, type Signal } from './scene.js';
 import { optionsLeft, takesNow } from './steps.js';

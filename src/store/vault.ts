@@ -4,7 +4,7 @@ import { BrokenDocument, StoreRefusal } from './failures.js';
 import { RecentMap } from './recent-map.js';
 import { unwrapLookupKey, wrapLookupKey, type LookupKey } from './lookup-key.js';
 import { places } from './places.js';
-import { keyLength, seal, unseal } from './seal.js';
+import { keyLength, encrypt, decrypt } from './cipher.js';
 import type { Connection } from './sqlite/files.js';
 import { keys, serviceKeys } from './sqlite/keys-schema.js';
 import { change, given, look } from './sqlite/statements.js';
@@ -62,7 +62,7 @@ export function openVault(connection: Connection, masterKey: Buffer, cacheSize: 
     if (!raw.inTransaction) raw.exec('begin');
     const row = select.get({ id });
     if (row === undefined) throw new BrokenDocument('a key is gone');
-    return unseal(masterKey, places.key(id), row.wrapped);
+    return decrypt(masterKey, places.key(id), row.wrapped);
   };
   const hash = hasherOf(key);
 
@@ -88,7 +88,7 @@ export function openVault(connection: Connection, masterKey: Buffer, cacheSize: 
       letGo();
       if (fresh.size === 0) return;
       raw.transaction(() => {
-        for (const [id, key] of fresh) insert.run({ id, wrapped: seal(masterKey, places.key(id), key) });
+        for (const [id, key] of fresh) insert.run({ id, wrapped: encrypt(masterKey, places.key(id), key) });
       })();
       for (const [id, key] of fresh) cache.set(id, key);
       fresh.clear();

@@ -12,7 +12,7 @@ export const keyLength = 32;
  * Encrypts with AES-256-GCM: nonce, tag, ciphertext. `place` says where the result will lie (`people:12`); it opens
  * nowhere else, so that two sealed values cannot be swapped.
  */
-export function seal(key: Buffer, place: string, plain: Buffer): Buffer {
+export function encrypt(key: Buffer, place: string, plain: Buffer): Buffer {
   const nonce = nextNonce();
   const cipher = createCipheriv(algorithm, key, nonce);
   cipher.setAAD(Buffer.from(place));
@@ -22,7 +22,7 @@ export function seal(key: Buffer, place: string, plain: Buffer): Buffer {
 }
 
 /** Throws BrokenDocument when the key or the place is another one, or a bit has changed. */
-export function unseal(key: Buffer, place: string, sealed: Buffer): Buffer {
+export function decrypt(key: Buffer, place: string, sealed: Buffer): Buffer {
   if (sealed.length < nonceLength + tagLength) throw new BrokenDocument('a sealed value is too short');
   const decipher = createDecipheriv(algorithm, key, sealed.subarray(0, nonceLength));
   decipher.setAAD(Buffer.from(place));
@@ -38,7 +38,7 @@ export function unseal(key: Buffer, place: string, sealed: Buffer): Buffer {
 
 /** Null where it does not open. */
 export function tryUnseal(key: Buffer, place: string, sealed: Buffer): Buffer | null {
-  return unlessBroken(() => unseal(key, place, sealed));
+  return unlessBroken(() => decrypt(key, place, sealed));
 }
 
 let nonces = Buffer.alloc(0);
