@@ -150,16 +150,16 @@ function mended(word: string): string {
 
 /** One letter too many, too few, wrong, or two that changed places. */
 function isOneSlipAway(word: string, right: string): boolean {
-  if (Math.abs(word.length - right.length) > 1) return false;
+  const longer = word.length - right.length;
+  if (Math.abs(longer) > 1) return false;
   let from = 0;
   while (from < word.length && word[from] === right[from]) from += 1;
-  const [rest, wanted] = [word.slice(from), right.slice(from)];
-  return (
-    rest.slice(1) === wanted ||
-    rest === wanted.slice(1) ||
-    rest.slice(1) === wanted.slice(1) ||
-    (rest[0] === wanted[1] && rest[1] === wanted[0] && rest.slice(2) === wanted.slice(2))
-  );
+  const least = Math.min(word.length, right.length);
+  let behind = 0;
+  while (behind < least - from && word.at(-1 - behind) === right.at(-1 - behind)) behind += 1;
+  const differing = least - from - behind;
+  if (longer !== 0) return differing === 0;
+  return differing < 2 || (differing === 2 && word[from] === right[from + 1] && word[from + 1] === right[from]);
 }
 
 const threats =

@@ -1,4 +1,5 @@
 import type { Crisis } from '../command.js';
+import { anyOf } from './crisis-index.js';
 import { spelledOut } from './crisis-spelling.js';
 import { figuresOfSpeech, suicideWords, violenceWords } from './crisis-words.js';
 
@@ -19,9 +20,10 @@ export function crisisIn(text: string, offered: readonly Crisis[] = []): Crisis 
   );
 }
 
+const isAboutLife = anyOf(suicideWords);
+const isAboutSafety = anyOf(violenceWords);
+
 function about(said: string, offered: readonly Crisis[]): Crisis | null {
-  const isFound = (crisis: Crisis, list: readonly RegExp[]): boolean =>
-    !offered.includes(crisis) && list.some((words) => words.test(said));
-  if (isFound('suicide', suicideWords)) return 'suicide';
-  return isFound('violence', violenceWords) ? 'violence' : null;
+  if (!offered.includes('suicide') && isAboutLife(said)) return 'suicide';
+  return !offered.includes('violence') && isAboutSafety(said) ? 'violence' : null;
 }

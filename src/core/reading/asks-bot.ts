@@ -21,7 +21,7 @@ const longestUnits = 140;
 
 /** What somebody seems to ask of the bot rather than to say to their partner; null for what asks nothing of it. */
 export function askedOfBot(text: string): 'status' | 'help' | null {
-  if (text.length > longestUnits) return null;
+  if (text.length > longestUnits || !/[?\uff1f]/.test(text)) return null;
   const said = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim();
   if (!/[?\uff1f][!?\s\p{Extended_Pictographic}\ufe0f]*$/u.test(said)) return null;
   const question = said.replace(/[!?\uff1f\s\p{Extended_Pictographic}\ufe0f]+$/u, '');
