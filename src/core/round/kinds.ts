@@ -51,6 +51,7 @@ const single: Row<Of<'choice'> | Of<'scale'>> = {
 const kinds: { readonly [Name in AnswerKind['kind']]: Row<Of<Name>> } = {
   text: untapped,
   voice: untapped,
+  stem: untapped,
   choice: single,
   scale: single,
   multi: {

@@ -22,7 +22,49 @@ export type AnswerKind =
   | { readonly kind: 'voice' }
   | { readonly kind: 'choice'; readonly options: readonly Option[] }
   | { readonly kind: 'scale'; readonly options: readonly Option[] }
-  | { readonly kind: 'multi'; readonly groups: readonly OptionGroup[]; readonly max: number };
+  | {
+      readonly kind: 'multi';
+      readonly groups: readonly OptionGroup[];
+      readonly max: number;
+      /** The order of tapping counts, and is shown. */
+      readonly isRanked?: true;
+    }
+  | { readonly kind: 'stem'; readonly lines: readonly StemLine[] };
+
+/** A sentence to finish: its text with «…» for each of one or two gaps, as many in either language. */
+export interface StemLine {
+  readonly id: string;
+  readonly text: InBoth;
+  /** UTF-16 units for each gap. */
+  readonly max: number;
+  /** The last gap is about its writer; they are asked once where it speaks of the other. */
+  readonly isOwnPart: boolean;
+}
+
+/**
+ * Who sees an answer: `blind` is the usual round; `choose`: of the lines of a stem only those that were tapped; `overlap`:
+ * only what both picked; `private`: a card to read, without an answer; `together`: something to do in one place.
+ */
+export type Visibility = 'blind' | 'choose' | 'overlap' | 'private' | 'together';
+
+/** What stands under the opened answers instead of the usual. */
+export interface After {
+  readonly replies: readonly Reply[];
+  /** Only [Dank je]. */
+  readonly isThanksOnly: boolean;
+  /** The reveal ends with «Kies er samen één.» */
+  readonly picksOne: boolean;
+  readonly drawing: { readonly draw: 'loop' | 'words'; readonly from: string; readonly with: string | null } | null;
+  readonly keeps: boolean;
+  readonly followUpDays: readonly number[];
+}
+
+export interface Reply {
+  readonly id: string;
+  readonly label: InBoth;
+  /** How long words of one's own may be that go with it; null for a tap alone. */
+  readonly wordsMax: number | null;
+}
 
 export type Depth = 1 | 2 | 3 | 4;
 
@@ -45,6 +87,27 @@ export interface Scenario {
   readonly cooldownDays: number;
   /** How many reveals a couple has had before this prompt may come. */
   readonly revealsNeeded: number;
+  /** Absent is `blind`. */
+  readonly visibility?: Exclude<Visibility, 'blind'>;
+  /** Of `choose`, the only lines that may be opened; absent for all. */
+  readonly mayOpen?: readonly string[];
+  readonly after?: After;
+  /** A few sentences above the question, folded. */
+  readonly lesson?: InBoth;
+  /** The scenario whose opened words are quoted; a step is passed over when that did not open. */
+  readonly shows?: string;
+  /** How long it stays answerable once it was put away, when longer than usual. */
+  readonly patienceDays?: number;
+  /** The protocol of a step that is done together. */
+  readonly protocol?: string;
+  /** A private card that also stands under [Voor mezelf]. */
+  readonly isOnDemand?: true;
+  /** The path it is a step of: never drawn loose. */
+  readonly path?: string;
+  /** Read and answered where it was asked, and asked no more. */
+  readonly isRetired?: true;
+  /** The earlier scenarios in whose place it comes. */
+  readonly covers?: readonly string[];
 }
 
 export type Scenarios = ReadonlyMap<string, Scenario>;
