@@ -87,7 +87,7 @@ export default defineConfig(
   {
     files: [
       ...['main', 'demo', 'demo-run'].map((entry) => `src/${entry}.ts`),
-      ...['src/operator/**', 'src/emulator/main.ts', 'bench/**', 'test/crash/main.ts'],
+      ...['src/operator/**', 'src/emulator/main.ts', 'bench/**', 'test/crash/main.ts', 'test/other-node/main.ts'],
     ],
     rules: { 'no-console': 'off' },
   },

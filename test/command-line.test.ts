@@ -72,6 +72,12 @@ describe('bad input', () => {
     ['src/operator/keys.ts', ['look'], 'It checks or rotates'],
     ['bench/main.ts', ['nothing'], 'There is no part nothing'],
     ['bench/main.ts', ['--scale=much'], '--scale takes'],
+    ['bench/main.ts', ['apply', '--against', 'nope'], 'There is no commit nope here'],
+    ['bench/main.ts', ['apply', 'due', '--against', 'HEAD'], '--against takes one part'],
+    ['bench/main.ts', ['apply', '--against', 'HEAD', '--pairs', '8'], '--pairs takes a whole number from 9'],
+    ['bench/main.ts', ['apply', '--pairs', '9'], '--pairs goes with --against'],
+    ['test/other-node/main.ts', [], 'Something is missing'],
+    ['test/other-node/main.ts', ['21'], 'Node 22 or 24'],
   ])('%s %j ends with 2 and a sentence', (program, args, sentence) => {
     const { status, err, made } = run(program, args);
     expect({ status, made }).toEqual({ status: 2, made: [] });

@@ -6,19 +6,28 @@ const running = new Set<ChildProcess>();
 
 export interface Ended {
   readonly code: number | null;
-  /** What it printed, errors included. */
+  /** What it printed, errors included, unless that was shown. */
   readonly said: string;
   /** What it sent over IPC last. */
   readonly told: unknown;
 }
 
+interface How {
+  readonly cwd: string;
+  readonly env?: NodeJS.ProcessEnv;
+  readonly ipc?: boolean;
+  /** Whether what it prints goes to this one's output, instead of being gathered. */
+  readonly isShown?: boolean;
+}
+
 export async function runChild(
   command: string,
   args: readonly string[],
-  { cwd, ipc = false }: { readonly cwd: string; readonly ipc?: boolean },
+  { cwd, env = process.env, ipc = false, isShown = false }: How,
 ): Promise<Ended> {
-  const stdio: StdioOptions = ipc ? ['ignore', 'pipe', 'pipe', 'ipc'] : ['ignore', 'pipe', 'pipe'];
-  const child = spawn(command, args, { cwd, stdio, detached: true });
+  const output = isShown ? 'inherit' : 'pipe';
+  const stdio: StdioOptions = ['ignore', output, output, ...(ipc ? ['ipc' as const] : [])];
+  const child = spawn(command, args, { cwd, env, stdio, detached: true });
   running.add(child);
   let said = '';
   let told: unknown = null;

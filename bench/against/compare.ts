@@ -45,7 +45,8 @@ export async function compare({ part, commit, pairs, scale }: Comparison): Promi
       again: () => lapIn(root, part, scale),
     });
     done.push(laps);
-    const [{ change: [change = 0] = [], noise: [noise = 0] = [] } = {}] = ratiosOf([laps]);
+    const [cpu] = ratiosOf([laps]);
+    const [change = Number.NaN, noise = Number.NaN] = [cpu?.change[0], cpu?.noise[0]];
     const ratios = `${change.toFixed(2)}, the same commit twice ${noise.toFixed(2)}`;
     console.log(`  pair ${String(done.length)} of ${String(pairs)}: processor time ${ratios}`);
   }
