@@ -7,11 +7,10 @@ import { createWaker } from './app/wake.js';
 import type { MachineClock } from './clock.js';
 import type { Config } from './config.js';
 import { createCourier } from './courier/courier.js';
+import { linkOf, openData, openHouse, operatorOf, readScenarios } from './house.js';
 import { startHttp } from './http.js';
 import type { Log } from './log.js';
-import { openStore } from './store/sqlite/open.js';
-import { readMasterKey } from './store/master-key.js';
-import type { Applied, Inbound, Store } from './store/store.js';
+import type { Inbound } from './store/store.js';
 import { createClient } from './telegram/client.js';
 import { createPoller, introduce } from './telegram/poller.js';
 import { register } from './telegram/register.js';
@@ -19,8 +18,6 @@ import { createSend } from './telegram/send.js';
 import { policyPage } from './privacy-policy.js';
 import { en } from './texts/en/en.js';
 import { nl } from './texts/nl/nl.js';
-import { inviteUrl } from './texts/question.js';
-import { loadScenarios, shippedDirectory, type Loaded, type ScenarioProblem } from './scenarios/scenarios.js';
 
 export interface Bot {
   /** The address that opens the bot on Telegram. */
@@ -122,73 +119,4 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   }
 }
 
-const linkOf = (code: string | null, { username }: { readonly username: string }) =>
-  code === null ? null : inviteUrl(code, username);
-
 const profiles = { nl, en };
-
-function operatorOf({ OPERATOR_NAME, OPERATOR_CONTACT, PRIVACY_POLICY_URL, OPEN_TO }: Config) {
-  return {
-    operator: OPERATOR_NAME,
-    operatorContact: OPERATOR_CONTACT,
-    policyUrl: PRIVACY_POLICY_URL,
-    isForTwo: OPEN_TO === 'couple',
-  };
-}
-
-function openData(config: Config): Promise<Store> {
-  const { DATA_DIR: dataDir, KEY_FILE: keyFile, SAMENSPRAAK_KEY: keyFromEnv } = config;
-  const [botId = ''] = config.BOT_TOKEN.split(':');
-  return openStore({
-    dataDir,
-    masterKey: readMasterKey({ keyFile, keyFromEnv, dataDir }),
-    botId,
-    defaultLanguage: config.DEFAULT_LANGUAGE,
-    defaultZone: config.DEFAULT_TIMEZONE,
-  });
-}
-
-/** With a file to play, its prompt is what a couple begins with. */
-function readScenarios(config: Config, log: Log, scenarioFile: string | undefined): Omit<Loaded, 'problems'> {
-  const own = config.SCENARIOS_DIR ?? undefined;
-  const { scenarios, protocols, problems } = loadScenarios({ shipped: shippedDirectory, own });
-  report(problems, log);
-  if (scenarioFile === undefined) return { scenarios, protocols };
-  const played = loadScenarios({ shipped: shippedDirectory, own: scenarioFile });
-  report(played.problems, log);
-  const first = [...played.scenarios.values()].find(({ id }) => !scenarios.has(id));
-  if (first === undefined) throw new Error(`there is no prompt of your own to play in ${scenarioFile}`);
-  const others = [...scenarios.values()].map((scenario) => ({ ...scenario, isOpening: false }));
-  const all = [{ ...first, isOpening: true }, ...others].map((scenario) => [scenario.id, scenario] as const);
-  return { scenarios: new Map(all), protocols };
-}
-
-function report(problems: readonly ScenarioProblem[], log: Log): void {
-  for (const { file, line, message, severity, origin } of problems) {
-    if (severity === 'error' && origin === 'shipped') throw new Error(`${file}:${String(line)}: ${message}`);
-    const what = severity === 'error' ? 'was left out' : 'was read with a remark';
-    log.warn({ file, line }, `a prompt of your own ${what}: npm run scenarios says why`);
-  }
-}
-
-/** A bot for one couple lets its owner in by one link; while nobody is in yet, every start shows it. */
-async function openHouse(
-  config: Config,
-  store: Pick<Store, 'hasPeople'>,
-  handle: (inbound: readonly Inbound[]) => Promise<readonly Applied[]>,
-): Promise<string | null> {
-  if (config.OPEN_TO === 'everyone' || (await store.hasPeople())) return null;
-  const [applied] = await handle([
-    {
-      updateId: null,
-      origin: { from: 'house' },
-      command: { type: 'openHouse' },
-      callbackQueryId: null,
-      messageId: null,
-      ownMessageId: null,
-    },
-  ]);
-  if (applied?.result !== 'applied') throw new Error('the first link could not be made');
-  const couples = Object.values(applied.outcome.scene.couples);
-  return couples.find(({ members }) => members.length === 0)?.invite?.code ?? null;
-}

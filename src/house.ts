@@ -1,0 +1,104 @@
+import { createHandle } from './app/handle.js';
+import { createRenderer } from './app/render.js';
+import { systemClock } from './clock.js';
+import type { Config } from './config.js';
+import { createLog, type Log } from './log.js';
+import { loadScenarios, shippedDirectory, type Loaded, type ScenarioProblem } from './scenarios/scenarios.js';
+import { readMasterKey } from './store/master-key.js';
+import { openStore } from './store/sqlite/open.js';
+import type { Applied, Inbound, Store } from './store/store.js';
+import { en } from './texts/en/en.js';
+import { nl } from './texts/nl/nl.js';
+import { inviteUrl } from './texts/question.js';
+
+/** What stands ready before anybody polls: the data, the prompts, and the first link. */
+
+export const linkOf = (code: string | null, { username }: { readonly username: string }) =>
+  code === null ? null : inviteUrl(code, username);
+
+export function operatorOf({ OPERATOR_NAME, OPERATOR_CONTACT, PRIVACY_POLICY_URL, OPEN_TO }: Config) {
+  return {
+    operator: OPERATOR_NAME,
+    operatorContact: OPERATOR_CONTACT,
+    policyUrl: PRIVACY_POLICY_URL,
+    isForTwo: OPEN_TO === 'couple',
+  };
+}
+
+export function openData(config: Config): Promise<Store> {
+  const { DATA_DIR: dataDir, KEY_FILE: keyFile, SAMENSPRAAK_KEY: keyFromEnv } = config;
+  const [botId = ''] = config.BOT_TOKEN.split(':');
+  return openStore({
+    dataDir,
+    masterKey: readMasterKey({ keyFile, keyFromEnv, dataDir }),
+    botId,
+    defaultLanguage: config.DEFAULT_LANGUAGE,
+    defaultZone: config.DEFAULT_TIMEZONE,
+  });
+}
+
+/** With a file to play, its prompt is what a couple begins with. */
+export function readScenarios(config: Config, log: Log, scenarioFile: string | undefined): Omit<Loaded, 'problems'> {
+  const own = config.SCENARIOS_DIR ?? undefined;
+  const { scenarios, protocols, problems } = loadScenarios({ shipped: shippedDirectory, own });
+  report(problems, log);
+  if (scenarioFile === undefined) return { scenarios, protocols };
+  const played = loadScenarios({ shipped: shippedDirectory, own: scenarioFile });
+  report(played.problems, log);
+  const first = [...played.scenarios.values()].find(({ id }) => !scenarios.has(id));
+  if (first === undefined) throw new Error(`there is no prompt of your own to play in ${scenarioFile}`);
+  const others = [...scenarios.values()].map((scenario) => ({ ...scenario, isOpening: false }));
+  const all = [{ ...first, isOpening: true }, ...others].map((scenario) => [scenario.id, scenario] as const);
+  return { scenarios: new Map(all), protocols };
+}
+
+function report(problems: readonly ScenarioProblem[], log: Log): void {
+  for (const { file, line, message, severity, origin } of problems) {
+    if (severity === 'error' && origin === 'shipped') throw new Error(`${file}:${String(line)}: ${message}`);
+    const what = severity === 'error' ? 'was left out' : 'was read with a remark';
+    log.warn({ file, line }, `a prompt of your own ${what}: npm run scenarios says why`);
+  }
+}
+
+/** A bot for one couple lets its owner in by one link; while nobody is in yet, every start shows it. */
+export async function openHouse(
+  config: Config,
+  store: Pick<Store, 'hasPeople'>,
+  handle: (inbound: readonly Inbound[]) => Promise<readonly Applied[]>,
+): Promise<string | null> {
+  if (config.OPEN_TO === 'everyone' || (await store.hasPeople())) return null;
+  const [applied] = await handle([
+    {
+      updateId: null,
+      origin: { from: 'house' },
+      command: { type: 'openHouse' },
+      callbackQueryId: null,
+      messageId: null,
+      ownMessageId: null,
+    },
+  ]);
+  if (applied?.result !== 'applied') throw new Error('the first link could not be made');
+  const couples = Object.values(applied.outcome.scene.couples);
+  return couples.find(({ members }) => members.length === 0)?.invite?.code ?? null;
+}
+
+/** Opens the data, making it and its key where there is none, for the first link alone. Null when somebody has come. */
+export async function findOwnerLink(config: Config, username: string): Promise<string | null> {
+  const log = createLog(config.LOG_LEVEL === 'info' ? 'warn' : config.LOG_LEVEL);
+  const { scenarios, protocols } = readScenarios(config, log, undefined);
+  const store = await openData(config);
+  try {
+    const handle = createHandle({
+      store,
+      clock: systemClock(),
+      given: { scenarios, protocols, openTo: config.OPEN_TO, spreadMs: 0 },
+      renderer: createRenderer({ nl, en }, { ...operatorOf(config), botUsername: username, scenarios, protocols }),
+      defaults: { language: config.DEFAULT_LANGUAGE, zone: config.DEFAULT_TIMEZONE },
+      log,
+      onApplied: () => undefined,
+    });
+    return linkOf(await openHouse(config, store, handle), { username });
+  } finally {
+    await store.close();
+  }
+}
