@@ -10,7 +10,7 @@ import { pathToFileURL } from 'node:url';
 const root = resolve(import.meta.dirname, '../..');
 const entries = [
   ...(['main', 'demo', 'emulator/main', 'store/rotate'] as const),
-  ...(['operator/scenarios', 'operator/backup', 'operator/restore', 'operator/keys'] as const),
+  ...(['operator/scenarios', 'operator/backup', 'operator/restore', 'operator/keys', 'operator/setup'] as const),
 ] as const;
 const variable = 'SAMENSPRAAK_COMPILED';
 

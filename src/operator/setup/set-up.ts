@@ -1,0 +1,166 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { ConfigRefusal, dotEnv, readConfig, readSettings, type Config, type Environment } from '../../config.js';
+import { findOwnerLink } from '../../house.js';
+import { qrForTerminal } from '../../qr.js';
+import { lockDataDir } from '../../store/sqlite/files.js';
+import { StoreRefusal } from '../../store/failures.js';
+import { readMasterKey } from '../../store/master-key.js';
+import { createClient } from '../../telegram/client.js';
+import { fatalFrom, TelegramUnheard } from '../../telegram/errors.js';
+import { textOf, withSettings, writeEnvFile } from './env-file.js';
+import type { Terminal } from './terminal.js';
+import type { SetupWords } from './words.js';
+
+export interface SetUp {
+  readonly terminal: Terminal;
+  readonly words: SetupWords;
+  /** Where `.env` is written. */
+  readonly directory: string;
+  /** The text that a new `.env` begins with. */
+  readonly example: string;
+  readonly environment: Environment;
+  /** Settings given on the command line, to be written as well. */
+  readonly chosen: Readonly<Record<string, string>>;
+  /** The data will lie in a volume that is not here: only the settings and the key are made. */
+  readonly isForContainer: boolean;
+}
+
+interface Me {
+  readonly username: string;
+  readonly advice: readonly string[];
+}
+
+/** Asks, writes, and says what comes next. False when they ended it, and then nothing was written. */
+export async function setUp(options: SetUp): Promise<boolean> {
+  const { terminal, words, directory } = options;
+  const file = join(directory, '.env');
+  const before = { ...dotEnv(file), ...defined(options.environment), ...options.chosen };
+  terminal.say(words.welcome);
+  const known = await askToken(options, before);
+  if (known === null) return stopped(options);
+  terminal.say([words.isBot(known.me.username), ...known.me.advice].join('\n'));
+  const name = await askName(options, before['OPERATOR_NAME'] ?? null);
+  if (name === null) return stopped(options);
+  const settings = { BOT_TOKEN: known.token, OPERATOR_NAME: name, ...options.chosen };
+  // Before anything is written: another setting there may be wrong.
+  const config = readConfig({ ...before, ...settings });
+  writeEnvFile(file, withSettings(textOf(file) ?? options.example, settings));
+  terminal.say(words.written(file));
+  if (options.isForContainer) prepareKey(options, config);
+  else await prepareData(options, config, known.me.username);
+  return true;
+}
+
+function stopped({ terminal, words }: SetUp): false {
+  terminal.say(words.ended);
+  return false;
+}
+
+async function askToken(
+  { terminal, words }: SetUp,
+  before: Environment,
+): Promise<{ readonly token: string; readonly me: Me } | null> {
+  const former = before['BOT_TOKEN'] ?? '';
+  for (;;) {
+    const said = await terminal.askHidden(former === '' ? words.askToken : words.tokenStays);
+    if (said === null) return null;
+    const token = said === '' ? former : said;
+    const root = tokenSettings(before, token);
+    if (root === null) {
+      terminal.say(words.notAToken);
+      continue;
+    }
+    const me = await introduce(token, root, words);
+    if (me !== null) return { token, me };
+    terminal.say(words.unknownToken);
+  }
+}
+
+/** The server to ask about this token; null when it cannot be one. */
+function tokenSettings(before: Environment, token: string): string | null {
+  const { TELEGRAM_API_ROOT: root } = readSettings(before, ['TELEGRAM_API_ROOT']);
+  try {
+    readSettings({ BOT_TOKEN: token }, ['BOT_TOKEN']);
+    return root;
+  } catch {
+    return null;
+  }
+}
+
+/** Null when Telegram does not know the token. */
+async function introduce(token: string, apiRoot: string, words: SetupWords): Promise<Me | null> {
+  const client = createClient({ token, apiRoot });
+  try {
+    const me = await client.call('getMe', undefined);
+    const advice = [
+      ...(me.can_join_groups === true ? [words.groupsOn] : []),
+      ...(me.can_read_all_group_messages === true ? [words.privacyOff] : []),
+      ...(me.supports_inline_queries === true ? [words.inlineOn] : []),
+    ];
+    return { username: me.username ?? '', advice };
+  } catch (error) {
+    if (fatalFrom(error) !== null) return null;
+    const code = error instanceof TelegramUnheard ? error.code : 'HTTP';
+    throw new ConfigRefusal(words.unreachable(code));
+  } finally {
+    await client.close();
+  }
+}
+
+async function askName({ terminal, words }: SetUp, former: string | null): Promise<string | null> {
+  for (;;) {
+    const said = await terminal.ask(words.askName(former));
+    if (said === null) return null;
+    const name = said === '' ? (former ?? '') : said;
+    if (isName(name)) return name;
+    terminal.say(words.nameNeeded);
+  }
+}
+
+function isName(name: string): boolean {
+  try {
+    readSettings({ OPERATOR_NAME: name }, ['OPERATOR_NAME']);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function prepareKey(
+  { terminal, words }: SetUp,
+  { DATA_DIR: dataDir, KEY_FILE: keyFile, SAMENSPRAAK_KEY }: Config,
+): void {
+  if (!existsSync(keyFile)) readMasterKey({ dataDir, keyFile, keyFromEnv: SAMENSPRAAK_KEY });
+  terminal.say([words.keepKey(keyFile), words.startContainer].join('\n'));
+}
+
+/** The data and its key, and the link by which the owner comes in: the same that every start shows until then. */
+async function prepareData({ terminal, words }: SetUp, config: Config, username: string): Promise<void> {
+  if (isInUse(config.DATA_DIR)) {
+    terminal.say(words.isRunning);
+    return;
+  }
+  const isOpenToAll = config.OPEN_TO === 'everyone';
+  const link = await findOwnerLink(config, username);
+  if (config.SAMENSPRAAK_KEY === null) terminal.say(words.keepKey(config.KEY_FILE));
+  if (link !== null) terminal.say(`${words.link(link)}\n\n${qrForTerminal(link)}\n`);
+  else if (!isOpenToAll) terminal.say(words.noLinkNeeded);
+  terminal.say(words.start);
+}
+
+function isInUse(dataDir: string): boolean {
+  if (!existsSync(dataDir)) return false;
+  const used = 'in use';
+  try {
+    lockDataDir(dataDir, used)();
+    return false;
+  } catch (error) {
+    if (error instanceof StoreRefusal && error.message === used) return true;
+    throw error;
+  }
+}
+
+function defined(environment: Environment): Environment {
+  return Object.fromEntries(Object.entries(environment).filter(([, value]) => (value ?? '') !== ''));
+}
