@@ -1,4 +1,4 @@
-import type { ExportScope } from './event.js';
+import type { ExportScope } from './own-data/event.js';
 import type { PersonId } from './ids.js';
 import type { Piece } from './piece.js';
 import type { Couple, Person, Scene } from './scene.js';

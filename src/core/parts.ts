@@ -3,7 +3,7 @@ import { breatherPart, type BreatherExported } from './breather/part.js';
 import { listeningPart, type ListeningExported } from './listening/part.js';
 import { pendingPart, type PendingExported } from './pending-part.js';
 import { roundPart, type RoundsExported } from './round/part.js';
-import type { ExportScope } from './event.js';
+import type { ExportScope } from './own-data/event.js';
 import type { PersonId } from './ids.js';
 import type { Piece } from './piece.js';
 import type { Couple, CoupleParts, Person, Scene } from './scene.js';

@@ -1,4 +1,4 @@
-import type { ExportScope } from '../core/event.js';
+import type { ExportScope } from '../core/own-data/event.js';
 import type { ListenedExported } from '../core/listening/part.js';
 import type { ExportSaid } from '../core/own-data/export.js';
 import type { RoundExported } from '../core/round/part.js';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { labelOf } from '../../src/app/label.js';
-import type { SettingsView } from '../../src/core/event.js';
+import type { SettingsView } from '../../src/core/rhythm/event.js';
 import { en } from '../../src/texts/en/en.js';
 import { nl } from '../../src/texts/nl/nl.js';
 import { anne, given, settledCouple } from '../support/given.js';

@@ -127,7 +127,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'an invite works twice',
-    file: 'src/core/evolve.ts',
+    file: 'src/core/pairing/evolve.ts',
     search: "...spendInvite(couple, 'used'),",
     replace: '...couple,',
     promise: ['8', '9'],

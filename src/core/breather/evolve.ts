@@ -1,3 +1,4 @@
+import { unchanged, type Evolvers } from '../evolvers.js';
 import type { BreatherEvent } from './event.js';
 import type { Breather } from './scene.js';
 import { calmedAfter, withCouple } from '../change.js';
@@ -7,12 +8,8 @@ import type { PersonId } from '../ids.js';
 
 type Of<T extends BreatherEvent['type']> = Extract<BreatherEvent, { type: T }>;
 
-const unchanged = (scene: Scene) => scene;
-
 /** The scene after each event of a breather; part of evolve.ts. */
-export const breatherEvolvers: {
-  readonly [T in BreatherEvent['type']]: (scene: Scene, event: Of<T>) => Scene;
-} = {
+export const breatherEvolvers: Evolvers<BreatherEvent> = {
   breatherTimesShown: unchanged,
   breatherTold: unchanged,
   tipShown: unchanged,

@@ -1,10 +1,11 @@
+import type { Announcers } from '../announcers.js';
+import type { DiscreetEvent } from './event.js';
 import type { Card } from '../cards.js';
 import { sharedKeepDays } from '../own-data/book.js';
 import type { Event } from '../event.js';
 import { key } from '../keyboard.js';
 import { isMessage, say, type Notice, type SayName, type Way } from '../notice.js';
 import { edit, send, unfold } from '../compose.js';
-import { type Stage } from '../stage.js';
 import { coupleOf } from '../person.js';
 import type { Person, Scene } from '../scene.js';
 import type { Instant, PersonId } from '../ids.js';
@@ -31,10 +32,7 @@ const offerCard = 'discreet';
 /** What answers nobody's question, although it follows at once on what they did. */
 const unasked: readonly SayName[] = ['helpOffered'];
 
-type Of<T extends Event['type']> = Extract<Event, { type: T }>;
-type FoldEvents = 'discreetOffered' | 'discreetChosen' | 'foldOpened';
-
-export const foldAnnouncers: { readonly [T in FoldEvents]: (event: Of<T>, stage: Stage) => readonly Notice[] } = {
+export const foldAnnouncers: Announcers<DiscreetEvent> = {
   discreetOffered: ({ person, at }) => [
     send(person, say('discreetOffered', {}), {
       lane: 'scheduled',

@@ -1,8 +1,10 @@
+import type { Announcers } from '../announcers.js';
+import type { HelpEvent } from './event.js';
 import type { Card } from '../cards.js';
 import { sendsWords } from '../buttons.js';
 import { type HelpPage } from '../command.js';
 import type { Crisis } from '../command.js';
-import type { Event, Refusal, Withheld } from '../event.js';
+import type { Refusal, Withheld } from '../event.js';
 import { key, refusalKeys } from '../keyboard.js';
 import { say, type Key, type Notice, type Say, type Way } from '../notice.js';
 import { edit, partnerName, remove, send, type Rest } from '../compose.js';
@@ -14,10 +16,6 @@ import type { Instant, PersonId } from '../ids.js';
  * at once by [Nu weghalen]. See docs/decisions/help-goes-away.md.
  */
 
-type HelpEvents =
-  'informed' | 'countriesShown' | 'helpOffered' | 'wordsSettled' | 'briefRemoved' | 'commandOffered' | 'breatherAsked';
-type Announce<T extends HelpEvents> = (event: Extract<Event, { type: T }>, stage: Stage) => readonly Notice[];
-
 const briefMs = 5 * 60_000;
 /** Telegram lets a bot take a message away for two days. */
 const removableMs = 48 * 3_600_000;
@@ -28,7 +26,7 @@ type PassingCard = (typeof passingCards)[number];
 
 type When = Pick<Stage, 'now'>;
 
-export const helpAnnouncers: { readonly [T in HelpEvents]: Announce<T> } = {
+export const helpAnnouncers: Announcers<HelpEvent> = {
   informed: ({ person, about, typed = 0 }, stage) => {
     if (about === 'help' || about === 'privacy') return [send(person, say('informed', { about }))];
     if (about === 'developer') return brief(person, say('informed', { about }), [], typed, stage);

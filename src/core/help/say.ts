@@ -1,5 +1,6 @@
 import type { Crisis, Info } from '../command.js';
-import type { WordsPlace, WordsSettled } from '../event.js';
+import type { WordsPlace } from './event.js';
+import type { WordsSettled } from './event.js';
 
 /** The sentences of help and information; see notice.ts. */
 export interface HelpSayParams {

@@ -29,7 +29,7 @@ export const asideCard = (messageId: number): Card => `listen-aside:${String(mes
 
 export type ListeningEventOf<T extends ListeningEvent['type']> = Extract<ListeningEvent, { type: T }>;
 
-/** Each event of a listening round with its messages; notices.ts puts them together. */
+/** Each event of a listening round with its messages; announce.ts puts them together. */
 export type ListeningAnnouncers = {
   readonly [T in ListeningEvent['type']]: (event: ListeningEventOf<T>, stage: Stage) => readonly Notice[];
 };

@@ -1,3 +1,4 @@
+import { unchanged, type Evolvers } from '../evolvers.js';
 import { calmedAfter, withCouple, withPerson } from '../change.js';
 import { unspend } from '../pairing/spent.js';
 import { spend } from '../pairing/spent.js';
@@ -12,13 +13,10 @@ import type { Instant, PersonId } from '../ids.js';
 
 type Of<T extends ListeningEvent['type']> = Extract<ListeningEvent, { type: T }>;
 
-const unchanged = (scene: Scene) => scene;
 const afresh = { ready: [], strays: {}, signals: [], swaps: {}, nudgeAt: null, timeUpAt: null } as const;
 
 /** The scene after each event of a listening round; part of evolve.ts. */
-export const listeningEvolvers: {
-  readonly [T in ListeningEvent['type']]: (scene: Scene, event: Of<T>) => Scene;
-} = {
+export const listeningEvolvers: Evolvers<ListeningEvent> = {
   listeningOffered: unchanged,
   listeningTold: unchanged,
   listeningHoursShown: unchanged,

@@ -1,6 +1,6 @@
 import { coupleOf } from '../person.js';
 import type { Person, Scene } from '../scene.js';
-import type { ExportScope } from '../event.js';
+import type { ExportScope } from '../own-data/event.js';
 import type { Instant, PersonId } from '../ids.js';
 import type { Piece } from '../piece.js';
 import type { Part } from '../part.js';

@@ -1,20 +1,16 @@
+import type { Evolvers } from '../evolvers.js';
+import type { Announcers } from '../announcers.js';
 import { withoutVoice, withoutOverdue, withoutVoices } from './moved.js';
 import { withCouple, withPerson } from '../change.js';
-import type { Event } from '../event.js';
 import { say, type Notice } from '../notice.js';
 import { isSilentFor, partnerName, send } from '../compose.js';
 import { type Stage } from '../stage.js';
 import { coupleOf, partnerOf, personOf } from '../person.js';
 import { whenFree } from '../rhythm/rhythm.js';
-import type { Scene } from '../scene.js';
 import type { PersonId } from '../ids.js';
 import type { ArrivalEvent } from './event.js';
 
-type Of<T extends ArrivalEvent['type']> = Extract<Event, { type: T }>;
-
-export const arrivalEvolvers: {
-  readonly [T in ArrivalEvent['type']]: (scene: Scene, event: Of<T>) => Scene;
-} = {
+export const arrivalEvolvers: Evolvers<ArrivalEvent> = {
   botChanged: (scene, { person }) =>
     withPerson(scene, person, ({ answers, pending }) => ({
       isUnreachable: true,
@@ -32,9 +28,7 @@ export const arrivalEvolvers: {
   voiceLost: (scene) => scene,
 };
 
-export const arrivalAnnouncers: {
-  readonly [T in ArrivalEvent['type']]: (event: Of<T>, stage: Stage) => readonly Notice[];
-} = {
+export const arrivalAnnouncers: Announcers<ArrivalEvent> = {
   /** Waits, as what was opened does, until the person starts the new bot. */
   botChanged: ({ person }, { after }) =>
     personOf(after, person).hasStopped

@@ -1,5 +1,6 @@
 import { withCouple, withPerson } from '../change.js';
-import type { Event } from '../event.js';
+import { unchanged, type Evolvers } from '../evolvers.js';
+import type { OwnDataEvent } from './event.js';
 import { spend } from '../pairing/spent.js';
 import { eraseAll } from '../parts.js';
 import { personOf, stranger } from '../person.js';
@@ -8,24 +9,7 @@ import type { CoupleId, PersonId } from '../ids.js';
 
 /** What changes by having one's data kept, sent or erased. */
 
-export type DataEvents =
-  | 'keepDaysChosen'
-  | 'exported'
-  | 'exportAllAsked'
-  | 'eraseAsked'
-  | 'eraseExplained'
-  | 'eraseDropped'
-  | 'answersErased'
-  | 'chatCleared'
-  | 'erased'
-  | 'stayAsked'
-  | 'stayed';
-
-type Of<T extends Event['type']> = Extract<Event, { type: T }>;
-
-const unchanged = (scene: Scene) => scene;
-
-export const dataEvolvers: { readonly [T in DataEvents]: (scene: Scene, event: Of<T>) => Scene } = {
+export const dataEvolvers: Evolvers<OwnDataEvent> = {
   eraseAsked: unchanged,
   eraseExplained: unchanged,
   eraseDropped: unchanged,

@@ -1,6 +1,6 @@
 import { exportParts, type PartsExported } from '../parts.js';
 import { personExported, type PersonExported } from '../person-fields.js';
-import type { ExportScope } from '../event.js';
+import type { ExportScope } from './event.js';
 import { spentAlone } from '../pairing/spent.js';
 import { coupleOf } from '../person.js';
 import type { Couple, Person, Scene } from '../scene.js';

@@ -1,4 +1,4 @@
-import type { Erasure } from '../event.js';
+import type { Erasure } from './event.js';
 import type { ExportSaid } from './export.js';
 
 /** The sentences about what is kept; see notice.ts. */

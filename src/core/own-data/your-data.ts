@@ -1,5 +1,6 @@
 import type { Button, ButtonOf } from '../buttons.js';
-import type { Decision, Erasure, Event, ExportScope } from '../event.js';
+import type { Decision, Event } from '../event.js';
+import type { Erasure, ExportScope } from './event.js';
 import { unpair } from '../leaving/exits.js';
 import { waitMs } from '../pairing/spent.js';
 import type { Person, Scene } from '../scene.js';

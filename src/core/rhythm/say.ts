@@ -1,4 +1,4 @@
-import type { Noted, SettingsView } from '../event.js';
+import type { Noted, SettingsView } from './event.js';
 import type { Instant, LocalDate } from '../ids.js';
 import type { Language } from '../round/scenario.js';
 import type { Asked, KeepDays, Rhythm } from '../scene.js';

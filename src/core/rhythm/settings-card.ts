@@ -1,5 +1,6 @@
 import { keepChoices } from '../own-data/book.js';
-import type { Event, SettingsView } from '../event.js';
+import type { Event } from '../event.js';
+import type { SettingsView } from './event.js';
 import { hasAllowed } from '../pairing/consent.js';
 import { key } from '../keyboard.js';
 import { say, type Key, type Notice } from '../notice.js';

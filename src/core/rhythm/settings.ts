@@ -1,7 +1,8 @@
 import { keepChoices } from '../own-data/book.js';
 import { addDays, isWithin, localMoment } from '../time/calendar.js';
 import type { Button, ButtonOf } from '../buttons.js';
-import { isRefusal, type CardPlace, type Decision, type Event, type Noted, type SettingsView } from '../event.js';
+import { isRefusal, type Decision, type Event } from '../event.js';
+import { type CardPlace, type Noted, type SettingsView } from './event.js';
 import { readHoliday } from '../reading/holiday.js';
 import { readHour, readQuietHours, type QuietHours } from '../reading/hour.js';
 import { chooseDays, letPastGo } from './rhythm.js';

@@ -1,28 +1,134 @@
 import type { Card } from '../cards.js';
 import { helpPage } from '../help/announce.js';
-import type { Event } from '../event.js';
-import type { OpeningEvents } from './evolve.js';
-import { choiceKeys, deeperKeys, foldedKeys, helpKeys, key, openingHourKeys, promptKeys } from '../keyboard.js';
+import {
+  choiceKeys,
+  deeperKeys,
+  foldedKeys,
+  helpKeys,
+  key,
+  offerKeys,
+  openingHourKeys,
+  promptKeys,
+} from '../keyboard.js';
 import { say, type Key, type Notice, type Say } from '../notice.js';
-import { edit, promptCard, send, type Rest } from '../compose.js';
-import { type Stage } from '../stage.js';
+import { draftCard, edit, partnerName, promptCard, reminderCard, remove, send, type Rest } from '../compose.js';
+import type { Stage } from '../stage.js';
 import { answerOf, coupleIn, coupleOf, personOf } from '../person.js';
 import { leavesNoTime } from './opening.js';
-import { liveRound } from './live-round.js';
+import { isFinal, liveRound } from './live-round.js';
 import { settingsCardName } from '../rhythm/settings-card.js';
 import type { Person, Round, Scene } from '../scene.js';
 import type { PersonId, RoundId } from '../ids.js';
+import { passReaction, reveal, shareClosed, thankOrAsk } from '../crossing.js';
+import type { Announcers } from '../announcers.js';
+import { whenFree } from '../rhythm/rhythm.js';
+import { draftCards, keysOfPrompt, promptCards, sealedCards } from './cards.js';
+import type { RoundEvent } from './event.js';
 
 /** What is said about pace, opening and choosing: to one person at a time, and never about the other. */
-
-type Announce<T extends Event['type']> = (event: Extract<Event, { type: T }>, stage: Stage) => readonly Notice[];
 
 /** The rows remember it; nobody needs to hear of it. */
 const nobody = () => [];
 
 export const yesCard = (round: RoundId): Card => `yes:${round}`;
 
-export const openingAnnouncers: { readonly [T in OpeningEvents]: Announce<T> } = {
+type Rows = readonly (readonly Key[])[];
+
+const wayBack: Rows = [[key('settings', 'back', 0, 'all')]];
+
+/** Asked on the settings card where that was tapped; on a card of its own where it is too old to be known. */
+function onCard(to: PersonId, own: Card, words: Say, keys: Rows, { after }: Stage): readonly Notice[] {
+  if (after.card === settingsCardName) return [edit(to, settingsCardName, words, { keys: [...keys, ...wayBack] })];
+  return [edit(to, own, null), send(to, words, { card: own, keys })];
+}
+
+/** In the place of what was asked. */
+function answerOn(to: PersonId, own: Card, words: Say, keys: Rows, { card }: Scene): Notice {
+  return card === settingsCardName
+    ? edit(to, settingsCardName, words, { keys: [...keys, ...wayBack] })
+    : edit(to, own, words, { keys });
+}
+
+/** The round that somebody is shown something of: the open one, or one that was put away and can still be answered. */
+export function roundIn(scene: Scene, me: Person, id: RoundId): Round {
+  const round = liveRound(coupleOf(scene, me), id);
+  if (round === null) throw new Error('an event of a round comes without one');
+  return round;
+}
+
+/** What a deeper prompt is before its reader opens it: a line that tells nothing. */
+export function folded(me: PersonId, round: RoundId, rest: Rest): Notice {
+  return send(me, say('folded', {}), { ...rest, card: promptCard(round), keys: foldedKeys(round) });
+}
+
+/** The text of a deeper prompt, in the place of that line. */
+export function unfolded(id: PersonId, roundId: RoundId, { after, scenarios }: Stage): readonly Notice[] {
+  const me = personOf(after, id);
+  const round = roundIn(after, me, roundId);
+  const { scenario, example } = round;
+  const keys = promptKeys(round, scenarios.get(scenario), answerOf(me, roundId), null);
+  return [edit(id, promptCard(roundId), say('prompt', { scenario, example, isFirst: true }), { keys })];
+}
+
+export const roundAnnouncers: Announcers<RoundEvent> = {
+  promptShown: (event, stage) => promptCards(event, stage),
+  groupOpened: (event, stage) =>
+    keysOfPrompt(event.person, event.round, stage, event.group === '' ? null : { group: event.group }),
+  otherWaysShown: (event, stage) => keysOfPrompt(event.person, event.round, stage, 'otherWays'),
+  waysClosed: (event, stage) => keysOfPrompt(event.person, event.round, stage, null),
+  draftChanged: (event, stage) => draftCards(event, stage),
+  answerSealed: (event, stage) => sealedCards(event, stage),
+  sealedAnswerExtended: (event, stage) => sealedCards(event, stage),
+  promptSkipped: (event, { after }) => [
+    edit(event.person, promptCard(event.round), null),
+    remove(event.person, draftCard(event.round)),
+    send(event.person, say('skipped', { partner: partnerName(after, event.person) })),
+  ],
+  promptPostponed: (event, { before }) => [
+    edit(event.person, promptCard(event.round), null),
+    ...(personOf(before, event.person).remindedOf === event.round
+      ? [edit(event.person, reminderCard(event.round), null)]
+      : []),
+    send(event.person, say('postponed', { at: event.until })),
+  ],
+  answersRevealed: (event, stage) => reveal(event, stage.after, stage.now),
+  closedAnswerShared: (event, stage) => shareClosed(event, stage.after, stage.now),
+  thanked: (event, stage) => thankOrAsk(event, stage.after, stage.now),
+  moreAsked: (event, stage) => thankOrAsk(event, stage.after, stage.now),
+  reactionSent: (event, stage) => passReaction(event, stage.after, stage.now),
+  tapAwaited: (event, { before, after }) => [
+    ...(personOf(before, event.person).pending === null ? [] : [remove(event.person, 'offer')]),
+    send(event.person, say('offer', { what: event.pending.what, partner: partnerName(after, event.person) }), {
+      card: 'offer',
+      keys: offerKeys(event.pending),
+    }),
+  ],
+  pendingDropped: (event, { before }) =>
+    ['short', 'question'].includes(personOf(before, event.person).pending?.what ?? '')
+      ? [remove(event.person, 'offer')]
+      : [edit(event.person, 'offer', say('leftAsIs', {}))],
+  restTold: (event, { before }) => {
+    const person = personOf(before, event.person);
+    const answer = answerOf(person, event.round);
+    const hadSealed = isFinal(answer);
+    return [
+      // Who said nothing has no draft card.
+      ...(event.round in person.answers ? [edit(event.person, draftCard(event.round), null)] : []),
+      ...(answer.state === 'skipped'
+        ? []
+        : [send(event.person, say('rested', { hadSealed, isLast: event.isLast }), { lane: 'scheduled' })]),
+    ];
+  },
+  cameBack: (event, stage) => [
+    send(event.person, say('cameBack', {}), {
+      lane: 'scheduled',
+      notBefore: whenFree(personOf(stage.after, event.person), stage.now),
+      isNudge: true,
+    }),
+  ],
+  roundStarted: nobody,
+  roundRested: nobody,
+  pastForgotten: nobody,
   promptUnfolded: ({ person, round }, stage) => unfolded(person, round, stage),
   openingSet: nobody,
   yesAsked: ({ person, round, until }) => [
@@ -69,41 +175,3 @@ export const openingAnnouncers: { readonly [T in OpeningEvents]: Announce<T> } =
   helpChosen: ({ person, help }) => [edit(person, 'help', say('helpChosen', { help }))],
   programmeResumed: nobody,
 };
-
-type Rows = readonly (readonly Key[])[];
-
-const wayBack: Rows = [[key('settings', 'back', 0, 'all')]];
-
-/** Asked on the settings card where that was tapped; on a card of its own where it is too old to be known. */
-function onCard(to: PersonId, own: Card, words: Say, keys: Rows, { after }: Stage): readonly Notice[] {
-  if (after.card === settingsCardName) return [edit(to, settingsCardName, words, { keys: [...keys, ...wayBack] })];
-  return [edit(to, own, null), send(to, words, { card: own, keys })];
-}
-
-/** In the place of what was asked. */
-function answerOn(to: PersonId, own: Card, words: Say, keys: Rows, { card }: Scene): Notice {
-  return card === settingsCardName
-    ? edit(to, settingsCardName, words, { keys: [...keys, ...wayBack] })
-    : edit(to, own, words, { keys });
-}
-
-/** The round that somebody is shown something of: the open one, or one that was put away and can still be answered. */
-export function roundIn(scene: Scene, me: Person, id: RoundId): Round {
-  const round = liveRound(coupleOf(scene, me), id);
-  if (round === null) throw new Error('an event of a round comes without one');
-  return round;
-}
-
-/** What a deeper prompt is before its reader opens it: a line that tells nothing. */
-export function folded(me: PersonId, round: RoundId, rest: Rest): Notice {
-  return send(me, say('folded', {}), { ...rest, card: promptCard(round), keys: foldedKeys(round) });
-}
-
-/** The text of a deeper prompt, in the place of that line. */
-export function unfolded(id: PersonId, roundId: RoundId, { after, scenarios }: Stage): readonly Notice[] {
-  const me = personOf(after, id);
-  const round = roundIn(after, me, roundId);
-  const { scenario, example } = round;
-  const keys = promptKeys(round, scenarios.get(scenario), answerOf(me, roundId), null);
-  return [edit(id, promptCard(roundId), say('prompt', { scenario, example, isFirst: true }), { keys })];
-}

@@ -1,65 +1,18 @@
-import { withCouple, withPerson } from '../change.js';
+import { withCouple, withOpened, withPerson } from '../change.js';
 import { isDeep, turnOf } from './choose.js';
 import { agreedNow } from '../pairing/consent.js';
 import type { Event } from '../event.js';
 import { wishLastsMs } from './pace.js';
-import { personOf } from '../person.js';
-import type { Couple, Opening, Round, Scene } from '../scene.js';
-import type { PersonId, RoundId } from '../ids.js';
+import { answerOf, personOf } from '../person.js';
+import type { Answer, Couple, OpenedRound, Opening, Person, Round, Scene } from '../scene.js';
+import type { CoupleId, PersonId, RoundId } from '../ids.js';
+import { unchanged, type Evolvers } from '../evolvers.js';
+import { sharedKeepDays } from '../own-data/book.js';
+import type { RoundEvent } from './event.js';
 
 /** What changes by the events of pace, opening and choosing, and what a round's own events change in those. */
 
 type Of<T extends Event['type']> = Extract<Event, { type: T }>;
-type Evolve<T extends Event['type']> = (scene: Scene, event: Of<T>) => Scene;
-export type OpeningEvents =
-  | 'promptUnfolded'
-  | 'openingSet'
-  | 'yesAsked'
-  | 'yesGiven'
-  | 'openingLapsed'
-  | 'choicesShown'
-  | 'nextPicked'
-  | 'openingHourAsked'
-  | 'openingHourChosen'
-  | 'deeperAsked'
-  | 'deeperChosen'
-  | 'apartChosen'
-  | 'slotLetPass'
-  | 'helpAsked'
-  | 'helpChosen'
-  | 'programmeResumed';
-
-const unchanged = (scene: Scene) => scene;
-
-export const openingEvolvers: { readonly [T in OpeningEvents]: Evolve<T> } = {
-  promptUnfolded: unchanged,
-  choicesShown: unchanged,
-  openingHourAsked: unchanged,
-  deeperAsked: unchanged,
-  helpAsked: unchanged,
-  openingSet: (scene, { couple, opening }) =>
-    withCouple(scene, couple, ({ openings }) => ({ openings: [...without(openings, opening.round), opening] })),
-  yesAsked: (scene, { person, round }) =>
-    withOpening(scene, person, round, (opening) => ({ askAt: withoutPerson(opening.askAt, person) })),
-  yesGiven: (scene, { person, round }) =>
-    withOpening(scene, person, round, (opening) => ({ yes: [...opening.yes, person] })),
-  openingLapsed: (scene, event) => lapsed(scene, event),
-  nextPicked: (scene, { couple, scenario }) => withCouple(scene, couple, () => ({ picked: scenario })),
-  openingHourChosen: (scene, { person, minute }) => withPerson(scene, person, () => ({ revealMinute: minute })),
-  deeperChosen: (scene, { person, how, at }) =>
-    withPerson(scene, person, ({ consents }) => ({
-      consents: { ...consents, deeper: how === 'on' ? agreedNow('deeper', at) : null },
-    })),
-  apartChosen: (scene, { couple, isApart }) => withCouple(scene, couple, () => ({ isApart })),
-  slotLetPass: (scene, { couple }) => withCouple(scene, couple, () => ({ hasLetPass: true })),
-  helpChosen: (scene, { person, help, days, at }) =>
-    withPerson(scene, person, ({ rhythm, wish }) => ({
-      rhythm: { ...rhythm, days },
-      wish: help === 'shorter' || help === 'other' ? { what: help, until: at + wishLastsMs } : wish,
-    })),
-  programmeResumed: (scene, { couple }) => withCouple(scene, couple, () => ({ unanswered: 0 })),
-};
-
 /** A new round: a pick that was used passes the turn on. */
 export function afterStart(couple: Couple, { scenario }: Round): Partial<Couple> {
   const fresh = { hasLetPass: false, isLightNext: false };
@@ -123,4 +76,174 @@ function withOpening(
 
 function withoutPerson(askAt: Opening['askAt'], person: PersonId): Opening['askAt'] {
   return Object.fromEntries(Object.entries(askAt).filter(([id]) => Number(id) !== person));
+}
+
+export const rhythmNoteDelayMs = 2 * 60_000;
+
+type Answered = Of<'draftChanged' | 'answerSealed' | 'sealedAnswerExtended'>;
+
+export const roundEvolvers: Evolvers<RoundEvent> = {
+  groupOpened: unchanged,
+  otherWaysShown: unchanged,
+  waysClosed: unchanged,
+  cameBack: unchanged,
+  roundStarted: (scene, event) =>
+    withCouple(scene, event.couple, (couple) => ({
+      ...afterStart(couple, event.round),
+      round: event.round,
+      lastAsked: { ...couple.lastAsked, [event.round.scenario]: event.round.startedAt },
+    })),
+  promptShown: (scene, event) => shown(scene, event),
+  draftChanged: (scene, event) => answered(scene, event),
+  answerSealed: (scene, event) => answered(scene, event),
+  sealedAnswerExtended: (scene, event) => answered(scene, event),
+  promptSkipped: (scene, event) =>
+    withPerson(scene, event.person, (person) => ({
+      ...withAnswer(person, event.round, event.answer),
+      later: setAside(person, event.round).later,
+    })),
+  promptPostponed: (scene, event) =>
+    withPerson(scene, event.person, () => ({
+      later: { round: event.round, at: event.until },
+      remindedOf: event.round,
+    })),
+  answersRevealed: (scene, event) => revealed(scene, event),
+  roundRested: (scene, event) => rested(scene, event.couple, event.at),
+  restTold: (scene, event) => withPerson(scene, event.person, (person) => setAside(person, event.round)),
+  pastForgotten: (scene, event) => forgotten(scene, event.couple, event.rounds),
+  closedAnswerShared: (scene, event) =>
+    withOpened(scene, event, (opened) => ({ closed: opened.closed.filter((id) => id !== event.person) })),
+  thanked: (scene, event) => withOpened(scene, event, (opened) => ({ thanked: [...opened.thanked, event.person] })),
+  moreAsked: (scene, event) =>
+    withOpened(scene, event, (opened) => ({ askedMore: [...opened.askedMore, event.person] })),
+  reactionSent: (scene, event) =>
+    withPerson(
+      withOpened(scene, event, (opened) => ({ reacted: [...opened.reacted, event.person] })),
+      event.person,
+      () => ({ pending: null }),
+    ),
+  tapAwaited: (scene, event) => withPerson(scene, event.person, () => ({ pending: event.pending })),
+  pendingDropped: (scene, event) => withPerson(scene, event.person, () => ({ pending: null })),
+  promptUnfolded: unchanged,
+  choicesShown: unchanged,
+  openingHourAsked: unchanged,
+  deeperAsked: unchanged,
+  helpAsked: unchanged,
+  openingSet: (scene, { couple, opening }) =>
+    withCouple(scene, couple, ({ openings }) => ({ openings: [...without(openings, opening.round), opening] })),
+  yesAsked: (scene, { person, round }) =>
+    withOpening(scene, person, round, (opening) => ({ askAt: withoutPerson(opening.askAt, person) })),
+  yesGiven: (scene, { person, round }) =>
+    withOpening(scene, person, round, (opening) => ({ yes: [...opening.yes, person] })),
+  openingLapsed: (scene, event) => lapsed(scene, event),
+  nextPicked: (scene, { couple, scenario }) => withCouple(scene, couple, () => ({ picked: scenario })),
+  openingHourChosen: (scene, { person, minute }) => withPerson(scene, person, () => ({ revealMinute: minute })),
+  deeperChosen: (scene, { person, how, at }) =>
+    withPerson(scene, person, ({ consents }) => ({
+      consents: { ...consents, deeper: how === 'on' ? agreedNow('deeper', at) : null },
+    })),
+  apartChosen: (scene, { couple, isApart }) => withCouple(scene, couple, () => ({ isApart })),
+  slotLetPass: (scene, { couple }) => withCouple(scene, couple, () => ({ hasLetPass: true })),
+  helpChosen: (scene, { person, help, days, at }) =>
+    withPerson(scene, person, ({ rhythm, wish }) => ({
+      rhythm: { ...rhythm, days },
+      wish: help === 'shorter' || help === 'other' ? { what: help, until: at + wishLastsMs } : wish,
+    })),
+  programmeResumed: (scene, { couple }) => withCouple(scene, couple, () => ({ unanswered: 0 })),
+};
+
+function answered(scene: Scene, { person, round, answer }: Answered): Scene {
+  const opening = answer.state === 'draft' ? takenBack(scene, person, round) : scene;
+  return withPerson(opening, person, (me) => {
+    const { later, pending } = setAside(me, round);
+    return { later, pending, ...withAnswer(me, round, answer) };
+  });
+}
+
+function shown(scene: Scene, event: Of<'promptShown'>): Scene {
+  const couple = personOf(scene, event.person).coupleId;
+  const offered =
+    couple === null
+      ? scene
+      : withCouple(scene, couple, ({ round }) =>
+          round?.id !== event.round || event.person in round.offered
+            ? {}
+            : { round: { ...round, offered: { ...round.offered, [event.person]: event.at } } },
+        );
+  return event.why === 'later' ? withPerson(offered, event.person, () => ({ later: null })) : offered;
+}
+
+function revealed(scene: Scene, event: Of<'answersRevealed'>): Scene {
+  const members = scene.couples[event.couple]?.members ?? [];
+  const states = members.map((member) => ({
+    member,
+    state: answerOf(personOf(scene, member), event.round.id).state,
+  }));
+  const hasPass = states.some(({ state }) => state !== 'sealed');
+  const opened: OpenedRound = {
+    round: event.round,
+    openedAt: event.at,
+    thanked: [],
+    askedMore: [],
+    reacted: [],
+    keepDays: sharedKeepDays(members.map((member) => personOf(scene, member))),
+    closed: hasPass ? states.filter(({ state }) => state === 'sealed').map(({ member }) => member) : [],
+  };
+  const after = withCouple(scene, event.couple, (couple) => ({
+    ...afterReveal(couple, event.round),
+    round: couple.round?.id === event.round.id ? null : couple.round,
+    rested: couple.rested.filter(({ round }) => round.id !== event.round.id),
+    opened: [...couple.opened, opened],
+    reveals: couple.reveals + 1,
+    tellRhythmAt: couple.reveals === 0 ? event.at + rhythmNoteDelayMs : couple.tellRhythmAt,
+  }));
+  return members.reduce((now, member) => withPerson(now, member, (person) => setAside(person, event.round.id)), after);
+}
+
+/** A person with nothing waiting any more for a round that, to them, has ended. */
+function setAside(person: Person, round: RoundId): Pick<Person, 'later' | 'pending' | 'untold'> {
+  return {
+    later: person.later?.round === round ? null : person.later,
+    pending: person.pending?.round === round ? null : person.pending,
+    untold: person.untold === round ? null : person.untold,
+  };
+}
+
+function rested(scene: Scene, coupleId: CoupleId, at: number): Scene {
+  const couple = scene.couples[coupleId];
+  const round = couple?.round ?? null;
+  if (couple === undefined || round === null) return scene;
+  const after = withCouple(scene, coupleId, () => ({
+    ...afterRest(couple, round),
+    round: null,
+    rested: [...couple.rested, { round, restedAt: at }],
+  }));
+  return couple.members.reduce(
+    (now, member) =>
+      withPerson(now, member, (person) =>
+        // Until they hear of it, at their own hour, all stays as it was.
+        member in round.offered
+          ? { ...(person.untold === null ? {} : setAside(person, person.untold)), untold: round.id }
+          : setAside(person, round.id),
+      ),
+    after,
+  );
+}
+
+function forgotten(scene: Scene, coupleId: CoupleId, rounds: readonly RoundId[]): Scene {
+  const members = scene.couples[coupleId]?.members ?? [];
+  const after = withCouple(scene, coupleId, (couple) => ({
+    rested: couple.rested.filter(({ round }) => !rounds.includes(round.id)),
+    opened: couple.opened.filter(({ round }) => !rounds.includes(round.id)),
+  }));
+  return members.reduce((now, member) => {
+    const left = withPerson(now, member, ({ answers }) => ({
+      answers: Object.fromEntries(Object.entries(answers).filter(([round]) => !rounds.includes(round))),
+    }));
+    return rounds.reduce((one, round) => withPerson(one, member, (person) => setAside(person, round)), left);
+  }, after);
+}
+
+function withAnswer(person: Person, round: RoundId, answer: Answer): Pick<Person, 'answers'> {
+  return { answers: { ...person.answers, [round]: answer } };
 }

@@ -1,6 +1,7 @@
 import type { Button } from '../buttons.js';
 import type { Command } from '../command.js';
-import type { Decision, Event, Help } from '../event.js';
+import type { Decision, Event } from '../event.js';
+import type { Help } from './event.js';
 import { coupleOf } from '../person.js';
 import { rhythmDays } from '../rhythm/rhythm.js';
 import type { Couple, Person, Rhythm, Scene } from '../scene.js';

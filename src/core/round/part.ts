@@ -1,5 +1,5 @@
 import { withCouple, withPerson } from '../change.js';
-import type { ExportScope } from '../event.js';
+import type { ExportScope } from '../own-data/event.js';
 import type { Instant, PersonId } from '../ids.js';
 import { answerOf, coupleOf, emptyAnswer, personOf } from '../person.js';
 import type { Answer, BookEntry, Couple, Person, Round, Scene } from '../scene.js';

@@ -1,4 +1,4 @@
-import type { Help } from '../event.js';
+import type { Help } from './event.js';
 import type { Instant } from '../ids.js';
 import type { Piece } from '../piece.js';
 import type { Answer, Pending } from '../scene.js';

@@ -1,9 +1,11 @@
 import { brief, removeKeys } from '../help/announce.js';
-import type { DataEvents } from './evolve.js';
-import type { Erasure, Event } from '../event.js';
+import type { Announcers } from '../announcers.js';
+import type { OwnDataEvent } from './event.js';
+import type { Event } from '../event.js';
+import type { Erasure } from './event.js';
 import { exportOf } from './export.js';
 import { key } from '../keyboard.js';
-import { withdrawn } from '../listening/notices.js';
+import { withdrawn } from '../listening/announce.js';
 import { say, type Key, type Notice } from '../notice.js';
 import { draftCard, edit, isSilentFor, partnerName, remove, send, sendDocument } from '../compose.js';
 import { type Stage } from '../stage.js';
@@ -24,7 +26,7 @@ const eraseKeys: readonly (readonly Key[])[] = [
   [key('keepIt')],
 ];
 
-export const dataAnnouncers: { readonly [T in DataEvents]: (event: Of<T>, stage: Stage) => readonly Notice[] } = {
+export const dataAnnouncers: Announcers<OwnDataEvent> = {
   keepDaysChosen: () => [],
   exported: ({ person, scope, at, typed = 0 }, stage) => {
     const data = exportOf(stage.after, personOf(stage.after, person), at, scope);

@@ -1,6 +1,6 @@
 import { listeningIn, parkedCard, present, putAside, swapCard, type ListeningAnnouncers } from './cards.js';
 import { parkedKeys, swapKeys } from './keyboard.js';
-import { scheduled } from './notices-before.js';
+import { scheduled } from './announce-before.js';
 import { say, type Notice } from '../notice.js';
 import { edit, isSilentFor, nameOfOther, send } from '../compose.js';
 import { type Stage } from '../stage.js';

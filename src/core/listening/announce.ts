@@ -13,10 +13,10 @@ import {
   type ListeningAnnouncers,
 } from './cards.js';
 import { heldKeys, parkedKeys, scheduledKeys } from './keyboard.js';
-import { afterListening } from './notices-after.js';
-import { askReady, beforeListening, invitation } from './notices-before.js';
-import { askSwap, betweenTurns } from './notices-between.js';
-import { onTheFloor } from './notices-floor.js';
+import { afterListening } from './announce-after.js';
+import { askReady, beforeListening, invitation } from './announce-before.js';
+import { askSwap, betweenTurns } from './announce-between.js';
+import { onTheFloor } from './announce-floor.js';
 import { draftOf, type Listening } from './scene.js';
 import { draftCards, ownStep } from './step-cards.js';
 import { pensOf, takesNow } from './steps.js';

@@ -1,3 +1,4 @@
+import type { Announcers } from '../announcers.js';
 import type { BreatherEvent } from './event.js';
 import { choiceKeys, lengthKeys, lineKeys, momentKeys, pictureKeys, restKeys, returnKeys } from './keyboard.js';
 import type { Breather } from './scene.js';
@@ -28,9 +29,8 @@ const lineCard = 'breather-line';
 const momentCard = 'breather-moment';
 
 type Of<T extends BreatherEvent['type']> = Extract<BreatherEvent, { type: T }>;
-type Announce<T extends BreatherEvent['type']> = (event: Of<T>, stage: Stage) => readonly Notice[];
 
-export const breatherAnnouncers: { readonly [T in BreatherEvent['type']]: Announce<T> } = {
+export const breatherAnnouncers: Announcers<BreatherEvent> = {
   breatherBegan: ({ couple, breather }, stage) =>
     membersIn(stage.after, couple).flatMap((me) => [
       ...keptBack(me.id, coupleIn(stage.before, couple)),

@@ -1,0 +1,32 @@
+import { dissolved } from '../pairing/evolve.js';
+import { withPerson } from '../change.js';
+import type { Evolvers } from '../evolvers.js';
+import { leaveAll } from '../parts.js';
+import type { Couple, Scene } from '../scene.js';
+import type { LeavingEvent } from './event.js';
+
+/** The scene after each event of leaving, being silent and coming back. */
+
+type Of<T extends LeavingEvent['type']> = Extract<LeavingEvent, { type: T }>;
+
+export const leavingEvolvers: Evolvers<LeavingEvent> = {
+  silenceKept: (scene, event) => withPerson(scene, event.person, () => ({ leaving: null })),
+  unpaired: (scene, event) => leftBehind(dissolved(scene, event.couple), scene.couples[event.couple], event),
+  stopped: (scene, event) =>
+    withPerson(leaveAll(scene, event.person), event.person, () => ({ hasStopped: true, asked: null })),
+  wentOn: (scene, event) => withPerson(scene, event.person, () => ({ hasStopped: false, leaving: null })),
+  leavingSet: (scene, { person, askedAt, at }) => withPerson(scene, person, () => ({ leaving: { askedAt, at } })),
+  leavingDropped: (scene, event) => withPerson(scene, event.person, () => ({ leaving: null })),
+  becameUnreachable: (scene, event) => withPerson(scene, event.person, () => ({ isUnreachable: true })),
+  becameReachable: (scene, event) => withPerson(scene, event.person, () => ({ isUnreachable: false })),
+};
+
+/** Whoever did not end it themselves is not invited to anything for a while. */
+function leftBehind(scene: Scene, was: Couple | undefined, { by, at }: Of<'unpaired'>): Scene {
+  if (at === undefined || was?.pairedAt == null) return scene;
+  const left = was.members.filter((member) => member !== by && member in scene.people);
+  return left.reduce(
+    (now, member) => withPerson(now, member, ({ consent }) => (consent === null ? {} : { leftAt: at })),
+    scene,
+  );
+}

@@ -1,0 +1,88 @@
+import type { CoupleId, PersonId, RoundId, Instant, LocalDate } from '../ids.js';
+import type { Piece } from '../piece.js';
+import type { Round, Answer, Pending, Opening, Rhythm } from '../scene.js';
+
+export type RoundEvent =
+  | { readonly type: 'roundStarted'; readonly couple: CoupleId; readonly round: Round }
+  | {
+      readonly type: 'promptShown';
+      readonly person: PersonId;
+      readonly round: RoundId;
+      readonly why: 'opening' | 'scheduled' | 'asked' | 'askedByPartner' | 'later' | 'again';
+      readonly at: Instant;
+      /** Set when the rhythm brought it. */
+      readonly date: LocalDate | null;
+    }
+  | { readonly type: 'groupOpened'; readonly person: PersonId; readonly round: RoundId; readonly group: string }
+  | {
+      readonly type: 'draftChanged';
+      readonly person: PersonId;
+      readonly round: RoundId;
+      readonly answer: Answer;
+      readonly how: 'said' | 'edited' | 'picked' | 'cleared' | 'withdrawn' | 'carried';
+    }
+  | { readonly type: 'otherWaysShown'; readonly person: PersonId; readonly round: RoundId }
+  | { readonly type: 'waysClosed'; readonly person: PersonId; readonly round: RoundId }
+  | { readonly type: 'answerSealed'; readonly person: PersonId; readonly round: RoundId; readonly answer: Answer }
+  | {
+      readonly type: 'sealedAnswerExtended';
+      readonly person: PersonId;
+      readonly round: RoundId;
+      readonly answer: Answer;
+    }
+  | { readonly type: 'promptSkipped'; readonly person: PersonId; readonly round: RoundId; readonly answer: Answer }
+  | { readonly type: 'promptPostponed'; readonly person: PersonId; readonly round: RoundId; readonly until: Instant }
+  | { readonly type: 'answersRevealed'; readonly couple: CoupleId; readonly round: Round; readonly at: Instant }
+  | { readonly type: 'roundRested'; readonly couple: CoupleId; readonly round: RoundId; readonly at: Instant }
+  /** `isLast`: the programme rests with it, so that nothing new comes by itself. */
+  | { readonly type: 'restTold'; readonly person: PersonId; readonly round: RoundId; readonly isLast: boolean }
+  | { readonly type: 'pastForgotten'; readonly couple: CoupleId; readonly rounds: readonly RoundId[] }
+  | { readonly type: 'closedAnswerShared'; readonly person: PersonId; readonly round: RoundId }
+  | { readonly type: 'thanked'; readonly person: PersonId; readonly round: RoundId }
+  | { readonly type: 'moreAsked'; readonly person: PersonId; readonly round: RoundId }
+  | {
+      readonly type: 'reactionSent';
+      readonly person: PersonId;
+      readonly round: RoundId;
+      readonly pieces: readonly Piece[];
+    }
+  | { readonly type: 'tapAwaited'; readonly person: PersonId; readonly pending: Pending }
+  | { readonly type: 'pendingDropped'; readonly person: PersonId }
+  | { readonly type: 'promptUnfolded'; readonly person: PersonId; readonly round: RoundId }
+  /** Both sealed: from here on it opens by the clock, or by a fresh yes of both. Also when its terms change. */
+  | { readonly type: 'openingSet'; readonly couple: CoupleId; readonly opening: Opening }
+  | { readonly type: 'yesAsked'; readonly person: PersonId; readonly round: RoundId; readonly until: Instant }
+  | { readonly type: 'yesGiven'; readonly person: PersonId; readonly round: RoundId }
+  | { readonly type: 'openingLapsed'; readonly couple: CoupleId; readonly round: RoundId }
+  | { readonly type: 'choicesShown'; readonly person: PersonId; readonly scenarios: readonly string[] }
+  | {
+      readonly type: 'nextPicked';
+      readonly couple: CoupleId;
+      readonly person: PersonId;
+      readonly scenario: string;
+    }
+  | { readonly type: 'openingHourAsked'; readonly person: PersonId }
+  | { readonly type: 'openingHourChosen'; readonly person: PersonId; readonly minute: number | null }
+  | { readonly type: 'deeperAsked'; readonly person: PersonId; readonly isOn: boolean }
+  | {
+      readonly type: 'deeperChosen';
+      readonly person: PersonId;
+      /** Without a plain yes to the question that goes with it, it stays as it is for everyone: off. */
+      readonly how: 'on' | 'off' | 'kept-off';
+      readonly at: Instant;
+    }
+  | { readonly type: 'apartChosen'; readonly couple: CoupleId; readonly person: PersonId; readonly isApart: boolean }
+  | { readonly type: 'slotLetPass'; readonly couple: CoupleId }
+  | { readonly type: 'helpAsked'; readonly person: PersonId }
+  | {
+      readonly type: 'helpChosen';
+      readonly person: PersonId;
+      readonly help: Help;
+      readonly days: Rhythm['days'];
+      readonly at: Instant;
+    }
+  | { readonly type: 'programmeResumed'; readonly couple: CoupleId }
+  | { readonly type: 'cameBack'; readonly person: PersonId };
+
+/** What would help somebody whose questions were left. */
+export type Help = 'less' | 'other' | 'shorter' | 'rest';
