@@ -1,28 +1,19 @@
 import type { Card } from '../cards.js';
 import { helpPage } from '../help/announce.js';
-import {
-  choiceKeys,
-  deeperKeys,
-  foldedKeys,
-  helpKeys,
-  key,
-  offerKeys,
-  openingHourKeys,
-  promptKeys,
-} from '../keyboard.js';
+import { choiceKeys, deeperKeys, helpKeys, key, offerKeys, openingHourKeys } from '../keyboard.js';
 import { say, type Key, type Notice, type Say } from '../notice.js';
-import { draftCard, edit, partnerName, promptCard, reminderCard, remove, send, type Rest } from '../compose.js';
+import { draftCard, edit, partnerName, promptCard, reminderCard, remove, send } from '../compose.js';
 import type { Stage } from '../stage.js';
-import { answerOf, coupleIn, coupleOf, personOf } from '../person.js';
+import { answerOf, coupleIn, personOf } from '../person.js';
 import { leavesNoTime } from './opening.js';
-import { isFinal, liveRound } from './live-round.js';
+import { isFinal } from './live-round.js';
 import { settingsCardName } from '../rhythm/settings-card.js';
-import type { Person, Round, Scene } from '../scene.js';
+import type { Scene } from '../scene.js';
 import type { PersonId, RoundId } from '../ids.js';
 import { passReaction, reveal, shareClosed, thankOrAsk } from '../crossing.js';
 import type { Announcers } from '../announcers.js';
 import { whenFree } from '../rhythm/rhythm.js';
-import { draftCards, keysOfPrompt, promptCards, sealedCards } from './cards.js';
+import { draftCards, keysOfPrompt, promptCards, sealedCards, unfolded } from './cards.js';
 import type { RoundEvent } from './event.js';
 
 /** What is said about pace, opening and choosing: to one person at a time, and never about the other. */
@@ -47,27 +38,6 @@ function answerOn(to: PersonId, own: Card, words: Say, keys: Rows, { card }: Sce
   return card === settingsCardName
     ? edit(to, settingsCardName, words, { keys: [...keys, ...wayBack] })
     : edit(to, own, words, { keys });
-}
-
-/** The round that somebody is shown something of: the open one, or one that was put away and can still be answered. */
-export function roundIn(scene: Scene, me: Person, id: RoundId): Round {
-  const round = liveRound(coupleOf(scene, me), id);
-  if (round === null) throw new Error('an event of a round comes without one');
-  return round;
-}
-
-/** What a deeper prompt is before its reader opens it: a line that tells nothing. */
-export function folded(me: PersonId, round: RoundId, rest: Rest): Notice {
-  return send(me, say('folded', {}), { ...rest, card: promptCard(round), keys: foldedKeys(round) });
-}
-
-/** The text of a deeper prompt, in the place of that line. */
-export function unfolded(id: PersonId, roundId: RoundId, { after, scenarios }: Stage): readonly Notice[] {
-  const me = personOf(after, id);
-  const round = roundIn(after, me, roundId);
-  const { scenario, example } = round;
-  const keys = promptKeys(round, scenarios.get(scenario), answerOf(me, roundId), null);
-  return [edit(id, promptCard(roundId), say('prompt', { scenario, example, isFirst: true }), { keys })];
 }
 
 export const roundAnnouncers: Announcers<RoundEvent> = {

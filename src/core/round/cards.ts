@@ -1,19 +1,19 @@
 import { rowOfKind } from './kinds.js';
-import { folded, roundIn, unfolded } from './announce.js';
 import { isDeep } from './choose.js';
 import type { Event } from '../event.js';
 import { isFolded } from '../discreet/fold.js';
-import { draftKeys, promptKeys, sealedKeys } from '../keyboard.js';
+import { draftKeys, foldedKeys, promptKeys, sealedKeys } from '../keyboard.js';
 import { say, type Notice, type Way } from '../notice.js';
 import type { Opens } from './say.js';
-import { draftCard, edit, isSilentFor, partnerName, promptCard, remove, send } from '../compose.js';
+import { draftCard, edit, isSilentFor, partnerName, promptCard, remove, send, type Rest } from '../compose.js';
 import { type Stage } from '../stage.js';
-import { answerOf, isEmpty, membersIn, partnerOf, personOf } from '../person.js';
+import { answerOf, coupleOf, isEmpty, membersIn, partnerOf, personOf } from '../person.js';
 import { howItOpens } from './opening.js';
 import { isQuiet } from '../rhythm/rhythm.js';
 import type { Scenarios } from './scenario.js';
-import type { Person, Round } from '../scene.js';
+import type { Person, Round, Scene } from '../scene.js';
 import type { Instant, PersonId, RoundId } from '../ids.js';
+import { liveRound } from './live-round.js';
 
 /** The three messages of a round before it opens: the prompt, the draft card below it, and the sealed card. */
 
@@ -138,4 +138,25 @@ function opensFor(me: Person, round: Round, { after, now }: Stage): Opens {
 function offerTaken(me: PersonId, { before, after }: Stage): readonly Notice[] {
   const isSettled = personOf(before, me).pending !== null && personOf(after, me).pending === null;
   return isSettled ? [remove(me, 'offer')] : [];
+}
+
+/** The round that somebody is shown something of: the open one, or one that was put away and can still be answered. */
+export function roundIn(scene: Scene, me: Person, id: RoundId): Round {
+  const round = liveRound(coupleOf(scene, me), id);
+  if (round === null) throw new Error('an event of a round comes without one');
+  return round;
+}
+
+/** What a deeper prompt is before its reader opens it: a line that tells nothing. */
+export function folded(me: PersonId, round: RoundId, rest: Rest): Notice {
+  return send(me, say('folded', {}), { ...rest, card: promptCard(round), keys: foldedKeys(round) });
+}
+
+/** The text of a deeper prompt, in the place of that line. */
+export function unfolded(id: PersonId, roundId: RoundId, { after, scenarios }: Stage): readonly Notice[] {
+  const me = personOf(after, id);
+  const round = roundIn(after, me, roundId);
+  const { scenario, example } = round;
+  const keys = promptKeys(round, scenarios.get(scenario), answerOf(me, roundId), null);
+  return [edit(id, promptCard(roundId), say('prompt', { scenario, example, isFirst: true }), { keys })];
 }
