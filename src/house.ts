@@ -3,7 +3,8 @@ import { createRenderer } from './app/render.js';
 import { systemClock } from './clock.js';
 import type { Config } from './config.js';
 import { createLog, type Log } from './log.js';
-import { loadScenarios, shippedDirectory, type Loaded, type ScenarioProblem } from './scenarios/scenarios.js';
+import { loadScenariosCached } from './scenarios/cache.js';
+import { shippedDirectory, type Loaded, type ScenarioProblem } from './scenarios/scenarios.js';
 import { readMasterKey } from './store/master-key.js';
 import { openStore } from './store/sqlite/open.js';
 import type { Applied, Inbound, Store } from './store/store.js';
@@ -40,10 +41,10 @@ export function openData(config: Config): Promise<Store> {
 /** With a file to play, its prompt is what a couple begins with. */
 export function readScenarios(config: Config, log: Log, scenarioFile: string | undefined): Omit<Loaded, 'problems'> {
   const own = config.SCENARIOS_DIR ?? undefined;
-  const { scenarios, protocols, problems } = loadScenarios({ shipped: shippedDirectory, own });
+  const { scenarios, protocols, problems } = loadScenariosCached({ shipped: shippedDirectory, own });
   report(problems, log);
   if (scenarioFile === undefined) return { scenarios, protocols };
-  const played = loadScenarios({ shipped: shippedDirectory, own: scenarioFile });
+  const played = loadScenariosCached({ shipped: shippedDirectory, own: scenarioFile });
   report(played.problems, log);
   const first = [...played.scenarios.values()].find(({ id }) => !scenarios.has(id));
   if (first === undefined) throw new Error(`there is no prompt of your own to play in ${scenarioFile}`);
