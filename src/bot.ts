@@ -1,4 +1,5 @@
 import { arrive } from './app/arrive.js';
+import { createBackupWatch, type BackupWatch } from './app/backup-watch.js';
 import { createHandle } from './app/handle.js';
 import { nextQuestionAt } from './app/next-question.js';
 import { createRenderer } from './app/render.js';
@@ -12,10 +13,12 @@ import { startHttp } from './http.js';
 import type { Log } from './log.js';
 import type { Inbound } from './store/store.js';
 import { createClient } from './telegram/client.js';
+import { schemaVersions } from './store/sqlite/files.js';
 import { createPoller, introduce } from './telegram/poller.js';
 import { register } from './telegram/register.js';
 import { createSend } from './telegram/send.js';
 import { policyPage } from './privacy-policy.js';
+import { readVersion } from './version.js';
 import { en } from './texts/en/en.js';
 import { nl } from './texts/nl/nl.js';
 
@@ -45,6 +48,8 @@ export interface BotOptions {
   readonly onApplied?: () => void;
   /** For the demo: a prompt of an author's own takes the place of the opening one. */
   readonly scenarioFile?: string;
+  /** For the demo, whose data nobody has to keep: no word about backups. */
+  readonly keepsNothing?: true;
 }
 
 /** Wires everything and starts it. Rejects with a sentence for the operator when it cannot. */
@@ -90,13 +95,14 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       isDoubted: () => timekeeper.doubtedUntil() !== null,
       onFatal,
     });
-    const waker = createWaker({ store, handle, clock, timekeeper, log, means, onFatal });
+    const backups = options.keepsNothing === true ? null : createBackupWatch({ dataDir: config.DATA_DIR, clock, log });
+    const waker = createWaker({ store, handle, clock, timekeeper, log, means, onFatal, onBeat: () => backups?.look() });
     const poller = createPoller(me, { client, log, onBatch, onFatal });
 
     await timekeeper.start();
     await arrive({ store, handle, clock, log });
     const ownerCode = await openHouse(config, store, handle);
-    const health = { doubtedUntil, unheardMs: () => poller.unheardMs() };
+    const health = { doubtedUntil, unheardMs: () => poller.unheardMs(), status: statusOf(clock, backups) };
     undo.push(await startHttp(config, store, clock, policyPage(config), health));
     courier.start();
     undo.push(() => courier.stop());
@@ -120,3 +126,15 @@ export async function startBot(options: BotOptions): Promise<Bot> {
 }
 
 const profiles = { nl, en };
+
+/** For `/status.json`. */
+function statusOf(clock: MachineClock, backups: BackupWatch | null): () => Readonly<Record<string, unknown>> {
+  const version = readVersion();
+  const schema = schemaVersions();
+  return () => ({
+    version,
+    schema,
+    uptimeSeconds: Math.floor(clock.elapsedMs() / 1000),
+    backup: backups?.status() ?? null,
+  });
+}

@@ -43,6 +43,7 @@ export async function runDemo(options: DemoOptions): Promise<void> {
       onFatal,
       signal,
       onApplied: () => next?.mayHaveChanged(),
+      keepsNothing: true,
       ...(options.scenario === undefined ? {} : { scenarioFile: options.scenario }),
     });
     const teller = tellNextQuestion(emulator.url, () => bot.nextQuestionAt());

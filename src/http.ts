@@ -17,13 +17,17 @@ export interface Health {
   readonly doubtedUntil: () => number | null;
   /** For how long Telegram has answered no poll: it is away, or another copy polls with the same token. */
   readonly unheardMs: () => number;
+  /** What runs here, since when, and how the backups stand. No count and no name. */
+  readonly status: () => Readonly<Record<string, unknown>>;
 }
+
+const noHealth: Health = { doubtedUntil: () => null, unheardMs: () => 0, status: () => ({}) };
 
 /** A few polls' worth: whoever writes to the bot then waits in vain. */
 const unheardLimitMs = 2 * 60_000;
 
 /**
- * /healthz and /metrics: counts only, for the machine's own. / and /privacy: for people, so that a web server in front can
+ * /healthz (the process lives), /readyz (it can do its work), /status.json and /metrics: for the machine's own. / and /privacy: for people, so that a web server in front can
  * publish the policy (an HTML page). Gives back how to end it.
  */
 export async function startHttp(
@@ -31,7 +35,7 @@ export async function startHttp(
   store: Counted,
   clock: Clock,
   policy: string,
-  { doubtedUntil, unheardMs }: Health = { doubtedUntil: () => null, unheardMs: () => 0 },
+  health: Health = noHealth,
 ): Promise<() => Promise<void>> {
   const { HTTP_HOST: host, HTTP_PORT: port } = settings;
   const app = Fastify({ forceCloseConnections: true });
@@ -39,13 +43,13 @@ export async function startHttp(
     local.addHook('onRequest', async (request, reply) => {
       if (!isAskedAsOurs(request.headers, host)) await reply.code(403).send({ error: notOurs });
     });
-    local.get('/healthz', async (_request, reply) => {
-      await store.counts();
-      const until = doubtedUntil();
-      const clockSaid = until === null ? {} : { clock: 'in doubt', doubtedUntil: new Date(until).toISOString() };
-      if (unheardMs() <= unheardLimitMs) return { ok: true, ...clockSaid };
-      return reply.code(503).send({ ok: false, telegram: 'no poll was answered lately', ...clockSaid });
+    local.get('/healthz', () => ({ ok: true }));
+    local.get('/readyz', async (_request, reply) => {
+      const troubles = await troublesOf(store, health);
+      const ok = Object.keys(troubles).length === 0;
+      return reply.code(ok ? 200 : 503).send({ ok, ...troubles });
     });
+    local.get('/status.json', async () => ({ ...health.status(), ...(await troublesOf(store, health)) }));
     metricsRoute(local, settings.SEND_RATE, store, clock);
     return Promise.resolve();
   });
@@ -53,6 +57,20 @@ export async function startHttp(
   app.get('/privacy', (_request, reply) => reply.headers(pageHeaders).send(policy));
   await app.listen({ host, port });
   return () => app.close();
+}
+
+/** What keeps it from its work, each by its name. */
+async function troublesOf(store: Counted, health: Health): Promise<Readonly<Record<string, string>>> {
+  const isStoreWell = await store.counts().then(
+    () => true,
+    () => false,
+  );
+  const until = health.doubtedUntil();
+  return {
+    ...(isStoreWell ? {} : { store: 'cannot be read' }),
+    ...(health.unheardMs() <= unheardLimitMs ? {} : { telegram: 'no poll was answered lately' }),
+    ...(until === null ? {} : { clock: 'in doubt', doubtedUntil: new Date(until).toISOString() }),
+  };
 }
 
 const front = webPage('Samenspraak', {

@@ -32,17 +32,23 @@ it('tells of a bot that nobody reaches', async () => {
     duePerMinute: () => Promise.resolve([0]),
   };
   let unheardMs = 25_000;
-  const health = { doubtedUntil: () => null, unheardMs: () => unheardMs };
+  let until: number | null = null;
+  const health = { doubtedUntil: () => until, unheardMs: () => unheardMs, status: () => ({}) };
   const stop = await startHttp({ ...where, HTTP_PORT: port }, store, systemClock(), '', health);
   const look = async () => {
-    const { status, body } = await ask(port, '/healthz', { host: `127.0.0.1:${String(port)}` });
-    return { status, ok: (JSON.parse(body) as { ok: boolean }).ok };
+    const { status, body } = await ask(port, '/readyz', { host: `127.0.0.1:${String(port)}` });
+    return { status, said: JSON.parse(body) as unknown };
   };
-  expect(await look()).toEqual({ status: 200, ok: true });
+  const alive = async () => (await ask(port, '/healthz', { host: `127.0.0.1:${String(port)}` })).status;
+  expect(await look()).toEqual({ status: 200, said: { ok: true } });
   unheardMs = 121_000;
-  expect(await look()).toEqual({ status: 503, ok: false });
-  unheardMs = 0;
-  expect(await look()).toEqual({ status: 200, ok: true });
+  expect(await look()).toEqual({ status: 503, said: { ok: false, telegram: 'no poll was answered lately' } });
+  until = Date.UTC(2026, 11, 1);
+  expect((await look()).said).toMatchObject({ clock: 'in doubt', doubtedUntil: '2026-12-01T00:00:00.000Z' });
+  // Starting it anew would not bring Telegram or the right time back.
+  expect(await alive()).toBe(200);
+  [unheardMs, until] = [0, null];
+  expect(await look()).toEqual({ status: 200, said: { ok: true } });
   await stop();
 });
 
@@ -75,7 +81,7 @@ it('counts for nobody who asks under a name that could be pointed here, or from 
   const stop = await startHttp(settings, store, systemClock(), '');
   const at = String(port);
   const foreign = ['example.org', `127.0.0.1.nip.io:${at}`, `localhost.example.org:${at}`, 'localhost@example.org'];
-  for (const path of ['/metrics', '/healthz']) {
+  for (const path of ['/metrics', '/healthz', '/readyz', '/status.json']) {
     for (const host of [...foreign, 'localhost.', 'a b', '[::1', '127.1'])
       expect((await ask(port, path, { host })).status, `${path} ${host}`).toBe(403);
     for (const origin of ['https://example.org', 'null', 'http://127.0.0.1:1'])
@@ -112,7 +118,7 @@ it('has no other route: nothing can be asked of it by path, by query or by sendi
   };
   const stop = await startHttp({ ...where, HTTP_PORT: port }, store, systemClock(), 'De verklaring van Sanne.');
   const ask = (path: string, method = 'GET') => fetch(`http://127.0.0.1:${String(port)}${path}`, { method });
-  const routes = ['/healthz', '/metrics', '/privacy', '/'];
+  const routes = ['/healthz', '/readyz', '/status.json', '/metrics', '/privacy', '/'];
   const guesses = ['people', 'couples', 'answers', 'export', 'admin', 'debug', 'status', 'logs', 'outbox', 'data'];
   for (const guess of guesses) {
     for (const path of [`/${guess}`, ...routes.map((route) => `${route}/${guess}`)])
@@ -133,7 +139,9 @@ it('is not well when the store is not', async () => {
   const port = await freePort();
   const store = { counts: () => Promise.reject(new Error('gone')), duePerMinute: () => Promise.resolve([]) };
   const stop = await startHttp({ ...where, HTTP_PORT: port }, store, systemClock(), '');
-  expect((await fetch(`http://127.0.0.1:${String(port)}/healthz`)).status).toBe(500);
+  const response = await fetch(`http://127.0.0.1:${String(port)}/readyz`);
+  expect(response.status).toBe(503);
+  expect(await response.json()).toEqual({ ok: false, store: 'cannot be read' });
   await stop();
 });
 

@@ -22,6 +22,8 @@ export interface WakerOptions {
   readonly log: Log;
   readonly means: Means;
   readonly onFatal: (error: unknown) => void;
+  /** Every minute, after what is due. */
+  readonly onBeat?: () => void;
 }
 
 export interface Waker {
@@ -127,6 +129,7 @@ export function createWaker(options: WakerOptions): Waker {
 /** What is done every minute besides; a clock in doubt erases nothing. */
 async function keepHouse(options: WakerOptions, lookAhead: () => Promise<void>): Promise<void> {
   const { store, handle, clock, timekeeper } = options;
+  options.onBeat?.();
   await store.markAlive(clock.now());
   await lookAhead();
   if (timekeeper.doubtedUntil() !== null) return;

@@ -1,6 +1,7 @@
 import { readCommandLine, refuseUsage } from '../command-line.js';
 import { loadDotEnv, readSettings } from '../config.js';
 import { stopWith } from '../process.js';
+import { noteBackup } from '../store/backup-note.js';
 import { refuseBackupPlace } from '../store/backup-place.js';
 import { backUp } from '../store/sqlite/backup.js';
 
@@ -22,6 +23,18 @@ function progressSayer(): (share: number) => void {
 
 const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
 
+/** However it ends, the bot that runs beside it can say so. */
+async function noted<Made>(dataDir: string, make: () => Promise<Made>): Promise<Made> {
+  try {
+    const made = await make();
+    noteBackup(dataDir, true, Date.now());
+    return made;
+  } catch (error) {
+    noteBackup(dataDir, false, Date.now());
+    throw error;
+  }
+}
+
 const usage = 'npm run backup -- DIR';
 const {
   words: [to = ''],
@@ -39,8 +52,10 @@ try {
     KEY_FILE: keyFile,
     SAMENSPRAAK_KEY: keyFromEnv,
   } = readSettings(process.env, ['DATA_DIR', 'KEY_FILE', 'SAMENSPRAAK_KEY']);
-  refuseBackupPlace(to, { dataDir, keyFile, keyFromEnv });
-  const { databaseBytes, keysBytes } = await backUp({ dataDir, to, onProgress: progressSayer() });
+  const { databaseBytes, keysBytes } = await noted(dataDir, () => {
+    refuseBackupPlace(to, { dataDir, keyFile, keyFromEnv });
+    return backUp({ dataDir, to, onProgress: progressSayer() });
+  });
   console.log(
     `A copy stands in ${to}: samenspraak.sqlite (${megabytes(databaseBytes)}) and keys.sqlite (${megabytes(keysBytes)}). ` +
       'The master key is not in it: keep a copy of that somewhere else.',

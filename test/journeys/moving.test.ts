@@ -73,7 +73,12 @@ it('two people are backed up, met by another bot and restored, and leave no read
   expect(await run('keys', ['check'], environment)).toMatch(/^The key fits: .+ opens all \d+ keys/);
   await expect(run('keys', ['rotate'], environment)).rejects.toThrow(/The bot is running/);
   const read = async (path: string) => (await fetch(`http://127.0.0.1:${String(port)}${path}`)).text();
-  const pages = { metrics: await read('/metrics'), healthz: await read('/healthz') };
+  const pages = {
+    metrics: await read('/metrics'),
+    healthz: await read('/healthz'),
+    readyz: await read('/readyz'),
+    status: await read('/status.json'),
+  };
   const voiceId = anne.messages().flatMap(({ media }) => media?.url?.split('/').at(-1) ?? [])[0] ?? '';
   expect(voiceId).toMatch(/^[\w-]{10,}$/);
   const people = ['Zwaantje', 'Quirijn', 'zwaantje_vd_beek', 'quirijn_op_reis', String(anne.id), String(bram.id)];

@@ -105,6 +105,12 @@ export function refuseNewer(raw: Database.Database, path: string, migrationsFold
   );
 }
 
+/** How many migrations this program knows of each file; data that was opened by it has had them all. */
+export function schemaVersions(): { readonly main: number; readonly keys: number } {
+  const count = (migrationsFolder: string) => readMigrationFiles({ migrationsFolder }).length;
+  return { main: count(migrationsOf.main), keys: count(migrationsOf.keys) };
+}
+
 /** What SQLite puts beside a file later has the same mode. */
 function keptPrivate(raw: Database.Database, path: string): Database.Database {
   if (path !== ':memory:') chmodSync(path, 0o600);
