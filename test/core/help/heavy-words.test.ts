@@ -340,9 +340,7 @@ describe('words below a voice note or a picture', () => {
         anne.reads('helpOffered', { words: 'answer', isAsking: true }),
         shows('seal', false),
         that(({ heard }) => {
-          expect(
-            heard.some(({ notice }) => notice.act === 'delete' && notice.card?.startsWith('draft:') === true),
-          ).toBe(true);
+          expect(heard.some(({ notice }) => notice.act === 'delete' && notice.card.startsWith('draft:'))).toBe(true);
         }),
       );
   });

@@ -36,7 +36,7 @@ const goesAway = (who: Someone): Expectation =>
     }
   });
 
-const isSaid = ({ act, say }: Notice) => (act === 'send' || act === 'edit') && say !== null;
+const isSaid = ({ act }: Notice) => act === 'send' || act === 'edit';
 const sweeps = (other: Notice, { card }: Notice, now: number) =>
   other.act === 'delete' &&
   other.lane === 'sweep' &&
