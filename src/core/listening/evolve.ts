@@ -274,13 +274,15 @@ export function eraseListened(scene: Scene, person: PersonId): Scene {
   const coupleId = scene.people[person]?.coupleId ?? null;
   const couple = coupleId === null ? undefined : scene.couples[coupleId];
   if (coupleId === null || couple === undefined || (couple.listening === null && couple.heard === null)) return scene;
-  // Before its first step there is nothing of anybody in it, and it can begin as it was agreed.
+  // Between two turns, as before the first, it can begin as it was agreed; in the middle of one they are out of it.
   const silent = couple.listening?.resume == null ? scene : leaveListening(scene, person);
   const others = (said: readonly Said[]) => said.filter(({ by }) => by !== person);
   return withCouple(silent, coupleId, ({ listening, heard }) => ({
     listening: listening && {
       ...listening,
       said: others(listening.said),
+      drafts: without(listening.drafts, person),
+      notes: without(listening.notes, person),
       // Only whoever listens says back what they heard.
       ...(listening.speaker === person ? {} : { mirrored: [], confirmed: [] }),
     },

@@ -39,4 +39,26 @@ describe('the other’s turn', () => {
       .when(wish(bram, 'no'), wish(anne, 'tomorrow'))
       .then(happened('swapWished', 'swapWished', 'listeningEnded'));
   });
+
+  test('is waited for without a word of whoever erased theirs meanwhile', () => {
+    const erases = [anne.does({ type: 'erase' }), anne.taps('erase', { arg: 'answers' }), anne.taps('eraseNow')];
+    // What Anne said out of turn is noted for her, and the turns change tomorrow.
+    given(settledCouple(), ...felt, bram.says('even onthouden'), anne.taps('listenOption', { arg: 'dank' }))
+      .when(wish(anne, 'now'), wish(bram, 'tomorrow'))
+      .then(happened('swapWished', 'swapWished', 'turnScheduled'))
+      .when(
+        ...erases.map((act) => act),
+        ...[bram].flatMap((who) => [
+          who.does({ type: 'erase' }),
+          who.taps('erase', { arg: 'answers' }),
+          who.taps('eraseNow'),
+        ]),
+      )
+      .then(
+        that((_, rules) => {
+          expect(JSON.stringify(rules.coupleOf(anne.id).listening)).not.toContain('even onthouden');
+          expect(rules.coupleOf(anne.id).listening).toMatchObject({ phase: 'scheduled', left: [] });
+        }),
+      );
+  });
 });
