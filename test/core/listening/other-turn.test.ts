@@ -41,19 +41,11 @@ describe('the other’s turn', () => {
   });
 
   test('is waited for without a word of whoever erased theirs meanwhile', () => {
-    const erases = [anne.does({ type: 'erase' }), anne.taps('erase', { arg: 'answers' }), anne.taps('eraseNow')];
-    // What Anne said out of turn is noted for her, and the turns change tomorrow.
+    // What Bram said out of turn is noted for him, and the turns change tomorrow.
     given(settledCouple(), ...felt, bram.says('even onthouden'), anne.taps('listenOption', { arg: 'dank' }))
       .when(wish(anne, 'now'), wish(bram, 'tomorrow'))
       .then(happened('swapWished', 'swapWished', 'turnScheduled'))
-      .when(
-        ...erases.map((act) => act),
-        ...[bram].flatMap((who) => [
-          who.does({ type: 'erase' }),
-          who.taps('erase', { arg: 'answers' }),
-          who.taps('eraseNow'),
-        ]),
-      )
+      .when(bram.does({ type: 'erase' }), bram.taps('erase', { arg: 'answers' }), bram.taps('eraseNow'))
       .then(
         that((_, rules) => {
           expect(JSON.stringify(rules.coupleOf(anne.id).listening)).not.toContain('even onthouden');
