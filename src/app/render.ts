@@ -6,8 +6,9 @@ import type { Person } from '../core/scene.js';
 import type { Outgoing } from '../store/store.js';
 import { FmtString } from '../telegram/format.js';
 import { inlineKeyboard, noKeyboard, placeKeyboard, type Key as TelegramKey } from '../telegram/keyboard.js';
-import { breathingPicture, type InlineFile, type QrPicture } from '../telegram/uploads.js';
+import { breathingPicture, type InlineFile, type LoopPicture, type QrPicture } from '../telegram/uploads.js';
 import { exportFile } from '../texts/export-file.js';
+import { loopWords } from '../texts/loop.js';
 import { inviteUrl } from '../texts/question.js';
 import type { About, Texts } from '../texts/texts.js';
 import { labelOf } from './label.js';
@@ -60,7 +61,12 @@ export function createRenderer(catalogues: Catalogues, profile: Profile): Render
       case 'animation':
         return withFile('sendAnimation', { animation: breathingPicture }, notice, reader, now);
       case 'photo': {
-        const photo: QrPicture = { qr: inviteUrl(notice.say.params.code, profile.botUsername) };
+        const { say } = notice;
+        if (say.name === 'loop') {
+          const photo: LoopPicture = { loop: loopWords(say.params, reader.language) };
+          return withFile('sendPhoto', { photo, has_spoiler: true }, notice, reader, now);
+        }
+        const photo: QrPicture = { qr: inviteUrl(say.params.code, profile.botUsername) };
         return withFile('sendPhoto', { photo }, notice, reader, now);
       }
       case 'document': {

@@ -23,7 +23,7 @@ type What =
   /** A `toast` is shown over the chat in answer to a tap; where nothing was tapped it is a message. */
   | { readonly act: 'send' | 'toast' | 'animation'; readonly card: Card | null; readonly say: Say }
   | { readonly act: 'voice'; readonly card: Card | null; readonly say: Named<'partnerVoice'> }
-  | { readonly act: 'photo'; readonly card: Card | null; readonly say: Named<'inviteQr'> }
+  | { readonly act: 'photo'; readonly card: Card | null; readonly say: Named<'inviteQr' | 'loop'> }
   | { readonly act: 'document'; readonly card: Card | null; readonly say: Named<'exported'> }
   | { readonly act: 'edit' | 'unfold'; readonly card: Card; readonly say: Say }
   | { readonly act: 'editKeys' | 'delete'; readonly card: Card; readonly say: null };

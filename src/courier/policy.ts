@@ -85,6 +85,9 @@ function afterFailure(row: Row, result: Failed, now: Instant): Consequence {
       return { settlement: dropped(row), report: { type: 'voiceRefused' } };
     case 'voice-gone':
       return { settlement: dropped(row), report: { type: 'voiceGone' } };
+    case 'undrawable':
+      // Also of a reveal: its words went before it.
+      return quietly(dropped(row));
     case 'network':
     case 'server':
       return quietly(again(row, result, now));

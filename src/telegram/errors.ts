@@ -29,6 +29,18 @@ export class TelegramUnheard extends Error {
   }
 }
 
+/** A drawing that cannot be made, so that nothing was sent. Carries nothing of its words. */
+export class Undrawable extends Error {
+  override readonly name = 'Undrawable';
+
+  constructor(
+    /** `letters`: the font has not all that its words hold, or they are too many; `renderer`: it failed, or is not there. */
+    readonly code: 'letters' | 'renderer',
+  ) {
+    super(`a drawing was not made: ${code}`);
+  }
+}
+
 /** The bot cannot go on; the message is a sentence for whoever runs it. */
 export class Fatal extends Error {
   override readonly name = 'Fatal';

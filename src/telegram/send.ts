@@ -1,6 +1,6 @@
 import type { Row } from '../store/store.js';
 import type { Client } from './client.js';
-import { fatalFrom, TelegramRefusal, TelegramUnheard } from './errors.js';
+import { fatalFrom, TelegramRefusal, TelegramUnheard, Undrawable } from './errors.js';
 
 /** How an attempt to send ended. Every end is a value: what follows from it is courier/policy.ts. */
 export type SendResult = Sent | RetryAfter | Unreachable | Failed;
@@ -25,8 +25,12 @@ export interface Unreachable {
 
 export interface Failed {
   readonly kind: 'failed';
-  /** `network`: no answer from Telegram itself; `server`: Telegram stumbled over it; `refused`: this message, as it is, will never do. */
-  readonly reason: 'network' | 'server' | 'refused' | 'voice-forbidden' | 'voice-gone' | 'migrated' | 'unauthorized';
+  /**
+   * `network`: no answer from Telegram itself; `server`: Telegram stumbled over it; `refused`: this message, as it is, will
+   * never do; `undrawable`: its picture could not be made.
+   */
+  readonly reason:
+    'network' | 'server' | 'refused' | 'voice-forbidden' | 'voice-gone' | 'undrawable' | 'migrated' | 'unauthorized';
   /** True when it may have arrived all the same. */
   readonly isInDoubt: boolean;
   readonly error: Error;
@@ -60,6 +64,7 @@ export function createSend(client: Client, timeoutMs = 15_000): Send {
       if (error instanceof TelegramRefusal) {
         return isLostAnswer(error, row) ? saidAnew(await send(asNewMessage(row), signal)) : readRefusal(error, row);
       }
+      if (error instanceof Undrawable) return failed('undrawable', error);
       if (error instanceof TelegramUnheard) return failed('network', error, error.isInDoubt);
       throw error;
     }

@@ -1,6 +1,6 @@
 import { EnvHttpProxyAgent, Pool, type Dispatcher } from 'undici';
 import { TelegramRefusal, TelegramUnheard } from './errors.js';
-import { createUploads } from './uploads.js';
+import { createUploads, type Encoded } from './uploads.js';
 
 export interface CallOptions {
   readonly signal?: AbortSignal;
@@ -42,9 +42,18 @@ export function createTransport(apiRoot: string, token: string): Transport {
   });
   const uploads = createUploads();
 
+  /** What has to be drawn first takes a while, in which the bot may stop; then it goes at the next start. */
+  async function encode(method: string, params: object, signal?: AbortSignal): Promise<Encoded> {
+    try {
+      return await uploads.encode(params, signal);
+    } catch (error) {
+      throw signal?.aborted === true ? new TelegramUnheard(method, 'aborted', false) : error;
+    }
+  }
+
   async function call(method: string, params: object, options: CallOptions = {}): Promise<unknown> {
+    const encoded = await encode(method, params, options.signal);
     const limit = timeLimit(options);
-    const encoded = uploads.encode(params);
     const { headers, body } = encoded;
     try {
       const response = await pool.request({

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import type { LoopWords } from '../drawing/loop.js';
 import { qrPng } from '../qr.js';
+import { paintLoop } from './painter.js';
 
 /** A file that comes with the bot. As a parameter of a call it stands for its bytes, or, once sent, for Telegram's own copy. */
 export interface Asset {
@@ -19,6 +21,11 @@ export interface QrPicture {
   readonly qr: string;
 }
 
+/** The words of a loop, which is drawn when it goes up, so that what waits to be sent is the words alone, sealed. */
+export interface LoopPicture {
+  readonly loop: LoopWords;
+}
+
 /** Made by `npm run breathing-picture`. */
 const assets = {
   breathing: { file: new URL('../../assets/breathing.gif', import.meta.url), name: 'breathing.gif', type: 'image/gif' },
@@ -35,8 +42,8 @@ export interface Encoded {
 
 /** What one bot token has uploaded since the start; Telegram keeps the file and knows it by an id from then on. */
 export interface Uploads {
-  /** JSON, or multipart when a file goes along. */
-  encode(params: object): Encoded;
+  /** JSON, or multipart when a file goes along. Rejects with Undrawable when the file is a drawing that cannot be made. */
+  encode(params: object, signal?: AbortSignal): Promise<Encoded>;
   /** The answer to an upload names the file. */
   remember(encoded: Encoded, result: unknown): void;
   /** Telegram did not take the call: a file it no longer knows goes up again next time. */
@@ -46,7 +53,7 @@ export interface Uploads {
 export function createUploads(): Uploads {
   const fileIds = new Map<Asset['asset'], string>();
   return {
-    encode: (params) => {
+    encode: async (params, signal) => {
       const known = Object.fromEntries(
         Object.entries(params).map(([field, value]: [string, unknown]) => [
           field,
@@ -56,7 +63,7 @@ export function createUploads(): Uploads {
       const uploads = assetsIn(known);
       return Object.values(known).every((value) => fileIn(value) === null)
         ? { headers: { 'content-type': 'application/json' }, body: JSON.stringify(known), uploads }
-        : { ...formOf(known), uploads };
+        : { ...(await formOf(known, signal)), uploads };
     },
     remember: ({ uploads }, result) => {
       for (const { field, asset } of uploads) {
@@ -84,11 +91,19 @@ function isInlineFile(value: unknown): value is InlineFile {
   return isRecord(value) && ['name', 'type', 'text'].every((field) => typeof value[field] === 'string');
 }
 
+interface FileMade {
+  readonly name: string;
+  readonly type: string;
+  bytes(signal?: AbortSignal): Buffer | Promise<Buffer>;
+}
+
 /** The file that a parameter stands for; null for any other value. */
-function fileIn(value: unknown): { readonly name: string; readonly type: string; bytes(): Buffer } | null {
+function fileIn(value: unknown): FileMade | null {
   if (isAsset(value)) return { ...assets[value.asset], bytes: () => readFileSync(assets[value.asset].file) };
   if (isInlineFile(value)) return { name: value.name, type: value.type, bytes: () => Buffer.from(value.text) };
   if (isQrPicture(value)) return { name: 'qr.png', type: 'image/png', bytes: () => qrPng(value.qr) };
+  if (isLoopPicture(value))
+    return { name: 'loop.png', type: 'image/png', bytes: (signal) => paintLoop(value.loop, signal) };
   return null;
 }
 
@@ -96,22 +111,27 @@ function isQrPicture(value: unknown): value is QrPicture {
   return isRecord(value) && typeof value['qr'] === 'string';
 }
 
+function isLoopPicture(value: unknown): value is LoopPicture {
+  return isRecord(value) && isRecord(value['loop']);
+}
+
 /**
  * A part for each parameter, byte for byte. A `FormData` would not do: it makes every line break of a text CRLF, by its
  * standard, and a caption is to arrive as it was written.
  */
-function formOf(params: object): Pick<Encoded, 'headers' | 'body'> {
+async function formOf(params: object, signal?: AbortSignal): Promise<Pick<Encoded, 'headers' | 'body'>> {
   const boundary = randomUUID();
-  const parts = (Object.entries(params) as [string, unknown][]).flatMap(([field, value]) => {
+  const parts: Buffer[] = [];
+  for (const [field, value] of Object.entries(params) as [string, unknown][]) {
     const file = fileIn(value);
     const about = file === null ? '' : `; filename="${inQuotes(file.name)}"\r\ncontent-type: ${file.type}`;
     const text = typeof value === 'string' ? value : JSON.stringify(value);
-    return [
+    parts.push(
       Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="${field}"${about}\r\n\r\n`),
-      file === null ? Buffer.from(text) : file.bytes(),
+      file === null ? Buffer.from(text) : await file.bytes(signal),
       Buffer.from('\r\n'),
-    ];
-  });
+    );
+  }
   return {
     headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
     body: Buffer.concat([...parts, Buffer.from(`--${boundary}--\r\n`)]),

@@ -32,7 +32,7 @@ export async function compile(): Promise<() => void> {
     outExtension: { '.js': '.mjs' },
     bundle: true,
     splitting: true,
-    external: ['better-sqlite3', 'prettier'],
+    external: ['better-sqlite3', 'prettier', '@resvg/resvg-js'],
     banner: { js: commonJs },
     platform: 'node',
     format: 'esm',

@@ -91,6 +91,32 @@ describe('a file that goes along with a call', () => {
     expect((await fileOf(await call(photo), 'photo')).name).toBe('qr.png');
   });
 
+  it('is drawn when it goes up, of the words of a loop', async () => {
+    const half = { sentence: 'Als jij stil wordt, dan praat ik harder.', hope: null };
+    const photo = { loop: { language: 'nl', top: half, bottom: half } };
+    await call({ chat_id: 7, photo, has_spoiler: true, protect_content: true });
+    const picture = await fileOf(came, 'photo');
+    expect(picture).toMatchObject({ name: 'loop.png', type: 'image/png' });
+    expect([picture.bytes.readUInt32BE(16), picture.bytes.readUInt32BE(20)]).toEqual([1080, 1080]);
+    const form = await formOf(came);
+    expect([form.get('has_spoiler'), form.get('protect_content')]).toEqual(['true', 'true']);
+    expect(came.bytes.toString('latin1')).not.toContain('stil wordt');
+  });
+
+  it('is not sent where a drawing has letters it cannot draw, nor once the bot stops', async () => {
+    await call({ text: 'hoi' });
+    const before = came;
+    const half = { sentence: 'Als jij 你好, dan שלום.', hope: null };
+    const photo = { loop: { language: 'nl', top: half, bottom: half } };
+    const refusal = transport.call('sendPhoto', { chat_id: 7, photo });
+    await expect(refusal).rejects.toMatchObject({ name: 'Undrawable', code: 'letters' });
+    await expect(refusal).rejects.not.toThrow(/你好/);
+    const latin = { loop: { language: 'nl', top: { ...half, sentence: 'a' }, bottom: { ...half, sentence: 'b' } } };
+    const stopped = transport.call('sendPhoto', { chat_id: 7, photo: latin }, { signal: AbortSignal.abort() });
+    await expect(stopped).rejects.toMatchObject({ name: 'TelegramUnheard', code: 'aborted', isInDoubt: false });
+    expect(came).toBe(before);
+  });
+
   it('keeps its bytes and its name, whatever stands in them', async () => {
     const name = 'Anne "&" Bram\r\ncontent-type: text/html\r\n\r\n--é.json';
     const text = 'één\nregel\r\nen "nog" een\n--x--\r\n';

@@ -171,6 +171,21 @@ export const samples: { readonly [Name in SayName]: readonly [SayParams[Name], .
   apartChosen: [{ isApart: true }, { isApart: false }],
   helpAsked: [{}],
   helpChosen: [{ help: 'less' }, { help: 'other' }, { help: 'shorter' }, { help: 'rest' }],
+  loop: [
+    {
+      top: {
+        sentence: { text: { nl: 'Als jij …, dan …', en: 'When you …, I …' }, gaps: [{ words: 'wacht' }, null] },
+        hope: null,
+      },
+      bottom: {
+        sentence: {
+          text: { nl: 'Als jij …, dan …', en: 'When you …, I …' },
+          gaps: [{ words: 'zwijgt' }, { words: 'praat ik' }],
+        },
+        hope: { text: { nl: 'Ik hoop dat …', en: 'I hope that …' }, gaps: [null] },
+      },
+    },
+  ],
   thanks: [{ partner: 'Bram' }],
   thanked: [{ partner: 'Bram' }],
   moreAsked: [{ partner: 'Bram' }],

@@ -1,7 +1,8 @@
 import type { Help } from './event.js';
 import type { Instant } from '../ids.js';
-import type { Piece } from '../piece.js';
+import type { Piece, Words } from '../piece.js';
 import type { Answer, Pending } from '../scene.js';
+import type { InBoth } from './scenario.js';
 
 /** When a sealed answer opens: as soon as both sealed, at an hour, or after a fresh yes of both. */
 export type Opens = 'at-once' | 'asked' | Instant;
@@ -36,6 +37,8 @@ export interface RoundSayParams {
   closedAnswerSent: { readonly partner: string };
   /** `isLast`: nothing new comes by itself after it. */
   rested: { readonly hadSealed: boolean; readonly isLast: boolean };
+  /** The picture of what both opened, after the message that holds the words. */
+  loop: LoopSaid;
   thanks: { readonly partner: string };
   thanked: { readonly partner: string };
   moreAsked: { readonly partner: string };
@@ -75,4 +78,21 @@ export interface PromptSaid {
 export interface AnswerShown {
   readonly answer: Answer;
   readonly isClosed: boolean;
+}
+
+/** By person id, so that both get the same picture. */
+export interface LoopSaid {
+  readonly top: LoopHalfSaid;
+  readonly bottom: LoopHalfSaid;
+}
+
+export interface LoopHalfSaid {
+  readonly sentence: FilledLine;
+  readonly hope: FilledLine | null;
+}
+
+/** The text of a stem's line, and what fills each of its gaps; null for what was spoken. */
+export interface FilledLine {
+  readonly text: InBoth;
+  readonly gaps: readonly (Words | null)[];
 }

@@ -98,6 +98,7 @@ export const roundSay: Says<keyof RoundSayParams> = {
   closedAnswerSent: ({ partner }) => `Shared with ${partner}.`,
   rested: ({ hadSealed, isLast }) =>
     `This question is over.${hadSealed ? ' Your answer didn’t open.' : ''}${isLast ? '' : ' A new one will come along.'}`,
+  loop: () => 'Your loop.',
   thanks: ({ partner }) => `❤️ ${partner} says thank you.`,
   thanked: ({ partner }) => `Passed on to ${partner}.`,
   moreAsked: ({ partner }) =>

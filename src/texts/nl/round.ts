@@ -95,6 +95,7 @@ export const roundSay: Says<keyof RoundSayParams> = {
   closedAnswerSent: ({ partner }) => `Gedeeld met ${partner}.`,
   rested: ({ hadSealed, isLast }) =>
     `Deze vraag is voorbij.${hadSealed ? ' Je antwoord is niet opengegaan.' : ''}${isLast ? '' : ' Er komt vanzelf een nieuwe.'}`,
+  loop: () => 'Jullie kringetje.',
   thanks: ({ partner }) => `❤️ Dank je, zegt ${partner}.`,
   thanked: ({ partner }) => `Doorgegeven aan ${partner}.`,
   moreAsked: ({ partner }) =>
