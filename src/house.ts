@@ -38,26 +38,29 @@ export function openData(config: Config): Promise<Store> {
   });
 }
 
-/** With a file to play, its prompt is what a couple begins with. */
+/** With a file to play, its prompt, or the first question of its path, is what a couple begins with. */
 export function readScenarios(config: Config, log: Log, scenarioFile: string | undefined): Omit<Loaded, 'problems'> {
   const own = config.SCENARIOS_DIR ?? undefined;
-  const { scenarios, protocols, problems } = loadScenariosCached({ shipped: shippedDirectory, own });
+  const { scenarios, protocols, paths, problems } = loadScenariosCached({ shipped: shippedDirectory, own });
   report(problems, log);
-  if (scenarioFile === undefined) return { scenarios, protocols };
+  if (scenarioFile === undefined) return { scenarios, protocols, paths };
   const played = loadScenariosCached({ shipped: shippedDirectory, own: scenarioFile });
   report(played.problems, log);
-  const first = [...played.scenarios.values()].find(({ id }) => !scenarios.has(id));
+  const fresh = [...played.scenarios.values()].filter(({ id }) => !scenarios.has(id));
+  const path = [...played.paths.values()].find(({ id }) => !paths.has(id));
+  const asked = path?.steps.flatMap(({ scenario }) => played.scenarios.get(scenario) ?? []) ?? fresh;
+  const first = asked.find(({ visibility }) => visibility !== 'private' && visibility !== 'together');
   if (first === undefined) throw new Error(`there is no prompt of your own to play in ${scenarioFile}`);
-  const others = [...scenarios.values()].map((scenario) => ({ ...scenario, isOpening: false }));
-  const all = [{ ...first, isOpening: true }, ...others].map((scenario) => [scenario.id, scenario] as const);
-  return { scenarios: new Map(all), protocols };
+  const others = [...fresh, ...scenarios.values()].map((scenario) => ({ ...scenario, isOpening: false }));
+  const all = [...others, { ...first, isOpening: true }].map((scenario) => [scenario.id, scenario] as const);
+  return { scenarios: new Map(all), protocols, paths: path ? new Map([...paths, [path.id, path]]) : paths };
 }
 
 function report(problems: readonly ScenarioProblem[], log: Log): void {
   for (const { file, line, message, severity, origin } of problems) {
     if (severity === 'error' && origin === 'shipped') throw new Error(`${file}:${String(line)}: ${message}`);
     const what = severity === 'error' ? 'was left out' : 'was read with a remark';
-    log.warn({ file, line }, `a prompt of your own ${what}: npm run scenarios says why`);
+    log.warn({ file, line }, `a file of your own ${what}: npm run scenarios says why`);
   }
 }
 

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { readCommandLine } from '../command-line.js';
+import { pathJsonSchema } from '../scenarios/path-file.js';
 import { protocolJsonSchema } from '../scenarios/protocol-file.js';
 import { scenarioJsonSchema } from '../scenarios/scenario-file.js';
 import { loadScenarios, shippedDirectory, type ScenarioProblem } from '../scenarios/scenarios.js';
@@ -16,6 +17,7 @@ const { values, words } = readCommandLine({
 if (values.schema) {
   await writeSchema('scenario.schema.json', scenarioJsonSchema());
   await writeSchema('listening.schema.json', protocolJsonSchema());
+  await writeSchema('path.schema.json', pathJsonSchema());
 } else process.exitCode = check(words.map((path) => resolve(path)));
 
 function check(given: readonly string[]): number {

@@ -1,10 +1,8 @@
-import { basename, extname } from 'node:path';
 import { kinds, type ProtocolFile, type StepInFile, type WayInFile } from './protocol-file.js';
-import { licenses, untranslated, unwantedIn, type Remark } from './scenario-rules.js';
+import { remarksOnShippedFile, unwantedIn, type Remark } from './word-rules.js';
 import type { Path } from './yaml-file.js';
 import { pathAsWritten } from './yaml-issues.js';
 
-const neededWhenShipped = ['source', 'license', 'authors'] as const;
 const labelLengthMax = 32;
 
 /** What would leave two people stuck, or going round for ever. Nobody's own file may do that either. */
@@ -67,18 +65,7 @@ export function remarksOnProtocol(file: ProtocolFile): readonly Remark[] {
 }
 
 export function remarksOnShippedProtocol(file: ProtocolFile, path: string): readonly Remark[] {
-  return [
-    ...neededWhenShipped
-      .filter((field) => file[field] === undefined)
-      .map((field) => ({ path: [], message: `${field} is missing` })),
-    ...untranslated(file, []),
-    ...(basename(path, extname(path)) === file.id
-      ? []
-      : [{ path: ['id'], message: `id "${file.id}" should be the name of the file` }]),
-    ...(file.license === undefined || licenses.includes(file.license)
-      ? []
-      : [{ path: ['license'], message: `license "${file.license}" cannot ship; there are: ${licenses.join(', ')}` }]),
-  ];
+  return remarksOnShippedFile(file, path, ['source', 'license', 'authors']);
 }
 
 interface Text {

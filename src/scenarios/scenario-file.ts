@@ -1,44 +1,28 @@
 import { z } from 'zod';
-import { distinct, fields, groups, inBoth, kebab, line, listNames, option, provenance, words } from './file-fields.js';
+import { answer } from './answer-file.js';
+import { asked, depth, examples, safety, text } from './asked-file.js';
+import { fields, groups, inBoth, kebab, line, listNames, provenance } from './file-fields.js';
 import { unknownName } from './yaml-issues.js';
 
 /** The format of one prompt file. scenarios/README.md explains it; scenarios/scenario.schema.json is made from it. */
 
-const answerKinds = ['text', 'voice', 'choice', 'scale', 'multi'] as const;
-const answer = z
-  .discriminatedUnion(
-    'kind',
-    [
-      fields({ kind: z.literal('text') }),
-      fields({ kind: z.literal('voice') }),
-      fields({ kind: z.literal('choice'), options: distinct(z.array(option).min(2).max(8)) }),
-      fields({
-        kind: z.literal('scale'),
-        options: distinct(z.array(option).min(3).max(7)).describe('The steps in words, from one end to the other.'),
-      }),
-      fields({
-        kind: z.literal('multi'),
-        list: z.enum(listNames, { error: ({ input }) => unknownName('list', input, listNames) }).optional(),
-        groups: groups.optional(),
-        max: z.int().min(1).max(3).default(3).describe('How many may be picked.'),
-      }).refine((multi) => (multi.list === undefined) !== (multi.groups === undefined), 'needs either list or groups'),
-    ],
-    { error: kindRefused },
-  )
-  .describe('How it is answered by tapping. Free text and voice are always welcome beside it.');
+/** What a file says it is. */
+export const fileKinds = ['prompt', 'listening', 'path'] as const;
+
+export const promptId = z.string().max(48).regex(kebab, 'may hold only a-z, 0-9 and -, as in klein-moment');
+
+const newInSchema2 = [...(Object.keys(asked) as (keyof typeof asked)[]), 'retired', 'covers'] as const;
 
 export const scenarioFile = fields({
-  schema: z.literal(1).default(1).describe('The version of this format.'),
-  id: z.string().max(48).regex(kebab, 'may hold only a-z, 0-9 and -, as in klein-moment').describe('Never reused.'),
+  schema: z.literal([1, 2]).default(2).describe('The version of this format.'),
+  id: promptId.describe('Never reused.'),
   version: z.int().min(1).default(1).describe('Goes up when the words change.'),
-  kind: z
-    .literal('prompt', { error: ({ input }) => unknownName('kind', input, ['prompt', 'listening']) })
-    .default('prompt'),
+  kind: z.literal('prompt', { error: ({ input }) => unknownName('kind', input, fileKinds) }).default('prompt'),
   title: inBoth(line, 60)
     .optional()
     .describe('A few words that call it by name: the button that picks it as the next question.'),
   ...provenance,
-  depth: z.literal([1, 2, 3, 4]).default(1).describe('1 light, 2 personal, 3 vulnerable, 4 tender.'),
+  depth: depth.default(1),
   tags: z.array(z.string().max(32).regex(kebab, 'may hold only a-z, 0-9 and -')).max(10).optional(),
   pace: fields({
     recurring: z.boolean().default(false).describe('May come back; a prompt that may not is asked once.'),
@@ -52,20 +36,39 @@ export const scenarioFile = fields({
   requires: fields({
     reveals: z.int().min(0).max(1000).default(0).describe('How many reveals a couple has had before this may come.'),
   }).optional(),
-  safety: fields({ note: inBoth(words, 280).describe('Said before the question.') }).optional(),
+  safety: safety.optional(),
   place: z.enum(['anywhere', 'together']).default('anywhere'),
   opening: z
     .boolean()
     .default(false)
     .describe('The light question a new couple begins with: exactly one, and shipped.'),
-  text: inBoth(words, 1000).describe('The question itself; at most 280 characters reads well.'),
-  examples: z
-    .array(inBoth(words, 280))
-    .max(20)
-    .default([])
-    .describe('Answers as a partner might give them; a recurring prompt shows another one each time.'),
-  answer,
-});
+  text,
+  examples: examples.default([]),
+  answer: answer.optional().describe('Needed, but for a private card.'),
+  ...asked,
+  retired: z.boolean().optional().describe('Can still be answered where it was asked; is asked no more.'),
+  covers: z.array(promptId).min(1).max(10).optional().describe('The earlier prompts in whose place it comes.'),
+})
+  .refine(isAnswered, { path: ['answer'], error: 'is missing', when: ({ issues }) => !issues.some(isOfAnswer) })
+  .superRefine((file, context) => {
+    if (file.schema === 2) return;
+    const refuse = (...path: string[]) => {
+      context.addIssue({ code: 'custom', path, message: 'came with schema 2: say schema: 2' });
+    };
+    for (const field of newInSchema2) if (file[field] !== undefined) refuse(field);
+    if (file.answer?.kind === 'stem') refuse('answer', 'kind');
+    if (file.answer?.kind === 'multi' && file.answer.ranked !== undefined) refuse('answer', 'ranked');
+  });
+
+/** Said together with whatever else is wrong, so also of a file that is not one. */
+function isAnswered(file: unknown): boolean {
+  if (typeof file !== 'object' || file === null || Array.isArray(file)) return true;
+  return ('answer' in file && file.answer !== undefined) || ('visibility' in file && file.visibility === 'private');
+}
+
+function isOfAnswer({ path }: { path?: PropertyKey[] | undefined }): boolean {
+  return path?.[0] === 'answer';
+}
 
 export const listFile = fields({
   schema: z.literal(1),
@@ -83,10 +86,4 @@ export function scenarioJsonSchema(): object {
     title: 'A prompt of Samenspraak',
     description: 'An own prompt needs only id, text.nl and answer. See README.md beside this file.',
   };
-}
-
-function kindRefused(issue: { code?: string | undefined; input?: unknown }): string | undefined {
-  if (issue.code !== 'invalid_union') return 'should be a group of fields, such as { kind: text }';
-  const { kind } = issue.input as { kind?: unknown };
-  return unknownName('kind', kind, answerKinds);
 }

@@ -2,16 +2,29 @@ import type { z } from 'zod';
 
 /** What is wrong with a file, said so that the person who wrote it can put it right. */
 
-/** Fields that a later engine will read. They are refused by name: silently ignored, they would promise something. */
-const laterFields = new Set(
+/** Fields of what is not there yet. They are refused by name: silently ignored, they would promise something. */
+const laterFields = new Set(['ritual', 'themes', 'themes_open', 'rows_shown', 'arrives', 'own_only']);
+
+/** Fields that are there by another name, or in another kind of file. */
+const meantFields: ReadonlyMap<string, string> = new Map([
+  ['steps', 'steps belong in a file that says kind: path, or kind: listening'],
+  ['summary', 'write "about"'],
+  ['checks', 'write "own_part: true" at a line'],
+  ['respond', 'write "after"'],
+  ['follow_up', 'write "after.follow_up_days"'],
+  ['stem', 'write answer: { kind: stem, lines: … }'],
+]);
+
+/** Fields for what the bot itself sees to, of every file alike. */
+const settledFields = new Set(
   (
-    'steps follow_up next retention_days min_engine reviewed summary cadence days per_week min_gap_hours done ' +
-    'both_opt_in light_mode content grounding help not_when stem to visibility pass checks reveal respond'
+    'next retention_days min_engine reviewed cadence days per_week min_gap_hours both_opt_in light_mode content ' +
+    'grounding not_when to pass reveal'
   ).split(' '),
 );
 
-/** Kinds of file that a later engine will read. */
-const laterKinds = new Set(['programme', 'scan', 'ritual']);
+/** Kinds of file, and of answer, that are not there yet. */
+const laterKinds = new Set(['scan', 'ritual', 'postcard', 'sheet']);
 
 const plain: Readonly<Record<string, string>> = {
   string: 'text',
@@ -52,6 +65,9 @@ export function sentencesFor(issue: z.core.$ZodIssue, value: unknown): readonly 
 
 export function unknownField(key: string, known: readonly string[]): string {
   if (laterFields.has(key)) return `field "${key}" is not there yet`;
+  const elsewhere = meantFields.get(key);
+  if (elsewhere !== undefined) return `unknown field "${key}"; ${elsewhere}`;
+  if (settledFields.has(key)) return `unknown field "${key}"; the bot sees to that in every file alike`;
   return `unknown field "${key}"; ${meant(key, known)}`;
 }
 

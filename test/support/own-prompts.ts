@@ -36,6 +36,7 @@ function leastThatShips(): string {
   for (const part of ['lists', 'prompts/klein-moment.yaml', 'listening/alleen-luisteren.yaml']) {
     cpSync(join(shippedDirectory, part), join(least, part), { recursive: true });
   }
+  mkdirSync(join(least, 'paths'), { recursive: true });
   return least;
 }
 

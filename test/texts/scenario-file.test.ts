@@ -23,22 +23,44 @@ describe('what does not fit the format is named at its line', () => {
     [
       'two unknown fields',
       own('Depth: 1', 'to: both'),
-      ['6: unknown field "Depth"; do you mean "depth"?', '7: field "to" is not there yet'],
+      [
+        '6: unknown field "Depth"; do you mean "depth"?',
+        '7: unknown field "to"; the bot sees to that in every file alike',
+      ],
     ],
     [
       'an unknown inner field',
       own('requires:', '  mood: 1'),
       ['7: requires has an unknown field "mood"; there is: reveals'],
     ],
-    ['a field of later', own('steps: []'), ['6: field "steps" is not there yet']],
+    ['a field of later', own('arrives: { nl: Hier }'), ['6: field "arrives" is not there yet']],
+    [
+      'the field of another kind of file',
+      own('steps: []'),
+      ['6: unknown field "steps"; steps belong in a file that says kind: path, or kind: listening'],
+    ],
+    ['a field by its old name', own('respond: {}'), ['6: unknown field "respond"; write "after"']],
     [
       'an id with capitals',
       own().replace('eigen', 'Eigen'),
       ['1: id may hold only a-z, 0-9 and -, as in klein-moment'],
     ],
-    ['a kind of later', own('kind: programme'), ['6: kind "programme" is not there yet; there are: prompt, listening']],
-    ['a kind that breaks the line', own('kind: "a\\nb"'), ['6: unknown kind "a\\nb"; there are: prompt, listening']],
-    ['another schema', own('schema: 2'), ['6: schema is 2; it can be: 1']],
+    [
+      'a kind of later',
+      own('kind: postcard'),
+      ['6: kind "postcard" is not there yet; there are: prompt, listening, path'],
+    ],
+    [
+      'an answer of later',
+      answered('kind: sheet'),
+      ['5: kind "sheet" is not there yet; there are: text, voice, choice, scale, multi, stem'],
+    ],
+    [
+      'a kind that breaks the line',
+      own('kind: "a\\nb"'),
+      ['6: unknown kind "a\\nb"; there are: prompt, listening, path'],
+    ],
+    ['another schema', own('schema: 3'), ['6: schema is 3; it can be: 1, 2']],
     ['a depth too far', own('depth: 5'), ['6: depth is 5; it can be: 1, 2, 3, 4']],
     ['another place', own('place: kitchen'), ['6: place is "kitchen"; it can be: anywhere, together']],
     [
@@ -60,15 +82,15 @@ describe('what does not fit the format is named at its line', () => {
     [
       'an answer kind nobody knows',
       answered('kind: rank'),
-      ['5: unknown kind "rank"; there are: text, voice, choice, scale, multi'],
+      ['5: unknown kind "rank"; there are: text, voice, choice, scale, multi, stem'],
     ],
     ['a misspelt answer kind', answered('kind: txt'), ['5: unknown kind "txt"; do you mean "text"?']],
     ['a misspelt kind', own('kind: promt'), ['6: unknown kind "promt"; do you mean "prompt"?']],
-    ['another kind nobody knows', own('kind: quiz'), ['6: unknown kind "quiz"; there are: prompt, listening']],
+    ['another kind nobody knows', own('kind: quiz'), ['6: unknown kind "quiz"; there are: prompt, listening, path']],
     [
       'an answer without a kind',
       answered('max: 2'),
-      ['4: names no kind; there are: text, voice, choice, scale, multi'],
+      ['4: names no kind; there are: text, voice, choice, scale, multi, stem'],
     ],
     [
       'an answer in one word',

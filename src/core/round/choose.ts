@@ -84,8 +84,14 @@ function fittingNow(couple: Couple, members: readonly Person[], given: Given): r
   return light.length > 0 ? light : fitting;
 }
 
+/** Asked by itself: no step of a path, no card to read, nothing retired. What is tender comes only in a path. */
+function isLoose({ path, isRetired, visibility, depth }: Scenario): boolean {
+  if (path !== undefined || isRetired === true || depth === 4) return false;
+  return visibility === undefined || visibility === 'choose';
+}
+
 function isEligible(scenario: Scenario, couple: Couple, now: Instant): boolean {
-  if (scenario.isOpening || scenario.revealsNeeded > couple.reveals) return false;
+  if (!isLoose(scenario) || scenario.isOpening || scenario.revealsNeeded > couple.reveals) return false;
   const last = couple.lastAsked[scenario.id];
   if (last === undefined) return true;
   return scenario.isRecurring && now - last >= scenario.cooldownDays * dayMs;

@@ -54,6 +54,7 @@ export interface After {
   readonly isThanksOnly: boolean;
   /** The reveal ends with «Kies er samen één.» */
   readonly picksOne: boolean;
+  /** `from` and `with` are scenarios, as in `shows`. */
   readonly drawing: { readonly draw: 'loop' | 'words'; readonly from: string; readonly with: string | null } | null;
   readonly keeps: boolean;
   readonly followUpDays: readonly number[];
@@ -102,6 +103,8 @@ export interface Scenario {
   readonly protocol?: string;
   /** A private card that also stands under [Voor mezelf]. */
   readonly isOnDemand?: true;
+  /** Ends by naming /hulp; every private card does. */
+  readonly namesHelp?: true;
   /** The path it is a step of: never drawn loose. */
   readonly path?: string;
   /** Read and answered where it was asked, and asked no more. */

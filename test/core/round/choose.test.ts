@@ -38,6 +38,22 @@ describe('what is drawn', () => {
     expect(drawn([prompt('begin', { isOpening: true })])).toEqual([undefined]);
   });
 
+  test('is asked by itself: no step of a path, no card, nothing retired, nothing tender', () => {
+    const notLoose = [
+      prompt('de-dans--stap', { path: 'de-dans' }),
+      prompt('oud', { isRetired: true }),
+      prompt('kaart', { visibility: 'private', isOnDemand: true }),
+      prompt('samen', { visibility: 'together' }),
+      prompt('teer', { depth: 4, safetyNote: { nl: 'Klein is genoeg.', en: 'Small will do.' } }),
+    ];
+    expect(drawn(notLoose, {}, bothWant)).toEqual([undefined]);
+    expect(drawn([...notLoose, een, prompt('gekozen', { visibility: 'choose' })], {}, bothWant)).toEqual([
+      'een',
+      'gekozen',
+    ]);
+    for (const { id } of notLoose) expect(drawn([...notLoose, een], { picked: id }, bothWant)).toEqual(['een']);
+  });
+
   test('comes back only when it recurs, and after its days', () => {
     expect(drawn([een], { lastAsked: { een: now - 99 * day } })).toEqual([undefined]);
     expect(drawn([again('een')], { lastAsked: { een: now - 7 * day } })).toEqual(['een']);

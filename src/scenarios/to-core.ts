@@ -1,0 +1,217 @@
+import type { Protocol, Step, StepOption } from '../core/listening/protocol.js';
+import type { PathPlan } from '../core/path/plan.js';
+import type { After, AnswerKind, InBoth, Option, OptionGroup, Scenario } from '../core/round/scenario.js';
+import type { AnswerInFile } from './answer-file.js';
+import type { AfterInFile, AskedFields } from './asked-file.js';
+import type { GroupInFile, ListName, OptionInFile } from './file-fields.js';
+import type { PathFile, PathStepInFile } from './path-file.js';
+import { asAsked } from './path-rules.js';
+import { kinds, type ProtocolFile, type StepInFile, type WayInFile } from './protocol-file.js';
+import type { ScenarioFile } from './scenario-file.js';
+
+/** From what a file says to what core plays. */
+
+export type Lists = Readonly<Partial<Record<ListName, readonly OptionGroup[]>>>;
+
+const cooldownDaysUnlessSaid = 14;
+
+export function toScenario(file: ScenarioFile, lists: Lists): Scenario {
+  const isRecurring = file.pace?.recurring ?? false;
+  return {
+    id: file.id,
+    ...(file.title && { title: inBoth(file.title) }),
+    ...toAsked(file, lists, () => file.id),
+    text: inBoth(file.text),
+    place: file.place,
+    isOpening: file.opening,
+    isRecurring,
+    cooldownDays: isRecurring ? (file.pace?.cooldown_days ?? cooldownDaysUnlessSaid) : 0,
+    revealsNeeded: file.requires?.reveals ?? 0,
+    ...(file.retired && { isRetired: true }),
+    ...(file.covers && { covers: file.covers }),
+  };
+}
+
+export function toPlan(file: PathFile): PathPlan {
+  const title = inBoth(file.title);
+  const titles = file.steps.map((step) => inBoth(step.title));
+  return {
+    id: file.id,
+    title,
+    about: file.about ? inBoth(file.about) : { nl: listed(titles, 'nl'), en: listed(titles, 'en') },
+    order: file.order ?? null,
+    revealsNeeded: file.requires?.reveals ?? 0,
+    needsDone: file.requires?.done ?? [],
+    steps: file.steps.map((step) => ({
+      id: step.id,
+      title: inBoth(step.title),
+      scenario: scenarioOf(file, step.id),
+    })),
+  };
+}
+
+/** The scenarios of the steps that say by themselves what is asked. */
+export function toSteps(
+  file: PathFile,
+  lists: Lists,
+  protocolOf: (id: string) => Protocol | undefined,
+): readonly Scenario[] {
+  return file.steps.flatMap((step) => {
+    if (step.use !== undefined) return [];
+    const protocol = step.listen === undefined ? undefined : protocolOf(step.listen);
+    const text = step.text === undefined ? protocol?.about : inBoth(step.text);
+    if (text === undefined) return [];
+    return {
+      id: scenarioOf(file, step.id),
+      title: inBoth(step.title),
+      ...toAsked(asAsked(step), lists, (id = step.id) => scenarioOf(file, id)),
+      text,
+      place: protocol === undefined ? ('anywhere' as const) : ('together' as const),
+      isOpening: false,
+      isRecurring: false,
+      cooldownDays: 0,
+      revealsNeeded: 0,
+      ...(step.shows !== undefined && { shows: scenarioOf(file, step.shows) }),
+      ...(protocol && { protocol: protocol.id }),
+      path: file.id,
+    };
+  });
+}
+
+/** Two hyphens stand in no id of a prompt, so a step can be mistaken for none. */
+function scenarioOf(file: PathFile, stepId: string): string {
+  const step = file.steps.find(({ id }: PathStepInFile) => id === stepId);
+  return step?.use ?? `${file.id}--${stepId}`;
+}
+
+/** `scenarioOfStep` gives the scenario of another step, or its own. */
+function toAsked(asked: AskedFields, lists: Lists, scenarioOfStep: (step?: string) => string) {
+  return {
+    examples: (asked.examples ?? []).map(inBoth),
+    answer: asked.answer ? toAnswer(asked.answer, lists) : ({ kind: 'text' } as const),
+    depth: asked.depth ?? 1,
+    ...(asked.safety && { safetyNote: inBoth(asked.safety.note) }),
+    ...(asked.visibility && asked.visibility !== 'blind' && { visibility: asked.visibility }),
+    ...(asked.may_open && { mayOpen: asked.may_open }),
+    ...(asked.after && { after: toAfter(asked.after, scenarioOfStep) }),
+    ...(asked.lesson && { lesson: inBoth(asked.lesson) }),
+    ...(asked.patience_days !== undefined && { patienceDays: asked.patience_days }),
+    ...(asked.on_demand && ({ isOnDemand: true } as const)),
+    ...(asked.help && ({ namesHelp: true } as const)),
+  };
+}
+
+function toAfter(after: AfterInFile, scenarioOfStep: (step?: string) => string): After {
+  const { picture } = after;
+  return {
+    replies: (after.replies ?? []).map((reply) => ({
+      id: reply.id,
+      label: inBoth(reply),
+      wordsMax: reply.words ?? null,
+    })),
+    isThanksOnly: after.react === 'thank',
+    picksOne: after.pick_one ?? false,
+    drawing: picture
+      ? {
+          draw: picture.draw,
+          from: scenarioOfStep(picture.from),
+          with: picture.with === undefined ? null : scenarioOfStep(picture.with),
+        }
+      : null,
+    keeps: after.keep ?? false,
+    followUpDays: after.follow_up_days ?? [],
+  };
+}
+
+export function toProtocol(file: ProtocolFile, lists: Lists): Protocol {
+  return {
+    id: file.id,
+    title: inBoth(file.title),
+    about: inBoth(file.about),
+    isDefault: file.first,
+    paces: file.paces,
+    swap: file.swap,
+    turns: file.swap === 'never' ? 1 : file.turns,
+    steps: file.steps.map((step) => toStep(step, lists)),
+    feelings: lists.feelings ?? [],
+  };
+}
+
+function toStep(step: StepInFile, lists: Lists): Step {
+  const { pen, takes, unitsMax } = kinds[step.kind];
+  return {
+    id: step.id,
+    kind: step.kind,
+    pen: step.pen ?? pen,
+    takes,
+    toPen: inBoth(step.text),
+    toOther: inBoth(step.other),
+    stems: step.stems.map(inBoth),
+    questions: step.questions.map(inBoth),
+    options: step.options.map(toWay),
+    unitsMax: step.words?.max ?? unitsMax,
+    voicesMax: step.words?.voices ?? 3,
+    secondsMax: step.words?.seconds ?? 120,
+    groups: step.list === undefined ? [] : (lists[step.list] ?? []),
+    picksMax: step.max,
+    minutes: step.minutes ?? null,
+  };
+}
+
+function toWay(way: WayInFile): StepOption {
+  return {
+    id: way.id,
+    label: inBoth(way),
+    line: way.line === undefined ? null : inBoth(way.line),
+    goTo: way.to ?? null,
+    most: way.most ?? null,
+    wordsMax: way.words ?? null,
+    sends: way.sends,
+    confirms: way.confirms,
+    after: way.after ?? null,
+  };
+}
+
+function toAnswer(answer: AnswerInFile, lists: Lists): AnswerKind {
+  switch (answer.kind) {
+    case 'text':
+    case 'voice':
+      return { kind: answer.kind };
+    case 'choice':
+    case 'scale':
+      return { kind: answer.kind, options: answer.options.map(toOption) };
+    case 'multi': {
+      const own = answer.groups?.map(toGroup) ?? [];
+      const groups = answer.list ? (lists[answer.list] ?? []) : own;
+      return { kind: 'multi', groups, max: answer.max, ...(answer.ranked && { isRanked: true }) };
+    }
+    case 'stem':
+      return {
+        kind: 'stem',
+        lines: answer.lines.map((line) => ({
+          id: line.id,
+          text: inBoth(line),
+          max: line.max,
+          isOwnPart: line.own_part,
+        })),
+      };
+  }
+}
+
+export function toGroup(group: GroupInFile): OptionGroup {
+  return { id: group.id, label: inBoth(group), options: group.options.map(toOption) };
+}
+
+function toOption(option: OptionInFile): Option {
+  const { id, sentence } = option;
+  return { id, label: inBoth(option), ...(sentence && { sentence: inBoth(sentence) }) };
+}
+
+/** Who wrote a prompt in one language shows it to everyone. */
+function inBoth({ nl, en }: { nl: string; en?: string | undefined }): InBoth {
+  return { nl, en: en ?? nl };
+}
+
+function listed(titles: readonly InBoth[], language: keyof InBoth): string {
+  return titles.map((title) => title[language]).join(' · ');
+}
