@@ -4,30 +4,49 @@ import { readCommandLine } from '../command-line.js';
 import { pathJsonSchema } from '../scenarios/path-file.js';
 import { protocolJsonSchema } from '../scenarios/protocol-file.js';
 import { scenarioJsonSchema } from '../scenarios/scenario-file.js';
+import { readThrough } from '../scenarios/read-through.js';
 import { loadScenarios, shippedDirectory, type ScenarioProblem } from '../scenarios/scenarios.js';
 
-/** `npm run scenarios [-- DIR|FILE…]` checks what ships and what is given; `--schema` writes the JSON Schemas. */
+/**
+ * `npm run scenarios [-- DIR|FILE…]` checks what ships and what is given; `--read PATH` prints one path to read through; `--schema` writes
+ * the JSON Schemas.
+ */
 
 const { values, words } = readCommandLine({
-  usage: 'npm run scenarios -- [--schema] [DIR|FILE…]',
-  about: 'Checks the prompts and protocols that ship, and those given; --schema writes the JSON Schemas.',
-  options: { schema: { type: 'boolean', default: false } },
+  usage: 'npm run scenarios -- [--schema | --read PATH] [DIR|FILE…]',
+  about:
+    'Checks the prompts, protocols and paths that ship, and those given; --read prints one path, --schema writes the JSON Schemas.',
+  options: { schema: { type: 'boolean', default: false }, read: { type: 'string' } },
   words: { least: 0, most: 1000 },
 });
 if (values.schema) {
   await writeSchema('scenario.schema.json', scenarioJsonSchema());
   await writeSchema('listening.schema.json', protocolJsonSchema());
   await writeSchema('path.schema.json', pathJsonSchema());
-} else process.exitCode = check(words.map((path) => resolve(path)));
+} else
+  process.exitCode = check(
+    words.map((path) => resolve(path)),
+    values.read,
+  );
 
-function check(given: readonly string[]): number {
+function check(given: readonly string[], read: string | undefined): number {
   const own = given.filter((path) => path !== shippedDirectory && !path.startsWith(shippedDirectory + sep));
-  const { scenarios, protocols, problems } = loadScenarios({ shipped: shippedDirectory, own });
+  const loaded = loadScenarios({ shipped: shippedDirectory, own });
+  const { scenarios, protocols, paths, problems } = loaded;
   for (const problem of problems) console.log(asLine(problem));
   const errors = problems.filter(({ severity }) => severity === 'error').length;
   const warnings = problems.length - errors;
+  if (read !== undefined) {
+    const plan = paths.get(read);
+    console.log(
+      plan ? readThrough(plan, loaded) : `There is no path "${read}"; there are: ${[...paths.keys()].join(', ')}`,
+    );
+    return plan ? 0 : 1;
+  }
+  const prompts = [...scenarios.values()].filter(({ path }) => path === undefined).length;
+  const steps = [...paths.values()].reduce((sum, plan) => sum + plan.steps.length, 0);
   console.log(
-    `${counted(scenarios.size, 'prompt')} and ${counted(protocols.size, 'protocol')} read, ${counted(errors, 'error')}, ${counted(warnings, 'warning')}.`,
+    `${counted(prompts, 'prompt')}, ${counted(protocols.size, 'protocol')} and ${counted(paths.size, 'path')} of ${counted(steps, 'step')} read, ${counted(errors, 'error')}, ${counted(warnings, 'warning')}.`,
   );
   return errors === 0 ? 0 : 1;
 }

@@ -100,7 +100,11 @@ describe('an own prompt', () => {
     const blocks = [...readme.matchAll(/```yaml\n(.*?)```/gsu)].map(([, block]) => block ?? '');
     const listening = blocks.filter((block) => block.includes('kind: listening'));
     expect(listening.map(saidAbout)).toEqual([[]]);
-    const [whole, ...answers] = blocks.filter((block) => !block.startsWith('#') && !listening.includes(block));
+    const paths = blocks.filter((block) => block.includes('kind: path'));
+    expect(paths.map(saidAbout)).toEqual([[]]);
+    const [whole, ...answers] = blocks.filter(
+      (block) => !block.startsWith('#') && !listening.includes(block) && !paths.includes(block),
+    );
     expect(answers).toHaveLength(2);
     expect(saidAbout(whole ?? '')).toEqual([]);
     for (const answer of answers) expect(saidAbout(`id: x\ntext: { nl: Wat dan? }\n${answer}`)).toEqual([]);
@@ -205,6 +209,9 @@ describe('a shipped file', () => {
 });
 
 describe('npm run scenarios', () => {
+  const prompts = [...shipped.scenarios.values()].filter(({ path }) => path === undefined).length;
+  const steps = [...shipped.paths.values()].flatMap((plan) => plan.steps).length;
+  const counts = `${shipped.protocols.size} protocols and ${shipped.paths.size} paths of ${steps} steps`;
   const run = async (...args: readonly string[]) => {
     const command = [compiled('operator/scenarios'), ...args];
     return promisify(execFile)(process.execPath, command, { cwd: directory }).then(
@@ -224,15 +231,21 @@ describe('npm run scenarios', () => {
     expect(lines).toEqual([
       expect.stringMatching(/^mine\/a\.yaml:6: unknown field "mood"; there are: schema, id, /u),
       'b.yaml:3: warning: text.nl asks why: to a partner that sounds like a reproach; ask what or how',
-      `${shipped.scenarios.size + 1} prompts and ${shipped.protocols.size} protocols read, 1 error, 1 warning.`,
+      `${prompts + 1} prompts, ${counts} read, 1 error, 1 warning.`,
     ]);
   });
 
   test('is content with what ships, also when given one of its files', async () => {
     const { code, lines } = await run(join(shippedDirectory, 'prompts/klein-moment.yaml'));
-    expect(lines).toEqual([
-      `${shipped.scenarios.size} prompts and ${shipped.protocols.size} protocols read, 0 errors, 0 warnings.`,
-    ]);
+    expect(lines).toEqual([`${prompts} prompts, ${counts} read, 0 errors, 0 warnings.`]);
     expect(code).toBe(0);
+  });
+
+  test('prints one path to read through, and says which there are', async () => {
+    const { code, lines } = await run('--read', 'de-dans');
+    expect(code).toBe(0);
+    expect(lines[0]).toContain('De dans: ');
+    expect(lines).toContain('  When you …, I …');
+    expect((await run('--read', 'weg')).lines.at(-1)).toMatch(/^There is no path "weg"; there are: adem-in-rust, /u);
   });
 });
