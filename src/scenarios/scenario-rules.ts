@@ -23,7 +23,7 @@ export function faultsInPrompt(file: ScenarioFile): readonly Remark[] {
 }
 
 export function remarksOn(file: ScenarioFile): readonly Remark[] {
-  return [...remarksOnAsked(file, []), ...onExamples(file), ...onDepth(file)];
+  return [...remarksOnAsked(file, []), ...onExamples(file)];
 }
 
 export function remarksOnShipped(file: ScenarioFile, path: string): readonly Remark[] {
@@ -36,9 +36,4 @@ function onExamples(file: ScenarioFile): readonly Remark[] {
   if (different >= examplesWhenRecurring) return [];
   const message = `examples: a prompt that comes back needs at least ${String(examplesWhenRecurring)} different ones`;
   return [{ path: ['examples'], message }];
-}
-
-/** What is tender has a place where it comes in its turn, and is never drawn between two light ones. */
-function onDepth({ depth }: ScenarioFile): readonly Remark[] {
-  return depth === 4 ? [{ path: ['depth'], message: 'depth 4 is never drawn loose: a path can use it' }] : [];
 }

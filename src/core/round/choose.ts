@@ -84,9 +84,9 @@ function fittingNow(couple: Couple, members: readonly Person[], given: Given): r
   return light.length > 0 ? light : fitting;
 }
 
-/** Asked by itself: no step of a path, no card to read, nothing retired. What is tender comes only in a path. */
-function isLoose({ path, isRetired, visibility, depth }: Scenario): boolean {
-  if (path !== undefined || isRetired === true || depth === 4) return false;
+/** Asked by itself: no step of a path, no card to read, nothing retired. */
+function isLoose({ path, isRetired, visibility }: Scenario): boolean {
+  if (path !== undefined || isRetired === true) return false;
   return visibility === undefined || visibility === 'choose';
 }
 

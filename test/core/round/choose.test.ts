@@ -38,13 +38,12 @@ describe('what is drawn', () => {
     expect(drawn([prompt('begin', { isOpening: true })])).toEqual([undefined]);
   });
 
-  test('is asked by itself: no step of a path, no card, nothing retired, nothing tender', () => {
+  test('is asked by itself: no step of a path, no card, nothing retired', () => {
     const notLoose = [
       prompt('de-dans--stap', { path: 'de-dans' }),
       prompt('oud', { isRetired: true }),
       prompt('kaart', { visibility: 'private', isOnDemand: true }),
       prompt('samen', { visibility: 'together' }),
-      prompt('teer', { depth: 4, safetyNote: { nl: 'Klein is genoeg.', en: 'Small will do.' } }),
     ];
     expect(drawn(notLoose, {}, bothWant)).toEqual([undefined]);
     expect(drawn([...notLoose, een, prompt('gekozen', { visibility: 'choose' })], {}, bothWant)).toEqual([
