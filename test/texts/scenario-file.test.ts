@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { pathJsonSchema } from '../../src/scenarios/path-file.js';
 import { protocolJsonSchema } from '../../src/scenarios/protocol-file.js';
 import { scenarioJsonSchema } from '../../src/scenarios/scenario-file.js';
 import { loadScenarios, shippedDirectory } from '../../src/scenarios/scenarios.js';
@@ -196,10 +197,21 @@ describe('the JSON Schema', () => {
     }
   });
 
+  test('of a path is what its format says today, and accepts what ships', () => {
+    const ours = JSON.parse(readFileSync(join(shippedDirectory, 'path.schema.json'), 'utf8')) as object;
+    expect(ours).toEqual(JSON.parse(JSON.stringify(pathJsonSchema())));
+    const schema = z.fromJSONSchema(ours as Parameters<typeof z.fromJSONSchema>[0]);
+    for (const id of loadScenarios({ shipped: shippedDirectory }).paths.keys()) {
+      const file: unknown = parse(readFileSync(join(shippedDirectory, 'paths', `${id}.yaml`), 'utf8'));
+      expect(schema.safeParse(file).error, id).toBeUndefined();
+      expect(schema.safeParse({ ...(file as object), mood: 1 }).success, id).toBe(false);
+    }
+  });
+
   test('accepts what ships and refuses an unknown field', () => {
     const { scenarios } = loadScenarios({ shipped: shippedDirectory });
     const schema = z.fromJSONSchema(published as Parameters<typeof z.fromJSONSchema>[0]);
-    for (const id of scenarios.keys()) {
+    for (const { id } of [...scenarios.values()].filter(({ path }) => path === undefined)) {
       const file: unknown = parse(readFileSync(join(shippedDirectory, 'prompts', `${id}.yaml`), 'utf8'));
       expect(schema.safeParse(file).error, id).toBeUndefined();
       expect(schema.safeParse({ ...(file as object), mood: 1 }).success, id).toBe(false);

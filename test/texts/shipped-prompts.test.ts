@@ -6,7 +6,7 @@ import { loadScenarios, shippedDirectory } from '../../src/scenarios/scenarios.j
 const shipped = loadScenarios({ shipped: shippedDirectory });
 
 describe('the prompts that ship', () => {
-  const all = [...shipped.scenarios.values()];
+  const all = [...shipped.scenarios.values()].filter(({ path }) => path === undefined);
   const ofKind = (kind: AnswerKind['kind']) => all.filter(({ answer }) => answer.kind === kind);
 
   test('are all read, without a single remark', () => {
