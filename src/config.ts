@@ -104,7 +104,7 @@ export function unknownDotEnvNames(path = '.env'): readonly string[] {
 }
 
 /** Windows editors put a byte order mark before the first name. */
-export function dotEnv(path: string): Readonly<Record<string, string | undefined>> {
+export function dotEnv(path = '.env'): Readonly<Record<string, string | undefined>> {
   return existsSync(path) ? parseEnv(readFileSync(path, 'utf8').replace(/^\uFEFF/, '')) : {};
 }
 

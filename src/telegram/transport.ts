@@ -81,7 +81,7 @@ export function createTransport(apiRoot: string, token: string): Transport {
 }
 
 /** Through the proxy of HTTPS_PROXY or HTTP_PROXY, as NO_PROXY allows; what runs on this machine is asked directly. */
-function dispatcherFor(root: URL, options: Pool.Options): Dispatcher {
+export function dispatcherFor(root: URL, options: Pool.Options): Dispatcher {
   const isHere = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])$/.test(root.hostname);
   const names = root.protocol === 'https:' ? ['https_proxy', 'HTTPS_PROXY'] : ['http_proxy', 'HTTP_PROXY'];
   const hasProxy = names.some((name) => (process.env[name] ?? '') !== '');

@@ -10,7 +10,14 @@ import { pathToFileURL } from 'node:url';
 const root = resolve(import.meta.dirname, '../..');
 const entries = [
   ...(['main', 'demo', 'emulator/main', 'store/rotate'] as const),
-  ...(['operator/scenarios', 'operator/backup', 'operator/restore', 'operator/keys', 'operator/setup'] as const),
+  ...([
+    'operator/scenarios',
+    'operator/backup',
+    'operator/restore',
+    'operator/keys',
+    'operator/setup',
+    'operator/doctor',
+  ] as const),
 ] as const;
 const variable = 'SAMENSPRAAK_COMPILED';
 

@@ -3,11 +3,10 @@ import { join } from 'node:path';
 import { ConfigRefusal, dotEnv, readConfig, readSettings, type Config, type Environment } from '../../config.js';
 import { findOwnerLink } from '../../house.js';
 import { qrForTerminal } from '../../qr.js';
-import { lockDataDir } from '../../store/sqlite/files.js';
-import { StoreRefusal } from '../../store/failures.js';
 import { readMasterKey } from '../../store/master-key.js';
 import { createClient } from '../../telegram/client.js';
 import { fatalFrom, TelegramUnheard } from '../../telegram/errors.js';
+import { isInUse } from '../doctor/data-checks.js';
 import { textOf, withSettings, writeEnvFile } from './env-file.js';
 import type { Terminal } from './terminal.js';
 import type { SetupWords } from './words.js';
@@ -147,18 +146,6 @@ async function prepareData({ terminal, words }: SetUp, config: Config, username:
   if (link !== null) terminal.say(`${words.link(link)}\n\n${qrForTerminal(link)}\n`);
   else if (!isOpenToAll) terminal.say(words.noLinkNeeded);
   terminal.say(words.start);
-}
-
-function isInUse(dataDir: string): boolean {
-  if (!existsSync(dataDir)) return false;
-  const used = 'in use';
-  try {
-    lockDataDir(dataDir, used)();
-    return false;
-  } catch (error) {
-    if (error instanceof StoreRefusal && error.message === used) return true;
-    throw error;
-  }
 }
 
 function defined(environment: Environment): Environment {

@@ -111,6 +111,15 @@ export function schemaVersions(): { readonly main: number; readonly keys: number
   return { main: count(migrationsOf.main), keys: count(migrationsOf.keys) };
 }
 
+/** How many migrations this file has had, and how many there are. Throws StoreRefusal when it is of a newer version. */
+export function schemaOf(path: string, isShared: boolean): { readonly applied: number; readonly known: number } {
+  const read = (raw: Database.Database) => {
+    refuseNewer(raw, path, migrationsOf.main);
+    return Number(raw.prepare('select count(*) from __drizzle_migrations').pluck().get());
+  };
+  return { applied: peek(path, read, isShared), known: schemaVersions().main };
+}
+
 /** What SQLite puts beside a file later has the same mode. */
 function keptPrivate(raw: Database.Database, path: string): Database.Database {
   if (path !== ':memory:') chmodSync(path, 0o600);

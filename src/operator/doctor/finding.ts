@@ -1,0 +1,11 @@
+export interface Finding {
+  readonly state: 'fine' | 'remark' | 'bad';
+  /** One sentence, or two. */
+  readonly says: string;
+}
+
+export const fine = (says: string): Finding => ({ state: 'fine', says });
+/** To look at some day. */
+export const remark = (says: string): Finding => ({ state: 'remark', says });
+/** The bot cannot run so, or data may be lost. */
+export const bad = (says: string): Finding => ({ state: 'bad', says });
