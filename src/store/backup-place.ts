@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
-import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { isWithin, realPath } from './directory.js';
 import { StoreRefusal } from './failures.js';
 import { keyTextOf, type MasterKeySource } from './master-key.js';
 
@@ -19,19 +20,6 @@ export function refuseBackupPlace(to: string, source: MasterKeySource): void {
       `${to} holds the master key: together with the key the copy protects nothing. Choose a directory without it.`,
     );
   }
-}
-
-/** As it is called on the disk, also where it is still to be made. */
-function realPath(path: string): string {
-  const full = resolve(path);
-  if (existsSync(full)) return realpathSync(full);
-  const above = dirname(full);
-  return above === full ? full : join(realPath(above), basename(full));
-}
-
-function isWithin(path: string, directory: string): boolean {
-  const way = relative(directory, path);
-  return way === '' || (!isAbsolute(way) && way !== '..' && !way.startsWith(`..${sep}`));
 }
 
 function holdsKey(directory: string, key: string): boolean {

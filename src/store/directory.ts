@@ -1,5 +1,5 @@
-import { mkdirSync, statSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { existsSync, mkdirSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { StoreRefusal } from './failures.js';
 
 /**
@@ -25,4 +25,17 @@ function find(path: string): 'directory' | 'file' | 'nothing' {
   } catch {
     return 'nothing';
   }
+}
+
+/** As it is called on the disk, also where it is still to be made. */
+export function realPath(path: string): string {
+  const full = resolve(path);
+  if (existsSync(full)) return realpathSync(full);
+  const above = dirname(full);
+  return above === full ? full : join(realPath(above), basename(full));
+}
+
+export function isWithin(path: string, directory: string): boolean {
+  const way = relative(directory, path);
+  return way === '' || (!isAbsolute(way) && way !== '..' && !way.startsWith(`..${sep}`));
 }

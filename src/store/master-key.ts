@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { isWithin, realPath } from './directory.js';
 import { syncPath, writeDurably } from './durable.js';
 import { StoreRefusal } from './failures.js';
 import { keyLength } from './cipher.js';
@@ -27,8 +28,13 @@ export function readMasterKey(source: MasterKeySource): Buffer {
 }
 
 /** The master key, where there is one. Throws StoreRefusal when it cannot be read. */
-export function findMasterKey({ keyFile, keyFromEnv }: MasterKeySource): Buffer | null {
+export function findMasterKey({ keyFile, keyFromEnv, dataDir }: MasterKeySource): Buffer | null {
   if (keyFromEnv !== null) return readKey(keyFromEnv, 'SAMENSPRAAK_KEY');
+  if (isWithin(realPath(keyFile), realPath(dataDir))) {
+    throw new StoreRefusal(
+      `The key file ${keyFile} lies in DATA_DIR, where it protects nothing: move it to another place, and set KEY_FILE to that.`,
+    );
+  }
   return existsSync(keyFile) ? readKeyFile(keyFile) : null;
 }
 

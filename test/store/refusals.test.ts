@@ -285,6 +285,12 @@ describe('the master key', () => {
     expect(() => readMasterKey(source(dir))).toThrow(/chmod 600/);
   });
 
+  it.each(['samenspraak.key', 'below/samenspraak.key'])('is refused when it lies in DATA_DIR, as %s', (name) => {
+    const dir = tempDir();
+    expect(() => readMasterKey({ ...source(dir), keyFile: join(dir, 'data', name) })).toThrow(/lies in DATA_DIR/);
+    expect(existsSync(join(dir, 'data'))).toBe(false);
+  });
+
   it('is refused when its place cannot be written', () => {
     const dir = tempDir();
     expect(() => readMasterKey({ ...source(dir), keyFile: join(dir, 'nowhere', 'key') })).toThrow(/cannot be made/);
