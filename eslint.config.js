@@ -39,7 +39,7 @@ const emulatorAlone = {
 };
 
 export default defineConfig(
-  globalIgnores(['node_modules', 'artifacts', 'coverage', 'data', 'migrations', 'src/emulator/page/**']),
+  globalIgnores(['node_modules', 'artifacts', 'dist', 'coverage', 'data', 'migrations', 'src/emulator/page/**']),
   tseslint.configs.strictTypeChecked,
   {
     languageOptions: { parserOptions: { projectService: { allowDefaultProject: ['eslint.config.js'] } } },
