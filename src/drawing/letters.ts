@@ -45,7 +45,7 @@ const advances: Readonly<Record<number, string>> = {
 };
 const advanceOf = new Map(
   Object.entries(advances).flatMap(([width, letters]) =>
-    [...letters].map((letter) => [letter, Number(width)] as const),
+    Array.from(letters).map((letter) => [letter, Number(width)] as const),
   ),
 );
 /** No letter is wider. */

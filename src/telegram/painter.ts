@@ -1,11 +1,9 @@
+import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
-import { deflate } from 'node:zlib';
+import { Worker } from 'node:worker_threads';
 import { loopFont, loopSvg, type LoopWords } from '../drawing/loop.js';
-import { png } from '../png.js';
 import { Undrawable } from './errors.js';
 
-const deflated = promisify(deflate);
 /** None but the font that comes along: a drawing is the same on every machine, and looks at no files of this one. */
 const options = {
   font: {
@@ -15,7 +13,15 @@ const options = {
   },
   logLevel: 'off',
 } as const;
-const bytesAPixel = 4;
+
+/** What a thread does: it is text, so that it starts without tsx. */
+const work = `
+  const { parentPort, workerData } = require('node:worker_threads');
+  const { Resvg } = require(workerData.resvg);
+  const png = new Resvg(workerData.svg, workerData.options).render().asPng();
+  parentPort.postMessage(Uint8Array.from(png));
+`;
+const limitMs = 20_000;
 
 /** The drawing that is made last; the next waits for it, so that a crowd leaves threads for what else needs them. */
 let last: Promise<unknown> = Promise.resolve();
@@ -42,15 +48,25 @@ async function paint(words: LoopWords): Promise<Buffer> {
 }
 
 /**
- * Drawn and compressed on Node's own threads: resvg's `asPng` would hold up everything else for some hundred milliseconds.
- * It is loaded with the first drawing, so that a machine it is not made for has all but the drawings.
+ * Drawn in a thread of its own, which ends with the drawing and gives its memory back: a picture of 5 MB, copied on the main
+ * thread, would hold up everything else. resvg is looked for with the first drawing, so that a machine it is not made for
+ * has all but the drawings.
  */
 async function pngOf(svg: string): Promise<Buffer> {
-  const { renderAsync } = await import('@resvg/resvg-js');
-  const { width, height, pixels } = await renderAsync(svg, options);
-  const row = width * bytesAPixel;
-  // Each row after a zero: it is not filtered.
-  const rows = Buffer.alloc(height * (row + 1));
-  for (let y = 0; y < height; y += 1) pixels.copy(rows, y * (row + 1) + 1, y * row, (y + 1) * row);
-  return png({ width, height, bitDepth: 8, colour: 'rgba' }, await deflated(rows));
+  const resvg = createRequire(import.meta.url).resolve('@resvg/resvg-js');
+  const worker = new Worker(work, { eval: true, execArgv: [], workerData: { resvg, svg, options } });
+  const timer = setTimeout(() => void worker.terminate(), limitMs);
+  try {
+    return await new Promise((resolve, reject) => {
+      worker.once('message', (png: Uint8Array) => {
+        resolve(Buffer.from(png.buffer, png.byteOffset, png.byteLength));
+      });
+      worker.once('error', reject);
+      worker.once('exit', () => {
+        reject(new Error('the thread ended without a drawing'));
+      });
+    });
+  } finally {
+    clearTimeout(timer);
+  }
 }

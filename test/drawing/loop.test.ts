@@ -20,7 +20,7 @@ const closeUp = (text: string) => text.replace(/\s/g, '');
 
 const letters = 'abcdefghijklmnopqrstuvwxyzéëïçñłđżŁÅŒ ЖШщюя Ωμέγα MW<>&"\'0123456789.,?!…’ ';
 const words = (maxLength: number) =>
-  fc.string({ unit: fc.constantFrom(...letters), maxLength }).map((text) => `a${text}`);
+  fc.string({ unit: fc.constantFrom(...Array.from(letters)), maxLength }).map((text) => `a${text}`);
 const half: fc.Arbitrary<LoopHalf> = fc.record({ sentence: words(200), hope: fc.option(words(95)) });
 
 describe('a loop', () => {
