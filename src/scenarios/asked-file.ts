@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { answer } from './answer-file.js';
+import type { answer } from './answer-file.js';
 import { distinct, fields, inBoth, kebab, line, optionId, words } from './file-fields.js';
 
 /** What a prompt and a step of a path have in common: what is asked, how it is answered, and what follows. */
@@ -52,18 +52,14 @@ export const asked = {
   help: z.boolean().optional().describe('Ends by naming /hulp.'),
 };
 
-export type AskedFields = z.output<ReturnType<typeof askedFields>>;
 export type AfterInFile = z.output<typeof after>;
 
 /** A prompt or a step, whichever it is, as the rules look at it. */
-function askedFields() {
-  return fields({
-    ...asked,
-    depth: depth.optional(),
-    text: text.optional(),
-    examples: examples.optional(),
-    safety: safety.optional(),
-    answer: answer.optional(),
-    lesson: inBoth(words, 400).optional(),
-  });
-}
+export type AskedFields = z.output<z.ZodObject<typeof asked>> & {
+  readonly depth?: z.output<typeof depth> | undefined;
+  readonly text?: z.output<typeof text> | undefined;
+  readonly examples?: z.output<typeof examples> | undefined;
+  readonly safety?: z.output<typeof safety> | undefined;
+  readonly answer?: z.output<typeof answer> | undefined;
+  readonly lesson?: z.output<ReturnType<typeof inBoth>> | undefined;
+};
