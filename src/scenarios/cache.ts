@@ -7,7 +7,8 @@ import { loadScenarios, type Loaded } from './scenarios.js';
 /**
  * What was read, kept for the next start. Reading some 250 files with the place of every field costs half a second of
  * processor time; one file of JSON costs a few milliseconds. It is named by a hash of all that is read and of what reads
- * it, made anew when missing, and passed over when broken or when nothing can be written.
+ * it, made anew when missing, and passed over when broken or when nothing can be written. Only what ships is kept: files of
+ * an owner's own are theirs alone, and may be few or a whole disk.
  */
 
 type Sources = Parameters<typeof loadScenarios>[0];
@@ -19,7 +20,8 @@ const keptFiles = 8;
 const digestLength = 64;
 
 export function loadScenariosCached(sources: Sources, directory = cacheDirectory): Loaded {
-  const file = join(directory, `content-${hashOf(sources)}.json`);
+  if (sources.own !== undefined) return loadScenarios(sources);
+  const file = join(directory, `content-${hashOf(sources.shipped)}.json`);
   const known = readKept(file);
   if (known !== null) return known;
   const loaded = loadScenarios(sources);
@@ -27,10 +29,10 @@ export function loadScenariosCached(sources: Sources, directory = cacheDirectory
   return loaded;
 }
 
-/** Of every file below the sources, and of the code that reads them. What cannot be read is told by the loading itself. */
-function hashOf({ shipped, own }: Sources): string {
+/** Of every file that ships, and of the code that reads them. What cannot be read is told by the loading itself. */
+function hashOf(shipped: string): string {
   const hash = createHash('sha256');
-  for (const source of [reader, shipped, ...[own ?? []].flat()]) {
+  for (const source of [reader, shipped]) {
     hash.update(`\0source ${source}\0`);
     addTree(hash, source, source);
   }
