@@ -147,7 +147,7 @@ function carryOut(
     ...(tapped === null || scene.actor === null
       ? []
       : [renderer.tapAnswer(personOf(scene, scene.actor), tapped, toasted, given.now)]),
-    ...foldAll(told, { after, isAsked: isDoing(inbound.command), now: given.now }).map(({ notice, reader }) =>
+    ...foldAll(told, { after, isAsked: isDoing(inbound.command), moment: given }).map(({ notice, reader }) =>
       renderer.notice(notice, reader, given.now),
     ),
   ];
@@ -165,10 +165,11 @@ function carryOut(
   };
 }
 
-function foldingOf(reader: Person, after: Scene, { now }: Pick<Given, 'now'>, renderer: Renderer): Folding {
+function foldingOf(reader: Person, after: Scene, given: Given, renderer: Renderer): Folding {
+  const { now } = given;
   return {
     person: reader.id,
-    lineOf: (nth, isSilent) => renderer.notice(waitingLine(reader.id, nth, isSilent, now), reader, now),
+    lineOf: (nth, isSilent) => renderer.notice(waitingLine(reader.id, nth, isSilent, given), reader, now),
     until: (card) => foldedUntil(card, reader, after, now),
   };
 }

@@ -80,7 +80,11 @@ export function apply(house: House, command: Command, seen: Seen): void {
       told.push({ at: now, by: isDoing(command) ? scene.actor : null, because: event, notice });
     }
   }
-  for (const heard of foldAll(told, { after, isAsked: isDoing(command), now })) {
+  for (const heard of foldAll(told, {
+    after,
+    isAsked: isDoing(command),
+    moment: { now, chance: chanceFor(now, seen) },
+  })) {
     happening.heard.push(heard);
     remember(memory, heard.notice);
   }

@@ -1,3 +1,5 @@
+import { drawFoldMark } from '../time/chance.js';
+import type { Moment } from '../given.js';
 import type { Announcers } from '../announcers.js';
 import type { DiscreetEvent } from './event.js';
 import type { Card } from '../cards.js';
@@ -54,8 +56,8 @@ export function foldedBy(event: Event): readonly PersonId[] {
 }
 
 /** The line for the nth part of what waited when discreet mode began. The store sends it as that would have gone. */
-export function waitingLine(to: PersonId, nth: number, isSilent: boolean, now: Instant): Notice {
-  return lineTo(to, `${now.toString(36)}-w${String(nth)}`, { lane: 'reveal', isSilent });
+export function waitingLine(to: PersonId, nth: number, isSilent: boolean, moment: Moment): Notice {
+  return lineTo(to, `${markOf(moment)}-w${String(nth)}`, { lane: 'reveal', isSilent });
 }
 
 /** How long what waited then may lie folded; only its card is known of it. */
@@ -71,8 +73,9 @@ export function isFolded({ id, discreet }: Person, { actor }: Scene): boolean {
 /** All that one command leads to, with what arrives unasked at somebody who wants it so in folds. */
 export function foldAll<Told extends { readonly notice: Notice }>(
   told: readonly Told[],
-  { after, isAsked, now }: { readonly after: Scene; readonly isAsked: boolean; readonly now: Instant },
+  { after, isAsked, moment }: { readonly after: Scene; readonly isAsked: boolean; readonly moment: Moment },
 ): readonly Told[] {
+  const { now } = moment;
   if (!Object.values(after.people).some(({ discreet }) => discreet === true)) return told;
   const begun = new Map<string, Fold>();
   // Counted for each reader apart: the other's folds would show in what stands on this one's button.
@@ -83,7 +86,7 @@ export function foldAll<Told extends { readonly notice: Notice }>(
     const way = wayOf(notice);
     const count = counts.get(person.id) ?? 0;
     const known = begun.get(way);
-    const slot = known?.slot ?? `${now.toString(36)}-${String(count)}`;
+    const slot = known?.slot ?? `${markOf(moment)}-${String(count)}`;
     if (known === undefined) counts.set(person.id, count + 1);
     const until = now + keptDays(notice.say?.name ?? '', person, after) * dayMs;
     begun.set(way, {
@@ -104,6 +107,11 @@ export function foldAll<Told extends { readonly notice: Notice }>(
     const inside = { ...one, notice: inFold(notice, fold) };
     return isFirst ? [{ ...one, notice: lineOf(notice, fold) }, inside] : [inside];
   });
+}
+
+/** A clock that was set back meets the same moment twice, so the moment alone names no message. */
+function markOf(moment: Moment): string {
+  return `${moment.now.toString(36)}${drawFoldMark(moment)}`;
 }
 
 interface Fold {

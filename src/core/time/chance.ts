@@ -32,6 +32,11 @@ export function drawExampleIndex({ chance }: Moment, below: number): number {
   return toNumber(chance.subarray(29, 31)) % below;
 }
 
+/** Of the bytes that choose a question and its example: it names the folded message that may hold them. */
+export function drawFoldMark({ chance }: Moment): string {
+  return letters(chance.subarray(26, 31), 5).toLowerCase();
+}
+
 /** One of several draws in a command that makes no invite, whose bytes it uses. */
 export function drawChoiceIndex({ chance }: Moment, which: number, below: number): number {
   return toNumber(chance.subarray(which * 3, which * 3 + 3)) % below;
