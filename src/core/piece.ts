@@ -1,14 +1,24 @@
-/** Something said: one message of a person, and the words in it. */
+/**
+ * Something said: one message of a person, and the words in it. `at` is the gap of a stem that it fills («zin.1», line and
+ * number), null elsewhere; a whole sentence typed at once is a piece for each gap, all of one message.
+ */
 export type Piece =
   | {
       readonly kind: 'text';
+      readonly at: string | null;
       readonly messageId: number;
       readonly text: string;
       /** How it was set; absent for plain words. */
       readonly marks?: readonly Mark[] | undefined;
     }
   /** `fileId` is null once it is gone: it belonged to another bot. */
-  | { readonly kind: 'voice'; readonly messageId: number; readonly fileId: string | null; readonly seconds: number };
+  | {
+      readonly kind: 'voice';
+      readonly at: string | null;
+      readonly messageId: number;
+      readonly fileId: string | null;
+      readonly seconds: number;
+    };
 
 export type TextPiece = Extract<Piece, { kind: 'text' }>;
 export type Wording = Pick<TextPiece, 'text' | 'marks'>;

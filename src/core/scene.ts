@@ -152,6 +152,16 @@ export interface Answer {
   readonly picks: readonly string[];
   /** Grows with every change; a button made for an earlier step is stale. */
   readonly step: number;
+  /** Absent where nothing of it is so, and of every other kind of answer. */
+  readonly stem?: StemState | undefined;
+}
+
+/** What its writer did with the lines of a stem, besides filling them. */
+export interface StemState {
+  /** Left by [Volgende zin]. */
+  readonly leftOut: readonly string[];
+  /** They were asked once about a part of their own that speaks of the other. */
+  readonly isNudged: boolean;
 }
 
 /**
@@ -252,6 +262,8 @@ export interface OpenedRound {
   readonly thanked: readonly PersonId[];
   readonly askedMore: readonly PersonId[];
   readonly reacted: readonly PersonId[];
+  /** Who gave one of the replies that the question came with. */
+  readonly replied: readonly PersonId[];
   /** Whose words stayed closed because the partner had none yet; leaves the list by [Toch delen]. */
   readonly closed: readonly PersonId[];
   /** The shorter of both wishes when it opened, or of a shorter one since. */

@@ -13,16 +13,19 @@ import { answer, later, openedRound, opening, pending, restedRound, round } from
 import { heldVoice } from './shapes/voice.js';
 import { hour, instant, localDate, movedIn, servedDate } from './times.js';
 import {
+  bookFrom1,
   coupleFrom1,
   coupleFrom2,
   coupleFrom3,
   coupleFrom4,
   coupleFrom5,
+  coupleFrom6,
   payloadFrom1,
   personFrom1,
   personFrom2,
   personFrom3,
   personFrom4,
+  personFrom5,
   type Versioned,
 } from './upcasts.js';
 
@@ -88,13 +91,13 @@ const gone = z.object({
 } satisfies Record<GoneField, z.ZodType>);
 
 const personSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ v: z.literal(5), kind: z.literal('stranger'), person: stranger }),
-  z.strictObject({ v: z.literal(5), kind: z.literal('member'), address: z.string().regex(/^\d+$/), person: member }),
-  z.strictObject({ v: z.literal(5), kind: z.literal('gone'), person: gone }),
+  z.strictObject({ v: z.literal(6), kind: z.literal('stranger'), person: stranger }),
+  z.strictObject({ v: z.literal(6), kind: z.literal('member'), address: z.string().regex(/^\d+$/), person: member }),
+  z.strictObject({ v: z.literal(6), kind: z.literal('gone'), person: gone }),
 ]) satisfies z.ZodType<PersonDocument>;
 
 const coupleSchema = z.strictObject({
-  v: z.literal(6),
+  v: z.literal(7),
   pairedAt: instant.nullable(),
   invite: invite.nullable(),
   spentCodes: z.array(spentCode),
@@ -119,7 +122,7 @@ const coupleSchema = z.strictObject({
 }) satisfies z.ZodType<CoupleDocument>;
 
 const bookSchema = z.strictObject({
-  v: z.literal(1),
+  v: z.literal(2),
   round: z.string(),
   scenario: z.string(),
   openedAt: instant.nullable(),
@@ -142,21 +145,21 @@ export interface Format<Document> {
 
 export const personFormat: Format<PersonDocument> = {
   name: 'person',
-  version: 5,
+  version: 6,
   schema: personSchema,
-  upcasts: { 1: personFrom1, 2: personFrom2, 3: personFrom3, 4: personFrom4 },
+  upcasts: { 1: personFrom1, 2: personFrom2, 3: personFrom3, 4: personFrom4, 5: personFrom5 },
 };
 export const coupleFormat: Format<CoupleDocument> = {
   name: 'couple',
-  version: 6,
+  version: 7,
   schema: coupleSchema,
-  upcasts: { 1: coupleFrom1, 2: coupleFrom2, 3: coupleFrom3, 4: coupleFrom4, 5: coupleFrom5 },
+  upcasts: { 1: coupleFrom1, 2: coupleFrom2, 3: coupleFrom3, 4: coupleFrom4, 5: coupleFrom5, 6: coupleFrom6 },
 };
 export const bookFormat: Format<BookDocument> = {
   name: 'book entry',
-  version: 1,
+  version: 2,
   schema: bookSchema,
-  upcasts: {},
+  upcasts: { 1: bookFrom1 },
 };
 export const payloadFormat: Format<PayloadDocument> = {
   name: 'payload',

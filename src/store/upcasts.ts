@@ -49,6 +49,11 @@ export function personFrom4(document: Versioned): Versioned {
   return { ...document, person: { ...fieldsOf(document['person']), leaving: null, leftAt: null } };
 }
 
+/** Version 6 knows which gap of a stem something said fills; there were none before. */
+export function personFrom5(document: Versioned): Versioned {
+  return { ...document, person: outOfGaps(document['person']) };
+}
+
 /** Of an older version only the days are known on which somebody agreed and last met the rhythm. */
 function lastKnownDay(person: Readonly<Record<string, unknown>>): string {
   const agreedAt = Number(fieldsOf(person['consent'])['at']);
@@ -100,6 +105,26 @@ export function coupleFrom5(document: Versioned): Versioned {
   if (document['heard'] === null) return document;
   const { plan, ...heard } = fieldsOf(document['heard']);
   return { ...document, heard: { ...heard, plans: plan === null ? [] : [plan] } };
+}
+
+/** Version 7 knows of gaps too, and of each opened round who gave one of its replies. */
+export function coupleFrom6(document: Versioned): Versioned {
+  const opened = listOf(document['opened']).map((item) => ({ ...fieldsOf(item), replied: [] }));
+  return { ...document, opened, listening: outOfGaps(document['listening']), heard: outOfGaps(document['heard']) };
+}
+
+/** Version 2 of an entry knows of gaps. */
+export function bookFrom1(document: Versioned): Versioned {
+  return { ...document, answer: outOfGaps(document['answer']) };
+}
+
+/** The same, with every piece in it in no gap, wherever it lies. */
+function outOfGaps(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(outOfGaps);
+  if (typeof value !== 'object' || value === null) return value;
+  const fields = Object.fromEntries(Object.entries(value).map(([name, field]) => [name, outOfGaps(field)]));
+  const isPiece = (fields['kind'] === 'text' || fields['kind'] === 'voice') && 'messageId' in fields;
+  return isPiece ? { ...fields, at: null } : fields;
 }
 
 /** Version 2 knows its receiver's quiet hours; what was written before went at any hour. */

@@ -99,7 +99,7 @@ const heardOf = (by: PersonId, text: string): Heard => ({
   protocol: 'spiegelen',
   endedAt: monday,
   until: monday + dayMs,
-  said: [{ by, step: 'vertellen', option: null, pieces: [{ kind: 'text', messageId: 1, text }], picks: [] }],
+  said: [{ by, step: 'vertellen', option: null, pieces: [{ kind: 'text', at: null, messageId: 1, text }], picks: [] }],
   thanked: [],
   tension: {},
   plans: [],

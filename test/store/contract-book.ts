@@ -10,7 +10,7 @@ const entry = (round: string, until: number): BookEntry => ({
   scenario: 'begin',
   askedAt: monday,
   openedAt: monday,
-  answer: { state: 'sealed', pieces: [{ kind: 'text', messageId: 1, text: round }], picks: [], step: 1 },
+  answer: { state: 'sealed', pieces: [{ kind: 'text', at: null, messageId: 1, text: round }], picks: [], step: 1 },
   until,
 });
 const asks = () => from(anne, { command: { type: 'exportData' } });

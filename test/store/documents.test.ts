@@ -33,11 +33,11 @@ describe('sealed documents', () => {
   }
 
   it('hold what is on its way to open, and what would help', () => {
-    const couple = readDocument(coupleFormat, fixture('couple.v6'));
+    const couple = readDocument(coupleFormat, fixture('couple.v7'));
     const opening = { round: 'r3', at: null, until: 1795510800000, askAt: { '2': 1795431600000 }, yes: [1] };
     const fuller = { ...couple, openings: [opening], unanswered: 4, hasLetPass: true, picked: 'klein-moment', turn: 2 };
-    expect(readDocument(coupleFormat, writeDocument(coupleFormat, fuller))).toEqual({ ...fuller, v: 6 });
-    const member = readDocument(personFormat, fixture('person-member.v5'));
+    expect(readDocument(coupleFormat, writeDocument(coupleFormat, fuller))).toEqual({ ...fuller, v: 7 });
+    const member = readDocument(personFormat, fixture('person-member.v6'));
     if (member.kind !== 'member') throw new Error('the fixture is of a member');
     const wish = { what: 'shorter', until: 1795510800000 } as const;
     const consents = { voice: { version: 1, at: 1795424400000 }, deeper: { version: 1, at: 1795424400000 } };
@@ -46,7 +46,7 @@ describe('sealed documents', () => {
     ];
     const fuller3 = { ...member.person, wish, revealMinute: 1200, consents, heldVoices };
     const wishing = { ...member, person: { ...fuller3, spent: { invite: [1795424400000], join: [] } } };
-    expect(readDocument(personFormat, writeDocument(personFormat, wishing))).toEqual({ ...wishing, v: 5 });
+    expect(readDocument(personFormat, writeDocument(personFormat, wishing))).toEqual({ ...wishing, v: 6 });
   });
 
   it('keep how words were set, of an answer and of what waits; plain words have nothing of it', () => {
@@ -54,8 +54,8 @@ describe('sealed documents', () => {
       { type: 'bold', offset: 0, length: 3 },
       { type: 'text_link', offset: 4, length: 9, url: 'https://example.org/' },
     ] as const;
-    const set = { kind: 'text', messageId: 10, text: 'een wandeling', marks } as const;
-    const book = readDocument(bookFormat, fixture('book.v1'));
+    const set = { kind: 'text', at: null, messageId: 10, text: 'een wandeling', marks } as const;
+    const book = readDocument(bookFormat, fixture('book.v2'));
     const kept = { ...book, answer: { ...book.answer, pieces: [set, ...book.answer.pieces] } };
     expect(readDocument(bookFormat, writeDocument(bookFormat, kept))).toEqual(kept);
     const member = readDocument(personFormat, fixture('person-member.v3'));
@@ -67,10 +67,10 @@ describe('sealed documents', () => {
   });
 
   it('of somebody who is gone hold what the couple’s questions follow, and nowhere to write to', () => {
-    const gone = readDocument(personFormat, fixture('person-gone.v5'));
+    const gone = readDocument(personFormat, fixture('person-gone.v6'));
     const whole = { ...gone, person: { ...gone.person, address: '700000002', answers: { r1: 'words' } } };
     const written: unknown = JSON.parse(writeDocument(personFormat, whole as typeof gone).toString());
-    expect(written).toEqual(JSON.parse(fixture('person-gone.v5').toString()));
+    expect(written).toEqual(JSON.parse(fixture('person-gone.v6').toString()));
   });
 
   it('keep an agreement that was written when there was room for one alone', () => {
@@ -85,8 +85,28 @@ describe('sealed documents', () => {
     expect(read({ ...before, heard: { ...heard, plan: null } })).toMatchObject({ plans: [] });
   });
 
+  it('keep what was said while listening, in no gap of any stem', () => {
+    const piece = { kind: 'text', messageId: 7, text: 'Het was een lange week.' };
+    const said = [{ by: 2, step: 'vertel', option: null, pieces: [piece], picks: [] }];
+    const heard = {
+      ...{ id: 'l1', protocol: 'spiegelen', endedAt: 1, until: 2, thanked: [], tension: {}, plans: [] },
+      said,
+    };
+    const before = JSON.parse(fixture('couple.v6').toString()) as object;
+    const read = readDocument(coupleFormat, Buffer.from(JSON.stringify({ ...before, heard })));
+    expect(read.heard?.said[0]?.pieces).toEqual([{ ...piece, at: null }]);
+  });
+
+  it('keep which gap of a stem something fills, and what was left out', () => {
+    const book = readDocument(bookFormat, fixture('book.v2'));
+    const pieces = [{ kind: 'text', at: 'zin.2', messageId: 10, text: 'een wandeling' }] as const;
+    const stem = { leftOut: ['klacht'], isNudged: true };
+    const kept = { ...book, answer: { ...book.answer, pieces, stem } };
+    expect(readDocument(bookFormat, writeDocument(bookFormat, kept))).toEqual(kept);
+  });
+
   it('keep a breather in the middle of its lines', () => {
-    const before = readDocument(coupleFormat, fixture('couple.v6'));
+    const before = readDocument(coupleFormat, fixture('couple.v7'));
     const breather = {
       id: 'b1',
       caller: 1,
@@ -129,7 +149,7 @@ describe('sealed documents', () => {
       left: [],
       ready: [],
       drafts: {
-        1: { pieces: [{ kind: 'text', messageId: 7, text: 'Het was een lange week.' }], picks: [], version: 2 },
+        1: { pieces: [{ kind: 'text', at: null, messageId: 7, text: 'Het was een lange week.' }], picks: [], version: 2 },
       },
       option: null,
       heldAs: null,

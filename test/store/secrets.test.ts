@@ -32,7 +32,7 @@ const findings = (dir: string) => tracesOf([word, name, anne, codeOf(9), 'callba
 async function live(store: Store): Promise<void> {
   await pairUp(store);
   await perform(store, from(anne, { callbackQueryId: 'callback-77' }), (scene) => {
-    const piece = { kind: 'text', messageId: 3, text: `Ik zag een ${word}.` } as const;
+    const piece = { kind: 'text', at: null, messageId: 3, text: `Ik zag een ${word}.` } as const;
     const answers = { r1: { state: 'draft', pieces: [piece], picks: [], step: 1 } } as const;
     const person = agreed(actorOf(scene), { coupleId: 9, name, answers });
     const withRound = withCouple(withPerson(scene, person), { ...theCouple(scene), round: openRound });

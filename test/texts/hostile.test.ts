@@ -33,7 +33,7 @@ const hostile = {
 } as const;
 
 const answer = (text: string): Answer => ({ state: 'sealed', pieces: pieces(text), picks: [], step: 1 });
-const pieces = (text: string): readonly Piece[] => [{ kind: 'text', messageId: 1, text }];
+const pieces = (text: string): readonly Piece[] => [{ kind: 'text', at: null, messageId: 1, text }];
 const scenario = 'klein-moment';
 const own = answer('van mij');
 
@@ -100,8 +100,8 @@ describe.each([nl, en])('how words were set, in $language', (texts) => {
     { type: 'text_link', offset: 23, length: 4, url: 'https://example.org/foto' },
   ] as const;
   const set: readonly Piece[] = [
-    { kind: 'text', messageId: 1, text: 'Eerst dit.' },
-    { kind: 'text', messageId: 2, text: typed, marks },
+    { kind: 'text', at: null, messageId: 1, text: 'Eerst dit.' },
+    { kind: 'text', at: null, messageId: 2, text: typed, marks },
   ];
   const withMarks = (params: object): unknown =>
     JSON.parse(JSON.stringify(params), (key: string, value: unknown) =>

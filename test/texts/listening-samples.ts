@@ -11,8 +11,8 @@ type Samples = {
 
 const hourMs = 3_600_000;
 const partner = 'Bram';
-const text = (words: string): Piece => ({ kind: 'text', messageId: 1, text: words });
-const voice: Piece = { kind: 'voice', messageId: 2, fileId: 'file', seconds: 67 };
+const text = (words: string): Piece => ({ kind: 'text', at: null, messageId: 1, text: words });
+const voice: Piece = { kind: 'voice', at: null, messageId: 2, fileId: 'file', seconds: 67 };
 const pieces = [text('Ik was moe, and I missed you.'), voice];
 const long = [text('x'.repeat(1500)), voice];
 const answer: Answer = { state: 'sealed', pieces, picks: [], step: 0 };

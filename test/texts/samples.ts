@@ -26,8 +26,8 @@ export const about: About = {
 };
 const anonymous: About = { ...about, operatorContact: null, policyUrl: null };
 
-export const text = (words: string): Piece => ({ kind: 'text', messageId: 1, text: words });
-export const voice: Piece = { kind: 'voice', messageId: 2, fileId: 'file', seconds: 67 };
+export const text = (words: string): Piece => ({ kind: 'text', at: null, messageId: 1, text: words });
+export const voice: Piece = { kind: 'voice', at: null, messageId: 2, fileId: 'file', seconds: 67 };
 export const answer = (state: Answer['state'], ...pieces: readonly Piece[]): Answer => ({
   state,
   pieces,

@@ -18,7 +18,7 @@ export const breatherPart = {
   erased,
   wordsOf: (scene, me) => {
     const line = coupleOf(scene, me)?.breather?.lines[me.id];
-    return line === undefined ? [] : [{ kind: 'text', messageId: line.messageId, text: line.text }];
+    return line === undefined ? [] : [{ kind: 'text', at: null, messageId: line.messageId, text: line.text }];
   },
   exported: (scene, me, scope) => ({
     line: scope === 'open' ? null : (coupleOf(scene, me)?.breather?.lines[me.id]?.text ?? null),

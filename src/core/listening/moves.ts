@@ -134,7 +134,7 @@ function write(acting: Acting, { said }: Act): Decision {
   const takes = takesNow(step, listening);
   if (takes === 'nothing') return { refusal: 'say-it-aloud' };
   if (takes === 'taps') return { refusal: 'tap-only' };
-  const piece: Piece = { ...said.speech, messageId: said.messageId };
+  const piece: Piece = { ...said.speech, at: null, messageId: said.messageId };
   const draft = draftOf(listening, me.id);
   const pieces = [...draft.pieces, piece];
   const isTakenBack = listening.phase === 'held' || listening.ready.includes(me.id);
@@ -173,7 +173,7 @@ export function beyond(pieces: readonly Piece[], { units, voices, seconds }: Lim
 /** Said out of turn: kept for whoever said it, and for nobody else. */
 function takeNote({ couple, listening, me }: Acting, { said }: Act): Decision {
   if (said === null) return stale;
-  const piece: Piece = { ...said.speech, messageId: said.messageId };
+  const piece: Piece = { ...said.speech, at: null, messageId: said.messageId };
   const notes = [...(listening.notes[me.id] ?? []), piece];
   const isThird = (listening.strays[me.id] ?? 0) + 1 === straysBeforeBreather;
   const limits = { units: notesMax, voices: noteVoicesMax, seconds: Infinity };

@@ -58,7 +58,7 @@ function piecesOf(said: readonly Said[], id: PersonId): readonly Piece[] {
 }
 
 function asPiece({ text, messageId }: Heard['plans'][number]): Piece {
-  return { kind: 'text', text, messageId };
+  return { kind: 'text', at: null, text, messageId };
 }
 
 function plansOf({ plans }: Heard, id: PersonId): Heard['plans'] {

@@ -27,8 +27,8 @@ function markOf(text: string, { type: given, offset, length, url }: Entity): Mar
 }
 
 /** A piece as it reads after an edit. */
-export function reworded({ kind, messageId }: TextPiece, { text, marks }: Wording): TextPiece {
-  return { kind, messageId, text, ...(marks === undefined ? {} : { marks }) };
+export function reworded({ kind, at, messageId }: TextPiece, { text, marks }: Wording): TextPiece {
+  return { kind, at, messageId, text, ...(marks === undefined ? {} : { marks }) };
 }
 
 export function isWordedAs(piece: TextPiece, { text, marks }: Wording): boolean {

@@ -186,6 +186,7 @@ function revealed(scene: Scene, event: Of<'answersRevealed'>): Scene {
     thanked: [],
     askedMore: [],
     reacted: [],
+    replied: [],
     keepDays: sharedKeepDays(members.map((member) => personOf(scene, member))),
     closed: hasPass ? states.filter(({ state }) => state === 'sealed').map(({ member }) => member) : [],
   };

@@ -47,7 +47,7 @@ export function overLimit(pieces: readonly Piece[]): Decision | null {
 }
 
 export function pieceOf(speech: Speech, messageId: number): Piece {
-  return { ...speech, messageId };
+  return { ...speech, at: null, messageId };
 }
 
 /** A button of a prompt, a draft card or a sealed card. */

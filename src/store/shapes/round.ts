@@ -12,6 +12,7 @@ export const answer = z.strictObject({
   pieces: z.array(piece),
   picks: z.array(z.string()),
   step: z.number(),
+  stem: z.strictObject({ leftOut: z.array(z.string()), isNudged: z.boolean() }).optional(),
 }) satisfies z.ZodType<Answer>;
 
 export const pending = z.strictObject({
@@ -40,6 +41,7 @@ export const openedRound = z.strictObject({
   thanked: people,
   askedMore: people,
   reacted: people,
+  replied: people,
   closed: people,
   keepDays,
 }) satisfies z.ZodType<OpenedRound>;

@@ -76,6 +76,7 @@ describe('what opened', () => {
     thanked: [],
     askedMore: [],
     reacted: [],
+    replied: [],
     closed: [],
     keepDays: 90,
     ...rest,

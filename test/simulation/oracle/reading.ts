@@ -56,7 +56,7 @@ const samples: readonly (readonly [Kind, Samples])[] = [
   ['revealed', { revealed: [reveal] }],
   ['revealed', { revealed: [{ ...reveal, partner: passed }] }],
   ['closedAnswer', { closedAnswer: [{ scenario: '', partner: name, answer: noAnswer }] }],
-  ['reaction', { reaction: [{ partner: name, pieces: [{ kind: 'text', messageId: 1, text: '' }] }] }],
+  ['reaction', { reaction: [{ partner: name, pieces: [{ kind: 'text', at: null, messageId: 1, text: '' }] }] }],
   ['breatherOpened', { breatherOpened: [{ own: { words: '' }, partner: { words: '' }, partnerName: name }] }],
   [
     'breatherCalled',
