@@ -109,7 +109,10 @@ function blank(id: number): Person {
 }
 
 function withPiece(person: Person, round: string, messageId: number): Person {
-  const pieces = [...(person.answers[round]?.pieces ?? []), { kind: 'text', at: null, messageId, text: addition } as const];
+  const pieces = [
+    ...(person.answers[round]?.pieces ?? []),
+    { kind: 'text', at: null, messageId, text: addition } as const,
+  ];
   return { ...person, answers: { [round]: { state: 'draft', pieces, picks: [], step: messageId } } };
 }
 

@@ -72,6 +72,8 @@ export const buttons = {
   seal: { of: 'round', waits: 'both', wayOut: false, sends: 'yes', label: 'own' },
   restart: { of: 'round', waits: 'both', wayOut: false, sends: 'no', label: 'own' },
   withdraw: { of: 'round', waits: 'never', wayOut: true, sends: 'no', label: 'own' },
+  skipLine: { of: 'round', waits: 'both', wayOut: false, sends: 'no', label: 'own' },
+  keepAsIs: { of: 'round', waits: 'never', wayOut: false, sends: 'no', label: 'own' },
   later: { of: 'round', waits: 'both', wayOut: false, sends: 'no', label: 'own' },
   else: { of: 'round', waits: 'both', wayOut: false, sends: 'no', label: 'own' },
   notYet: { of: 'round', waits: 'both', wayOut: false, sends: 'no', label: 'own' },

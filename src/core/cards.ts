@@ -22,6 +22,7 @@ const kinds = {
   // A reply to a prompt that was put away still answers it.
   prompt: { keptMs: 15 * dayMs },
   draft: usual,
+  'own-part': usual,
   reminder: usual,
   reveal: usual,
   yes: usual,

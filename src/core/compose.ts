@@ -86,5 +86,6 @@ export function openedOf(scene: Scene, person: Person, round: RoundId): OpenedRo
 
 export const promptCard = (round: RoundId): Card => `prompt:${round}`;
 export const draftCard = (round: RoundId): Card => `draft:${round}`;
+export const ownPartCard = (round: RoundId): Card => `own-part:${round}`;
 export const reminderCard = (round: RoundId): Card => `reminder:${round}`;
 export const revealCard = (round: RoundId): Card => `reveal:${round}`;

@@ -4,6 +4,8 @@ import { openedKeys } from './keyboard.js';
 import { planKeys } from './listening/keyboard.js';
 import type { Listening, Said } from './listening/scene.js';
 import { say, type Notice } from './notice.js';
+import { whatOpens } from './round/gaps.js';
+import type { Scenarios } from './round/scenario.js';
 import type { AnswerShown } from './round/say.js';
 import {
   draftCard,
@@ -35,13 +37,19 @@ type Of<T extends Event['type']> = Extract<Event, { type: T }>;
 const deletableMs = 47 * 3_600_000;
 
 /** Both answers to both, own answer first, under spoilers and protected; voice notes after it. */
-export function reveal({ round, couple }: Of<'answersRevealed'>, scene: Scene, now: Instant): readonly Notice[] {
+export function reveal(
+  { round, couple }: Of<'answersRevealed'>,
+  { after: scene, now, scenarios }: Stage,
+): readonly Notice[] {
   return membersOf(scene, couple).flatMap((id) =>
     aboutOpened(scene, id, round.id, (me, partner, opened) => {
       const answers = {
         scenario: round.scenario,
-        own: { answer: answerOf(me, round.id), isClosed: opened.closed.includes(me.id) },
-        partner: shownTo(opened, partner),
+        own: {
+          answer: whatOpens(answerOf(me, round.id), scenarios.get(round.scenario)?.answer),
+          isClosed: opened.closed.includes(me.id),
+        },
+        partner: shownTo(opened, partner, scenarios),
         partnerName: partner.name,
       };
       return [
@@ -70,11 +78,11 @@ function sealedCardGone(me: PersonId, { id, startedAt }: Round, now: Instant): N
 /** [Toch delen]: words that stayed closed, because the partner had none yet, go to the partner after all. */
 export function shareClosed(
   { person, round }: Of<'closedAnswerShared'>,
-  scene: Scene,
-  now: Instant,
+  { after: scene, now, scenarios }: Stage,
 ): readonly Notice[] {
   return aboutOpened(scene, person, round, (writer, partner, opened) => {
-    const answer = withoutStep(answerOf(writer, round));
+    const kind = scenarios.get(opened.round.scenario)?.answer;
+    const answer = withoutStep(whatOpens(answerOf(writer, round), kind));
     return [
       send(
         partner.id,
@@ -164,11 +172,15 @@ export function openLetters({ couple, said }: Of<'lettersOpened'>, { after, now 
 }
 
 /** The answer a listening round is about: it was opened before, and stands at its start for both. */
-export function quoteAnswer(couple: Couple, { about, speaker }: Listening, { after, now }: Stage): readonly Notice[] {
+export function quoteAnswer(
+  couple: Couple,
+  { about, speaker }: Listening,
+  { after, now, scenarios }: Stage,
+): readonly Notice[] {
   const writer = personOf(after, speaker);
   const opened = couple.opened.find(({ round }) => round.id === about);
   if (opened === undefined) return [];
-  const { answer, isClosed } = shownTo(opened, writer);
+  const { answer, isClosed } = shownTo(opened, writer, scenarios);
   if (isClosed || answer.state !== 'sealed') return [];
   const { scenario } = opened.round;
   return couple.members.map((id) =>
@@ -252,15 +264,15 @@ export function tellPlan(event: Of<'planProposed'> | Of<'planAgreed'>, { after, 
  * What the other sees of an answer: of one that stays closed, that it exists, and not a word of it; of a pass, nothing
  * of the draft that its writer never sealed.
  */
-function shownTo(opened: OpenedRound, writer: Person): AnswerShown {
-  const answer = answerOf(writer, opened.round.id);
+function shownTo(opened: OpenedRound, writer: Person, scenarios: Scenarios): AnswerShown {
+  const answer = whatOpens(answerOf(writer, opened.round.id), scenarios.get(opened.round.scenario)?.answer);
   const isClosed = opened.closed.includes(writer.id);
   const isShown = answer.state === 'sealed' && !isClosed;
   return { answer: isShown ? withoutStep(answer) : { ...withoutStep(answer), pieces: [], picks: [] }, isClosed };
 }
 
-/** How often an answer was changed is nobody else's to know. */
-function withoutStep(answer: Answer): Answer {
+/** How often an answer was changed, and which lines were left out, is nobody else's to know. */
+function withoutStep({ stem: _, ...answer }: Answer): Answer {
   return { ...answer, step: 0 };
 }
 

@@ -121,7 +121,7 @@ function decideFor(scene: Scene, me: Person, command: PersonCommand, given: Give
     case 'tooFast':
       return { refusal: 'too-fast' };
     case 'editSaid':
-      return editSaid(scene, me, command);
+      return editSaid(scene, me, command, given);
     case 'heart':
       return heart(scene, me, given.now);
   }

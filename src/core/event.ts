@@ -69,6 +69,12 @@ export type Refusal =
   | { readonly refusal: 'no-scenario' }
   | { readonly refusal: 'nothing-to-withdraw' }
   | { readonly refusal: 'empty-draft' }
+  /** All gaps of a stem are filled: more words have nowhere to go. */
+  | { readonly refusal: 'sentence-full' }
+  /** No line of a stem is whole yet. */
+  | { readonly refusal: 'line-needed' }
+  /** Of what fills a gap. */
+  | { readonly refusal: 'part-too-long'; readonly units: number; readonly limit: number }
   | { readonly refusal: 'too-long'; readonly units: number; readonly limit: number }
   | { readonly refusal: 'too-many-voices'; readonly limit: number }
   | { readonly refusal: 'too-many-picks'; readonly limit: number }

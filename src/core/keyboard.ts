@@ -2,11 +2,13 @@ import type { Button, ButtonName } from './buttons.js';
 import type { Refusal } from './event.js';
 import type { Key, PressKey } from './notice.js';
 import { isLight, turnOf } from './round/choose.js';
+import { hasSentence, linesOf, skippable, stemOf } from './round/gaps.js';
 import { rowOfKind, type Cell } from './round/kinds.js';
 import { openingMinutes } from './round/opening.js';
 import { helps, paceStep } from './round/pace.js';
 import { slotOf } from './pairing/pairing.js';
-import type { InBoth, Scenario } from './round/scenario.js';
+import { isEmpty } from './person.js';
+import type { InBoth, Scenario, StemLine } from './round/scenario.js';
 import type { Answer, Couple, OpenedRound, Pending, Person, Round } from './scene.js';
 import type { PersonId } from './ids.js';
 
@@ -73,11 +75,28 @@ export function promptKeys(
     return [[key('notYet', round.id)], [key('live', round.id)], [key('skip', round.id)], [key('back', round.id)]];
   }
   const options = optionRows(round, scenario, answer, view?.group ?? '');
-  return view === null ? [...options, [key('later', round.id), key('else', round.id)]] : options;
+  if (view !== null) return options;
+  const lines = linesOf(scenario);
+  const skip = lines !== null && isUntouched(answer) ? skipKeys(round.id, lines, answer) : [];
+  return [...options, ...skip, [key('later', round.id), key('else', round.id)]];
 }
 
-export function draftKeys(round: string, step: number): Rows {
-  return [[key('seal', round, step), key('restart', round, step)]];
+/** What is under a draft: of a stem [Verzegel] once a line can open, and a way to the next line while there is one. */
+export function draftKeys(round: string, answer: Answer, scenario: Scenario | undefined): Rows {
+  const lines = linesOf(scenario);
+  const [seal, restart] = [key('seal', round, answer.step), key('restart', round, answer.step)];
+  if (lines === null) return [[seal, restart]];
+  return [hasSentence(lines, answer) ? [seal, restart] : [restart], ...skipKeys(round, lines, answer)];
+}
+
+function skipKeys(round: string, lines: readonly StemLine[], answer: Answer): Rows {
+  const line = skippable(lines, answer);
+  return line === null ? [] : [[key('skipLine', round, 0, line.id)]];
+}
+
+/** Once something was said or left out, the card below has the way on. */
+function isUntouched(answer: Answer): boolean {
+  return isEmpty(answer) && stemOf(answer).leftOut.length === 0;
 }
 
 export function sealedKeys(round: string, step: number): Rows {

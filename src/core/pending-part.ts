@@ -25,6 +25,8 @@ function dropped(scene: Scene, person: PersonId): Scene {
 function wordsOf(_scene: Scene, { pending, heldVoices }: Person): readonly Piece[] {
   return [
     ...(pending?.pieces ?? []),
-    ...heldVoices.map(({ messageId, fileId, seconds }) => ({ kind: 'voice', at: null, messageId, fileId, seconds }) as const),
+    ...heldVoices.map(
+      ({ messageId, fileId, seconds }) => ({ kind: 'voice', at: null, messageId, fileId, seconds }) as const,
+    ),
   ];
 }

@@ -12,7 +12,8 @@ import { agreeFirst, openByCode } from './pairing/pairing.js';
 import { isWordedAs, reworded } from './reading/marks.js';
 import { answerOf, coupleOf, isEmpty, partnerOf } from './person.js';
 import { askedByWord, plainWord } from './reading/plain-word.js';
-import { addToDraft, extendSealed, overLimit, pieceOf, rewrite } from './round/round.js';
+import { isRefilled, isRefused, linesOf, refill } from './round/gaps.js';
+import { addToDraft, drafted, extendSealed, overLimit, pieceOf, rewrite, sealedAlready } from './round/round.js';
 import { isFinal, liveRound, questionFor } from './round/live-round.js';
 import type { Answer, Pending, Person, Round, Scene } from './scene.js';
 import type { Given } from './given.js';
@@ -46,9 +47,9 @@ export function say(scene: Scene, me: Person, command: Extract<Command, { type: 
 function sayInRound(scene: Scene, me: Person, piece: Piece, word: string, given: Given): Decision {
   const couple = coupleOf(scene, me);
   const round = repliedRound(scene, me) ?? questionFor(couple, me);
-  if (round !== null) return inRound(me, round, piece, word);
+  if (round !== null) return inRound(me, round, piece, word, given);
   const late = couple?.rested.findLast(({ round: { id } }) => isUnfinished(answerOf(me, id)))?.round ?? null;
-  if (late !== null && !mayReactNow(scene, me, given.now)) return inRound(me, late, piece, word);
+  if (late !== null && !mayReactNow(scene, me, given.now)) return inRound(me, late, piece, word, given);
   return offerReaction(scene, me, piece, given.now) ?? { refusal: couple === null ? 'not-paired' : 'no-question' };
 }
 
@@ -57,17 +58,19 @@ function isUnfinished(answer: Answer): boolean {
   return answer.state === 'draft' && !isEmpty(answer);
 }
 
-function inRound(me: Person, round: Round, piece: Piece, word: string): Decision {
-  if (isFinal(answerOf(me, round.id))) {
-    return answerOf(me, round.id).state === 'sealed'
-      ? awaitTap(me, 'addition', round.id, piece)
-      : addToDraft(me, round, [piece]);
+function inRound(me: Person, round: Round, piece: Piece, word: string, { scenarios }: Given): Decision {
+  const lines = linesOf(scenarios.get(round.scenario));
+  const answer = answerOf(me, round.id);
+  if (isFinal(answer)) {
+    if (answer.state !== 'sealed') return addToDraft(me, round, [piece], scenarios);
+    // A sentence that is finished has no end to add to.
+    return lines === null ? awaitTap(me, 'addition', round.id, piece) : sealedAlready(round, answer);
   }
   if (shortWords.has(word)) return awaitTap(me, 'short', round.id, piece);
   if (piece.kind === 'text' && askedOfBot(piece.text) !== null) return awaitTap(me, 'question', round.id, piece);
   // Whoever goes on writing, rather than say what a question was for, meant it for their partner.
   const before = me.pending?.what === 'question' && me.pending.round === round.id ? me.pending.pieces : [];
-  return addToDraft(me, round, [...before, piece]);
+  return addToDraft(me, round, [...before, piece], scenarios);
 }
 
 /** The live round whose prompt, reminder or draft card this message replies to. */
@@ -90,11 +93,11 @@ export function settlePending(scene: Scene, me: Person, button: Button<ButtonOf<
   if (round === null) return { refusal: 'stale-button' };
   switch (button.name) {
     case 'thisIsIt':
-      return addToDraft(me, round, pending.pieces);
+      return addToDraft(me, round, pending.pieces, given.scenarios);
     case 'add':
       return extend(scene, me, round, pending.pieces, given);
     case 'rewrite':
-      return rewrite(me, round, pending.pieces);
+      return rewrite(me, round, pending.pieces, given.scenarios);
   }
 }
 
@@ -113,7 +116,12 @@ function extend(scene: Scene, me: Person, round: Round, pieces: readonly Piece[]
 }
 
 /** An edit of something said: changes a draft, offers to rewrite what is sealed, changes nothing that is open. */
-export function editSaid(scene: Scene, me: Person, edit: Extract<Command, { type: 'editSaid' }>): Decision {
+export function editSaid(
+  scene: Scene,
+  me: Person,
+  edit: Extract<Command, { type: 'editSaid' }>,
+  { scenarios }: Given,
+): Decision {
   const { messageId } = edit;
   const found = Object.entries(me.answers).find(([, { pieces }]) => pieces.some((one) => one.messageId === messageId));
   if (found === undefined) return editPending(me, edit);
@@ -123,11 +131,14 @@ export function editSaid(scene: Scene, me: Person, edit: Extract<Command, { type
   const round = liveRound(coupleOf(scene, me), roundId);
   if (round === null) return { refusal: 'edit-too-late' };
   const piece = reworded(before, edit);
-  if (isFinal(answer)) return awaitTap(me, 'rewrite', roundId, piece);
+  const lines = linesOf(scenarios.get(round.scenario));
   const pieces = answer.pieces.map((one) => (one.messageId === messageId ? piece : one));
-  const changed: Answer = { ...answer, state: 'draft', pieces, step: answer.step + 1 };
+  const changed = lines === null ? { ...answer, pieces } : refill(lines, answer, piece, me.language);
+  if (isRefused(changed)) return changed;
+  if (lines !== null && isRefilled(answer, changed, messageId)) return [];
+  if (isFinal(answer)) return awaitTap(me, 'rewrite', roundId, piece);
   const how = isEmpty(changed) ? 'cleared' : answer.state === 'skipped' ? 'said' : 'edited';
-  return overLimit(pieces) ?? [{ type: 'draftChanged', person: me.id, round: roundId, answer: changed, how }];
+  return overLimit(changed.pieces) ?? drafted(me, round, lines, changed, how);
 }
 
 function editPending(me: Person, edit: Extract<Command, { type: 'editSaid' }>): Decision {

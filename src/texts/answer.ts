@@ -1,19 +1,23 @@
 import type { Words } from '../core/piece.js';
 import { isThere } from '../core/person.js';
 import { rowOfKind } from '../core/round/kinds.js';
-import type { Language, Scenarios } from '../core/round/scenario.js';
+import { inGap, linesOf, placeOf, stemOf, whatOpens } from '../core/round/gaps.js';
+import { ownWords } from '../core/round/stem.js';
+import type { AnswerKind, Language, Scenarios, StemLine } from '../core/round/scenario.js';
 import type { TextPiece } from '../core/piece.js';
 import type { Answer } from '../core/scene.js';
 import type { Piece } from '../core/piece.js';
-import { FmtString, join, spoiler } from '../telegram/format.js';
+import { FmtString, fmt, join, spoiler } from '../telegram/format.js';
 
 /**
  * What somebody answered, as it is read: the picks in their sentence form, then the words, then where the voice goes.
- * Covered, as all that people wrote, also where its reader wrote it.
+ * Covered, as all that people wrote, also where its reader wrote it. Of a stem the whole sentences: its own words in the
+ * language of the reader, and nothing of a line that has an empty gap.
  */
 export function answerText(answer: Answer, scenario: string, scenarios: Scenarios, language: Language): FmtString {
-  const kind = answer.picks.length === 0 ? undefined : scenarios.get(scenario)?.answer;
-  const read = kind === undefined ? [] : rowOfKind(kind).read(kind, answer.picks);
+  const kind = scenarios.get(scenario)?.answer;
+  if (kind?.kind === 'stem') return sentencesText(whatOpens(answer, kind).pieces, kind.lines, language);
+  const read = kind === undefined || answer.picks.length === 0 ? [] : rowOfKind(kind).read(kind, answer.picks);
   const picks = read.map(({ sentence, label }) => (sentence ?? label)[language]);
   return covered(
     lines(
@@ -21,6 +25,56 @@ export function answerText(answer: Answer, scenario: string, scenarios: Scenario
       ...answer.pieces.filter(isThere).map((piece) => pieceAsSet(piece, language)),
     ),
   );
+}
+
+/** A stem as far as it has come, with «…» for what has no words yet; not a line that was left out. */
+export function stemSoFar(answer: Answer, scenario: string, scenarios: Scenarios, language: Language): FmtString {
+  const { leftOut } = stemOf(answer);
+  const all = linesOf(scenarios.get(scenario)) ?? [];
+  return sentencesText(
+    answer.pieces,
+    all.filter(({ id }) => !leftOut.includes(id)),
+    language,
+  );
+}
+
+/** Each line that has words, the stem's own bare and the person's covered; then what belongs to no line any more. */
+function sentencesText(pieces: readonly Piece[], stem: readonly StemLine[], language: Language): FmtString {
+  const begun = stem.filter((line) => placesOf(line).some((_, index) => inGap(pieces, line, index).length > 0));
+  const places = stem.flatMap(placesOf);
+  const loose = pieces.filter((piece) => isThere(piece) && (piece.at === null || !places.includes(piece.at)));
+  return lines(
+    ...begun.map((line) => sentenceText(pieces, line, language)),
+    ...loose.map((piece) => covered(pieceAsSet(piece, language))),
+  );
+}
+
+function sentenceText(pieces: readonly Piece[], line: StemLine, language: Language): FmtString {
+  const own = ownWords(line, language);
+  const parts = own.map((words, index) => {
+    if (index === 0) return words;
+    const said = inGap(pieces, line, index - 1).map((piece) => pieceAsSet(piece, language));
+    const gap = said.length === 0 ? '…' : covered(join(said, ' '));
+    return fmt`${gap}${words}`;
+  });
+  return join(parts, '');
+}
+
+const placesOf = (line: StemLine) =>
+  ownWords(line, 'nl')
+    .slice(1)
+    .map((_, index) => placeOf(line, index));
+
+/** The same as bare text, for a file of one's own data; with what is unfinished, or without. */
+export function bareSentences(
+  answer: Pick<Answer, 'pieces'>,
+  stem: Extract<AnswerKind, { kind: 'stem' }>,
+  language: Language,
+  isWhole: boolean,
+): readonly string[] {
+  const { pieces } = isWhole ? whatOpens(answer, stem) : answer;
+  const text = sentencesText(pieces, stem.lines, language).text;
+  return text === '' ? [] : text.split('\n');
 }
 
 export function piecesText(pieces: readonly Piece[]): FmtString {

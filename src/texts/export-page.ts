@@ -6,7 +6,7 @@ import type { Tension } from '../core/listening/scene.js';
 import { optionsOf } from '../core/round/kinds.js';
 import type { Language } from '../core/round/scenario.js';
 import type { Rhythm } from '../core/scene.js';
-import { pieceText } from './answer.js';
+import { bareSentences, pieceText } from './answer.js';
 import { pageStyle } from './export-style.js';
 import { optionOf, protocolOf, stepOf, wordsText } from './listening.js';
 import { questionOf } from './question.js';
@@ -65,7 +65,7 @@ export function exportPage(data: ExportSaid, words: ExportWords, about: About): 
   const { at, person, rounds } = data;
   const { headings } = words;
   const day = (moment: number) => date(moment, words.language, person.zone);
-  const articles = rounds.toReversed().map((round) => article(round, words, about, day));
+  const articles = rounds.toReversed().map((round) => article(round, data.scope, words, about, day));
   return [
     `<!doctype html><html lang="${words.language}"><head><meta charset="utf-8">`,
     `<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="color-scheme" content="light dark">`,
@@ -84,7 +84,7 @@ export function exportPage(data: ExportSaid, words: ExportWords, about: About): 
 
 type Day = (moment: number) => string;
 
-function article(round: RoundExported, words: ExportWords, about: About, day: Day): string {
+function article(round: RoundExported, scope: ExportScope, words: ExportWords, about: About, day: Day): string {
   const { scenario, askedAt, openedAt, where, answer, until } = round;
   const question = questionOf(scenario, words.language, about) ?? words.questionGone;
   const facts = [
@@ -93,10 +93,11 @@ function article(round: RoundExported, words: ExportWords, about: About, day: Da
     ...(answer.state === 'sealed' && openedAt !== null ? [] : [words.states[answer.state]]),
     ...(until === null ? [] : [words.keptUntil(day(until))]),
   ];
-  const said = [
-    ...picksOf(round, words.language, about),
-    ...answer.pieces.map((piece) => pieceText(piece, words.language)),
-  ];
+  const kind = about.scenarios.get(scenario)?.answer;
+  const said =
+    kind?.kind === 'stem'
+      ? bareSentences(answer, kind, words.language, scope === 'open')
+      : [...picksOf(round, words.language, about), ...answer.pieces.map((piece) => pieceText(piece, words.language))];
   return [
     `<article><h3>${escape(question)}</h3>`,
     quote(null, said),

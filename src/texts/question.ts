@@ -1,4 +1,5 @@
 import type { Language } from '../core/round/scenario.js';
+import { gapCount } from '../core/round/stem.js';
 import { bold, fmt, italic, type FmtString } from '../telegram/format.js';
 import type { About } from './texts.js';
 
@@ -15,6 +16,27 @@ export function questionOf(scenario: string, language: Language, { scenarios }: 
 export function askedOf(scenario: string, language: Language, about: About, how: string): string | null {
   const question = questionOf(scenario, language, about);
   return about.scenarios.get(scenario)?.isOpening === true && question !== null ? `${question} ${how}` : question;
+}
+
+/** The sentences to finish, as they stand in the file; null for any other question. */
+export function linesToFinish(
+  scenario: string,
+  language: Language,
+  { scenarios }: About,
+  words: { readonly quoted: (line: string) => string; readonly how: string },
+): string | null {
+  const kind = scenarios.get(scenario)?.answer;
+  if (kind?.kind !== 'stem') return null;
+  const sentences = kind.lines.map((line) => words.quoted(line.text[language].trim()));
+  const gaps = kind.lines.reduce((sum, line) => sum + gapCount(line), 0);
+  return [...sentences, ...(gaps > 1 ? [words.how] : [])].join('\n');
+}
+
+/** One of them, as it asks for words. */
+export function lineToFinish(scenario: string, id: string, language: Language, { scenarios }: About): string {
+  const kind = scenarios.get(scenario)?.answer;
+  const line = kind?.kind === 'stem' ? kind.lines.find((one) => one.id === id) : undefined;
+  return line?.text[language].trim() ?? '…';
 }
 
 /** A prompt to choose from: its title, which its button has too, and its words. */

@@ -36,6 +36,30 @@ export const scale = prompt('schaal', { answer: { kind: 'scale', options: ['een'
 export const feelings = prompt('gevoel', { answer: multi });
 export const recurring = prompt('terug', { isRecurring: true, cooldownDays: 7 });
 
+/** One sentence with a gap for what the other does, and one for one's own part. */
+export const dance = prompt('dans', {
+  answer: {
+    kind: 'stem',
+    lines: [{ id: 'zin', text: { nl: 'Als jij …, dan …', en: 'When you …, I …' }, max: 90, isOwnPart: true }],
+  },
+});
+/** Three sentences with a gap each. */
+export const complaint = prompt('klacht', {
+  answer: {
+    kind: 'stem',
+    lines: [
+      {
+        id: 'klacht',
+        text: { nl: 'Wat me dwarszit, is dat …', en: 'What bothers me is that …' },
+        max: 280,
+        isOwnPart: false,
+      },
+      { id: 'gevoel', text: { nl: 'Daarbij voel ik me …', en: 'It leaves me feeling …' }, max: 280, isOwnPart: false },
+      { id: 'verzoek', text: { nl: 'Zou je deze week …', en: 'Would you, this week, …' }, max: 280, isOwnPart: false },
+    ],
+  },
+});
+
 /** The opening, and one-off questions enough for months. */
 export const prompts: readonly Scenario[] = [
   opening,

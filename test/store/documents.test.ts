@@ -149,7 +149,11 @@ describe('sealed documents', () => {
       left: [],
       ready: [],
       drafts: {
-        1: { pieces: [{ kind: 'text', at: null, messageId: 7, text: 'Het was een lange week.' }], picks: [], version: 2 },
+        1: {
+          pieces: [{ kind: 'text', at: null, messageId: 7, text: 'Het was een lange week.' }],
+          picks: [],
+          version: 2,
+        },
       },
       option: null,
       heldAs: null,

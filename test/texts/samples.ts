@@ -5,12 +5,35 @@ import type { SettingsSaid } from '../../src/core/rhythm/say.js';
 import { stranger } from '../../src/core/person.js';
 import type { Answer } from '../../src/core/scene.js';
 import type { Piece } from '../../src/core/piece.js';
+import type { Scenario } from '../../src/core/round/scenario.js';
 import { loadScenarios, shippedDirectory } from '../../src/scenarios/scenarios.js';
 import type { About, Texts } from '../../src/texts/texts.js';
 import { listeningSamples } from './listening-samples.js';
 import { longName, refusals } from './refusal-samples.js';
 
-export const { scenarios, protocols } = loadScenarios({ shipped: shippedDirectory });
+const loaded = loadScenarios({ shipped: shippedDirectory });
+export const { protocols } = loaded;
+/** No prompt that ships is finished like this yet. */
+const stem: Scenario = {
+  id: 'maak-af',
+  title: { nl: 'Maak af', en: 'Finish it' },
+  text: { nl: 'Maak de zinnen af.', en: 'Finish the sentences.' },
+  examples: [{ nl: 'Als jij stilvalt, dan vraag ik door.', en: 'When you go quiet, I ask on.' }],
+  answer: {
+    kind: 'stem',
+    lines: [
+      { id: 'zin', text: { nl: 'Als jij …, dan …', en: 'When you …, I …' }, max: 90, isOwnPart: true },
+      { id: 'hoop', text: { nl: 'Ik hoop dat …', en: 'I hope that …' }, max: 90, isOwnPart: false },
+    ],
+  },
+  depth: 1,
+  place: 'anywhere',
+  isOpening: false,
+  isRecurring: false,
+  cooldownDays: 0,
+  revealsNeeded: 0,
+};
+export const scenarios = new Map([...loaded.scenarios, [stem.id, stem]]);
 /** Saturday 21 November 2026, 14:32 in Amsterdam. */
 const now = Date.UTC(2026, 10, 21, 13, 32);
 const hourMs = 3_600_000;
@@ -34,6 +57,10 @@ export const answer = (state: Answer['state'], ...pieces: readonly Piece[]): Ans
   picks: [],
   step: 1,
 });
+const gap = (at: string, words: string): Piece => ({ kind: 'text', at, messageId: 1, text: words });
+const none = answer('draft');
+const half = answer('draft', gap('zin.1', 'stil wordt'));
+const first = answer('draft', gap('zin.1', 'stil wordt'), gap('zin.2', 'ga ik harder praten'));
 export const words = answer('sealed', text('Jouw jas om mijn schouders.'), voice);
 export const notYet = answer('not-yet');
 export const live = answer('live');
@@ -123,11 +150,18 @@ export const samples: { readonly [Name in SayName]: readonly [SayParams[Name], .
     { scenario: 'gone', example: 0, isFirst: true },
   ],
   draft: [
+    { answer: first, scenario: stem.id, isAlone: false, opens: 'at-once' },
     { answer: words, scenario, isAlone: false, opens: 'at-once' },
     { answer: words, scenario, isAlone: false, opens: 'asked' },
     { answer: words, scenario, isAlone: false, opens: now + hourMs },
     { answer: words, scenario, isAlone: true, opens: 'at-once' },
   ],
+  unfinished: [
+    { answer: half, scenario: stem.id, line: 'zin', isBegun: true, sealing: null },
+    { answer: none, scenario: stem.id, line: 'zin', isBegun: false, sealing: null },
+    { answer: first, scenario: stem.id, line: 'hoop', isBegun: false, sealing: { isAlone: false, opens: 'at-once' } },
+  ],
+  ownPartAsked: [{ isSecond: true }, { isSecond: false }],
   draftCleared: [{}],
   sealed: [
     { answer: words, scenario, partner: 'Bram', opens: 'at-once' },

@@ -19,6 +19,7 @@ type WithWords = { [Name in SayName]: HoldsWords<SayParams[Name]> extends true ?
 /** A new sentence with words in it does not compile until it stands here. */
 const kinds = {
   draft: 'echo',
+  unfinished: 'echo',
   sealed: 'echo',
   revealed: 'news',
   closedAnswer: 'news',

@@ -2,7 +2,7 @@ import type { Card } from '../cards.js';
 import { helpPage } from '../help/announce.js';
 import { choiceKeys, deeperKeys, helpKeys, key, offerKeys, openingHourKeys } from '../keyboard.js';
 import { say, type Key, type Notice, type Say } from '../notice.js';
-import { draftCard, edit, partnerName, promptCard, reminderCard, remove, send } from '../compose.js';
+import { draftCard, edit, ownPartCard, partnerName, promptCard, reminderCard, remove, send } from '../compose.js';
 import type { Stage } from '../stage.js';
 import { answerOf, coupleIn, personOf } from '../person.js';
 import { leavesNoTime } from './opening.js';
@@ -47,6 +47,14 @@ export const roundAnnouncers: Announcers<RoundEvent> = {
   otherWaysShown: (event, stage) => keysOfPrompt(event.person, event.round, stage, 'otherWays'),
   waysClosed: (event, stage) => keysOfPrompt(event.person, event.round, stage, null),
   draftChanged: (event, stage) => draftCards(event, stage),
+  lineSkipped: (event, stage) => draftCards(event, stage),
+  ownPartNudged: ({ person, round, step, isSecond }) => [
+    send(person, say('ownPartAsked', { isSecond }), {
+      card: ownPartCard(round),
+      keys: [[key('keepAsIs', round, step), key('restart', round, step)]],
+    }),
+  ],
+  ownPartKept: ({ person, round }) => [remove(person, ownPartCard(round))],
   answerSealed: (event, stage) => sealedCards(event, stage),
   sealedAnswerExtended: (event, stage) => sealedCards(event, stage),
   promptSkipped: (event, { after }) => [
@@ -61,8 +69,8 @@ export const roundAnnouncers: Announcers<RoundEvent> = {
       : []),
     send(event.person, say('postponed', { at: event.until })),
   ],
-  answersRevealed: (event, stage) => reveal(event, stage.after, stage.now),
-  closedAnswerShared: (event, stage) => shareClosed(event, stage.after, stage.now),
+  answersRevealed: (event, stage) => reveal(event, stage),
+  closedAnswerShared: (event, stage) => shareClosed(event, stage),
   thanked: (event, stage) => thankOrAsk(event, stage.after, stage.now),
   moreAsked: (event, stage) => thankOrAsk(event, stage.after, stage.now),
   reactionSent: (event, stage) => passReaction(event, stage.after, stage.now),

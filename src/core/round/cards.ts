@@ -1,17 +1,28 @@
+import { hasSentence, inGap, linesOf, nextGap, stemOf } from './gaps.js';
 import { rowOfKind } from './kinds.js';
 import { isDeep } from './choose.js';
 import type { Event } from '../event.js';
 import { isFolded } from '../discreet/fold.js';
 import { draftKeys, foldedKeys, promptKeys, sealedKeys } from '../keyboard.js';
-import { say, type Notice, type Way } from '../notice.js';
+import { say, type Notice, type Say, type Way } from '../notice.js';
 import type { Opens } from './say.js';
-import { draftCard, edit, isSilentFor, partnerName, promptCard, remove, send, type Rest } from '../compose.js';
+import {
+  draftCard,
+  edit,
+  isSilentFor,
+  ownPartCard,
+  partnerName,
+  promptCard,
+  remove,
+  send,
+  type Rest,
+} from '../compose.js';
 import { type Stage } from '../stage.js';
 import { answerOf, coupleOf, isEmpty, membersIn, partnerOf, personOf } from '../person.js';
 import { howItOpens } from './opening.js';
 import { isQuiet } from '../rhythm/rhythm.js';
 import type { Scenarios } from './scenario.js';
-import type { Person, Round, Scene } from '../scene.js';
+import type { Answer, Person, Round, Scene } from '../scene.js';
 import type { Instant, PersonId, RoundId } from '../ids.js';
 import { liveRound } from './live-round.js';
 
@@ -71,31 +82,51 @@ export function keysOfPrompt(
 }
 
 /** The draft card is always the lowest message: words bring a new one, taps change the one there is. */
-export function draftCards(event: Of<'draftChanged'>, stage: Stage): readonly Notice[] {
+export function draftCards(event: Of<'draftChanged'> | Of<'lineSkipped'>, stage: Stage): readonly Notice[] {
   const { before, after, scenarios } = stage;
   const me = personOf(after, event.person);
   const round = roundIn(after, me, event.round);
   const card = draftCard(round.id);
   const again = keysOfPrompt(me.id, round.id, stage, null);
   const cleared = say('draftCleared', {});
-  if (event.how === 'cleared') return [edit(me.id, card, cleared), ...again];
+  const how = event.type === 'lineSkipped' ? 'picked' : event.how;
+  const earlier = answerOf(personOf(before, me.id), round.id);
+  const settled = ownPartSettled(me.id, round, earlier);
+  if (how === 'cleared') return [...settled, edit(me.id, card, cleared), ...again];
   // Said below, since what was taken back may stand far above, or be gone.
-  if (event.how === 'withdrawn' && isEmpty(event.answer)) {
+  if (how === 'withdrawn' && isEmpty(event.answer)) {
     return [...again, remove(me.id, card), send(me.id, cleared, { card })];
   }
-  const isAlone = partnerOf(after, me) === null;
-  const opens = opensFor(me, round, stage);
-  const words = say('draft', { answer: event.answer, scenario: round.scenario, isAlone, opens });
-  const keys = draftKeys(round.id, event.answer.step);
-  const earlier = answerOf(personOf(before, me.id), round.id);
-  const hadCard = earlier.state === 'draft' && !isEmpty(earlier);
-  const inPlace = event.how === 'edited' || (event.how === 'picked' && hadCard);
+  const words = draftSaid(me, round, event.answer, stage);
+  const keys = draftKeys(round.id, event.answer, scenarios.get(round.scenario));
+  const hadCard = earlier.state === 'draft' && (!isEmpty(earlier) || stemOf(earlier).leftOut.length > 0);
+  const inPlace = how === 'edited' || (how === 'picked' && hadCard);
   const picked = openGroup(scenarios, round, event.answer.picks, earlier.picks);
   return [
+    ...settled,
     ...offerTaken(me.id, stage),
-    ...(event.how === 'picked' || event.how === 'withdrawn' ? keysOfPrompt(me.id, round.id, stage, picked) : []),
+    ...(how === 'picked' || how === 'withdrawn' ? keysOfPrompt(me.id, round.id, stage, picked) : []),
     ...(inPlace ? [edit(me.id, card, words, { keys })] : [remove(me.id, card), send(me.id, words, { card, keys })]),
   ];
+}
+
+/** The answer so far; of a stem that is not full, with the gap that comes next. */
+function draftSaid(me: Person, round: Round, answer: Answer, stage: Stage): Say {
+  const { after, scenarios } = stage;
+  const { scenario } = round;
+  const lines = linesOf(scenarios.get(scenario));
+  const sealing = { isAlone: partnerOf(after, me) === null, opens: opensFor(me, round, stage) };
+  const next = lines === null ? null : nextGap(lines, answer);
+  if (lines === null || next === null) return say('draft', { answer, scenario, ...sealing });
+  const { line } = next;
+  const isBegun = inGap(answer.pieces, line, 0).length > 0;
+  const canSeal = hasSentence(lines, answer);
+  return say('unfinished', { answer, scenario, line: line.id, isBegun, sealing: canSeal ? sealing : null });
+}
+
+/** What was asked about a part of their own goes with the next change. */
+function ownPartSettled(me: PersonId, round: Round, earlier: Answer): readonly Notice[] {
+  return stemOf(earlier).isNudged ? [remove(me, ownPartCard(round.id))] : [];
 }
 
 /** The group of the option that was just tapped, so that its keyboard stays open for the next tap. */
@@ -124,6 +155,7 @@ export function sealedCards(event: Of<'answerSealed'> | Of<'sealedAnswerExtended
   const hadCard = event.type === 'answerSealed' && event.answer.state === 'sealed';
   return [
     edit(me.id, promptCard(round.id), null),
+    ...ownPartSettled(me.id, round, answerOf(personOf(stage.before, me.id), round.id)),
     ...offerTaken(me.id, stage),
     ...(hadCard ? [edit(me.id, card, words, { keys })] : [remove(me.id, card), send(me.id, words, { card, keys })]),
   ];

@@ -21,6 +21,18 @@ export type RoundEvent =
       readonly answer: Answer;
       readonly how: 'said' | 'edited' | 'picked' | 'cleared' | 'withdrawn' | 'carried';
     }
+  /** [Volgende zin]: a line of a stem is left for the next one. */
+  | { readonly type: 'lineSkipped'; readonly person: PersonId; readonly round: RoundId; readonly answer: Answer }
+  /** A part of a stem that is the writer's own speaks of the other: they are asked once, in private. */
+  | {
+      readonly type: 'ownPartNudged';
+      readonly person: PersonId;
+      readonly round: RoundId;
+      readonly step: number;
+      /** It is the second gap of its line. */
+      readonly isSecond: boolean;
+    }
+  | { readonly type: 'ownPartKept'; readonly person: PersonId; readonly round: RoundId }
   | { readonly type: 'otherWaysShown'; readonly person: PersonId; readonly round: RoundId }
   | { readonly type: 'waysClosed'; readonly person: PersonId; readonly round: RoundId }
   | { readonly type: 'answerSealed'; readonly person: PersonId; readonly round: RoundId; readonly answer: Answer }

@@ -80,10 +80,12 @@ function withoutPerson(askAt: Opening['askAt'], person: PersonId): Opening['askA
 
 export const rhythmNoteDelayMs = 2 * 60_000;
 
-type Answered = Of<'draftChanged' | 'answerSealed' | 'sealedAnswerExtended'>;
+type Answered = Of<'draftChanged' | 'lineSkipped' | 'answerSealed' | 'sealedAnswerExtended'>;
 
 export const roundEvolvers: Evolvers<RoundEvent> = {
   groupOpened: unchanged,
+  ownPartNudged: unchanged,
+  ownPartKept: unchanged,
   otherWaysShown: unchanged,
   waysClosed: unchanged,
   cameBack: unchanged,
@@ -95,6 +97,7 @@ export const roundEvolvers: Evolvers<RoundEvent> = {
     })),
   promptShown: (scene, event) => shown(scene, event),
   draftChanged: (scene, event) => answered(scene, event),
+  lineSkipped: (scene, event) => answered(scene, event),
   answerSealed: (scene, event) => answered(scene, event),
   sealedAnswerExtended: (scene, event) => answered(scene, event),
   promptSkipped: (scene, event) =>

@@ -1,13 +1,26 @@
 import type { Button, ButtonOf } from '../buttons.js';
 import type { Speech } from '../command.js';
 import { drawExampleIndex, drawRoundId } from '../time/chance.js';
-import type { Decision, Event } from '../event.js';
+import type { Decision, Event, Refusal } from '../event.js';
 import { evolveAll } from '../evolve.js';
 import { complete } from './opening.js';
 import { answerOf, coupleOf, emptyAnswer, isEmpty, canBeWrittenTo, personOf } from '../person.js';
 import { laterMoment } from '../rhythm/rhythm.js';
+import {
+  fill,
+  hasSentence,
+  isRefused,
+  leaving,
+  linesOf,
+  nextGap,
+  refill,
+  skippable,
+  stemOf,
+  touchesOther,
+} from './gaps.js';
 import { rowOfKind } from './kinds.js';
-import type { Scenario } from './scenario.js';
+import type { Scenario, Scenarios, StemLine } from './scenario.js';
+import { gapCount } from './stem.js';
 import type { Answer, Couple, Person, Round, Scene } from '../scene.js';
 import type { Given } from '../given.js';
 import type { Piece } from '../piece.js';
@@ -18,21 +31,43 @@ import { liveRound, isFinal, questionFor } from './live-round.js';
 export const answerLimitUnits = 1500;
 export const voiceLimit = 3;
 
-/** Something said becomes part of the draft. */
-export function addToDraft(person: Person, round: Round, pieces: readonly Piece[]): Decision {
-  const answer = answerOf(person, round.id);
-  const all = [...answer.pieces, ...pieces];
-  return (
-    overLimit(all) ?? [
-      {
-        type: 'draftChanged',
-        person: person.id,
-        round: round.id,
-        answer: { ...answer, state: 'draft', pieces: all, step: answer.step + 1 },
-        how: 'said',
-      },
-    ]
-  );
+/** Something said becomes part of the draft; in a stem it fills the gaps. */
+export function addToDraft(me: Person, round: Round, pieces: readonly Piece[], scenarios: Scenarios): Decision {
+  const answer = answerOf(me, round.id);
+  const lines = linesOf(scenarios.get(round.scenario));
+  const filled =
+    lines === null ? { ...answer, pieces: [...answer.pieces, ...pieces] } : fill(lines, answer, pieces, me.language);
+  return isRefused(filled) ? filled : (overLimit(filled.pieces) ?? drafted(me, round, lines, filled, 'said'));
+}
+
+type How = Extract<Event, { type: 'draftChanged' }>['how'];
+
+/** Other words in an answer. Where a part of the writer's own is new and speaks of the other, they are asked once. */
+export function drafted(
+  me: Person,
+  round: Round,
+  lines: readonly StemLine[] | null,
+  answer: Answer,
+  how: How,
+): readonly Event[] {
+  const before = answerOf(me, round.id);
+  const step = before.step + 1;
+  const isAsked = lines === null || stemOf(before).isNudged;
+  const touched = isAsked ? null : touchesOther(lines, before, answer, me.language);
+  const draft: Answer = { ...answer, state: 'draft', step };
+  const changed = (next: Answer): Event => ({
+    type: 'draftChanged',
+    person: me.id,
+    round: round.id,
+    answer: next,
+    how,
+  });
+  if (touched === null) return [changed(draft)];
+  const isSecond = gapCount(touched) > 1;
+  return [
+    changed({ ...draft, stem: { ...stemOf(answer), isNudged: true } }),
+    { type: 'ownPartNudged', person: me.id, round: round.id, step, isSecond },
+  ];
 }
 
 export function overLimit(pieces: readonly Piece[]): Decision | null {
@@ -61,11 +96,17 @@ export function pressRound(scene: Scene, me: Person, button: Button<ButtonOf<'ro
     if (isFinal(answer)) return withdraw(me, round);
     return answer.step === button.step + 1 ? [] : { refusal: 'stale-button' };
   }
+  if (button.name === 'keepAsIs') {
+    const isNow = button.step === answer.step && !isFinal(answer);
+    return isNow ? [{ type: 'ownPartKept', person: me.id, round: round.id }] : [];
+  }
   if (isFinal(answer)) return sealedAlready(round, answer);
   switch (button.name) {
     case 'restart':
       if (button.step !== answer.step) return isEmpty(answer) ? [] : { refusal: 'stale-button' };
-      return changed(me, round, { ...emptyAnswer, step: answer.step + 1 }, 'cleared');
+      return changed(me, round, emptied(answer), 'cleared');
+    case 'skipLine':
+      return skipLine(me, round, button.arg, given.scenarios);
     case 'notYet':
     case 'live':
       return finish(scene, me, couple, round, button.name === 'live' ? 'live' : 'not-yet', given.now);
@@ -90,6 +131,23 @@ function skip(me: Person, round: Round): Decision {
   const answer = answerOf(me, round.id);
   const skipped: Answer = { ...answer, state: 'skipped', step: answer.step + 1 };
   return [{ type: 'promptSkipped', person: me.id, round: round.id, answer: skipped }];
+}
+
+/** Nobody is asked twice about a part of their own, however often they begin anew. */
+function emptied(answer: Answer): Answer {
+  const fresh = { ...emptyAnswer, step: answer.step + 1 };
+  return stemOf(answer).isNudged ? { ...fresh, stem: { leftOut: [], isNudged: true } } : fresh;
+}
+
+/** [Volgende zin]; of a line that was left already it is the second tap. */
+function skipLine(me: Person, round: Round, line: string, scenarios: Scenarios): Decision {
+  const answer = answerOf(me, round.id);
+  const lines = linesOf(scenarios.get(round.scenario));
+  if (stemOf(answer).leftOut.includes(line)) return [];
+  if (lines === null || nextGap(lines, answer)?.line.id !== line) return { refusal: 'stale-button' };
+  if (skippable(lines, answer) === null) return { refusal: 'stale-button' };
+  const left: Answer = { ...answer, state: 'draft', step: answer.step + 1, stem: leaving(answer, line) };
+  return [{ type: 'lineSkipped', person: me.id, round: round.id, answer: left }];
 }
 
 /** [Later]; a double tap changes nothing. */
@@ -119,12 +177,23 @@ export function extendSealed(me: Person, round: Round, pieces: readonly Piece[])
 }
 
 /** [Herschrijven]: back to a draft, with what was edited in its place. */
-export function rewrite(me: Person, round: Round, edited: readonly Piece[]): Decision {
+export function rewrite(me: Person, round: Round, edited: readonly Piece[], scenarios: Scenarios): Decision {
   const answer = answerOf(me, round.id);
-  const pieces = answer.pieces.map((piece) => edited.find((one) => one.messageId === piece.messageId) ?? piece);
-  return (
-    overLimit(pieces) ?? changed(me, round, { ...answer, state: 'draft', pieces, step: answer.step + 1 }, 'withdrawn')
+  const lines = linesOf(scenarios.get(round.scenario));
+  if (lines === null) {
+    const pieces = answer.pieces.map((piece) => edited.find((one) => one.messageId === piece.messageId) ?? piece);
+    return (
+      overLimit(pieces) ?? changed(me, round, { ...answer, state: 'draft', pieces, step: answer.step + 1 }, 'withdrawn')
+    );
+  }
+  const texts = edited.filter((piece) => piece.kind === 'text');
+  const refilled = texts.reduce<Answer | Refusal>(
+    (now, piece) => (isRefused(now) ? now : refill(lines, now, piece, me.language)),
+    answer,
   );
+  return isRefused(refilled)
+    ? refilled
+    : (overLimit(refilled.pieces) ?? drafted(me, round, lines, refilled, 'withdrawn'));
 }
 
 /** The newest round in which this person has a final answer that is not open yet. */
@@ -178,6 +247,8 @@ function seal(scene: Scene, me: Person, couple: Couple, round: Round, button: Bu
   if (isFinal(answer)) return answer.step === button.step + 1 ? [] : sealedAlready(round, answer);
   if (button.step !== answer.step) return { refusal: 'stale-button' };
   if (isEmpty(answer)) return { refusal: 'empty-draft' };
+  const lines = linesOf(given.scenarios.get(round.scenario));
+  if (lines !== null && !hasSentence(lines, answer)) return { refusal: 'line-needed' };
   return finish(scene, me, couple, round, 'sealed', given.now);
 }
 
@@ -218,15 +289,10 @@ function pick(me: Person, round: Round, button: Button, scenario: Scenario | und
   return changed(me, round, { ...answer, state: 'draft', picks, step: answer.step + 1 }, 'picked');
 }
 
-function changed(
-  me: Person,
-  round: Round,
-  answer: Answer,
-  how: Extract<Event, { type: 'draftChanged' }>['how'],
-): Decision {
+function changed(me: Person, round: Round, answer: Answer, how: How): Decision {
   return [{ type: 'draftChanged', person: me.id, round: round.id, answer, how }];
 }
 
-function sealedAlready(round: Round, answer: Answer): Decision {
+export function sealedAlready(round: Round, answer: Answer): Decision {
   return { refusal: 'sealed-already', round: round.id, step: answer.step };
 }

@@ -16,6 +16,16 @@ export interface RoundSayParams {
     readonly isAlone: boolean;
     readonly opens: Opens;
   };
+  /** A stem with gaps left: the next is of this line. `isBegun`: the line has words; `sealing` once a line can open. */
+  unfinished: {
+    readonly answer: Answer;
+    readonly scenario: string;
+    readonly line: string;
+    readonly isBegun: boolean;
+    readonly sealing: { readonly isAlone: boolean; readonly opens: Opens } | null;
+  };
+  /** `isSecond`: it is the second part of its sentence. */
+  ownPartAsked: { readonly isSecond: boolean };
   draftCleared: object;
   sealed: {
     readonly answer: Answer;

@@ -15,7 +15,13 @@ const marks = z
   .optional();
 
 export const piece = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('text'), at: z.string().nullable(), messageId: z.number(), text: z.string(), marks }),
+  z.strictObject({
+    kind: z.literal('text'),
+    at: z.string().nullable(),
+    messageId: z.number(),
+    text: z.string(),
+    marks,
+  }),
   z.strictObject({
     kind: z.literal('voice'),
     at: z.string().nullable(),

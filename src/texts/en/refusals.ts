@@ -35,6 +35,11 @@ const sentences: { readonly [Name in Refusal['refusal']]: (refusal: Extract<Refu
   'no-scenario': () => 'I have no new question for you two just now. Try again in a few days.',
   'nothing-to-withdraw': () => 'There’s nothing to take back. What’s already open can’t be taken back.',
   'empty-draft': () => 'There’s nothing here yet. Type or record something first.',
+  'sentence-full': () =>
+    'Your sentence is finished, so this isn’t part of it. Want to say something else? Edit your earlier message, or tap “Start over”.',
+  'line-needed': () => 'Finish one sentence first. Then you can seal.',
+  'part-too-long': (refusal) =>
+    `There’s room for ${String(refusal.limit)} characters here, and this is ${String(refusal.units)}. Edit your message above to make it shorter, and I’ll take it after all.`,
   'too-long': (refusal) =>
     `This doesn’t fit any more: it’s ${String(refusal.units)} characters altogether, and there’s room for ${String(refusal.limit)}. You can edit your message above until it fits, or save some of it for another question.`,
   'too-many-voices': (refusal) => `An answer holds ${String(refusal.limit)} voice messages. This one doesn’t count.`,

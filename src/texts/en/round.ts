@@ -1,7 +1,7 @@
 import type { RoundSayParams } from '../../core/round/say.js';
 import { bold, fmt, italic } from '../../telegram/format.js';
-import { answerText, lines, paragraphs, piecesText } from '../answer.js';
-import { askedOf, depthOf, exampleOf, questionOf } from '../question.js';
+import { answerText, lines, paragraphs, piecesText, stemSoFar } from '../answer.js';
+import { askedOf, depthOf, exampleOf, lineToFinish, linesToFinish, questionOf } from '../question.js';
 import type { Labels, Says } from '../texts.js';
 import { soon } from '../when.js';
 import { depths, sealed, sealing } from './opening.js';
@@ -19,6 +19,8 @@ export const roundLabels = {
   group: '‹ Back',
   seal: 'Seal',
   restart: 'Start over',
+  skipLine: 'Next sentence',
+  keepAsIs: 'Keep it',
   withdraw: 'Take back',
   later: 'Later',
   else: 'Other…',
@@ -44,6 +46,10 @@ export const roundSay: Says<keyof RoundSayParams> = {
       depthOf(scenario, about, depths),
       askedOf(scenario, language, about, 'Type it or record it; one sentence is enough.') ??
         'This question is gone. Another will come by itself.',
+      linesToFinish(scenario, language, about, {
+        quoted: (line) => `“${line}”`,
+        how: 'Type it or record it, one part at a time. All at once is fine too.',
+      }),
       isFirst ? exampleOf(scenario, example, language, about, 'For example') : null,
     ),
   draft: ({ answer, scenario, isAlone, opens }, about) =>
@@ -51,6 +57,17 @@ export const roundSay: Says<keyof RoundSayParams> = {
       fmt`This is what your partner will read:\n${answerText(answer, scenario, about.scenarios, language)}`,
       italic(sealing(opens, isAlone, about)),
     ),
+  unfinished: ({ answer, scenario, line, isBegun, sealing: seals }, about) => {
+    const soFar = stemSoFar(answer, scenario, about.scenarios, language);
+    const next = isBegun ? 'Now the second part.' : `Now this one: “${lineToFinish(scenario, line, language, about)}”`;
+    return paragraphs(
+      soFar.text === '' ? null : fmt`Here’s what you have:\n${soFar}`,
+      seals === null ? next : `${next} You can also leave it here.`,
+      seals === null ? null : italic(sealing(seals.opens, seals.isAlone, about)),
+    );
+  },
+  ownPartAsked: ({ isSecond }) =>
+    `${isSecond ? 'The second part' : 'This sentence'} is about your partner too. What do you do?`,
   draftCleared: () => 'Empty again. Type or record whenever you like.',
   sealed: ({ answer, scenario, partner, opens }, about) => {
     const other = partner ?? 'your partner';

@@ -37,6 +37,11 @@ const sentences: { readonly [Name in Refusal['refusal']]: (refusal: Extract<Refu
   'no-scenario': () => 'Ik heb nu even geen nieuwe vraag voor jullie. Probeer het over een paar dagen nog eens.',
   'nothing-to-withdraw': () => 'Er is niets om terug te nemen. Wat al open is, kan niet meer terug.',
   'empty-draft': () => 'Er staat nog niets. Typ of spreek eerst iets in.',
+  'sentence-full': () =>
+    'Je zin is af, dus dit staat er niet bij. Iets anders zeggen? Bewerk je bericht van daarnet, of tik op «Opnieuw».',
+  'line-needed': () => 'Maak eerst één zin af. Dan kun je verzegelen.',
+  'part-too-long': (refusal) =>
+    `Hier passen hoogstens ${String(refusal.limit)} tekens, en dit zijn er ${String(refusal.units)}. Maak je bericht hierboven wat korter; dan neem ik het alsnog mee.`,
   'too-long': (refusal) =>
     `Dit past er niet meer in: alles samen is het ${String(refusal.units)} tekens, en er is plaats voor ${String(refusal.limit)}. Je kunt je bericht hierboven bewerken tot het past, of iets bewaren voor een volgende vraag.`,
   'too-many-voices': (refusal) =>

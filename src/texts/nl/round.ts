@@ -1,7 +1,7 @@
 import type { RoundSayParams } from '../../core/round/say.js';
 import { bold, fmt, italic } from '../../telegram/format.js';
-import { answerText, lines, paragraphs, piecesText } from '../answer.js';
-import { askedOf, depthOf, exampleOf, questionOf } from '../question.js';
+import { answerText, lines, paragraphs, piecesText, stemSoFar } from '../answer.js';
+import { askedOf, depthOf, exampleOf, lineToFinish, linesToFinish, questionOf } from '../question.js';
 import type { Labels, Says } from '../texts.js';
 import { soon } from '../when.js';
 import { depths, sealed, sealing } from './opening.js';
@@ -19,6 +19,8 @@ export const roundLabels = {
   group: '‹ Terug',
   seal: 'Verzegel',
   restart: 'Opnieuw',
+  skipLine: 'Volgende zin',
+  keepAsIs: 'Zo laten',
   withdraw: 'Terugnemen',
   later: 'Later',
   else: 'Anders…',
@@ -44,6 +46,10 @@ export const roundSay: Says<keyof RoundSayParams> = {
       depthOf(scenario, about, depths),
       askedOf(scenario, language, about, 'Typ of spreek in; één zin is genoeg.') ??
         'Deze vraag is er niet meer. Er komt vanzelf een andere.',
+      linesToFinish(scenario, language, about, {
+        quoted: (line) => `«${line}»`,
+        how: 'Typ of spreek het in, stuk voor stuk. In één keer mag ook.',
+      }),
       isFirst ? exampleOf(scenario, example, language, about, 'Bijvoorbeeld') : null,
     ),
   draft: ({ answer, scenario, isAlone, opens }, about) =>
@@ -51,6 +57,16 @@ export const roundSay: Says<keyof RoundSayParams> = {
       fmt`Zo krijgt je partner het straks te lezen:\n${answerText(answer, scenario, about.scenarios, language)}`,
       italic(sealing(opens, isAlone, about)),
     ),
+  unfinished: ({ answer, scenario, line, isBegun, sealing: seals }, about) => {
+    const soFar = stemSoFar(answer, scenario, about.scenarios, language);
+    const next = isBegun ? 'Nu het tweede stuk.' : `Nu deze: «${lineToFinish(scenario, line, language, about)}»`;
+    return paragraphs(
+      soFar.text === '' ? null : fmt`Zo staat het er:\n${soFar}`,
+      seals === null ? next : `${next} Zo laten mag ook.`,
+      seals === null ? null : italic(sealing(seals.opens, seals.isAlone, about)),
+    );
+  },
+  ownPartAsked: ({ isSecond }) => `${isSecond ? 'Het tweede stuk' : 'Deze zin'} gaat ook over je partner. Wat doe jij?`,
   draftCleared: () => 'Weer leeg. Typ of spreek opnieuw in wanneer je wilt.',
   sealed: ({ answer, scenario, partner, opens }, about) => {
     const other = partner ?? 'je partner';

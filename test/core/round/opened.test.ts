@@ -194,6 +194,7 @@ describe('what is open', () => {
         thanked: [],
         askedMore: [],
         reacted: [],
+        replied: [],
         closed: [],
         keepDays: 90,
       },
