@@ -61,7 +61,7 @@ describe('another bot on the same data', () => {
     );
     const { answers, pending } = spoken.rules.personOf(anne.id);
     expect(Object.values(answers).map(({ pieces }) => pieces)).toEqual([
-      [{ kind: 'text', text: 'woorden', messageId: 70 }],
+      [{ kind: 'text', at: null, text: 'woorden', messageId: 70 }],
     ]);
     expect(pending?.pieces).toMatchObject([{ kind: 'voice', fileId: null, messageId: 71 }]);
     const mixed = given(
@@ -71,7 +71,7 @@ describe('another bot on the same data', () => {
     const kept = ({ id }: typeof anne) => Object.values(mixed.rules.personOf(id).answers).map(({ pieces }) => pieces);
     expect(kept(anne)).toEqual([
       [
-        { kind: 'text', text: 'woorden', messageId: 70 },
+        { kind: 'text', at: null, text: 'woorden', messageId: 70 },
         { kind: 'voice', fileId: null, seconds: 9, messageId: 71 },
       ],
     ]);
