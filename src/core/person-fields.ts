@@ -48,6 +48,7 @@ const fields = {
   exportedAt: { unpaired: 'stays', movesHours: false, exported: 'closed' },
   leaving: { unpaired: 'goes', movesHours: true, exported: 'closed' },
   leftAt: { unpaired: 'stays', movesHours: false, exported: 'closed' },
+  news: { unpaired: 'goes', movesHours: true, exported: 'apart' },
   // A reminder depends on them; see `keepsHours`.
   answers: { unpaired: 'goes', movesHours: false, exported: 'apart' },
 } as const satisfies { readonly [Name in keyof Person]: Field };

@@ -38,6 +38,7 @@ export function stranger(id: PersonId, language: Language, zone: string): Person
     exportedAt: null,
     leaving: null,
     leftAt: null,
+    news: null,
     answers: {},
   };
 }

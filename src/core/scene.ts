@@ -97,6 +97,8 @@ export interface Person {
   readonly leaving: { readonly askedAt: Instant; readonly at: Instant } | null;
   /** When the other ended the pairing; null once this person begins anew. For a while nothing invites them to. */
   readonly leftAt: Instant | null;
+  /** What an update brought is to be told at this hour, of the rows of news/table.ts from `since` on. */
+  readonly news: { readonly since: number; readonly at: Instant } | null;
   /** Own words, by round. */
   readonly answers: Readonly<Record<RoundId, Answer>>;
 }

@@ -6,6 +6,7 @@ import type { Move } from './move.js';
 import { breather, resumption } from './shapes/breather.js';
 import { leaving } from './shapes/leaving.js';
 import { heard, listening } from './shapes/listening.js';
+import { news } from './shapes/news.js';
 import { keepDays } from './shapes/own-data.js';
 import { consent, consents, invite, spent, spentCode } from './shapes/pairing.js';
 import { asked, rhythm, slot, wish } from './shapes/rhythm.js';
@@ -26,6 +27,7 @@ import {
   personFrom3,
   personFrom4,
   personFrom5,
+  personFrom6,
   type Versioned,
 } from './upcasts.js';
 
@@ -77,6 +79,7 @@ const member = z.object({
   exportedAt: instant.nullable(),
   leaving: leaving.nullable(),
   leftAt: instant.nullable(),
+  news: news.nullable(),
   answers: z.record(z.string(), answer),
 } satisfies Record<keyof Omit<Person, 'id' | 'coupleId'>, z.ZodType>);
 
@@ -91,9 +94,9 @@ const gone = z.object({
 } satisfies Record<GoneField, z.ZodType>);
 
 const personSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ v: z.literal(6), kind: z.literal('stranger'), person: stranger }),
-  z.strictObject({ v: z.literal(6), kind: z.literal('member'), address: z.string().regex(/^\d+$/), person: member }),
-  z.strictObject({ v: z.literal(6), kind: z.literal('gone'), person: gone }),
+  z.strictObject({ v: z.literal(7), kind: z.literal('stranger'), person: stranger }),
+  z.strictObject({ v: z.literal(7), kind: z.literal('member'), address: z.string().regex(/^\d+$/), person: member }),
+  z.strictObject({ v: z.literal(7), kind: z.literal('gone'), person: gone }),
 ]) satisfies z.ZodType<PersonDocument>;
 
 const coupleSchema = z.strictObject({
@@ -145,9 +148,9 @@ export interface Format<Document> {
 
 export const personFormat: Format<PersonDocument> = {
   name: 'person',
-  version: 6,
+  version: 7,
   schema: personSchema,
-  upcasts: { 1: personFrom1, 2: personFrom2, 3: personFrom3, 4: personFrom4, 5: personFrom5 },
+  upcasts: { 1: personFrom1, 2: personFrom2, 3: personFrom3, 4: personFrom4, 5: personFrom5, 6: personFrom6 },
 };
 export const coupleFormat: Format<CoupleDocument> = {
   name: 'couple',

@@ -54,6 +54,12 @@ export function personFrom5(document: Versioned): Versioned {
   return { ...document, person: outOfGaps(document['person']) };
 }
 
+/** Version 7 knows what an update brought; the start says what that is for whoever is there by then. */
+export function personFrom6(document: Versioned): Versioned {
+  if (document['kind'] !== 'member') return document;
+  return { ...document, person: { ...fieldsOf(document['person']), news: null } };
+}
+
 /** Of an older version only the days are known on which somebody agreed and last met the rhythm. */
 function lastKnownDay(person: Readonly<Record<string, unknown>>): string {
   const agreedAt = Number(fieldsOf(person['consent'])['at']);

@@ -146,6 +146,7 @@ describe('the hours of a couple', () => {
     exportedAt: 1,
     leaving: { askedAt: 1, at: 1 },
     leftAt: 1,
+    news: { since: 0, at: 1 },
     answers: {},
   };
   const fields = Object.keys(other) as (keyof Person)[];

@@ -46,6 +46,7 @@ export const settingOf = {
   exportedAt: null,
   leaving: null,
   leftAt: null,
+  news: null,
   answers: null,
 } as const satisfies Record<keyof Person, SettingName | null>;
 
