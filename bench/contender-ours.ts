@@ -23,6 +23,7 @@ await startBot({
     SCENARIOS_DIR: null,
     DEFAULT_LANGUAGE: 'nl',
     DEFAULT_TIMEZONE: 'Europe/Amsterdam',
+    TELL_NEWS: 'yes',
     SEND_RATE: sendRate,
     CHAT_RATE: 1000,
     SPREAD_MINUTES: 60,

@@ -77,7 +77,7 @@ async function wakeAll(couples: number, isAsked: boolean): Promise<Minute> {
         },
       },
       clock,
-      given: { scenarios, protocols, openTo: 'everyone', spreadMs: 0 },
+      given: { scenarios, protocols, openTo: 'everyone', tellsNews: true, spreadMs: 0 },
       renderer,
       defaults: { language: 'nl', zone: 'Europe/Amsterdam' },
       log,

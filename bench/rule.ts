@@ -21,6 +21,7 @@ export function ruleAt(now: number): Rule {
     scenarios,
     protocols,
     openTo: 'everyone',
+    tellsNews: true,
     spreadMs: 0,
     doubtedUntil: null,
     waiting: null,

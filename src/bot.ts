@@ -65,7 +65,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   };
   try {
     const me = await introduce(client, log, signal, options.onTrouble);
-    const given = { scenarios, protocols, openTo: config.OPEN_TO, spreadMs: means.spreadMinutes * 60_000 };
+    const given = { scenarios, protocols, ...rulesOf(config) };
     const timekeeper = createTimekeeper({ store, clock, log, onLongAway: () => waker.tellOfAbsence() });
     const doubtedUntil = () => timekeeper.doubtedUntil();
     const handle = createHandle({
@@ -100,7 +100,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     const poller = createPoller(me, { client, log, onBatch, onFatal });
 
     await timekeeper.start();
-    await arrive({ store, handle, clock, log });
+    await arrive({ store, handle, clock, log, tellsNews: given.tellsNews });
     const ownerCode = await openHouse(config, store, handle);
     const health = { doubtedUntil, unheardMs: () => poller.unheardMs(), status: statusOf(clock, backups) };
     undo.push(await startHttp(config, store, clock, policyPage(config), health));
@@ -126,6 +126,11 @@ export async function startBot(options: BotOptions): Promise<Bot> {
 }
 
 const profiles = { nl, en };
+
+/** What of the settings the rules are given. */
+function rulesOf({ OPEN_TO, TELL_NEWS, SPREAD_MINUTES }: Config) {
+  return { openTo: OPEN_TO, tellsNews: TELL_NEWS === 'yes', spreadMs: SPREAD_MINUTES * 60_000 };
+}
 
 /** For `/status.json`. */
 function statusOf(clock: MachineClock, backups: BackupWatch | null): () => Readonly<Record<string, unknown>> {

@@ -95,7 +95,7 @@ export async function findOwnerLink(config: Config, username: string): Promise<s
     const handle = createHandle({
       store,
       clock: systemClock(),
-      given: { scenarios, protocols, openTo: config.OPEN_TO, spreadMs: 0 },
+      given: { scenarios, protocols, openTo: config.OPEN_TO, tellsNews: false, spreadMs: 0 },
       renderer: createRenderer({ nl, en }, { ...operatorOf(config), botUsername: username, scenarios, protocols }),
       defaults: { language: config.DEFAULT_LANGUAGE, zone: config.DEFAULT_TIMEZONE },
       log,

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock.js';
 import type { Command } from '../core/command.js';
 import type { PersonId } from '../core/ids.js';
+import { news } from '../core/news/table.js';
 import type { Log } from '../log.js';
 import type { Inbound, Store } from '../store/store.js';
 import type { Handle } from './handle.js';
@@ -10,16 +11,18 @@ export interface ArriveOptions {
   readonly handle: Handle;
   readonly clock: Clock;
   readonly log: Log;
+  /** Whether people hear what an update brought. */
+  readonly tellsNews: boolean;
 }
 
 const batchSize = 100;
 
 /**
- * Before anything is sent: when the data comes from another bot or from a backup, everybody in it is taken along, person
- * by person. Cut off halfway it is done again at the next start: at worst somebody reads of it twice.
+ * Before anything is sent: when the data comes from another bot, from a backup or from a version before this one's news,
+ * everybody in it is taken along, person by person. Cut off halfway it is done again at the next start: at worst somebody reads of it twice.
  */
-export async function arrive({ store, handle, clock, log }: ArriveOptions): Promise<void> {
-  const { isOtherBot, restoredFrom } = await store.arrival();
+export async function arrive({ store, handle, clock, log, tellsNews }: ArriveOptions): Promise<void> {
+  const { isOtherBot, restoredFrom, news: since } = await store.arrival();
   const tellAll = async (command: Command) => {
     for (let after: PersonId = 0; ;) {
       const people = await store.peopleAfter(after, batchSize);
@@ -39,7 +42,8 @@ export async function arrive({ store, handle, clock, log }: ArriveOptions): Prom
     log.warn('this data was restored from a backup: what came due since is let pass');
     await tellAll({ type: 'restored', from: restoredFrom === 'unknown' ? null : restoredFrom });
   }
-  await store.settleIn(clock.now());
+  if (tellsNews && since < news.length) await tellAll({ type: 'updated', since });
+  await store.settleIn(clock.now(), news.length);
 }
 
 function about(person: PersonId, command: Command): Inbound {

@@ -9,7 +9,7 @@ import type { Inbound, Outcome, Store } from '../store/store.js';
 
 /** For the demo, whose people can set the clock to it: when the next question comes. */
 
-export type Foreseen = Pick<Given, 'scenarios' | 'protocols' | 'openTo' | 'spreadMs'>;
+export type Foreseen = Pick<Given, 'scenarios' | 'protocols' | 'openTo' | 'tellsNews' | 'spreadMs'>;
 
 /** A couple is woken a few times between two questions; a programme that rests is woken for ever without one. */
 const wakesAhead = 60;

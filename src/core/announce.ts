@@ -12,6 +12,7 @@ import type { Event } from './event.js';
 import { listeningAnnouncers } from './listening/announce.js';
 import type { Notice } from './notice.js';
 import type { Stage } from './stage.js';
+import { newsAnnouncers } from './news/follow.js';
 import { personOf } from './person.js';
 import { leavingAnnouncers } from './leaving/announce.js';
 import { rhythmAnnouncers } from './rhythm/announce.js';
@@ -55,5 +56,6 @@ const announcers: Announcers<Event> = {
   ...breatherAnnouncers,
   ...listeningAnnouncers,
   ...arrivalAnnouncers,
+  ...newsAnnouncers,
   rang: nobody,
 };

@@ -90,6 +90,8 @@ export type Command =
   | { readonly type: 'botChanged' }
   /** The start: the data is a copy of an earlier moment, where that is known. */
   | { readonly type: 'restored'; readonly from: Instant | null }
+  /** The start: the first rows of news/table.ts, so many, were known to the version that had this data before. */
+  | { readonly type: 'updated'; readonly since: number }
   /** The clock: something of this couple has come due. */
   | { readonly type: 'wake' }
   /** The bot was away so long that Telegram dropped what people sent meanwhile. */

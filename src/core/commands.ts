@@ -50,6 +50,7 @@ export const commands = {
   voiceGone: { from: 'courier' },
   botChanged: { from: 'start' },
   restored: { from: 'start' },
+  updated: { from: 'start' },
   wake: { from: 'clock' },
   comeBack: { from: 'clock' },
   openHouse: { from: 'start' },

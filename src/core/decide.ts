@@ -27,6 +27,7 @@ import { listen, pressListeningCard, pressListeningTurn } from './listening/list
 import { heart, pressOpened } from './round/opened.js';
 import { agree, agreeFirst, openByCode, openHouse, pressPairing, showInvite, start } from './pairing/pairing.js';
 import { resumed } from './round/pace.js';
+import { awaitNews } from './news/news.js';
 import { answerOf, coupleOf, partnerOf, personOf } from './person.js';
 import { beginForBoth, pressRound, withdraw, withdrawable } from './round/round.js';
 import { isFinal, questionFor } from './round/live-round.js';
@@ -59,6 +60,7 @@ function decideAll(scene: Scene, command: Command, given: Given): Decision {
   if (command.type === 'voiceGone') return voiceGone(me);
   if (command.type === 'botChanged') return botChanged(me);
   if (command.type === 'restored') return restored(scene, me, command.from, given.now);
+  if (command.type === 'updated') return awaitNews(scene, me, command.since, given.now);
   if (command.type === 'unblock') return [];
   const decision = heldByAbsence(me, command) ?? unseen(me, command) ?? decideFreely(scene, me, command, given);
   const offered = offerHelp(scene, me, command, askForVoice(scene, me, command, decision, given.now), given);

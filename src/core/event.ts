@@ -10,6 +10,7 @@ import type { ArrivalEvent } from './moved/event.js';
 import type { BreatherEvent } from './breather/event.js';
 import type { QuietHours } from './reading/hour.js';
 import type { Limited } from './pairing/limits.js';
+import type { NewsEvent } from './news/event.js';
 import type { ListeningEvent } from './listening/event.js';
 import type { Instant, PersonId, RoundId } from './ids.js';
 
@@ -31,7 +32,8 @@ type Happened =
   | OwnDataEvent
   | ArrivalEvent
   | BreatherEvent
-  | ListeningEvent;
+  | ListeningEvent
+  | NewsEvent;
 
 /**
  * An event whose cards send words on is announced without them to whoever is asked whom their words are for: `typed` is

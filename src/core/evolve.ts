@@ -1,5 +1,6 @@
 import { unchanged, type Evolvers } from './evolvers.js';
 import { arrivalEvolvers } from './moved/follow.js';
+import { newsEvolvers } from './news/follow.js';
 import { breatherEvolvers } from './breather/evolve.js';
 import { withPerson } from './change.js';
 import { dataEvolvers } from './own-data/evolve.js';
@@ -40,4 +41,5 @@ const evolvers: Evolvers<Event> = {
   ...breatherEvolvers,
   ...listeningEvolvers,
   ...arrivalEvolvers,
+  ...newsEvolvers,
 };

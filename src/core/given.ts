@@ -15,6 +15,8 @@ export interface Given extends Moment {
   readonly scenarios: Scenarios;
   readonly protocols: Protocols;
   readonly openTo: 'couple' | 'everyone';
+  /** Whether a couple hears what an update brought; see news.ts. */
+  readonly tellsNews: boolean;
   /** Over how long the scheduled prompts of many couples are spread; 0 for none. */
   readonly spreadMs: number;
   /** What is known in passing of those in the scene, and kept nowhere. */

@@ -8,6 +8,7 @@ import type { Instant, LocalDate, PersonId } from './ids.js';
 import type { LeavingSayParams } from './leaving/say.js';
 import type { ListeningSayParams } from './listening/say.js';
 import type { MovedSayParams } from './moved/say.js';
+import type { NewsSayParams } from './news/say.js';
 import type { OwnDataSayParams } from './own-data/say.js';
 import type { PairingSayParams } from './pairing/say.js';
 import type { RhythmSayParams } from './rhythm/say.js';
@@ -82,6 +83,7 @@ export interface SayParams
     LeavingSayParams,
     ListeningSayParams,
     MovedSayParams,
+    NewsSayParams,
     OpeningSayParams,
     OwnDataSayParams,
     PairingSayParams,

@@ -7,6 +7,7 @@ import { leavingTimes, meetLeaving } from './leaving/leaving.js';
 import { openDue, openingOf, openingTimes } from './round/opening.js';
 import { isAtRest, isSlow, restsNext } from './round/pace.js';
 import { isHeldBack } from './held-back.js';
+import { tellNews } from './news/news.js';
 import { canBeWrittenTo, personOf } from './person.js';
 import { remind, reminderAt } from './rhythm/reminder.js';
 import { isFree, nextSlot, whenFree } from './rhythm/rhythm.js';
@@ -54,6 +55,7 @@ const steps: readonly { readonly step: Step; readonly inDoubt: 'goes on' | 'wait
   { step: meetSlotOf(1), inDoubt: 'waits' },
   { step: showLater, inDoubt: 'waits' },
   { step: remindEach, inDoubt: 'waits' },
+  { step: tellNews, inDoubt: 'waits' },
 ];
 
 /**
@@ -102,6 +104,7 @@ export function wakeAt(
     ...slots.flatMap(({ wait }) => wait),
     ...members.map(voiceHeldUntil),
     ...(isHeldBack(couple) ? [] : waiting),
+    ...members.map(({ news }) => news?.at ?? null),
     couple.round === null || openingOf(couple, couple.round.id) !== null ? null : couple.round.startedAt + openKeptMs,
     ...restedToForget(couple).map(({ restedAt }) => restedAt + restedKeptMs),
     ...couple.opened.map(leavesCoupleAt),

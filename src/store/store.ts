@@ -131,6 +131,8 @@ export interface Arrival {
   readonly isOtherBot: boolean;
   /** The moment of the backup it was restored from; null when it was not. */
   readonly restoredFrom: Instant | 'unknown' | null;
+  /** How many rows of core/news/table.ts the last version that had it knew; 0 when that was before there were any. */
+  readonly news: number;
 }
 
 /**
@@ -169,7 +171,7 @@ export interface Store {
   /** Everybody who agreed, in id order after `after`. */
   peopleAfter(after: PersonId, limit: number): Promise<readonly PersonId[]>;
   /** That has been done: from here on the data is this bot's own. */
-  settleIn(now: Instant): Promise<void>;
+  settleIn(now: Instant, news: number): Promise<void>;
 
   /**
    * Marks up to `limit` sendable rows of these lanes as attempted and returns them: per person and lane in order, one at a

@@ -174,8 +174,16 @@ const unspeakable: readonly (readonly [what: string, nl: RegExp, en: RegExp])[] 
   ],
 ];
 
-/** What is said of the bot itself, when its operator or a mistake brought it about; nothing people do leads there. */
-const ofTheBot: readonly SayName[] = ['botChanged', 'failed', 'ownVoiceLost', 'restored', 'termsChanged', 'voiceLost'];
+/** What is said of the bot itself, when its operator, an update or a mistake brought it about; nothing people do leads there. */
+const ofTheBot: readonly SayName[] = [
+  'botChanged',
+  'failed',
+  'news',
+  'ownVoiceLost',
+  'restored',
+  'termsChanged',
+  'voiceLost',
+];
 
 /** Read by nothing that people do yet: the picture of a step of a path, which nobody is asked. */
 const ofPaths: readonly SayName[] = ['loop'];

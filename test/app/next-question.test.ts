@@ -23,6 +23,7 @@ const house = {
   scenarios: new Map(prompts.map((one) => [one.id, one])),
   protocols: new Map(shippedProtocols.map((one) => [one.id, one])),
   openTo: 'everyone',
+  tellsNews: true,
   spreadMs: 0,
 } as const;
 

@@ -27,6 +27,7 @@ export interface House {
   readonly scenarios: Scenarios;
   readonly protocols: Protocols;
   readonly zones: Readonly<Record<PersonId, string>>;
+  readonly tellsNews: boolean;
   readonly spreadMs: number;
 }
 
@@ -40,7 +41,7 @@ export function known({ memory, zones }: House, id: PersonId): Person {
 
 /** One command, as handle.ts takes it: decide, then evolve and announce event by event, then keep what came of it. */
 export function apply(house: House, command: Command, seen: Seen): void {
-  const { memory, openTo, scenarios, protocols, spreadMs } = house;
+  const { memory, openTo, scenarios, protocols, tellsNews, spreadMs } = house;
   const { now, happening } = memory;
   const scene = noteSeen(sceneFor(house, command, seen), command, now);
   const waiting = (seen.actor === null ? null : memory.waiting.get(seen.actor)) ?? null;
@@ -51,6 +52,7 @@ export function apply(house: House, command: Command, seen: Seen): void {
     scenarios,
     protocols,
     openTo,
+    tellsNews,
     spreadMs,
     passing: passingOfAll(memory, now),
     doubtedUntil: doubtOf(memory),

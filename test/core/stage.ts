@@ -20,6 +20,7 @@ export interface RulesOptions {
   readonly protocols: readonly Protocol[];
   readonly zones: Readonly<Record<PersonId, string>>;
   readonly beginsAt: Instant;
+  readonly tellsNews: boolean;
   /** Over how much time the questions of the rhythm are spread. */
   readonly spreadMs: number;
 }
@@ -66,11 +67,11 @@ export const shippedProtocols = [...loadScenarios({ shipped: shippedDirectory })
 
 export function createRules(options: Partial<RulesOptions>): Rules {
   const memory = emptyMemory(options.beginsAt ?? sundayNoon);
-  const { openTo = 'everyone', zones = {}, spreadMs = 0 } = options;
+  const { openTo = 'everyone', zones = {}, tellsNews = true, spreadMs = 0 } = options;
   const scenarios = new Map((options.prompts ?? prompts).map((one) => [one.id, one]));
   const listed = options.protocols ?? shippedProtocols;
   const protocols = new Map(listed.map((one) => [one.id, one]));
-  const house: House = { memory, openTo, zones, scenarios, protocols, spreadMs };
+  const house: House = { memory, openTo, zones, scenarios, protocols, tellsNews, spreadMs };
   const words = inWords(scenarios, protocols);
   const rules: Rules = {
     ...looking(house),

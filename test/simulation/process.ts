@@ -201,7 +201,13 @@ export function createProcess(around: Surroundings): Process {
     const handle = createHandle({
       store,
       clock,
-      given: { scenarios: house.scenarios, protocols: house.protocols, openTo: 'everyone', spreadMs: around.spreadMs },
+      given: {
+        scenarios: house.scenarios,
+        protocols: house.protocols,
+        openTo: 'everyone',
+        tellsNews: true,
+        spreadMs: around.spreadMs,
+      },
       renderer: touchy(createRenderer({ nl, en }, house)),
       defaults: { language: 'nl', zone: 'Europe/Amsterdam' },
       log,

@@ -79,7 +79,14 @@ const erases: Rule = (scene) => {
 const { scenarios, protocols } = loadScenarios({ shipped: shippedDirectory });
 const about = { operator: '', operatorContact: null, policyUrl: null, botUsername: 'B', scenarios, protocols };
 const renderer = createRenderer({ nl, en }, about);
-const moment = { now: monday, chance: new Uint8Array(32), spreadMs: 0, doubtedUntil: null, waiting: null };
+const moment = {
+  now: monday,
+  chance: new Uint8Array(32),
+  tellsNews: true,
+  spreadMs: 0,
+  doubtedUntil: null,
+  waiting: null,
+};
 const rules: Rule = (scene, one) =>
   follow(scene, one, { ...moment, scenarios, protocols, openTo: 'everyone' }, renderer);
 

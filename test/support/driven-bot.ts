@@ -70,7 +70,7 @@ export function driveBot({ store, from, nameOf, languageOf = () => 'nl', lastId:
   const handle = createHandle({
     store,
     clock: { now: () => now },
-    given: { scenarios, protocols, openTo: 'everyone', spreadMs: 0 },
+    given: { scenarios, protocols, openTo: 'everyone', tellsNews: true, spreadMs: 0 },
     renderer: createRenderer({ nl, en }, house),
     defaults: { language: 'nl', zone: 'Europe/Amsterdam' },
     log,

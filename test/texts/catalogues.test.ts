@@ -45,6 +45,7 @@ const hardMoments = [
   'ownVoiceLost',
   'botChanged',
   'restored',
+  'news',
   'commandOffered',
   'breatherBegan',
   'breatherCalled',

@@ -23,6 +23,7 @@ const unaskedFor = [
   'ownVoiceLost',
   'botChanged',
   'restored',
+  'news',
   'breatherCalled',
   'breatherMoved',
   'breatherReturn',

@@ -1,5 +1,6 @@
 import type { Refusal } from '../../src/core/event.js';
 import type { ExportSaid } from '../../src/core/own-data/export.js';
+import { news } from '../../src/core/news/table.js';
 import type { SayName, SayParams } from '../../src/core/notice.js';
 import type { SettingsSaid } from '../../src/core/rhythm/say.js';
 import { stranger } from '../../src/core/person.js';
@@ -313,6 +314,7 @@ export const samples: { readonly [Name in SayName]: readonly [SayParams[Name], .
   ownVoiceLost: [{ partner: 'Bram' }],
   botChanged: [{ partner: 'Bram' }, { partner: null }],
   restored: [{ from: now - 30 * hourMs }, { from: null }],
+  news: [{ what: news.map(({ what }) => what) }],
   commandOffered: [{ command: 'stop' }, { command: 'helplines' }, { command: 'callBreather' }],
   breatherAsked: [{}],
   breatherBegan: [{ until: now + hourMs / 2 }],

@@ -55,6 +55,16 @@ export function isQuiet(person: Person, now: Instant): boolean {
   return isWithin(localMoment(now, person.zone).minute, quietFromMinute, quietUntilMinute);
 }
 
+/**
+ * A couple's own moment within the window the operator set, the same every time, so that what is due for many in one
+ * minute does not leave in one minute. Never into somebody's quiet hours.
+ */
+export function spreadMoment(me: Person, now: Instant, spreadMs: number): Instant | null {
+  if (spreadMs <= 0 || me.coupleId === null) return null;
+  const at = now + (me.coupleId % spreadMs);
+  return isQuiet(me, at) ? null : at;
+}
+
 /** The quiet hours that are now or come next; null for whoever has none. */
 export function nextQuiet(person: Person, now: Instant): Quiet | null {
   const { quietFromMinute, quietUntilMinute } = person.rhythm;

@@ -20,10 +20,10 @@ import {
 import { type Stage } from '../stage.js';
 import { answerOf, coupleOf, isEmpty, membersIn, partnerOf, personOf } from '../person.js';
 import { howItOpens } from './opening.js';
-import { isQuiet } from '../rhythm/rhythm.js';
+import { spreadMoment } from '../rhythm/rhythm.js';
 import type { Scenarios } from './scenario.js';
 import type { Answer, Person, Round, Scene } from '../scene.js';
-import type { Instant, PersonId, RoundId } from '../ids.js';
+import type { PersonId, RoundId } from '../ids.js';
 import { liveRound } from './live-round.js';
 
 /** The three messages of a round before it opens: the prompt, the draft card below it, and the sealed card. */
@@ -54,16 +54,6 @@ export function promptCards(event: Of<'promptShown'>, { after, now, scenarios, s
       ? folded(me.id, round.id, way)
       : send(me.id, say('prompt', { scenario, example, isFirst }), { card: promptCard(round.id), keys, ...way }),
   ];
-}
-
-/**
- * A couple's own moment within the window the operator set, the same every time, so that what is due for many in one
- * minute does not leave in one minute. Never into somebody's quiet hours.
- */
-function spreadMoment(me: Person, now: Instant, spreadMs: number): Instant | null {
-  if (spreadMs <= 0 || me.coupleId === null) return null;
-  const at = now + (me.coupleId % spreadMs);
-  return isQuiet(me, at) ? null : at;
 }
 
 export function keysOfPrompt(

@@ -9,11 +9,13 @@ import { chatMessages, marks, outbox, people } from './schema.js';
 export const restoredMark = 'restored-from';
 const botMark = 'bot';
 const aliveMark = 'alive-at';
+/** How many rows of core/news/table.ts the last version that had this data knew. */
+const newsMark = 'news';
 
 export interface Arrivals {
   arrival(): Arrival;
   peopleAfter(after: PersonId, limit: number): readonly PersonId[];
-  settleIn(now: Instant): void;
+  settleIn(now: Instant, news: number): void;
 }
 
 export function arrivalsOf({ connection, bot }: OpenDatabase): Arrivals {
@@ -42,12 +44,13 @@ export function arrivalsOf({ connection, bot }: OpenDatabase): Arrivals {
     return {
       isOtherBot: former !== null && former !== bot,
       restoredFrom: restoredFrom === 0 ? 'unknown' : restoredFrom,
+      news: markOf(newsMark) ?? 0,
     };
   };
   return {
     arrival,
     peopleAfter: (id, limit) => after.all({ after: id, limit }).map((row) => row.id),
-    settleIn(now) {
+    settleIn(now, news) {
       const { isOtherBot, restoredFrom } = arrival();
       // Numbers of messages in another bot's chats: in this one's they would be other messages.
       if (isOtherBot) {
@@ -63,6 +66,7 @@ export function arrivalsOf({ connection, bot }: OpenDatabase): Arrivals {
         db.delete(chatMessages).run();
       }
       setMark(botMark, bot);
+      setMark(newsMark, news);
       if (restoredFrom === null) return;
       db.delete(marks).where(eq(marks.name, restoredMark)).run();
       // They have been told already that the bot knows less; that it was away besides would be said twice.

@@ -103,9 +103,9 @@ export class SqliteStore implements Store {
     return this.#read(() => this.#arrivals.peopleAfter(after, limit));
   }
 
-  settleIn(now: Instant): Promise<void> {
+  settleIn(now: Instant, news: number): Promise<void> {
     return this.#transact(() => {
-      this.#arrivals.settleIn(now);
+      this.#arrivals.settleIn(now, news);
     });
   }
 

@@ -7,6 +7,7 @@ import { helpLabels, helpSay } from './help.js';
 import { leavingLabels, leavingSay } from './leaving.js';
 import { listeningLabels, listeningSay } from './listening.js';
 import { movedSay } from './moved.js';
+import { newsSay } from './news.js';
 import { openingLabels, openingSay } from './opening.js';
 import { ownDataLabels, ownDataSay } from './own-data.js';
 import { inviteToShare, pairingLabels, pairingSay } from './pairing.js';
@@ -50,6 +51,7 @@ export const en: Texts = {
     ...leavingSay,
     ...listeningSay,
     ...movedSay,
+    ...newsSay,
     ...openingSay,
     ...ownDataSay,
     ...pairingSay,

@@ -82,7 +82,7 @@ export function createMemoryStore(data: Data = createData(), between: () => void
           .slice(0, limit),
       ),
     hasPeople: () => settled(() => agreed(data).length > 0),
-    arrival: () => settled(() => ({ isOtherBot: false, restoredFrom: null })),
+    arrival: () => settled(() => ({ isOtherBot: false, restoredFrom: null, news: Infinity })),
     peopleAfter: (after, limit) =>
       settled(() =>
         agreed(data)

@@ -1,0 +1,13 @@
+import type { NewsName } from '../../core/news/table.js';
+import type { NewsSayParams } from '../../core/news/say.js';
+import type { Says } from '../texts.js';
+
+/** In English: what an update brought. One sentence each, with the command where there is one. */
+
+const brought: Readonly<Record<NewsName, string>> = {
+  moreQuestions: 'there are many more questions, from light to a little deeper. /question gets you one.',
+};
+
+export const newsSay: Says<keyof NewsSayParams> = {
+  news: ({ what }) => what.map((name) => `New: ${brought[name]}`).join('\n'),
+};

@@ -1,0 +1,13 @@
+import type { NewsName } from '../../core/news/table.js';
+import type { NewsSayParams } from '../../core/news/say.js';
+import type { Says } from '../texts.js';
+
+/** In Dutch: what an update brought. One sentence each, with the command where there is one. */
+
+const brought: Readonly<Record<NewsName, string>> = {
+  moreQuestions: 'er zijn veel meer vragen, van luchtig tot wat dieper. Met /vraag krijgen jullie er een.',
+};
+
+export const newsSay: Says<keyof NewsSayParams> = {
+  news: ({ what }) => what.map((name) => `Nieuw: ${brought[name]}`).join('\n'),
+};
