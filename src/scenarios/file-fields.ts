@@ -4,7 +4,7 @@ import { unknownField } from './yaml-issues.js';
 
 /** What the files in scenarios/ have in common: words in both languages, things to tap, and fields that are named when unknown. */
 
-export const listNames = ['feelings', 'needs'] as const;
+export const listNames = ['feelings', 'needs', 'values', 'images', 'moments'] as const;
 export type ListName = (typeof listNames)[number];
 
 export const kebab = /^[a-z0-9]+(-[a-z0-9]+)*$/;
@@ -52,12 +52,24 @@ export const groups = distinct(z.array(group).min(1).max(10)).refine(
   'uses an option id in two groups',
 );
 
+/** How many ideas the sources hold; docs/sources.md says where each of them went. */
+export const elementsMax = 103;
+
+/** Which of those ideas a file or a step carries. */
+export const elements = z
+  .array(z.int().min(1).max(elementsMax))
+  .min(1)
+  .max(12)
+  .refine((numbers) => new Set(numbers).size === numbers.length, 'has a number twice')
+  .describe('The numbers of the ideas it carries, as docs/sources.md counts them.');
+
 /** Where a file comes from, and who looks after it; needed in all that ships. */
 export const provenance = {
   source: fields({
     seed: line(80).optional(),
     idea: line(200).describe('Where the idea comes from.'),
     refs: z.array(line(200)).max(20).optional(),
+    elements: elements.optional(),
     own_wording: z.literal(true).describe('Ideas are free; sentences are not. Write your own.'),
   }).optional(),
   license: line(40).optional(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { answer } from './answer-file.js';
 import { asked, depth, examples, safety, stepId, text } from './asked-file.js';
-import { fields, inBoth, kebab, line, provenance, words } from './file-fields.js';
+import { elements, fields, inBoth, kebab, line, provenance, words } from './file-fields.js';
 import { promptId } from './scenario-file.js';
 
 /** The format of a path: a few steps that belong together. scenarios/README.md explains it; path.schema.json is made from it. */
@@ -24,6 +24,7 @@ const step = fields({
   text: text.optional(),
   examples: examples.optional(),
   answer: answer.optional(),
+  source: fields({ elements }).optional().describe('What this step carries; the path says the rest.'),
   ...asked,
 });
 

@@ -8,7 +8,7 @@ import { pathAsWritten } from './yaml-issues.js';
 
 const firstDepthMax = 2;
 /** All that a step may say besides when it takes its words from elsewhere. */
-const fieldsBesideUse = ['id', 'title', 'use'];
+const fieldsBesideUse = ['id', 'title', 'use', 'source'];
 
 export function faultsInPath({ steps }: PathFile): readonly Remark[] {
   return steps.flatMap((step, index) => {

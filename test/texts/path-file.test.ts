@@ -17,11 +17,15 @@ const two = '{ id: zin, nl: "Als jij …, dan …", max: 90 }';
 const note = ', safety: { note: { nl: Rustig aan. } }';
 const path = (...steps: readonly string[]) => [...head, ...steps].join('\n');
 
-test('four ship, without a single remark; their steps are scenarios of their path', () => {
+test('those that ship are read without a single remark; their steps are scenarios of their path, or prompts they use', () => {
   expect(shipped.problems).toEqual([]);
-  expect([...shipped.paths.keys()].sort()).toEqual(['adem-in-rust', 'de-dans', 'luisteren', 'zeven-stappen']);
+  expect([...shipped.paths.keys()]).toEqual(
+    expect.arrayContaining(['adem-in-rust', 'de-dans', 'klein-en-nodig', 'luisteren', 'zeven-stappen']),
+  );
   for (const plan of shipped.paths.values()) {
-    for (const { scenario } of plan.steps) expect(shipped.scenarios.get(scenario)?.path).toBe(plan.id);
+    for (const { scenario } of plan.steps) {
+      expect(shipped.scenarios.get(scenario)?.path).toBe(scenario.includes('--') ? plan.id : undefined);
+    }
   }
   expect(shipped.scenarios.get('de-dans--hoop')).toMatchObject({
     shows: 'de-dans--als-jij',
@@ -117,6 +121,12 @@ describe('a path that cannot work is named at its line, and left out', () => {
     ],
     ['a follow-up of nothing kept', path(ask('a', ', after: { follow_up_days: [14] }')), 'say keep: true as well'],
     ['patience of a day', path(ask('a', ', patience_days: 1')), 'patience_days needs at least 3'],
+    [
+      'an idea that the sources do not hold',
+      path(ask('a', ', source: { elements: [104] }')),
+      'steps[0].source.elements[0] may be at most 103',
+    ],
+    ['an idea twice', path(ask('a', ', source: { elements: [4, 4] }')), 'steps[0].source.elements has a number twice'],
     ['a ritual', path(ask('a', ', after: { ritual: {} }')), 'field "ritual" is not there yet'],
     [
       'an unknown path before it',

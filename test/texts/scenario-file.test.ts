@@ -100,8 +100,8 @@ describe('what does not fit the format is named at its line', () => {
     ],
     [
       'a list nobody knows',
-      answered('kind: multi', 'list: values'),
-      ['6: unknown list "values"; there are: feelings, needs'],
+      answered('kind: multi', 'list: colours'),
+      ['6: unknown list "colours"; there are: feelings, needs, values, images, moments'],
     ],
     ['neither list nor groups', answered('kind: multi'), ['4: answer needs either list or groups']],
     ['too many picks', answered('kind: multi', 'list: needs', 'max: 4'), ['7: answer.max may be at most 3']],
