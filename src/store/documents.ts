@@ -171,6 +171,11 @@ export const payloadFormat: Format<PayloadDocument> = {
   upcasts: { 1: payloadFrom1 },
 };
 
+/** The versions that this program writes, by the names of the formats. */
+export const documentVersions: Readonly<Record<string, number>> = Object.fromEntries(
+  [personFormat, coupleFormat, bookFormat, payloadFormat].map(({ name, version }) => [name, version]),
+);
+
 /** The clock was set: the same person, couple or entry by the clock as it is now. */
 export const movedPerson = (person: Person, move: Move): Person =>
   movedIn(person.consent !== null ? member : isGone(person) ? gone : stranger, person, move);

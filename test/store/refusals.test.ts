@@ -5,8 +5,10 @@ import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, statS
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { documentVersions } from '../../src/store/documents.js';
 import { StoreRefusal } from '../../src/store/failures.js';
 import { readMasterKey } from '../../src/store/master-key.js';
+import { versionMark } from '../../src/store/sqlite/files.js';
 import { openStore } from '../../src/store/sqlite/open.js';
 import type { Rule } from '../../src/store/store.js';
 import { restore } from '../../src/store/sqlite/restore.js';
@@ -87,6 +89,19 @@ describe('opening the store', () => {
       const raw = new Database(join(dir, file));
       raw.exec(`insert into __drizzle_migrations (hash, created_at) values ('of-tomorrow', 9999999999999)`);
       raw.close();
+      const before = printOf(dir);
+      expect(await refusalOf(dir)).toMatch(/newer version/);
+      expect(printOf(dir)).toEqual(before);
+    }
+  });
+
+  it('refuses a database with documents of a newer version, touching nothing', async () => {
+    for (const name of Object.keys(documentVersions)) {
+      const dir = await filled();
+      const raw = new Database(join(dir, 'samenspraak.sqlite'));
+      const raised = raw.prepare('update marks set value = value + 1 where name = ?').run(versionMark(name));
+      raw.close();
+      expect(raised.changes).toBe(1);
       const before = printOf(dir);
       expect(await refusalOf(dir)).toMatch(/newer version/);
       expect(printOf(dir)).toEqual(before);

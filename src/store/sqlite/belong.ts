@@ -1,9 +1,20 @@
 import { existsSync } from 'node:fs';
 import type Database from 'better-sqlite3';
+import { documentVersions } from '../documents.js';
 import { StoreRefusal } from '../failures.js';
 import type { KeyId } from '../vault.js';
 import { unwrapLookupKey } from '../lookup-key.js';
-import { arrivingDir, databaseFile, keysFile, migrationsOf, pathOf, peek, refuseNewer } from './files.js';
+import {
+  arrivingDir,
+  databaseFile,
+  hasTable,
+  keysFile,
+  migrationsOf,
+  pathOf,
+  peek,
+  refuseNewer,
+  versionMark,
+} from './files.js';
 
 /** Whether the files that lie there belong to each other and to the master key. Looks, and opens nothing for writing. */
 
@@ -126,7 +137,7 @@ const nextMark = 'next-generation';
 const inUseMark = 'in-use';
 
 /**
- * Notes in both files that they are in use from here on, and by which start: files of different starts do not belong
+ * Notes in both files that they are in use from here on, by which start, and which documents will lie in them: files of different starts do not belong
  * together, and one that was in use misses its log when it lies there without. Gives what notes that they no longer are.
  */
 export function noteInUse(main: Database.Database, keys: Database.Database): () => void {
@@ -135,6 +146,7 @@ export function noteInUse(main: Database.Database, keys: Database.Database): () 
   main.transaction(() => {
     setMark(main, generationMark, generation);
     setMark(main, inUseMark, 1);
+    for (const [name, version] of Object.entries(documentVersions)) setMark(main, versionMark(name), version);
   })();
   keys.transaction(() => {
     setMark(keys, generationMark, generation);
@@ -148,10 +160,6 @@ export function noteInUse(main: Database.Database, keys: Database.Database): () 
 /** A copy that stands by itself was never in use. */
 export function noteCopied(copy: Database.Database): void {
   if (hasTable(copy, 'marks')) dropMark(copy, inUseMark);
-}
-
-function hasTable(raw: Database.Database, name: string): boolean {
-  return raw.prepare(`select 1 from sqlite_master where type = 'table' and name = ?`).get(name) !== undefined;
 }
 
 function markOf(raw: Database.Database, name: string): number | null {

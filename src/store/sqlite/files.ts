@@ -6,6 +6,7 @@ import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { makeDirectory } from '../directory.js';
+import { documentVersions } from '../documents.js';
 import { StoreRefusal } from '../failures.js';
 
 export const databaseFile = 'samenspraak.sqlite';
@@ -93,16 +94,31 @@ export function peek<Result>(path: string, read: (raw: Database.Database) => Res
   }
 }
 
-/** Throws when the file was written by a later version of this program. */
+/** The mark that says which version of a kind of document was last written. */
+export const versionMark = (format: string) => `version-of-${format.replace(' ', '-')}`;
+
+/** Throws when the file was written by a later version of this program: its tables, or what lies sealed in them. */
 export function refuseNewer(raw: Database.Database, path: string, migrationsFolder: string): void {
-  const table = raw.prepare(`select 1 from sqlite_master where name = '__drizzle_migrations'`).get();
-  if (table === undefined) return;
+  if (!hasTable(raw, '__drizzle_migrations')) return;
   const known = new Set(readMigrationFiles({ migrationsFolder }).map(({ hash }) => hash));
   const applied = raw.prepare('select hash from __drizzle_migrations').pluck().all();
-  if (applied.every((hash) => known.has(String(hash)))) return;
+  if (applied.every((hash) => known.has(String(hash))) && !holdsNewerDocuments(raw)) return;
   throw new StoreRefusal(
     `${path} was made by a newer version of Samenspraak: update the program, or restore a backup.`,
   );
+}
+
+/** One that could not be read would fail at each message of somebody's, and what they sent would be gone. */
+function holdsNewerDocuments(raw: Database.Database): boolean {
+  if (!hasTable(raw, 'marks')) return false;
+  const written = raw.prepare('select value from marks where name = ?').pluck();
+  return Object.entries(documentVersions).some(
+    ([name, version]) => Number(written.get(versionMark(name)) ?? 0) > version,
+  );
+}
+
+export function hasTable(raw: Database.Database, name: string): boolean {
+  return raw.prepare(`select 1 from sqlite_master where type = 'table' and name = ?`).get(name) !== undefined;
 }
 
 /** How many migrations this program knows of each file; data that was opened by it has had them all. */
