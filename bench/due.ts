@@ -11,7 +11,7 @@ import { openStore } from '../src/store/sqlite/open.js';
 import { atMost, noted, shown, withDirectory, type Figure } from './figures.js';
 import { wakeRaw } from './raw-due.js';
 import { timedOurs } from './measured.js';
-import { protocols, renderer, scenarios } from './rule.js';
+import { paths, protocols, renderer, scenarios } from './rule.js';
 import { seedCouples, storeOptions } from './seed.js';
 
 /** Monday 18 January 2027, 20:00:30 in Amsterdam: three days after the seeded round began, so that it rests and a new one comes. */
@@ -77,7 +77,7 @@ async function wakeAll(couples: number, isAsked: boolean): Promise<Minute> {
         },
       },
       clock,
-      given: { scenarios, protocols, openTo: 'everyone', tellsNews: true, spreadMs: 0 },
+      given: { scenarios, protocols, paths, openTo: 'everyone', tellsNews: true, spreadMs: 0 },
       renderer,
       defaults: { language: 'nl', zone: 'Europe/Amsterdam' },
       log,

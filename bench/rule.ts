@@ -7,10 +7,10 @@ import { nl } from '../src/texts/nl/nl.js';
 import { loadScenarios, shippedDirectory } from '../src/scenarios/scenarios.js';
 import { seededAt } from './seed.js';
 
-export const { scenarios, protocols } = loadScenarios({ shipped: shippedDirectory });
+export const { scenarios, protocols, paths } = loadScenarios({ shipped: shippedDirectory });
 export const renderer = createRenderer(
   { nl, en },
-  { operator: 'Bench', operatorContact: null, policyUrl: null, botUsername: 'B', scenarios, protocols },
+  { operator: 'Bench', operatorContact: null, policyUrl: null, botUsername: 'B', scenarios, protocols, paths },
 );
 
 /** The bot's own rule, whole: decide, evolve, announce and render. */
@@ -20,6 +20,7 @@ export function ruleAt(now: number): Rule {
     chance: new Uint8Array(32).fill(7),
     scenarios,
     protocols,
+    paths,
     openTo: 'everyone',
     tellsNews: true,
     spreadMs: 0,

@@ -89,14 +89,17 @@ export async function openHouse(
 /** Opens the data, making it and its key where there is none, for the first link alone. Null when somebody has come. */
 export async function findOwnerLink(config: Config, username: string): Promise<string | null> {
   const log = createLog(config.LOG_LEVEL === 'info' ? 'warn' : config.LOG_LEVEL);
-  const { scenarios, protocols } = readScenarios(config, log, undefined);
+  const { scenarios, protocols, paths } = readScenarios(config, log, undefined);
   const store = await openData(config);
   try {
     const handle = createHandle({
       store,
       clock: systemClock(),
-      given: { scenarios, protocols, openTo: config.OPEN_TO, tellsNews: false, spreadMs: 0 },
-      renderer: createRenderer({ nl, en }, { ...operatorOf(config), botUsername: username, scenarios, protocols }),
+      given: { scenarios, protocols, paths, openTo: config.OPEN_TO, tellsNews: false, spreadMs: 0 },
+      renderer: createRenderer(
+        { nl, en },
+        { ...operatorOf(config), botUsername: username, scenarios, protocols, paths },
+      ),
       defaults: { language: config.DEFAULT_LANGUAGE, zone: config.DEFAULT_TIMEZONE },
       log,
       onApplied: () => undefined,

@@ -9,7 +9,7 @@ import type { Inbound, Outcome, Store } from '../store/store.js';
 
 /** For the demo, whose people can set the clock to it: when the next question comes. */
 
-export type Foreseen = Pick<Given, 'scenarios' | 'protocols' | 'openTo' | 'tellsNews' | 'spreadMs'>;
+export type Foreseen = Pick<Given, 'scenarios' | 'protocols' | 'paths' | 'openTo' | 'tellsNews' | 'spreadMs'>;
 
 /** A couple is woken a few times between two questions; a programme that rests is woken for ever without one. */
 const wakesAhead = 60;
@@ -30,7 +30,7 @@ export function foresee(scene: Scene, couple: Couple, given: Foreseen, now: Inst
     const chance = new Uint8Array(chanceLength).fill(count);
     const inPassing = { waiting: null, doubtedUntil: null };
     const events = wake(ahead, couple.id, { ...given, ...inPassing, now: at, chance });
-    if (events.some(({ type }) => type === 'promptShown')) return at;
+    if (events.some(({ type }) => type === 'promptShown' || type === 'stepShown')) return at;
     ahead = evolveAll(ahead, events);
   }
   return null;

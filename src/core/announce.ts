@@ -3,6 +3,7 @@ import { type Announcers } from './announcers.js';
 import { arrivalAnnouncers } from './moved/follow.js';
 import { helpAnnouncers, refusalNotices, withhold } from './help/announce.js';
 import { pairingAnnouncers, spentInvites } from './pairing/announce.js';
+import { pathAnnouncers } from './path/announce.js';
 import { roundAnnouncers } from './round/announce.js';
 import { breatherAnnouncers } from './breather/announce.js';
 import { hasAgreed } from './pairing/consent.js';
@@ -49,6 +50,7 @@ const announcers: Announcers<Event> = {
   ...voiceAnnouncers,
   ...roundAnnouncers,
   ...rhythmAnnouncers,
+  ...pathAnnouncers,
   ...foldAnnouncers,
   ...leavingAnnouncers,
   refused: (event, stage) => refusalNotices(event.person, event.refusal, stage),

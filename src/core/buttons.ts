@@ -121,6 +121,19 @@ export const buttons = {
   apart: { of: 'shared', waits: 'never', wayOut: false, sends: 'no', label: 'own' },
   together: { of: 'shared', waits: 'never', wayOut: false, sends: 'no', label: 'own' },
 
+  // Paths: the slot is empty, `arg` a path or a card; the step is the page of the shelf. Leaving and taking back never wait.
+  wishPath: { of: 'path', waits: 'both', wayOut: false, sends: 'no', label: 'option' },
+  dropPath: { of: 'path', waits: 'never', wayOut: true, sends: 'no', label: { byArg: {}, else: 'takeUpPath' } },
+  morePaths: { of: 'path', waits: 'never', wayOut: false, sends: 'no', label: 'own' },
+  beginPath: { of: 'path', waits: 'both', wayOut: false, sends: 'no', label: 'own' },
+  nextStep: { of: 'path', waits: 'both', wayOut: false, sends: 'no', label: 'own' },
+  restPath: { of: 'path', waits: 'never', wayOut: true, sends: 'no', label: 'own' },
+  goOnPath: { of: 'path', waits: 'never', wayOut: false, sends: 'no', label: 'own' },
+  takeUpPath: { of: 'path', waits: 'both', wayOut: false, sends: 'no', label: 'own' },
+  forMyself: { of: 'path', waits: 'never', wayOut: false, sends: 'no', label: 'own' },
+  ownCard: { of: 'path', waits: 'never', wayOut: false, sends: 'no', label: 'option' },
+  beginTogether: { of: 'listeningCard', waits: 'breather', wayOut: false, sends: 'no', label: 'own' },
+
   // The settings card, and the ways in from the note about the rhythm.
   otherRhythm: { of: 'settings', waits: 'never', wayOut: false, sends: 'no', label: 'own' },
   otherZone: { of: 'settings', waits: 'never', wayOut: false, sends: 'no', label: 'own' },

@@ -54,9 +54,11 @@ const calmAfterMs = 3_600_000;
 
 export function calmedAfter(scene: Scene, id: CoupleId, at: Instant): Scene {
   const calm = (due: Instant) => Math.max(due, at + calmAfterMs);
-  const over = withCouple(scene, id, ({ tellRhythmAt }) =>
-    tellRhythmAt === null ? {} : { tellRhythmAt: calm(tellRhythmAt) },
-  );
+  const over = withCouple(scene, id, ({ tellRhythmAt, proposeAt, proposal }) => ({
+    ...(tellRhythmAt === null ? {} : { tellRhythmAt: calm(tellRhythmAt) }),
+    ...(proposeAt === null ? {} : { proposeAt: calm(proposeAt) }),
+    ...(proposal === null || proposal.told.length === 2 ? {} : { proposal: { ...proposal, at: calm(proposal.at) } }),
+  }));
   return (over.couples[id]?.members ?? []).reduce(
     (now, member) =>
       withPerson(now, member, ({ later, leaving }) => ({

@@ -51,6 +51,8 @@ export type Command =
   /** /luister: a listening round, or how the one that is there stands. */
   | { readonly type: 'listen' }
   | { readonly type: 'askQuestion' }
+  /** /programma: the path that lives, or those to choose from. */
+  | { readonly type: 'showPaths' }
   | { readonly type: 'showSettings'; readonly view: 'all' | 'rhythm' }
   /** The zone of a place that somebody shared; the place itself is known to nobody any more. Null when it has none. */
   | { readonly type: 'shareZone'; readonly zone: string | null }

@@ -29,6 +29,7 @@ export const commands = {
   heart: { from: 'person', passes: false, wayOut: false, isUnasked: true },
   showInvite: { from: 'person', passes: true, wayOut: false, needsConsent: true },
   listen: { from: 'person', passes: false, wayOut: false, needsConsent: true },
+  showPaths: { from: 'person', passes: true, wayOut: false, needsConsent: true },
   askQuestion: { from: 'person', passes: false, wayOut: false, needsConsent: true },
   showSettings: { from: 'person', passes: true, wayOut: false, needsConsent: true },
   shareZone: { from: 'person', passes: true, wayOut: false },

@@ -5,6 +5,7 @@ import { planKeys } from './listening/keyboard.js';
 import type { Listening, Said } from './listening/scene.js';
 import { say, type Notice } from './notice.js';
 import { whatOpens } from './round/gaps.js';
+import type { ShownSaid } from './path/say.js';
 import type { Scenarios } from './round/scenario.js';
 import type { AnswerShown } from './round/say.js';
 import {
@@ -73,6 +74,21 @@ export function reveal(
 function sealedCardGone(me: PersonId, { id, startedAt }: Round, now: Instant): Notice {
   const card = draftCard(id);
   return now - startedAt < deletableMs ? remove(me, card) : edit(me, card, say('sealedAndOpen', {}));
+}
+
+/** What both opened at an earlier step of a path, above the question that shows it again; null where either half is gone. */
+export function quoteStep(me: Person, { scenario, step }: Round, { after, scenarios }: Stage): ShownSaid | null {
+  const couple = coupleOf(after, me);
+  const partner = partnerOf(after, me);
+  const from = scenarios.get(scenario)?.shows;
+  const path = couple?.path ?? null;
+  if (partner === null || from === undefined || step?.path !== path?.id) return null;
+  const answers = path?.shown.find((one) => one.scenario === from)?.answers ?? {};
+  const [own, theirs] = [answers[me.id], answers[partner.id]];
+  if (own === undefined || theirs === undefined) return null;
+  const kind = scenarios.get(from)?.answer;
+  const shown = (answer: Answer) => withoutStep(whatOpens(answer, kind));
+  return { scenario: from, own: shown(own), partner: shown(theirs), partnerName: partner.name };
 }
 
 /** [Toch delen]: words that stayed closed, because the partner had none yet, go to the partner after all. */

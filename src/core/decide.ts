@@ -3,7 +3,9 @@ import { askBreather, callBreather, pressBreather } from './breather/breather.js
 import { buttons, type Button, type ButtonOf, type Family } from './buttons.js';
 import { type Command } from './command.js';
 import { needsConsent, type Consented, type PersonCommand } from './commands.js';
-import { chooseScenario, membersOf } from './round/choose.js';
+import { membersOf } from './round/choose.js';
+import { askQuestion } from './round/asking.js';
+import { pressPath, showPaths } from './path/path.js';
 import { hasAgreed, hasAllowed } from './pairing/consent.js';
 import { offerHelp, settleWords, withholdWords } from './help/heavy-words.js';
 import type { Decision, Event } from './event.js';
@@ -29,10 +31,10 @@ import { agree, agreeFirst, openByCode, openHouse, pressPairing, showInvite, sta
 import { resumed } from './round/pace.js';
 import { awaitNews } from './news/news.js';
 import { answerOf, coupleOf, partnerOf, personOf } from './person.js';
-import { beginForBoth, pressRound, withdraw, withdrawable } from './round/round.js';
+import { pressRound, withdraw, withdrawable } from './round/round.js';
 import { isFinal, questionFor } from './round/live-round.js';
 import { editSaid, say, settlePending } from './routing.js';
-import type { Couple, Person, Scene } from './scene.js';
+import type { Person, Scene } from './scene.js';
 import type { Given } from './given.js';
 import { pressSettings, shareZone, showSettings } from './rhythm/settings.js';
 import { pressShared } from './round/opening-settings.js';
@@ -137,6 +139,8 @@ function consented(scene: Scene, me: Person, command: Consented, given: Given): 
       return showSettings(me, command.view, 'new');
     case 'askQuestion':
       return askQuestion(scene, me, given);
+    case 'showPaths':
+      return showPaths(scene, me, given);
     case 'callBreather':
       return callBreather(scene, me, given);
     case 'listen':
@@ -173,6 +177,7 @@ const pressers: Pressers = {
   pairing: pressPairing,
   data: (scene, me, button, { now }) => pressData(scene, me, button, now),
   settings: pressSettings,
+  path: pressPath,
   personal: pressPersonal,
 };
 
@@ -272,27 +277,6 @@ function pressPersonal(scene: Scene, me: Person, button: Button<ButtonOf<'person
     case 'askErase':
       return askToErase(me);
   }
-}
-
-/** /vraag: the open one again, or a new one for both. */
-function askQuestion(scene: Scene, me: Person, given: Given): Decision {
-  const couple = coupleOf(scene, me);
-  if (couple === null) return { refusal: 'not-paired' };
-  const known = couple.round === null && !isStillToMeet(couple, me) ? null : questionFor(couple, me);
-  if (known !== null && isFinal(answerOf(me, known.id))) return [{ type: 'statusTold', person: me.id }];
-  const round = known ?? couple.round;
-  if (round !== null) {
-    const why = known === null ? 'asked' : 'again';
-    return [{ type: 'promptShown', person: me.id, round: round.id, why, at: given.now, date: null }];
-  }
-  if (couple.pairedAt === null) return { refusal: 'not-paired' };
-  const scenario = chooseScenario(couple, membersOf(scene, couple), given);
-  return scenario === null ? { refusal: 'no-scenario' } : beginForBoth(scene, me, couple, scenario, given);
-}
-
-/** The moment at which the partner's question was put away, and nothing came after it, is still ahead of this person. */
-function isStillToMeet({ slot }: Couple, { servedDate }: Person): boolean {
-  return slot !== null && (servedDate === null || servedDate < slot.date);
 }
 
 function inform(me: Person, { about, messageId }: Extract<Command, { type: 'inform' }>): Event {

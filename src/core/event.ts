@@ -1,6 +1,7 @@
 import type { HelpEvent } from './help/event.js';
 import type { PairingEvent } from './pairing/event.js';
 import type { VoiceEvent } from './voice/event.js';
+import type { PathEvent } from './path/event.js';
 import type { RoundEvent } from './round/event.js';
 import type { RhythmEvent } from './rhythm/event.js';
 import type { DiscreetEvent } from './discreet/event.js';
@@ -27,6 +28,7 @@ type Happened =
   | VoiceEvent
   | RoundEvent
   | RhythmEvent
+  | PathEvent
   | DiscreetEvent
   | LeavingEvent
   | OwnDataEvent
@@ -69,6 +71,10 @@ export type Refusal =
   | { readonly refusal: 'sealed-already'; readonly round: RoundId; readonly step: number }
   | { readonly refusal: 'no-question' }
   | { readonly refusal: 'no-scenario' }
+  /** There is no path to choose from yet. */
+  | { readonly refusal: 'no-path' }
+  /** The last step began only just. */
+  | { readonly refusal: 'step-today' }
   | { readonly refusal: 'nothing-to-withdraw' }
   | { readonly refusal: 'empty-draft' }
   /** All gaps of a stem are filled: more words have nowhere to go. */

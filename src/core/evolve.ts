@@ -5,6 +5,7 @@ import { breatherEvolvers } from './breather/evolve.js';
 import { withPerson } from './change.js';
 import { dataEvolvers } from './own-data/evolve.js';
 import type { Event } from './event.js';
+import { pathEvolvers } from './path/evolve.js';
 import { roundEvolvers } from './round/evolve.js';
 import { spend } from './pairing/spent.js';
 import { listeningEvolvers } from './listening/evolve.js';
@@ -34,6 +35,7 @@ const evolvers: Evolvers<Event> = {
   ...voiceEvolvers,
   ...roundEvolvers,
   ...rhythmEvolvers,
+  ...pathEvolvers,
   ...discreetEvolvers,
   ...leavingEvolvers,
   rang: (scene, event) => withPerson(scene, event.person, (person) => spend(person, event.limits, event.at)),

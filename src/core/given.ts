@@ -1,6 +1,7 @@
 import type { Crisis } from './command.js';
 import type { Instant, PersonId } from './ids.js';
 import type { Protocols } from './listening/protocol.js';
+import type { PathPlans } from './path/plan.js';
 import type { Scenarios } from './round/scenario.js';
 
 /** What a decision may lean on besides the scene; everything that varies arrives here as data. */
@@ -14,6 +15,7 @@ export interface Moment {
 export interface Given extends Moment {
   readonly scenarios: Scenarios;
   readonly protocols: Protocols;
+  readonly paths: PathPlans;
   readonly openTo: 'couple' | 'everyone';
   /** Whether a couple hears what an update brought; see news.ts. */
   readonly tellsNews: boolean;

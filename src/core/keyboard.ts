@@ -4,6 +4,7 @@ import type { Key, PressKey } from './notice.js';
 import { isLight, turnOf } from './round/choose.js';
 import { hasSentence, linesOf, skippable, stemOf } from './round/gaps.js';
 import { rowOfKind, type Cell } from './round/kinds.js';
+import { isLiving } from './path/shelf.js';
 import { openingMinutes } from './round/opening.js';
 import { helps, paceStep } from './round/pace.js';
 import { slotOf } from './pairing/pairing.js';
@@ -137,7 +138,7 @@ export function offerKeys(pending: Pending): Rows {
 
 /** Only for whose turn it is; the other does not see that there is a turn. */
 export function turnKeys(couple: Couple | null, me: PersonId): Rows {
-  return couple?.pairedAt != null && turnOf(couple) === me ? [[key('chooseNext')]] : [];
+  return couple?.pairedAt != null && !isLiving(couple.path) && turnOf(couple) === me ? [[key('chooseNext')]] : [];
 }
 
 /** One key for each question: its title, or as much of its own words as fits. */

@@ -11,6 +11,7 @@ import type { MovedSayParams } from './moved/say.js';
 import type { NewsSayParams } from './news/say.js';
 import type { OwnDataSayParams } from './own-data/say.js';
 import type { PairingSayParams } from './pairing/say.js';
+import type { PathSayParams } from './path/say.js';
 import type { RhythmSayParams } from './rhythm/say.js';
 import type { OpeningSayParams, RoundSayParams } from './round/say.js';
 import type { InBoth } from './round/scenario.js';
@@ -87,6 +88,7 @@ export interface SayParams
     OpeningSayParams,
     OwnDataSayParams,
     PairingSayParams,
+    PathSayParams,
     RhythmSayParams,
     RoundSayParams,
     VoiceSayParams {

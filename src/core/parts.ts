@@ -1,6 +1,7 @@
 import type { AllOf } from './all-of.js';
 import { breatherPart, type BreatherExported } from './breather/part.js';
 import { listeningPart, type ListeningExported } from './listening/part.js';
+import { pathPart, type PathExported } from './path/part.js';
 import { pendingPart, type PendingExported } from './pending-part.js';
 import { roundPart, type RoundsExported } from './round/part.js';
 import type { ExportScope } from './own-data/event.js';
@@ -13,6 +14,7 @@ import type { Part } from './part.js';
 
 interface Exports {
   readonly round: RoundsExported;
+  readonly path: PathExported;
   readonly listening: ListeningExported;
   readonly pending: PendingExported;
   readonly breather: BreatherExported;
@@ -23,6 +25,7 @@ export type PartName = keyof CoupleParts | 'pending';
 /** In the order of an export. One that is missing does not compile. */
 export const parts = {
   round: roundPart,
+  path: pathPart,
   listening: listeningPart,
   pending: pendingPart,
   breather: breatherPart,

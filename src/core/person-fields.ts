@@ -49,6 +49,9 @@ const fields = {
   leaving: { unpaired: 'goes', movesHours: true, exported: 'closed' },
   leftAt: { unpaired: 'stays', movesHours: false, exported: 'closed' },
   news: { unpaired: 'goes', movesHours: true, exported: 'apart' },
+  // The clock lets a wish lapse.
+  wishes: { unpaired: 'goes', movesHours: true, exported: 'apart' },
+  restsPath: { unpaired: 'goes', movesHours: false, exported: 'apart' },
   // A reminder depends on them; see `keepsHours`.
   answers: { unpaired: 'goes', movesHours: false, exported: 'apart' },
 } as const satisfies { readonly [Name in keyof Person]: Field };

@@ -39,6 +39,8 @@ export function stranger(id: PersonId, language: Language, zone: string): Person
     leaving: null,
     leftAt: null,
     news: null,
+    wishes: [],
+    restsPath: null,
     answers: {},
   };
 }
@@ -65,6 +67,13 @@ export function emptyCouple(id: CoupleId): Couple {
     isLightNext: false,
     picked: null,
     turn: null,
+    path: null,
+    done: {},
+    proposeAt: null,
+    proposal: null,
+    proposed: [],
+    matchAt: null,
+    practised: { breather: null, listening: null },
     breather: null,
     resumption: null,
     listening: null,

@@ -2,6 +2,7 @@ import type { AllOf } from './all-of.js';
 import type { BreatherPart } from './breather/scene.js';
 import type { Limited } from './pairing/limits.js';
 import type { ListeningPart } from './listening/scene.js';
+import type { PathPart, RoundStep, Wish } from './path/scene.js';
 import type { Piece } from './piece.js';
 import type { Depth, Language } from './round/scenario.js';
 import type { PersonId, CoupleId, RoundId, Instant, LocalDate } from './ids.js';
@@ -99,6 +100,10 @@ export interface Person {
   readonly leftAt: Instant | null;
   /** What an update brought is to be told at this hour, of the rows of news/table.ts from `since` on. */
   readonly news: { readonly since: number; readonly at: Instant } | null;
+  /** What this person wants, and the other does not know. */
+  readonly wishes: readonly Wish[];
+  /** The path of which this person wants no more steps for now; the other is not to know. */
+  readonly restsPath: string | null;
   /** Own words, by round. */
   readonly answers: Readonly<Record<RoundId, Answer>>;
 }
@@ -172,6 +177,7 @@ export interface StemState {
  */
 export interface CoupleParts {
   readonly round: RoundPart;
+  readonly path: PathPart;
   readonly listening: ListeningPart;
   readonly breather: BreatherPart;
 }
@@ -251,6 +257,8 @@ export interface Round {
   readonly startedAt: Instant;
   /** When each was first shown the prompt. */
   readonly offered: Readonly<Record<PersonId, Instant>>;
+  /** Absent for a loose question. */
+  readonly step?: RoundStep | undefined;
 }
 
 export interface RestedRound {

@@ -1,5 +1,6 @@
 import type { Instant } from './ids.js';
 import type { Protocols } from './listening/protocol.js';
+import type { PathPlans } from './path/plan.js';
 import type { Scenarios } from './round/scenario.js';
 import type { Scene } from './scene.js';
 
@@ -12,5 +13,6 @@ export interface Stage {
   readonly now: Instant;
   readonly scenarios: Scenarios;
   readonly protocols: Protocols;
+  readonly paths: PathPlans;
   readonly spreadMs: number;
 }

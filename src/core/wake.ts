@@ -1,6 +1,6 @@
 import { leavesCoupleAt } from './own-data/book.js';
 import { localMoment } from './time/calendar.js';
-import { chooseScenario, membersOf } from './round/choose.js';
+import { membersOf } from './round/choose.js';
 import type { Event } from './event.js';
 import { evolveAll } from './evolve.js';
 import { leavingTimes, meetLeaving } from './leaving/leaving.js';
@@ -11,7 +11,10 @@ import { tellNews } from './news/news.js';
 import { canBeWrittenTo, personOf } from './person.js';
 import { remind, reminderAt } from './rhythm/reminder.js';
 import { isFree, nextSlot, whenFree } from './rhythm/rhythm.js';
-import { begin } from './round/round.js';
+import { bringAtMoment, lapse, pathAtHour, pathTimes, propose, tellProposal } from './path/moment.js';
+import { afterStepLeft } from './path/follow.js';
+import { matchDue } from './path/path.js';
+import { meet } from './round/round.js';
 import { meetSilence, silenceTimes } from './leaving/silence.js';
 import { slotsInOrder } from './slots.js';
 import { letVoicesGo, voiceHeldUntil } from './voice/voice.js';
@@ -48,15 +51,23 @@ const steps: readonly { readonly step: Step; readonly inDoubt: 'goes on' | 'wait
   { step: dropVoices, inDoubt: 'waits' },
   ...slotsInOrder.map(({ meet }) => ({ step: meet, inDoubt: 'goes on' }) as const),
   { step: openUnlessResting, inDoubt: 'goes on' },
+  { step: unlessHeldBack(matchDue), inDoubt: 'goes on' },
   { step: forget, inDoubt: 'waits' },
+  { step: lapse, inDoubt: 'waits' },
   { step: putAway, inDoubt: 'waits' },
   { step: tellRhythm, inDoubt: 'waits' },
+  { step: unlessHeldBack(propose), inDoubt: 'waits' },
+  { step: unlessHeldBack(tellProposal), inDoubt: 'waits' },
   { step: meetSlotOf(0), inDoubt: 'waits' },
   { step: meetSlotOf(1), inDoubt: 'waits' },
   { step: showLater, inDoubt: 'waits' },
   { step: remindEach, inDoubt: 'waits' },
   { step: tellNews, inDoubt: 'waits' },
 ];
+
+function unlessHeldBack(step: (scene: Scene, couple: Couple, given: Given) => readonly Event[]): Step {
+  return (scene, couple, given) => (isHeldBack(couple) ? [] : step(scene, couple, given));
+}
 
 /**
  * All that has come due for a couple, in order, each thing seeing what those before it led to. Nothing, when it was woken
@@ -88,15 +99,17 @@ export function wakeAt(
 ): Instant | null {
   const members = membersOf(scene, couple);
   const slots = slotsInOrder.map(({ times }) => times(couple));
+  const path = pathTimes(couple, members, now);
   // During a breather or a listening round these wait, and scheduled moments pass.
   const waiting = [
     couple.tellRhythmAt,
+    ...path.waiting,
     ...members.map((person) => (person.later === null ? null : whenFree(person, Math.max(person.later.at, now)))),
     ...members.map((person) => reminderAt(person, couple, now)),
   ];
   const goingOn = [
     ...slots.flatMap(({ goOn }) => goOn),
-    ...(isHeldBack(couple) ? [] : openingTimes(couple, members, now)),
+    ...(isHeldBack(couple) ? [] : [...openingTimes(couple, members, now), ...path.opening]),
   ];
   const held = [
     couple.invite?.expiresAt ?? null,
@@ -108,6 +121,7 @@ export function wakeAt(
     couple.round === null || openingOf(couple, couple.round.id) !== null ? null : couple.round.startedAt + openKeptMs,
     ...restedToForget(couple).map(({ restedAt }) => restedAt + restedKeptMs),
     ...couple.opened.map(leavesCoupleAt),
+    ...path.lapsing,
     ...silenceTimes(members, now),
     ...leavingTimes(scene, couple, now),
     ...(couple.pairedAt === null ? [] : members.map((person) => nextSlot(person, members, now)?.at ?? null)),
@@ -225,17 +239,11 @@ function meetSlot(scene: Scene, couple: Couple, person: Person, given: Given, wa
     ...(toTell !== null && isLast ? [{ type: 'helpAsked', person: person.id } as const] : []),
     ...(isNew && canBeWrittenTo(person)
       ? [
-          {
-            type: 'promptShown',
-            person: person.id,
-            round: round.id,
-            why: 'scheduled',
-            at: now,
-            date: served.date,
-          } as const,
+          meet(person, round, given.scenarios.get(round.scenario), { why: 'scheduled', at: now, date: served.date }),
           ...(person.discreet === null ? [{ type: 'discreetOffered', person: person.id, at: now } as const] : []),
         ]
       : []),
+    ...pathAtHour(after.couples[couple.id] ?? couple, person, slot.date, given),
   ];
 }
 
@@ -257,8 +265,8 @@ function settleSlot(couple: Couple, members: readonly Person[], date: LocalDate,
   if (isSlow(couple) && !couple.hasLetPass) return [passed, { type: 'slotLetPass', couple: couple.id }];
   const rest: readonly Event[] =
     round === null ? [] : [{ type: 'roundRested', couple: couple.id, round: round.id, at: given.now }];
-  const scenario = round !== null && restsNext(couple) ? null : chooseScenario(couple, members, given);
-  if (scenario === null) return [...rest, passed];
-  const begun = begin(couple, scenario, given);
-  return [...rest, begun.event, { ...passed, round: begun.round.id }];
+  if (round !== null && restsNext(couple)) return [...rest, passed];
+  const after = round === null ? couple : { ...couple, ...afterStepLeft(couple, round) };
+  const brought = bringAtMoment(after, members, date, given);
+  return [...rest, ...brought.events, { ...passed, round: brought.round }];
 }

@@ -9,6 +9,7 @@ import { heard, listening } from './shapes/listening.js';
 import { news } from './shapes/news.js';
 import { keepDays } from './shapes/own-data.js';
 import { consent, consents, invite, spent, spentCode } from './shapes/pairing.js';
+import { pathPart, wish as privateWish } from './shapes/path.js';
 import { asked, rhythm, slot, wish } from './shapes/rhythm.js';
 import { answer, later, openedRound, opening, pending, restedRound, round } from './shapes/round.js';
 import { heldVoice } from './shapes/voice.js';
@@ -21,6 +22,7 @@ import {
   coupleFrom4,
   coupleFrom5,
   coupleFrom6,
+  coupleFrom7,
   payloadFrom1,
   personFrom1,
   personFrom2,
@@ -28,6 +30,7 @@ import {
   personFrom4,
   personFrom5,
   personFrom6,
+  personFrom7,
   type Versioned,
 } from './upcasts.js';
 
@@ -80,6 +83,8 @@ const member = z.object({
   leaving: leaving.nullable(),
   leftAt: instant.nullable(),
   news: news.nullable(),
+  wishes: z.array(privateWish),
+  restsPath: z.string().nullable(),
   answers: z.record(z.string(), answer),
 } satisfies Record<keyof Omit<Person, 'id' | 'coupleId'>, z.ZodType>);
 
@@ -94,13 +99,13 @@ const gone = z.object({
 } satisfies Record<GoneField, z.ZodType>);
 
 const personSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ v: z.literal(7), kind: z.literal('stranger'), person: stranger }),
-  z.strictObject({ v: z.literal(7), kind: z.literal('member'), address: z.string().regex(/^\d+$/), person: member }),
-  z.strictObject({ v: z.literal(7), kind: z.literal('gone'), person: gone }),
+  z.strictObject({ v: z.literal(8), kind: z.literal('stranger'), person: stranger }),
+  z.strictObject({ v: z.literal(8), kind: z.literal('member'), address: z.string().regex(/^\d+$/), person: member }),
+  z.strictObject({ v: z.literal(8), kind: z.literal('gone'), person: gone }),
 ]) satisfies z.ZodType<PersonDocument>;
 
 const coupleSchema = z.strictObject({
-  v: z.literal(7),
+  v: z.literal(8),
   pairedAt: instant.nullable(),
   invite: invite.nullable(),
   spentCodes: z.array(spentCode),
@@ -118,6 +123,7 @@ const coupleSchema = z.strictObject({
   isLightNext: z.boolean(),
   picked: z.string().nullable(),
   turn: z.number().nullable(),
+  ...pathPart,
   breather: breather.nullable(),
   resumption: resumption.nullable(),
   listening: listening.nullable(),
@@ -148,15 +154,21 @@ export interface Format<Document> {
 
 export const personFormat: Format<PersonDocument> = {
   name: 'person',
-  version: 7,
+  version: 8,
   schema: personSchema,
-  upcasts: { 1: personFrom1, 2: personFrom2, 3: personFrom3, 4: personFrom4, 5: personFrom5, 6: personFrom6 },
+  upcasts: {
+    ...{ 1: personFrom1, 2: personFrom2, 3: personFrom3, 4: personFrom4, 5: personFrom5, 6: personFrom6 },
+    7: personFrom7,
+  },
 };
 export const coupleFormat: Format<CoupleDocument> = {
   name: 'couple',
-  version: 7,
+  version: 8,
   schema: coupleSchema,
-  upcasts: { 1: coupleFrom1, 2: coupleFrom2, 3: coupleFrom3, 4: coupleFrom4, 5: coupleFrom5, 6: coupleFrom6 },
+  upcasts: {
+    ...{ 1: coupleFrom1, 2: coupleFrom2, 3: coupleFrom3, 4: coupleFrom4, 5: coupleFrom5, 6: coupleFrom6 },
+    7: coupleFrom7,
+  },
 };
 export const bookFormat: Format<BookDocument> = {
   name: 'book entry',

@@ -60,6 +60,12 @@ export function personFrom6(document: Versioned): Versioned {
   return { ...document, person: { ...fieldsOf(document['person']), news: null } };
 }
 
+/** Version 8 knows what somebody wants in private, and of which path they want no more for now. */
+export function personFrom7(document: Versioned): Versioned {
+  if (document['kind'] !== 'member') return document;
+  return { ...document, person: { ...fieldsOf(document['person']), wishes: [], restsPath: null } };
+}
+
 /** Of an older version only the days are known on which somebody agreed and last met the rhythm. */
 function lastKnownDay(person: Readonly<Record<string, unknown>>): string {
   const agreedAt = Number(fieldsOf(person['consent'])['at']);
@@ -117,6 +123,20 @@ export function coupleFrom5(document: Versioned): Versioned {
 export function coupleFrom6(document: Versioned): Versioned {
   const opened = listOf(document['opened']).map((item) => ({ ...fieldsOf(item), replied: [] }));
   return { ...document, opened, listening: outOfGaps(document['listening']), heard: outOfGaps(document['heard']) };
+}
+
+/** Version 8 knows of paths; what two people practised before it was not written down. */
+export function coupleFrom7(document: Versioned): Versioned {
+  return {
+    ...document,
+    path: null,
+    done: {},
+    proposeAt: null,
+    proposal: null,
+    proposed: [],
+    matchAt: null,
+    practised: { breather: null, listening: null },
+  };
 }
 
 /** Version 2 of an entry knows of gaps. */

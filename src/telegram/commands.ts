@@ -9,6 +9,7 @@ type Bare = Extract<
     type:
       | 'showInvite'
       | 'askQuestion'
+      | 'showPaths'
       | 'showSettings'
       | 'withdraw'
       | 'callBreather'
@@ -33,6 +34,12 @@ interface Entry {
 export const commandTable = [
   { id: 'start', names: { nl: ['start'], en: ['start'] }, isInMenu: false, command: 'start' },
   { id: 'question', names: { nl: ['vraag'], en: ['question'] }, isInMenu: true, command: { type: 'askQuestion' } },
+  {
+    id: 'paths',
+    names: { nl: ['programma', 'pad'], en: ['programme', 'program', 'path'] },
+    isInMenu: true,
+    command: { type: 'showPaths' },
+  },
   {
     id: 'breather',
     names: { nl: ['adempauze', 'pauze'], en: ['breather', 'break'] },

@@ -17,6 +17,10 @@ export const bold = aroundSomething(telegraf.bold as Wrap);
 export const italic = aroundSomething(telegraf.italic as Wrap);
 export const spoiler = aroundSomething(telegraf.spoiler as Wrap);
 
+/** A quotation that is folded until its reader opens it. Telegraf's types do not know that kind yet. */
+export const expandable = (text: string): FmtString =>
+  new FmtString(text, [{ type: 'expandable_blockquote' as 'blockquote', offset: 0, length: text.length }]);
+
 /** Glues fragments together, as Array.join does for strings. */
 export const join = telegraf.join as unknown as (fragments: Iterable<Fragment>, separator?: Fragment) => FmtString;
 

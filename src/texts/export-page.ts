@@ -9,6 +9,7 @@ import type { Rhythm } from '../core/scene.js';
 import { bareSentences, pieceText } from './answer.js';
 import { pageStyle } from './export-style.js';
 import { optionOf, protocolOf, stepOf, wordsText } from './listening.js';
+import { pathTitle } from './path.js';
 import { questionOf } from './question.js';
 import type { About } from './texts.js';
 import { clock, date, minuteOfDay, place } from './when.js';
@@ -20,7 +21,7 @@ export interface ExportWords {
   readonly title: string;
   readonly madeOn: (day: string, time: string) => string;
   readonly intro: Readonly<Record<ExportScope, string>>;
-  readonly headings: Readonly<Record<'answers' | 'listened' | 'you' | 'pair' | 'waiting', string>>;
+  readonly headings: Readonly<Record<'answers' | 'listened' | 'paths' | 'you' | 'pair' | 'waiting', string>>;
   readonly nothing: string;
   readonly labels: Readonly<Record<RowName, string>>;
   readonly values: Readonly<Record<'yes' | 'no' | 'none' | 'atOnce' | 'dutch' | 'english', string>>;
@@ -34,6 +35,7 @@ export interface ExportWords {
   readonly questionGone: string;
   readonly listenedGone: string;
   readonly listened: Readonly<Record<'goingOn' | 'draft' | 'notes' | 'plan', string>>;
+  readonly paths: Readonly<Record<'living' | 'finished' | 'wishes' | 'rests' | 'shown', string>>;
   readonly ended: (day: string) => string;
   readonly tensions: Readonly<Record<Tension, string>>;
   readonly pairedSince: (day: string) => string;
@@ -75,6 +77,7 @@ export function exportPage(data: ExportSaid, words: ExportWords, about: About): 
     `<p>${escape(words.intro[data.scope])}</p>`,
     section(headings.answers, articles.length === 0 ? paragraph(words.nothing) : articles.join('')),
     listened(data, words, about, day),
+    paths(data, words, about),
     waiting(data, words),
     section(headings.pair, paragraph(pairLine(data, words, day))),
     section(headings.you, `<dl>${settings(data, words, day).map(row).join('')}</dl>`),
@@ -158,6 +161,20 @@ function quote(heading: string | null, said: readonly string[]): string {
   if (said.length === 0) return '';
   const above = heading === null ? '' : `<p class="quiet">${escape(heading)}</p>`;
   return `${above}<blockquote>${said.map(paragraph).join('')}</blockquote>`;
+}
+
+/** Which path the two are on, and what one of them wants of it; with one's own words that its steps show again. */
+function paths({ path }: ExportSaid, words: ExportWords, about: About): string {
+  const titles = (ids: readonly string[]) => ids.map((id) => pathTitle(id, words.language, about) ?? id).join(', ');
+  const facts = [
+    ...(path.path === null ? [] : [`${words.paths.living}: ${titles([path.path])}`]),
+    ...(path.finished.length === 0 ? [] : [`${words.paths.finished}: ${titles(path.finished)}`]),
+    ...(path.wishes.length === 0 ? [] : [`${words.paths.wishes}: ${titles(path.wishes)}`]),
+    ...(path.rests ? [words.paths.rests] : []),
+  ];
+  const said = path.shown.flatMap(({ pieces }) => pieces.map((piece) => pieceText(piece, words.language)));
+  if (facts.length === 0 && said.length === 0) return '';
+  return section(words.headings.paths, `${facts.map(paragraph).join('')}${quote(words.paths.shown, said)}`);
 }
 
 /** Words that are nowhere yet: behind an offer, or the one line of a breather. */

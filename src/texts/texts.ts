@@ -3,6 +3,7 @@ import type { BreatherChoice } from '../core/breather/scene.js';
 import type { Length, MomentName } from '../core/breather/times.js';
 import type { LabelOf } from '../core/buttons.js';
 import type { Protocols } from '../core/listening/protocol.js';
+import type { PathPlans } from '../core/path/plan.js';
 import type { Language, Scenarios } from '../core/round/scenario.js';
 import type { SayName, SayParams } from '../core/notice.js';
 import type { MenuCommand } from '../telegram/commands.js';
@@ -19,6 +20,7 @@ export interface About {
   readonly isForTwo?: boolean;
   readonly scenarios: Scenarios;
   readonly protocols: Protocols;
+  readonly paths: PathPlans;
   readonly now: number;
   readonly zone: string;
 }

@@ -26,6 +26,7 @@ import {
 } from '../support/given.js';
 import { listeningStep } from '../core/anything-listening.js';
 import { steps } from '../core/anything.js';
+import { bothStep, bothWish, long, looks, steps as pathSteps, walk } from '../core/path/paths.js';
 import { opening, prompt, prompts } from '../core/prompts.js';
 import type { Rules } from '../core/stage.js';
 
@@ -81,8 +82,30 @@ const erases = (what: string) => [
   anne.taps('erase', { arg: what }),
   anne.taps('eraseNow', { arg: what }),
 ];
+const walked = [walk, long];
+/** One path walked to its end, with all there is beside it; and one that is left, lies still and is taken up again. */
+const onPath = (acts: readonly Act[]) => settledCouple({ prompts: [...prompts, ...pathSteps], paths: walked, acts });
+const daysOn = (count: number) => time.passes(days(count));
+const onPaths: readonly Partial<Setting>[] = [
+  onPath([
+    ...[looks(anne), anne.taps('wishPath', { arg: 'lang' }), anne.taps('dropPath'), ...bothWish('wandeling')],
+    ...[anne.taps('beginPath'), anne.says('stil wordt'), anne.says('word jij boos'), anne.taps('seal')],
+    ...[bram.says('als jij zingt, dan zing ik mee'), bram.taps('seal'), time.is('2026-11-23T18:00')],
+    ...[looks(bram), bram.taps('nextStep'), ...bothStep, time.is('2026-11-25T20:00')],
+    ...[looks(anne), anne.taps('forMyself'), anne.taps('ownCard'), time.is('2026-11-28T20:00')],
+    ...[time.is('2026-11-30T20:00'), ...bothStep],
+  ]),
+  onPath([
+    ...[...bothWish('lang'), daysOn(2), looks(anne), anne.taps('restPath'), anne.taps('goOnPath'), daysOn(8)],
+    ...both((who) => [looks(who), who.taps('takeUpPath')]),
+    daysOn(4),
+  ]),
+  onPath([...askAndAnswer, ...askAndAnswer, daysOn(1)]),
+];
+
 /** Ways that chance hardly ever takes. */
 const stories: readonly Partial<Setting>[] = [
+  ...onPaths,
   pairedCouple({ acts: [...bothAnswer(), anne.does({ type: 'exportData' }), ...erases('answers'), ...erases('chat')] }),
   settledCouple({ acts: [time.passes(days(185)), anne.taps('stay'), time.passes(days(220))] }),
 
@@ -259,8 +282,9 @@ function overheard(told: Told[], setting: Partial<Setting>): Rules {
   });
 }
 
-const { protocols } = loadScenarios({ shipped: shippedDirectory });
-const scenarios = new Map([...prompts, deep].map((one) => [one.id, one]));
+const { protocols, paths } = loadScenarios({ shipped: shippedDirectory });
+const scenarios = new Map([...prompts, deep, ...pathSteps].map((one) => [one.id, one]));
+const plans = new Map([...paths.values(), ...walked].map((one) => [one.id, one]));
 
 function words({ say }: Texts, { say: said }: Notice, now: number): string {
   if (said === null) return '';
@@ -271,6 +295,7 @@ function words({ say }: Texts, { say: said }: Notice, now: number): string {
     policyUrl: null,
     scenarios,
     protocols,
+    paths: plans,
     now,
     zone: 'Europe/Amsterdam',
   };

@@ -21,6 +21,7 @@ import {
 
 const house = {
   scenarios: new Map(prompts.map((one) => [one.id, one])),
+  paths: new Map(),
   protocols: new Map(shippedProtocols.map((one) => [one.id, one])),
   openTo: 'everyone',
   tellsNews: true,

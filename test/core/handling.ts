@@ -9,6 +9,7 @@ import { knownAfter, nothingKnown, passingOf } from '../../src/core/help/passing
 import { foldAll } from '../../src/core/discreet/fold.js';
 import { stranger } from '../../src/core/person.js';
 import type { Protocols } from '../../src/core/listening/protocol.js';
+import type { PathPlans } from '../../src/core/path/plan.js';
 import type { Scenarios } from '../../src/core/round/scenario.js';
 import { type Couple, type Person, type Scene } from '../../src/core/scene.js';
 import { type Given } from '../../src/core/given.js';
@@ -26,6 +27,7 @@ export interface House {
   readonly openTo: 'couple' | 'everyone';
   readonly scenarios: Scenarios;
   readonly protocols: Protocols;
+  readonly paths: PathPlans;
   readonly zones: Readonly<Record<PersonId, string>>;
   readonly tellsNews: boolean;
   readonly spreadMs: number;
@@ -41,7 +43,7 @@ export function known({ memory, zones }: House, id: PersonId): Person {
 
 /** One command, as handle.ts takes it: decide, then evolve and announce event by event, then keep what came of it. */
 export function apply(house: House, command: Command, seen: Seen): void {
-  const { memory, openTo, scenarios, protocols, tellsNews, spreadMs } = house;
+  const { memory, openTo, scenarios, protocols, paths, tellsNews, spreadMs } = house;
   const { now, happening } = memory;
   const scene = noteSeen(sceneFor(house, command, seen), command, now);
   const waiting = (seen.actor === null ? null : memory.waiting.get(seen.actor)) ?? null;
@@ -51,6 +53,7 @@ export function apply(house: House, command: Command, seen: Seen): void {
     chance: chanceFor(now, seen),
     scenarios,
     protocols,
+    paths,
     openTo,
     tellsNews,
     spreadMs,
@@ -71,7 +74,7 @@ export function apply(house: House, command: Command, seen: Seen): void {
   let after = scene;
   for (const event of decision) {
     const before = after;
-    const happened = happen(event, before, { now, scenarios, protocols, spreadMs });
+    const happened = happen(event, before, { now, scenarios, protocols, paths, spreadMs });
     after = happened.after;
     for (const change of bookChanges(event, before, now)) write(memory, change);
     happening.events.push(event);

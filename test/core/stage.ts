@@ -3,6 +3,7 @@ import { rowOf, type Button } from '../../src/core/buttons.js';
 import type { Command, Sender } from '../../src/core/command.js';
 import type { Notice } from '../../src/core/notice.js';
 import type { Protocol } from '../../src/core/listening/protocol.js';
+import type { PathPlan } from '../../src/core/path/plan.js';
 import type { Scenario } from '../../src/core/round/scenario.js';
 import type { BookEntry, Couple, Person, Scene } from '../../src/core/scene.js';
 import type { Instant, PersonId } from '../../src/core/ids.js';
@@ -18,6 +19,8 @@ export interface RulesOptions {
   readonly openTo: 'couple' | 'everyone';
   readonly prompts: readonly Scenario[];
   readonly protocols: readonly Protocol[];
+  /** None, unless a story is about them: their steps come in the place of questions. */
+  readonly paths: readonly PathPlan[];
   readonly zones: Readonly<Record<PersonId, string>>;
   readonly beginsAt: Instant;
   readonly tellsNews: boolean;
@@ -43,6 +46,10 @@ export interface Rules {
   perform(command: Command, by: PersonId | null, card?: string | null): void;
   /** A start with other files: what becomes of each protocol for listening; null for one that is gone. */
   changeProtocols(how: (protocol: Protocol) => Protocol | null): void;
+  /** The same of what two people share. */
+  changeCouple(id: PersonId, how: (couple: Couple) => Partial<Couple>): void;
+  /** A start with other files of paths. */
+  changePaths(now: readonly PathPlan[]): void;
   /** The owner's first link is asked for at every start. */
   openHouse(): void;
   comeBack(): void;
@@ -71,13 +78,18 @@ export function createRules(options: Partial<RulesOptions>): Rules {
   const scenarios = new Map((options.prompts ?? prompts).map((one) => [one.id, one]));
   const listed = options.protocols ?? shippedProtocols;
   const protocols = new Map(listed.map((one) => [one.id, one]));
-  const house: House = { memory, openTo, zones, scenarios, protocols, tellsNews, spreadMs };
-  const words = inWords(scenarios, protocols);
+  const paths = new Map((options.paths ?? []).map((one) => [one.id, one]));
+  const house: House = { memory, openTo, zones, scenarios, protocols, paths, tellsNews, spreadMs };
+  const words = inWords(scenarios, protocols, paths);
   const rules: Rules = {
     ...looking(house),
     change: (id, how) => {
       const person = known(house, id);
       memory.people[id] = { ...person, ...how(person) };
+    },
+    changeCouple: (id, how) => {
+      const couple = rules.coupleOf(id);
+      memory.couples[couple.id] = { ...couple, ...how(couple) };
     },
     nextMessageId: (id) => {
       const next = (memory.messageIds.get(id) ?? 1000) + 1;
@@ -96,6 +108,10 @@ export function createRules(options: Partial<RulesOptions>): Rules {
         if (changed === null) protocols.delete(id);
         else protocols.set(id, changed);
       }
+    },
+    changePaths: (now) => {
+      paths.clear();
+      for (const plan of now) paths.set(plan.id, plan);
     },
     openHouse: () => {
       const about = Object.values(memory.couples).find(({ members }) => members.length === 0)?.id ?? null;

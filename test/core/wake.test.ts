@@ -147,6 +147,8 @@ describe('the hours of a couple', () => {
     leaving: { askedAt: 1, at: 1 },
     leftAt: 1,
     news: { since: 0, at: 1 },
+    wishes: [{ on: 'path', subject: 'de-dans', until: 1 }],
+    restsPath: 'de-dans',
     answers: {},
   };
   const fields = Object.keys(other) as (keyof Person)[];
@@ -155,7 +157,7 @@ describe('the hours of a couple', () => {
   test('are looked up anew only where something of a person changed that they depend on', () => {
     expect(keepsHours(someone, someone)).toBe(true);
     expect(fields.filter((field) => keepsHours(someone, { ...someone, [field]: other[field] })).toSorted()).toEqual(
-      [...kept, 'seenOn', 'askedToStayOn', 'exportedAt', 'leftAt', 'answers', 'discreet'].toSorted(),
+      [...kept, 'seenOn', 'askedToStayOn', 'exportedAt', 'leftAt', 'restsPath', 'answers', 'discreet'].toSorted(),
     );
   });
 

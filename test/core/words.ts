@@ -3,6 +3,7 @@ import type { Notice } from '../../src/core/notice.js';
 import type { Person } from '../../src/core/scene.js';
 import type { Instant } from '../../src/core/ids.js';
 import type { Protocols } from '../../src/core/listening/protocol.js';
+import type { PathPlans } from '../../src/core/path/plan.js';
 import type { Scenarios } from '../../src/core/round/scenario.js';
 import { en } from '../../src/texts/en/en.js';
 import { nl } from '../../src/texts/nl/nl.js';
@@ -13,10 +14,10 @@ const holes = /undefined|NaN|\[object/;
 export type InWords = (notice: Notice, reader: Person, now: Instant) => void;
 
 /** Every message of every story is put into words, as it would go out: what cannot be said throws. */
-export function inWords(scenarios: Scenarios, protocols: Protocols): InWords {
+export function inWords(scenarios: Scenarios, protocols: Protocols, paths: PathPlans): InWords {
   const house = {
     ...{ operator: 'Els', operatorContact: null, policyUrl: null, botUsername: 'samenspraak_bot' },
-    ...{ scenarios, protocols },
+    ...{ scenarios, protocols, paths },
   };
   const renderer = createRenderer({ nl, en }, house);
   return (notice, reader, now) => {

@@ -138,6 +138,7 @@ const about = {
   botUsername: 'SamenspraakBot',
   scenarios: new Map(),
   protocols: new Map(),
+  paths: new Map(),
   now: 0,
   zone: 'Europe/Amsterdam',
 };

@@ -1,6 +1,6 @@
 import { loadScenarios, shippedDirectory } from '../../src/scenarios/scenarios.js';
 
-const { scenarios, protocols } = loadScenarios({ shipped: shippedDirectory });
+const { scenarios, protocols, paths } = loadScenarios({ shipped: shippedDirectory });
 
 /** What the bot knows of itself and has to ask, in every world. */
 export const house = {
@@ -10,4 +10,5 @@ export const house = {
   botUsername: 'samenspraak_bot',
   scenarios,
   protocols,
+  paths,
 };

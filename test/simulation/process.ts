@@ -204,6 +204,7 @@ export function createProcess(around: Surroundings): Process {
       given: {
         scenarios: house.scenarios,
         protocols: house.protocols,
+        paths: house.paths,
         openTo: 'everyone',
         tellsNews: true,
         spreadMs: around.spreadMs,

@@ -76,8 +76,8 @@ const erases: Rule = (scene) => {
 };
 
 /** The bot's own rules. */
-const { scenarios, protocols } = loadScenarios({ shipped: shippedDirectory });
-const about = { operator: '', operatorContact: null, policyUrl: null, botUsername: 'B', scenarios, protocols };
+const { scenarios, protocols, paths } = loadScenarios({ shipped: shippedDirectory });
+const about = { operator: '', operatorContact: null, policyUrl: null, botUsername: 'B', scenarios, protocols, paths };
 const renderer = createRenderer({ nl, en }, about);
 const moment = {
   now: monday,
@@ -88,7 +88,7 @@ const moment = {
   waiting: null,
 };
 const rules: Rule = (scene, one) =>
-  follow(scene, one, { ...moment, scenarios, protocols, openTo: 'everyone' }, renderer);
+  follow(scene, one, { ...moment, scenarios, protocols, paths, openTo: 'everyone' }, renderer);
 
 const tapOn = (button: { name: ButtonName; slot: string; arg: string }): Command => ({
   type: 'press',

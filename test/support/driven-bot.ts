@@ -12,7 +12,7 @@ import { nl } from '../../src/texts/nl/nl.js';
 import { loadScenarios, shippedDirectory } from '../../src/scenarios/scenarios.js';
 import { allLanes } from '../store/support.js';
 
-const { scenarios, protocols } = loadScenarios({ shipped: shippedDirectory });
+const { scenarios, protocols, paths } = loadScenarios({ shipped: shippedDirectory });
 const house = {
   operator: 'Sanne',
   operatorContact: null,
@@ -20,6 +20,7 @@ const house = {
   botUsername: 'SamenspraakBot',
   scenarios,
   protocols,
+  paths,
 };
 const log = createLog('silent');
 
@@ -70,7 +71,7 @@ export function driveBot({ store, from, nameOf, languageOf = () => 'nl', lastId:
   const handle = createHandle({
     store,
     clock: { now: () => now },
-    given: { scenarios, protocols, openTo: 'everyone', tellsNews: true, spreadMs: 0 },
+    given: { scenarios, protocols, paths, openTo: 'everyone', tellsNews: true, spreadMs: 0 },
     renderer: createRenderer({ nl, en }, house),
     defaults: { language: 'nl', zone: 'Europe/Amsterdam' },
     log,

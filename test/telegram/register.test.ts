@@ -6,6 +6,7 @@ import { setStage, type Stage } from './stage.js';
 const profile = (language: string): Profile => ({
   commands: {
     question: `${language} vraag`,
+    paths: `${language} programma`,
     breather: `${language} adempauze`,
     listen: `${language} luister`,
     settings: `${language} instellingen`,
@@ -31,6 +32,7 @@ describe('the profile of the bot', () => {
       (await stage.client.call('getMyCommands', scope)).map(({ command, description }) => `${command}: ${description}`);
     const dutch = [
       'vraag: nl vraag',
+      'programma: nl programma',
       'adempauze: nl adempauze',
       'luister: nl luister',
       'instellingen: nl instellingen',
@@ -41,6 +43,7 @@ describe('the profile of the bot', () => {
     expect(await menu({ language_code: 'nl' })).toEqual(dutch);
     expect(await menu({ language_code: 'en' })).toEqual([
       'question: en vraag',
+      'programme: en programma',
       'breather: en adempauze',
       'listen: en luister',
       'settings: en instellingen',

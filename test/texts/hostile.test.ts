@@ -10,7 +10,7 @@ import type { About } from '../../src/texts/texts.js';
 
 /** Whatever a partner writes arrives as it was typed, under its cover, and can neither leave that nor speak as the bot. */
 
-const { scenarios, protocols } = loadScenarios({ shipped: shippedDirectory });
+const { scenarios, protocols, paths } = loadScenarios({ shipped: shippedDirectory });
 const about: About = {
   operator: 'Saar',
   operatorContact: null,
@@ -18,6 +18,7 @@ const about: About = {
   botUsername: 'samenspraak_bot',
   scenarios,
   protocols,
+  paths,
   now: Date.UTC(2026, 10, 21),
   zone: 'Europe/Amsterdam',
 };

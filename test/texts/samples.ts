@@ -13,7 +13,7 @@ import { listeningSamples } from './listening-samples.js';
 import { longName, refusals } from './refusal-samples.js';
 
 const loaded = loadScenarios({ shipped: shippedDirectory });
-export const { protocols } = loaded;
+export const { protocols, paths } = loaded;
 /** No prompt that ships is finished like this yet. */
 const stem: Scenario = {
   id: 'maak-af',
@@ -45,6 +45,7 @@ export const about: About = {
   botUsername: 'samenspraak_bot',
   scenarios,
   protocols,
+  paths,
   now,
   zone: 'Europe/Amsterdam',
 };
@@ -99,6 +100,7 @@ const exported: ExportSaid = {
   listened: [],
   pending: [],
   line: null,
+  path: { path: 'de-dans', finished: ['adem-in-rust'], wishes: [], rests: true, shown: [] },
 };
 
 /** Every sentence, with something for each way it can turn out; a new one does not compile without samples. */
@@ -145,10 +147,53 @@ export const samples: { readonly [Name in SayName]: readonly [SayParams[Name], .
   undoAsked: [{ partner: 'Bram' }],
   undoDropped: [{ partner: 'Bram' }],
   undone: [{ partner: 'Bram' }],
+  paths: [
+    { paths: ['de-dans', 'adem-in-rust', 'luisteren'], still: null },
+    { paths: ['de-dans'], still: 'zeven-stappen' },
+    { paths: [], still: 'gone' },
+  ],
+  wished: [{ isDeep: true }, { isDeep: false }],
+  wishDropped: [{}],
+  pathMatched: [
+    { path: 'de-dans', isGoingOn: false, hasMoments: true },
+    { path: 'de-dans', isGoingOn: true, hasMoments: true },
+    { path: 'gone', isGoingOn: false, hasMoments: false },
+    { path: 'de-dans', isGoingOn: true, hasMoments: false },
+  ],
+  pathSteps: [
+    {
+      path: 'de-dans',
+      steps: [
+        { id: 'stap', is: 'past' },
+        { id: 'als-jij', is: 'now' },
+        { id: 'gone', is: 'ahead' },
+      ],
+      rests: false,
+    },
+    { path: 'de-dans', steps: [{ id: 'stap', is: 'now' }], rests: true },
+  ],
+  pathLeft: [{ partner: 'Bram' }, { partner: null }],
+  pathWentOn: [{ path: 'de-dans' }],
+  pathStill: [{ path: 'de-dans' }],
+  pathFinished: [{ path: 'de-dans' }, { path: 'gone' }],
+  privateStep: [
+    { path: 'de-dans', scenario: 'de-dans--kijken' },
+    { path: null, scenario: 'gone' },
+  ],
+  togetherStep: [{ path: 'zeven-stappen', step: 'afstemmen', scenario: 'zeven-stappen--afstemmen' }],
+  ownCards: [{ scenarios: [] }, { scenarios: ['de-dans--kijken'] }],
   prompt: [
-    { scenario, example: 0, isFirst: true },
-    { scenario, example: 0, isFirst: false },
-    { scenario: 'gone', example: 0, isFirst: true },
+    { scenario, example: 0, isFirst: true, step: null, shows: null },
+    { scenario, example: 0, isFirst: false, step: null, shows: null },
+    { scenario: 'gone', example: 0, isFirst: true, step: { path: 'gone', id: 'gone' }, shows: null },
+    { scenario: 'de-dans--stap', example: 0, isFirst: true, step: { path: 'de-dans', id: 'stap' }, shows: null },
+    {
+      scenario: 'de-dans--hoop',
+      example: 0,
+      isFirst: true,
+      step: { path: 'de-dans', id: 'hoop' },
+      shows: { scenario: stem.id, own: first, partner: { ...first, state: 'sealed' }, partnerName: 'Bram' },
+    },
   ],
   draft: [
     { answer: first, scenario: stem.id, isAlone: false, opens: 'at-once' },

@@ -13,6 +13,7 @@ const about: About = {
   botUsername: 'samenspraak_bot',
   scenarios: new Map(),
   protocols: new Map(),
+  paths: new Map(),
   now: 0,
   zone: 'Europe/Amsterdam',
 };

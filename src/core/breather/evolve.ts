@@ -1,3 +1,4 @@
+import { practised } from '../path/follow.js';
 import { unchanged, type Evolvers } from '../evolvers.js';
 import type { BreatherEvent } from './event.js';
 import type { Breather } from './scene.js';
@@ -41,7 +42,11 @@ export const breatherEvolvers: Evolvers<BreatherEvent> = {
       () => ({ resumption: event.resumption }),
     ),
   choiceAsked: (scene, event) =>
-    withBreather(scene, event, () => ({ phase: 'choice', since: event.at, until: event.until })),
+    withCouple(
+      withBreather(scene, event, () => ({ phase: 'choice', since: event.at, until: event.until })),
+      event.couple,
+      (couple) => practised(couple, 'breather', event.at),
+    ),
   nextChosen: (scene, event) =>
     withBreather(scene, event, ({ choices }) => ({ choices: { ...choices, [event.person]: event.choice } })),
   linesAsked: (scene, event) =>

@@ -1,5 +1,6 @@
 import type { Said } from '../listening/scene.js';
 import type { Say, SayName, SayParams } from '../notice.js';
+import type { ShownSaid } from '../path/say.js';
 import type { AnswerShown } from '../round/say.js';
 import type { Answer } from '../scene.js';
 import type { Piece, Words } from '../piece.js';
@@ -10,7 +11,10 @@ import type { Piece, Words } from '../piece.js';
  */
 
 type HoldsWords<Params> =
-  Extract<Params[keyof Params], Answer | AnswerShown | readonly Piece[] | readonly Said[] | Words> extends never
+  Extract<
+    Params[keyof Params],
+    Answer | AnswerShown | ShownSaid | readonly Piece[] | readonly Said[] | Words
+  > extends never
     ? false
     : true;
 /** The sentences that have words of people in them, found by the types of what they are said with. */
@@ -18,6 +22,8 @@ type WithWords = { [Name in SayName]: HoldsWords<SayParams[Name]> extends true ?
 
 /** A new sentence with words in it does not compile until it stands here. */
 const kinds = {
+  // With words of an earlier step, which both know; the question itself is new.
+  prompt: 'news',
   draft: 'echo',
   unfinished: 'echo',
   sealed: 'echo',

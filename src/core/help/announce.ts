@@ -84,6 +84,13 @@ function pageKeys(about: HelpPage, lands: 'own' | 'other', slot: string, typed: 
 
 type Sending<What extends Say> = (to: PersonId, what: What, rest: Rest) => Notice;
 
+interface Brief<What extends Say> {
+  readonly as?: string;
+  readonly by?: Sending<What>;
+  /** How long it stays; as long as it takes to read, unless said. */
+  readonly forMs?: number;
+}
+
 /** A message that goes away, and when. Several in one go have an `as` of their own. */
 export function brief<What extends Say>(
   to: PersonId,
@@ -91,13 +98,13 @@ export function brief<What extends Say>(
   keys: readonly (readonly Key[])[],
   typed: number,
   { now }: When,
-  { as = '', by = send, ...rest }: Partial<Way> & { readonly as?: string; readonly by?: Sending<What> } = {},
+  { as = '', by = send, forMs = briefMs, ...rest }: Partial<Way> & Brief<What> = {},
 ): readonly Notice[] {
   const slot = `${slotAt(now)}${as}`;
   const card = briefCard(slot, typed);
   return [
     by(to, what, { ...rest, card, keys: [...keys, [key('removeNow', slot, typed)]] }),
-    ...takenAway(to, card, typed, later(now)),
+    ...takenAway(to, card, typed, later(now, forMs)),
   ];
 }
 
@@ -124,8 +131,8 @@ export function passing(
   ];
 }
 
-function later(now: Instant): Partial<Way> {
-  return { lane: 'sweep', notBefore: now + briefMs, dropAfter: now + removableMs };
+function later(now: Instant, afterMs = briefMs): Partial<Way> {
+  return { lane: 'sweep', notBefore: now + afterMs, dropAfter: now + removableMs };
 }
 
 function takenAway(to: PersonId, card: Card, typed: number, when: Partial<Way>): readonly Notice[] {

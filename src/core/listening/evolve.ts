@@ -5,6 +5,7 @@ import { spend } from '../pairing/spent.js';
 import type { ListeningEvent } from './event.js';
 import { draftOf, isTakenUp, notesOf, type Draft, type Heard, type Listening, type Said, type Plan } from './scene.js';
 import { otherOf, usedKey } from './steps.js';
+import { practised } from '../path/follow.js';
 import { isEmpty } from '../person.js';
 import { heardMs, holdMs, invitationMs, parkedMs, silentUntil, thanksMs } from './times.js';
 import type { Couple, Scene } from '../scene.js';
@@ -235,7 +236,9 @@ function ended(scene: Scene, { couple, how, at }: Of<'listeningEnded'>): Scene {
     tension: {},
     plans: [],
   };
-  const over = withCouple(scene, couple, () => (how === 'done' ? { listening: null, heard } : { listening: null }));
+  const over = withCouple(scene, couple, (one) =>
+    how === 'done' ? { listening: null, heard, ...practised(one, 'listening', at) } : { listening: null },
+  );
   return isTakenUp(listening) ? calmedAfter(over, couple, at) : over;
 }
 

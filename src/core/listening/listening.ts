@@ -70,6 +70,8 @@ export function pressListeningCard(
       return offer(me, given.protocols.get(button.arg) ?? defaultProtocol(given), about, 'in-place');
     case 'listenInvite':
       return invite(couple, me, partner, button, given);
+    case 'beginTogether':
+      return invite(couple, me, partner, { ...button, step: 1 }, given);
     case 'listenKeepNote':
     case 'listenDropNote':
       return settleNote(scene, me, button);

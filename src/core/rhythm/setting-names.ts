@@ -47,6 +47,8 @@ export const settingOf = {
   leaving: null,
   leftAt: null,
   news: null,
+  wishes: null,
+  restsPath: null,
   answers: null,
 } as const satisfies Record<keyof Person, SettingName | null>;
 

@@ -2,6 +2,7 @@ import { hasSentence, inGap, linesOf, nextGap, stemOf } from './gaps.js';
 import { rowOfKind } from './kinds.js';
 import { isDeep } from './choose.js';
 import type { Event } from '../event.js';
+import { quoteStep } from '../crossing.js';
 import { isFolded } from '../discreet/fold.js';
 import { draftKeys, foldedKeys, promptKeys, sealedKeys } from '../keyboard.js';
 import { say, type Notice, type Say, type Way } from '../notice.js';
@@ -33,10 +34,11 @@ const promptLifeMs = 20 * 3_600_000;
 
 type Of<T extends Event['type']> = Extract<Event, { type: T }>;
 
-export function promptCards(event: Of<'promptShown'>, { after, now, scenarios, spreadMs }: Stage): readonly Notice[] {
+export function promptCards(event: Of<'promptShown'>, stage: Stage): readonly Notice[] {
+  const { after, now, scenarios, spreadMs } = stage;
   const me = personOf(after, event.person);
   const round = roundIn(after, me, event.round);
-  const { scenario, example } = round;
+  const { scenario } = round;
   const isFirst = event.why !== 'again' && event.why !== 'later';
   const isDue = event.why === 'scheduled' || event.why === 'later';
   const answer = answerOf(me, round.id);
@@ -52,8 +54,21 @@ export function promptCards(event: Of<'promptShown'>, { after, now, scenarios, s
     ...(isFirst ? [] : [edit(me.id, promptCard(round.id), null)]),
     isDeep(round) && !isFolded(me, after)
       ? folded(me.id, round.id, way)
-      : send(me.id, say('prompt', { scenario, example, isFirst }), { card: promptCard(round.id), keys, ...way }),
+      : asked(me, round, isFirst, stage, { keys, ...way }),
   ];
+}
+
+/** The question itself; with words of the other above it nobody can pass it on. */
+function asked(me: Person, round: Round, isFirst: boolean, stage: Stage, rest: Rest): Notice {
+  const words = promptSaid(me, round, isFirst, stage);
+  const isProtected = words.params.shows !== null;
+  return send(me.id, words, { ...rest, card: promptCard(round.id), isProtected });
+}
+
+function promptSaid(me: Person, round: Round, isFirst: boolean, stage: Stage) {
+  const { scenario, example, step = null } = round;
+  const named = step === null ? null : { path: step.path, id: step.id };
+  return say('prompt', { scenario, example, isFirst, step: named, shows: quoteStep(me, round, stage) });
 }
 
 export function keysOfPrompt(
@@ -175,10 +190,10 @@ export function folded(me: PersonId, round: RoundId, rest: Rest): Notice {
 }
 
 /** The text of a deeper prompt, in the place of that line. */
-export function unfolded(id: PersonId, roundId: RoundId, { after, scenarios }: Stage): readonly Notice[] {
+export function unfolded(id: PersonId, roundId: RoundId, stage: Stage): readonly Notice[] {
+  const { after, scenarios } = stage;
   const me = personOf(after, id);
   const round = roundIn(after, me, roundId);
-  const { scenario, example } = round;
-  const keys = promptKeys(round, scenarios.get(scenario), answerOf(me, roundId), null);
-  return [edit(id, promptCard(roundId), say('prompt', { scenario, example, isFirst: true }), { keys })];
+  const keys = promptKeys(round, scenarios.get(round.scenario), answerOf(me, roundId), null);
+  return [edit(id, promptCard(roundId), promptSaid(me, round, true, stage), { keys })];
 }

@@ -32,8 +32,13 @@ export function membersOf(scene: Scene, couple: Couple): readonly Person[] {
 }
 
 /** Whatever a couple may be asked next: what one of them picked, else the drawn scenario; null when nothing fits. */
-export function chooseScenario(couple: Couple, members: readonly Person[], given: Given): Scenario | null {
-  const fitting = fittingNow(couple, members, given);
+export function chooseScenario(
+  couple: Couple,
+  members: readonly Person[],
+  given: Given,
+  isLightOnly = false,
+): Scenario | null {
+  const fitting = fittingNow(couple, members, given).filter((scenario) => !isLightOnly || isLight(scenario));
   const picked = fitting.find(({ id }) => id === couple.picked);
   if (picked !== undefined) return picked;
   const from = preferFresh(asWished(fitting, couple, members, given), couple, given);

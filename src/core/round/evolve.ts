@@ -8,6 +8,7 @@ import type { Answer, Couple, OpenedRound, Opening, Person, Round, Scene } from 
 import type { CoupleId, PersonId, RoundId } from '../ids.js';
 import { unchanged, type Evolvers } from '../evolvers.js';
 import { sharedKeepDays } from '../own-data/book.js';
+import { afterStepLeft, afterStepOpened, proposalAfter } from '../path/follow.js';
 import type { RoundEvent } from './event.js';
 
 /** What changes by the events of pace, opening and choosing, and what a round's own events change in those. */
@@ -28,7 +29,11 @@ export function afterReveal(couple: Couple, round: Round): Partial<Couple> {
 }
 
 export function afterRest(couple: Couple, round: Round): Partial<Couple> {
-  return { openings: without(couple.openings, round.id), unanswered: couple.unanswered + 1 };
+  return {
+    ...afterStepLeft(couple, round),
+    openings: without(couple.openings, round.id),
+    unanswered: couple.unanswered + 1,
+  };
 }
 
 /**
@@ -193,8 +198,11 @@ function revealed(scene: Scene, event: Of<'answersRevealed'>): Scene {
     keepDays: sharedKeepDays(members.map((member) => personOf(scene, member))),
     closed: hasPass ? states.filter(({ state }) => state === 'sealed').map(({ member }) => member) : [],
   };
+  const answers = Object.fromEntries(members.map((id) => [id, answerOf(personOf(scene, id), event.round.id)]));
   const after = withCouple(scene, event.couple, (couple) => ({
     ...afterReveal(couple, event.round),
+    ...afterStepOpened(couple, event.round, hasPass ? null : answers),
+    ...proposalAfter({ ...couple, reveals: couple.reveals + 1 }, event.at),
     round: couple.round?.id === event.round.id ? null : couple.round,
     rested: couple.rested.filter(({ round }) => round.id !== event.round.id),
     opened: [...couple.opened, opened],

@@ -3,6 +3,7 @@ import { isDeep, membersOf } from './choose.js';
 import type { Button } from '../buttons.js';
 import type { Decision, Event } from '../event.js';
 import { answerOf, coupleOf, personOf } from '../person.js';
+import { isLiving } from '../path/shelf.js';
 import { isFree, whenFree } from '../rhythm/rhythm.js';
 import { isFinal, liveRound } from './live-round.js';
 import type { Couple, Opening, Person, Round, Scene } from '../scene.js';
@@ -54,9 +55,18 @@ export function complete(scene: Scene, couple: Couple, round: Round, writer: Per
   const members = membersOf(scene, couple);
   if (isDeep(round)) return [{ type: 'openingSet', couple: couple.id, opening: cooled(couple, round, writer, now) }];
   const at = openingHour(members, now);
-  if (at === null) return [{ type: 'answersRevealed', couple: couple.id, round, at: now }];
+  if (at === null) return opens(couple, round, now);
   const opening: Opening = { round: round.id, at, until: null, askAt: {}, yes: [] };
   return [{ type: 'openingSet', couple: couple.id, opening }];
+}
+
+/** With the last step of a path its end is told too. */
+function opens(couple: Couple, round: Round, at: Instant): readonly Event[] {
+  const isEnd = round.step?.isLast === true && isLiving(couple.path) && couple.path.id === round.step.path;
+  return [
+    { type: 'answersRevealed', couple: couple.id, round, at },
+    ...(isEnd ? [{ type: 'pathFinished', couple: couple.id, at, date: null } as const] : []),
+  ];
 }
 
 /** More was added to a deep answer on its way to open: its writer's hours, and their yes, begin anew. */
@@ -95,7 +105,7 @@ export function sayYes(scene: Scene, me: Person, button: Button, now: Instant): 
   if (!isBoth) return [given];
   const at = openingHour(membersOf(scene, couple), now);
   return at === null
-    ? [given, { type: 'answersRevealed', couple: couple.id, round, at: now }]
+    ? [given, ...opens(couple, round, now)]
     : [given, { type: 'openingSet', couple: couple.id, opening: { ...opening, at, yes: couple.members } }];
 }
 
@@ -109,7 +119,7 @@ function due(scene: Scene, couple: Couple, opening: Opening, now: Instant): read
   const round = liveRound(couple, opening.round);
   if (round === null) return [lapsed];
   if (opening.at !== null) {
-    return opening.at <= now ? [{ type: 'answersRevealed', couple: couple.id, round, at: now }] : [];
+    return opening.at <= now ? opens(couple, round, now) : [];
   }
   const wasAsked = couple.members.some((member) => !(member in opening.askAt));
   const isOver = opening.until !== null && opening.until <= now;

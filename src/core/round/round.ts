@@ -19,6 +19,8 @@ import {
   touchesOther,
 } from './gaps.js';
 import { rowOfKind } from './kinds.js';
+import type { RoundStep } from '../path/scene.js';
+import { takesPart } from '../path/steps.js';
 import type { Scenario, Scenarios, StemLine } from './scenario.js';
 import { gapCount } from './stem.js';
 import type { Answer, Couple, Person, Round, Scene } from '../scene.js';
@@ -204,7 +206,12 @@ export function withdrawable(couple: Couple | null, me: Person): Round | null {
 }
 
 /** Events that begin a round with this scenario, shown to everyone the bot may write to. */
-export function begin(couple: Couple, scenario: Scenario, given: Given): { round: Round; event: Event } {
+export function begin(
+  couple: Couple,
+  scenario: Scenario,
+  given: Given,
+  step?: RoundStep,
+): { round: Round; event: Event } {
   const round: Round = {
     id: drawRoundId(given),
     scenario: scenario.id,
@@ -212,6 +219,7 @@ export function begin(couple: Couple, scenario: Scenario, given: Given): { round
     depth: scenario.depth,
     startedAt: given.now,
     offered: {},
+    ...(step === undefined ? {} : { step }),
   };
   return { round, event: { type: 'roundStarted', couple: couple.id, round } };
 }
@@ -221,25 +229,40 @@ function exampleFor(couple: Couple, { id, examples }: Scenario, given: Given): n
   return couple.lastAsked[id] === undefined ? 0 : drawExampleIndex(given, Math.max(1, examples.length));
 }
 
-/** /vraag with nothing open: a prompt now, for both. */
-export function beginForBoth(scene: Scene, me: Person, couple: Couple, scenario: Scenario, given: Given): Decision {
-  const { round, event } = begin(couple, scenario, given);
-  const others = couple.members
-    .filter((member) => member !== me.id)
+/** Asked for by one of them: a prompt now, for both. A step that one of them has no part in comes to them unseen. */
+export function beginForBoth(
+  scene: Scene,
+  me: Person,
+  couple: Couple,
+  scenario: Scenario,
+  given: Given,
+  step?: RoundStep,
+): readonly Event[] {
+  const { round, event } = begin(couple, scenario, given, step);
+  const people = couple.members
     .map((member) => personOf(scene, member))
-    .filter(canBeWrittenTo);
+    .filter((person) => person.id === me.id || canBeWrittenTo(person))
+    .toSorted((one, other) => Number(other.id === me.id) - Number(one.id === me.id));
   return [
     event,
-    { type: 'promptShown', person: me.id, round: round.id, why: 'asked', at: given.now, date: null },
-    ...others.map(({ id }): Event => ({
-      type: 'promptShown',
-      person: id,
-      round: round.id,
-      why: 'askedByPartner',
-      at: given.now,
-      date: null,
-    })),
+    ...people.map((person) =>
+      meet(person, round, scenario, {
+        why: person.id === me.id ? 'asked' : 'askedByPartner',
+        at: given.now,
+        date: null,
+      }),
+    ),
   ];
+}
+
+type Shown = Pick<Extract<Event, { type: 'promptShown' }>, 'why' | 'at' | 'date'>;
+
+/** How a question comes to somebody: shown, or as if they had skipped it. */
+export function meet(person: Person, round: Round, scenario: Scenario | undefined, how: Shown): Event {
+  const isUnseen = round.step !== undefined && scenario !== undefined && !takesPart(person, round.step.path, scenario);
+  return isUnseen
+    ? { type: 'stepPassed', person: person.id, round: round.id, at: how.at }
+    : { type: 'promptShown', person: person.id, round: round.id, ...how };
 }
 
 function seal(scene: Scene, me: Person, couple: Couple, round: Round, button: Button, given: Given): Decision {

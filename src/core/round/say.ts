@@ -1,3 +1,5 @@
+import type { ShownSaid } from '../path/say.js';
+import type { RoundStep } from '../path/scene.js';
 import type { Help } from './event.js';
 import type { Instant } from '../ids.js';
 import type { Piece, Words } from '../piece.js';
@@ -82,6 +84,10 @@ export interface PromptSaid {
   readonly example: number;
   /** A first showing carries an example line; a repeat does not. */
   readonly isFirst: boolean;
+  /** The step of a path that it is. */
+  readonly step: Pick<RoundStep, 'path' | 'id'> | null;
+  /** Words of both that opened at an earlier step. */
+  readonly shows: ShownSaid | null;
 }
 
 /** `isClosed`: there are words, and they stay with their writer for now. */

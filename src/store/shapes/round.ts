@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { RoundStep } from '../../core/path/scene.js';
 import type { Answer, OpenedRound, Opening, Pending, Person, RestedRound, Round } from '../../core/scene.js';
 import { hour, instant } from '../times.js';
 import { keepDays } from './own-data.js';
@@ -24,6 +25,13 @@ export const pending = z.strictObject({
 
 export const later = z.strictObject({ round: z.string(), at: hour }) satisfies z.ZodType<Person['later']>;
 
+const roundStep = z.strictObject({
+  path: z.string(),
+  id: z.string(),
+  isShown: z.boolean(),
+  isLast: z.boolean(),
+}) satisfies z.ZodType<RoundStep>;
+
 export const round = z.strictObject({
   id: z.string(),
   scenario: z.string(),
@@ -31,6 +39,7 @@ export const round = z.strictObject({
   depth: z.literal([1, 2, 3, 4]),
   startedAt: instant,
   offered: byPerson,
+  step: roundStep.optional(),
 }) satisfies z.ZodType<Round>;
 
 export const restedRound = z.strictObject({ round, restedAt: instant }) satisfies z.ZodType<RestedRound>;

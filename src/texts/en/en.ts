@@ -11,6 +11,7 @@ import { newsSay } from './news.js';
 import { openingLabels, openingSay } from './opening.js';
 import { ownDataLabels, ownDataSay } from './own-data.js';
 import { inviteToShare, pairingLabels, pairingSay } from './pairing.js';
+import { pathLabels, pathSay } from './path.js';
 import { rhythmLabels, rhythmSay } from './rhythm.js';
 import { roundLabels, roundSay } from './round.js';
 import { voiceLabels, voiceSay } from './voice.js';
@@ -23,6 +24,7 @@ export const en: Texts = {
   inviteToShare,
   commands: {
     question: 'A question now, for both of you',
+    paths: 'A few questions that belong together',
     settings: 'Language, rhythm, reminder',
     breather: 'A moment’s rest, for both of you',
     listen: 'One of you talks, the other listens',
@@ -39,6 +41,7 @@ export const en: Texts = {
     ...openingLabels,
     ...ownDataLabels,
     ...pairingLabels,
+    ...pathLabels,
     ...rhythmLabels,
     ...roundLabels,
     ...voiceLabels,
@@ -55,6 +58,7 @@ export const en: Texts = {
     ...openingSay,
     ...ownDataSay,
     ...pairingSay,
+    ...pathSay,
     ...rhythmSay,
     ...roundSay,
     ...voiceSay,

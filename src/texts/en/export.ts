@@ -14,6 +14,7 @@ export const exportWords: ExportWords = {
   headings: {
     answers: 'Your answers',
     listened: 'In a listening round',
+    paths: 'A path',
     you: 'About you',
     pair: 'The two of you',
     waiting: 'Said, and not part of anything yet',
@@ -76,6 +77,13 @@ export const exportWords: ExportWords = {
     draft: 'Not sent yet',
     notes: 'What you kept to yourself',
     plan: 'The agreement you wrote down',
+  },
+  paths: {
+    living: 'Your path now',
+    finished: 'Walked before',
+    wishes: 'What you tapped, which your partner doesn’t know',
+    rests: 'You’re letting this path rest for now; your partner doesn’t know.',
+    shown: 'What a later step shows again',
   },
   ended: (day) => `done on ${day}`,
   tensions: { calm: 'calm afterwards', some: 'a bit tense afterwards', high: 'very tense afterwards' },

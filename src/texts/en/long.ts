@@ -36,6 +36,7 @@ export function helpPage(): FmtString {
     'Now and then there’s a question. Type or record your answer, in a few messages if you like. Then you seal it. Once you’ve both sealed, your answers open to both of you at the same time.',
     lines(
       fmt`${bold('/question')} a question now, or the last one again`,
+      fmt`${bold('/programme')} a path: a few questions that belong together`,
       fmt`${bold('/listen')} one of you talks, the other only listens`,
       fmt`${bold('/breather')} a moment’s rest, at once, for both of you`,
       fmt`${bold('/withdraw')} take back what isn’t open yet`,

@@ -1,6 +1,7 @@
 import type { RoundSayParams } from '../../core/round/say.js';
 import { bold, fmt, italic } from '../../telegram/format.js';
 import { answerText, lines, paragraphs, piecesText, stemSoFar } from '../answer.js';
+import { lessonOf, shownBefore, stepHeader } from '../path.js';
 import { askedOf, depthOf, exampleOf, lineToFinish, linesToFinish, questionOf } from '../question.js';
 import type { Labels, Says } from '../texts.js';
 import { soon } from '../when.js';
@@ -41,9 +42,12 @@ export const roundLabels = {
 } satisfies Labels;
 
 export const roundSay: Says<keyof RoundSayParams> = {
-  prompt: ({ scenario, example, isFirst }, about) =>
+  prompt: ({ scenario, example, isFirst, step, shows }, about) =>
     paragraphs(
+      stepHeader(step, language, about),
+      lessonOf(scenario, language, about),
       depthOf(scenario, about, depths),
+      shownBefore(shows, 'You', language, about),
       askedOf(scenario, language, about, 'Type it or record it; one sentence is enough.') ??
         'This question is gone. Another will come by itself.',
       linesToFinish(scenario, language, about, {

@@ -14,6 +14,7 @@ export const exportWords: ExportWords = {
   headings: {
     answers: 'Je antwoorden',
     listened: 'In een luisterronde',
+    paths: 'Een pad',
     you: 'Over jou',
     pair: 'Jullie',
     waiting: 'Gezegd, en nog nergens bij gedaan',
@@ -76,6 +77,13 @@ export const exportWords: ExportWords = {
     draft: 'Nog niet verstuurd',
     notes: 'Wat je even voor jezelf hield',
     plan: 'De afspraak die jij opschreef',
+  },
+  paths: {
+    living: 'Jullie pad nu',
+    finished: 'Al gelopen',
+    wishes: 'Wat jij aantikte, en je partner niet weet',
+    rests: 'Jij laat dit pad nu rusten; je partner weet dat niet.',
+    shown: 'Wat bij een volgende stap nog eens te lezen is',
   },
   ended: (day) => `klaar op ${day}`,
   tensions: { calm: 'daarna rustig', some: 'daarna wat gespannen', high: 'daarna heel gespannen' },

@@ -36,6 +36,7 @@ export function helpPage(): FmtString {
     'Af en toe stel ik een vraag. Typ of spreek je antwoord in, in een paar berichten als je wilt. Dan verzegel je het. Als jullie allebei verzegeld hebben, gaan jullie antwoorden tegelijk open.',
     lines(
       fmt`${bold('/vraag')} nu een vraag, of die van daarnet nog eens`,
+      fmt`${bold('/programma')} een pad: een paar vragen die bij elkaar horen`,
       fmt`${bold('/luister')} de een vertelt, de ander luistert alleen`,
       fmt`${bold('/adempauze')} even rust, meteen, voor jullie allebei`,
       fmt`${bold('/intrek')} neem terug wat nog niet open is`,

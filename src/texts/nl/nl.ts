@@ -11,6 +11,7 @@ import { newsSay } from './news.js';
 import { openingLabels, openingSay } from './opening.js';
 import { ownDataLabels, ownDataSay } from './own-data.js';
 import { inviteToShare, pairingLabels, pairingSay } from './pairing.js';
+import { pathLabels, pathSay } from './path.js';
 import { rhythmLabels, rhythmSay } from './rhythm.js';
 import { roundLabels, roundSay } from './round.js';
 import { voiceLabels, voiceSay } from './voice.js';
@@ -23,6 +24,7 @@ export const nl: Texts = {
   inviteToShare,
   commands: {
     question: 'Nu een vraag, voor jullie allebei',
+    paths: 'Een paar vragen die bij elkaar horen',
     settings: 'Taal, ritme, herinnering',
     breather: 'Even rust, voor jullie allebei',
     listen: 'De een vertelt, de ander luistert',
@@ -39,6 +41,7 @@ export const nl: Texts = {
     ...openingLabels,
     ...ownDataLabels,
     ...pairingLabels,
+    ...pathLabels,
     ...rhythmLabels,
     ...roundLabels,
     ...voiceLabels,
@@ -55,6 +58,7 @@ export const nl: Texts = {
     ...openingSay,
     ...ownDataSay,
     ...pairingSay,
+    ...pathSay,
     ...rhythmSay,
     ...roundSay,
     ...voiceSay,

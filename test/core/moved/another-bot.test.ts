@@ -72,10 +72,10 @@ describe('another bot on the same data', () => {
     expect(kept(anne)).toEqual([
       [
         { kind: 'text', at: null, text: 'woorden', messageId: 70 },
-        { kind: 'voice', fileId: null, seconds: 9, messageId: 71 },
+        { kind: 'voice', at: null, fileId: null, seconds: 9, messageId: 71 },
       ],
     ]);
-    expect(kept(bram)).toEqual([[{ kind: 'voice', fileId: null, seconds: 9, messageId: 72 }]]);
+    expect(kept(bram)).toEqual([[{ kind: 'voice', at: null, fileId: null, seconds: 9, messageId: 72 }]]);
     given(pairedCouple(), anne.speaks('stem'), anne.does({ type: 'botChanged' }))
       .when()
       .then(anne.is({ heldVoices: [], pending: null }));

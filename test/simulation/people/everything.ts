@@ -28,6 +28,7 @@ const ways: { readonly [T in ByHand]: Deed } = {
   showInvite: types('/uitnodigen'),
   listen: types('/luister'),
   askQuestion: types('/vraag'),
+  showPaths: types('/programma'),
   showSettings: types('/instellingen', '/ritme'),
   shareZone: (hands, who) => {
     message(hands, who, { location: { latitude: 40.7, longitude: -74 } });

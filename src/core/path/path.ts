@@ -1,0 +1,185 @@
+import type { Button, ButtonOf } from '../buttons.js';
+import type { Decision, Event } from '../event.js';
+import { evolveAll } from '../evolve.js';
+import type { Given } from '../given.js';
+import { canBeWrittenTo, coupleOf, personOf } from '../person.js';
+import { hasMetDate, askQuestion } from '../round/asking.js';
+import { chooseScenario, isDeep, membersOf } from '../round/choose.js';
+import { openingHour } from '../round/opening.js';
+import { beginForBoth } from '../round/round.js';
+import type { Couple, Person, Scene } from '../scene.js';
+import type { LocalDate } from '../ids.js';
+import type { PathPlan } from './plan.js';
+import type { Path } from './scene.js';
+import { hasDeepStep, isLiving, matchOf, shelfOf, stillPath, wishesMax, wishesNow, wishLastsMs } from './shelf.js';
+import { hasNoAnswer, mayTapNext, nextStep, roundStep, takesPart, type NextStep } from './steps.js';
+import { pathSeenBy } from './view.js';
+
+/** What can be tapped about paths: what somebody wants, the next step, and leaving it be. */
+
+/** /programma: the path that lives, or those to choose from. */
+export function showPaths(scene: Scene, me: Person, given: Given, page = 0): Decision {
+  const couple = coupleOf(scene, me);
+  if (couple?.pairedAt == null) return { refusal: 'not-paired' };
+  const isThere =
+    pathSeenBy(couple, me) !== null || stillPath(couple, given.now) !== null || shelfOf(couple, given).length > 0;
+  return isThere ? [{ type: 'pathsShown', person: me.id, page, how: 'new' }] : { refusal: 'no-path' };
+}
+
+export function pressPath(scene: Scene, me: Person, button: Button<ButtonOf<'path'>>, given: Given): Decision {
+  const couple = coupleOf(scene, me);
+  if (couple?.pairedAt == null) return { refusal: 'not-paired' };
+  switch (button.name) {
+    case 'wishPath':
+    case 'takeUpPath':
+      return wish(scene, me, couple, button, given);
+    case 'dropPath':
+      return wishesNow(me, given.now).some(({ subject }) => subject === button.arg)
+        ? [{ type: 'wishDropped', person: me.id, subject: button.arg, page: button.step }]
+        : [];
+    case 'morePaths':
+      return pathSeenBy(couple, me) === null
+        ? [{ type: 'pathsShown', person: me.id, page: button.step, how: 'in-place' }]
+        : { refusal: 'stale-button' };
+    case 'beginPath':
+    case 'nextStep':
+      return couple.path?.id === button.arg ? bringNext(scene, me, couple, given) : { refusal: 'stale-button' };
+    case 'restPath':
+      if (pathSeenBy(couple, me)?.id !== button.arg) return { refusal: 'stale-button' };
+      return me.restsPath === button.arg ? [] : [{ type: 'pathLeft', person: me.id, path: button.arg }];
+    case 'goOnPath':
+      return goOn(me, couple, button.arg, given);
+    case 'forMyself':
+      return [{ type: 'ownCardsShown', person: me.id }];
+    case 'ownCard':
+      return given.scenarios.get(button.arg)?.isOnDemand === true
+        ? [{ type: 'ownCardShown', person: me.id, scenario: button.arg }]
+        : { refusal: 'stale-button' };
+  }
+}
+
+/** A private yes. What comes of it is for both at once, or for nobody. */
+function wish(scene: Scene, me: Person, couple: Couple, { arg, step }: Button, given: Given): Decision {
+  const isOffered = shelfOf(couple, given).some(({ id }) => id === arg) || stillPath(couple, given.now)?.id === arg;
+  if (!isOffered || pathSeenBy(couple, me) !== null) return { refusal: 'stale-button' };
+  const standing = wishesNow(me, given.now);
+  if (standing.some(({ subject }) => subject === arg)) return [];
+  if (standing.length >= wishesMax) return { refusal: 'too-many-picks', limit: wishesMax };
+  const wished: Event = {
+    type: 'wished',
+    person: me.id,
+    wish: { on: 'path', subject: arg, until: given.now + wishLastsMs },
+    page: step,
+  };
+  const after = evolveAll(scene, [wished]);
+  return [wished, ...match(after, couple, given)];
+}
+
+/** What both want is told by the couple's own hour, as a reveal. */
+function match(scene: Scene, couple: Couple, given: Given): readonly Event[] {
+  const members = membersOf(scene, couple);
+  const plan = matchOf(couple, members, given);
+  if (plan === null || couple.matchAt !== null) return [];
+  const at = openingHour(members, given.now);
+  return at === null ? [matched(couple, plan, given)] : [{ type: 'matchSet', couple: couple.id, at }];
+}
+
+/** At the couple's own hour: what both want by then, if they still do. */
+export function matchDue(scene: Scene, couple: Couple, given: Given): readonly Event[] {
+  if (couple.matchAt === null || couple.matchAt > given.now) return [];
+  const plan = matchOf(couple, membersOf(scene, couple), given);
+  return plan === null ? [{ type: 'matchSet', couple: couple.id, at: null }] : [matched(couple, plan, given)];
+}
+
+function matched(couple: Couple, plan: PathPlan, { now, scenarios }: Given): Event {
+  if (stillPath(couple, now)?.id === plan.id) return { type: 'pathTakenUp', couple: couple.id, path: plan.id };
+  const path: Path = {
+    id: plan.id,
+    isDeep: hasDeepStep(plan, scenarios),
+    begunAt: now,
+    begun: [],
+    opened: [],
+    shown: [],
+    left: 0,
+    end: null,
+  };
+  return { type: 'pathMatched', couple: couple.id, path };
+}
+
+/** [Nu beginnen] and [Nu de volgende], by either and for both at once; with a question open it is /vraag. */
+function bringNext(scene: Scene, me: Person, couple: Couple, given: Given): Decision {
+  const { path } = couple;
+  if (!isLiving(path)) return { refusal: 'stale-button' };
+  const isOver = couple.round !== null && isPutAwayByTap(me, couple, given);
+  if (couple.round !== null && !isOver) return askQuestion(scene, me, given);
+  const last = path.begun.at(-1);
+  if (!hasMetDate(couple, me) && last?.date === couple.slot?.date && last !== undefined) {
+    return showStep(couple, me, last.id, given);
+  }
+  const members = membersOf(scene, couple);
+  if (!mayTapNext(last, members, given.now)) return { refusal: 'step-today' };
+  const next = nextStep(couple, given);
+  if (next === null) return endOf(couple, given.now, null);
+  const rested: readonly Event[] =
+    couple.round === null ? [] : [{ type: 'roundRested', couple: couple.id, round: couple.round.id, at: given.now }];
+  const now = evolveAll(scene, rested);
+  const begun = beginByTap(now, me, now.couples[couple.id] ?? couple, next, given);
+  if ('refusal' in begun) return begun;
+  // Whoever has no part in the step they brought sees where the path is now.
+  const isUnseen = begun.some((event) => event.type === 'stepPassed' && event.person === me.id);
+  return [
+    ...rested,
+    ...begun,
+    ...(isUnseen ? [{ type: 'pathsShown', person: me.id, page: 0, how: 'in-place' } as const] : []),
+  ];
+}
+
+const restAfterMs = 48 * 3_600_000;
+
+/** With no moments of their own, whoever goes on puts a question of two days away. */
+function isPutAwayByTap(me: Person, { round, path }: Couple, { now }: Given): boolean {
+  return me.rhythm.days === 'rest' && round?.step?.path === path?.id && now - (round?.startedAt ?? now) >= restAfterMs;
+}
+
+function beginByTap(scene: Scene, me: Person, couple: Couple, next: NextStep, given: Given): Decision {
+  if (couple.isLightNext && isDeep(next.scenario)) {
+    const light = chooseScenario(couple, membersOf(scene, couple), given);
+    return light === null ? { refusal: 'step-today' } : beginForBoth(scene, me, couple, light, given);
+  }
+  const started: Event = { type: 'stepBegun', couple: couple.id, step: next.step.id, at: given.now, date: null };
+  if (!hasNoAnswer(next.scenario)) {
+    return [started, ...beginForBoth(scene, me, couple, next.scenario, given, roundStep(next, given))];
+  }
+  const shown = couple.members
+    .map((member) => personOf(scene, member))
+    .filter((person) => canBeWrittenTo(person) && takesPart(person, next.plan.id, next.scenario))
+    .map(({ id }): Event => ({ type: 'stepShown', person: id, path: next.plan.id, step: next.step.id }));
+  return [started, ...shown];
+}
+
+/** What the other's hour brought, to whoever asks before their own: as /vraag shows a question then. */
+function showStep({ path }: Couple, me: Person, step: string, { paths, scenarios }: Given): Decision {
+  const plan = path === null ? undefined : paths.get(path.id);
+  const id = plan?.steps.find((one) => one.id === step)?.scenario;
+  const scenario = id === undefined ? undefined : scenarios.get(id);
+  if (plan === undefined || scenario === undefined || !takesPart(me, plan.id, scenario))
+    return { refusal: 'step-today' };
+  return [{ type: 'stepShown', person: me.id, path: plan.id, step }];
+}
+
+/** [Toch verder]; the step that is open now is shown after all. */
+function goOn(me: Person, couple: Couple, path: string, { now }: Given): Decision {
+  if (me.restsPath !== path) return [];
+  const wentOn: Event = { type: 'pathWentOn', person: me.id, path };
+  const { round } = couple;
+  const isOpen = isLiving(couple.path) && round?.step?.path === path && me.id in round.offered;
+  if (!isOpen || me.answers[round.id]?.state !== 'skipped') return [wentOn];
+  return [wentOn, { type: 'promptShown', person: me.id, round: round.id, why: 'again', at: now, date: null }];
+}
+
+/** One of which no step was played ends without a word. */
+export function endOf({ id, path }: Couple, at: number, date: LocalDate | null): readonly Event[] {
+  return path?.begun.length === 0
+    ? [{ type: 'pathForgotten', couple: id }]
+    : [{ type: 'pathFinished', couple: id, at, date }];
+}

@@ -1,0 +1,213 @@
+import { describe, expect, test } from 'vitest';
+import { anne, bram, given, happened, hours, refused, that, time } from '../../support/given.js';
+import { answers, bothStep, bothWish, long, looks, short, walk, withPaths } from './paths.js';
+
+/** A path, from what both want to its end: one step a moment, in the place of a loose question. */
+
+const monday = time.is('2026-11-23T20:00');
+const wednesday = time.is('2026-11-25T20:00');
+const saturday = time.is('2026-11-28T20:00');
+const nextMonday = time.is('2026-11-30T20:00');
+const nextWednesday = time.is('2026-12-02T20:00');
+
+const begun = () => given(withPaths([walk]), ...bothWish('wandeling'));
+const asksStep = (id: string | null) =>
+  that((_, rules) => {
+    expect(rules.coupleOf(anne.id).round?.step?.id ?? null).toBe(id);
+  });
+
+describe('what both want', () => {
+  test('is told to both at once, and only then', () => {
+    const story = given(withPaths([walk, short]), looks(anne), looks(bram));
+    story.when(anne.taps('wishPath', { arg: 'wandeling' })).then(anne.hears('wished'), bram.hears());
+    story
+      .when(bram.taps('wishPath', { arg: 'wandeling' }))
+      .then(
+        bram.hears('wished', 'pathMatched'),
+        anne.hears('pathMatched'),
+        anne.reads('pathMatched', { path: 'wandeling' }),
+      );
+  });
+
+  test('is nothing where each wants another', () => {
+    given(withPaths([walk, short]), looks(anne), looks(bram), anne.taps('wishPath', { arg: 'wandeling' }))
+      .when(bram.taps('wishPath', { arg: 'kort' }))
+      .then(bram.hears('wished'), anne.hears());
+  });
+
+  test('is no more what one of them took back', () => {
+    given(withPaths([walk]), looks(anne), anne.taps('wishPath'), anne.taps('dropPath'), looks(bram))
+      .when(bram.taps('wishPath'))
+      .then(bram.hears('wished'), anne.hears());
+  });
+
+  test('lapses after thirty days', () => {
+    given(withPaths([walk]), looks(anne), anne.taps('wishPath'), time.passes(hours(24 * 30 + 1)), looks(bram))
+      .when(bram.taps('wishPath'))
+      .then(bram.hears('wished'), anne.hears(), anne.is({ wishes: [] }));
+  });
+
+  test('may be three things at once', () => {
+    const paths = ['a', 'b', 'c', 'd'].map((id) => ({ ...walk, id }));
+    const wishes = ['a', 'b', 'c', 'd'].map((arg) => anne.presses('wishPath', { arg }));
+    given(withPaths(paths), looks(anne))
+      .when(...wishes)
+      .then(refused('too-many-picks', { limit: 3 }));
+  });
+});
+
+describe('a path', () => {
+  test('brings a step at each moment, and its end with the last one', () => {
+    const story = begun();
+    story.when(monday).then(anne.hears('prompt'), bram.hears('prompt'), asksStep('een'));
+    story.when(...bothStep, wednesday).then(asksStep('twee'));
+    anne.reads('prompt', { shows: { scenario: 'wandeling--een' } as never });
+    story.when(...bothStep, saturday).then(asksStep(null), anne.reads('privateStep'), bram.reads('privateStep'));
+    story.when(nextMonday).then(anne.hears('togetherStep'), bram.hears('togetherStep'));
+    story.when(nextWednesday).then(asksStep('vijf'));
+    story
+      .when(...bothStep)
+      .then(anne.reads('pathFinished', { path: 'wandeling' }), bram.reads('pathFinished', { path: 'wandeling' }));
+    expect(Object.keys(story.rules.coupleOf(anne.id).done)).toEqual(['wandeling']);
+  });
+
+  test('shows what opened at an earlier step, own words first', () => {
+    begun()
+      .when(monday, ...bothStep, wednesday)
+      .then(
+        anne.reads('prompt', {
+          step: { path: 'wandeling', id: 'twee' },
+          shows: expect.objectContaining({ scenario: 'wandeling--een', partnerName: 'Bram' }) as never,
+        }),
+      );
+  });
+
+  test('passes over a step that shows what did not open', () => {
+    const story = begun();
+    story
+      .when(monday, ...answers(anne), wednesday)
+      .then(asksStep(null), anne.hears('prompt', 'draft', 'sealed', 'rested', 'privateStep'));
+  });
+
+  test('begins at once when one of them wants it now', () => {
+    begun().when(bram.taps('beginPath')).then(bram.hears('prompt'), anne.hears('prompt'), asksStep('een'));
+  });
+
+  test('begins once, when both want it now', () => {
+    begun().when(bram.taps('beginPath'), anne.taps('beginPath')).then(asksStep('een'), anne.hears('prompt', 'prompt'));
+  });
+
+  test('brings no second step on one date', () => {
+    begun()
+      .when(time.is('2026-11-23T12:00'), anne.taps('beginPath'), ...bothStep, monday)
+      .then(
+        that((_, rules) => {
+          expect(rules.coupleOf(anne.id).round?.step).toBeUndefined();
+          expect(rules.coupleOf(anne.id).path?.begun).toHaveLength(1);
+        }),
+      );
+  });
+
+  test('goes on by a tap a day later, and not sooner', () => {
+    const story = begun();
+    story
+      .when(monday, ...bothStep, time.passes(hours(2)), anne.presses('nextStep', { arg: 'wandeling' }))
+      .then(refused('step-today'));
+    story
+      .when(time.is('2026-11-24T18:00'), looks(anne), anne.taps('nextStep'))
+      .then(asksStep('twee'), bram.reads('prompt'));
+  });
+
+  test('whose file is gone ends without a word', () => {
+    given({ ...withPaths([walk]) }, ...bothWish('wandeling'), (rules) => {
+      rules.changePaths([]);
+    })
+      .when(monday)
+      .then(
+        that((_, rules) => {
+          expect(rules.coupleOf(anne.id).path).toBeNull();
+          expect(rules.coupleOf(anne.id).round).not.toBeNull();
+        }),
+      );
+  });
+
+  test('that both left twice lies still, and says so to both in the same words', () => {
+    const story = given(withPaths([long]), ...bothWish('lang'));
+    story.when(monday, wednesday).then(asksStep('b'));
+    story
+      .when(saturday)
+      .then(
+        asksStep(null),
+        anne.hears('rested', 'pathStill'),
+        bram.hears('rested', 'pathStill'),
+        anne.reads('pathStill', { path: 'lang' }),
+      );
+    story.when(nextMonday).then(
+      that((_, rules) => {
+        expect(rules.coupleOf(anne.id).round).not.toBeNull();
+      }),
+      asksStep(null),
+    );
+  });
+
+  test('that lies still goes on where it was, once both want it', () => {
+    const story = given(withPaths([long]), ...bothWish('lang'), monday, wednesday, saturday);
+    story.when(looks(anne), anne.taps('takeUpPath')).then(anne.hears('paths', 'wished'), bram.hears());
+    story
+      .when(looks(bram), bram.taps('takeUpPath'))
+      .then(anne.reads('pathMatched', { isGoingOn: true }), bram.reads('pathMatched', { isGoingOn: true }));
+    story.when(nextMonday).then(asksStep('c'));
+  });
+});
+
+describe('/programma', () => {
+  test('shows the steps: past, now, and all else alike', () => {
+    begun()
+      .when(monday, ...bothStep, wednesday, looks(anne))
+      .then(
+        anne.reads('pathSteps', {
+          steps: [
+            { id: 'een', is: 'past' },
+            { id: 'twee', is: 'now' },
+            { id: 'kaart', is: 'ahead' },
+            { id: 'samen', is: 'ahead' },
+            { id: 'vijf', is: 'ahead' },
+          ],
+        }),
+      );
+  });
+
+  test('has no path for whoever has had no question yet', () => {
+    given(withPaths([{ ...walk, revealsNeeded: 6 }]))
+      .when(looks(anne))
+      .then(refused('no-path'));
+  });
+});
+
+describe('letting it rest', () => {
+  test('tells the other nothing, and its steps come to whoever does so unseen', () => {
+    const story = begun();
+    story
+      .when(looks(anne), anne.taps('restPath'))
+      .then(anne.hears('pathSteps', 'pathLeft'), bram.hears(), happened('pathsShown', 'pathLeft'));
+    story.when(monday).then(anne.hears(), bram.hears('prompt'));
+    story.when(wednesday, saturday).then(anne.hears());
+  });
+
+  test('looks to the other as not answering, also at the end', () => {
+    const lives = [[], [looks(anne), anne.taps('restPath')]].map((secret) => {
+      const { rules } = given(withPaths([walk]), ...bothWish('wandeling'), ...secret);
+      const happening = rules.begin();
+      for (const act of [monday, ...answers(bram), wednesday, saturday, ...answers(bram), nextMonday, looks(bram)])
+        act(rules);
+      return happening.heard.filter(({ notice }) => notice.to === bram.id).map(({ at, notice }) => [at, notice]);
+    });
+    expect(lives[1]).toEqual(lives[0]);
+  });
+
+  test('ends when they want it again, and the open step is there', () => {
+    begun()
+      .when(looks(anne), anne.taps('restPath'), monday, anne.taps('goOnPath'))
+      .then(anne.hears('pathSteps', 'pathLeft', 'pathWentOn', 'prompt'));
+  });
+});
