@@ -88,7 +88,7 @@ export function quoteStep(me: Person, { scenario, step }: Round, { after, scenar
   if (own === undefined || theirs === undefined) return null;
   const kind = scenarios.get(from)?.answer;
   const shown = (answer: Answer) => withoutStep(whatOpens(answer, kind));
-  return { scenario: from, own: shown(own), partner: shown(theirs), partnerName: partner.name };
+  return { scenario: from, own: shown(own), partner: shown(theirs) };
 }
 
 /** [Toch delen]: words that stayed closed, because the partner had none yet, go to the partner after all. */

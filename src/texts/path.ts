@@ -35,14 +35,14 @@ export function lessonOf(scenario: string, language: Language, { scenarios }: Ab
 
 /** What both opened at an earlier step. */
 export function shownBefore(
-  shows: PromptSaid['shows'],
+  { shows, partnerName }: PromptSaid,
   mine: string,
   language: Language,
   { scenarios }: About,
 ): FmtString | null {
   if (shows === null) return null;
   const said = (answer: typeof shows.own) => answerText(answer, shows.scenario, scenarios, language);
-  return lines(fmt`${bold(mine)} ${said(shows.own)}`, fmt`${bold(shows.partnerName)} ${said(shows.partner)}`);
+  return lines(fmt`${bold(mine)} ${said(shows.own)}`, fmt`${bold(partnerName ?? '…')} ${said(shows.partner)}`);
 }
 
 /** One line for each path: its title, which its button has too, and what it is about. */

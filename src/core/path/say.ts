@@ -28,5 +28,4 @@ export interface ShownSaid {
   readonly scenario: string;
   readonly own: Answer;
   readonly partner: Answer;
-  readonly partnerName: string;
 }

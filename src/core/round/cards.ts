@@ -68,7 +68,9 @@ function asked(me: Person, round: Round, isFirst: boolean, stage: Stage, rest: R
 function promptSaid(me: Person, round: Round, isFirst: boolean, stage: Stage) {
   const { scenario, example, step = null } = round;
   const named = step === null ? null : { path: step.path, id: step.id };
-  return say('prompt', { scenario, example, isFirst, step: named, shows: quoteStep(me, round, stage) });
+  const shows = quoteStep(me, round, stage);
+  const other = shows === null ? null : partnerName(stage.after, me.id);
+  return say('prompt', { scenario, example, isFirst, step: named, shows, partnerName: other });
 }
 
 export function keysOfPrompt(

@@ -86,8 +86,9 @@ export interface PromptSaid {
   readonly isFirst: boolean;
   /** The step of a path that it is. */
   readonly step: Pick<RoundStep, 'path' | 'id'> | null;
-  /** Words of both that opened at an earlier step. */
+  /** Words of both that opened at an earlier step, and what the other is called. */
   readonly shows: ShownSaid | null;
+  readonly partnerName: string | null;
 }
 
 /** `isClosed`: there are words, and they stay with their writer for now. */

@@ -42,12 +42,13 @@ export const roundLabels = {
 } satisfies Labels;
 
 export const roundSay: Says<keyof RoundSayParams> = {
-  prompt: ({ scenario, example, isFirst, step, shows }, about) =>
-    paragraphs(
-      stepHeader(step, language, about),
+  prompt: (said, about) => {
+    const { scenario, example, isFirst } = said;
+    return paragraphs(
+      stepHeader(said.step, language, about),
       lessonOf(scenario, language, about),
       depthOf(scenario, about, depths),
-      shownBefore(shows, 'You', language, about),
+      shownBefore(said, 'You', language, about),
       askedOf(scenario, language, about, 'Type it or record it; one sentence is enough.') ??
         'This question is gone. Another will come by itself.',
       linesToFinish(scenario, language, about, {
@@ -55,7 +56,8 @@ export const roundSay: Says<keyof RoundSayParams> = {
         how: 'Type it or record it, one part at a time. All at once is fine too.',
       }),
       isFirst ? exampleOf(scenario, example, language, about, 'For example') : null,
-    ),
+    );
+  },
   draft: ({ answer, scenario, isAlone, opens }, about) =>
     paragraphs(
       fmt`This is what your partner will read:\n${answerText(answer, scenario, about.scenarios, language)}`,

@@ -42,12 +42,13 @@ export const roundLabels = {
 } satisfies Labels;
 
 export const roundSay: Says<keyof RoundSayParams> = {
-  prompt: ({ scenario, example, isFirst, step, shows }, about) =>
-    paragraphs(
-      stepHeader(step, language, about),
+  prompt: (said, about) => {
+    const { scenario, example, isFirst } = said;
+    return paragraphs(
+      stepHeader(said.step, language, about),
       lessonOf(scenario, language, about),
       depthOf(scenario, about, depths),
-      shownBefore(shows, 'Jij', language, about),
+      shownBefore(said, 'Jij', language, about),
       askedOf(scenario, language, about, 'Typ of spreek in; één zin is genoeg.') ??
         'Deze vraag is er niet meer. Er komt vanzelf een andere.',
       linesToFinish(scenario, language, about, {
@@ -55,7 +56,8 @@ export const roundSay: Says<keyof RoundSayParams> = {
         how: 'Typ of spreek het in, stuk voor stuk. In één keer mag ook.',
       }),
       isFirst ? exampleOf(scenario, example, language, about, 'Bijvoorbeeld') : null,
-    ),
+    );
+  },
   draft: ({ answer, scenario, isAlone, opens }, about) =>
     paragraphs(
       fmt`Zo krijgt je partner het straks te lezen:\n${answerText(answer, scenario, about.scenarios, language)}`,
