@@ -5,31 +5,36 @@ import { StoreRefusal } from '../store/failures.js';
 import { checkBackup, checkDisk, checkSchema, checkSettings, checkTheKey } from './doctor/data-checks.js';
 import { bad, type Finding } from './doctor/finding.js';
 import { checkClock, checkTelegram } from './doctor/telegram-checks.js';
+import { checkNames, doctorWords, type CheckName } from './doctor/words.js';
+import { chosenLanguage } from './language.js';
 
 /** `npm run doctor`: looks at all that the bot stands on, changes nothing, and says a line about each. */
-readCommandLine({
-  usage: 'npm run doctor',
+const usage = 'npm run doctor -- [--language nl|en]';
+const { values } = readCommandLine({
+  usage,
   about:
     'Looks at settings, key, data, disk, clock, Telegram and backup, also while the bot runs; ends with 1 if something is wrong.',
+  options: { language: { type: 'string' } },
 });
+const words = doctorWords[chosenLanguage(values.language, usage)];
 
 const marks = { fine: 'ok ', remark: '-  ', bad: '!! ' } as const;
 
-/** In the order in which one would mend them. */
-const checks: Readonly<Record<string, () => Finding | Promise<Finding>>> = {
-  settings: () => checkSettings(process.env),
-  key: () => checkTheKey(process.env),
-  data: () => checkSchema(process.env),
-  disk: () => checkDisk(process.env),
-  clock: () => checkClock(process.env),
-  telegram: () => checkTelegram(process.env),
-  backup: () => checkBackup(process.env, Date.now()),
+const checks: Readonly<Record<CheckName, () => Finding | Promise<Finding>>> = {
+  settings: () => checkSettings(process.env, words),
+  key: () => checkTheKey(process.env, words),
+  data: () => checkSchema(process.env, words),
+  disk: () => checkDisk(process.env, words),
+  clock: () => checkClock(process.env, words),
+  telegram: () => checkTelegram(process.env, words),
+  backup: () => checkBackup(process.env, words),
 };
 
 loadDotEnv();
-for (const [name, check] of Object.entries(checks)) {
-  const { state, says } = await looked(check);
-  console.log(`${marks[state]} ${name.padEnd(9)} ${says}`);
+const width = Math.max(...checkNames.map((name) => words.names[name].length));
+for (const name of checkNames) {
+  const { state, says } = await looked(checks[name]);
+  console.log(`${marks[state]} ${words.names[name].padEnd(width)} ${says}`);
   if (state === 'bad') process.exitCode = 1;
 }
 
@@ -39,7 +44,7 @@ async function looked(check: () => Finding | Promise<Finding>): Promise<Finding>
   } catch (error) {
     if (error instanceof ConfigRefusal || error instanceof StoreRefusal)
       return bad(error.message.replaceAll('\n', ' '));
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'a fault of this program';
-    return bad(`It could not be looked at (${code}).`);
+    const code = error instanceof Error && 'code' in error ? String(error.code) : null;
+    return bad(words.notLookedAt(code));
   }
 }

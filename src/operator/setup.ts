@@ -1,10 +1,11 @@
 import '../utc.js';
 import { readFileSync } from 'node:fs';
-import { readCommandLine, refuseUsage } from '../command-line.js';
+import { readCommandLine } from '../command-line.js';
 import { stopWith } from '../process.js';
+import { chosenLanguage } from './language.js';
 import { setUp } from './setup/set-up.js';
 import { openTerminal } from './setup/terminal.js';
-import { languageOf, setupWords } from './setup/words.js';
+import { setupWords } from './setup/words.js';
 
 /** `npm run setup`: asks for what the bot needs, tries it, and writes `.env`. */
 
@@ -19,9 +20,7 @@ const { values } = readCommandLine({
     container: { type: 'boolean', default: false },
   },
 });
-const { language = languageOf(process.env), container: isForContainer } = values;
-if (language !== 'nl' && language !== 'en') refuseUsage('--language takes nl or en.', usage);
-const words = setupWords[language];
+const words = setupWords[chosenLanguage(values.language, usage)];
 const chosen = {
   ...(values['data-dir'] === undefined ? {} : { DATA_DIR: values['data-dir'] }),
   ...(values['key-file'] === undefined ? {} : { KEY_FILE: values['key-file'] }),
@@ -39,7 +38,7 @@ if (process.stdin.isTTY && process.stdout.isTTY) {
       example,
       environment: process.env,
       chosen,
-      isForContainer,
+      isForContainer: values.container,
     });
     if (!isDone) process.exitCode = 1;
   } catch (error) {

@@ -41,11 +41,11 @@ async function aPlace(more: Readonly<Record<string, string>> = {}) {
 
 type Place = Awaited<ReturnType<typeof aPlace>>;
 
-async function examine({
-  cwd,
-  settings,
-}: Pick<Place, 'cwd'> & { readonly settings: Readonly<Record<string, string>> }) {
-  const child = spawn(process.execPath, [compiled('operator/doctor')], {
+async function examine(
+  { cwd, settings }: Pick<Place, 'cwd'> & { readonly settings: Readonly<Record<string, string>> },
+  ...args: readonly string[]
+) {
+  const child = spawn(process.execPath, [compiled('operator/doctor'), ...args], {
     cwd,
     env: { PATH: process.env['PATH'] ?? '', ...settings },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -54,7 +54,12 @@ async function examine({
   child.stdout.on('data', (part: Buffer) => (said += part.toString()));
   const [code] = (await once(child, 'close')) as [number | null];
   const lines = said.trim().split('\n');
-  return { code, said, about: (name: string) => lines.find((line) => line.slice(4).startsWith(name)) ?? '', lines };
+  return {
+    code,
+    said,
+    about: (name: string) => lines.find((line) => line.slice(4).toLowerCase().startsWith(name)) ?? '',
+    lines,
+  };
 }
 
 function startBot({ cwd, settings }: Place) {
@@ -77,11 +82,22 @@ describe('npm run doctor', () => {
   it('says one line about each, prints no secret, and ends with 0 when all is well', async () => {
     const place = await aPlace();
     const { code, said, lines } = await examine(place);
-    expect(lines.map((line) => line.slice(0, 13).trim())).toEqual(
+    expect(lines.map((line) => line.slice(0, 13).trim().toLowerCase())).toEqual(
       ['settings', 'key', 'data', 'disk', 'clock', 'telegram', 'backup'].map((name) => `ok  ${name}`),
     );
     expect(code).toBe(0);
     for (const secret of [key, place.settings.BOT_TOKEN, 'Sanne']) expect(said).not.toContain(secret);
+  });
+
+  it('says the same in Dutch, as the machine speaks or as it is asked', async () => {
+    const place = await aPlace();
+    await setWebhook(place);
+    const asked = await examine(place, '--language', 'nl');
+    const names = ['instellingen', 'sleutel', 'gegevens', 'schijf', 'klok', 'Telegram', 'back-up'];
+    expect(asked.lines.map((line) => line.slice(4, 16).trim())).toEqual(names);
+    expect(asked.about('sleutel')).toBe('ok  sleutel      De sleutel past.');
+    const settings = { ...place.settings, LANG: 'nl_NL.UTF-8' };
+    expect((await examine({ ...place, settings })).about('sleutel')).toBe(asked.about('sleutel'));
   });
 
   it('leaves a bot that runs alone, and asks it how it is', async () => {

@@ -5,43 +5,35 @@ import { fatalFrom, TelegramRefusal, TelegramUnheard } from '../../telegram/erro
 import { serverTime } from '../../telegram/server-time.js';
 import { isInUse } from './data-checks.js';
 import { bad, fine, remark, type Finding } from './finding.js';
+import type { DoctorWords } from './words.js';
 
 /** Within a minute nobody notices; beyond it questions come at other hours than people chose. */
 const noticeableMs = 60_000;
 
-export async function checkClock(environment: Environment): Promise<Finding> {
+export async function checkClock(environment: Environment, words: DoctorWords): Promise<Finding> {
   const { TELEGRAM_API_ROOT: root } = readSettings(environment, ['TELEGRAM_API_ROOT']);
   const at = await serverTime(root).catch(() => undefined);
-  if (at === undefined) return remark('It could not be compared: Telegram cannot be reached.');
-  if (at === null) return remark('It could not be compared: the server says no time.');
+  if (at === undefined) return remark(words.clockUnreachable);
+  if (at === null) return remark(words.clockUnsaid);
   const byMs = Date.now() - at;
-  if (Math.abs(byMs) <= noticeableMs) return fine('It agrees with that of Telegram.');
-  const minutes = String(Math.round(Math.abs(byMs) / 60_000));
-  return bad(
-    `It is ${minutes} minutes ${byMs > 0 ? 'ahead' : 'behind'}: let this machine set it by the network (NTP).`,
-  );
+  if (Math.abs(byMs) <= noticeableMs) return fine(words.clockAgrees);
+  return bad(words.clockIsOff(Math.round(Math.abs(byMs) / 60_000), byMs > 0));
 }
 
-export async function checkTelegram(environment: Environment): Promise<Finding> {
+export async function checkTelegram(environment: Environment, words: DoctorWords): Promise<Finding> {
   const settings = readSettings(environment, ['BOT_TOKEN', 'TELEGRAM_API_ROOT', 'DATA_DIR', 'HTTP_HOST', 'HTTP_PORT']);
   const client = createClient({ token: settings.BOT_TOKEN, apiRoot: settings.TELEGRAM_API_ROOT });
   try {
     const me = await client.call('getMe', undefined);
     const username = me.username ?? '';
-    if (isInUse(settings.DATA_DIR)) return await askTheBot(username, settings);
+    if (isInUse(settings.DATA_DIR)) return await askTheBot(username, settings, words);
     const { url } = await client.call('getWebhookInfo', undefined);
-    if (url !== '') return remark(`@${username} has a webhook; the bot takes it away when it starts.`);
-    const isAlone = await pollsAlone(client);
-    if (isAlone) return fine(`@${username} answers, and nobody else polls.`);
-    return bad(
-      `@${username} answers, and another copy polls with this token: stop that one, or the two take each other’s messages.`,
-    );
+    if (url !== '') return remark(words.hasWebhook(username));
+    return (await pollsAlone(client)) ? fine(words.pollsAlone(username)) : bad(words.pollsBesides(username));
   } catch (error) {
-    const fatal = fatalFrom(error);
-    if (fatal !== null) return bad(fatal.message);
-    if (error instanceof TelegramUnheard)
-      return bad(`It cannot be reached (${error.code}): check the network of this machine.`);
-    if (error instanceof TelegramRefusal) return bad(`It refuses with ${String(error.code)}: try again later.`);
+    if (fatalFrom(error) !== null) return bad(words.tokenRefused);
+    if (error instanceof TelegramUnheard) return bad(words.unreachable(error.code));
+    if (error instanceof TelegramRefusal) return bad(words.refuses(error.code));
     throw error;
   } finally {
     await client.close();
@@ -65,16 +57,13 @@ async function pollsAlone(client: Client): Promise<boolean> {
 async function askTheBot(
   username: string,
   { HTTP_HOST: host, HTTP_PORT: port }: { readonly HTTP_HOST: string; readonly HTTP_PORT: number },
+  words: DoctorWords,
 ): Promise<Finding> {
   const name = host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '::1' : host;
   const address = `http://${isIP(name) === 6 ? `[${name}]` : name}:${String(port)}/readyz`;
   const ready = await fetch(address, { signal: AbortSignal.timeout(5_000) }).catch(() => null);
-  if (ready === null) return remark(`@${username} answers. A bot is using the data, and cannot be asked from here.`);
-  if (ready.ok) return fine(`@${username} answers, and the bot that runs here is well.`);
+  if (ready === null) return remark(words.cannotBeAsked(username));
+  if (ready.ok) return fine(words.isWell(username));
   const { telegram } = (await ready.json().catch(() => ({}))) as { readonly telegram?: string };
-  if (telegram === undefined)
-    return remark(`@${username} answers; the bot that runs here is not ready, and /readyz says why.`);
-  return bad(
-    `@${username} answers, but not the polls of the bot that runs here: another copy may poll with the same token.`,
-  );
+  return telegram === undefined ? remark(words.isNotReady(username)) : bad(words.isUnheard(username));
 }

@@ -14,6 +14,7 @@ export interface SetupWords {
   readonly nameNeeded: string;
   readonly written: (file: string) => string;
   readonly keepKey: (file: string) => string;
+  readonly keyFromEnvironment: string;
   readonly link: (link: string) => string;
   readonly noLinkNeeded: string;
   readonly isRunning: string;
@@ -45,6 +46,8 @@ export const setupWords: Readonly<Record<'nl' | 'en', SetupWords>> = {
     written: (file) => `Dit staat nu in ${file}. Alleen jij kunt het lezen.`,
     keepKey: (file) =>
       `${file} is de sleutel van alles wat jullie schrijven. Bewaar er een kopie van op een andere plek: zonder die sleutel kan niemand het ooit nog lezen.`,
+    keyFromEnvironment:
+      'De sleutel komt uit SAMENSPRAAK_KEY in je omgeving en staat niet in .env: elke start heeft hem daar nodig. Bewaar er een kopie van op een andere plek.',
     link: (link) =>
       `Alleen voor jou: open ${link} op je telefoon zodra de bot draait. De link werkt één keer, en daarna kun je je partner uitnodigen.`,
     noLinkNeeded: 'Er is al iemand binnen bij deze bot, dus een eerste link is niet nodig.',
@@ -77,6 +80,8 @@ export const setupWords: Readonly<Record<'nl' | 'en', SetupWords>> = {
     written: (file) => `That's in ${file} now. Only you can read it.`,
     keepKey: (file) =>
       `${file} is the key to everything you two write. Keep a copy of it somewhere else: without it nobody can ever read any of it again.`,
+    keyFromEnvironment:
+      'The key comes from SAMENSPRAAK_KEY in your environment and is not in .env: every start needs it there. Keep a copy of it somewhere else.',
     link: (link) =>
       `Only for you: open ${link} on your phone once the bot is running. It works once, and then you can invite your partner.`,
     noLinkNeeded: 'Somebody has joined this bot already, so there is no need for a first link.',
@@ -89,10 +94,3 @@ export const setupWords: Readonly<Record<'nl' | 'en', SetupWords>> = {
       "There's no terminal to ask in. Put BOT_TOKEN and OPERATOR_NAME in .env (chmod 600 .env), as .env.example has them, and start it with npm start.",
   },
 };
-
-/** As the machine speaks: Dutch where its locale says so. */
-export function languageOf(environment: Readonly<Record<string, string | undefined>>): 'nl' | 'en' {
-  const { LC_ALL, LC_MESSAGES, LANG } = environment;
-  const locale = [LC_ALL, LC_MESSAGES, LANG].find((value) => value !== undefined && value !== '') ?? '';
-  return /^nl\b|^nl_/i.test(locale) ? 'nl' : 'en';
-}
