@@ -99,6 +99,12 @@ export function loadDotEnv(path = '.env'): void {
   for (const [name, value] of Object.entries(dotEnv(path))) process.env[name] ??= value;
 }
 
+/** What of an environment is a setting, and has a value. */
+export function settingsOf(environment: Environment): Readonly<Record<string, string>> {
+  const names = Object.keys(settings).map((name) => [name, environment[name] ?? ''] as const);
+  return Object.fromEntries(names.filter(([, value]) => value.trim() !== ''));
+}
+
 /** Names in `.env` that no setting has, most often a slip of the pen. */
 export function unknownDotEnvNames(path = '.env'): readonly string[] {
   return Object.keys(dotEnv(path)).filter((name) => !(name in settings));

@@ -8,7 +8,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startEmulator, type RunningEmulator } from '../../src/emulator/server.js';
 import { setUp } from '../../src/operator/setup/set-up.js';
 import type { Terminal } from '../../src/operator/setup/terminal.js';
-import { languageOf, setupWords } from '../../src/operator/setup/words.js';
+import { languageOf } from '../../src/operator/language.js';
+import { setupWords } from '../../src/operator/setup/words.js';
 import { compiled } from '../support/compiled.js';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -80,7 +81,7 @@ describe('npm run setup', () => {
 
     const bot = spawn(process.execPath, [compiled('main')], {
       cwd: directory,
-      env: { PATH: process.env['PATH'] ?? '', TELEGRAM_API_ROOT: emulator.url, HTTP_PORT: '0' },
+      env: { PATH: process.env['PATH'] ?? '', HTTP_PORT: '0' },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     let said = '';
@@ -105,12 +106,14 @@ describe('npm run setup', () => {
   });
 
   it('keeps what was there: Enter keeps the token and the name, and the other lines stay', async () => {
-    const directory = newPlace(`# of mine\nBOT_TOKEN=${token}\nOPERATOR_NAME='Sanne de Wit'\nCHAT_RATE=2\n`);
+    const directory = newPlace();
+    const { DATA_DIR, KEY_FILE, TELEGRAM_API_ROOT } = optionsFor(typing().terminal, directory).environment;
+    const places = `DATA_DIR="${DATA_DIR}"\nKEY_FILE=${KEY_FILE}\nTELEGRAM_API_ROOT=${TELEGRAM_API_ROOT}\n`;
+    const mine = `# of mine\nBOT_TOKEN=${token}\nOPERATOR_NAME='Sanne de Wit'\nCHAT_RATE=2\n${places}`;
+    writeFileSync(join(directory, '.env'), mine);
     const person = typing('', '');
-    await setUp(optionsFor(person.terminal, directory));
-    expect(readFileSync(join(directory, '.env'), 'utf8')).toBe(
-      `# of mine\nBOT_TOKEN=${token}\nOPERATOR_NAME='Sanne de Wit'\nCHAT_RATE=2\n`,
-    );
+    await setUp({ ...optionsFor(person.terminal, directory), environment: {} });
+    expect(readFileSync(join(directory, '.env'), 'utf8')).toBe(mine);
     expect(person.asked.join('')).not.toContain(token);
   });
 
@@ -160,6 +163,19 @@ describe('npm run setup', () => {
     await setUp({ ...optionsFor(typing(token, 'Sanne').terminal, directory), chosen });
     expect(settingsIn(directory)).toMatchObject(chosen);
     expect(readdirSync(directory).sort()).toEqual(['.env', 'elsewhere', 'my.key']);
+  });
+
+  it('writes what a start in another terminal needs, but no key that was in the environment', async () => {
+    const directory = newPlace();
+    const options = optionsFor(typing(token, 'Sanne').terminal, directory);
+    const SAMENSPRAAK_KEY = Buffer.alloc(32, 3).toString('base64');
+    await setUp({
+      ...options,
+      environment: { ...options.environment, SAMENSPRAAK_KEY, HTTP_PORT: '8099', HOME: '/x' },
+    });
+    const { DATA_DIR, TELEGRAM_API_ROOT } = options.environment;
+    expect(settingsIn(directory)).toMatchObject({ DATA_DIR, TELEGRAM_API_ROOT, HTTP_PORT: '8099' });
+    expect(readFileSync(join(directory, '.env'), 'utf8')).not.toMatch(new RegExp(`^HOME|${SAMENSPRAAK_KEY}`, 'm'));
   });
 
   it.each([

@@ -1,6 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { ConfigRefusal, dotEnv, readConfig, readSettings, type Config, type Environment } from '../../config.js';
+import {
+  ConfigRefusal,
+  dotEnv,
+  readConfig,
+  readSettings,
+  settingsOf,
+  type Config,
+  type Environment,
+} from '../../config.js';
 import { findOwnerLink } from '../../house.js';
 import { qrForTerminal } from '../../qr.js';
 import { readMasterKey } from '../../store/master-key.js';
@@ -34,21 +42,35 @@ interface Me {
 export async function setUp(options: SetUp): Promise<boolean> {
   const { terminal, words, directory } = options;
   const file = join(directory, '.env');
-  const before = { ...dotEnv(file), ...defined(options.environment), ...options.chosen };
+  const before = { ...dotEnv(file), ...settingsOf(options.environment), ...options.chosen };
   terminal.say(words.welcome);
   const known = await askToken(options, before);
   if (known === null) return stopped(options);
   terminal.say([words.isBot(known.me.username), ...known.me.advice].join('\n'));
   const name = await askName(options, before['OPERATOR_NAME'] ?? null);
   if (name === null) return stopped(options);
-  const settings = { BOT_TOKEN: known.token, OPERATOR_NAME: name, ...options.chosen };
+  const answers = { BOT_TOKEN: known.token, OPERATOR_NAME: name };
   // Before anything is written: another setting there may be wrong.
-  const config = readConfig({ ...before, ...settings });
+  const config = readConfig({ ...before, ...answers });
+  const settings = { ...(options.isForContainer ? options.chosen : whatStartNeeds(options, config)), ...answers };
   writeEnvFile(file, withSettings(textOf(file) ?? options.example, settings));
   terminal.say(words.written(file));
   if (options.isForContainer) prepareKey(options, config);
   else await prepareData(options, config, known.me.username);
   return true;
+}
+
+/**
+ * Where data and key are, and what else came from the environment alone: whoever starts the bot or makes a backup, in
+ * another terminal or by a unit, must find the same. A key in the environment stays there; it was put there for a reason.
+ */
+function whatStartNeeds({ directory, environment, chosen }: SetUp, config: Config): Readonly<Record<string, string>> {
+  const stands = dotEnv(join(directory, '.env'));
+  const { SAMENSPRAAK_KEY: _, ...passed } = settingsOf(environment);
+  const { DATA_DIR, KEY_FILE } = config;
+  const places = config.SAMENSPRAAK_KEY === null ? { DATA_DIR, KEY_FILE } : { DATA_DIR };
+  const needed = Object.entries({ ...places, ...stands, ...passed, ...chosen });
+  return Object.fromEntries(needed.filter(([name, value]) => stands[name] !== value));
 }
 
 function stopped({ terminal, words }: SetUp): false {
@@ -142,12 +164,8 @@ async function prepareData({ terminal, words }: SetUp, config: Config, username:
   }
   const isOpenToAll = config.OPEN_TO === 'everyone';
   const link = await findOwnerLink(config, username);
-  if (config.SAMENSPRAAK_KEY === null) terminal.say(words.keepKey(config.KEY_FILE));
+  terminal.say(config.SAMENSPRAAK_KEY === null ? words.keepKey(config.KEY_FILE) : words.keyFromEnvironment);
   if (link !== null) terminal.say(`${words.link(link)}\n\n${qrForTerminal(link)}\n`);
   else if (!isOpenToAll) terminal.say(words.noLinkNeeded);
   terminal.say(words.start);
-}
-
-function defined(environment: Environment): Environment {
-  return Object.fromEntries(Object.entries(environment).filter(([, value]) => (value ?? '') !== ''));
 }
