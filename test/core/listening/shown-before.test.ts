@@ -25,7 +25,7 @@ describe('an invitation', () => {
       .then(
         sees(
           anne,
-          '~ listen: listenMenu [listenChoose:alleen-luisteren] / [listenChoose:de-droom-erachter] / [listenChoose:spiegelen] / [listenChoose:tien-en-tien] / [listenChoose:van-zien-naar-vragen] / [listenChoose:wat-drukt-er] / [listenChoose:woord-en-weerwoord]',
+          '~ listen: listenMenu [listenChoose:alleen-luisteren] / [listenChoose:de-droom-erachter] / [listenChoose:hoe-was-dat] / [listenChoose:ik-zie-je] / [listenChoose:samen-ademen] / [listenChoose:spiegelen] / [listenChoose:tien-en-tien] / [listenChoose:van-zien-naar-vragen] / [listenChoose:wat-drukt-er] / [listenChoose:woord-en-weerwoord]',
         ),
       )
       .when(anne.taps('listenChoose', { arg: 'tien-en-tien' }))
