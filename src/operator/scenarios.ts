@@ -1,28 +1,38 @@
 import { writeFileSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { readCommandLine } from '../command-line.js';
+import { placesIn } from '../scenarios/carriers.js';
+import { readElements } from '../scenarios/elements.js';
 import { pathJsonSchema } from '../scenarios/path-file.js';
 import { protocolJsonSchema } from '../scenarios/protocol-file.js';
 import { scenarioJsonSchema } from '../scenarios/scenario-file.js';
 import { readThrough } from '../scenarios/read-through.js';
+import { sourcesPage } from '../scenarios/sources-page.js';
 import { loadScenarios, shippedDirectory, type ScenarioProblem } from '../scenarios/scenarios.js';
 
 /**
  * `npm run scenarios [-- DIR|FILE…]` checks what ships and what is given; `--read PATH` prints one path to read through; `--schema` writes
- * the JSON Schemas.
+ * the JSON Schemas; `--sources` writes docs/sources.md.
  */
 
 const { values, words } = readCommandLine({
-  usage: 'npm run scenarios -- [--schema | --read PATH] [DIR|FILE…]',
+  usage: 'npm run scenarios -- [--schema | --sources | --read PATH] [DIR|FILE…]',
   about:
-    'Checks the prompts, protocols and paths that ship, and those given; --read prints one path, --schema writes the JSON Schemas.',
-  options: { schema: { type: 'boolean', default: false }, read: { type: 'string' } },
+    'Checks the prompts, protocols and paths that ship, and those given; --read prints one path, --schema writes the JSON Schemas, --sources writes docs/sources.md.',
+  options: {
+    schema: { type: 'boolean', default: false },
+    sources: { type: 'boolean', default: false },
+    read: { type: 'string' },
+  },
   words: { least: 0, most: 1000 },
 });
 if (values.schema) {
   await writeSchema('scenario.schema.json', scenarioJsonSchema());
   await writeSchema('listening.schema.json', protocolJsonSchema());
   await writeSchema('path.schema.json', pathJsonSchema());
+} else if (values.sources) {
+  const page = sourcesPage(readElements(shippedDirectory), placesIn(shippedDirectory));
+  await write(join(shippedDirectory, '..', 'docs', 'sources.md'), page);
 } else
   process.exitCode = check(
     words.map((path) => resolve(path)),
@@ -60,11 +70,14 @@ function asLine({ file, line, severity, message }: ScenarioProblem): string {
   return `${near.startsWith('..') ? file : near}:${line}: ${severity === 'warning' ? 'warning: ' : ''}${message}`;
 }
 
-/** Prettier is there while developing, which is when the format changes. */
 async function writeSchema(name: string, schema: object): Promise<void> {
-  const file = join(shippedDirectory, name);
+  await write(join(shippedDirectory, name), JSON.stringify(schema));
+}
+
+/** Prettier is there while developing, which is when these change. */
+async function write(file: string, content: string): Promise<void> {
   const { format, resolveConfig } = await import('prettier');
   const options = await resolveConfig(file);
-  writeFileSync(file, await format(JSON.stringify(schema), { ...options, filepath: file }));
+  writeFileSync(file, await format(content, { ...options, filepath: file }));
   console.log(`${relative(process.cwd(), file)} written.`);
 }
