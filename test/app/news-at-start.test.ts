@@ -19,14 +19,14 @@ const now = lastMoment + minuteMs;
 /** What a start does before anything is sent. */
 async function starts(store: Store, tellsNews: boolean): Promise<void> {
   const log = createLog('silent');
-  const { scenarios, protocols } = loadScenarios({ shipped: shippedDirectory });
+  const { scenarios, protocols, paths } = loadScenarios({ shipped: shippedDirectory });
   const about = { operator: 'Sanne', operatorContact: null, policyUrl: null, botUsername: 'x_bot' };
   const clock = { now: () => now };
   const handle = createHandle({
     store,
     clock,
-    given: { scenarios, protocols, openTo: 'everyone', tellsNews, spreadMs: 0 },
-    renderer: createRenderer({ nl, en }, { ...about, scenarios, protocols }),
+    given: { scenarios, protocols, paths, openTo: 'everyone', tellsNews, spreadMs: 0 },
+    renderer: createRenderer({ nl, en }, { ...about, scenarios, protocols, paths }),
     defaults: { language: 'nl', zone: 'Europe/Amsterdam' },
     log,
     onApplied: () => undefined,
