@@ -33,8 +33,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a draft is lost when more is said',
     file: 'src/core/round/round.ts',
-    search: 'const all = [...answer.pieces, ...pieces];\n  return (\n    overLimit(all) ?? [',
-    replace: 'const all = [...pieces];\n  return (\n    overLimit(all) ?? [',
+    search: 'const all = [...answer.pieces, ...pieces];',
+    replace: 'const all = [...pieces];',
     promise: ['3'],
   },
   {
@@ -340,5 +340,72 @@ export const mutants: readonly Mutant[] = [
     search: 'if (isRekeyed) tables.outbox.dropFolded(person.id, now);',
     replace: '',
     promise: ['discreet'],
+  },
+  {
+    name: 'a path comes that only one of them wants',
+    theme: 'paths',
+    file: 'src/core/path/shelf.ts',
+    search: 'members.every((member) => wishesNow(',
+    replace: 'members.some((member) => wishesNow(',
+    promise: ['10'],
+  },
+  {
+    name: 'a stop leaves what its sender wanted',
+    theme: 'paths',
+    file: 'src/core/path/part.ts',
+    search: 'left: (scene, person) => withPerson(scene, person, () => ({ wishes: [] })),',
+    replace: 'left: (scene) => scene,',
+    promise: ['10'],
+  },
+  {
+    name: 'the cards to read for oneself come to both',
+    theme: 'twins',
+    file: 'src/core/path/announce.ts',
+    search: 'ownCardsShown: ({ person }, stage) => {',
+    replace:
+      'ownCardsShown: ({ person: one }, stage) => {\n    const person = coupleOf(stage.after, personOf(stage.after, one))?.members.find((other) => other !== one) ?? one;',
+    promise: ['6'],
+  },
+  {
+    name: 'a step comes to whoever lets the path rest',
+    theme: 'paths',
+    file: 'src/core/path/steps.ts',
+    search: 'return person.restsPath !== path && ',
+    replace: 'return ',
+    promise: ['13'],
+  },
+  {
+    name: 'a date brings two steps',
+    theme: 'paths',
+    file: 'src/core/path/steps.ts',
+    search: 'return last.date !== date && members.every(',
+    replace: 'return true || members.every(',
+    promise: ['13'],
+  },
+  {
+    name: 'letting a path rest lays it still',
+    theme: 'twins',
+    file: 'src/core/path/path.ts',
+    search: "[{ type: 'pathLeft', person: me.id, path: button.arg }];",
+    replace:
+      "[{ type: 'pathLeft', person: me.id, path: button.arg }, { type: 'pathLaidDown', couple: couple.id, at: given.now, date: '' as never }];",
+    promise: ['6'],
+  },
+  {
+    name: 'a path that both let rest ends before the clock says so',
+    theme: 'twins',
+    file: 'src/core/path/path.ts',
+    search: "return me.restsPath === button.arg ? [] : [{ type: 'pathLeft', person: me.id, path: button.arg }];",
+    replace:
+      "return [{ type: 'pathLeft', person: me.id, path: button.arg }, ...(couple.members.some((one) => personOf(scene, one).restsPath === button.arg) ? [{ type: 'pathForgotten', couple: couple.id } as const] : [])];",
+    promise: ['6'],
+  },
+  {
+    name: 'that a path lies still is told to one of the two',
+    theme: 'paths',
+    file: 'src/core/path/moment.ts',
+    search: 'if (path.end?.date === date) {',
+    replace: 'if (path.end?.date === date) {\n    if (person.id !== couple.members[0]) return [];',
+    promise: ['18'],
   },
 ];

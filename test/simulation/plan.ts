@@ -21,8 +21,8 @@ export interface Plan {
   readonly steps: readonly Step[];
 }
 
-/** Among what: all that could be done, one's own settings, or leaving without a word. */
-export type SecretOf = 'anything' | 'settings' | 'leaving';
+/** Among what: all that could be done, one's own settings, what one wants of a path, or leaving without a word. */
+export type SecretOf = 'anything' | 'settings' | 'paths' | 'leaving';
 
 export type Step =
   | { readonly at: number; readonly what: 'deed'; readonly who: number; readonly deed: DeedName; readonly n: number }
@@ -58,7 +58,17 @@ export type Step =
   | { readonly at: number; readonly what: 'sleep'; readonly forMs: number };
 
 /** Some things meet so seldom that a world has to be about them. */
-export const themes = ['anything', 'pairing', 'reach', 'rhythm', 'crashes', 'years', 'clock', 'folds'] as const;
+export const themes = [
+  'anything',
+  'pairing',
+  'reach',
+  'rhythm',
+  'crashes',
+  'years',
+  'clock',
+  'folds',
+  'paths',
+] as const;
 export type Theme = (typeof themes)[number];
 
 const minuteMs = 60_000;
@@ -76,6 +86,7 @@ const deedsACoupleDay: Readonly<Record<Theme, number>> = {
   years: 0.5,
   clock: 2,
   folds: 2,
+  paths: 1.2,
 };
 /** A long life has no more to bear than one of so many days. */
 const adverseDays = 200;
@@ -131,6 +142,13 @@ const habits: readonly (readonly [DeedName, number])[] = [
   ['sends a sticker', 1],
   ['sends nonsense', 1],
   ['pairs', 3],
+  ['wants a path', 2],
+  ['both want a path', 2],
+  ['goes on with the path', 2],
+  ['lets the path rest', 1],
+  ['walks a step', 2],
+  ['walks on after all', 1],
+  ['reads for themselves', 1],
 ];
 /** What ends things: seldom, or nobody would be left. */
 const endings: readonly DeedName[] = ['stops', 'unpairs', 'undoes', 'erases', 'floods', 'sends poison', 'starts'];
@@ -152,6 +170,13 @@ const ofTheme: Readonly<Record<Theme, readonly DeedName[]>> = {
     'looks at the listening round',
     'unfolds an old one',
     'erases some of it',
+  ],
+  paths: [
+    ...(['answers', 'answers', 'answers', 'answers'] as const),
+    ...(['both want a path', 'wants a path', 'goes on with the path', 'goes on with the path'] as const),
+    ...(['walks a step', 'walks a step', 'walks a step', 'reads for themselves'] as const),
+    ...(['lets the path rest', 'lets the path rest', 'lets the path rest', 'walks on after all'] as const),
+    ...(['comes back', 'calls a breather', 'listens together', 'stops for now'] as const),
   ],
 };
 const bag = habits.flatMap(([deed, weight]) => Array.from({ length: weight }, () => deed));
@@ -273,7 +298,7 @@ function drawWhat(chance: Chance, theme: Theme, isJustThen: boolean): DeedName {
   if (chance.below(endingsAmong) === 0) return chance.pick(endings);
   if (isJustThen) return chance.pick(justThen);
   const themed = ofTheme[theme];
-  const themedOfThree = theme === 'years' ? 2 : 1;
+  const themedOfThree = theme === 'years' || theme === 'paths' ? 2 : 1;
   return themed.length > 0 && chance.below(3) < themedOfThree ? chance.pick(themed) : chance.pick(bag);
 }
 
@@ -312,7 +337,9 @@ function drawClock(chance: Chance, lengthMs: number): readonly Step[] {
 
 /** A quarter of the worlds have an easy time of it; in the others something is the matter every few days. */
 function drawAdversity(chance: Chance, theme: Theme, lengthMs: number, days: number): readonly Step[] {
-  if (theme !== 'crashes' && theme !== 'rhythm' && chance.below(4) === 0) return [];
+  // A path is long, and what the oracle knows of its days it knows in calm ones.
+  const calmOf = theme === 'paths' ? 2 : 4;
+  if (theme !== 'crashes' && theme !== 'rhythm' && chance.below(calmOf) === 0) return [];
   const steps: Step[] = [];
   const moment = () => Math.floor(chance.next() * lengthMs);
   for (let count = 0; count < Math.max(8, days / 2); count += 1) {

@@ -24,6 +24,7 @@ const situations: readonly ((chance: Chance, pair: readonly [number, number]) =>
   (chance, pair) => [[0, chance.pick(pair), 'invites to listen']],
   (chance, pair) => [[0, chance.pick(pair), 'asks']],
   ...[0, 1, 2].map(() => settings),
+  ...[0, 1, 2, 3, 4].map(() => path),
   anything,
 ];
 
@@ -46,6 +47,23 @@ function listeningRound(chance: Chance, pair: readonly [number, number]): readon
 function settings(chance: Chance, pair: readonly [number, number]): readonly Drawn[] {
   const all = pair.map((who, index): Drawn => [index * minuteMs, who, 'opens all settings']);
   return chance.below(4) === 0 ? all : [...all, [3 * minuteMs, chance.pick(pair), 'asks']];
+}
+
+/** On the shelf, both on their way, or days into it; with a card or the list on top, so that it can be let rest. */
+function path(chance: Chance, pair: readonly [number, number]): readonly Drawn[] {
+  const [one, other] = chance.below(2) === 0 ? pair : ([pair[1], pair[0]] as const);
+  const all: readonly Drawn[] = [
+    [0, one, chance.pick(['wants a path', 'both want a path', 'both want a path'] as const)],
+    [100 * minuteMs, one, 'goes on with the path'],
+    [2 * hourMs, other, 'answers'],
+    [3 * hourMs, one, 'answers'],
+    [chance.below(4) * dayMs + 4 * hourMs, other, 'answers'],
+    [chance.below(9) * dayMs + 5 * hourMs, other, 'answers'],
+  ];
+  const begun = all.slice(0, chance.pick([1, 2, 4, 6, 6]));
+  const last = Math.max(...begun.map(([at]) => at));
+  const looks = pair.map((who): Drawn => [last + hourMs, who, 'looks at the path']);
+  return [...begun, ...looks];
 }
 
 const lively: readonly DeedName[] = [
@@ -83,7 +101,12 @@ export function drawTwins({ seed, steps: wanted }: TwinsOptions): Plan {
   // Within the very minute, within the hour, or days after.
   const secretAt =
     lastAt + heldMs + Math.floor(chance.next() * chance.pick([minuteMs, 25 * minuteMs, hourMs, 3 * dayMs]));
-  const of = situation === settings ? 'settings' : chance.pick(['anything', 'anything', 'leaving'] as const);
+  const of =
+    situation === settings
+      ? 'settings'
+      : situation === path
+        ? chance.pick(['paths', 'paths', 'anything', 'leaving'] as const)
+        : chance.pick(['anything', 'anything', 'leaving'] as const);
   const looks = drawProbes(
     chance,
     observer,

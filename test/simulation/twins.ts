@@ -53,7 +53,7 @@ export async function liveTwice(plan: Plan, witness?: Witness): Promise<Report> 
 function compared(plan: Plan, silent: Lived, told: Lived): Report['breach'] {
   const secret = plan.steps.find((step) => step.what === 'secret');
   const until = comparedUntil(silent, told);
-  if (secret === undefined || until === null) return null;
+  if (secret === undefined || until === null || tookBackWish(silent, told)) return null;
   const [one, other] = [silent, told].map(({ seen }) => seen.filter(({ at }) => at < until));
   const count = Math.max(one?.length ?? 0, other?.length ?? 0);
   for (let index = 0; index < count; index += 1) {
@@ -86,6 +86,16 @@ function comparedUntil(silent: Lived, told: Lived): number | null {
   }
 }
 
+/** A stop or an erasure takes back what its sender wanted: what both would have been told is then told to nobody. */
+function tookBackWish(silent: Lived, told: Lived): boolean {
+  const isMatched = ({ seen, secretAt }: Lived) =>
+    seen.some((sight) => sight.at >= secretAt && reader.kindOf(sight) === 'pathMatched');
+  const { what } = told.secret ?? {};
+  const name = typeof what === 'string' ? what : what?.name;
+  const takesBack = ['dropPath', 'stop', 'staySilent', 'eraseNow', 'unpairLater', 'block'].includes(name ?? '');
+  return takesBack && isMatched(silent) && !isMatched(told);
+}
+
 function atOnce({ seen, secretAt }: Lived): number {
   return seen.filter(({ at }) => at >= secretAt && at < secretAt + atOnceMs).length;
 }
@@ -102,7 +112,9 @@ function nextQuestionAt({ seen, didAt, secretAt }: Lived): number {
     for (const round of rounds) known.add(round);
     if (at < secretAt || !method.startsWith('send')) continue;
     const isUnasked = !didAt.some((did) => did <= at && at - did < unaskedMs);
-    if (isNew || reader.kindOf({ text }) === 'rested' || (isUnasked && rounds.length === 0)) return at;
+    // A folded line may be a question.
+    const isTold = ['rested', 'unopened'].includes(reader.kindOf({ text }) ?? '');
+    if (isNew || isTold || (isUnasked && rounds.length === 0)) return at;
   }
   return Infinity;
 }
@@ -185,7 +197,8 @@ function secretOf(hands: Hands, actor: Somebody, isLate: boolean, { of, n }: Ste
   const all = secretsOf(hands, actor, (tells) => tells === 'at once' || (isLate && tells === 'when both'));
   const some = all.filter(({ what }) => {
     if (of === 'leaving') return what === 'stop' || what === 'block';
-    return of === 'anything' || (typeof what !== 'string' && isOf(what, 'settings'));
+    if (of === 'anything') return true;
+    return typeof what !== 'string' && isOf(what, of === 'paths' ? 'path' : 'settings');
   });
   return some[n % some.length] ?? null;
 }

@@ -51,6 +51,13 @@ const tells: { readonly [What in ButtonName | CommandName | `${ButtonName}:${str
   apart: 'at once',
   together: 'at once',
   shareZone: 'at once',
+  // Paths: only what both want is told
+  wishPath: 'when both',
+  takeUpPath: 'when both',
+  dropPath: 'what it takes back',
+  beginPath: 'at once',
+  nextStep: 'at once',
+  beginTogether: 'at once',
   // A breather
   callBreather: 'at once',
   // In a moment that may be hard it begins; elsewhere it asks, and tells nothing (breather/asked.test.ts).

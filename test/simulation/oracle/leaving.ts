@@ -33,7 +33,8 @@ export function watchLeaving(ledger: Ledger): Watch {
         if (!hasGoneOn.has(to)) farewellAt.set(to, call.at);
         return;
       }
-      if (!farewellAt.has(to)) return;
+      // What goes away by itself, after hours, is nothing that they get.
+      if (!farewellAt.has(to) || call.method === 'deleteMessage') return;
       const sinceMs = ledger.calmMs() - (didAt.get(to) ?? -Infinity);
       if (sinceMs > answeredWithinMs) ledger.breach('7', `${to} stopped, and gets «${call.text.slice(0, 60)}»`, to);
     },

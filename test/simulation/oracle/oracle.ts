@@ -12,6 +12,7 @@ import { watchLeaving } from './leaving.js';
 import { watchListening } from './listening.js';
 import { goesOn, type Breach, type Deed, type Duty, type Ledger, type Said, type Watch } from './ledger.js';
 import { watchPairing } from './pairing.js';
+import { watchPaths } from './paths.js';
 import { watchQuestions } from './questions.js';
 import { createReader, readButton } from './reading.js';
 import { watchSilence } from './silence.js';
@@ -104,6 +105,7 @@ export function createOracle(clock: Clock): Oracle {
     watchBreathers(ledger, folds),
     watchLeaving(ledger),
     watchQuestions(ledger),
+    watchPaths(ledger),
     watchAttention(ledger),
     watchSilence(ledger),
     watchDiscreet(ledger),

@@ -96,7 +96,11 @@ export function watchQuestions(ledger: Ledger): Watch {
     handed: ({ person, text, pressed }) => {
       const name = pressed?.name ?? '';
       const isAsk = text !== null && asking.test(text);
-      if (isAsk || name === 'askQuestion' || ['agree', 'pairUp', 'confirmUndo', 'beginAgain'].includes(name)) {
+      if (
+        isAsk ||
+        ['askQuestion', 'beginPath', 'nextStep', 'goOnPath'].includes(name) ||
+        ['agree', 'pairUp', 'confirmUndo', 'beginAgain'].includes(name)
+      ) {
         askedAt.set(person, ledger.calmMs());
       }
       if (['hour', 'days', 'holiday', 'quiet', 'type', 'wouldHelp', 'rhythmFits'].includes(name)) {

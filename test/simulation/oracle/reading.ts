@@ -37,7 +37,10 @@ export type Kind =
   | 'chatCleared'
   | 'discreetOn'
   | 'unopened'
-  | 'unopenedGone';
+  | 'unopenedGone'
+  | 'pathMatched'
+  | 'pathLeft'
+  | 'pathStill';
 
 export interface Reader {
   kindOf(call: Pick<Call, 'text'>): Kind | null;
@@ -111,6 +114,26 @@ const samples: readonly (readonly [Kind, Samples])[] = [
   ['discreetOn', { discreetChosen: [{ isOn: true }] }],
   ['unopened', { unopened: [{}] }],
   ['unopenedGone', { unopenedGone: [{}] }],
+  [
+    'pathMatched',
+    {
+      pathMatched: [
+        { path: 'de-dans', isGoingOn: false, hasMoments: true },
+        { path: 'luisteren', isGoingOn: false, hasMoments: true },
+      ],
+    },
+  ],
+  [
+    'pathMatched',
+    {
+      pathMatched: [
+        { path: 'de-dans', isGoingOn: true, hasMoments: true },
+        { path: 'luisteren', isGoingOn: true, hasMoments: true },
+      ],
+    },
+  ],
+  ['pathStill', { pathStill: [{ path: '' }] }],
+  ['pathLeft', { pathLeft: [{ partner: name }] }],
 ];
 
 /** Learns the sentences from the catalogues themselves, so that a changed word blinds nobody. */
@@ -161,9 +184,10 @@ export interface Pressed {
   readonly name: ButtonName;
   readonly slot: string;
   readonly step: number;
+  readonly arg: string;
 }
 
 export function readButton(data: string): Pressed {
-  const [name_ = '', slot = '', step = ''] = data.split(':');
-  return { name: name_ as ButtonName, slot, step: Number.parseInt(step, 36) };
+  const [name_ = '', slot = '', step = '', ...arg] = data.split(':');
+  return { name: name_ as ButtonName, slot, step: Number.parseInt(step, 36), arg: arg.join(':') };
 }

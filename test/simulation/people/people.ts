@@ -5,9 +5,10 @@ import { leaving } from './leaving.js';
 import { listening } from './listening.js';
 import { oddities } from './oddities.js';
 import { settling } from './settling.js';
+import { walking } from './walking.js';
 
 /** All that people do, by name. */
-const deeds = { ...settling, ...answering, ...listening, ...folding, ...leaving, ...oddities };
+const deeds = { ...settling, ...answering, ...listening, ...folding, ...leaving, ...oddities, ...walking };
 
 export type DeedName = keyof typeof deeds;
 
