@@ -66,7 +66,7 @@ describe('the same days, one secret act apart', () => {
 });
 
 function livesOn(disk: Plan['disk']): Promise<Report> {
-  const plan = drawPlan({ seed: 31, steps: 90, disk });
+  const plan = drawPlan({ seed: 32, steps: 90, disk });
   return live({ ...plan, steps: plan.steps.filter(({ what }) => what === 'deed' || what === 'trouble') });
 }
 
