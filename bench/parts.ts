@@ -9,6 +9,11 @@ export interface Part {
 
 /** A part is imported when it is run: one that does not load keeps no other from running. */
 export const parts: Readonly<Record<string, Part>> = {
+  start: {
+    title: 'A start',
+    run: async () => (await import('./start.js')).benchStart(7),
+    lap: async () => (await import('./start.js')).benchStart(1),
+  },
   apply: {
     title: 'Updates applied, beside a raw loop and among a crowd',
     run: async (share) => (await import('./apply.js')).benchApply({ rounds: 7, crowd: 999_000 * share }),

@@ -17,7 +17,6 @@ import { schemaVersions } from './store/sqlite/files.js';
 import { createPoller, introduce } from './telegram/poller.js';
 import { register } from './telegram/register.js';
 import { createSend } from './telegram/send.js';
-import { policyPage } from './privacy-policy.js';
 import { readVersion } from './version.js';
 import { en } from './texts/en/en.js';
 import { nl } from './texts/nl/nl.js';
@@ -55,7 +54,7 @@ export interface BotOptions {
 /** Wires everything and starts it. Rejects with a sentence for the operator when it cannot. */
 export async function startBot(options: BotOptions): Promise<Bot> {
   const { config, clock, log, onFatal, signal, scenarioFile } = options;
-  const { scenarios, protocols, paths } = readScenarios(config, log, scenarioFile);
+  const { scenarios, protocols, paths } = await readScenarios(config, log, scenarioFile);
   const means = { sendRate: config.SEND_RATE, spreadMinutes: config.SPREAD_MINUTES };
   const store = await openData(config);
   const client = createClient({ token: config.BOT_TOKEN, apiRoot: config.TELEGRAM_API_ROOT });
@@ -106,7 +105,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     await arrive({ store, handle, clock, log, tellsNews: given.tellsNews });
     const ownerCode = await openHouse(config, store, handle);
     const health = { doubtedUntil, unheardMs: () => poller.unheardMs(), status: statusOf(clock, backups) };
-    undo.push(await startHttp(config, store, clock, policyPage(config), health));
+    undo.push(await startHttp(config, store, clock, () => pageOf(config), health));
     courier.start();
     undo.push(() => courier.stop());
     await waker.start();
@@ -133,6 +132,11 @@ const profiles = { nl, en };
 /** What of the settings the rules are given. */
 function rulesOf({ OPEN_TO, TELL_NEWS, SPREAD_MINUTES }: Config) {
   return { openTo: OPEN_TO, tellsNews: TELL_NEWS === 'yes', spreadMs: SPREAD_MINUTES * 60_000 };
+}
+
+/** What makes it is loaded when somebody asks for it. */
+async function pageOf(config: Config): Promise<string> {
+  return (await import('./privacy-policy.js')).policyPage(config);
 }
 
 /** For `/status.json`. */

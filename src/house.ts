@@ -4,7 +4,8 @@ import { systemClock } from './clock.js';
 import type { Config } from './config.js';
 import { createLog, type Log } from './log.js';
 import { loadScenariosCached } from './scenarios/cache.js';
-import { shippedDirectory, type Loaded, type ScenarioProblem } from './scenarios/scenarios.js';
+import type { Loaded, ScenarioProblem } from './scenarios/scenarios.js';
+import { shippedDirectory } from './scenarios/shipped.js';
 import { readMasterKey } from './store/master-key.js';
 import { openStore } from './store/sqlite/open.js';
 import type { Applied, Inbound, Store } from './store/store.js';
@@ -39,12 +40,16 @@ export function openData(config: Config): Promise<Store> {
 }
 
 /** With a file to play, its prompt, or the first question of its path, is what a couple begins with. */
-export function readScenarios(config: Config, log: Log, scenarioFile: string | undefined): Omit<Loaded, 'problems'> {
+export async function readScenarios(
+  config: Config,
+  log: Log,
+  scenarioFile: string | undefined,
+): Promise<Omit<Loaded, 'problems'>> {
   const own = config.SCENARIOS_DIR ?? undefined;
-  const { scenarios, protocols, paths, problems } = loadScenariosCached({ shipped: shippedDirectory, own });
+  const { scenarios, protocols, paths, problems } = await loadScenariosCached({ shipped: shippedDirectory, own });
   report(problems, log);
   if (scenarioFile === undefined) return { scenarios, protocols, paths };
-  const played = loadScenariosCached({ shipped: shippedDirectory, own: scenarioFile });
+  const played = await loadScenariosCached({ shipped: shippedDirectory, own: scenarioFile });
   report(played.problems, log);
   const fresh = [...played.scenarios.values()].filter(({ id }) => !scenarios.has(id));
   const path = [...played.paths.values()].find(({ id }) => !paths.has(id));
@@ -89,7 +94,7 @@ export async function openHouse(
 /** Opens the data, making it and its key where there is none, for the first link alone. Null when somebody has come. */
 export async function findOwnerLink(config: Config, username: string): Promise<string | null> {
   const log = createLog(config.LOG_LEVEL === 'info' ? 'warn' : config.LOG_LEVEL);
-  const { scenarios, protocols, paths } = readScenarios(config, log, undefined);
+  const { scenarios, protocols, paths } = await readScenarios(config, log, undefined);
   const store = await openData(config);
   try {
     const handle = createHandle({

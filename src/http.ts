@@ -34,7 +34,7 @@ export async function startHttp(
   settings: Settings,
   store: Counted,
   clock: Clock,
-  policy: string,
+  policy: () => string | Promise<string>,
   health: Health = noHealth,
 ): Promise<() => Promise<void>> {
   const { HTTP_HOST: host, HTTP_PORT: port } = settings;
@@ -54,7 +54,7 @@ export async function startHttp(
     return Promise.resolve();
   });
   app.get('/', (_request, reply) => reply.headers(pageHeaders).send(front));
-  app.get('/privacy', (_request, reply) => reply.headers(pageHeaders).send(policy));
+  app.get('/privacy', async (_request, reply) => reply.headers(pageHeaders).send(await policy()));
   await app.listen({ host, port });
   return () => app.close();
 }

@@ -3,6 +3,8 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { startedByName } from '../src/run/compile.js';
+import { compiled } from './support/compiled.js';
 
 /** What every command of `npm run` that is ours does with what a person types behind it. */
 
@@ -13,15 +15,20 @@ const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 /** By the program they start: `npm start` and `npm run dev` are one. */
 const programs = new Map(
   Object.entries(scripts).flatMap(([name, command]) => {
-    const file = /(?:^| )((?:src|bench|test|docs)\/\S+\.ts)/.exec(command)?.[1];
-    return file === undefined || !/tsx/.test(command) ? [] : [[file, name] as const];
+    const started = /src\/run\/run\.js (\S+)/.exec(command)?.[1];
+    const file =
+      started === undefined ? /(?:^| )((?:src|bench|test|docs)\/\S+\.ts)/.exec(command)?.[1] : `src/${started}.ts`;
+    return file === undefined || !/tsx|run\.js/.test(command) ? [] : [[file, name] as const];
   }),
 );
 
 /** In an empty directory, without any setting. */
 function run(program: string, args: readonly string[], cwd = mkdtempSync(join(tmpdir(), 'samenspraak-typed-'))) {
   const tsx = join(root, 'node_modules/tsx/dist/esm/index.mjs');
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', tsx, join(root, program), ...args], {
+  const entry = /^src\/(.+)\.ts$/.exec(program)?.[1];
+  const isStarted = entry !== undefined && startedByName().includes(entry);
+  const command = isStarted ? [compiled(entry)] : ['--import', tsx, join(root, program)];
+  const { status, stdout, stderr } = spawnSync(process.execPath, [...command, ...args], {
     cwd,
     env: { PATH: process.env['PATH'] ?? '' },
     encoding: 'utf8',

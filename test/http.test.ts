@@ -13,7 +13,7 @@ it('says that it is alive, counts, and names nobody', async () => {
     counts: () => Promise.resolve({ couples: 3, unsent: 7 }),
     duePerMinute: () => Promise.resolve([0, 4, 1]),
   };
-  const stop = await startHttp({ ...where, HTTP_PORT: port }, store, systemClock(), 'De verklaring van Sanne.');
+  const stop = await startHttp({ ...where, HTTP_PORT: port }, store, systemClock(), () => 'De verklaring van Sanne.');
   const read = async (path: string) => (await fetch(`http://127.0.0.1:${String(port)}${path}`)).text();
   expect(await read('/healthz')).toBe('{"ok":true}');
   const metrics = await read('/metrics');
@@ -34,7 +34,7 @@ it('tells of a bot that nobody reaches', async () => {
   let unheardMs = 25_000;
   let until: number | null = null;
   const health = { doubtedUntil: () => until, unheardMs: () => unheardMs, status: () => ({}) };
-  const stop = await startHttp({ ...where, HTTP_PORT: port }, store, systemClock(), '', health);
+  const stop = await startHttp({ ...where, HTTP_PORT: port }, store, systemClock(), () => '', health);
   const look = async () => {
     const { status, body } = await ask(port, '/readyz', { host: `127.0.0.1:${String(port)}` });
     return { status, said: JSON.parse(body) as unknown };
@@ -59,7 +59,7 @@ it('shows people a page to read, under whatever name a web server in front is as
     duePerMinute: () => Promise.resolve([0]),
   };
   const policy = policyPage({ OPERATOR_NAME: 'Sanne', OPERATOR_CONTACT: null });
-  const stop = await startHttp({ ...where, HTTP_PORT: port }, store, systemClock(), policy);
+  const stop = await startHttp({ ...where, HTTP_PORT: port }, store, systemClock(), () => policy);
   for (const host of [`127.0.0.1:${String(port)}`, 'privacy.example.org']) {
     const front = await ask(port, '/', { host });
     expect(front).toMatchObject({ status: 200, type: 'text/html; charset=utf-8' });
@@ -78,7 +78,7 @@ it('counts for nobody who asks under a name that could be pointed here, or from 
     duePerMinute: () => Promise.resolve([0]),
   };
   const settings = { ...where, HTTP_HOST: '127.0.0.1', HTTP_PORT: port };
-  const stop = await startHttp(settings, store, systemClock(), '');
+  const stop = await startHttp(settings, store, systemClock(), () => '');
   const at = String(port);
   const foreign = ['example.org', `127.0.0.1.nip.io:${at}`, `localhost.example.org:${at}`, 'localhost@example.org'];
   for (const path of ['/metrics', '/healthz', '/readyz', '/status.json']) {
@@ -105,7 +105,7 @@ it('answers to the name it was told to listen on', async () => {
     counts: () => Promise.resolve({ couples: 3, unsent: 7 }),
     duePerMinute: () => Promise.resolve([0]),
   };
-  const stop = await startHttp({ ...where, HTTP_HOST: 'localhost', HTTP_PORT: port }, store, systemClock(), '');
+  const stop = await startHttp({ ...where, HTTP_HOST: 'localhost', HTTP_PORT: port }, store, systemClock(), () => '');
   expect((await ask(port, '/metrics', { host: 'localhost:1' }, 'localhost')).status).toBe(200);
   await stop();
 });
@@ -116,7 +116,7 @@ it('has no other route: nothing can be asked of it by path, by query or by sendi
     counts: () => Promise.resolve({ couples: 3, unsent: 7 }),
     duePerMinute: () => Promise.resolve([0]),
   };
-  const stop = await startHttp({ ...where, HTTP_PORT: port }, store, systemClock(), 'De verklaring van Sanne.');
+  const stop = await startHttp({ ...where, HTTP_PORT: port }, store, systemClock(), () => 'De verklaring van Sanne.');
   const ask = (path: string, method = 'GET') => fetch(`http://127.0.0.1:${String(port)}${path}`, { method });
   const routes = ['/healthz', '/readyz', '/status.json', '/metrics', '/privacy', '/'];
   const guesses = ['people', 'couples', 'answers', 'export', 'admin', 'debug', 'status', 'logs', 'outbox', 'data'];
@@ -138,7 +138,7 @@ it('has no other route: nothing can be asked of it by path, by query or by sendi
 it('is not well when the store is not', async () => {
   const port = await freePort();
   const store = { counts: () => Promise.reject(new Error('gone')), duePerMinute: () => Promise.resolve([]) };
-  const stop = await startHttp({ ...where, HTTP_PORT: port }, store, systemClock(), '');
+  const stop = await startHttp({ ...where, HTTP_PORT: port }, store, systemClock(), () => '');
   const response = await fetch(`http://127.0.0.1:${String(port)}/readyz`);
   expect(response.status).toBe(503);
   expect(await response.json()).toEqual({ ok: false, store: 'cannot be read' });

@@ -11,7 +11,7 @@ const token = `123456:${'a'.repeat(35)}`;
 const root = resolve(import.meta.dirname, '..');
 
 /** As `npm start` does it. */
-const bySource = ['--import', join(root, 'node_modules/tsx/dist/esm/index.mjs'), join(root, 'src/main.ts')];
+const byName = [join(root, 'src/run/run.js'), 'main'];
 
 /** The bot in an empty directory of its own. */
 function start(
@@ -61,7 +61,7 @@ describe('npm start', () => {
     const cwd = mkdtempSync(join(tmpdir(), 'samenspraak-start-'));
     const lines = Object.entries({ ...settings(emulator.url), OPERATER_NAME: 'x' }).map((entry) => entry.join('='));
     writeFileSync(join(cwd, '.env'), lines.join('\n'));
-    const bot = start({}, cwd, bySource);
+    const bot = start({}, cwd, byName);
     await bot.heard(/Only for you: open https:\/\/t\.me\/SamenspraakBot\?start=\w{12}/);
     expect(bot.said.err).toContain('OPERATER_NAME');
     // A code to scan is for eyes at a terminal; here it is a pipe.
@@ -107,7 +107,7 @@ describe('npm start', () => {
 
   it('goes on when nobody reads its output any more', async () => {
     const emulator = await startEmulator();
-    const bot = start(settings(emulator.url), undefined, bySource);
+    const bot = start(settings(emulator.url), undefined, byName);
     await bot.heard(/is listening\. Stop/);
     bot.child.stdout.destroy();
     bot.child.stderr.destroy();

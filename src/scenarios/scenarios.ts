@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Protocol, Protocols } from '../core/listening/protocol.js';
 import type { PathPlan, PathPlans } from '../core/path/plan.js';
 import type { OptionGroup, Scenario, Scenarios } from '../core/round/scenario.js';
@@ -16,8 +15,7 @@ import { toGroup, toPlan, toProtocol, toScenario, toSteps, type Lists } from './
 import { remarksOnGroups, type Remark } from './word-rules.js';
 import { readYamlFile, type Checked, type Fault } from './yaml-file.js';
 
-/** What ships with this repository. */
-export const shippedDirectory = fileURLToPath(new URL('../../scenarios', import.meta.url));
+export { shippedDirectory } from './shipped.js';
 
 /** An error keeps a file out; a warning is about style. An error in a shipped file is a reason not to start. */
 export interface ScenarioProblem {

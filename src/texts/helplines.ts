@@ -2,10 +2,11 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import type { Crisis } from '../core/command.js';
 import type { Language } from '../core/round/scenario.js';
+import { keep, known } from '../kept.js';
 import { isVisible } from '../core/reading/visible.js';
 import { bold, fmt, type FmtString } from '../telegram/format.js';
-import { lines, paragraphs } from './answer.js';
 import { readYamlFile } from '../scenarios/yaml-file.js';
+import { lines, paragraphs } from './answer.js';
 
 /** The people who can help: data in assets/helplines.yaml, each with the day it was checked. */
 
@@ -28,7 +29,10 @@ export type Helpline = z.infer<typeof helpline>;
 
 const file = fileURLToPath(new URL('../../assets/helplines.yaml', import.meta.url));
 
-export const helplineList: readonly Helpline[] = readList();
+const place = { name: 'helplines', files: [file], readBy: [fileURLToPath(new URL('helplines.ts', import.meta.url))] };
+
+export const helplineList: readonly Helpline[] =
+  (known(place) as readonly Helpline[] | null) ?? keep(place, readList());
 
 function readList(): readonly Helpline[] {
   const read = readYamlFile(file, z.array(helpline).min(1));

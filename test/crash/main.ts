@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { readCommandLine } from '../../src/command-line.js';
 import { startBotProcess } from '../support/bot-process.js';
-import { compile } from '../support/compiled.js';
+import { compileForTests } from '../support/compiled.js';
 import { openWorld, sundayNoon } from '../support/world.js';
 import { faultsOn, live, passBreather, type Ledger, type Town } from './couple.js';
 import { createDraw, type Draw } from './draw.js';
@@ -45,7 +45,7 @@ process.once('exit', (code) => {
   console.error(`It failed. Again with: npm run crash-test -- ${again}`);
 });
 const startedAt = performance.now();
-const removeCompiled = await compile();
+const removeCompiled = await compileForTests();
 const world = await openWorld(patienceMs);
 await world.setClock(sundayNoon);
 let { offsetMs } = (await world.state()).clock;

@@ -17,7 +17,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { Script } from 'node:vm';
-import { withOwnAddress } from '../support/compiled.js';
+import { withOwnAddress } from '../support/own-address.js';
 import { collector, type CollectedTest } from './collected.js';
 
 /**

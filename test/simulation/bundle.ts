@@ -1,7 +1,8 @@
 import { build } from 'esbuild';
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { commonJs, withOwnAddress } from '../support/compiled.js';
+import { commonJs } from '../../src/run/compile.js';
+import { withOwnAddress } from '../support/own-address.js';
 
 /** One change of one file of the source. */
 export interface Change {

@@ -1,4 +1,4 @@
-import { compile } from './compiled.js';
+import { compileForTests } from './compiled.js';
 
 /** Before all tests; what it gives back is done after them. */
-export default compile;
+export default compileForTests;

@@ -55,7 +55,9 @@ function indexOf(patterns: readonly RegExp[]): Index {
     for (const needed of all) {
       const offset = rarest(needed, byGram);
       const gram = gramAt(needed, offset);
-      byGram.set(gram, [...(byGram.get(gram) ?? []), { needed, offset, pattern }]);
+      const found = byGram.get(gram) ?? [];
+      found.push({ needed, offset, pattern });
+      byGram.set(gram, found);
     }
   }
   return { always, byGram };

@@ -19,13 +19,15 @@ interface Reader {
 
 /** «a|b»: what any of them needs; nothing where one of them needs nothing. */
 function readChoice(reader: Reader): Strings {
-  let all: Strings = readSequence(reader);
-  while (reader.source[reader.at] === '|') {
-    reader.at += 1;
+  const all: string[] = [];
+  let isAny = false;
+  for (;;) {
     const next = readSequence(reader);
-    all = all === null || next === null ? null : [...all, ...next];
+    if (next === null) isAny = true;
+    else all.push(...next);
+    if (reader.source[reader.at] !== '|') return isAny ? null : all;
+    reader.at += 1;
   }
-  return all;
 }
 
 /** One thing after another, each of which is needed: the best of them to look for. */
@@ -37,6 +39,7 @@ function readSequence(reader: Reader): Strings {
     run = '';
   };
   while (reader.at < reader.source.length && !'|)'.includes(reader.source[reader.at] ?? '')) {
+    run += readLetters(reader);
     const part = readPart(reader);
     if (part.is === 'nothing') continue;
     const times = readTimes(reader);
@@ -47,6 +50,13 @@ function readSequence(reader: Reader): Strings {
   }
   endRun();
   return best;
+}
+
+/** Nearly all that stands in a pattern are letters, which are taken together. The last may belong to a sign behind it. */
+function readLetters(reader: Reader): string {
+  const { source, at } = reader;
+  while (isLetter(source.charCodeAt(reader.at + 1)) && isLetter(source.charCodeAt(reader.at))) reader.at += 1;
+  return source.slice(at, reader.at);
 }
 
 type Part =
@@ -61,39 +71,44 @@ type Part =
 
 function readPart(reader: Reader): Part {
   const { source } = reader;
-  const rest = (sign: string) => source.startsWith(sign, reader.at);
-  const skip = (sign: string) => (reader.at += sign.length);
-  for (const place of ['^', '$', String.raw`\b`]) {
-    if (rest(place)) return (skip(place), { is: 'nothing' });
-  }
-  for (const opening of ['(?:', '(?=', '(?<=', '(?!', '(?<!']) {
-    if (!rest(opening)) continue;
-    skip(opening);
-    const needed = readChoice(reader);
-    if (!rest(')')) throw unread(reader);
-    skip(')');
-    return opening === '(?:'
-      ? { is: 'group', needed }
-      : { is: 'beside', needed: opening.endsWith('=') ? needed : null };
-  }
-  for (const many of [String.raw`\w`, '.']) {
-    if (rest(many)) return (skip(many), { is: 'any' });
-  }
-  if (rest('[')) {
+  const first = source.charAt(reader.at);
+  const opening = first === '(' ? openings.find((one) => source.startsWith(one, reader.at)) : undefined;
+  if (opening !== undefined) return readGroup(reader, opening);
+  if (first === '[') {
     reader.at = source.indexOf(']', reader.at) + 1;
     return { is: 'any' };
   }
-  const letter = /^(?:[a-z0-9 '~,-]|\\\|)/.exec(source.slice(reader.at, reader.at + 2))?.[0];
-  if (letter === undefined) throw unread(reader);
-  skip(letter);
-  return { is: 'letter', letter: letter.at(-1) ?? '' };
+  const sign = first === '\\' ? source.slice(reader.at, reader.at + 2) : first;
+  reader.at += sign.length;
+  if (places.has(sign)) return { is: 'nothing' };
+  if (many.has(sign)) return { is: 'any' };
+  if (sign === escapedBar) return { is: 'letter', letter: '|' };
+  if (isLetter(sign.charCodeAt(0))) return { is: 'letter', letter: sign };
+  reader.at -= sign.length;
+  throw unread(reader);
 }
+
+function readGroup(reader: Reader, opening: string): Part {
+  reader.at += opening.length;
+  const needed = readChoice(reader);
+  if (reader.source.charAt(reader.at) !== ')') throw unread(reader);
+  reader.at += 1;
+  return opening === '(?:' ? { is: 'group', needed } : { is: 'beside', needed: opening.endsWith('=') ? needed : null };
+}
+
+const openings = ['(?:', '(?=', '(?<=', '(?!', '(?<!'];
+const places = new Set(['^', '$', String.raw`\b`]);
+const many = new Set([String.raw`\w`, '.']);
+const escapedBar = String.raw`\|`;
+const signs = "abcdefghijklmnopqrstuvwxyz0123456789 '~,-";
+const letters: ReadonlySet<number> = new Set(Array.from(signs, (sign) => sign.charCodeAt(0)));
+const isLetter = (code: number) => letters.has(code);
 
 /** How often what stands before must come. */
 function readTimes(reader: Reader): 'maybe' | 'once' | 'more' {
+  if (!'?*+{'.includes(reader.source[reader.at] ?? 'the end')) return 'once';
   const sign = /^(?:[?*+]|\{\d+(?:,\d*)?\})/.exec(reader.source.slice(reader.at, reader.at + 8))?.[0] ?? '';
   reader.at += sign.length;
-  if (sign === '') return 'once';
   return '?*'.includes(sign) || sign.startsWith('{0') ? 'maybe' : 'more';
 }
 
