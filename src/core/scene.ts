@@ -126,7 +126,7 @@ export interface HeldVoice {
 }
 
 /** What the bot can ask a person to type. */
-export type Asked = 'city' | 'hour' | 'quiet' | 'holiday' | 'plan';
+export type Asked = 'city' | 'hour' | 'quiet' | 'holiday' | 'plan' | 'reply';
 
 /** Minutes are minutes of the local day: 1200 is 20:00. */
 export interface Rhythm {
@@ -143,8 +143,10 @@ export interface Quiet {
 }
 
 export interface Pending {
-  readonly what: 'addition' | 'short' | 'question' | 'reaction' | 'rewrite';
+  readonly what: 'addition' | 'short' | 'question' | 'reaction' | 'rewrite' | 'reply';
   readonly round: RoundId;
+  /** The reply that the words go with; absent of everything else. */
+  readonly reply?: string | undefined;
   /** In order of arrival; what comes after an offer that was not yet tapped joins it. */
   readonly pieces: readonly Piece[];
   /** The message id of the newest piece, so that a button of an earlier offer is stale. */
@@ -161,6 +163,8 @@ export interface Answer {
   readonly step: number;
   /** Absent where nothing of it is so, and of every other kind of answer. */
   readonly stem?: StemState | undefined;
+  /** Of a question where the writer chooses: what they tapped to be opened, as `choosing.ts` names it. Absent elsewhere. */
+  readonly chosen?: readonly string[] | undefined;
 }
 
 /** What its writer did with the lines of a stem, besides filling them. */

@@ -16,6 +16,7 @@ import { heldVoice } from './shapes/voice.js';
 import { hour, instant, localDate, movedIn, servedDate } from './times.js';
 import {
   bookFrom1,
+  bookFrom2,
   coupleFrom1,
   coupleFrom2,
   coupleFrom3,
@@ -31,6 +32,7 @@ import {
   personFrom5,
   personFrom6,
   personFrom7,
+  personFrom8,
   type Versioned,
 } from './upcasts.js';
 
@@ -99,9 +101,9 @@ const gone = z.object({
 } satisfies Record<GoneField, z.ZodType>);
 
 const personSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ v: z.literal(8), kind: z.literal('stranger'), person: stranger }),
-  z.strictObject({ v: z.literal(8), kind: z.literal('member'), address: z.string().regex(/^\d+$/), person: member }),
-  z.strictObject({ v: z.literal(8), kind: z.literal('gone'), person: gone }),
+  z.strictObject({ v: z.literal(9), kind: z.literal('stranger'), person: stranger }),
+  z.strictObject({ v: z.literal(9), kind: z.literal('member'), address: z.string().regex(/^\d+$/), person: member }),
+  z.strictObject({ v: z.literal(9), kind: z.literal('gone'), person: gone }),
 ]) satisfies z.ZodType<PersonDocument>;
 
 const coupleSchema = z.strictObject({
@@ -131,7 +133,7 @@ const coupleSchema = z.strictObject({
 }) satisfies z.ZodType<CoupleDocument>;
 
 const bookSchema = z.strictObject({
-  v: z.literal(2),
+  v: z.literal(3),
   round: z.string(),
   scenario: z.string(),
   openedAt: instant.nullable(),
@@ -154,11 +156,11 @@ export interface Format<Document> {
 
 export const personFormat: Format<PersonDocument> = {
   name: 'person',
-  version: 8,
+  version: 9,
   schema: personSchema,
   upcasts: {
     ...{ 1: personFrom1, 2: personFrom2, 3: personFrom3, 4: personFrom4, 5: personFrom5, 6: personFrom6 },
-    7: personFrom7,
+    ...{ 7: personFrom7, 8: personFrom8 },
   },
 };
 export const coupleFormat: Format<CoupleDocument> = {
@@ -172,9 +174,9 @@ export const coupleFormat: Format<CoupleDocument> = {
 };
 export const bookFormat: Format<BookDocument> = {
   name: 'book entry',
-  version: 2,
+  version: 3,
   schema: bookSchema,
-  upcasts: { 1: bookFrom1 },
+  upcasts: { 1: bookFrom1, 2: bookFrom2 },
 };
 export const payloadFormat: Format<PayloadDocument> = {
   name: 'payload',

@@ -66,6 +66,11 @@ export function personFrom7(document: Versioned): Versioned {
   return { ...document, person: { ...fieldsOf(document['person']), wishes: [], restsPath: null } };
 }
 
+/** Version 9 knows of words that go with a reply, and of lines chosen to be opened; of neither was there one before. */
+export function personFrom8(document: Versioned): Versioned {
+  return document;
+}
+
 /** Of an older version only the days are known on which somebody agreed and last met the rhythm. */
 function lastKnownDay(person: Readonly<Record<string, unknown>>): string {
   const agreedAt = Number(fieldsOf(person['consent'])['at']);
@@ -142,6 +147,11 @@ export function coupleFrom7(document: Versioned): Versioned {
 /** Version 2 of an entry knows of gaps. */
 export function bookFrom1(document: Versioned): Versioned {
   return { ...document, answer: outOfGaps(document['answer']) };
+}
+
+/** Version 3 of an entry knows of lines chosen to be opened; there were none. */
+export function bookFrom2(document: Versioned): Versioned {
+  return document;
 }
 
 /** The same, with every piece in it in no gap, wherever it lies. */

@@ -60,7 +60,7 @@ describe('sealed documents', () => {
       { type: 'text_link', offset: 4, length: 9, url: 'https://example.org/' },
     ] as const;
     const set = { kind: 'text', at: null, messageId: 10, text: 'een wandeling', marks } as const;
-    const book = readDocument(bookFormat, fixture('book.v2'));
+    const book = readDocument(bookFormat, fixture('book.v3'));
     const kept = { ...book, answer: { ...book.answer, pieces: [set, ...book.answer.pieces] } };
     expect(readDocument(bookFormat, writeDocument(bookFormat, kept))).toEqual(kept);
     const member = readDocument(personFormat, fixture('person-member.v3'));
@@ -103,11 +103,24 @@ describe('sealed documents', () => {
   });
 
   it('keep which gap of a stem something fills, and what was left out', () => {
-    const book = readDocument(bookFormat, fixture('book.v2'));
+    const book = readDocument(bookFormat, fixture('book.v3'));
     const pieces = [{ kind: 'text', at: 'zin.2', messageId: 10, text: 'een wandeling' }] as const;
     const stem = { leftOut: ['klacht'], isNudged: true };
     const kept = { ...book, answer: { ...book.answer, pieces, stem } };
     expect(readDocument(bookFormat, writeDocument(bookFormat, kept))).toEqual(kept);
+  });
+
+  it('keep what was chosen to be opened, and which reply words go with', () => {
+    const book = readDocument(bookFormat, fixture('book.v3'));
+    const kept = { ...book, answer: { ...book.answer, chosen: ['verzoek'] } };
+    expect(readDocument(bookFormat, writeDocument(bookFormat, kept))).toEqual(kept);
+    const member = readDocument(personFormat, latest('person-member'));
+    if (member.kind !== 'member') throw new Error('the fixture is of a member');
+    const pending = { what: 'reply', round: 'r1', reply: 'deel', pieces: [], step: 0 } as const;
+    const asked = { what: 'reply', until: 1795425000000 } as const;
+    const replying = { ...member, person: { ...member.person, pending, asked } };
+    const read = readDocument(personFormat, writeDocument(personFormat, replying));
+    expect(read).toMatchObject({ person: { pending, asked } });
   });
 
   it('keep a breather in the middle of its lines', () => {

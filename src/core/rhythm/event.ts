@@ -28,7 +28,7 @@ export type RhythmEvent =
   | {
       readonly type: 'asked';
       readonly person: PersonId;
-      readonly what: Asked;
+      readonly what: Exclude<Asked, 'reply'>;
       readonly until: Instant;
       readonly where: CardPlace;
     }

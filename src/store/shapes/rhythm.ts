@@ -17,7 +17,7 @@ export const wish = z.strictObject({
 }) satisfies z.ZodType<Person['wish']>;
 
 export const asked = z.strictObject({
-  what: z.enum(['city', 'hour', 'quiet', 'holiday', 'plan']),
+  what: z.enum(['city', 'hour', 'quiet', 'holiday', 'plan', 'reply']),
   until: instant,
 }) satisfies z.ZodType<Person['asked']>;
 

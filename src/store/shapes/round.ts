@@ -14,11 +14,13 @@ export const answer = z.strictObject({
   picks: z.array(z.string()),
   step: z.number(),
   stem: z.strictObject({ leftOut: z.array(z.string()), isNudged: z.boolean() }).optional(),
+  chosen: z.array(z.string()).optional(),
 }) satisfies z.ZodType<Answer>;
 
 export const pending = z.strictObject({
-  what: z.enum(['addition', 'short', 'question', 'reaction', 'rewrite']),
+  what: z.enum(['addition', 'short', 'question', 'reaction', 'rewrite', 'reply']),
   round: z.string(),
+  reply: z.string().optional(),
   pieces: z.array(piece),
   step: z.number(),
 }) satisfies z.ZodType<Pending>;
