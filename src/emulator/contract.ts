@@ -35,6 +35,8 @@ export interface MediaView {
   mimeType: string | null;
   fileName: string | null;
   durationSeconds: number | null;
+  /** Blurred until it is tapped. */
+  isCovered: boolean;
 }
 
 export interface MessageView {

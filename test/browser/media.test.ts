@@ -70,6 +70,25 @@ describeInChromium('pictures and voices on the two phones', () => {
     if (field === 'animation') await sees(anne.log.getByText('Voor jou'));
     await anne.phone.screenshot({ path: artifact(`media-${field}`) });
   });
+
+  it('covers a photo that was sent so, and a tap opens it', async () => {
+    const { anne, page, emulator } = stage;
+    const form = new FormData();
+    form.set('chat_id', String(anne.id));
+    form.set('caption', 'Jullie kringetje.');
+    form.set('has_spoiler', 'true');
+    form.set('photo', new Blob([new Uint8Array(await page.screenshot())]), 'beeld.png');
+    const response = await fetch(`${emulator.url}/bot4242:two-phones/sendPhoto`, { method: 'POST', body: form });
+    expect(await response.json()).toMatchObject({ ok: true, result: { has_media_spoiler: true } });
+    const covered = anne.log.getByRole('button', { name: 'Verborgen foto' });
+    await hasLoaded(covered.getByRole('img'));
+    await anne.phone.screenshot({ path: artifact('media-covered') });
+    expect(await anne.log.getByAltText('Foto', { exact: true }).count()).toBe(0);
+    await covered.press('Enter');
+    await hasLoaded(anne.log.getByAltText('Foto', { exact: true }));
+    await sees(anne.log.getByRole('link', { name: 'Open de foto' }));
+    await anne.phone.screenshot({ path: artifact('media-uncovered') });
+  });
 });
 
 async function hasLoaded(picture: ReturnType<Stage['page']['locator']>): Promise<void> {

@@ -101,8 +101,9 @@ function viewButton({ text, callback_data, url, copy_text }: TelegramInlineKeybo
 }
 
 function viewMedia(bot: Bot, { message, fileId }: StoredMessage): MediaView | null {
-  if (message.location) return { kind: 'location', url: null, mimeType: null, fileName: null, durationSeconds: null };
-  if (message.sticker) return { kind: 'sticker', url: null, mimeType: null, fileName: null, durationSeconds: null };
+  const nothing = { url: null, mimeType: null, fileName: null, durationSeconds: null, isCovered: false };
+  if (message.location) return { kind: 'location', ...nothing };
+  if (message.sticker) return { kind: 'sticker', ...nothing };
   const file = fileId === null ? undefined : bot.files.get(fileId);
   if (file === undefined || file.kind === 'video_note' || file.kind === 'sticker') return null;
   return {
@@ -111,5 +112,6 @@ function viewMedia(bot: Bot, { message, fileId }: StoredMessage): MediaView | nu
     mimeType: file.mimeType,
     fileName: file.fileName,
     durationSeconds: file.durationSeconds,
+    isCovered: message.has_media_spoiler === true,
   };
 }

@@ -4,6 +4,7 @@
 /** @import { Phone } from './phone.js' */
 import { html, nothing, svg } from '/vendor/lit-html/lit-html.js';
 import { icons } from '../icons.js';
+import { spoilerKey } from '../state.js';
 
 const WAVE_BARS = 36;
 
@@ -16,6 +17,7 @@ export function media(phone, message, file) {
   const { words } = phone;
   switch (file.kind) {
     case 'photo':
+      if (file.isCovered && !phone.ui.openSpoilers.has(spoilerKey(message))) return coveredPhoto(phone, message, file);
       return html`<a class="photo" href=${file.url ?? nothing} target="_blank" aria-label=${words.openPhoto}>
         <img src=${file.url ?? nothing} alt=${words.photo} loading="lazy" />
       </a>`;
@@ -33,6 +35,18 @@ export function media(phone, message, file) {
     case 'location':
       return html`<p class="document"><span class="round">${icons.pin()}</span> ${words.location}</p>`;
   }
+}
+
+/**
+ * Blurred as a messenger blurs it, and without a word of what it shows, until it is tapped.
+ * @param {Phone} phone
+ * @param {MessageView} message
+ * @param {MediaView} file
+ */
+function coveredPhoto({ chat, act, words }, message, file) {
+  return html`<button class="photo is-covered" @click=${() => act.openSpoilers(chat, message)}>
+    <img src=${file.url ?? nothing} alt=${words.coveredPhoto} loading="lazy" />
+  </button>`;
 }
 
 /**

@@ -50,6 +50,7 @@ export const en = {
   pinned: 'Pinned message',
   spoiler: 'Hidden text. Choose this to read it.',
   photo: 'Photo',
+  coveredPhoto: 'Hidden photo. Choose this to look.',
   voice: 'Voice note',
   animation: 'Animation',
   document: 'File',

@@ -50,6 +50,7 @@ export const nl = {
   pinned: 'Vastgezet bericht',
   spoiler: 'Verborgen tekst. Kies dit om te lezen.',
   photo: 'Foto',
+  coveredPhoto: 'Verborgen foto. Kies dit om te kijken.',
   voice: 'Spraakbericht',
   animation: 'Animatie',
   document: 'Bestand',
