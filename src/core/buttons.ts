@@ -94,6 +94,14 @@ export const buttons = {
   shareAnyway: { of: 'opened', waits: 'both', wayOut: false, sends: 'no', label: 'own' },
   thank: { of: 'opened', waits: 'both', wayOut: false, sends: 'no', label: 'own' },
   tellMore: { of: 'opened', waits: 'both', wayOut: false, sends: 'no', label: 'own' },
+  reply: { of: 'opened', waits: 'both', wayOut: false, sends: 'no', label: 'option' },
+  moreWays: {
+    of: 'opened',
+    waits: 'both',
+    wayOut: false,
+    sends: 'no',
+    label: { byArg: { back: 'back' }, else: 'moreWays' },
+  },
   talkAbout: { of: 'opened', waits: 'both', wayOut: false, sends: 'no', label: 'own' },
 
   // What the two decide about their rounds: how deep, when they open, what comes next.

@@ -1,10 +1,11 @@
 import type { Breather } from './breather/scene.js';
 import type { Event } from './event.js';
-import { openedKeys } from './keyboard.js';
 import { planKeys } from './listening/keyboard.js';
 import type { Listening, Said } from './listening/scene.js';
 import { say, type Notice } from './notice.js';
+import { keysUnder, repliesOf } from './round/after.js';
 import { whatOpens } from './round/gaps.js';
+import { loopOf, type Opened } from './round/loop.js';
 import type { ShownSaid } from './path/say.js';
 import type { Scenarios } from './round/scenario.js';
 import type { AnswerShown } from './round/say.js';
@@ -17,6 +18,7 @@ import {
   remove,
   revealCard,
   send,
+  sendPhoto,
   toast,
   sendVoice,
 } from './compose.js';
@@ -38,10 +40,8 @@ type Of<T extends Event['type']> = Extract<Event, { type: T }>;
 const deletableMs = 47 * 3_600_000;
 
 /** Both answers to both, own answer first, under spoilers and protected; voice notes after it. */
-export function reveal(
-  { round, couple }: Of<'answersRevealed'>,
-  { after: scene, now, scenarios }: Stage,
-): readonly Notice[] {
+export function reveal({ round, couple }: Of<'answersRevealed'>, stage: Stage): readonly Notice[] {
+  const { after: scene, now, scenarios } = stage;
   return membersOf(scene, couple).flatMap((id) =>
     aboutOpened(scene, id, round.id, (me, partner, opened) => {
       const answers = {
@@ -58,13 +58,30 @@ export function reveal(
         edit(me.id, promptCard(round.id), null),
         send(me.id, say('revealed', answers), {
           card: revealCard(round.id),
-          keys: openedKeys(opened, me.id, coupleOf(scene, me)),
+          keys: keysUnder(scene, me, opened, scenarios),
           ...asWords(me, scene, now),
         }),
+        ...drawn(me, opened, stage),
         ...voiceNotes(me, partner, answers.partner.answer.pieces, isSilentFor(me, scene, now)),
       ];
     }),
   );
+}
+
+/** The ring of two sentences that opened, without a sound: the words above it made one. */
+function drawn(me: Person, opened: OpenedRound, { after: scene, scenarios }: Stage): readonly Notice[] {
+  const { scenario, step } = opened.round;
+  const couple = coupleOf(scene, me);
+  const path = step?.path === couple?.path?.id ? couple?.path : null;
+  const said: Opened = (of, person) => {
+    const earlier = path?.shown.find((one) => one.scenario === of)?.answers[person];
+    if (of !== scenario) return earlier?.state === 'sealed' ? earlier.pieces : null;
+    const { answer, isClosed } = shownTo(opened, personOf(scene, person), scenarios);
+    return isClosed || answer.state !== 'sealed' ? null : answer.pieces;
+  };
+  const loop = loopOf(couple?.members ?? [], scenarios.get(scenario), said, scenarios);
+  if (loop === null) return [];
+  return [sendPhoto(me.id, say('loop', loop), { lane: 'reveal', isProtected: true, isSilent: true })];
 }
 
 /**
@@ -99,6 +116,8 @@ export function shareClosed(
   return aboutOpened(scene, person, round, (writer, partner, opened) => {
     const kind = scenarios.get(opened.round.scenario)?.answer;
     const answer = withoutStep(whatOpens(answerOf(writer, round), kind));
+    // There are words to reply to from now on.
+    const hasReplies = repliesOf(scenarios.get(opened.round.scenario)).length > 0;
     return [
       send(
         partner.id,
@@ -106,7 +125,9 @@ export function shareClosed(
         asWords(partner, scene, now),
       ),
       ...voiceNotes(partner, writer, answer.pieces, isSilentFor(partner, scene, now)),
-      edit(writer.id, revealCard(round), null, { keys: openedKeys(opened, writer.id, coupleOf(scene, writer)) }),
+      ...[writer, ...(hasReplies ? [partner] : [])].map((one) =>
+        edit(one.id, revealCard(round), null, { keys: keysUnder(scene, one, opened, scenarios) }),
+      ),
       toast(writer.id, say('closedAnswerSent', { partner: partner.name })),
     ];
   });
@@ -125,8 +146,30 @@ export function passReaction({ person, pieces }: Of<'reactionSent'>, scene: Scen
   });
 }
 
+/** One of the replies that a question came with, and what its writer said with it. */
+export function passReply(
+  { person, round, reply, pieces }: Of<'replied'>,
+  { before, after: scene, now, scenarios }: Stage,
+): readonly Notice[] {
+  return aboutOpened(scene, person, round, (writer, partner, opened) => {
+    const { scenario } = opened.round;
+    const sent = say('reactionSent', { partner: partner.name });
+    const isAsked = personOf(before, person).pending?.what === 'reply';
+    return [
+      send(partner.id, say('reply', { partner: writer.name, scenario, reply, pieces }), asWords(partner, scene, now)),
+      ...voiceNotes(partner, writer, pieces, isSilentFor(partner, scene, now)),
+      edit(writer.id, revealCard(round), null, { keys: keysUnder(scene, writer, opened, scenarios) }),
+      ...(pieces.length > 0 ? [edit(writer.id, 'offer', sent)] : [toast(writer.id, sent)]),
+      ...(pieces.length === 0 && isAsked ? [remove(writer.id, 'offer')] : []),
+    ];
+  });
+}
+
 /** [Dank je] and [Vertel eens meer]: no words of anyone, but they too go to the other. */
-export function thankOrAsk(event: Of<'thanked'> | Of<'moreAsked'>, scene: Scene, now: Instant): readonly Notice[] {
+export function thankOrAsk(
+  event: Of<'thanked'> | Of<'moreAsked'>,
+  { after: scene, now, scenarios }: Stage,
+): readonly Notice[] {
   return aboutOpened(scene, event.person, event.round, (me, partner, opened) => {
     const names = { partner: partner.name };
     const [theirs, mine] =
@@ -135,7 +178,7 @@ export function thankOrAsk(event: Of<'thanked'> | Of<'moreAsked'>, scene: Scene,
         : [say('moreAsked', { partner: me.name }), say('moreAskedSent', names)];
     return [
       send(partner.id, theirs, asTap(partner, scene, now)),
-      edit(me.id, revealCard(event.round), null, { keys: openedKeys(opened, me.id, coupleOf(scene, me)) }),
+      edit(me.id, revealCard(event.round), null, { keys: keysUnder(scene, me, opened, scenarios) }),
       toast(me.id, mine),
     ];
   });

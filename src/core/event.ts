@@ -100,6 +100,7 @@ export type Refusal =
   | { readonly refusal: 'date-past' }
   | { readonly refusal: 'date-too-far' }
   | { readonly refusal: 'reaction-sent-already' }
+  | { readonly refusal: 'replied-already' }
   | { readonly refusal: 'breather-needs-two' }
   | { readonly refusal: 'in-breather' }
   | { readonly refusal: 'breather-full' }

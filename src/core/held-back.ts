@@ -12,5 +12,7 @@ export function isHeldBack(couple: Couple): boolean {
 /** Words that mean a command keep their meaning, and so does the answer to a question of the bot's own. */
 export function isMeantForBot({ asked }: Person, speech: Speech, now: Instant): boolean {
   if (speech.kind !== 'text') return false;
-  return (asked !== null && asked.until > now) || askedByWord(speech) !== null;
+  // The words of a reply are for the other.
+  const isAsked = asked !== null && asked.until > now && asked.what !== 'reply';
+  return isAsked || askedByWord(speech) !== null;
 }

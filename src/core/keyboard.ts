@@ -9,7 +9,7 @@ import { openingMinutes } from './round/opening.js';
 import { helps, paceStep } from './round/pace.js';
 import { slotOf } from './pairing/pairing.js';
 import { isEmpty } from './person.js';
-import type { InBoth, Scenario, StemLine } from './round/scenario.js';
+import type { InBoth, Reply, Scenario, StemLine } from './round/scenario.js';
 import type { Answer, Couple, OpenedRound, Pending, Person, Round } from './scene.js';
 import type { PersonId } from './ids.js';
 
@@ -104,24 +104,47 @@ export function sealedKeys(round: string, step: number): Rows {
   return [[key('withdraw', round, step)]];
 }
 
-export function openedKeys(opened: OpenedRound, me: PersonId, couple: Couple | null): Rows {
+/**
+ * Under opened answers, in two rows: today's own where they fit; with replies, or words to share, above them, what does
+ * not fit stands behind [Meer].
+ */
+export function openedKeys(
+  opened: OpenedRound,
+  me: PersonId,
+  couple: Couple | null,
+  after: { readonly replies: readonly Reply[]; readonly isThanksOnly: boolean },
+  isUnfolded: boolean,
+): Rows {
   const { id } = opened.round;
+  const share = opened.closed.includes(me) ? [key('shareAnyway', id)] : [];
+  const thank = opened.thanked.includes(me) ? [] : [key('thank', id)];
+  if (after.isThanksOnly) return [share, thank].filter((row) => row.length > 0);
+  const first = [...share, ...after.replies.map((reply) => replyKey(id, reply))];
+  const turn = turnKeys(couple, me).flat();
+  const breather = key(isLight(opened.round) ? 'askBreather' : 'callBreather');
+  const isAsked = opened.askedMore.includes(me);
+  // Asked once for one message; after that, for a talk about it.
+  if (first.length === 0)
+    return [
+      [...thank, key(isAsked ? 'talkAbout' : 'tellMore', id)],
+      [...turn, breather],
+    ];
+  if (!isUnfolded) return [first, [...thank, breather, key('moreWays', id)]];
   return [
-    ...(opened.closed.includes(me) ? [[key('shareAnyway', id)]] : []),
-    [
-      ...(opened.thanked.includes(me) ? [] : [key('thank', id)]),
-      // Asked once for one message; after that, for a talk about it.
-      key(opened.askedMore.includes(me) ? 'talkAbout' : 'tellMore', id),
-    ],
-    ...turnKeys(couple, me),
-    [key(isLight(opened.round) ? 'askBreather' : 'callBreather')],
-  ].filter((row) => row.length > 0);
+    [...(isAsked ? [] : [key('tellMore', id)]), key('talkAbout', id)],
+    [...turn, key('moreWays', id, 0, 'back')],
+  ];
+}
+
+function replyKey(round: string, { id, label }: Reply): Key {
+  return press({ name: 'reply', slot: round, step: 0, arg: id }, label, false);
 }
 
 export function offerKeys(pending: Pending): Rows {
   const yes: Readonly<Record<Pending['what'], ButtonName>> = {
     addition: 'add',
     reaction: 'sendReaction',
+    reply: 'sendReaction',
     rewrite: 'rewrite',
     short: 'thisIsIt',
     question: 'thisIsIt',
@@ -129,11 +152,17 @@ export function offerKeys(pending: Pending): Rows {
   const no: Readonly<Record<Pending['what'], Key>> = {
     addition: key('leaveIt', pending.round, pending.step),
     reaction: key('neverMind', pending.round, pending.step),
+    reply: key('neverMind', pending.round, pending.step),
     rewrite: key('leaveIt', pending.round, pending.step),
     short: key('later', pending.round),
     question: key('forBot', pending.round, pending.step),
   };
   return [[key(yes[pending.what], pending.round, pending.step), no[pending.what]]];
+}
+
+/** While there are no words for a reply yet. */
+export function replyAskedKeys({ round, step }: Pending): Rows {
+  return [[key('neverMind', round, step)]];
 }
 
 /** Only for whose turn it is; the other does not see that there is a turn. */

@@ -6,7 +6,8 @@ import type { Button, ButtonOf } from './buttons.js';
 import type { Command } from './command.js';
 import { isRefusal, type Decision, type Event } from './event.js';
 import { writePlan } from './listening/afterwards.js';
-import { awaitTap, mayReactNow, offerReaction, sendReaction } from './round/opened.js';
+import { asksForReply, overReply, sayForReply } from './round/after.js';
+import { awaitTap, mayReactNow, offerReaction, openedNow, sendReaction } from './round/opened.js';
 import { coolAgain } from './round/opening.js';
 import { agreeFirst, openByCode } from './pairing/pairing.js';
 import { isWordedAs, reworded } from './reading/marks.js';
@@ -26,10 +27,11 @@ export function say(scene: Scene, me: Person, command: Extract<Command, { type: 
   const piece = pieceOf(speech, command.messageId);
   const asked = askedByWord(speech);
   const leavesQuestion = asked === 'stop' || asked === 'helplines';
-  if (me.asked !== null && me.asked.until > given.now && speech.kind === 'text' && !leavesQuestion) {
-    return me.asked.what === 'plan'
+  const what = me.asked !== null && me.asked.until > given.now ? me.asked.what : 'reply';
+  if (what !== 'reply' && speech.kind === 'text' && !leavesQuestion) {
+    return what === 'plan'
       ? writePlan(scene, me, speech.text, command.messageId)
-      : answerAsked(scene, me, me.asked.what, speech.text, given.now);
+      : answerAsked(scene, me, what, speech.text, given.now);
   }
   if (command.code !== null && partnerOf(scene, me) === null) {
     return openByCode(scene, me, { ...command, code: command.code }, given);
@@ -46,11 +48,17 @@ export function say(scene: Scene, me: Person, command: Extract<Command, { type: 
 
 function sayInRound(scene: Scene, me: Person, piece: Piece, word: string, given: Given): Decision {
   const couple = coupleOf(scene, me);
-  const round = repliedRound(scene, me) ?? questionFor(couple, me);
+  const replied = repliedRound(scene, me);
+  const inReply = () => sayForReply(me, openedNow(couple, me.pending?.round ?? '', given.now), piece, given);
+  // The words of a reply were asked for just now; later they have the room that a reaction has.
+  const asked = replied === null && asksForReply(me, given.now) ? inReply() : null;
+  if (asked !== null) return asked;
+  const round = replied ?? questionFor(couple, me);
   if (round !== null) return inRound(me, round, piece, word, given);
   const late = couple?.rested.findLast(({ round: { id } }) => isUnfinished(answerOf(me, id)))?.round ?? null;
-  if (late !== null && !mayReactNow(scene, me, given.now)) return inRound(me, late, piece, word, given);
-  return offerReaction(scene, me, piece, given.now) ?? { refusal: couple === null ? 'not-paired' : 'no-question' };
+  if (late !== null && !mayReactNow(scene, me, given)) return inRound(me, late, piece, word, given);
+  const offered = inReply() ?? offerReaction(scene, me, piece, given);
+  return offered ?? { refusal: couple === null ? 'not-paired' : 'no-question' };
 }
 
 /** An answer to a question put away that was begun and not sealed: more words belong to it, unless they are a reaction. */
@@ -88,7 +96,7 @@ export function settlePending(scene: Scene, me: Person, button: Button<ButtonOf<
   if (pending?.step !== button.step || pending.round !== button.slot) return { refusal: 'stale-button' };
   if (button.name === 'leaveIt' || button.name === 'neverMind') return [{ type: 'pendingDropped', person: me.id }];
   if (button.name === 'forBot') return answerForBot(me, pending);
-  if (button.name === 'sendReaction') return sendReaction(scene, me, pending, given.now);
+  if (button.name === 'sendReaction') return sendReaction(scene, me, pending, given);
   const round = liveRound(coupleOf(scene, me), pending.round);
   if (round === null) return { refusal: 'stale-button' };
   switch (button.name) {
@@ -120,11 +128,11 @@ export function editSaid(
   scene: Scene,
   me: Person,
   edit: Extract<Command, { type: 'editSaid' }>,
-  { scenarios }: Given,
+  { scenarios, now }: Given,
 ): Decision {
   const { messageId } = edit;
   const found = Object.entries(me.answers).find(([, { pieces }]) => pieces.some((one) => one.messageId === messageId));
-  if (found === undefined) return editPending(me, edit);
+  if (found === undefined) return editPending(scene, me, edit, { scenarios, now });
   const [roundId, answer] = found;
   const before = answer.pieces.find((one) => one.messageId === messageId);
   if (before?.kind !== 'text' || isWordedAs(before, edit)) return [];
@@ -141,10 +149,20 @@ export function editSaid(
   return overLimit(changed.pieces) ?? drafted(me, round, lines, changed, how);
 }
 
-function editPending(me: Person, edit: Extract<Command, { type: 'editSaid' }>): Decision {
+function editPending(
+  scene: Scene,
+  me: Person,
+  edit: Extract<Command, { type: 'editSaid' }>,
+  { scenarios, now }: Pick<Given, 'scenarios' | 'now'>,
+): Decision {
   const { pending } = me;
   const before = pending?.pieces.find((one) => one.messageId === edit.messageId);
   if (pending === null || before?.kind !== 'text' || isWordedAs(before, edit)) return [];
   const pieces = pending.pieces.map((one) => (one === before ? reworded(before, edit) : one));
-  return overLimit(pieces) ?? [{ type: 'tapAwaited', person: me.id, pending: { ...pending, pieces } }];
+  const edited = { ...pending, pieces };
+  const tooLong =
+    pending.what === 'reply'
+      ? overReply(edited, scenarios, openedNow(coupleOf(scene, me), pending.round, now))
+      : overLimit(pieces);
+  return tooLong ?? [{ type: 'tapAwaited', person: me.id, pending: edited }];
 }

@@ -1,6 +1,8 @@
 import type { Language } from '../core/round/scenario.js';
 import { gapCount } from '../core/round/stem.js';
+import type { Piece } from '../core/piece.js';
 import { bold, fmt, italic, type FmtString } from '../telegram/format.js';
+import { covered, lines, piecesText } from './answer.js';
 import type { About } from './texts.js';
 
 /** A prompt's own words; null when its file is gone since it was asked. */
@@ -65,6 +67,17 @@ export function exampleOf(
 ): FmtString | null {
   const line = scenarios.get(scenario)?.examples[example]?.[language];
   return line === undefined ? null : italic(fmt`${lead}: ${line}`);
+}
+
+/** One of the replies that a question came with, covered as all that people say, and their own words below it. */
+export function replyText(
+  { scenario, reply, pieces }: { readonly scenario: string; readonly reply: string; readonly pieces: readonly Piece[] },
+  language: Language,
+  { scenarios }: About,
+): FmtString {
+  const label = scenarios.get(scenario)?.after?.replies.find(({ id }) => id === reply)?.label[language] ?? '';
+  const said = [covered(label.replace(/\s*…$/u, '')), piecesText(pieces)];
+  return lines(...said.filter(({ text }) => text !== ''));
 }
 
 /** The address that opens the bot with an invite's code. */

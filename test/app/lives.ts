@@ -27,7 +27,7 @@ import {
 import { listeningStep } from '../core/anything-listening.js';
 import { steps } from '../core/anything.js';
 import { bothStep, bothWish, long, looks, steps as pathSteps, walk } from '../core/path/paths.js';
-import { opening, prompt, prompts } from '../core/prompts.js';
+import { only, opening, prompt, prompts, request, ring } from '../core/prompts.js';
 import type { Rules } from '../core/stage.js';
 
 /** Two people live all kinds of days, and everything that the bot says on the way is heard, in both languages. */
@@ -113,6 +113,23 @@ const stories: readonly Partial<Setting>[] = [
   pairedCouple({ acts: [bram.taps('undoPairing'), bram.taps('confirmUndo')] }),
   inviter({ acts: [anne.taps('qrCode'), time.passes(days(8))] }),
   settledCouple({ acts: [anne.taps('chooseNext'), anne.taps('pickNext')] }),
+  askedCouple({
+    prompts: only(ring),
+    acts: [
+      ...[anne.says('stil wordt'), anne.says('word jij boos'), anne.taps('keepAsIs'), anne.taps('seal')],
+      ...[bram.says('Als jij praat, dan zwijg ik'), bram.taps('seal')],
+    ],
+  }),
+  askedCouple({
+    prompts: only(request),
+    acts: [
+      ...bothAnswer(),
+      anne.taps('reply', { arg: 'graag' }),
+      bram.taps('reply', { arg: 'deel' }),
+      bram.says('de donderdag'),
+      bram.taps('sendReaction'),
+    ],
+  }),
   settledCouple({
     prompts: [opening, ...light, deep],
     acts: [...deepRound, anne.taps('openYes'), time.passes(hours(25)), card(bram), bram.taps('deeper')],
@@ -283,7 +300,7 @@ function overheard(told: Told[], setting: Partial<Setting>): Rules {
 }
 
 const { protocols, paths } = loadScenarios({ shipped: shippedDirectory });
-const scenarios = new Map([...prompts, deep, ...pathSteps].map((one) => [one.id, one]));
+const scenarios = new Map([...prompts, deep, request, ring, ...pathSteps].map((one) => [one.id, one]));
 const plans = new Map([...paths.values(), ...walked].map((one) => [one.id, one]));
 
 function words({ say }: Texts, { say: said }: Notice, now: number): string {

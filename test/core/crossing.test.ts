@@ -17,6 +17,7 @@ import {
 } from '../support/given.js';
 import { asksToListen, held } from '../support/listening.js';
 import { revealTo, textsOf } from './looks.js';
+import { request } from './prompts.js';
 
 describe('opening', () => {
   test('happens to both in the same step, own answer first, protected, the cards closed', () => {
@@ -146,6 +147,7 @@ interface Way {
 
 const closed = [anne.taps('else'), anne.taps('live'), bram.says('woorden'), bram.taps('seal')];
 const opened = pairedCouple({ acts: bothAnswer() });
+const requested = pairedCouple({ prompts: [{ ...request, isOpening: true }], acts: bothAnswer() });
 const ways: Readonly<Record<string, Way>> = {
   'an answer that was closed': {
     ...{ from: pairedCouple(), acts: closed, last: bram.taps('shareAnyway'), to: [anne], name: 'closedAnswer' },
@@ -158,6 +160,15 @@ const ways: Readonly<Record<string, Way>> = {
   'the voice in a reaction': {
     ...{ from: opened, acts: [anne.speaksFreely('stem'), anne.says('mooi')], last: anne.taps('sendReaction') },
     ...{ to: [bram], name: 'partnerVoice', params: { partner: 'Anne', fileId: 'stem' } },
+  },
+  'a reply that was tapped': {
+    ...{ from: requested, acts: [], last: anne.taps('reply', { arg: 'graag' }), to: [bram], name: 'reply' },
+    params: { partner: 'Anne', scenario: 'verzoek', reply: 'graag', pieces: [] },
+  },
+  'a reply with words': {
+    ...{ from: requested, acts: [anne.taps('reply', { arg: 'deel' }), anne.says('de donderdag')] },
+    ...{ last: anne.taps('sendReaction'), to: [bram], name: 'reply' },
+    params: { partner: 'Anne', reply: 'deel', pieces: [{ text: 'de donderdag' }] },
   },
   'a thank-you': {
     ...{ from: opened, acts: [], last: anne.taps('thank'), to: [bram], name: 'thanks', params: { partner: 'Anne' } },

@@ -56,7 +56,7 @@ function checkWords({ rules, words }: Watched, { heard }: Happening): void {
   for (const { notice, because } of heard) {
     const said = JSON.stringify(notice);
     for (const { by, word } of words.filter((one) => one.by !== notice.to && said.includes(one.word))) {
-      if (because.type === 'reactionSent' || because.type === 'closedAnswerShared') {
+      if (['reactionSent', 'replied', 'closedAnswerShared'].includes(because.type) && 'person' in because) {
         expect(because.person).toBe(by);
         continue;
       }

@@ -1,4 +1,4 @@
-import type { AnswerKind, Option, Scenario } from '../../src/core/round/scenario.js';
+import type { After, AnswerKind, Option, Reply, Scenario } from '../../src/core/round/scenario.js';
 
 /** A few questions of every kind, for the rules to choose from. */
 
@@ -36,12 +36,26 @@ export const scale = prompt('schaal', { answer: { kind: 'scale', options: ['een'
 export const feelings = prompt('gevoel', { answer: multi });
 export const recurring = prompt('terug', { isRecurring: true, cooldownDays: 7 });
 
+export const usualAfter: After = {
+  replies: [],
+  isThanksOnly: false,
+  picksOne: false,
+  drawing: null,
+  keeps: false,
+  followUpDays: [],
+};
+
 /** One sentence with a gap for what the other does, and one for one's own part. */
 export const dance = prompt('dans', {
   answer: {
     kind: 'stem',
     lines: [{ id: 'zin', text: { nl: 'Als jij …, dan …', en: 'When you …, I …' }, max: 90, isOwnPart: true }],
   },
+});
+/** The same, drawn once both opened. */
+export const ring = prompt('ring', {
+  answer: dance.answer,
+  after: { ...usualAfter, drawing: { draw: 'loop', from: 'ring', with: null } },
 });
 /** Three sentences with a gap each. */
 export const complaint = prompt('klacht', {
@@ -59,6 +73,20 @@ export const complaint = prompt('klacht', {
     ],
   },
 });
+
+const reply = (id: string, wordsMax: number | null): Reply => ({
+  id,
+  label: both(wordsMax === null ? id : `${id}…`),
+  wordsMax,
+});
+/** Comes with three replies, one of which asks for words of one's own. */
+export const request = prompt('verzoek', {
+  after: { ...usualAfter, replies: [reply('graag', null), reply('deel', 40), reply('liever-niet', null)] },
+});
+/** What opens by it is thanked for, and nothing else. */
+export const thanksOnly = prompt('dankbaar', { after: { ...usualAfter, isThanksOnly: true } });
+/** One of the two answers is for both to choose, aloud. */
+export const naming = prompt('naam', { after: { ...usualAfter, picksOne: true } });
 
 /** The opening, and one-off questions enough for months. */
 export const prompts: readonly Scenario[] = [

@@ -1,6 +1,12 @@
 import { loadScenarios, shippedDirectory } from '../../src/scenarios/scenarios.js';
+import { request, ring, thanksOnly } from '../core/prompts.js';
 
-const { scenarios, protocols, paths } = loadScenarios({ shipped: shippedDirectory });
+const { scenarios: shipped, protocols, paths } = loadScenarios({ shipped: shippedDirectory });
+/** What ships with no prompt yet but steps of paths, which are not drawn; often enough to come by in a short life. */
+const more = [ring, request, thanksOnly].flatMap((one) =>
+  [1, 2, 3].map((which) => ({ ...one, id: `${one.id}-${String(which)}`, isRecurring: true, cooldownDays: 3 })),
+);
+const scenarios = new Map([...shipped, ...more.map((one) => [one.id, one] as const)]);
 
 /** As they ship, but that none waits for many reveals or for another: a world of a few days gets that far too. */
 const nearPaths = new Map([...paths].map(([id, plan]) => [id, { ...plan, revealsNeeded: 0, needsDone: [] }] as const));

@@ -34,6 +34,7 @@ const tells: { readonly [What in ButtonName | CommandName | `${ButtonName}:${str
   editSaid: 'what it takes back',
   'eraseNow:answers': 'what it takes back',
   sendReaction: 'at once',
+  reply: 'at once',
   shareAnyway: 'at once',
   thank: 'at once',
   heart: 'at once',

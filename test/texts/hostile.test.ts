@@ -49,6 +49,7 @@ const carriers = (text: string) =>
     },
     closedAnswer: { scenario, partner: 'Bram', answer: answer(text) },
     reaction: { partner: 'Bram', pieces: pieces(text) },
+    reply: { partner: 'Bram', scenario: 'verzoek', reply: 'deel', pieces: pieces(text) },
     breatherOpened: { partnerName: 'Bram', own: { words: 'van mij' }, partner: { words: text } },
     listenConfirmed: { pieces: pieces(text) },
     listenSaid: {

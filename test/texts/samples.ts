@@ -34,7 +34,20 @@ const stem: Scenario = {
   cooldownDays: 0,
   revealsNeeded: 0,
 };
-export const scenarios = new Map([...loaded.scenarios, [stem.id, stem]]);
+/** Nor comes any with replies, but for steps of paths. */
+const request: Scenario = {
+  ...stem,
+  id: 'verzoek',
+  answer: { kind: 'text' },
+  after: {
+    replies: [
+      { id: 'graag', label: { nl: 'Dat doe ik graag', en: 'Happy to' }, wordsMax: null },
+      { id: 'deel', label: { nl: 'Een deel…', en: 'Part of it…' }, wordsMax: 300 },
+    ],
+    ...{ isThanksOnly: false, picksOne: true, drawing: null, keeps: false, followUpDays: [] },
+  },
+};
+export const scenarios = new Map([...loaded.scenarios, [stem.id, stem], [request.id, request]]);
 /** Saturday 21 November 2026, 14:32 in Amsterdam. */
 const now = Date.UTC(2026, 10, 21, 13, 32);
 const hourMs = 3_600_000;
@@ -280,10 +293,16 @@ export const samples: { readonly [Name in SayName]: readonly [SayParams[Name], .
   moreAskedSent: [{ partner: 'Bram' }],
   reaction: [{ partner: 'Bram', pieces: [text('Dat wist ik niet meer.')] }],
   reactionSent: [{ partner: 'Bram' }],
+  reply: [
+    { partner: 'Bram', scenario: 'verzoek', reply: 'graag', pieces: [] },
+    { partner: 'Bram', scenario: 'verzoek', reply: 'deel', pieces: [text('De donderdag lukt wel.')] },
+  ],
+  replyAsked: [{ limit: 300 }],
   offer: [
     { what: 'addition', partner: 'Bram' },
     { what: 'reaction', partner: 'Bram' },
     { what: 'reaction', partner: null },
+    { what: 'reply', partner: 'Bram' },
     { what: 'rewrite', partner: 'Bram' },
     { what: 'short', partner: 'Bram' },
   ],

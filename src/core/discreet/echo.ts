@@ -30,6 +30,7 @@ const kinds = {
   revealed: 'news',
   closedAnswer: 'news',
   reaction: 'news',
+  reply: 'news',
   breatherLine: 'echo',
   breatherLineSealed: 'echo',
   breatherOpened: 'news',

@@ -1,16 +1,28 @@
 import type { Card } from '../cards.js';
 import { helpPage } from '../help/announce.js';
-import { choiceKeys, deeperKeys, helpKeys, key, offerKeys, openingHourKeys } from '../keyboard.js';
+import { choiceKeys, deeperKeys, helpKeys, key, offerKeys, openingHourKeys, replyAskedKeys } from '../keyboard.js';
 import { say, type Key, type Notice, type Say } from '../notice.js';
-import { draftCard, edit, ownPartCard, partnerName, promptCard, reminderCard, remove, send } from '../compose.js';
+import {
+  draftCard,
+  edit,
+  openedOf,
+  ownPartCard,
+  partnerName,
+  promptCard,
+  reminderCard,
+  remove,
+  revealCard,
+  send,
+} from '../compose.js';
 import type { Stage } from '../stage.js';
 import { answerOf, coupleIn, personOf } from '../person.js';
 import { leavesNoTime } from './opening.js';
 import { isFinal } from './live-round.js';
 import { settingsCardName } from '../rhythm/settings-card.js';
-import type { Scene } from '../scene.js';
+import type { Pending, Scene } from '../scene.js';
 import type { PersonId, RoundId } from '../ids.js';
-import { passReaction, reveal, shareClosed, thankOrAsk } from '../crossing.js';
+import { passReaction, passReply, reveal, shareClosed, thankOrAsk } from '../crossing.js';
+import { keysUnder } from './after.js';
 import type { Announcers } from '../announcers.js';
 import { whenFree } from '../rhythm/rhythm.js';
 import { draftCards, keysOfPrompt, promptCards, sealedCards, unfolded } from './cards.js';
@@ -38,6 +50,14 @@ function answerOn(to: PersonId, own: Card, words: Say, keys: Rows, { card }: Sce
   return card === settingsCardName
     ? edit(to, settingsCardName, words, { keys: [...keys, ...wayBack] })
     : edit(to, own, words, { keys });
+}
+
+/** What something just said could be for. */
+function offered(to: PersonId, pending: Pending, scene: Scene): Notice {
+  return send(to, say('offer', { what: pending.what, partner: partnerName(scene, to) }), {
+    card: 'offer',
+    keys: offerKeys(pending),
+  });
 }
 
 export const roundAnnouncers: Announcers<RoundEvent> = {
@@ -71,15 +91,29 @@ export const roundAnnouncers: Announcers<RoundEvent> = {
   ],
   answersRevealed: (event, stage) => reveal(event, stage),
   closedAnswerShared: (event, stage) => shareClosed(event, stage),
-  thanked: (event, stage) => thankOrAsk(event, stage.after, stage.now),
-  moreAsked: (event, stage) => thankOrAsk(event, stage.after, stage.now),
+  thanked: (event, stage) => thankOrAsk(event, stage),
+  moreAsked: (event, stage) => thankOrAsk(event, stage),
   reactionSent: (event, stage) => passReaction(event, stage.after, stage.now),
+  replied: (event, stage) => passReply(event, stage),
+  replyBegun: ({ person, limit }, { before, after }) => {
+    const { pending } = personOf(after, person);
+    if (pending === null) return [];
+    return [
+      ...(personOf(before, person).pending === null ? [] : [remove(person, 'offer')]),
+      pending.pieces.length === 0
+        ? send(person, say('replyAsked', { limit }), { card: 'offer', keys: replyAskedKeys(pending) })
+        : offered(person, pending, after),
+    ];
+  },
+  moreWaysShown: ({ person, round, isUnfolded }, { after, scenarios }) => {
+    const me = personOf(after, person);
+    const opened = openedOf(after, me, round);
+    if (opened === null) return [];
+    return [edit(person, revealCard(round), null, { keys: keysUnder(after, me, opened, scenarios, isUnfolded) })];
+  },
   tapAwaited: (event, { before, after }) => [
     ...(personOf(before, event.person).pending === null ? [] : [remove(event.person, 'offer')]),
-    send(event.person, say('offer', { what: event.pending.what, partner: partnerName(after, event.person) }), {
-      card: 'offer',
-      keys: offerKeys(event.pending),
-    }),
+    offered(event.person, event.pending, after),
   ],
   pendingDropped: (event, { before }) =>
     ['short', 'question'].includes(personOf(before, event.person).pending?.what ?? '')

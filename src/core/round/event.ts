@@ -58,6 +58,31 @@ export type RoundEvent =
       readonly round: RoundId;
       readonly pieces: readonly Piece[];
     }
+  /** One of the replies that the question came with goes to the other, with words or without. */
+  | {
+      readonly type: 'replied';
+      readonly person: PersonId;
+      readonly round: RoundId;
+      readonly reply: string;
+      readonly pieces: readonly Piece[];
+    }
+  /** A reply that takes words: what is said next goes with it. `pieces` are what was said for it before. */
+  | {
+      readonly type: 'replyBegun';
+      readonly person: PersonId;
+      readonly round: RoundId;
+      readonly reply: string;
+      readonly pieces: readonly Piece[];
+      readonly limit: number;
+      readonly until: Instant;
+    }
+  /** [Meer] under opened answers, or back. */
+  | {
+      readonly type: 'moreWaysShown';
+      readonly person: PersonId;
+      readonly round: RoundId;
+      readonly isUnfolded: boolean;
+    }
   | { readonly type: 'tapAwaited'; readonly person: PersonId; readonly pending: Pending }
   | { readonly type: 'pendingDropped'; readonly person: PersonId }
   | { readonly type: 'promptUnfolded'; readonly person: PersonId; readonly round: RoundId }

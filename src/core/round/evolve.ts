@@ -130,8 +130,21 @@ export const roundEvolvers: Evolvers<RoundEvent> = {
       event.person,
       () => ({ pending: null }),
     ),
+  moreWaysShown: unchanged,
+  replyBegun: (scene, { person, round, reply, pieces, until }) =>
+    withPerson(scene, person, () => ({
+      asked: { what: 'reply', until },
+      pending: { what: 'reply', round, reply, pieces, step: pieces.at(-1)?.messageId ?? 0 },
+    })),
+  replied: (scene, event) =>
+    withPerson(
+      withOpened(scene, event, (opened) => ({ replied: [...opened.replied, event.person] })),
+      event.person,
+      // Words that wait for something else keep waiting.
+      (person) => (person.pending?.what === 'reply' ? letGo(person) : {}),
+    ),
   tapAwaited: (scene, event) => withPerson(scene, event.person, () => ({ pending: event.pending })),
-  pendingDropped: (scene, event) => withPerson(scene, event.person, () => ({ pending: null })),
+  pendingDropped: (scene, event) => withPerson(scene, event.person, letGo),
   promptUnfolded: unchanged,
   choicesShown: unchanged,
   openingHourAsked: unchanged,
@@ -210,6 +223,11 @@ function revealed(scene: Scene, event: Of<'answersRevealed'>): Scene {
     tellRhythmAt: couple.reveals === 0 ? event.at + rhythmNoteDelayMs : couple.tellRhythmAt,
   }));
   return members.reduce((now, member) => withPerson(now, member, (person) => setAside(person, event.round.id)), after);
+}
+
+/** Nothing waits for a tap any more, and no words of a reply are asked for. */
+function letGo({ asked }: Person): Pick<Person, 'pending' | 'asked'> {
+  return { pending: null, asked: asked?.what === 'reply' ? null : asked };
 }
 
 /** A person with nothing waiting any more for a round that, to them, has ended. */

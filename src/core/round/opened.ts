@@ -3,7 +3,9 @@ import type { Button, ButtonOf } from '../buttons.js';
 import type { Decision } from '../event.js';
 import { listenAbout } from '../listening/listening.js';
 import { coupleOf, isEmpty, partnerOf } from '../person.js';
+import { isThanksOnly, pressReply, sendReply } from './after.js';
 import { overLimit } from './round.js';
+import type { Scenarios } from './scenario.js';
 import type { Couple, OpenedRound, Pending, Person, Scene } from '../scene.js';
 import type { Given } from '../given.js';
 import type { Piece } from '../piece.js';
@@ -16,17 +18,27 @@ const reactionWindowMs = 24 * 3_600_000;
 export function pressOpened(scene: Scene, me: Person, button: Button<ButtonOf<'opened'>>, given: Given): Decision {
   const opened = openedNow(coupleOf(scene, me), button.slot, given.now);
   if (opened === null) return { refusal: 'stale-button' };
+  const mine = { person: me.id, round: opened.round.id };
   switch (button.name) {
     case 'thank':
       return thank(me, opened);
+    case 'shareAnyway':
+      return opened.closed.includes(me.id) ? [{ type: 'closedAnswerShared', ...mine }] : [];
+    case 'reply':
+      return pressReply(scene, me, opened, button, given);
     case 'tellMore':
-      return opened.askedMore.includes(me.id) ? [] : [{ type: 'moreAsked', person: me.id, round: opened.round.id }];
+    case 'talkAbout':
+    case 'moreWays':
+      break;
+  }
+  if (isThanksOnly(opened, given.scenarios)) return { refusal: 'stale-button' };
+  switch (button.name) {
+    case 'tellMore':
+      return opened.askedMore.includes(me.id) ? [] : [{ type: 'moreAsked', ...mine }];
     case 'talkAbout':
       return listenAbout(me, opened.round.id, given);
-    case 'shareAnyway':
-      return opened.closed.includes(me.id)
-        ? [{ type: 'closedAnswerShared', person: me.id, round: opened.round.id }]
-        : [];
+    case 'moreWays':
+      return [{ type: 'moreWaysShown', ...mine, isUnfolded: button.arg !== 'back' }];
   }
 }
 
@@ -38,24 +50,25 @@ export function heart(scene: Scene, me: Person, now: Instant): Decision {
 }
 
 /** Whether something said now could go along as a reaction. */
-export function mayReactNow(scene: Scene, me: Person, now: Instant): boolean {
-  const opened = newestOpened(coupleOf(scene, me), now);
+export function mayReactNow(scene: Scene, me: Person, { now, scenarios }: Given): boolean {
+  const opened = newestOpened(coupleOf(scene, me), now, scenarios);
   return opened !== null && mayReact(me, scene, opened);
 }
 
 /** Something said within a day after a reveal, with no question open: kept until one tap sends it. Null when none is. */
-export function offerReaction(scene: Scene, me: Person, piece: Piece, now: Instant): Decision | null {
-  const opened = newestOpened(coupleOf(scene, me), now);
+export function offerReaction(scene: Scene, me: Person, piece: Piece, { now, scenarios }: Given): Decision | null {
+  const opened = newestOpened(coupleOf(scene, me), now, scenarios);
   if (opened === null || partnerOf(scene, me) === null) return null;
   if (!mayReact(me, scene, opened)) return { refusal: 'reaction-sent-already' };
   return awaitTap(me, 'reaction', opened.round.id, piece);
 }
 
-export function sendReaction(scene: Scene, me: Person, pending: Pending, now: Instant): Decision {
-  const opened = openedNow(coupleOf(scene, me), pending.round, now);
+export function sendReaction(scene: Scene, me: Person, pending: Pending, given: Given): Decision {
+  const opened = openedNow(coupleOf(scene, me), pending.round, given.now);
+  if (isEmpty({ pieces: pending.pieces, picks: [] })) return { refusal: 'empty-draft' };
+  if (pending.what === 'reply') return sendReply(scene, me, pending, opened, given);
   if (opened === null || pending.what !== 'reaction') return { refusal: 'stale-button' };
   if (!mayReact(me, scene, opened)) return { refusal: 'reaction-sent-already' };
-  if (isEmpty({ pieces: pending.pieces, picks: [] })) return { refusal: 'empty-draft' };
   return [{ type: 'reactionSent', person: me.id, round: opened.round.id, pieces: pending.pieces }];
 }
 
@@ -81,10 +94,12 @@ function mayReact(me: Person, scene: Scene, opened: OpenedRound): boolean {
   return partner !== null && sent < (opened.askedMore.includes(partner.id) ? 2 : 1);
 }
 
-function openedNow(couple: Couple | null, round: RoundId, now: Instant): OpenedRound | null {
+export function openedNow(couple: Couple | null, round: RoundId, now: Instant): OpenedRound | null {
   return couple?.opened.find((opened) => opened.round.id === round && now < opened.openedAt + reactionWindowMs) ?? null;
 }
 
-function newestOpened(couple: Couple | null, now: Instant): OpenedRound | null {
-  return couple?.opened.findLast((opened) => now < opened.openedAt + reactionWindowMs) ?? null;
+/** The one that something said could be about; none where that one asks for no more words. */
+function newestOpened(couple: Couple | null, now: Instant, scenarios: Scenarios): OpenedRound | null {
+  const newest = couple?.opened.findLast((opened) => now < opened.openedAt + reactionWindowMs) ?? null;
+  return newest === null || isThanksOnly(newest, scenarios) ? null : newest;
 }

@@ -72,14 +72,14 @@ export function drafted(
   ];
 }
 
-export function overLimit(pieces: readonly Piece[]): Decision | null {
+export function overLimit(pieces: readonly Piece[], limit = answerLimitUnits): Refusal | null {
   let units = -1;
   let voices = 0;
   for (const piece of pieces) {
     if (piece.kind === 'text') units += piece.text.length + 1;
     else voices += 1;
   }
-  if (units > answerLimitUnits) return { refusal: 'too-long', units, limit: answerLimitUnits };
+  if (units > limit) return { refusal: 'too-long', units, limit };
   return voices > voiceLimit ? { refusal: 'too-many-voices', limit: voiceLimit } : null;
 }
 

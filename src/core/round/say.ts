@@ -57,6 +57,15 @@ export interface RoundSayParams {
   moreAskedSent: { readonly partner: string };
   reaction: { readonly partner: string; readonly pieces: readonly Piece[] };
   reactionSent: { readonly partner: string };
+  /** One of the replies that the question came with, as it reaches the other. */
+  reply: {
+    readonly partner: string;
+    readonly scenario: string;
+    readonly reply: string;
+    readonly pieces: readonly Piece[];
+  };
+  /** A reply asks for the words that go with it. */
+  replyAsked: { readonly limit: number };
   offer: { readonly what: Pending['what']; readonly partner: string | null };
   leftAsIs: object;
 }

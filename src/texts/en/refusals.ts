@@ -78,6 +78,7 @@ const sentences: { readonly [Name in Refusal['refusal']]: (refusal: Extract<Refu
     `This is too long to hear in one go: ${String(Math.round(refusal.seconds / 60))} minutes at most each. This message doesn’t count.`,
   'edit-after-delivery': () => 'This has arrived already. Your change no longer counts.',
   'line-typed-only': () => 'Type this one line. You can record again later.',
+  'replied-already': () => 'Your reply has been sent already. Do carry on talking together.',
   'reaction-sent-already': () => 'Your reply has been sent, so this message won’t be. Do carry on talking together.',
   'nothing-kept': () => 'I don’t keep anything about you yet, except the language I answer you in.',
   'listen-too-soon': ({ minutes }) =>

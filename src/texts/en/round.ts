@@ -2,7 +2,7 @@ import type { RoundSayParams } from '../../core/round/say.js';
 import { bold, fmt, italic } from '../../telegram/format.js';
 import { answerText, lines, paragraphs, piecesText, stemSoFar } from '../answer.js';
 import { lessonOf, shownBefore, stepHeader } from '../path.js';
-import { askedOf, depthOf, exampleOf, lineToFinish, linesToFinish, questionOf } from '../question.js';
+import { askedOf, depthOf, exampleOf, lineToFinish, linesToFinish, questionOf, replyText } from '../question.js';
 import type { Labels, Says } from '../texts.js';
 import { soon } from '../when.js';
 import { depths, sealed, sealing } from './opening.js';
@@ -38,6 +38,7 @@ export const roundLabels = {
   shareAnyway: 'Share it anyway',
   thank: '❤️ Thank you',
   tellMore: 'Tell me more',
+  moreWays: 'More',
   askQuestion: 'Give us a question',
 } satisfies Labels;
 
@@ -110,6 +111,7 @@ export const roundSay: Says<keyof RoundSayParams> = {
       question === null ? null : italic(question),
       mine,
       theirs,
+      !isPass && about.scenarios.get(scenario)?.after?.picksOne === true ? 'Choose one together.' : null,
     );
   },
   partnerVoice: ({ partner }) => partner,
@@ -129,6 +131,10 @@ export const roundSay: Says<keyof RoundSayParams> = {
   moreAskedSent: ({ partner }) => `I’ve asked ${partner}.`,
   reaction: ({ partner, pieces }) => lines(`${partner} writes:`, piecesText(pieces)),
   reactionSent: ({ partner }) => `Sent to ${partner}.`,
+  reply: ({ partner, scenario, reply, pieces }, about) =>
+    lines(`${partner} replies:`, replyText({ scenario, reply, pieces }, language, about)),
+  replyAsked: ({ limit }) =>
+    `Add your own words: type them or record them, ${limit} characters at most. Then you can send it.`,
   offer: ({ what, partner }) => {
     const other = partner ?? 'your partner';
     switch (what) {
@@ -136,6 +142,8 @@ export const roundSay: Says<keyof RoundSayParams> = {
         return 'Your answer is already sealed. Shall I add this?';
       case 'reaction':
         return `Send this to ${other} as a reply?`;
+      case 'reply':
+        return `Send it to ${other} like this?`;
       case 'rewrite':
         return 'Your answer is already sealed, so this change doesn’t count yet. Want to rewrite it? You’ll need to seal it again.';
       case 'question':

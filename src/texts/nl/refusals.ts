@@ -66,6 +66,7 @@ const sentences: { readonly [Name in Refusal['refusal']]: (refusal: Extract<Refu
   'unknown-date': () => 'Die dag begrijp ik niet. Typ hem bijvoorbeeld als 12 december, of als 12-12.',
   'date-past': () => 'Die dag is al voorbij. Typ een dag die nog komt.',
   'date-too-far': () => 'Dat is meer dan een jaar weg. Kies een dag dichterbij, of zet het ritme op rust.',
+  'replied-already': () => 'Je reactie is al verstuurd. Praat gerust samen verder.',
   'reaction-sent-already': () =>
     'Je reactie is al verstuurd, dus dit bericht gaat niet mee. Praat gerust samen verder.',
   'breather-needs-two': () =>

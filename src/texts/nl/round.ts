@@ -2,7 +2,7 @@ import type { RoundSayParams } from '../../core/round/say.js';
 import { bold, fmt, italic } from '../../telegram/format.js';
 import { answerText, lines, paragraphs, piecesText, stemSoFar } from '../answer.js';
 import { lessonOf, shownBefore, stepHeader } from '../path.js';
-import { askedOf, depthOf, exampleOf, lineToFinish, linesToFinish, questionOf } from '../question.js';
+import { askedOf, depthOf, exampleOf, lineToFinish, linesToFinish, questionOf, replyText } from '../question.js';
 import type { Labels, Says } from '../texts.js';
 import { soon } from '../when.js';
 import { depths, sealed, sealing } from './opening.js';
@@ -38,6 +38,7 @@ export const roundLabels = {
   shareAnyway: 'Toch delen',
   thank: '❤️ Dank je',
   tellMore: 'Vertel eens meer',
+  moreWays: 'Meer',
   askQuestion: 'Geef ons een vraag',
 } satisfies Labels;
 
@@ -109,6 +110,7 @@ export const roundSay: Says<keyof RoundSayParams> = {
       question === null ? null : italic(question),
       mine,
       theirs,
+      !isPass && about.scenarios.get(scenario)?.after?.picksOne === true ? 'Kies er samen één.' : null,
     );
   },
   partnerVoice: ({ partner }) => partner,
@@ -125,6 +127,10 @@ export const roundSay: Says<keyof RoundSayParams> = {
   moreAskedSent: ({ partner }) => `Ik heb het aan ${partner} gevraagd.`,
   reaction: ({ partner, pieces }) => lines(`${partner} schrijft:`, piecesText(pieces)),
   reactionSent: ({ partner }) => `Gestuurd naar ${partner}.`,
+  reply: ({ partner, scenario, reply, pieces }, about) =>
+    lines(`${partner} antwoordt:`, replyText({ scenario, reply, pieces }, language, about)),
+  replyAsked: ({ limit }) =>
+    `Zeg erbij wat je kwijt wilt: typ het, of spreek het in. Hoogstens ${limit} tekens. Daarna kun je het sturen.`,
   offer: ({ what, partner }) => {
     const other = partner ?? 'je partner';
     switch (what) {
@@ -132,6 +138,8 @@ export const roundSay: Says<keyof RoundSayParams> = {
         return 'Je antwoord is al verzegeld. Zal ik dit erbij doen?';
       case 'reaction':
         return `Als reactie naar ${other} sturen?`;
+      case 'reply':
+        return `Zo naar ${other} sturen?`;
       case 'rewrite':
         return 'Je antwoord is al verzegeld, dus deze wijziging telt nog niet. Wil je het herschrijven? Dan verzegel je daarna opnieuw.';
       case 'question':

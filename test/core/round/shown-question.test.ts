@@ -183,7 +183,7 @@ describe('a draft', () => {
           anne,
           '- draft',
           '~ prompt: no keys',
-          '+ reveal: revealed [thank] [tellMore] / [chooseNext] / [askBreather] (reveal, protected)',
+          '+ reveal: revealed [thank] [tellMore] / [chooseNext] [askBreather] (reveal, protected)',
         ),
         sees(
           bram,

@@ -212,7 +212,7 @@ export function watchAnswers(ledger: Ledger, spoken: Spoken, folds: Folds): Watc
         known.has(`${to} ${word}`) ||
         spoken.mayReach(word, to, kind === 'listenLetters' || call.method === 'sendVoice') ||
         (kind === 'closedAnswer' && last('shareAnyway')) ||
-        (kind === 'reaction' && last('sendReaction')) ||
+        ((kind === 'reaction' || kind === 'reply') && last('sendReaction')) ||
         (kind === 'breatherOpened' && last('breathSeal') && lastOf(shared, 'breathSeal', to) > -Infinity) ||
         (isVoice && (last('shareAnyway') || last('sendReaction') || hasSealed(owner)));
       known.add(`${to} ${word}`);

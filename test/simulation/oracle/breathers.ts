@@ -22,7 +22,7 @@ const endsWithinMs = 2 * 60_000;
 const enabling = new Set(['seal', 'notYet', 'live', 'shareAnyway', 'sendReaction', 'thank', 'tellMore', 'breathSeal']);
 const nudges = new Set(['reminder', 'cameBack', 'rhythm']);
 const ends = new Set(['breatherRested', 'breatherOver', 'breatherOpened']);
-const crossing = new Set(['revealed', 'closedAnswer', 'reaction', 'thanks', 'moreAsked']);
+const crossing = new Set(['revealed', 'closedAnswer', 'reaction', 'reply', 'thanks', 'moreAsked']);
 
 export function watchBreathers(ledger: Ledger, folds: Folds): Watch {
   const rests = new Map<number, Rest>();

@@ -11,6 +11,7 @@ export type Kind =
   | 'revealed'
   | 'closedAnswer'
   | 'reaction'
+  | 'reply'
   | 'breatherOpened'
   | 'breatherCalled'
   | 'breatherRested'
@@ -60,6 +61,7 @@ const samples: readonly (readonly [Kind, Samples])[] = [
   ['revealed', { revealed: [{ ...reveal, partner: passed }] }],
   ['closedAnswer', { closedAnswer: [{ scenario: '', partner: name, answer: noAnswer }] }],
   ['reaction', { reaction: [{ partner: name, pieces: [{ kind: 'text', at: null, messageId: 1, text: '' }] }] }],
+  ['reply', { reply: [{ partner: name, scenario: '', reply: '', pieces: [] }] }],
   ['breatherOpened', { breatherOpened: [{ own: { words: '' }, partner: { words: '' }, partnerName: name }] }],
   [
     'breatherCalled',

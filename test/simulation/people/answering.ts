@@ -91,7 +91,8 @@ export const answering = {
     press(hands, who, 'openYes');
   },
   thanks: (hands, who, n) => {
-    press(hands, who, n % 3 === 0 ? 'tellMore' : 'thank');
+    if (n % 2 === 0 && hands.telegram.phoneOf(who.id).newest('reply') !== null) giveReply(hands, who, n >> 1);
+    else press(hands, who, n % 3 === 0 ? 'tellMore' : 'thank');
   },
   reacts: (hands, who, n) => {
     sayWord(hands, who);
@@ -125,6 +126,19 @@ function answer(hands: Hands, who: Somebody, n: number, button: ButtonName): voi
     });
   };
   attempt(2, (4 + (n % 90)) * secondMs);
+}
+
+/** Behind [Meer] first, at times; with words where it asks for them, and at times where it does not. */
+function giveReply(hands: Hands, who: Somebody, n: number): void {
+  if (n % 5 === 0) press(hands, who, 'moreWays');
+  press(hands, who, 'reply', n);
+  if (n % 3 > 0) return;
+  hands.timeline.after(6 * secondMs, () => {
+    sayWord(hands, who);
+  });
+  hands.timeline.after((12 + (n % 90)) * secondMs, () => {
+    press(hands, who, n % 7 === 0 ? 'neverMind' : 'sendReaction');
+  });
 }
 
 function otherWay(hands: Hands, who: Somebody, way: ButtonName): void {
