@@ -158,8 +158,8 @@ describe('a shipped file', () => {
   });
 
   test.each<[string, string | RegExp, string, string, string]>([
-    ['a rule of style', /Wat durfde/u, 'Waarom durfde', 'nl: Waarom', 'text.nl asks why: '],
-    ['the rule of both languages', /^ {2}en: What did you once.*\n/mu, '', 'text:', 'text.en is missing'],
+    ['a rule of style', /Wat heb je van/u, 'Waarom heb je van', 'nl: Waarom', 'text.nl asks why: '],
+    ['the rule of both languages', /^ {2}en: What have you learnt.*\n/mu, '', 'text:', 'text.en is missing'],
     ['the rule of titles', /^title:.*\n/mu, '', 'schema: 1', 'title is missing'],
     ['the rule of authors', /^authors:.*\n/mu, '', 'schema: 1', 'authors is missing'],
     [
@@ -169,26 +169,32 @@ describe('a shipped file', () => {
       'license:',
       'license "MIT" cannot ship; there are: CC-BY-4.0, CC0-1.0',
     ],
-    ['the rule of names', 'id: band-paradox', 'id: band', 'id: band', 'id "band" should be the name of the file'],
+    [
+      'the rule of names',
+      'id: geleerd-zonder-les',
+      'id: geleerd',
+      'id: geleerd',
+      'id "geleerd" should be the name of the file',
+    ],
   ])('is left out with an error when it breaks %s', (_, from, to, marker, expected) => {
-    change('band-paradox', from, to);
+    change('geleerd-zonder-les', from, to);
     const { scenarios, problems } = load();
     const line =
-      readFileSync(file('band-paradox'), 'utf8')
+      readFileSync(file('geleerd-zonder-les'), 'utf8')
         .split('\n')
         .findIndex((text) => text.includes(marker)) + 1;
     expect(problems).toEqual([
-      expect.objectContaining({ file: file('band-paradox'), line, severity: 'error', origin: 'shipped' }),
+      expect.objectContaining({ file: file('geleerd-zonder-les'), line, severity: 'error', origin: 'shipped' }),
     ]);
     expect(problems[0]?.message).toContain(expected);
     expect(scenarios.size).toBe(shipped.scenarios.size - 1);
   });
 
   test('is left out when another is the opening prompt already', () => {
-    change('rit-wandeling', 'place: anywhere', 'place: anywhere\nopening: true');
+    change('krantenkop', 'place: anywhere', 'place: anywhere\nopening: true');
     const { scenarios, problems } = load();
     expect(problems.map(({ message }) => message)).toEqual(['klein-moment is the opening prompt already']);
-    expect(scenarios.has('rit-wandeling')).toBe(false);
+    expect(scenarios.has('krantenkop')).toBe(false);
   });
 
   test('is missed when it was the opening one', () => {
