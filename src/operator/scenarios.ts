@@ -8,6 +8,8 @@ import { protocolJsonSchema } from '../scenarios/protocol-file.js';
 import { scenarioJsonSchema } from '../scenarios/scenario-file.js';
 import { readThrough } from '../scenarios/read-through.js';
 import { sourcesPage } from '../scenarios/sources-page.js';
+import { rhythmDays } from '../core/rhythm/rhythm.js';
+import { liveYear, printedYear } from './year.js';
 import { loadScenarios, shippedDirectory, type ScenarioProblem } from '../scenarios/scenarios.js';
 
 /**
@@ -16,13 +18,16 @@ import { loadScenarios, shippedDirectory, type ScenarioProblem } from '../scenar
  */
 
 const { values, words } = readCommandLine({
-  usage: 'npm run scenarios -- [--schema | --sources | --read PATH] [DIR|FILE…]',
+  usage:
+    'npm run scenarios -- [--schema | --sources | --read PATH | --year SEED [--rhythm daily|three|weekly]] [DIR|FILE…]',
   about:
-    'Checks the prompts, protocols and paths that ship, and those given; --read prints one path, --schema writes the JSON Schemas, --sources writes docs/sources.md.',
+    'Checks the prompts, protocols and paths that ship, and those given; --read prints one path, --year prints what one couple would get in a year, --schema writes the JSON Schemas, --sources writes docs/sources.md.',
   options: {
     schema: { type: 'boolean', default: false },
     sources: { type: 'boolean', default: false },
     read: { type: 'string' },
+    year: { type: 'string' },
+    rhythm: { type: 'string', default: 'three' },
   },
   words: { least: 0, most: 1000 },
 });
@@ -36,10 +41,16 @@ if (values.schema) {
 } else
   process.exitCode = check(
     words.map((path) => resolve(path)),
-    values.read,
+    values,
   );
 
-function check(given: readonly string[], read: string | undefined): number {
+interface Asked {
+  readonly read?: string | undefined;
+  readonly year?: string | undefined;
+  readonly rhythm: string;
+}
+
+function check(given: readonly string[], { read, year, rhythm }: Asked): number {
   const own = given.filter((path) => path !== shippedDirectory && !path.startsWith(shippedDirectory + sep));
   const loaded = loadScenarios({ shipped: shippedDirectory, own });
   const { scenarios, protocols, paths, problems } = loaded;
@@ -52,6 +63,15 @@ function check(given: readonly string[], read: string | undefined): number {
       plan ? readThrough(plan, loaded) : `There is no path "${read}"; there are: ${[...paths.keys()].join(', ')}`,
     );
     return plan ? 0 : 1;
+  }
+  if (year !== undefined) {
+    const [seed, days] = [Number(year), rhythmDays.find((one) => one === rhythm)];
+    if (!Number.isInteger(seed) || days === undefined) {
+      console.log(`--year takes a whole number, --rhythm one of ${rhythmDays.join(', ')}.`);
+      return 1;
+    }
+    console.log(printedYear(liveYear(loaded, { seed, rhythm: days, language: 'nl', days: 366 }), loaded, 'nl'));
+    return 0;
   }
   const prompts = [...scenarios.values()].filter(({ path }) => path === undefined).length;
   const steps = [...paths.values()].reduce((sum, plan) => sum + plan.steps.length, 0);

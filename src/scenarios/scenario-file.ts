@@ -11,7 +11,19 @@ export const fileKinds = ['prompt', 'listening', 'path'] as const;
 
 export const promptId = z.string().max(48).regex(kebab, 'may hold only a-z, 0-9 and -, as in klein-moment');
 
-const newInSchema2 = [...(Object.keys(asked) as (keyof typeof asked)[]), 'retired', 'covers'] as const;
+/** A day that every year has. */
+const dayOfYear = z
+  .string()
+  .regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2\d|3[01])$/, 'is a month and a day, as in 12-06')
+  .refine(
+    (day) => !['02-29', '02-30', '02-31', '04-31', '06-31', '09-31', '11-31'].includes(day),
+    'is no day of every year',
+  );
+
+const newInSchema2 = [
+  ...(Object.keys(asked) as (keyof typeof asked)[]),
+  ...(['retired', 'covers', 'season'] as const),
+] as const;
 
 export const scenarioFile = fields({
   schema: z.literal([1, 2]).default(2).describe('The version of this format.'),
@@ -24,6 +36,9 @@ export const scenarioFile = fields({
   ...provenance,
   depth: depth.default(1),
   tags: z.array(z.string().max(32).regex(kebab, 'may hold only a-z, 0-9 and -')).max(10).optional(),
+  season: fields({ from: dayOfYear, until: dayOfYear })
+    .optional()
+    .describe('Asked only from one day of the year until another, both included; it may go over the new year.'),
   pace: fields({
     recurring: z.boolean().default(false).describe('May come back; a prompt that may not is asked once.'),
     cooldown_days: z.int().min(1).max(3650).optional().describe('Comes back after so many days at the earliest (14).'),

@@ -27,6 +27,8 @@ export function toScenario(file: ScenarioFile, lists: Lists): Scenario {
     isRecurring,
     cooldownDays: isRecurring ? (file.pace?.cooldown_days ?? cooldownDaysUnlessSaid) : 0,
     revealsNeeded: file.requires?.reveals ?? 0,
+    ...(file.tags && { tags: file.tags }),
+    ...(file.season && { season: file.season }),
     ...(file.retired && { isRetired: true }),
     ...(file.covers && { covers: file.covers }),
   };

@@ -59,9 +59,16 @@ export function liveTwice(days: Days): { readonly silent: Lived; readonly told: 
   const [silent, told] = [live(days, false), live(days, true)];
   if (silent === null || told === null) return null;
   if (silent.tells === 'what it takes back' && silent.hasOpened) return null;
-  const until = silent.tells === 'the next question' ? Math.min(silent.nextQuestionAt, told.nextQuestionAt) : Infinity;
+  const question =
+    silent.tells === 'the next question' ? Math.min(silent.nextQuestionAt, told.nextQuestionAt) : Infinity;
+  const until = Math.min(question, silent.tells === 'the end, at an hour of its own' ? endOf(told) : Infinity);
   const uncut = (lived: Lived) => ({ ...lived, seen: lived.seen.filter(({ at }) => at < until) });
   return { silent: uncut(silent), told: uncut(told) };
+}
+
+function endOf({ seen }: Lived): Instant {
+  const told = seen as readonly { readonly at: Instant; readonly say?: Notice['say'] }[];
+  return told.find(({ say }) => say?.name === 'unpaired')?.at ?? Infinity;
 }
 
 function live({ pair, setting, answered, before, which, after }: Days, isTold: boolean): Lived | null {

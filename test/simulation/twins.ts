@@ -78,6 +78,11 @@ function comparedUntil(silent: Lived, told: Lived): number | null {
       return Math.min(...[silent, told].map(nextQuestionAt));
     case 'when both':
       return atOnce(told) > atOnce(silent) ? null : Infinity;
+    case 'the end, at an hour of its own':
+      return Math.min(
+        ...told.seen.flatMap((sight) => (reader.kindOf(sight) === 'unpaired' ? [sight.at] : [])),
+        Infinity,
+      );
     case 'how long is kept':
     case 'the end of a breather':
     case 'at once':

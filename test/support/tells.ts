@@ -17,7 +17,9 @@ export type Tells =
   /** The shorter of both wishes counts, and /export says until when one's own words are kept. */
   | 'how long is kept'
   /** A breather until tonight or tomorrow ends when it is day for both. */
-  | 'the end of a breather';
+  | 'the end of a breather'
+  /** It ends the pairing some days later. */
+  | 'the end, at an hour of its own';
 
 export type CommandName = Exclude<Command['type'], 'press'>;
 
@@ -96,6 +98,7 @@ const tells: { readonly [What in ButtonName | CommandName | `${ButtonName}:${str
   listenPlanYes: 'at once',
   // The end
   unpair: 'at once',
+  unpairLater: 'the end, at an hour of its own',
   confirmUndo: 'at once',
   'eraseNow:everything': 'at once',
 };
@@ -133,6 +136,7 @@ export function leavesAlone(apart: Tells | null, what: Button | CommandName): bo
     case 'the next question':
       // Whoever is away does not see it come.
       return away.includes(typeof what === 'string' ? what : what.name);
+    case 'the end, at an hour of its own':
     case 'at once':
     case null:
       return false;

@@ -1,8 +1,10 @@
 import { hasAllowed } from '../pairing/consent.js';
+import { localMoment } from '../time/calendar.js';
 import { drawChoiceIndex, drawScenarioIndex, tossCoin } from '../time/chance.js';
 import type { Decision } from '../event.js';
 import { coupleOf, personOf } from '../person.js';
 import { isQuick } from './kinds.js';
+import { askedLately, wellMixed } from './mix.js';
 import type { Depth, Scenario } from './scenario.js';
 import type { Couple, Person, Scene } from '../scene.js';
 import type { Given } from '../given.js';
@@ -41,7 +43,8 @@ export function chooseScenario(
   const fitting = fittingNow(couple, members, given).filter((scenario) => !isLightOnly || isLight(scenario));
   const picked = fitting.find(({ id }) => id === couple.picked);
   if (picked !== undefined) return picked;
-  const from = preferFresh(asWished(fitting, couple, members, given), couple, given);
+  const mixed = wellMixed(asWished(fitting, couple, members, given), couple, given.scenarios);
+  const from = preferFresh(mixed, couple, given);
   return from[drawScenarioIndex(given, Math.max(1, from.length))] ?? null;
 }
 
@@ -83,10 +86,23 @@ function fittingNow(couple: Couple, members: readonly Person[], given: Given): r
   const fitting = [...given.scenarios.values()].filter((scenario) => {
     if (isDeep(scenario) && (!mayBeDeep || couple.isLightNext || couple.reveals < revealsBeforeDeep)) return false;
     if (couple.isApart && scenario.place === 'together') return false;
-    return isEligible(scenario, couple, given.now);
+    return isInSeason(scenario, members, given.now) && isEligible(scenario, couple, given.now);
   });
   const light = couple.isLightNext ? fitting.filter(isLight) : [];
-  return light.length > 0 ? light : fitting;
+  if (light.length > 0) return light;
+  // After a deep one that was left, another only where there is nothing else.
+  const other = askedLately(couple, 1, given.scenarios).some(isDeep) ? fitting.filter((one) => !isDeep(one)) : [];
+  return other.length > 0 ? other : fitting;
+}
+
+/** Month and day, in the zone of each: what is for the dark days is not asked where they are over. */
+function isInSeason({ season }: Scenario, members: readonly Person[], now: Instant): boolean {
+  if (season === undefined) return true;
+  return members.every(({ zone }) => {
+    const day = localMoment(now, zone).date.slice(5);
+    const { from, until } = season;
+    return from <= until ? from <= day && day <= until : from <= day || day <= until;
+  });
 }
 
 /** Asked by itself: no step of a path, no card to read, nothing retired. */
@@ -118,10 +134,7 @@ function asWished(
   const short = fitting.filter(({ answer }) => isQuick(answer));
   const shorter = wishes.includes('shorter') && short.length > 0 ? short : fitting;
   if (!wishes.includes('other')) return shorter;
-  const lately = Object.entries(couple.lastAsked)
-    .sort(([, one], [, other]) => other - one)
-    .slice(0, kindsAvoided)
-    .map(([id]) => scenarios.get(id)?.answer.kind);
+  const lately = askedLately(couple, kindsAvoided, scenarios).map(({ answer }) => answer.kind);
   const other = shorter.filter(({ answer }) => !lately.includes(answer.kind));
   return other.length > 0 ? other : shorter;
 }

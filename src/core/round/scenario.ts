@@ -78,6 +78,10 @@ export interface Scenario {
   readonly examples: readonly InBoth[];
   readonly answer: AnswerKind;
   readonly depth: Depth;
+  /** What it is about, the first above all; see mix.ts. */
+  readonly tags?: readonly string[];
+  /** Asked only from one day of the year until another, both included: «12-06». */
+  readonly season?: { readonly from: string; readonly until: string };
   /** Said before the question; every prompt of depth 3 and 4 that ships has one. */
   readonly safetyNote?: InBoth;
   readonly place: 'anywhere' | 'together';
