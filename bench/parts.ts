@@ -14,6 +14,10 @@ export const parts: Readonly<Record<string, Part>> = {
     run: async () => (await import('./start.js')).benchStart(7),
     lap: async () => (await import('./start.js')).benchStart(1),
   },
+  idle: {
+    title: 'While nothing happens',
+    run: async () => (await import('./idle.js')).benchIdle(1000),
+  },
   apply: {
     title: 'Updates applied, beside a raw loop and among a crowd',
     run: async (share) => (await import('./apply.js')).benchApply({ rounds: 7, crowd: 999_000 * share }),

@@ -4,6 +4,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { startEmulator } from '../src/emulator/server.js';
+import { storeOptions } from './seed.js';
 
 /** The bot as `npm start` starts it, in a process of its own, and what the system says of it and of all that it started. */
 export interface Started {
@@ -28,6 +29,7 @@ export async function startBotProcess(dataDir?: string): Promise<Started> {
     readonly scripts: { readonly start: string };
   };
   const emulator = await startEmulator();
+  const seeded = storeOptions('');
   const place = mkdtempSync(join(tmpdir(), 'samenspraak-bench-'));
   const began = performance.now();
   const child = spawn('sh', ['-c', scripts.start], {
@@ -38,13 +40,14 @@ export async function startBotProcess(dataDir?: string): Promise<Started> {
     env: {
       PATH: process.env['PATH'] ?? '',
       HOME: process.env['HOME'] ?? '',
-      BOT_TOKEN: `123456:${'b'.repeat(35)}`,
+      // Those of what the bench seeds.
+      BOT_TOKEN: `${seeded.botId}:${'b'.repeat(35)}`,
+      SAMENSPRAAK_KEY: seeded.masterKey.toString('base64'),
       OPERATOR_NAME: 'Sanne',
       OPEN_TO: 'everyone',
       TELEGRAM_API_ROOT: emulator.url,
       HTTP_PORT: '0',
       DATA_DIR: dataDir ?? join(place, 'data'),
-      KEY_FILE: join(place, 'bot.key'),
       LOG_LEVEL: 'warn',
     },
   });

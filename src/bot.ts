@@ -117,7 +117,10 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     return {
       username: me.username,
       ownerLink: linkOf(ownerCode, me),
-      tick: () => waker.tick(),
+      tick: () => {
+        courier.nudge();
+        return waker.tick();
+      },
       nextQuestionAt: () => nextQuestionAt(store, clock, given),
       stop,
     };

@@ -1,10 +1,9 @@
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { IncomingHttpHeaders } from 'node:http';
 import { isIP } from 'node:net';
-import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
-import { minutesAhead } from './app/load.js';
 import type { Clock } from './clock.js';
 import type { Config } from './config.js';
+import type { Metrics } from './metrics.js';
 import type { Store } from './store/store.js';
 import { pageHeaders, webPage } from './web-page.js';
 
@@ -94,26 +93,10 @@ function isAskedAsOurs({ host = '', origin }: IncomingHttpHeaders, own: string):
 }
 
 function metricsRoute(app: FastifyInstance, sendRate: number, store: Counted, clock: Clock): void {
-  const registry = new Registry();
-  collectDefaultMetrics({ register: registry });
-  const gauge = (name: string, help: string) => new Gauge({ name: `samenspraak_${name}`, help, registers: [registry] });
-  const gauges = {
-    couples: gauge('couples', 'Couples there are'),
-    unsent: gauge('outbox_unsent', 'Messages that wait'),
-  };
-  const load = {
-    hour: gauge('due_next_hour', 'Couples that come due within the hour'),
-    peak: gauge('due_per_minute_peak', 'Most couples that come due in one minute of the next hour'),
-    capacity: gauge('send_rate_per_minute', 'Messages a minute that SEND_RATE allows'),
-  };
-  load.capacity.set(sendRate * 60);
+  let metrics: Promise<Metrics> | null = null;
   app.get('/metrics', async (_request, reply) => {
-    const counts = await store.counts();
-    gauges.couples.set(counts.couples);
-    gauges.unsent.set(counts.unsent);
-    const due = await store.duePerMinute(clock.now(), minutesAhead);
-    load.hour.set(due.reduce((sum, couples) => sum + couples, 0));
-    load.peak.set(Math.max(...due));
-    return reply.type(registry.contentType).send(await registry.metrics());
+    metrics ??= import('./metrics.js').then(({ createMetrics }) => createMetrics(sendRate, store, clock));
+    const { contentType, text } = await metrics;
+    return reply.type(contentType).send(await text());
   });
 }

@@ -40,6 +40,8 @@ export interface Waker {
 /** Telegram keeps what people sent for a day. */
 const awayLimitMs = 24 * 3_600_000;
 const minuteMs = 60_000;
+/** A sign of life is written after every minute in which something was done; while nothing happens, this often. */
+const signOfLifeMs = 60 * minuteMs;
 /** What ends can make something else due at once; more often than this in one pass is a mistake of ours. */
 const wakesAPass = 5;
 
@@ -54,6 +56,8 @@ export function createWaker(options: WakerOptions): Waker {
   let running: Promise<void> = Promise.resolve();
   let isStopped = false;
   const lookAhead = createLookout({ store, clock, log, means });
+  let hasActed = true;
+  let markedAtMs = 0;
 
   /** Wakes all that are due, batch by batch, so that taps get their turn in between. */
   async function wakeDue(): Promise<void> {
@@ -78,8 +82,17 @@ export function createWaker(options: WakerOptions): Waker {
     await timekeeper.look();
     await wakeDue();
     if (isStopped) return;
+    options.onBeat?.();
+    if (hasActed || timers.elapsedMs() - markedAtMs >= signOfLifeMs) await markAlive();
     await keepHouse(options, lookAhead);
     await arm();
+  }
+
+  /** The calendar never goes on from before what was last done. */
+  async function markAlive(): Promise<void> {
+    hasActed = false;
+    markedAtMs = timers.elapsedMs();
+    await store.markAlive(clock.now());
   }
 
   async function arm(): Promise<void> {
@@ -115,13 +128,21 @@ export function createWaker(options: WakerOptions): Waker {
       endBeat = timers.everyMinute(() => enqueue(beat));
     },
     tick: () => enqueue(beat),
-    rearm: () => void enqueue(arm),
+    rearm: () => {
+      hasActed = true;
+      void enqueue(arm);
+    },
     tellOfAbsence: () => tellOfAbsence({ store, handle, log }),
     stop: async () => {
       isStopped = true;
       callOff();
       await endBeat?.();
-      await running.catch(() => undefined);
+      const isWell = await running.then(
+        () => true,
+        () => false,
+      );
+      // So that a start soon after knows to the minute how long it was away.
+      if (isWell && endBeat !== null) await markAlive().catch(() => undefined);
     },
   };
 }
@@ -129,8 +150,6 @@ export function createWaker(options: WakerOptions): Waker {
 /** What is done every minute besides; a clock in doubt erases nothing. */
 async function keepHouse(options: WakerOptions, lookAhead: () => Promise<void>): Promise<void> {
   const { store, handle, clock, timekeeper } = options;
-  options.onBeat?.();
-  await store.markAlive(clock.now());
   await lookAhead();
   if (timekeeper.doubtedUntil() !== null) return;
   await wakeAlone({ store, handle, clock });

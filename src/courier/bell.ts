@@ -3,8 +3,8 @@ import type { Timers } from '../timers.js';
 /** Something to wait on: rung while nobody waits, it ends the next wait at once. */
 export interface Bell {
   readonly ring: () => void;
-  /** Resolves when rung, or after this many milliseconds. */
-  readonly wait: (limitMs: number) => Promise<void>;
+  /** Resolves when rung (true), or after this many milliseconds (false). */
+  readonly wait: (limitMs: number) => Promise<boolean>;
 }
 
 export function createBell(timers: Timers): Bell {
@@ -18,15 +18,19 @@ export function createBell(timers: Timers): Bell {
     },
     wait: (limitMs) =>
       new Promise((resolve) => {
-        const done = () => {
+        const done = (rung: boolean) => {
           callOff();
           isRung = false;
           wake = null;
-          resolve();
+          resolve(rung);
         };
-        const callOff = timers.after(Math.max(0, limitMs), done);
-        wake = done;
-        if (isRung) done();
+        const callOff = timers.after(Math.max(0, limitMs), () => {
+          done(false);
+        });
+        wake = () => {
+          done(true);
+        };
+        if (isRung) wake();
       }),
   };
 }

@@ -15,6 +15,8 @@ export interface Courier {
 }
 
 const stopDeadlineMs = 5_000;
+const glanceMs = 1_000;
+const jumpMs = 500;
 
 /** Takes rows from the outbox in the order of their lanes and sends them as fast as Telegram allows. */
 export function createCourier(options: CourierOptions): Courier {
@@ -35,7 +37,25 @@ export function createCourier(options: CourierOptions): Courier {
       const found = await dispatch.pass();
       if (found === 'nothing' && dispatch.isIdle()) for (const resolve of asking) resolve();
       else drains.push(...asking);
-      await bell.wait(await dispatch.restMs(found));
+      await rest(await dispatch.restMs(found));
+    }
+  }
+
+  /**
+   * The clock can jump while timers do not notice it. That is looked for each second, which asks neither the store nor the disk: a
+   * bot with nobody in it rests.
+   */
+  async function rest(limitMs: number): Promise<void> {
+    if (!timers.mayLag) {
+      await bell.wait(limitMs);
+      return;
+    }
+    const gapMs = () => clock.now() - timers.elapsedMs();
+    const [gapBefore, until] = [gapMs(), timers.elapsedMs() + limitMs];
+    for (;;) {
+      const leftMs = until - timers.elapsedMs();
+      if (await bell.wait(Math.min(leftMs, glanceMs))) return;
+      if (leftMs <= glanceMs || Math.abs(gapMs() - gapBefore) > jumpMs) return;
     }
   }
 

@@ -29,8 +29,8 @@ const hurried = ['reply', 'reveal'] as const;
 const unhurried = ['scheduled', 'sweep'] as const;
 /** What nobody asked for waits while the clock is in doubt. */
 const unhurriedLanes = (isDoubted: boolean) => unhurried.filter((lane) => lane !== 'scheduled' || !isDoubted);
-/** The clock may jump meanwhile. */
-const longestLookMs = 1_000;
+/** Whoever puts something into the outbox rings; what came in without a word is found all the same. */
+const longestRestMs = 60_000;
 /** When rows are said to be due but none is given: another row of their lane is still under way. */
 const blockedRestMs = 250;
 /**
@@ -56,7 +56,7 @@ export function createDispatch(options: CourierOptions, onLanded: () => void): D
   const flights = createFlights(options.send, timers, onLanded);
   const landing = createLanding(options, timers, rate, outage);
   const { slots, room } = roomsOf({ rate, outage, flights, maxUnderWay, elapsedMs: () => timers.elapsedMs() });
-  const maxRestMs = timers.mayLag ? longestLookMs : Number.POSITIVE_INFINITY;
+  const maxRestMs = timers.mayLag ? longestRestMs : Number.POSITIVE_INFINITY;
   // What a person who taps finds free while prompts by the thousand go out.
   const keptFree = { room: 1, underWay: Math.floor(maxUnderWay / 4) };
 
