@@ -117,6 +117,13 @@ describe('npm run setup', () => {
     expect(person.asked.join('')).not.toContain(token);
   });
 
+  it('asks for a name as for the first time where .env is still the example', async () => {
+    const directory = newPlace(example);
+    const person = typing(token, 'Sanne');
+    await setUp(optionsFor(person.terminal, directory));
+    expect(person.asked).toEqual([setupWords.en.askToken, setupWords.en.askName(null)]);
+  });
+
   it('writes nothing when it is ended halfway', async () => {
     const directory = newPlace();
     expect(await setUp(optionsFor(typing(token, null).terminal, directory))).toBe(false);

@@ -47,7 +47,8 @@ export async function setUp(options: SetUp): Promise<boolean> {
   const known = await askToken(options, before);
   if (known === null) return stopped(options);
   terminal.say([words.isBot(known.me.username), ...known.me.advice].join('\n'));
-  const name = await askName(options, before['OPERATOR_NAME'] ?? null);
+  const former = before['OPERATOR_NAME'] ?? '';
+  const name = await askName(options, former === '' ? null : former);
   if (name === null) return stopped(options);
   const answers = { BOT_TOKEN: known.token, OPERATOR_NAME: name };
   // Before anything is written: another setting there may be wrong.
