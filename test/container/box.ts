@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,6 +11,8 @@ export interface Box {
   readonly workdir: string;
   readonly user: string;
   readonly isReadOnly: boolean;
+  /** Somebody types: its input is open. */
+  readonly isTyped?: boolean;
   /** From the path inside to the path here; `:ro` behind the latter. */
   readonly mounts: Readonly<Record<string, string>>;
 }
@@ -45,7 +47,7 @@ exec chroot --userspec="$user" --groups= "$tree" sh -c 'cd "$0" && exec "$@"' "$
 `;
 
 export interface Running {
-  readonly child: ChildProcess;
+  readonly child: ChildProcessWithoutNullStreams;
   said(): string;
   /** Resolves with the time it took in milliseconds; rejects when it ends first. */
   hears(text: RegExp): Promise<number>;
@@ -61,7 +63,7 @@ export function endAll(): void {
   for (const child of started) child.kill('SIGKILL');
 }
 
-export function startInBox({ tree, command, environment, workdir, user, isReadOnly, mounts }: Box): Running {
+export function startInBox({ tree, command, environment, workdir, user, isReadOnly, isTyped, mounts }: Box): Running {
   mkdirSync(join(tree, workdir), { recursive: true });
   const args = [
     ...['--mount', '--pid', '--fork', '--kill-child', 'sh', '-c', script, 'box', tree, isReadOnly ? 'yes' : 'no'],
@@ -71,8 +73,9 @@ export function startInBox({ tree, command, environment, workdir, user, isReadOn
   const beganAt = performance.now();
   const child = spawn('unshare', args, {
     env: { PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin', HOME: '/tmp', ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: 'pipe',
   });
+  if (isTyped !== true) child.stdin.end();
   started.add(child);
   child.once('exit', () => started.delete(child));
   let said = '';
