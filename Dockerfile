@@ -13,7 +13,8 @@ RUN npm run build
 # What was read of the prompts, for a tree in which nothing can be written.
 RUN mkdir -p modules/.cache/samenspraak
 RUN cp node_modules/.cache/samenspraak/content-*.json node_modules/.cache/samenspraak/helplines-*.json modules/.cache/samenspraak/
-# Of all packages one is left that is not in dist/: SQLite, of which the compiled part is enough.
+# Of all packages two are left that are not in dist/: what draws, and SQLite, of which the compiled part is enough.
+RUN mkdir -p modules && cp -r node_modules/@resvg modules/
 RUN mkdir -p modules/better-sqlite3/build/Release modules/bindings modules/file-uri-to-path
 RUN cp -r node_modules/better-sqlite3/package.json node_modules/better-sqlite3/lib modules/better-sqlite3/
 RUN cp node_modules/better-sqlite3/build/Release/better_sqlite3.node modules/better-sqlite3/build/Release/

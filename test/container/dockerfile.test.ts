@@ -55,6 +55,20 @@ it('every file that the program reads beside its code is copied into the image',
     ).toBe(true);
 });
 
+it('every package that the program looks for when it runs is copied into the image', () => {
+  const copied = (stages[0]?.steps ?? []).flatMap((step) => (step.does === 'RUN' ? [step.command] : [])).join('\n');
+  const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' });
+  const asked = sources
+    .filter((name) => /\.(?:ts|js)$/.test(name) && !name.startsWith('emulator'))
+    .flatMap((name) => [...text(join('src', name)).matchAll(/\(import\.meta\.url\)\.resolve\('([^']+)'\)/g)])
+    .map(([, name = '']) => name);
+  expect(asked).toContain('@resvg/resvg-js');
+  for (const name of [...asked, 'better-sqlite3']) {
+    const [scope = name] = name.split('/');
+    expect(copied).toMatch(new RegExp(`cp -r node_modules/${scope}`));
+  }
+});
+
 it('the compose file is for one couple: one service, one volume, one secret, nothing published, nothing it can write but those', () => {
   const compose = parse(text('compose.yaml')) as Readonly<
     Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>

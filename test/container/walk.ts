@@ -110,10 +110,26 @@ async function lives(image: Image): Promise<void> {
   const again = startInBox(house.box(image, ['start']));
   await again.hears(linked);
   must(/start=\w{12}/.exec(again.said())?.[0] === link, 'after kill -9 it goes on with the same data');
+  await draws(image, house);
   await copies(image, house);
   again.signal('SIGTERM');
   must((await again.ended) === 0, 'SIGTERM reaches it as PID 1, and it ends with 0');
   await comesBack(image, house, link ?? '');
+}
+
+/** As telegram/painter.ts looks for it, from where the code lies. */
+async function draws(image: Image, house: House): Promise<void> {
+  const drawing = `
+    const { Resvg } = require('node:module').createRequire('/app/dist/container.mjs')('@resvg/resvg-js');
+    const fontFiles = ['/app/assets/fonts/noto-sans.ttf'];
+    const svg = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text y="9">x</text></svg>';
+    const png = new Resvg(svg, { font: { loadSystemFonts: false, fontFiles } }).render().asPng();
+    process.exit(png.length > 50 ? 0 : 1);`;
+  const { environment } = image;
+  const drawn = await runInBox(
+    boxOf(image, ['node', '-e', drawing], { environment: { ...environment, ...house.environment() } }),
+  );
+  must(drawn.code === 0, 'it can draw');
 }
 
 async function copies(image: Image, house: House): Promise<void> {
