@@ -319,7 +319,13 @@ export const buttons = {
   beginBreather: { of: 'personal', waits: 'never', wayOut: true, sends: 'no', label: 'own' },
   noBreather: { of: 'personal', waits: 'never', wayOut: true, sends: 'no', label: 'own' },
   rhythmFits: { of: 'personal', waits: 'never', wayOut: false, sends: 'no', label: 'own' },
-  askQuestion: { of: 'personal', waits: 'both', wayOut: false, sends: 'no', label: 'own' },
+  askQuestion: {
+    of: 'personal',
+    waits: 'both',
+    wayOut: false,
+    sends: 'no',
+    label: { byArg: { light: 'askLight', us: 'askAboutUs', any: 'surpriseUs' }, else: 'askQuestion' },
+  },
   allowVoice: { of: 'personal', waits: 'breather', wayOut: false, sends: 'no', label: 'own' },
   refuseVoice: { of: 'personal', waits: 'never', wayOut: true, sends: 'no', label: 'own' },
   beginAgain: {

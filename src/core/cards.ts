@@ -28,6 +28,7 @@ const kinds = {
   yes: usual,
   offer: usual,
   choices: usual,
+  kinds: usual,
   'opening-hour': usual,
   deeper: usual,
   help: usual,

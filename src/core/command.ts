@@ -50,7 +50,8 @@ export type Command =
   | { readonly type: 'showInvite' }
   /** /luister: a listening round, or how the one that is there stands. */
   | { readonly type: 'listen' }
-  | { readonly type: 'askQuestion' }
+  /** /vraag. `choose`: with nothing open it first asks what kind; a button brings one at once. */
+  | { readonly type: 'askQuestion'; readonly choose?: true }
   /** /programma: the path that lives, or those to choose from. */
   | { readonly type: 'showPaths' }
   | { readonly type: 'showSettings'; readonly view: 'all' | 'rhythm' }

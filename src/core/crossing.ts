@@ -6,6 +6,7 @@ import { say, type Notice } from './notice.js';
 import { keysUnder, repliesOf } from './round/after.js';
 import { whatOpens } from './round/gaps.js';
 import { loopOf, type Opened } from './round/loop.js';
+import type { OpenWords } from './path/scene.js';
 import type { ShownSaid } from './path/say.js';
 import type { Scenarios } from './round/scenario.js';
 import type { AnswerShown } from './round/say.js';
@@ -75,7 +76,7 @@ function drawn(me: Person, opened: OpenedRound, { after: scene, scenarios }: Sta
   const path = step?.path === couple?.path?.id ? couple?.path : null;
   const said: Opened = (of, person) => {
     const earlier = path?.shown.find((one) => one.scenario === of)?.answers[person];
-    if (of !== scenario) return earlier?.state === 'sealed' ? earlier.pieces : null;
+    if (of !== scenario) return earlier?.pieces ?? null;
     const { answer, isClosed } = shownTo(opened, personOf(scene, person), scenarios);
     return isClosed || answer.state !== 'sealed' ? null : answer.pieces;
   };
@@ -104,7 +105,7 @@ export function quoteStep(me: Person, { scenario, step }: Round, { after, scenar
   const [own, theirs] = [answers[me.id], answers[partner.id]];
   if (own === undefined || theirs === undefined) return null;
   const kind = scenarios.get(from)?.answer;
-  const shown = (answer: Answer) => withoutStep(whatOpens(answer, kind));
+  const shown = (words: OpenWords): Answer => whatOpens({ ...words, state: 'sealed', step: 0 }, kind);
   return { scenario: from, own: shown(own), partner: shown(theirs) };
 }
 

@@ -4,7 +4,7 @@ import { buttons, type Button, type ButtonOf, type Family } from './buttons.js';
 import { type Command } from './command.js';
 import { needsConsent, type Consented, type PersonCommand } from './commands.js';
 import { membersOf } from './round/choose.js';
-import { askQuestion } from './round/asking.js';
+import { askOfKind, askOrChoose, askQuestion } from './round/asking.js';
 import { pressPath, showPaths } from './path/path.js';
 import { hasAgreed, hasAllowed } from './pairing/consent.js';
 import { offerHelp, settleWords, withholdWords } from './help/heavy-words.js';
@@ -138,7 +138,7 @@ function consented(scene: Scene, me: Person, command: Consented, given: Given): 
     case 'showSettings':
       return showSettings(me, command.view, 'new');
     case 'askQuestion':
-      return askQuestion(scene, me, given);
+      return (command.choose === true ? askOrChoose : askQuestion)(scene, me, given);
     case 'showPaths':
       return showPaths(scene, me, given);
     case 'callBreather':
@@ -257,7 +257,7 @@ function pressPersonal(scene: Scene, me: Person, button: Button<ButtonOf<'person
     case 'rhythmFits':
       return [{ type: 'rhythmAccepted', person: me.id }];
     case 'askQuestion':
-      return askQuestion(scene, me, given);
+      return askOfKind(scene, me, button.arg, given);
     case 'allowVoice':
       return allowVoice(scene, me, given);
     case 'refuseVoice':

@@ -23,6 +23,11 @@ export function key(name: ButtonName, slot = '', step = 0, arg = ''): PressKey {
   return press({ name, slot, step, arg }, null, false);
 }
 
+/** What kind of question; the last is whatever is drawn. */
+export function kindKeys(): Rows {
+  return [[key('askQuestion', '', 0, 'light'), key('askQuestion', '', 0, 'us')], [key('askQuestion', '', 0, 'any')]];
+}
+
 export function welcomeKeys(code: string | null, typed: number, isInvited: boolean, language: 'nl' | 'en'): Rows {
   const slot = code ?? '';
   return [

@@ -33,7 +33,12 @@ interface Entry {
 /** Every command the bot knows, in the order of the menu. A new one is one line here and a description in texts/. */
 export const commandTable = [
   { id: 'start', names: { nl: ['start'], en: ['start'] }, isInMenu: false, command: 'start' },
-  { id: 'question', names: { nl: ['vraag'], en: ['question'] }, isInMenu: true, command: { type: 'askQuestion' } },
+  {
+    id: 'question',
+    names: { nl: ['vraag'], en: ['question'] },
+    isInMenu: true,
+    command: { type: 'askQuestion', choose: true },
+  },
   {
     id: 'paths',
     names: { nl: ['programma', 'pad'], en: ['programme', 'program', 'path'] },

@@ -113,6 +113,7 @@ const stories: readonly Partial<Setting>[] = [
   pairedCouple({ acts: [bram.taps('undoPairing'), bram.taps('confirmUndo')] }),
   inviter({ acts: [anne.taps('qrCode'), time.passes(days(8))] }),
   settledCouple({ acts: [anne.taps('chooseNext'), anne.taps('pickNext')] }),
+  settledCouple({ acts: [anne.does({ type: 'askQuestion', choose: true }), anne.taps('askQuestion', { arg: 'us' })] }),
   askedCouple({
     prompts: only(ring),
     acts: [

@@ -90,7 +90,11 @@ async function playRound(town: Town, couple: Couple, name: string, draw: Draw): 
   const since = couple.map(newestOpened);
   const asks = (one: Someone) =>
     world.until(`${one.name} to be asked`, () => asked(one, since[couple.indexOf(one)] ?? 0));
-  if (since.some((id) => id > 0)) await draw.one(couple).says('/vraag');
+  if (since.some((id) => id > 0)) {
+    const one = draw.one(couple);
+    await one.says('/vraag');
+    await one.taps(nl.labels.surpriseUs);
+  }
   await Promise.all(couple.map(asks));
   const [anne, bram] = couple;
   const round = [answerOf(anne, bram, `${name}a`, draw), answerOf(bram, anne, `${name}b`, draw)] as const;

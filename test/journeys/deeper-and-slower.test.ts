@@ -39,6 +39,7 @@ describe('deeper and slower', () => {
     await reveal(couple);
     for (let round = 0; round < 6; round += 1) {
       await anne.says('/vraag');
+      await anne.taps(labels.surpriseUs);
       await reveal(couple);
     }
     for (const someone of [anne, bram]) await goesDeeper(someone);
@@ -72,6 +73,7 @@ describe('deeper and slower', () => {
     await anne.taps(choices.keyboard[0]?.[0]?.text ?? '');
     await shows(anne, 'De volgende vraag wordt:');
     await bram.says('/vraag');
+    await bram.taps(labels.surpriseUs);
     await bram.hears(question);
     expect(bram.reads()).not.toContain('Kies een vraag');
   });
@@ -95,6 +97,7 @@ describe('deeper and slower', () => {
     await shows(bram, 'liever vragen waarop je met een tik antwoordt');
     expect(anne.reads()).not.toContain('met een tik');
     await bram.says('/vraag');
+    await bram.taps(labels.surpriseUs);
     await seesButton(bram, labels.later);
     await seesButton(anne, labels.later);
   });
@@ -153,6 +156,7 @@ async function meetDeep(couple: Pair): Promise<void> {
   for (let tries = 0; tries < 30; tries += 1) {
     const before = couple.anne.messages().length;
     await couple.anne.says('/vraag');
+    await couple.anne.taps(labels.surpriseUs);
     await seesButton(couple.anne, labels.later);
     if (
       couple.anne

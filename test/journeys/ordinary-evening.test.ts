@@ -15,6 +15,7 @@ describe('an ordinary evening', () => {
     const before = new Map([anne, bram].map((one) => [one, one.messages().at(-1)?.messageId ?? 0]));
 
     await anne.says('/vraag');
+    await anne.taps(nl.labels.surpriseUs);
     for (const one of [anne, bram]) await one.hears(/\?|\./u);
     await answers(anne, 'mijn antwoord van vanavond');
     await anne.sees('Verzegeld. Tot je antwoord opengaat');

@@ -89,11 +89,11 @@ describe('how words are set', () => {
 
 describe('a command', () => {
   it.each([
-    ['/vraag', { type: 'askQuestion' }],
-    ['/question', { type: 'askQuestion' }],
-    ['/Vraag', { type: 'askQuestion' }],
-    ['/VRAAG@samenspraakbot', { type: 'askQuestion' }],
-    ['/vraag over vakantie', { type: 'askQuestion' }],
+    ['/vraag', { type: 'askQuestion', choose: true }],
+    ['/question', { type: 'askQuestion', choose: true }],
+    ['/Vraag', { type: 'askQuestion', choose: true }],
+    ['/VRAAG@samenspraakbot', { type: 'askQuestion', choose: true }],
+    ['/vraag over vakantie', { type: 'askQuestion', choose: true }],
     ['/uitnodigen', { type: 'showInvite' }],
     ['/invite', { type: 'showInvite' }],
     ['/intrek', { type: 'withdraw' }],

@@ -195,6 +195,7 @@ export const samples: { readonly [Name in SayName]: readonly [SayParams[Name], .
   ],
   togetherStep: [{ path: 'zeven-stappen', step: 'afstemmen', scenario: 'zeven-stappen--afstemmen' }],
   ownCards: [{ scenarios: [] }, { scenarios: ['de-dans--kijken'] }],
+  kindAsked: [{}],
   prompt: [
     { scenario, example: 0, isFirst: true, step: null, shows: null, partnerName: null },
     { scenario, example: 0, isFirst: false, step: null, shows: null, partnerName: null },

@@ -1,6 +1,6 @@
 import type { Instant, PersonId } from '../ids.js';
-import type { Answer, Couple, Round } from '../scene.js';
-import type { PathPart } from './scene.js';
+import type { Couple, Round } from '../scene.js';
+import type { OpenWords, PathPart } from './scene.js';
 
 /** What becomes of a path when something happens elsewhere: a question of it opens or is left, a reveal, a practice. */
 
@@ -16,7 +16,7 @@ const afterProposalMs = 21 * dayMs;
 export function afterStepOpened(
   { path }: Couple,
   { id, scenario, startedAt, step }: Round,
-  answers: Readonly<Record<PersonId, Answer>> | null,
+  answers: Readonly<Record<PersonId, OpenWords>> | null,
 ): Pick<PathPart, 'path'> {
   if (path === null || step?.path !== path.id) return { path };
   const opened = [...path.opened.filter((one) => one !== step.id), step.id];

@@ -2,7 +2,7 @@ import type { Event } from '../event.js';
 import type { Given } from '../given.js';
 import { canBeWrittenTo, personOf } from '../person.js';
 import { isFree, whenFree } from '../rhythm/rhythm.js';
-import { chooseScenario, isDeep } from '../round/choose.js';
+import { chooseScenario, isDeep, isLight } from '../round/choose.js';
 import { begin } from '../round/round.js';
 import type { Couple, Person, Scene } from '../scene.js';
 import type { Instant, LocalDate, RoundId } from '../ids.js';
@@ -51,8 +51,8 @@ export function bringAtMoment(couple: Couple, members: readonly Person[], date: 
   return { events: [begun, event], round: round.id };
 }
 
-function loose(couple: Couple, members: readonly Person[], given: Given, isLight: boolean): Brought {
-  const scenario = chooseScenario(couple, members, given, isLight);
+function loose(couple: Couple, members: readonly Person[], given: Given, isLightOnly: boolean): Brought {
+  const scenario = chooseScenario(couple, members, given, isLightOnly ? isLight : undefined);
   if (scenario === null) return { events: [], round: null };
   const { round, event } = begin(couple, scenario, given);
   return { events: [event], round: round.id };

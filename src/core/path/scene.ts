@@ -1,5 +1,5 @@
 import type { Instant, LocalDate, PersonId, RoundId } from '../ids.js';
-import type { Answer } from '../scene.js';
+import type { Piece } from '../piece.js';
 
 /** Where a couple is among the paths, and the fields of `Couple` that paths own. What a path is, its plan says. */
 export interface PathPart {
@@ -46,7 +46,13 @@ export interface ShownStep {
   readonly scenario: string;
   readonly round: RoundId;
   readonly askedAt: Instant;
-  readonly answers: Readonly<Record<PersonId, Answer>>;
+  readonly answers: Readonly<Record<PersonId, OpenWords>>;
+}
+
+/** What somebody's answer opened with. */
+export interface OpenWords {
+  readonly pieces: readonly Piece[];
+  readonly picks: readonly string[];
 }
 
 export interface PathEnd {

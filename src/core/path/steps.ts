@@ -63,7 +63,8 @@ export function roundStep({ plan, step, scenario }: NextStep, { scenarios }: Pic
   const later = plan.steps.slice(plan.steps.indexOf(step) + 1);
   const isShown = later.some(({ scenario: id }) => {
     const found = scenarios.get(id);
-    return found?.shows === scenario.id || found?.after?.drawing?.from === scenario.id;
+    const drawing = found?.after?.drawing;
+    return [found?.shows, drawing?.from, drawing?.with].includes(scenario.id);
   });
   return { path: plan.id, id: step.id, isShown, isLast: later.length === 0 };
 }

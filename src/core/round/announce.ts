@@ -1,6 +1,15 @@
 import type { Card } from '../cards.js';
 import { helpPage } from '../help/announce.js';
-import { choiceKeys, deeperKeys, helpKeys, key, offerKeys, openingHourKeys, replyAskedKeys } from '../keyboard.js';
+import {
+  choiceKeys,
+  deeperKeys,
+  kindKeys,
+  helpKeys,
+  key,
+  offerKeys,
+  openingHourKeys,
+  replyAskedKeys,
+} from '../keyboard.js';
 import { say, type Key, type Notice, type Say } from '../notice.js';
 import {
   draftCard,
@@ -62,6 +71,11 @@ function offered(to: PersonId, pending: Pending, scene: Scene): Notice {
 
 export const roundAnnouncers: Announcers<RoundEvent> = {
   promptShown: (event, stage) => promptCards(event, stage),
+  kindAsked: ({ person }) => [
+    edit(person, 'kinds', null),
+    send(person, say('kindAsked', {}), { card: 'kinds', keys: kindKeys() }),
+  ],
+  kindChosen: ({ person }) => [remove(person, 'kinds')],
   groupOpened: (event, stage) =>
     keysOfPrompt(event.person, event.round, stage, event.group === '' ? null : { group: event.group }),
   otherWaysShown: (event, stage) => keysOfPrompt(event.person, event.round, stage, 'otherWays'),

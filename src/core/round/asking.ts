@@ -1,13 +1,39 @@
-import type { Decision } from '../event.js';
+import { isRefusal, type Decision } from '../event.js';
 import type { Given } from '../given.js';
 import { answerOf, coupleOf } from '../person.js';
 import type { Couple, Person, Scene } from '../scene.js';
 import { chooseScenario, membersOf } from './choose.js';
 import { isFinal, questionFor } from './live-round.js';
 import { beginForBoth } from './round.js';
+import type { Scenario } from './scenario.js';
 
-/** /vraag: the open one again, or a new one for both. */
-export function askQuestion(scene: Scene, me: Person, given: Given): Decision {
+/** What a question that is asked for may be about: something light, the two of them, or whatever is drawn. */
+export type Wanted = 'light' | 'us' | 'any';
+export const wantedKinds: readonly Wanted[] = ['light', 'us', 'any'];
+
+const isOfKind: Readonly<Record<Wanted, (scenario: Scenario) => boolean>> = {
+  light: ({ tags, depth }) => depth === 1 && tags?.includes('light') === true,
+  us: ({ tags }) => tags?.includes('us') === true,
+  any: () => true,
+};
+
+/** /vraag: the open one again, or first what kind; that it was asked for shows to the other as a question, and no kind. */
+export function askOrChoose(scene: Scene, me: Person, given: Given): Decision {
+  const decision = askQuestion(scene, me, given);
+  const isNew = !isRefusal(decision) && decision.some(({ type }) => type === 'roundStarted');
+  return isNew ? [{ type: 'kindAsked', person: me.id }] : decision;
+}
+
+/** A tap on what kind: its card makes way for the question. */
+export function askOfKind(scene: Scene, me: Person, arg: string, given: Given): Decision {
+  const kind = wantedKinds.find((one) => one === arg);
+  if (kind === undefined) return askQuestion(scene, me, given);
+  const decision = askQuestion(scene, me, given, kind);
+  return isRefusal(decision) ? decision : [{ type: 'kindChosen', person: me.id }, ...decision];
+}
+
+/** The open one again, or a new one for both; of another kind where there is none of the kind that was wanted. */
+export function askQuestion(scene: Scene, me: Person, given: Given, kind: Wanted = 'any'): Decision {
   const couple = coupleOf(scene, me);
   if (couple === null) return { refusal: 'not-paired' };
   const known = couple.round === null && hasMetDate(couple, me) ? null : questionFor(couple, me);
@@ -18,7 +44,9 @@ export function askQuestion(scene: Scene, me: Person, given: Given): Decision {
     return [{ type: 'promptShown', person: me.id, round: round.id, why, at: given.now, date: null }];
   }
   if (couple.pairedAt === null) return { refusal: 'not-paired' };
-  const scenario = chooseScenario(couple, membersOf(scene, couple), given);
+  const members = membersOf(scene, couple);
+  const scenario =
+    chooseScenario(couple, members, given, isOfKind[kind]) ?? chooseScenario(couple, members, given, isOfKind.any);
   return scenario === null ? { refusal: 'no-scenario' } : beginForBoth(scene, me, couple, scenario, given);
 }
 

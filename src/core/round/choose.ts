@@ -38,9 +38,9 @@ export function chooseScenario(
   couple: Couple,
   members: readonly Person[],
   given: Given,
-  isLightOnly = false,
+  isWanted: (scenario: Scenario) => boolean = () => true,
 ): Scenario | null {
-  const fitting = fittingNow(couple, members, given).filter((scenario) => !isLightOnly || isLight(scenario));
+  const fitting = fittingNow(couple, members, given).filter(isWanted);
   const picked = fitting.find(({ id }) => id === couple.picked);
   if (picked !== undefined) return picked;
   const mixed = wellMixed(asWished(fitting, couple, members, given), couple, given.scenarios);

@@ -13,6 +13,9 @@ export type RoundEvent =
       /** Set when the rhythm brought it. */
       readonly date: LocalDate | null;
     }
+  /** /vraag with nothing open: what kind is asked first, in private. */
+  | { readonly type: 'kindAsked'; readonly person: PersonId }
+  | { readonly type: 'kindChosen'; readonly person: PersonId }
   | { readonly type: 'groupOpened'; readonly person: PersonId; readonly round: RoundId; readonly group: string }
   | {
       readonly type: 'draftChanged';

@@ -88,6 +88,8 @@ export const rhythmNoteDelayMs = 2 * 60_000;
 type Answered = Of<'draftChanged' | 'lineSkipped' | 'answerSealed' | 'sealedAnswerExtended'>;
 
 export const roundEvolvers: Evolvers<RoundEvent> = {
+  kindAsked: unchanged,
+  kindChosen: unchanged,
   groupOpened: unchanged,
   ownPartNudged: unchanged,
   ownPartKept: unchanged,
@@ -211,7 +213,12 @@ function revealed(scene: Scene, event: Of<'answersRevealed'>): Scene {
     keepDays: sharedKeepDays(members.map((member) => personOf(scene, member))),
     closed: hasPass ? states.filter(({ state }) => state === 'sealed').map(({ member }) => member) : [],
   };
-  const answers = Object.fromEntries(members.map((id) => [id, answerOf(personOf(scene, id), event.round.id)]));
+  const answers = Object.fromEntries(
+    members.map((id) => {
+      const { pieces, picks } = answerOf(personOf(scene, id), event.round.id);
+      return [id, { pieces, picks }];
+    }),
+  );
   const after = withCouple(scene, event.couple, (couple) => ({
     ...afterReveal(couple, event.round),
     ...afterStepOpened(couple, event.round, hasPass ? null : answers),

@@ -12,6 +12,8 @@ export type Opens = 'at-once' | 'asked' | Instant;
 /** The sentences of a round; see notice.ts. */
 export interface RoundSayParams {
   prompt: PromptSaid;
+  /** What kind of question somebody would like. */
+  kindAsked: object;
   draft: {
     readonly answer: Answer;
     readonly scenario: string;

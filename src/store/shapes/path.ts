@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Path, PathPart, PathProposal, Wish } from '../../core/path/scene.js';
 import { instant, localDate } from '../times.js';
 import { people, personId } from './people.js';
-import { answer } from './round.js';
+import { piece } from './piece.js';
 
 /** Where a couple is among the paths, and what one of them wants. */
 
@@ -17,7 +17,7 @@ const path = z.strictObject({
       scenario: z.string(),
       round: z.string(),
       askedAt: instant,
-      answers: z.record(personId, answer),
+      answers: z.record(personId, z.strictObject({ pieces: z.array(piece), picks: z.array(z.string()) })),
     }),
   ),
   left: z.number(),

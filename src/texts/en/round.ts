@@ -39,6 +39,9 @@ export const roundLabels = {
   thank: '❤️ Thank you',
   tellMore: 'Tell me more',
   moreWays: 'More',
+  askLight: 'Something light',
+  askAboutUs: 'About us',
+  surpriseUs: 'Surprise us',
   askQuestion: 'Give us a question',
 } satisfies Labels;
 
@@ -59,6 +62,8 @@ export const roundSay: Says<keyof RoundSayParams> = {
       isFirst ? exampleOf(scenario, example, language, about, 'For example') : null,
     );
   },
+  kindAsked: () =>
+    'What are you in the mood for? The question goes to both of you; what you pick here is only for you to see.',
   draft: ({ answer, scenario, isAlone, opens }, about) =>
     paragraphs(
       fmt`This is what your partner will read:\n${answerText(answer, scenario, about.scenarios, language)}`,

@@ -40,6 +40,9 @@ export const roundLabels = {
   tellMore: 'Vertel eens meer',
   moreWays: 'Meer',
   askQuestion: 'Geef ons een vraag',
+  askLight: 'Iets luchtigs',
+  askAboutUs: 'Over ons',
+  surpriseUs: 'Verras ons',
 } satisfies Labels;
 
 export const roundSay: Says<keyof RoundSayParams> = {
@@ -59,6 +62,7 @@ export const roundSay: Says<keyof RoundSayParams> = {
       isFirst ? exampleOf(scenario, example, language, about, 'Bijvoorbeeld') : null,
     );
   },
+  kindAsked: () => 'Waar heb je zin in? De vraag komt bij jullie allebei; wat je hier kiest, zie alleen jij.',
   draft: ({ answer, scenario, isAlone, opens }, about) =>
     paragraphs(
       fmt`Zo krijgt je partner het straks te lezen:\n${answerText(answer, scenario, about.scenarios, language)}`,

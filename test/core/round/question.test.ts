@@ -119,3 +119,37 @@ describe('what is asked next', () => {
     expect(tossCoin({ now: 0, chance: new Uint8Array(32) })).toBe(true);
   });
 });
+
+describe('/vraag with nothing open', () => {
+  const light = prompt('luchtig', { tags: ['light'] });
+  const us = prompt('ons', { tags: ['us'] });
+  const settled = () => given(settledCouple({ prompts: [opening, light, us] }));
+  const vraag = anne.does({ type: 'askQuestion', choose: true });
+  const asksAbout = (id: string) =>
+    that((_, rules) => {
+      expect(rules.coupleOf(anne.id).round?.scenario).toBe(id);
+    });
+
+  test('asks what kind in private; its card makes way for the question, and the other sees only that', () => {
+    settled()
+      .when(vraag)
+      .then(anne.hears('kindAsked'), bram.hears())
+      .when(anne.taps('askQuestion', { arg: 'us' }))
+      .then(anne.hears('prompt'), bram.hears('prompt'), asksAbout('ons'));
+    settled()
+      .when(vraag, anne.taps('askQuestion', { arg: 'light' }))
+      .then(asksAbout('luchtig'));
+  });
+
+  test('brings another kind where there is none of that', () => {
+    given(settledCouple({ prompts: [opening, light] }))
+      .when(vraag, anne.taps('askQuestion', { arg: 'us' }))
+      .then(asksAbout('luchtig'));
+  });
+
+  test('with one open shows it, also on a card from before it came', () => {
+    settled()
+      .when(vraag, bram.does({ type: 'askQuestion' }), anne.taps('askQuestion', { arg: 'light' }))
+      .then(anne.hears('kindAsked', 'prompt', 'prompt'), bram.hears('prompt'));
+  });
+});

@@ -107,8 +107,11 @@ export const answering = {
     if (n % 2 === 0) press(hands, who, 'withdraw');
     else text(hands, who, '/intrek');
   },
-  asks: (hands, who) => {
+  asks: (hands, who, n) => {
     text(hands, who, '/vraag');
+    hands.timeline.after(6 * secondMs, () => {
+      press(hands, who, 'askQuestion', n % 3);
+    });
   },
 } satisfies Readonly<Record<string, Deed>>;
 
