@@ -85,6 +85,8 @@ export const suicideNl: readonly RegExp[] = [
   // Ending it
   /\ber (?:[\w']+ ){0,2}een einde? aan (?:te )?maa?k/,
   /\beinde? (?:maken |te maken )?aan mijn leven\b|\bmijn leven (?:te )?beeindig|\bmaak (?:\w+ )?er (?:zelf )?een einde? aan$/,
+  // «dan wil ik dood»: the other order of the same.
+  /\b(?:wil(?:de)?|wou) ik (?:(?:liever|gewoon|echt|nu|alleen|maar|het liefst|weleens|soms) ){0,2}(?:dood(?! graag\b)(?: zijn| ?gaan)?|sterven)\b/,
   /\bik wil(?:de)? (?:(?!niet\b|je\b|jou\b|hem\b|haar\b)[\w']+ ){0,3}dood(?: zijn| ?gaan)?\b|\bik (?:wil|wilde|wou) (?:(?:liever|gewoon|echt|nu) )?sterven?\b/,
   /\b(?:was ik|dat ik|ik was|ik ben|ik was maar) (?:maar|liever|beter|gewoon) dood\b|\bdat ik dood (?:was|ben|ging)\b|\b(?:liever|beter) dood (?:zijn|was|dan)\b|\b(?:denk|dacht|fantaseer) (?:\w+ ){0,3}(?:aan|over) (?:de dood|doodgaan|dood zijn|mijn dood)\b/,
   // Not being there
