@@ -9,6 +9,7 @@ import { scenarioJsonSchema } from '../scenarios/scenario-file.js';
 import { readThrough } from '../scenarios/read-through.js';
 import { sourcesPage } from '../scenarios/sources-page.js';
 import { rhythmDays } from '../core/rhythm/rhythm.js';
+import { alikeIn, countsOf } from './alike.js';
 import { liveYear, printedYear } from './year.js';
 import { loadScenarios, shippedDirectory, type ScenarioProblem } from '../scenarios/scenarios.js';
 
@@ -78,7 +79,10 @@ function check(given: readonly string[], { read, year, rhythm }: Asked): number 
   console.log(
     `${counted(prompts, 'prompt')}, ${counted(protocols.size, 'protocol')} and ${counted(paths.size, 'path')} of ${counted(steps, 'step')} read, ${counted(errors, 'error')}, ${counted(warnings, 'warning')}.`,
   );
-  return errors === 0 ? 0 : 1;
+  // Of what ships alone: an author of their own prompts is told of those.
+  const alike = own.length === 0 ? alikeIn(scenarios) : [];
+  for (const line of own.length === 0 ? [...countsOf(scenarios), ...alike] : []) console.log(line);
+  return errors === 0 && alike.length === 0 ? 0 : 1;
 }
 
 function counted(number: number, word: string): string {

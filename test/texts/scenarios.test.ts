@@ -245,8 +245,24 @@ describe('npm run scenarios', () => {
 
   test('is content with what ships, also when given one of its files', async () => {
     const { code, lines } = await run(join(shippedDirectory, 'prompts/klein-moment.yaml'));
-    expect(lines).toEqual([`${prompts} prompts, ${counts} read, 0 errors, 0 warnings.`]);
+    expect(lines[0]).toBe(`${prompts} prompts, ${counts} read, 0 errors, 0 warnings.`);
+    expect(lines.slice(1).map((line) => line.split(':')[0])).toEqual([
+      'depth',
+      'tags',
+      'kinds',
+      'comes back',
+      'season',
+    ]);
     expect(code).toBe(0);
+  });
+
+  test('prints what one couple would get in a year, the same for the same seed', async () => {
+    const { code, lines } = await run('--year', '7');
+    expect(code).toBe(0);
+    expect(lines.length).toBeGreaterThan(100);
+    expect((await run('--year', '7')).lines).toEqual(lines);
+    expect((await run('--year', '8')).lines).not.toEqual(lines);
+    expect((await run('--year', 'x')).code).toBe(1);
   });
 
   test('prints one path to read through, and says which there are', async () => {

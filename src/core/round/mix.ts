@@ -6,11 +6,15 @@ import type { Scenario, Scenarios } from './scenario.js';
 /** Three a week, so six in a fortnight: this one and the five before it. */
 const before = 5;
 
-/** Of six: two that are light in tone, one of appreciation, two that go a little further (method.md §7.2). */
+/**
+ * Of six: two that are light in tone, one of appreciation, two that go a little further (method.md §7.2); and one of the
+ * time of year, whose days are soon over.
+ */
 const fortnight: readonly { readonly is: (scenario: Scenario) => boolean; readonly count: number }[] = [
   { is: ({ tags }) => tags?.includes('light') === true, count: 2 },
   { is: ({ tags }) => tags?.includes('appreciation') === true, count: 1 },
   { is: ({ depth }) => depth > 1, count: 2 },
+  { is: ({ season }) => season !== undefined, count: 1 },
 ];
 
 /** Newest first; steps of paths too. A question whose file is gone is not known. */
