@@ -17,7 +17,8 @@ export const leavingEvolvers: Evolvers<LeavingEvent> = {
   wentOn: (scene, event) => withPerson(scene, event.person, () => ({ hasStopped: false, leaving: null })),
   leavingSet: (scene, { person, askedAt, at }) => withPerson(scene, person, () => ({ leaving: { askedAt, at } })),
   leavingDropped: (scene, event) => withPerson(scene, event.person, () => ({ leaving: null })),
-  becameUnreachable: (scene, event) => withPerson(scene, event.person, () => ({ isUnreachable: true })),
+  // What they wanted is not told while they are away; where the two are stays, as after a stop.
+  becameUnreachable: (scene, event) => withPerson(scene, event.person, () => ({ isUnreachable: true, wishes: [] })),
   becameReachable: (scene, event) => withPerson(scene, event.person, () => ({ isUnreachable: false })),
 };
 

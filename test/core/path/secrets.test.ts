@@ -82,6 +82,14 @@ describe('to the other it looks like silence', () => {
   });
 });
 
+describe('a block', () => {
+  test('takes back what its sender wanted', () => {
+    given(withPaths([walk]), looks(anne), anne.taps('wishPath'), anne.does({ type: 'block' }))
+      .when(looks(bram), bram.taps('wishPath'))
+      .then(bram.hears('paths', 'wished'), anne.hears(), anne.is({ wishes: [] }));
+  });
+});
+
 describe('a stop', () => {
   test('takes back what its sender wanted, and leaves where the two are', () => {
     given(withPaths([walk]), looks(anne), anne.taps('wishPath'), anne.does({ type: 'stop' }), anne.taps('staySilent'))
