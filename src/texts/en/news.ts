@@ -5,6 +5,8 @@ import type { Says } from '../texts.js';
 /** In English: what an update brought. One sentence each, with the command where there is one. */
 
 const brought: Readonly<Record<NewsName, string>> = {
+  paths:
+    'a path is a few questions that belong together, and only comes if you both want it. Have a look at /programme.',
   moreQuestions: 'there are many more questions, from light to a little deeper. /question gets you one.',
 };
 

@@ -5,6 +5,8 @@ import type { Says } from '../texts.js';
 /** In Dutch: what an update brought. One sentence each, with the command where there is one. */
 
 const brought: Readonly<Record<NewsName, string>> = {
+  paths:
+    'een pad is een paar vragen die bij elkaar horen, en komt alleen als jullie het allebei willen. Kijk bij /programma.',
   moreQuestions: 'er zijn veel meer vragen, van luchtig tot wat dieper. Met /vraag krijgen jullie er een.',
 };
 
