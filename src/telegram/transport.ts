@@ -1,5 +1,6 @@
 import { EnvHttpProxyAgent, Pool, type Dispatcher } from 'undici';
 import { TelegramRefusal, TelegramUnheard } from './errors.js';
+import { Ended, exchange } from './exchange.js';
 import { createUploads, type Encoded } from './uploads.js';
 
 export interface CallOptions {
@@ -53,27 +54,19 @@ export function createTransport(apiRoot: string, token: string): Transport {
 
   async function call(method: string, params: object, options: CallOptions = {}): Promise<unknown> {
     const encoded = await encode(method, params, options.signal);
-    const limit = timeLimit(options);
+    const { signal, timeoutMs = defaultTimeoutMs } = options;
     const { headers, body } = encoded;
     try {
-      const response = await pool.request({
-        origin: root.origin,
-        method: 'POST',
-        path: `${path}/${method}`,
-        headers,
-        body,
-        signal: limit.signal,
-      });
-      const result = readAnswer(method, response.statusCode, await response.body.text());
+      const request = { origin: root.origin, method: 'POST' as const, path: `${path}/${method}`, headers, body };
+      const answered = await exchange(pool, request, { signal, timeoutMs });
+      const result = readAnswer(method, answered.status, answered.body);
       uploads.remember(encoded, result);
       return result;
     } catch (error) {
       if (error instanceof TelegramRefusal) uploads.forget(params);
       if (error instanceof TelegramRefusal || error instanceof TelegramUnheard) throw error;
-      const code = limit.hasExpired() ? 'timeout' : networkCode(error);
+      const code = networkCode(error);
       throw new TelegramUnheard(method, code, !neverArrived.includes(code));
-    } finally {
-      limit.clear();
     }
   }
 
@@ -118,32 +111,9 @@ function parse(body: string): Answer | null {
   }
 }
 
-/** An abort signal for one call. Not AbortSignal.any, which keeps every call alive as long as a long-lived signal lives. */
-function timeLimit({ signal, timeoutMs = defaultTimeoutMs }: CallOptions) {
-  const controller = new AbortController();
-  let expired = false;
-  const abort = () => {
-    controller.abort();
-  };
-  const timer = setTimeout(() => {
-    expired = true;
-    abort();
-  }, timeoutMs);
-  signal?.addEventListener('abort', abort, { once: true });
-  if (signal?.aborted === true) abort();
-  return {
-    signal: controller.signal,
-    hasExpired: () => expired,
-    clear: () => {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', abort);
-    },
-  };
-}
-
 function networkCode(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown';
-  if (error.name === 'AbortError') return 'aborted';
+  if (error instanceof Ended) return error.code;
   // A host with several addresses fails with one AggregateError over the attempts.
   const first: unknown = error instanceof AggregateError ? error.errors[0] : error;
   const code = first instanceof Error && 'code' in first ? first.code : null;
