@@ -43,7 +43,7 @@ export async function compile({ entries, outdir, isForImage = false }) {
     keepNames: isForImage,
     ...(isForImage ? {} : { sourcemap: 'linked', sourcesContent: false }),
     logLevel: 'warning',
-    plugins: [ownAddress(outdir)],
+    plugins: [ownAddress(outdir), withoutFetch],
     write: false,
     metafile: true,
   });
@@ -132,3 +132,18 @@ const ownAddress = (outdir) => ({
     });
   },
 });
+
+/**
+ * Telegraf's own client is replaced (telegram/client.ts), so node-fetch is never called; it would bring every letter of every
+ * international domain name into memory.
+ * @type {import('esbuild').Plugin}
+ */
+const withoutFetch = {
+  name: 'without-fetch',
+  setup: (bundle) => {
+    bundle.onResolve({ filter: /^node-fetch$/ }, () => ({ path: 'node-fetch', namespace: 'unused' }));
+    bundle.onLoad({ filter: /^node-fetch$/, namespace: 'unused' }, () => ({
+      contents: `export default () => { throw new Error('Telegraf calls by itself, which telegram/client.ts should keep it from'); };`,
+    }));
+  },
+};
