@@ -15,7 +15,7 @@ export interface Courier {
 }
 
 const stopDeadlineMs = 5_000;
-const glanceMs = 1_000;
+const glanceMs = 5_000;
 const jumpMs = 500;
 
 /** Takes rows from the outbox in the order of their lanes and sends them as fast as Telegram allows. */
@@ -42,7 +42,7 @@ export function createCourier(options: CourierOptions): Courier {
   }
 
   /**
-   * The clock can jump while timers do not notice it. That is looked for each second, which asks neither the store nor the disk: a
+   * The clock can jump while timers do not notice it. That is looked for every few seconds, which asks neither the store nor the disk: a
    * bot with nobody in it rests.
    */
   async function rest(limitMs: number): Promise<void> {

@@ -71,15 +71,15 @@ test('with nothing to send the store is asked once a minute, in two lanes', asyn
   await courier.stop();
 });
 
-test('a clock that jumps is noticed within a second', async () => {
+test('a clock that jumps is noticed within five seconds', async () => {
   const { begin, passes, jumps, courier } = atRest();
   await begin();
   await passes(10_000);
   jumps(3_600_000);
-  expect(await passes(1_000)).toBeGreaterThan(0);
+  expect(await passes(5_000)).toBeGreaterThan(0);
   await passes(10_000);
   jumps(-3_600_000);
-  expect(await passes(1_000)).toBeGreaterThan(0);
+  expect(await passes(5_000)).toBeGreaterThan(0);
   await courier.stop();
 });
 
