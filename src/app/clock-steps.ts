@@ -30,7 +30,7 @@ const doubtMs = 24 * hourMs;
 const earliestPlausible = Date.UTC(2026, 0, 1);
 /** Less than this set ahead while the bot was off is taken for time that passed. */
 export const negligibleMs = 24 * hourMs;
-/** A sign of life is up to a minute old. */
+/** What is done is followed by a sign of life within a minute. */
 export const slackMs = 60_000;
 
 export const sentences = {
