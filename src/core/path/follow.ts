@@ -12,7 +12,10 @@ const revealsBefore = 3;
 const afterPathMs = 7 * dayMs;
 const afterProposalMs = 21 * dayMs;
 
-/** A question opened; `answers` of both where both had words, and none stays closed. */
+/**
+ * A question opened; `answers` of both where both had words, and none stays closed. A path that lies still keeps them too:
+ * taken up, it may show them.
+ */
 export function afterStepOpened(
   { path }: Couple,
   { id, scenario, startedAt, step }: Round,
@@ -21,7 +24,7 @@ export function afterStepOpened(
   if (path === null || step?.path !== path.id) return { path };
   const opened = [...path.opened.filter((one) => one !== step.id), step.id];
   const shown =
-    step.isShown && answers !== null && path.end === null
+    step.isShown && answers !== null && path.end?.how !== 'finished'
       ? [...path.shown.filter((one) => one.round !== id), { scenario, round: id, askedAt: startedAt, answers }]
       : path.shown;
   return { path: { ...path, opened, shown, left: 0 } };

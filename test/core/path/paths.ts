@@ -30,6 +30,8 @@ export const deep = planOf('diep', ['licht', 'kwetsbaar'], { order: 1 });
 export const short = planOf('kort', ['eerst', 'laatst'], { order: 3 });
 
 export const long = planOf('lang', ['a', 'b', 'c', 'd']);
+/** Four questions, of which the third shows the second. */
+export const echo = planOf('echo', ['een', 'twee', 'drie', 'vier']);
 
 export const steps: readonly Scenario[] = [
   step('wandeling', 'een', { answer: dance.answer }),
@@ -42,6 +44,10 @@ export const steps: readonly Scenario[] = [
   step('kort', 'eerst'),
   step('kort', 'laatst'),
   ...['a', 'b', 'c', 'd'].map((id) => step('lang', id)),
+  step('echo', 'een'),
+  step('echo', 'twee'),
+  step('echo', 'drie', { shows: 'echo--twee' }),
+  step('echo', 'vier'),
 ];
 
 const deck = [...prompts, ...Array.from({ length: 30 }, (_, index) => prompt(`los-${String(index)}`))];

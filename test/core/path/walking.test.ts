@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { anne, bram, given, happened, hours, refused, that, time } from '../../support/given.js';
-import { answers, bothStep, bothWish, long, looks, short, walk, withPaths } from './paths.js';
+import { anne, bram, given, happened, hours, refused, that, time, type Act } from '../../support/given.js';
+import { answers, bothStep, bothWish, echo, long, looks, short, walk, withPaths } from './paths.js';
 
 /** A path, from what both want to its end: one step a moment, in the place of a loose question. */
 
@@ -158,6 +158,19 @@ describe('a path', () => {
       .when(looks(bram), bram.taps('takeUpPath'))
       .then(anne.reads('pathMatched', { isGoingOn: true }), bram.reads('pathMatched', { isGoingOn: true }));
     story.when(nextMonday).then(asksStep('c'));
+  });
+
+  test('shows, taken up again, what opened late while it lay still', () => {
+    const lateAnswer: Act = (rules) => {
+      bram.says('toch nog', { replyTo: `prompt:${rules.coupleOf(bram.id).rested.at(-1)?.round.id ?? ''}` })(rules);
+    };
+    given(withPaths([echo]), ...bothWish('echo'), monday, wednesday, ...answers(anne), saturday)
+      .when(lateAnswer, bram.taps('seal'), looks(anne), anne.taps('takeUpPath'), looks(bram), bram.taps('takeUpPath'))
+      .when(nextMonday)
+      .then(
+        asksStep('drie'),
+        anne.reads('prompt', { shows: expect.objectContaining({ scenario: 'echo--twee' }) as never }),
+      );
   });
 });
 
