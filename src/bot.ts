@@ -45,7 +45,7 @@ export interface BotOptions {
   readonly onTrouble?: (sentence: string) => void;
   /** Something was applied, so that the next question may come at another time. */
   readonly onApplied?: () => void;
-  /** For the demo: a prompt of an author's own takes the place of the opening one. */
+  /** For the demo: what an author tries out, a prompt or a path, is what a couple begins with. */
   readonly scenarioFile?: string;
   /** For the demo, whose data nobody has to keep: no word about backups. */
   readonly keepsNothing?: true;
@@ -54,7 +54,8 @@ export interface BotOptions {
 /** Wires everything and starts it. Rejects with a sentence for the operator when it cannot. */
 export async function startBot(options: BotOptions): Promise<Bot> {
   const { config, clock, log, onFatal, signal, scenarioFile } = options;
-  const { scenarios, protocols, paths } = await readScenarios(config, log, scenarioFile);
+  const { playedPath, ...content } = await readScenarios(config, log, scenarioFile);
+  const { scenarios, protocols, paths } = content;
   const means = { sendRate: config.SEND_RATE, spreadMinutes: config.SPREAD_MINUTES };
   const store = await openData(config);
   const client = createClient({ token: config.BOT_TOKEN, apiRoot: config.TELEGRAM_API_ROOT });
@@ -64,7 +65,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   };
   try {
     const me = await introduce(client, log, signal, options.onTrouble);
-    const given = { scenarios, protocols, paths, ...rulesOf(config) };
+    const given = { ...content, ...(playedPath === undefined ? {} : { playedPath }), ...rulesOf(config) };
     const timekeeper = createTimekeeper({ store, clock, log, onLongAway: () => waker.tellOfAbsence() });
     const doubtedUntil = () => timekeeper.doubtedUntil();
     const handle = createHandle({

@@ -2,6 +2,7 @@ import { createHandle } from './app/handle.js';
 import { createRenderer } from './app/render.js';
 import { systemClock } from './clock.js';
 import type { Config } from './config.js';
+import type { Given } from './core/given.js';
 import { createLog, type Log } from './log.js';
 import { loadScenariosCached } from './scenarios/cache.js';
 import type { Loaded, ScenarioProblem } from './scenarios/scenarios.js';
@@ -39,12 +40,12 @@ export function openData(config: Config): Promise<Store> {
   });
 }
 
-/** With a file to play, its prompt, or the first question of its path, is what a couple begins with. */
+/** With a file to play, its prompt or its path is what a couple begins with. */
 export async function readScenarios(
   config: Config,
   log: Log,
   scenarioFile: string | undefined,
-): Promise<Omit<Loaded, 'problems'>> {
+): Promise<Omit<Loaded, 'problems'> & Pick<Given, 'playedPath'>> {
   const own = config.SCENARIOS_DIR ?? undefined;
   const { scenarios, protocols, paths, problems } = await loadScenariosCached({ shipped: shippedDirectory, own });
   report(problems, log);
@@ -53,12 +54,14 @@ export async function readScenarios(
   report(played.problems, log);
   const fresh = [...played.scenarios.values()].filter(({ id }) => !scenarios.has(id));
   const path = [...played.paths.values()].find(({ id }) => !paths.has(id));
-  const asked = path?.steps.flatMap(({ scenario }) => played.scenarios.get(scenario) ?? []) ?? fresh;
-  const first = asked.find(({ visibility }) => visibility !== 'private' && visibility !== 'together');
-  if (first === undefined) throw new Error(`there is no prompt of your own to play in ${scenarioFile}`);
+  if (path !== undefined) {
+    return { scenarios: played.scenarios, protocols, paths: new Map([...paths, [path.id, path]]), playedPath: path.id };
+  }
+  const [first] = fresh;
+  if (first === undefined) throw new Error(`there is nothing of your own to play in ${scenarioFile}`);
   const others = [...fresh, ...scenarios.values()].map((scenario) => ({ ...scenario, isOpening: false }));
   const all = [...others, { ...first, isOpening: true }].map((scenario) => [scenario.id, scenario] as const);
-  return { scenarios: new Map(all), protocols, paths: path ? new Map([...paths, [path.id, path]]) : paths };
+  return { scenarios: new Map(all), protocols, paths };
 }
 
 function report(problems: readonly ScenarioProblem[], log: Log): void {

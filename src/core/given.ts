@@ -16,6 +16,8 @@ export interface Given extends Moment {
   readonly scenarios: Scenarios;
   readonly protocols: Protocols;
   readonly paths: PathPlans;
+  /** For the demo, where an author tries out a path: what every couple begins as soon as they are two. */
+  readonly playedPath?: string;
   readonly openTo: 'couple' | 'everyone';
   /** Whether a couple hears what an update brought; see news.ts. */
   readonly tellsNews: boolean;

@@ -28,6 +28,7 @@ export interface House {
   readonly scenarios: Scenarios;
   readonly protocols: Protocols;
   readonly paths: PathPlans;
+  readonly played: Pick<Given, 'playedPath'>;
   readonly zones: Readonly<Record<PersonId, string>>;
   readonly tellsNews: boolean;
   readonly spreadMs: number;
@@ -43,7 +44,7 @@ export function known({ memory, zones }: House, id: PersonId): Person {
 
 /** One command, as handle.ts takes it: decide, then evolve and announce event by event, then keep what came of it. */
 export function apply(house: House, command: Command, seen: Seen): void {
-  const { memory, openTo, scenarios, protocols, paths, tellsNews, spreadMs } = house;
+  const { memory, openTo, scenarios, protocols, paths, played, tellsNews, spreadMs } = house;
   const { now, happening } = memory;
   const scene = noteSeen(sceneFor(house, command, seen), command, now);
   const waiting = (seen.actor === null ? null : memory.waiting.get(seen.actor)) ?? null;
@@ -54,6 +55,7 @@ export function apply(house: House, command: Command, seen: Seen): void {
     scenarios,
     protocols,
     paths,
+    ...played,
     openTo,
     tellsNews,
     spreadMs,

@@ -21,6 +21,8 @@ export interface RulesOptions {
   readonly protocols: readonly Protocol[];
   /** None, unless a story is about them: their steps come in the place of questions. */
   readonly paths: readonly PathPlan[];
+  /** The path that an author tries out. */
+  readonly playedPath: string;
   readonly zones: Readonly<Record<PersonId, string>>;
   readonly beginsAt: Instant;
   readonly tellsNews: boolean;
@@ -79,7 +81,8 @@ export function createRules(options: Partial<RulesOptions>): Rules {
   const listed = options.protocols ?? shippedProtocols;
   const protocols = new Map(listed.map((one) => [one.id, one]));
   const paths = new Map((options.paths ?? []).map((one) => [one.id, one]));
-  const house: House = { memory, openTo, zones, scenarios, protocols, paths, tellsNews, spreadMs };
+  const played = options.playedPath === undefined ? {} : { playedPath: options.playedPath };
+  const house: House = { memory, openTo, zones, scenarios, protocols, paths, played, tellsNews, spreadMs };
   const words = inWords(scenarios, protocols, paths);
   const rules: Rules = {
     ...looking(house),

@@ -21,6 +21,8 @@ export interface World {
   /** Sets the clock forward; the bot follows. */
   later(delayMs: number): Promise<void>;
   setClock(atMs: number): Promise<void>;
+  /** To where the bot says that its next question comes, and a minute on; as the page's button does. */
+  toTheNextQuestion(): Promise<void>;
   /** Resolves with the first value that is not undefined, looked for at every change. */
   until<Result>(what: string, look: () => Result | undefined): Promise<Result>;
   readonly calls: readonly CallView[];
@@ -67,12 +69,14 @@ export async function openWorld(patienceMs = usualPatienceMs): Promise<World> {
   const emulator = await startEmulator();
   const chats = new Map<number, ChatView>();
   const calls: CallView[] = [];
+  let nextAtMs: number | null = null;
   let watchers: (() => void)[] = [];
   const closing = new AbortController();
 
   function hear(event: ControlEvent): void {
     if (event.type === 'chat') chats.set(event.chat.person.id, event.chat);
     if (event.type === 'call') calls.push(event.call);
+    if (event.type === 'next') nextAtMs = event.nextAtMs;
     if (event.type === 'state') for (const chat of event.state.chats) chats.set(chat.person.id, chat);
     for (const watcher of watchers) watcher();
   }
@@ -119,6 +123,13 @@ export async function openWorld(patienceMs = usualPatienceMs): Promise<World> {
     },
     setClock: async (atMs) => {
       await control('POST', '/clock', { setToMs: atMs });
+    },
+    toTheNextQuestion: async () => {
+      const { clock } = await world.state();
+      const atMs = await until('the bot to say when the next question comes', () =>
+        nextAtMs !== null && nextAtMs > clock.nowMs ? nextAtMs : undefined,
+      );
+      await world.setClock(atMs + 60_000);
     },
     wrongCalls: () => calls.filter((call) => call.isWrongCall),
     person: async (name, rest = {}) => {

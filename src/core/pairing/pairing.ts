@@ -8,6 +8,7 @@ import { isAway } from '../leaving/exits.js';
 import { inviteLifeMs } from './limits.js';
 import { isSpent } from './spent.js';
 import { answerOf, coupleOf, emptyCouple, isEmpty, partnerOf, personOf } from '../person.js';
+import { beginPlayed, openingQuestion } from '../path/played.js';
 import { begin } from '../round/round.js';
 import type { Couple, Person, Scene } from '../scene.js';
 import type { Given } from '../given.js';
@@ -198,9 +199,9 @@ function found(me: Person, house: Couple | null, given: Given): readonly Event[]
     expiresAt: given.now + inviteLifeMs,
   };
   const shown: Event = { type: 'inviteShown', person: me.id, isFirst: true, isAgain: me.leftAt !== null };
-  const opening = [...given.scenarios.values()].find(({ isOpening }) => isOpening);
-  if (opening === undefined) return [founded, shown];
-  const { round, event } = begin(emptyCouple(couple), opening, given);
+  const opening = openingQuestion(given);
+  if (opening === null) return [founded, shown];
+  const { round, event } = begin(emptyCouple(couple), opening.scenario, given, opening.step);
   return [
     founded,
     shown,
@@ -216,7 +217,8 @@ function join(scene: Scene, me: Person, host: Couple, given: Given): readonly Ev
     const { zone } = personOf(scene, id);
     return { type: 'dateServed', person: id, date: localMoment(now, zone).date };
   });
-  if (host.round === null) return [joined, ...served];
+  const begun = [joined, ...served, ...beginPlayed(host.id, [...host.members, me.id], given)];
+  if (host.round === null) return begun;
   const shown: Event = {
     type: 'promptShown',
     person: me.id,
@@ -225,7 +227,7 @@ function join(scene: Scene, me: Person, host: Couple, given: Given): readonly Ev
     at: now,
     date: null,
   };
-  return [joined, ...served, shown, ...carryDraft(scene, me, host)];
+  return [...begun, shown, ...carryDraft(scene, me, host)];
 }
 
 /**

@@ -43,7 +43,7 @@ export const pathAnnouncers: Announcers<PathEvent> = {
   ],
   wishesLapsed: nobody,
   matchSet: nobody,
-  pathMatched: ({ couple, path }, stage) => matched(couple, path.id, false, stage),
+  pathMatched: ({ couple, path, isPlayed }, stage) => (isPlayed === true ? [] : matched(couple, path.id, false, stage)),
   pathTakenUp: ({ couple, path }, stage) => matched(couple, path, true, stage),
   stepBegun: nobody,
   stepShown: (event, stage) => stepShown(event, stage),

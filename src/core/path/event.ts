@@ -17,7 +17,8 @@ export type PathEvent =
   | { readonly type: 'wishesLapsed'; readonly person: PersonId; readonly at: Instant }
   /** Both want the same: it is told at this hour. Null when that is so no more by then. */
   | { readonly type: 'matchSet'; readonly couple: CoupleId; readonly at: Instant | null }
-  | { readonly type: 'pathMatched'; readonly couple: CoupleId; readonly path: Path }
+  /** `isPlayed`: nobody asked for it, its author tries it out; so no word of what both want. */
+  | { readonly type: 'pathMatched'; readonly couple: CoupleId; readonly path: Path; readonly isPlayed?: true }
   | { readonly type: 'pathTakenUp'; readonly couple: CoupleId; readonly path: string }
   | {
       readonly type: 'stepBegun';

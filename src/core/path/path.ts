@@ -10,9 +10,8 @@ import { beginForBoth } from '../round/round.js';
 import type { Couple, Person, Scene } from '../scene.js';
 import type { LocalDate } from '../ids.js';
 import type { PathPlan } from './plan.js';
-import type { Path } from './scene.js';
-import { hasDeepStep, isLiving, matchOf, shelfOf, stillPath, wishesMax, wishesNow, wishLastsMs } from './shelf.js';
-import { hasNoAnswer, mayTapNext, nextStep, roundStep, takesPart, type NextStep } from './steps.js';
+import { isLiving, matchOf, shelfOf, stillPath, wishesMax, wishesNow, wishLastsMs } from './shelf.js';
+import { freshPath, hasNoAnswer, mayTapNext, nextStep, roundStep, takesPart, type NextStep } from './steps.js';
 import { pathSeenBy } from './view.js';
 
 /** What can be tapped about paths: what somebody wants, the next step, and leaving it be. */
@@ -91,19 +90,10 @@ export function matchDue(scene: Scene, couple: Couple, given: Given): readonly E
   return plan === null ? [{ type: 'matchSet', couple: couple.id, at: null }] : [matched(couple, plan, given)];
 }
 
-function matched(couple: Couple, plan: PathPlan, { now, scenarios }: Given): Event {
-  if (stillPath(couple, now)?.id === plan.id) return { type: 'pathTakenUp', couple: couple.id, path: plan.id };
-  const path: Path = {
-    id: plan.id,
-    isDeep: hasDeepStep(plan, scenarios),
-    begunAt: now,
-    begun: [],
-    opened: [],
-    shown: [],
-    left: 0,
-    end: null,
-  };
-  return { type: 'pathMatched', couple: couple.id, path };
+function matched(couple: Couple, plan: PathPlan, given: Given): Event {
+  return stillPath(couple, given.now)?.id === plan.id
+    ? { type: 'pathTakenUp', couple: couple.id, path: plan.id }
+    : { type: 'pathMatched', couple: couple.id, path: freshPath(plan, given) };
 }
 
 /** [Nu beginnen] and [Nu de volgende], by either and for both at once; with a question open it is /vraag. */

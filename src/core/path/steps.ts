@@ -8,7 +8,7 @@ import { sharedDays } from '../rhythm/rhythm.js';
 import { localMoment, weekday } from '../time/calendar.js';
 import type { PathPlan, PathStep } from './plan.js';
 import type { BegunStep, Path, RoundStep } from './scene.js';
-import { isLiving } from './shelf.js';
+import { hasDeepStep, isLiving } from './shelf.js';
 
 /** Which step of a path comes next, and for whom. */
 
@@ -19,6 +19,12 @@ const tapAfterMs = 18 * hourMs;
 export const leftMax = 2;
 /** Monday, Wednesday, Saturday: asked daily, a couple has loose light questions on the other days. */
 const stepDays: readonly number[] = [1, 3, 6];
+
+/** A path that begins now. */
+export function freshPath(plan: PathPlan, { now, scenarios }: Given): Path {
+  const isDeep = hasDeepStep(plan, scenarios);
+  return { id: plan.id, isDeep, begunAt: now, begun: [], opened: [], shown: [], left: 0, end: null };
+}
 
 export interface NextStep {
   readonly plan: PathPlan;
