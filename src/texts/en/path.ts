@@ -38,7 +38,9 @@ export const pathSay: Says<keyof PathSayParams> = {
       'I keep what you tap for 30 days at most. Tap it again and it’s gone.',
     ),
   wished: ({ isDeep }) =>
-    isDeep ? 'Noted. This path only comes once “A little deeper” is on for both of you.' : 'Okay. That stays between us.',
+    isDeep
+      ? 'Noted. This path only comes once “A little deeper” is on for both of you.'
+      : 'Okay. That stays between us.',
   wishDropped: () => 'Okay, gone again.',
   pathMatched: ({ path, isGoingOn, hasMoments }, about) => {
     const title = titleOf(path, about);
