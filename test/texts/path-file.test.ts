@@ -48,11 +48,14 @@ test('an own path needs only kind, id, title and steps, and tells its steps wher
   expect(scenarios.get('ons--een')).toMatchObject({ path: 'ons', text: { en: 'Wat dan?' } });
 });
 
-test('a path written from the README alone is read without a remark', () => {
-  const own = join(import.meta.dirname, 'fixtures', 'de-ochtend.yaml');
+test.each([
+  ['de-ochtend', ['wakker', 'drempel', 'kijken', 'luisteren']],
+  ['onze-keuken', ['lucht', 'kiezen', 'kijken', 'vertellen', 'avond']],
+])('a path written from the README alone is read without a remark: %s', (id, steps) => {
+  const own = join(import.meta.dirname, 'fixtures', `${id}.yaml`);
   const { paths, problems } = loadScenarios({ shipped: shippedDirectory, own });
   expect(problems).toEqual([]);
-  expect(paths.get('de-ochtend')?.steps.map(({ id }) => id)).toEqual(['wakker', 'drempel', 'kijken', 'luisteren']);
+  expect(paths.get(id)?.steps.map((step) => step.id)).toEqual(steps);
 });
 
 describe('a path that cannot work is named at its line, and left out', () => {
