@@ -72,6 +72,24 @@ describeInChromium('a conversation on the two phones', () => {
     expect(await anne.log.getByRole('img', { name: 'Beschermd' }).count()).toBe(2);
   });
 
+  it('shows the beginning of a folded quote, and all of it once chosen, by hand or by Enter', async () => {
+    const { anne, bot } = stage;
+    const lesson = `Als het spannend wordt, zoekt de een contact. ${'En de ander even ruimte. '.repeat(12)}Tot hier.`;
+    const entities = [{ type: 'expandable_blockquote', offset: 0, length: lesson.length }];
+    await bot.call('sendMessage', { chat_id: anne.id, text: `${lesson}\nWat doe jij het eerst?`, entities });
+    const quote = anne.log.getByRole('blockquote').filter({ hasText: 'Tot hier.' });
+    const fold = anne.log.locator('summary', { hasText: 'Ingeklapt citaat' });
+    await sees(fold);
+    expect(await quote.count()).toBe(0);
+    const foldedHeight = (await fold.boundingBox())?.height ?? 0;
+    expect(foldedHeight).toBeLessThan(60);
+    await fold.click();
+    await sees(quote);
+    await anne.phone.screenshot({ path: artifact('folded-quote') });
+    await fold.press('Enter');
+    await expect.poll(() => quote.count()).toBe(0);
+  });
+
   it('presses a button, waits for the bot, and shows its toast or alert', async () => {
     const { anne, bot } = stage;
     await bot.call('sendMessage', {

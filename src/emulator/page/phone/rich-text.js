@@ -64,8 +64,9 @@ function element({ entity, text, children }, hands) {
       return html`<code>${inner}</code>`;
     case 'pre':
       return html`<pre tabindex="0">${inner}</pre>`;
-    case 'blockquote':
     case 'expandable_blockquote':
+      return folded(text, inner, hands);
+    case 'blockquote':
       return html`<blockquote>${inner}</blockquote>`;
     case 'spoiler':
       return html`<span class="spoiler is-open">${inner}</span>`;
@@ -102,6 +103,21 @@ function cover(text, { openSpoilers, words }) {
     }}
     ><span class="visually-hidden">${words.spoiler}</span><span aria-hidden="true">${text}</span></span
   >`;
+}
+
+/**
+ * A quote of which only the beginning is seen until it is chosen.
+ * @param {string} text
+ * @param {unknown} inner
+ * @param {TextHands} hands
+ */
+function folded(text, inner, { words }) {
+  return html`<details class="fold">
+    <summary>
+      <span class="visually-hidden">${words.foldedQuote}</span><span class="preview" aria-hidden="true">${text}</span>
+    </summary>
+    <blockquote>${inner}</blockquote>
+  </details>`;
 }
 
 /**

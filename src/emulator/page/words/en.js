@@ -48,6 +48,7 @@ export const en = {
   isSilent: 'Sent without a sound',
   isPinned: 'Pinned',
   pinned: 'Pinned message',
+  foldedQuote: 'Folded quote',
   spoiler: 'Hidden text. Choose this to read it.',
   photo: 'Photo',
   coveredPhoto: 'Hidden photo. Choose this to look.',

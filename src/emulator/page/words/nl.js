@@ -48,6 +48,7 @@ export const nl = {
   isSilent: 'Zonder geluid verstuurd',
   isPinned: 'Vastgezet',
   pinned: 'Vastgezet bericht',
+  foldedQuote: 'Ingeklapt citaat',
   spoiler: 'Verborgen tekst. Kies dit om te lezen.',
   photo: 'Foto',
   coveredPhoto: 'Verborgen foto. Kies dit om te kijken.',
