@@ -54,8 +54,7 @@ export interface BotOptions {
 /** Wires everything and starts it. Rejects with a sentence for the operator when it cannot. */
 export async function startBot(options: BotOptions): Promise<Bot> {
   const { config, clock, log, onFatal, signal, scenarioFile } = options;
-  const { playedPath, ...content } = await readScenarios(config, log, scenarioFile);
-  const { scenarios, protocols, paths } = content;
+  const content = await readScenarios(config, log, scenarioFile);
   const means = { sendRate: config.SEND_RATE, spreadMinutes: config.SPREAD_MINUTES };
   const store = await openData(config);
   const client = createClient({ token: config.BOT_TOKEN, apiRoot: config.TELEGRAM_API_ROOT });
@@ -65,7 +64,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   };
   try {
     const me = await introduce(client, log, signal, options.onTrouble);
-    const given = { ...content, ...(playedPath === undefined ? {} : { playedPath }), ...rulesOf(config) };
+    const given = { ...content, ...rulesOf(config) };
     const timekeeper = createTimekeeper({ store, clock, log, onLongAway: () => waker.tellOfAbsence() });
     const doubtedUntil = () => timekeeper.doubtedUntil();
     const handle = createHandle({
@@ -74,10 +73,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       elapsedMs: () => clock.elapsedMs(),
       doubtedUntil,
       given,
-      renderer: createRenderer(
-        { nl, en },
-        { ...operatorOf(config), botUsername: me.username, scenarios, protocols, paths },
-      ),
+      renderer: createRenderer({ nl, en }, { ...operatorOf(config), botUsername: me.username, ...content }),
       defaults: { language: config.DEFAULT_LANGUAGE, zone: config.DEFAULT_TIMEZONE },
       log,
       onApplied: () => {
