@@ -65,7 +65,7 @@ export async function comesTo(
 export async function practise(sunday: Sunday, language: Language): Promise<void> {
   const says = wordsOf[language];
   for (let reveals = 1; reveals <= 6; reveals += 1) {
-    if (reveals > 1) await sunday.anne.says(says.question);
+    if (reveals > 1) await asksForOne(sunday.anne, language);
     await answersAny(sunday, language);
   }
   await pauses(sunday, language);
@@ -86,6 +86,12 @@ const doneTelling =
   async ({ pen }: { readonly pen: Someone }): Promise<void> => {
     await pen.taps(labelsOf[language].listenDone);
   };
+
+/** /vraag, whatever kind comes. */
+async function asksForOne(someone: Someone, language: Language): Promise<void> {
+  await someone.says(wordsOf[language].question);
+  await someone.taps(labelsOf[language].surpriseUs);
+}
 
 /** Both answer whatever question lies open, also one with gaps to fill, and it opens. */
 export async function answersAny(sunday: Sunday, language: Language): Promise<void> {
