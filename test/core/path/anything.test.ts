@@ -28,8 +28,15 @@ const tapsIfShown =
     if (button !== undefined) rules.press(button, who.id, { name: who.name });
   };
 
+/** Both look, and tap the same: chance alone seldom brings two to one path. */
+const bothWant = (_: Someone, nth: number): readonly Act[] =>
+  [anne, bram].flatMap((who) => [looks(who), tapsIfShown(who, 'wishPath', nth % 2)]);
+
 const deeds: readonly ((who: Someone, nth: number) => readonly Act[])[] = [
   (who) => [looks(who)],
+  bothWant,
+  bothWant,
+  bothWant,
   (who, nth) => [tapsIfShown(who, 'wishPath', nth)],
   (who, nth) => [tapsIfShown(who, 'wishPath', nth)],
   (who, nth) => [tapsIfShown(who, 'dropPath', nth)],
