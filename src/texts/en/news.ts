@@ -7,7 +7,8 @@ import type { Says } from '../texts.js';
 const brought: Readonly<Record<NewsName, string>> = {
   paths:
     'a path is a few questions that belong together, and only comes if you both want it. Have a look at /programme.',
-  moreQuestions: 'there are many more questions, from light to a little deeper. /question gets you one.',
+  moreQuestions:
+    'there are many more questions, and at /question you can now choose: something light, or something about you two.',
 };
 
 export const newsSay: Says<keyof NewsSayParams> = {

@@ -7,7 +7,7 @@ import type { Says } from '../texts.js';
 const brought: Readonly<Record<NewsName, string>> = {
   paths:
     'een pad is een paar vragen die bij elkaar horen, en komt alleen als jullie het allebei willen. Kijk bij /programma.',
-  moreQuestions: 'er zijn veel meer vragen, van luchtig tot wat dieper. Met /vraag krijgen jullie er een.',
+  moreQuestions: 'er zijn veel meer vragen, en bij /vraag kies je nu: iets luchtigs, of iets over jullie.',
 };
 
 export const newsSay: Says<keyof NewsSayParams> = {
