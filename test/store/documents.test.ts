@@ -54,6 +54,39 @@ describe('sealed documents', () => {
     });
   });
 
+  it('hold where a couple is among the paths, and what one of them wants', () => {
+    const couple = readDocument(coupleFormat, fixture(`couple.v${coupleFormat.version}`));
+    const at = 1795424400000;
+    const words = { pieces: [{ kind: 'text', at: 'zin.1', messageId: 4, text: 'stil wordt' }], picks: [] } as const;
+    const path = {
+      ...{ id: 'de-dans', isDeep: true, begunAt: at, begun: [{ id: 'stap', at, date: '2026-11-23' }] },
+      ...{ opened: ['stap'], left: 1, end: { how: 'still', at, date: '2026-11-28' } as const },
+      shown: [{ scenario: 'de-dans--als-jij', round: 'r1', askedAt: at, answers: { 1: words } }],
+    };
+    const proposal = { paths: ['luisteren'], at, told: [1] };
+    const practised = { breather: at, listening: null };
+    const walking = {
+      ...couple,
+      path,
+      done: { luisteren: at },
+      proposal,
+      proposed: ['luisteren'],
+      matchAt: at,
+      practised,
+    };
+    expect(readDocument(coupleFormat, writeDocument(coupleFormat, walking))).toEqual({
+      ...walking,
+      v: coupleFormat.version,
+    });
+    const member = readDocument(personFormat, latest('person-member'));
+    if (member.kind !== 'member') throw new Error('the fixture is of a member');
+    const wishes = [{ on: 'path', subject: 'de-dans', until: at }] as const;
+    const wanting = { ...member, person: { ...member.person, wishes, restsPath: 'de-dans' } };
+    expect(readDocument(personFormat, writeDocument(personFormat, wanting))).toMatchObject({
+      person: { wishes, restsPath: 'de-dans' },
+    });
+  });
+
   it('keep how words were set, of an answer and of what waits; plain words have nothing of it', () => {
     const marks = [
       { type: 'bold', offset: 0, length: 3 },
