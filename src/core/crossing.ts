@@ -331,8 +331,8 @@ function shownTo(opened: OpenedRound, writer: Person, scenarios: Scenarios): Ans
   return { answer: isShown ? withoutStep(answer) : { ...withoutStep(answer), pieces: [], picks: [] }, isClosed };
 }
 
-/** How often an answer was changed, and which lines were left out, is nobody else's to know. */
-function withoutStep({ stem: _, ...answer }: Answer): Answer {
+/** How often an answer was changed, and which lines were left out or chosen, is nobody else's to know. */
+function withoutStep({ stem: _, chosen: __, ...answer }: Answer): Answer {
   return { ...answer, step: 0 };
 }
 

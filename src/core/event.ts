@@ -79,6 +79,8 @@ export type Refusal =
   | { readonly refusal: 'empty-draft' }
   /** All gaps of a stem are filled: more words have nowhere to go. */
   | { readonly refusal: 'sentence-full' }
+  /** Nothing was tapped that may open. */
+  | { readonly refusal: 'choose-first' }
   /** No line of a stem is whole yet. */
   | { readonly refusal: 'line-needed' }
   /** Of what fills a gap. */

@@ -2,6 +2,7 @@ import type { Button, ButtonName } from './buttons.js';
 import type { Refusal } from './event.js';
 import type { Key, PressKey } from './notice.js';
 import { isLight, turnOf } from './round/choose.js';
+import { chosenIn, isChoosing, numberOf, partsOf } from './round/choosing.js';
 import { hasSentence, linesOf, skippable, stemOf } from './round/gaps.js';
 import { rowOfKind, type Cell } from './round/kinds.js';
 import { isLiving } from './path/shelf.js';
@@ -89,10 +90,33 @@ export function promptKeys(
 
 /** What is under a draft: of a stem [Verzegel] once a line can open, and a way to the next line while there is one. */
 export function draftKeys(round: string, answer: Answer, scenario: Scenario | undefined): Rows {
+  if (isChoosing(scenario)) return choosingKeys(round, answer, scenario);
   const lines = linesOf(scenario);
   const [seal, restart] = [key('seal', round, answer.step), key('restart', round, answer.step)];
   if (lines === null) return [[seal, restart]];
   return [hasSentence(lines, answer) ? [seal, restart] : [restart], ...skipKeys(round, lines, answer)];
+}
+
+const togglesInRow = 4;
+
+/** A number for each thing that can open, with a mark on what was chosen; then sealed, or kept. */
+function choosingKeys(round: string, answer: Answer, scenario: Scenario | undefined): Rows {
+  const chosen = chosenIn(answer, scenario);
+  const toggles = partsOf(answer, scenario)
+    .filter(({ canOpen }) => canOpen)
+    .map(({ id }, index) => {
+      const isOn = chosen.includes(id);
+      const number = numberOf(index);
+      const button = { name: 'toggleLine', slot: round, step: isOn ? 0 : 1, arg: id } as const;
+      return press(button, { nl: number, en: number }, isOn);
+    });
+  const rows = toggles.flatMap((_, at) => (at % togglesInRow === 0 ? [toggles.slice(at, at + togglesInRow)] : []));
+  const lines = linesOf(scenario);
+  const ends = [
+    key(toggles.length === 0 ? 'restart' : 'sealChosen', round, answer.step),
+    key('keepToMyself', round, answer.step),
+  ];
+  return [...rows, ...(lines === null ? [] : skipKeys(round, lines, answer)), ends];
 }
 
 function skipKeys(round: string, lines: readonly StemLine[], answer: Answer): Rows {

@@ -47,8 +47,10 @@ function faultsInChoosing({ visibility, may_open: mayOpen, answer }: AskedFields
   if (visibility !== 'choose') {
     return mayOpen === undefined ? [] : [fault('may_open', 'goes with visibility: choose')];
   }
-  if (answer?.kind !== 'stem')
-    return [fault('visibility', 'is choose: that needs an answer of kind stem, whose lines are chosen')];
+  if (answer === undefined) return [fault('visibility', 'is choose: that needs an answer to choose from')];
+  if (answer.kind !== 'stem') {
+    return mayOpen === undefined ? [] : [fault('may_open', 'names lines: that needs an answer of kind stem')];
+  }
   const unknown = mayOpen?.find((id) => !answer.lines.some((line) => line.id === id));
   if (unknown === undefined) return [];
   return [fault('may_open', `names no line "${unknown}"; there are: ${answer.lines.map(({ id }) => id).join(', ')}`)];

@@ -1,5 +1,6 @@
 import type { Words } from '../core/piece.js';
 import { isThere } from '../core/person.js';
+import { numberOf, partOf, partsOf } from '../core/round/choosing.js';
 import { rowOfKind } from '../core/round/kinds.js';
 import { inGap, linesOf, placeOf, stemOf, whatOpens } from '../core/round/gaps.js';
 import { ownWords } from '../core/round/stem.js';
@@ -7,6 +8,7 @@ import type { AnswerKind, Language, Scenarios, StemLine } from '../core/round/sc
 import type { TextPiece } from '../core/piece.js';
 import type { Answer } from '../core/scene.js';
 import type { Piece } from '../core/piece.js';
+import type { About } from './texts.js';
 import { FmtString, fmt, join, spoiler } from '../telegram/format.js';
 
 /**
@@ -58,6 +60,30 @@ function sentenceText(pieces: readonly Piece[], line: StemLine, language: Langua
     return fmt`${gap}${words}`;
   });
   return join(parts, '');
+}
+
+/**
+ * What somebody has, a line each with the number that stands on its button; without one, what stays with them. All of it
+ * covered, as all that people wrote.
+ */
+export function numberedParts(answer: Answer, scenario: string, { scenarios }: About, language: Language): FmtString {
+  const found = scenarios.get(scenario);
+  const options = found === undefined ? [] : rowOfKind(found.answer).read(found.answer, answer.picks);
+  const stem = linesOf(found) ?? [];
+  let count = 0;
+  const shown = partsOf(answer, found).map(({ id, canOpen }) => {
+    const option = options.find((one) => one.id === id);
+    const line = stem.find((one) => one.id === id);
+    const pieces = answer.pieces.filter((piece) => partOf(piece) === id && isThere(piece));
+    const words =
+      option !== undefined
+        ? covered((option.sentence ?? option.label)[language])
+        : line === undefined
+          ? covered(lines(...pieces.map((piece) => pieceAsSet(piece, language))))
+          : sentenceText(answer.pieces, line, language);
+    return fmt`${canOpen ? numberOf(count++) : '–'} ${words}`;
+  });
+  return lines(...shown);
 }
 
 const placesOf = (line: StemLine) =>

@@ -27,7 +27,7 @@ import {
 import { listeningStep } from '../core/anything-listening.js';
 import { steps } from '../core/anything.js';
 import { bothStep, bothWish, long, looks, steps as pathSteps, walk } from '../core/path/paths.js';
-import { only, opening, prompt, prompts, request, ring } from '../core/prompts.js';
+import { inside, only, opening, prompt, prompts, request, ring } from '../core/prompts.js';
 import type { Rules } from '../core/stage.js';
 
 /** Two people live all kinds of days, and everything that the bot says on the way is heard, in both languages. */
@@ -119,6 +119,13 @@ const stories: readonly Partial<Setting>[] = [
     acts: [
       ...[anne.says('stil wordt'), anne.says('word jij boos'), anne.taps('keepAsIs'), anne.taps('seal')],
       ...[bram.says('Als jij praat, dan zwijg ik'), bram.taps('seal')],
+    ],
+  }),
+  askedCouple({
+    prompts: only(inside),
+    acts: [
+      ...[anne.says('het lawaai'), anne.says('moe'), anne.taps('toggleLine'), anne.taps('sealChosen')],
+      ...[bram.says('de stilte'), bram.taps('keepToMyself')],
     ],
   }),
   askedCouple({
@@ -301,7 +308,7 @@ function overheard(told: Told[], setting: Partial<Setting>): Rules {
 }
 
 const { protocols, paths } = loadScenarios({ shipped: shippedDirectory });
-const scenarios = new Map([...prompts, deep, request, ring, ...pathSteps].map((one) => [one.id, one]));
+const scenarios = new Map([...prompts, deep, inside, request, ring, ...pathSteps].map((one) => [one.id, one]));
 const plans = new Map([...paths.values(), ...walked].map((one) => [one.id, one]));
 
 function words({ say }: Texts, { say: said }: Notice, now: number): string {

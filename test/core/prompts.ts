@@ -79,6 +79,12 @@ const reply = (id: string, wordsMax: number | null): Reply => ({
   label: both(wordsMax === null ? id : `${id}…`),
   wordsMax,
 });
+/** Answered for oneself first: of two sentences, of messages, or of words to tap, one chooses what may open. */
+export const inside = prompt('vanbinnen', { visibility: 'choose', answer: complaint.answer });
+/** Of its sentences, only the last can open. */
+export const wish = prompt('wens', { visibility: 'choose', answer: complaint.answer, mayOpen: ['verzoek'] });
+export const freely = prompt('vrijuit', { visibility: 'choose' });
+export const feelingsChosen = prompt('gevoelens', { visibility: 'choose', answer: multi });
 /** Comes with three replies, one of which asks for words of one's own. */
 export const request = prompt('verzoek', {
   after: { ...usualAfter, replies: [reply('graag', null), reply('deel', 40), reply('liever-niet', null)] },

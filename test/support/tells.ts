@@ -27,6 +27,7 @@ export type CommandName = Exclude<Command['type'], 'press'>;
 const tells: { readonly [What in ButtonName | CommandName | `${ButtonName}:${string}`]?: Tells | 'nothing' } = {
   // Words and answers
   seal: 'when both',
+  sealChosen: 'when both',
   notYet: 'when both',
   live: 'when both',
   openYes: 'when both',

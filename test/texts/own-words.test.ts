@@ -58,6 +58,7 @@ describe('what people wrote', () => {
   test('comes without a sound when its reader wrote it', () => {
     const echoes: readonly SayName[] = [
       'draft',
+      'choosing',
       'unfinished',
       'sealed',
       'offer',

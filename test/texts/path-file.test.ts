@@ -93,7 +93,11 @@ describe('a path that cannot work is named at its line, and left out', () => {
       path('  - { id: a, title: { nl: A }, visibility: private, text: { nl: A. }, after: { keep: true } }'),
       'after does not go with visibility private',
     ],
-    ['choosing from words', path(ask('a', ', visibility: choose')), 'that needs an answer of kind stem'],
+    [
+      'lines that may open, of words',
+      path(ask('a', ', visibility: choose, may_open: [a]')),
+      'that needs an answer of kind stem',
+    ],
     ['may_open without choose', path(stem('a', two, ', may_open: [zin]')), 'goes with visibility: choose'],
     [
       'may_open of no line',

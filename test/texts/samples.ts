@@ -224,6 +224,12 @@ export const samples: { readonly [Name in SayName]: readonly [SayParams[Name], .
     { answer: words, scenario, isAlone: false, opens: now + hourMs },
     { answer: words, scenario, isAlone: true, opens: 'at-once' },
   ],
+  choosing: [
+    { answer: first, scenario: 'maak-af', line: 'hoop', isBegun: false, sealing: { isAlone: false, opens: 'at-once' } },
+    { answer: half, scenario: 'maak-af', line: 'zin', isBegun: true, sealing: { isAlone: false, opens: 'asked' } },
+    { answer: words, scenario, line: null, isBegun: false, sealing: { isAlone: true, opens: now } },
+  ],
+  keptToMyself: [{ partner: 'Bram' }, { partner: null }],
   unfinished: [
     { answer: half, scenario: stem.id, line: 'zin', isBegun: true, sealing: null },
     { answer: none, scenario: stem.id, line: 'zin', isBegun: false, sealing: null },

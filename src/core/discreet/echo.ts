@@ -25,6 +25,7 @@ const kinds = {
   // With words of an earlier step, which both know; the question itself is new.
   prompt: 'news',
   draft: 'echo',
+  choosing: 'echo',
   unfinished: 'echo',
   sealed: 'echo',
   revealed: 'news',

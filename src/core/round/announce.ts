@@ -34,7 +34,7 @@ import { passReaction, passReply, reveal, shareClosed, thankOrAsk } from '../cro
 import { keysUnder } from './after.js';
 import type { Announcers } from '../announcers.js';
 import { whenFree } from '../rhythm/rhythm.js';
-import { draftCards, keysOfPrompt, promptCards, sealedCards, unfolded } from './cards.js';
+import { draftCards, keptCards, keysOfPrompt, promptCards, sealedCards, toggledCards, unfolded } from './cards.js';
 import type { RoundEvent } from './event.js';
 
 /** What is said about pace, opening and choosing: to one person at a time, and never about the other. */
@@ -82,6 +82,8 @@ export const roundAnnouncers: Announcers<RoundEvent> = {
   waysClosed: (event, stage) => keysOfPrompt(event.person, event.round, stage, null),
   draftChanged: (event, stage) => draftCards(event, stage),
   lineSkipped: (event, stage) => draftCards(event, stage),
+  lineToggled: (event, stage) => toggledCards(event, stage),
+  keptToMyself: (event, stage) => keptCards(event, stage),
   ownPartNudged: ({ person, round, step, isSecond }) => [
     send(person, say('ownPartAsked', { isSecond }), {
       card: ownPartCard(round),

@@ -1,6 +1,7 @@
 import { hasSentence, inGap, linesOf, nextGap, stemOf } from './gaps.js';
 import { rowOfKind } from './kinds.js';
 import { isDeep } from './choose.js';
+import { isChoosing } from './choosing.js';
 import type { Event } from '../event.js';
 import { quoteStep } from '../crossing.js';
 import { isFolded } from '../discreet/fold.js';
@@ -124,11 +125,34 @@ function draftSaid(me: Person, round: Round, answer: Answer, stage: Stage): Say 
   const lines = linesOf(scenarios.get(scenario));
   const sealing = { isAlone: partnerOf(after, me) === null, opens: opensFor(me, round, stage) };
   const next = lines === null ? null : nextGap(lines, answer);
+  if (isChoosing(scenarios.get(scenario))) {
+    const isBegun = next !== null && inGap(answer.pieces, next.line, 0).length > 0;
+    return say('choosing', { answer, scenario, line: next?.line.id ?? null, isBegun, sealing });
+  }
   if (lines === null || next === null) return say('draft', { answer, scenario, ...sealing });
   const { line } = next;
   const isBegun = inGap(answer.pieces, line, 0).length > 0;
   const canSeal = hasSentence(lines, answer);
   return say('unfinished', { answer, scenario, line: line.id, isBegun, sealing: canSeal ? sealing : null });
+}
+
+/** Other marks on the numbers: the words above them stay. */
+export function toggledCards({ person, round: id, answer }: Of<'lineToggled'>, stage: Stage): readonly Notice[] {
+  const round = roundIn(stage.after, personOf(stage.after, person), id);
+  const keys = draftKeys(id, answer, stage.scenarios.get(round.scenario));
+  return [edit(person, draftCard(id), null, { keys })];
+}
+
+/** Nothing is left of what they had, here or in what is kept. */
+export function keptCards({ person, round: id }: Of<'keptToMyself'>, stage: Stage): readonly Notice[] {
+  const round = roundIn(stage.before, personOf(stage.before, person), id);
+  return [
+    edit(person, promptCard(id), null),
+    ...ownPartSettled(person, round, answerOf(personOf(stage.before, person), id)),
+    ...offerTaken(person, stage),
+    remove(person, draftCard(id)),
+    send(person, say('keptToMyself', { partner: partnerName(stage.after, person) })),
+  ];
 }
 
 /** What was asked about a part of their own goes with the next change. */

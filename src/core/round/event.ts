@@ -26,6 +26,10 @@ export type RoundEvent =
     }
   /** [Volgende zin]: a line of a stem is left for the next one. */
   | { readonly type: 'lineSkipped'; readonly person: PersonId; readonly round: RoundId; readonly answer: Answer }
+  /** Of a question where its writer chooses: what may open. */
+  | { readonly type: 'lineToggled'; readonly person: PersonId; readonly round: RoundId; readonly answer: Answer }
+  /** [Hou het bij mij]: what they had is erased, and to the other it is no answer. */
+  | { readonly type: 'keptToMyself'; readonly person: PersonId; readonly round: RoundId; readonly answer: Answer }
   /** A part of a stem that is the writer's own speaks of the other: they are asked once, in private. */
   | {
       readonly type: 'ownPartNudged';

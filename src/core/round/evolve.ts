@@ -85,7 +85,7 @@ function withoutPerson(askAt: Opening['askAt'], person: PersonId): Opening['askA
 
 export const rhythmNoteDelayMs = 2 * 60_000;
 
-type Answered = Of<'draftChanged' | 'lineSkipped' | 'answerSealed' | 'sealedAnswerExtended'>;
+type Answered = Of<'draftChanged' | 'lineSkipped' | 'lineToggled' | 'answerSealed' | 'sealedAnswerExtended'>;
 
 export const roundEvolvers: Evolvers<RoundEvent> = {
   kindAsked: unchanged,
@@ -105,6 +105,12 @@ export const roundEvolvers: Evolvers<RoundEvent> = {
   promptShown: (scene, event) => shown(scene, event),
   draftChanged: (scene, event) => answered(scene, event),
   lineSkipped: (scene, event) => answered(scene, event),
+  lineToggled: (scene, event) => answered(scene, event),
+  keptToMyself: (scene, event) =>
+    withPerson(scene, event.person, (person) => {
+      const { later, pending } = setAside(person, event.round);
+      return { ...withAnswer(person, event.round, event.answer), later, pending };
+    }),
   answerSealed: (scene, event) => answered(scene, event),
   sealedAnswerExtended: (scene, event) => answered(scene, event),
   promptSkipped: (scene, event) =>

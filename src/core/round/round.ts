@@ -3,6 +3,7 @@ import type { Speech } from '../command.js';
 import { drawExampleIndex, drawRoundId } from '../time/chance.js';
 import type { Decision, Event, Refusal } from '../event.js';
 import { evolveAll } from '../evolve.js';
+import { chosenIn, isChoosing, onlyChosen, partOf, toggled } from './choosing.js';
 import { complete } from './opening.js';
 import { answerOf, coupleOf, emptyAnswer, isEmpty, canBeWrittenTo, personOf } from '../person.js';
 import { laterMoment } from '../rhythm/rhythm.js';
@@ -94,6 +95,7 @@ export function pressRound(scene: Scene, me: Person, button: Button<ButtonOf<'ro
   if (couple === null || round === null) return { refusal: 'stale-button' };
   const answer = answerOf(me, round.id);
   if (button.name === 'seal') return seal(scene, me, couple, round, button, given);
+  if (button.name === 'sealChosen') return sealChosen(scene, me, couple, round, button, given);
   if (button.name === 'withdraw') {
     if (isFinal(answer)) return withdraw(me, round);
     return answer.step === button.step + 1 ? [] : { refusal: 'stale-button' };
@@ -109,6 +111,10 @@ export function pressRound(scene: Scene, me: Person, button: Button<ButtonOf<'ro
       return changed(me, round, emptied(answer), 'cleared');
     case 'skipLine':
       return skipLine(me, round, button.arg, given.scenarios);
+    case 'toggleLine':
+      return toggle(me, round, button, given.scenarios);
+    case 'keepToMyself':
+      return keepToMyself(me, round);
     case 'notYet':
     case 'live':
       return finish(scene, me, couple, round, button.name === 'live' ? 'live' : 'not-yet', given.now);
@@ -133,6 +139,32 @@ function skip(me: Person, round: Round): Decision {
   const answer = answerOf(me, round.id);
   const skipped: Answer = { ...answer, state: 'skipped', step: answer.step + 1 };
   return [{ type: 'promptSkipped', person: me.id, round: round.id, answer: skipped }];
+}
+
+/** [Hou het bij mij]: erased, and to the other no answer at all. */
+function keepToMyself(me: Person, round: Round): Decision {
+  const { step } = answerOf(me, round.id);
+  if (!(round.id in me.answers) || isEmpty(answerOf(me, round.id))) return { refusal: 'stale-button' };
+  const erased: Answer = { ...emptyAnswer, state: 'skipped', step: step + 1 };
+  return [{ type: 'keptToMyself', person: me.id, round: round.id, answer: erased }];
+}
+
+/** A tap says what it wants, so that a double tap does not undo itself. */
+function toggle(me: Person, round: Round, { arg, step }: Button, scenarios: Scenarios): Decision {
+  const answer = answerOf(me, round.id);
+  const scenario = scenarios.get(round.scenario);
+  const isOn = step === 1;
+  const changed = isChoosing(scenario) ? toggled(answer, scenario, arg, isOn) : null;
+  if (changed === null) return { refusal: 'stale-button' };
+  if (chosenIn(answer, scenario).includes(arg) === isOn) return [];
+  return [
+    {
+      type: 'lineToggled',
+      person: me.id,
+      round: round.id,
+      answer: { ...changed, state: 'draft', step: answer.step + 1 },
+    },
+  ];
 }
 
 /** Nobody is asked twice about a part of their own, however often they begin anew. */
@@ -174,7 +206,10 @@ export function withdraw(me: Person, round: Round): Decision {
 export function extendSealed(me: Person, round: Round, pieces: readonly Piece[]): Decision {
   const answer = answerOf(me, round.id);
   const all = [...answer.pieces, ...pieces];
-  const extended = { ...answer, pieces: all, step: answer.step + 1 };
+  // The tap that adds it chooses it.
+  const { chosen } = answer;
+  const opening = chosen === undefined ? {} : { chosen: [...chosen, ...pieces.map(partOf)] };
+  const extended = { ...answer, ...opening, pieces: all, step: answer.step + 1 };
   return overLimit(all) ?? [{ type: 'sealedAnswerExtended', person: me.id, round: round.id, answer: extended }];
 }
 
@@ -270,9 +305,23 @@ function seal(scene: Scene, me: Person, couple: Couple, round: Round, button: Bu
   if (isFinal(answer)) return answer.step === button.step + 1 ? [] : sealedAlready(round, answer);
   if (button.step !== answer.step) return { refusal: 'stale-button' };
   if (isEmpty(answer)) return { refusal: 'empty-draft' };
-  const lines = linesOf(given.scenarios.get(round.scenario));
+  const scenario = given.scenarios.get(round.scenario);
+  // Its file asks to choose since its card was shown.
+  if (isChoosing(scenario)) return changed(me, round, { ...answer, step: answer.step + 1 }, 'edited');
+  const lines = linesOf(scenario);
   if (lines !== null && !hasSentence(lines, answer)) return { refusal: 'line-needed' };
   return finish(scene, me, couple, round, 'sealed', given.now);
+}
+
+/** [Verzegel ✓]: what was chosen is final, the rest is gone. */
+function sealChosen(scene: Scene, me: Person, couple: Couple, round: Round, button: Button, given: Given): Decision {
+  const answer = answerOf(me, round.id);
+  if (isFinal(answer)) return answer.step === button.step + 1 ? [] : sealedAlready(round, answer);
+  if (button.step !== answer.step) return { refusal: 'stale-button' };
+  if (isEmpty(answer)) return { refusal: 'empty-draft' };
+  const chosen = chosenIn(answer, given.scenarios.get(round.scenario));
+  if (chosen.length === 0) return { refusal: 'choose-first' };
+  return finish(scene, me, couple, round, 'sealed', given.now, onlyChosen(answer, chosen));
 }
 
 /** The one place where an answer becomes final, and so where a round begins to open. */
@@ -283,8 +332,8 @@ function finish(
   round: Round,
   state: 'sealed' | 'not-yet' | 'live',
   now: Instant,
+  answer = answerOf(me, round.id),
 ): Decision {
-  const answer = answerOf(me, round.id);
   const sealed: Event = {
     type: 'answerSealed',
     person: me.id,
@@ -309,7 +358,10 @@ function pick(me: Person, round: Round, button: Button, scenario: Scenario | und
   const picks = isOn ? kind.press(without, button.arg) : without;
   const limit = kind.limit(scenario.answer);
   if (picks.length > limit) return { refusal: 'too-many-picks', limit };
-  return changed(me, round, { ...answer, state: 'draft', picks, step: answer.step + 1 }, 'picked');
+  // What is taken out and picked again is not chosen any more.
+  const chosen = answer.chosen?.filter((id) => id !== button.arg);
+  const opening = chosen === undefined ? {} : { chosen };
+  return changed(me, round, { ...answer, ...opening, state: 'draft', picks, step: answer.step + 1 }, 'picked');
 }
 
 function changed(me: Person, round: Round, answer: Answer, how: How): Decision {

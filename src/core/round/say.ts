@@ -28,6 +28,15 @@ export interface RoundSayParams {
     readonly isBegun: boolean;
     readonly sealing: { readonly isAlone: boolean; readonly opens: Opens } | null;
   };
+  /** What somebody has so far, of which they tap what may open; `line` is the sentence that comes next, if any. */
+  choosing: {
+    readonly answer: Answer;
+    readonly scenario: string;
+    readonly line: string | null;
+    readonly isBegun: boolean;
+    readonly sealing: { readonly isAlone: boolean; readonly opens: Opens };
+  };
+  keptToMyself: { readonly partner: string | null };
   /** `isSecond`: it is the second part of its sentence. */
   ownPartAsked: { readonly isSecond: boolean };
   draftCleared: object;

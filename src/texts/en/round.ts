@@ -1,6 +1,7 @@
 import type { RoundSayParams } from '../../core/round/say.js';
+import { isChoosing, partsOf } from '../../core/round/choosing.js';
 import { bold, fmt, italic } from '../../telegram/format.js';
-import { answerText, lines, paragraphs, piecesText, stemSoFar } from '../answer.js';
+import { answerText, lines, numberedParts, paragraphs, piecesText, stemSoFar } from '../answer.js';
 import { lessonOf, shownBefore, stepHeader } from '../path.js';
 import { askedOf, depthOf, exampleOf, lineToFinish, linesToFinish, questionOf, replyText } from '../question.js';
 import type { Labels, Says } from '../texts.js';
@@ -20,6 +21,8 @@ export const roundLabels = {
   group: '‹ Back',
   seal: 'Seal',
   restart: 'Start over',
+  sealChosen: 'Seal ✓',
+  keepToMyself: 'Keep it to myself',
   skipLine: 'Next sentence',
   keepAsIs: 'Keep it',
   withdraw: 'Take back',
@@ -53,6 +56,7 @@ export const roundSay: Says<keyof RoundSayParams> = {
       lessonOf(scenario, language, about),
       depthOf(scenario, about, depths),
       shownBefore(said, 'You', language, about),
+      isChoosing(about.scenarios.get(scenario)) ? 'Just for yourself, to begin with.' : null,
       askedOf(scenario, language, about, 'Type it or record it; one sentence is enough.') ??
         'This question is gone. Another will come by itself.',
       linesToFinish(scenario, language, about, {
@@ -78,6 +82,25 @@ export const roundSay: Says<keyof RoundSayParams> = {
       seals === null ? null : italic(sealing(seals.opens, seals.isAlone, about)),
     );
   },
+  choosing: ({ answer, scenario, line, isBegun, sealing: { opens, isAlone } }, about) => {
+    const canOpen = partsOf(answer, about.scenarios.get(scenario)).some((part) => part.canOpen);
+    const next =
+      line === null
+        ? null
+        : isBegun
+          ? 'Now the second part.'
+          : `Now this one: “${lineToFinish(scenario, line, language, about)}”`;
+    return paragraphs(
+      canOpen
+        ? 'This is what you have. Tap what may open. I erase the rest when you seal.'
+        : 'This is what you have. It’s yours alone until you choose.',
+      numberedParts(answer, scenario, about, language),
+      next === null || !canOpen ? next : `${next} You can also choose now.`,
+      canOpen ? italic(sealing(opens, isAlone, about)) : null,
+    );
+  },
+  keptToMyself: ({ partner }) =>
+    `All right, it stays with you. I’ve erased what I had of it; what you wrote in this chat is still here. ${partner ?? 'Your partner'} won’t be told.`,
   ownPartAsked: ({ isSecond }) =>
     `${isSecond ? 'The second part' : 'This sentence'} is about your partner too. What do you do?`,
   draftCleared: () => 'Empty again. Type or record whenever you like.',

@@ -1,6 +1,7 @@
 import type { RoundSayParams } from '../../core/round/say.js';
+import { isChoosing, partsOf } from '../../core/round/choosing.js';
 import { bold, fmt, italic } from '../../telegram/format.js';
-import { answerText, lines, paragraphs, piecesText, stemSoFar } from '../answer.js';
+import { answerText, lines, numberedParts, paragraphs, piecesText, stemSoFar } from '../answer.js';
 import { lessonOf, shownBefore, stepHeader } from '../path.js';
 import { askedOf, depthOf, exampleOf, lineToFinish, linesToFinish, questionOf, replyText } from '../question.js';
 import type { Labels, Says } from '../texts.js';
@@ -20,6 +21,8 @@ export const roundLabels = {
   group: '‹ Terug',
   seal: 'Verzegel',
   restart: 'Opnieuw',
+  sealChosen: 'Verzegel ✓',
+  keepToMyself: 'Hou het bij mij',
   skipLine: 'Volgende zin',
   keepAsIs: 'Zo laten',
   withdraw: 'Terugnemen',
@@ -53,6 +56,7 @@ export const roundSay: Says<keyof RoundSayParams> = {
       lessonOf(scenario, language, about),
       depthOf(scenario, about, depths),
       shownBefore(said, 'Jij', language, about),
+      isChoosing(about.scenarios.get(scenario)) ? 'Eerst alleen voor jezelf.' : null,
       askedOf(scenario, language, about, 'Typ of spreek in; één zin is genoeg.') ??
         'Deze vraag is er niet meer. Er komt vanzelf een andere.',
       linesToFinish(scenario, language, about, {
@@ -77,6 +81,25 @@ export const roundSay: Says<keyof RoundSayParams> = {
       seals === null ? null : italic(sealing(seals.opens, seals.isAlone, about)),
     );
   },
+  choosing: ({ answer, scenario, line, isBegun, sealing: { opens, isAlone } }, about) => {
+    const canOpen = partsOf(answer, about.scenarios.get(scenario)).some((part) => part.canOpen);
+    const next =
+      line === null
+        ? null
+        : isBegun
+          ? 'Nu het tweede stuk.'
+          : `Nu deze: «${lineToFinish(scenario, line, language, about)}»`;
+    return paragraphs(
+      canOpen
+        ? 'Dit staat er nu. Tik aan wat open mag. De rest wis ik zodra je verzegelt.'
+        : 'Dit staat er nu. Alleen voor jou, tot je kiest.',
+      numberedParts(answer, scenario, about, language),
+      next === null || !canOpen ? next : `${next} Je kunt ook nu al kiezen.`,
+      canOpen ? italic(sealing(opens, isAlone, about)) : null,
+    );
+  },
+  keptToMyself: ({ partner }) =>
+    `Goed, het blijft bij jou. Ik heb gewist wat ik ervan had; wat je in deze chat schreef, staat hier nog. ${partner ?? 'Je partner'} hoort daar niets van.`,
   ownPartAsked: ({ isSecond }) => `${isSecond ? 'Het tweede stuk' : 'Deze zin'} gaat ook over je partner. Wat doe jij?`,
   draftCleared: () => 'Weer leeg. Typ of spreek opnieuw in wanneer je wilt.',
   sealed: ({ answer, scenario, partner, opens }, about) => {

@@ -33,7 +33,7 @@ describe('a listening round about an answer', () => {
       .when(begins)
       .then(anne.hears('listenReadyNoted', 'listenStep'), bram.hears('listenStep'));
     given(pairedCouple(), bram.says('nooit'), bram.taps('else'), bram.taps('live'), anne.says('a'), anne.taps('seal'))
-      .when(...about, begins)
+      .when(anne.taps('moreWays'), ...about, begins)
       .then(
         that(({ heard: all }) => {
           expect(all.some(({ notice }) => notice.say?.name === 'listenQuote')).toBe(false);

@@ -90,7 +90,7 @@ describe('a loop', () => {
   test.each([
     ['a part', 'Als jij boos bent, dan slaat hij me'],
     ['the sentence as a whole', 'Als jij me slaat, dan ren ik weg'],
-    ['a part about one’s life', 'Als jij boos bent, dan wil ik dood'],
+    ['a part about one’s life', 'Als jij boos bent, dan wil ik niet meer leven'],
   ])('is left out where %s sounds like violence or worse; the words open all the same', (_, words) => {
     asked(...seals(anne, annes), bram.says(words), bram.taps('forPartner'))
       .when(bram.taps('seal'))
