@@ -1,10 +1,10 @@
 import { loadScenarios, shippedDirectory } from '../../src/scenarios/scenarios.js';
-import { request, ring, thanksOnly } from '../core/prompts.js';
+import { feelingsChosen, freely, inside, request, ring, thanksOnly, wish } from '../core/prompts.js';
 
 const { scenarios: shipped, protocols, paths } = loadScenarios({ shipped: shippedDirectory });
 /** What ships with no prompt yet but steps of paths, which are not drawn; often enough to come by in a short life. */
-const more = [ring, request, thanksOnly].flatMap((one) =>
-  [1, 2, 3].map((which) => ({ ...one, id: `${one.id}-${String(which)}`, isRecurring: true, cooldownDays: 3 })),
+const more = [ring, request, thanksOnly, inside, wish, freely, feelingsChosen].flatMap((one) =>
+  [1, 2].map((which) => ({ ...one, id: `${one.id}-${String(which)}`, isRecurring: true, cooldownDays: 3 })),
 );
 const scenarios = new Map([...shipped, ...more.map((one) => [one.id, one] as const)]);
 

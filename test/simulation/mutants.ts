@@ -46,6 +46,13 @@ export const mutants: readonly Mutant[] = [
     promise: ['1', '2'],
   },
   {
+    name: 'what was not chosen opens all the same',
+    file: 'src/core/round/choosing.ts',
+    search: 'pieces: answer.pieces.filter((piece) => chosen.includes(partOf(piece))),',
+    replace: 'pieces: answer.pieces,',
+    promise: ['12'],
+  },
+  {
     name: 'what was said out of turn goes along with a turn',
     file: 'src/core/crossing.ts',
     search: 'const { step, option, pieces, picks } = said;\n',

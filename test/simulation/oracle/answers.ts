@@ -13,6 +13,7 @@ interface Side {
   readonly sealsPressed: Set<number>;
   readonly restarts: number[];
   hasPassed: boolean;
+  isChosen: boolean;
   finalAt: number;
   withdrawnAt: number;
   sealedAtOnce: boolean;
@@ -30,7 +31,7 @@ function forget(side: Side, at: number): void {
   side.withdrawnAt = at;
 }
 
-const finals = new Set(['seal', 'notYet', 'live']);
+const finals = new Set(['seal', 'sealChosen', 'notYet', 'live']);
 
 export function watchAnswers(ledger: Ledger, spoken: Spoken, folds: Folds): Watch {
   const sides = new Map<string, Side>();
@@ -51,6 +52,7 @@ export function watchAnswers(ledger: Ledger, spoken: Spoken, folds: Folds): Watc
       sealsPressed: new Set(),
       restarts: [],
       hasPassed: false,
+      isChosen: false,
       finalAt: -Infinity,
       withdrawnAt: -Infinity,
       sealedAtOnce: false,
@@ -74,7 +76,7 @@ export function watchAnswers(ledger: Ledger, spoken: Spoken, folds: Folds): Watc
       if (deed.text === '/intrek') shared.set(`withdraw ${person}`, deed.at);
     } else {
       const side = sideOf(person, pressed.slot);
-      if (pressed.name === 'seal') side.sealsPressed.add(pressed.step);
+      if (pressed.name === 'seal' || pressed.name === 'sealChosen') side.sealsPressed.add(pressed.step);
       if (pressed.name === 'notYet' || pressed.name === 'live') side.hasPassed = true;
       if (finals.has(pressed.name)) side.finalAt = deed.at;
       if (pressed.name === 'restart') side.restarts.push(pressed.step);
@@ -103,8 +105,9 @@ export function watchAnswers(ledger: Ledger, spoken: Spoken, folds: Folds): Watc
     }
   }
 
-  /** A card of one's own: what was there stays there, but for what its writer took away. */
+  /** A card of one's own: what was there stays there, but for what its writer took away, or did not choose. */
   function seeCard({ to, call, buttons, words, kind }: Said): void {
+    for (const { name, slot } of buttons) if (name === 'sealChosen') sideOf(to, slot).isChosen = true;
     const card = buttons.find(({ name }) => name === 'seal' || name === 'withdraw');
     if (card === undefined || call.text === '') return;
     const side = sideOf(to, card.slot);
@@ -114,7 +117,7 @@ export function watchAnswers(ledger: Ledger, spoken: Spoken, folds: Folds): Watc
     if (before !== undefined && !side.cards.has(card.step) && !isStatus) {
       const isCleared = side.restarts.some((step) => step >= before && step < card.step);
       const lost = (side.cards.get(before) ?? []).filter((word) => !own.includes(word) && !edited.has(word));
-      if (lost.length > 0 && !isCleared) {
+      if (lost.length > 0 && !isCleared && !side.isChosen) {
         ledger.breach('3', `${lost.join(' ')}, which a card had shown, is not on the next`, to);
       }
     }

@@ -6,6 +6,7 @@ import type { Update } from '../telegram.js';
 import { watchAnswers } from './answers.js';
 import { watchAttention } from './attention.js';
 import { watchBreathers } from './breathers.js';
+import { watchChoosing } from './choosing.js';
 import { watchDiscreet } from './discreet.js';
 import { watchFolds } from './folds.js';
 import { watchLeaving } from './leaving.js';
@@ -102,6 +103,7 @@ export function createOracle(clock: Clock): Oracle {
     spoken,
     folds,
     watchAnswers(ledger, spoken, folds),
+    watchChoosing(ledger),
     watchBreathers(ledger, folds),
     watchLeaving(ledger),
     watchQuestions(ledger),

@@ -71,8 +71,9 @@ export const answering = {
       new_reaction: reaction,
     });
   },
-  seals: (hands, who) => {
-    press(hands, who, 'seal');
+  seals: (hands, who, n) => {
+    if (hands.telegram.phoneOf(who.id).newest('sealChosen') === null) press(hands, who, 'seal');
+    else chooses(hands, who, n);
   },
   postpones: (hands, who) => {
     press(hands, who, 'later');
@@ -123,12 +124,26 @@ function answer(hands: Hands, who: Somebody, n: number, button: ButtonName): voi
   const saidAt = hands.timeline.clock.now();
   const attempt = (left: number, delayMs: number) => {
     hands.timeline.after(delayMs, () => {
-      const found = hands.telegram.phoneOf(who.id).newest(button);
-      if (found !== null && found.message.at >= saidAt) pressShown(hands, who, found.data, found.message.id);
+      const phone = hands.telegram.phoneOf(who.id);
+      const found = phone.newest(button);
+      const choosing = phone.newest('sealChosen');
+      if (choosing !== null && choosing.message.at >= saidAt) chooses(hands, who, n);
+      else if (found !== null && found.message.at >= saidAt) pressShown(hands, who, found.data, found.message.id);
       else if (left > 0) attempt(left - 1, 20 * minuteMs);
     });
   };
   attempt(2, (4 + (n % 90)) * secondMs);
+}
+
+/** Marks one or two lines, and seals them; or keeps it all. */
+function chooses(hands: Hands, who: Somebody, n: number): void {
+  press(hands, who, 'toggleLine', n);
+  hands.timeline.after(4 * secondMs, () => {
+    if (n % 3 === 0) press(hands, who, 'toggleLine', n >> 2);
+  });
+  hands.timeline.after((8 + (n % 60)) * secondMs, () => {
+    press(hands, who, n % 11 === 0 ? 'keepToMyself' : 'sealChosen');
+  });
 }
 
 /** Behind [Meer] first, at times; with words where it asks for them, and at times where it does not. */
