@@ -193,8 +193,9 @@ function isMessageTo({ id }: Someone, { method, chatId, isOk }: CallView): boole
 }
 
 function weekAsTold(sent: readonly CallView[]): string {
-  const lines = sent.map(({ params }) => String(params['text'] ?? params['caption'] ?? '').split('\n')[0] ?? '');
-  return [`${String(sent.length)} messages in one chat:`, ...lines.map((line) => `  ${line}`)].join('\n');
+  const firstLine = (words: unknown) => (typeof words === 'string' ? (words.split('\n')[0] ?? '') : '');
+  const lines = sent.map(({ params }) => `  ${firstLine(params['text'] ?? params['caption'])}`);
+  return [`${String(sent.length)} messages in one chat:`, ...lines].join('\n');
 }
 
 /** Each taps what they would like; the other hears of it only when both have. */
@@ -318,8 +319,6 @@ async function endsAfterAStop(sunday: Sunday, language: Language): Promise<void>
 
 /** The list of steps, by what stands before each. */
 function listed(signs: string, language: Language): string {
-  return [
-    titleOf(path, language),
-    ...[...signs].map((sign, index) => `${sign} ${stepTitle(path, index, language)}`),
-  ].join('\n');
+  const lines = Array.from(signs, (sign, index) => `${sign} ${stepTitle(path, index, language)}`);
+  return [titleOf(path, language), ...lines].join('\n');
 }

@@ -3,7 +3,7 @@ import type { Row, Store } from '../../src/store/store.js';
 import type { DrivenBot } from '../support/driven-bot.js';
 import { everythingIn, type Everything, type Known } from './fixtures/everything.js';
 import { copyDatabase, driveOn, minuteMs, openDatabase, unzipped, versions } from './fixtures/databases.js';
-import { chatOf, lastMoment, lastNumber, names, type Name } from './fixtures/lives.js';
+import { chatOf, lastMoment, lastNumber, names, onPaths, type Name } from './fixtures/lives.js';
 
 /** Databases as earlier versions of the program left them: opened by today's, loaded, and lived on with. */
 
@@ -72,12 +72,13 @@ const isTo = (name: Name) => (row: Row) => row.params['chat_id'] === chatOf(name
 const read = (rows: readonly Row[], name: Name) => JSON.stringify(rows.filter(isTo(name)).map(({ params }) => params));
 
 describe.each(versions)('a database of %s', (version) => {
-  const before = JSON.parse(unzipped(version, 'everything.json').toString()) as Everything;
+  const before = knownIn(version);
+  const there = names.filter((name) => name in before);
 
   test('gives everybody back as they were', async () => {
     const store = await openCopy(version);
-    const now = await everythingIn(store, lastMoment);
-    for (const name of names) expect([name, keptOf(now[name])]).toEqual([name, keptOf(before[name])]);
+    const now = await everythingIn(store, lastMoment, there);
+    for (const name of there) expect([name, keptOf(now[name])]).toEqual([name, keptOf(before[name])]);
   });
 
   test('lives on for three weeks, and nobody’s clock fails', async () => {
@@ -161,16 +162,16 @@ describe.each(versions)('a database of %s', (version) => {
 
   test('lets everybody stop, and have all erased', async () => {
     const bot = await goesOn(version);
-    for (const name of names) await bot.says(chatOf(name), '/stop');
+    for (const name of there) await bot.says(chatOf(name), '/stop');
     expect((await bot.later(30 * dayMs)).filter(({ lane }) => lane !== 'sweep')).toEqual([]);
-    for (const name of names) {
+    for (const name of there) {
       await bot.says(chatOf(name), '/wis');
       if (before[name].person.consent === null) continue;
       await bot.taps(chatOf(name), 'erase', 'everything');
       await bot.taps(chatOf(name), 'eraseNow', 'everything');
     }
-    const after = await everythingIn(bot.store, bot.now());
-    for (const name of names) {
+    const after = await everythingIn(bot.store, bot.now(), there);
+    for (const name of there) {
       expect(after[name], name).toMatchObject({
         person: { consent: null, name: '', answers: {} },
         couple: null,
@@ -179,3 +180,53 @@ describe.each(versions)('a database of %s', (version) => {
     }
   });
 });
+
+describe.each(versions.filter((version) => 'loopt1' in knownIn(version)))('paths in a database of %s', (version) => {
+  const before = knownIn(version);
+
+  test('stand where they stood, with what one alone would like', async () => {
+    const now = await everythingIn(await openCopy(version), lastMoment, onPaths);
+    for (const name of onPaths) expect([name, walked(now[name])]).toEqual([name, walked(before[name])]);
+    expect(walked(now.loopt1).path).toMatchObject({ id: 'klein-en-nodig', end: null });
+    expect(walked(now.kaart1).path?.begun.at(-1)?.id).toBe('betrapt');
+    expect(walked(now.ligt1)).toMatchObject({ path: { end: { how: 'still' } }, wishes: ['klein-en-nodig'] });
+    expect(walked(now.rust1)).toMatchObject({ path: { end: null }, restsPath: 'klein-en-nodig' });
+    expect(walked(now.wens1).wishes).toEqual(['klein-en-nodig', 'weer-vertellen']);
+    expect(now.voorstel1.couple?.proposal?.told).toHaveLength(1);
+  });
+
+  test('go on: a sentence half finished, a list, a card that goes again', async () => {
+    const bot = await goesOn(version);
+    expect(read(await bot.says(chatOf('loopt1'), 'ik net lig'), 'loopt1')).toMatch(/mijn jas al uit heb.*ik net lig/s);
+    expect(read(await bot.says(chatOf('loopt2'), '/programma'), 'loopt2')).toContain('● Wat je meedraagt');
+    const isTakenAway = (rows: readonly Row[]) => rows.some((row) => isTo('kaart1')(row) && row.kind === 'delete');
+    expect(isTakenAway(await bot.later(20 * 60 * minuteMs))).toBe(true);
+  });
+
+  test('come about: what the other wants too, or wants to go on with', async () => {
+    const bot = await goesOn(version);
+    await bot.says(chatOf('wens2'), '/programma');
+    expect(read(await bot.taps(chatOf('wens2'), 'wishPath', 'weer-vertellen'), 'wens1')).toContain('Weer vertellen');
+    await bot.says(chatOf('ligt2'), '/programma');
+    expect(read(await bot.taps(chatOf('ligt2'), 'takeUpPath', 'klein-en-nodig'), 'ligt1')).toContain('gaan verder met');
+  });
+
+  test('are offered to whoever was away, once they are back', async () => {
+    const bot = await goesOn(version);
+    const told: string[] = [];
+    for (let days = 0; days < 20; days += 1) told.push(read(await bot.later(dayMs), 'voorstel2'));
+    expect(told.filter((words) => words.includes('Zin in een pad?'))).toHaveLength(1);
+  });
+});
+
+function knownIn(version: string): Everything {
+  return JSON.parse(unzipped(version, 'everything.json').toString()) as Everything;
+}
+
+function walked({ person, couple }: Known) {
+  return {
+    path: couple?.path ?? null,
+    restsPath: person.restsPath,
+    wishes: person.wishes.map(({ subject }) => subject),
+  };
+}
