@@ -86,6 +86,9 @@ describeInChromium('a conversation on the two phones', () => {
     await fold.click();
     await sees(quote);
     await anne.phone.screenshot({ path: artifact('folded-quote') });
+    // As high as its lines and no more: what stands between its parts takes no room.
+    const open = (await anne.log.locator('details', { hasText: 'Tot hier.' }).boundingBox())?.height ?? Infinity;
+    expect(open - ((await quote.boundingBox())?.height ?? 0)).toBeLessThan(12);
     await fold.press('Enter');
     await expect.poll(() => quote.count()).toBe(0);
   });
