@@ -1,9 +1,9 @@
 import type { AllOf } from './all-of.js';
-import { breatherPart, type BreatherExported } from './breather/part.js';
-import { listeningPart, type ListeningExported } from './listening/part.js';
-import { pathPart, type PathExported } from './path/part.js';
-import { pendingPart, type PendingExported } from './pending-part.js';
-import { roundPart, type RoundsExported } from './round/part.js';
+import { breatherPart } from './breather/part.js';
+import { listeningPart } from './listening/part.js';
+import { pathPart } from './path/part.js';
+import { pendingPart } from './pending-part.js';
+import { roundPart } from './round/part.js';
 import type { ExportScope } from './own-data/event.js';
 import type { PersonId } from './ids.js';
 import type { Piece } from './piece.js';
@@ -11,14 +11,6 @@ import type { Couple, CoupleParts, Person, Scene } from './scene.js';
 import type { Part } from './part.js';
 
 /** Everything that holds words: what the two share, and what one of them said and did not place yet. */
-
-interface Exports {
-  readonly round: RoundsExported;
-  readonly path: PathExported;
-  readonly listening: ListeningExported;
-  readonly pending: PendingExported;
-  readonly breather: BreatherExported;
-}
 
 export type PartName = keyof CoupleParts | 'pending';
 
@@ -29,7 +21,7 @@ export const parts = {
   listening: listeningPart,
   pending: pendingPart,
   breather: breatherPart,
-} as const satisfies { readonly [Name in PartName]: Part<Exports[Name]> };
+} as const satisfies { readonly [Name in PartName]: Part<object> };
 
 /** The parts that may hold all else; each has a row in slots.ts. */
 export type HolderName = {
@@ -57,7 +49,7 @@ export function wordsOf(scene: Scene, person: Person): readonly Piece[] {
   return all.flatMap((part) => part.wordsOf(scene, person));
 }
 
-export type PartsExported = AllOf<Exports[PartName]>;
+export type PartsExported = AllOf<ReturnType<(typeof parts)[PartName]['exported']>>;
 
 /** Everything that is kept of what this person said, and what became of it. */
 export function exportParts(scene: Scene, person: Person, scope: ExportScope): PartsExported {

@@ -2,32 +2,12 @@ import type { Command } from '../core/command.js';
 import type { Language } from '../core/round/scenario.js';
 import { withoutHidden } from '../core/reading/visible.js';
 
-/** Commands that need nothing but their name. */
-type Bare = Extract<
-  Command,
-  {
-    type:
-      | 'showInvite'
-      | 'askQuestion'
-      | 'showPaths'
-      | 'showSettings'
-      | 'withdraw'
-      | 'callBreather'
-      | 'listen'
-      | 'stop'
-      | 'erase'
-      | 'exportData'
-      | 'inform'
-      | 'unknownCommand';
-  }
->;
-
 interface Entry {
   readonly id: string;
   /** The first name of a language stands in its menu; every name works in every language. */
   readonly names: Readonly<Record<Language, readonly [string, ...string[]]>>;
   readonly isInMenu: boolean;
-  readonly command: Bare | 'start';
+  readonly command: Command | 'start';
 }
 
 /** Every command the bot knows, in the order of the menu. A new one is one line here and a description in texts/. */
@@ -96,15 +76,18 @@ export const commandTable = [
   },
 ] as const satisfies readonly Entry[];
 
+/** What is asked by a name alone; /start needs what stands behind it, and who sent it. */
+type Asked = (typeof commandTable)[number]['command'] | { readonly type: 'unknownCommand' };
+
 /** The commands that texts/ has a description for. */
 export type MenuCommand = Extract<(typeof commandTable)[number], { isInMenu: true }>['id'];
 
-const byName: ReadonlyMap<string, Entry['command']> = new Map(
+const byName: ReadonlyMap<string, Asked> = new Map(
   commandTable.flatMap(({ names, command }) => [...names.nl, ...names.en].map((name) => [name, command] as const)),
 );
 
 export interface Typed {
-  readonly command: Bare | 'start';
+  readonly command: Asked;
   /** What stands behind the name. */
   readonly rest: string;
 }
