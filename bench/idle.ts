@@ -24,7 +24,7 @@ async function watched(who: string, bot: Started): Promise<readonly Figure[]> {
   await wait(settlingMs);
   const before = bot.usage();
   await wait(watchedMs);
-  const { cpuMs, rssMb, writtenBytes } = bot.usage();
+  const { cpuMs, writtenBytes } = bot.usage();
   await bot.end();
   const spentMs = cpuMs - before.cpuMs;
   noteSpent({ cpuSeconds: spentMs / 1000, wallSeconds: watchedMs / 1000 });

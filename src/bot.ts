@@ -114,10 +114,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     return {
       username: me.username,
       ownerLink: linkOf(ownerCode, me),
-      tick: () => {
-        courier.nudge();
-        return waker.tick();
-      },
+      tick: () => (courier.nudge(), waker.tick()),
       nextQuestionAt: () => nextQuestionAt(store, clock, given),
       stop,
     };

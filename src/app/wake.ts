@@ -56,8 +56,7 @@ export function createWaker(options: WakerOptions): Waker {
   let running: Promise<void> = Promise.resolve();
   let isStopped = false;
   const lookAhead = createLookout({ store, clock, log, means });
-  let hasActed = true;
-  let markedAtMs = 0;
+  const signs = createSignsOfLife({ store, clock, timers });
 
   /** Wakes all that are due, batch by batch, so that taps get their turn in between. */
   async function wakeDue(): Promise<void> {
@@ -83,16 +82,9 @@ export function createWaker(options: WakerOptions): Waker {
     await wakeDue();
     if (isStopped) return;
     options.onBeat?.();
-    if (hasActed || timers.elapsedMs() - markedAtMs >= signOfLifeMs) await markAlive();
+    await signs.look();
     await keepHouse(options, lookAhead);
     await arm();
-  }
-
-  /** The calendar never goes on from before what was last done. */
-  async function markAlive(): Promise<void> {
-    hasActed = false;
-    markedAtMs = timers.elapsedMs();
-    await store.markAlive(clock.now());
   }
 
   async function arm(): Promise<void> {
@@ -129,7 +121,7 @@ export function createWaker(options: WakerOptions): Waker {
     },
     tick: () => enqueue(beat),
     rearm: () => {
-      hasActed = true;
+      signs.hasActed();
       void enqueue(arm);
     },
     tellOfAbsence: () => tellOfAbsence({ store, handle, log }),
@@ -137,12 +129,29 @@ export function createWaker(options: WakerOptions): Waker {
       isStopped = true;
       callOff();
       await endBeat?.();
-      const isWell = await running.then(
-        () => true,
-        () => false,
-      );
-      // So that a start soon after knows to the minute how long it was away.
-      if (isWell && endBeat !== null) await markAlive().catch(() => undefined);
+      // The last sign, so that a start soon after knows to the minute how long it was away.
+      const last = endBeat === null ? running : running.then(signs.write);
+      await last.catch(() => undefined);
+    },
+  };
+}
+
+/** The calendar never goes on from before what was last done, and nothing is written while nothing is done. */
+function createSignsOfLife({ store, clock, timers }: Pick<WakerOptions, 'store' | 'clock'> & { timers: Timers }) {
+  let isDue = true;
+  let writtenAtMs = 0;
+  const write = async () => {
+    isDue = false;
+    writtenAtMs = timers.elapsedMs();
+    await store.markAlive(clock.now());
+  };
+  return {
+    write,
+    hasActed: () => {
+      isDue = true;
+    },
+    look: async () => {
+      if (isDue || timers.elapsedMs() - writtenAtMs >= signOfLifeMs) await write();
     },
   };
 }

@@ -55,9 +55,9 @@ export function exchange(
       return;
     }
     signal?.addEventListener('abort', abort, { once: true });
-    const fail = (error: unknown) => {
+    const fail = (error: Error) => {
       clear();
-      reject(error as Error);
+      reject(error);
     };
     try {
       dispatcher.dispatch(request, {
@@ -80,7 +80,7 @@ export function exchange(
         },
       });
     } catch (error) {
-      fail(error);
+      fail(error as Error);
     }
   });
 }
