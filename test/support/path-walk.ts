@@ -63,7 +63,6 @@ export async function comesTo(
 
 /** Six reveals, a breather both come back from, a listening round to its end, and deeper questions on for both. */
 export async function practise(sunday: Sunday, language: Language): Promise<void> {
-  const says = wordsOf[language];
   for (let reveals = 1; reveals <= 6; reveals += 1) {
     if (reveals > 1) await asksForOne(sunday.anne, language);
     await answersAny(sunday, language);
