@@ -11,8 +11,8 @@ export function createAlbums(): Albums {
   const answered = new Map<string, string>();
   return (inbound) => {
     const { origin, command } = inbound;
-    if (origin.from !== 'address' || command.type !== 'sendUnsupported' || command.together === undefined)
-      return inbound;
+    const isInAlbum = command.type === 'sendUnsupported' || command.type === 'sendPhoto';
+    if (origin.from !== 'address' || !isInAlbum || command.together === undefined) return inbound;
     const isMore = answered.get(origin.address) === command.together;
     answered.delete(origin.address);
     answered.set(origin.address, command.together);

@@ -66,6 +66,9 @@ export function createRenderer(catalogues: Catalogues, profile: Profile): Render
           const photo: LoopPicture = { loop: loopWords(say.params, reader.language) };
           return withFile('sendPhoto', { photo, has_spoiler: true }, notice, reader, now);
         }
+        if (say.name === 'partnerPhoto') {
+          return withFile('sendPhoto', { photo: say.params.fileId, has_spoiler: true }, notice, reader, now);
+        }
         const photo: QrPicture = { qr: inviteUrl(say.params.code, profile.botUsername) };
         return withFile('sendPhoto', { photo }, notice, reader, now);
       }

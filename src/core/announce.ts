@@ -17,6 +17,7 @@ import { newsAnnouncers } from './news/follow.js';
 import { personOf } from './person.js';
 import { leavingAnnouncers } from './leaving/announce.js';
 import { rhythmAnnouncers } from './rhythm/announce.js';
+import { photoAnnouncers } from './photo/announce.js';
 import { voiceAnnouncers } from './voice/announce.js';
 
 /**
@@ -48,6 +49,7 @@ const announcers: Announcers<Event> = {
   ...helpAnnouncers,
   ...pairingAnnouncers,
   ...voiceAnnouncers,
+  ...photoAnnouncers,
   ...roundAnnouncers,
   ...rhythmAnnouncers,
   ...pathAnnouncers,

@@ -331,6 +331,8 @@ export const buttons = {
   },
   allowVoice: { of: 'personal', waits: 'breather', wayOut: false, sends: 'no', label: 'own' },
   refuseVoice: { of: 'personal', waits: 'never', wayOut: true, sends: 'no', label: 'own' },
+  allowPhoto: { of: 'personal', waits: 'both', wayOut: false, sends: 'no', label: 'own' },
+  refusePhoto: { of: 'personal', waits: 'never', wayOut: true, sends: 'no', label: 'own' },
   beginAgain: {
     of: 'personal',
     waits: 'never',

@@ -39,6 +39,7 @@ const kinds = {
   settings: usual,
   city: usual,
   voice: usual,
+  photo: usual,
   welcome: usual,
   invite,
   'invite-note': invite,

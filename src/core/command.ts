@@ -1,5 +1,5 @@
 import type { Button } from './buttons.js';
-import type { Mark } from './piece.js';
+import type { Mark, Wording } from './piece.js';
 import type { Language } from './round/scenario.js';
 import type { CoupleId, Instant, PersonId } from './ids.js';
 
@@ -76,6 +76,14 @@ export type Command =
       readonly together?: string;
       /** The writer's own words below it, and the message they stand in. */
       readonly caption?: { readonly text: string; readonly messageId: number };
+    }
+  /** A photo with the words below it. `together`: what it was sent with. */
+  | {
+      readonly type: 'sendPhoto';
+      readonly fileId: string;
+      readonly caption: Wording | null;
+      readonly messageId: number;
+      readonly together?: string;
     }
   /** What came together with something that was answered already; see app/albums.ts. */
   | { readonly type: 'sendMore' }

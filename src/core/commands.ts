@@ -42,6 +42,7 @@ export const commands = {
   unknownCommand: { from: 'person', passes: true, wayOut: true },
   tooFast: { from: 'person', passes: true, wayOut: true },
   sendUnsupported: { from: 'person', passes: false, wayOut: false },
+  sendPhoto: { from: 'person', passes: false, wayOut: false },
   sendMore: { from: 'person', passes: true, wayOut: true },
   passInvite: { from: 'person', passes: true, wayOut: false },
   block: { from: 'telegram' },

@@ -40,7 +40,7 @@ export function sendAnimation(to: PersonId, what: Say, rest: Rest = {}): Notice 
   return { to, act: 'animation', card: null, say: what, ...usual, ...rest };
 }
 
-export function sendPhoto(to: PersonId, what: Named<'inviteQr' | 'loop'>, rest: Rest = {}): Notice {
+export function sendPhoto(to: PersonId, what: Named<'inviteQr' | 'loop' | 'partnerPhoto'>, rest: Rest = {}): Notice {
   return { to, act: 'photo', card: null, say: what, ...usual, ...rest };
 }
 

@@ -63,7 +63,7 @@ export function reveal({ round, couple }: Of<'answersRevealed'>, stage: Stage): 
           ...asWords(me, scene, now),
         }),
         ...drawn(me, opened, stage),
-        ...voiceNotes(me, partner, answers.partner.answer.pieces, isSilentFor(me, scene, now)),
+        ...attached(me, partner, answers.partner.answer.pieces, isSilentFor(me, scene, now)),
       ];
     }),
   );
@@ -125,7 +125,7 @@ export function shareClosed(
         say('closedAnswer', { scenario: opened.round.scenario, partner: writer.name, answer }),
         asWords(partner, scene, now),
       ),
-      ...voiceNotes(partner, writer, answer.pieces, isSilentFor(partner, scene, now)),
+      ...attached(partner, writer, answer.pieces, isSilentFor(partner, scene, now)),
       ...[writer, ...(hasReplies ? [partner] : [])].map((one) =>
         edit(one.id, revealCard(round), null, { keys: keysUnder(scene, one, opened, scenarios) }),
       ),
@@ -141,7 +141,7 @@ export function passReaction({ person, pieces }: Of<'reactionSent'>, scene: Scen
     const words = say('reaction', { partner: writer.name, pieces });
     return [
       ...(hasText ? [send(partner.id, words, asWords(partner, scene, now))] : []),
-      ...voiceNotes(partner, writer, pieces, isSilentFor(partner, scene, now)),
+      ...attached(partner, writer, pieces, isSilentFor(partner, scene, now)),
       edit(writer.id, 'offer', say('reactionSent', { partner: partner.name })),
     ];
   });
@@ -158,7 +158,7 @@ export function passReply(
     const isAsked = personOf(before, person).pending?.what === 'reply';
     return [
       send(partner.id, say('reply', { partner: writer.name, scenario, reply, pieces }), asWords(partner, scene, now)),
-      ...voiceNotes(partner, writer, pieces, isSilentFor(partner, scene, now)),
+      ...attached(partner, writer, pieces, isSilentFor(partner, scene, now)),
       edit(writer.id, revealCard(round), null, { keys: keysUnder(scene, writer, opened, scenarios) }),
       ...(pieces.length > 0 ? [edit(writer.id, 'offer', sent)] : [toast(writer.id, sent)]),
       ...(pieces.length === 0 && isAsked ? [remove(writer.id, 'offer')] : []),
@@ -209,7 +209,7 @@ export function deliver({ couple, said }: Of<'segmentDelivered'>, { after, now }
     const words = { protocol: listening.protocol, step, partner: writer.name, option, pieces, picks };
     return [
       send(reader.id, say('listenSaid', words), asWords(reader, after, now)),
-      ...voiceNotes(reader, writer, pieces, isSilentFor(reader, after, now)),
+      ...attached(reader, writer, pieces, isSilentFor(reader, after, now)),
     ];
   });
 }
@@ -225,7 +225,7 @@ export function openLetters({ couple, said }: Of<'lettersOpened'>, { after, now 
       const words = { protocol: listening.protocol, step: listening.step, partner: partner.name, own, theirs };
       return [
         send(id, say('listenLetters', words), asWords(me, after, now)),
-        ...voiceNotes(me, partner, theirs, isSilentFor(me, after, now)),
+        ...attached(me, partner, theirs, isSilentFor(me, after, now)),
       ];
     }),
   );
@@ -275,7 +275,7 @@ export function showHeard({ couple, person }: Of<'heardShown'>, { after }: Stage
         isProtected: true,
       }),
     ),
-    ...heard.said.flatMap(({ by, pieces }) => (by === person ? [] : voiceNotes(me, partner, pieces, false))),
+    ...heard.said.flatMap(({ by, pieces }) => (by === person ? [] : attached(me, partner, pieces, false))),
   ]);
 }
 
@@ -336,18 +336,16 @@ function withoutStep({ stem: _, chosen: __, ...answer }: Answer): Answer {
   return { ...answer, step: 0 };
 }
 
-function voiceNotes(to: Person, from: Person, pieces: readonly Piece[], isSilent: boolean): readonly Notice[] {
-  return pieces.flatMap((piece) =>
-    piece.kind === 'voice' && piece.fileId !== null
-      ? [
-          sendVoice(to.id, say('partnerVoice', { partner: from.name, fileId: piece.fileId }), {
-            lane: 'reveal',
-            isProtected: true,
-            isSilent,
-          }),
-        ]
-      : [],
-  );
+/** What goes with words, in messages of its own: voice notes, and photos under a cover. */
+function attached(to: Person, from: Person, pieces: readonly Piece[], isSilent: boolean): readonly Notice[] {
+  const way = { lane: 'reveal', isProtected: true, isSilent } as const;
+  return pieces.flatMap((piece) => {
+    if (piece.kind === 'text' || piece.fileId === null) return [];
+    const file = { partner: from.name, fileId: piece.fileId };
+    return piece.kind === 'voice'
+      ? [sendVoice(to.id, say('partnerVoice', file), way)]
+      : [sendPhoto(to.id, say('partnerPhoto', file), way)];
+  });
 }
 
 /** How words of one reach the other: nobody can pass them on, and in quiet hours they make no sound. */

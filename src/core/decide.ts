@@ -42,6 +42,7 @@ import { meetSilenceAlone } from './leaving/silence.js';
 import { cameBackToSlots, duringSlots } from './slots.js';
 import { isVisible } from './reading/visible.js';
 import { askForVoice, heldAsCommand, listeningOf } from './voice/voice.js';
+import { allowPhoto, refusePhoto, sendPhoto } from './photo/photo.js';
 import { remindOfCode } from './pairing/waiting.js';
 import { wake } from './wake.js';
 
@@ -116,6 +117,8 @@ function decideFor(scene: Scene, me: Person, command: PersonCommand, given: Give
       return shareZone(me, command.zone, given.now);
     case 'sendUnsupported':
       return { refusal: command.what === 'media' ? 'media-unsupported' : 'forwarded-unsupported' };
+    case 'sendPhoto':
+      return sendPhoto(scene, me, command, given);
     case 'sendMore':
       return [];
     case 'passInvite':
@@ -262,6 +265,10 @@ function pressPersonal(scene: Scene, me: Person, button: Button<ButtonOf<'person
       return allowVoice(scene, me, given);
     case 'refuseVoice':
       return me.heldVoices.length === 0 ? { refusal: 'stale-button' } : [{ type: 'voiceLetGo', person: me.id }];
+    case 'allowPhoto':
+      return allowPhoto(scene, me, given);
+    case 'refusePhoto':
+      return refusePhoto(me);
     case 'beginAgain':
       return showInvite(scene, me, given);
     case 'unpair':

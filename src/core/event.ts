@@ -1,5 +1,6 @@
 import type { HelpEvent } from './help/event.js';
 import type { PairingEvent } from './pairing/event.js';
+import type { PhotoEvent } from './photo/event.js';
 import type { VoiceEvent } from './voice/event.js';
 import type { PathEvent } from './path/event.js';
 import type { RoundEvent } from './round/event.js';
@@ -26,6 +27,7 @@ type Happened =
   | HelpEvent
   | PairingEvent
   | VoiceEvent
+  | PhotoEvent
   | RoundEvent
   | RhythmEvent
   | PathEvent
@@ -88,6 +90,9 @@ export type Refusal =
   | { readonly refusal: 'too-long'; readonly units: number; readonly limit: number }
   | { readonly refusal: 'too-many-voices'; readonly limit: number }
   | { readonly refusal: 'too-many-picks'; readonly limit: number }
+  /** A photo goes with an answer in free words, and nowhere else. */
+  | { readonly refusal: 'photo-not-here' }
+  | { readonly refusal: 'one-photo' }
   | { readonly refusal: 'media-unsupported' }
   | { readonly refusal: 'forwarded-unsupported' }
   | { readonly refusal: 'unknown-command' }

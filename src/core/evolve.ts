@@ -15,6 +15,7 @@ import { helpEvolvers } from './help/evolve.js';
 import { leavingEvolvers } from './leaving/evolve.js';
 import { pairingEvolvers } from './pairing/evolve.js';
 import { rhythmEvolvers } from './rhythm/evolve.js';
+import { photoEvolvers } from './photo/evolve.js';
 import { voiceEvolvers } from './voice/evolve.js';
 
 /** The scene after an event. Never refuses, never fails for an event that `decide` gave for this scene. */
@@ -33,6 +34,7 @@ const evolvers: Evolvers<Event> = {
   ...pairingEvolvers,
   ...helpEvolvers,
   ...voiceEvolvers,
+  ...photoEvolvers,
   ...roundEvolvers,
   ...rhythmEvolvers,
   ...pathEvolvers,

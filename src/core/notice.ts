@@ -15,6 +15,7 @@ import type { PathSayParams } from './path/say.js';
 import type { RhythmSayParams } from './rhythm/say.js';
 import type { OpeningSayParams, RoundSayParams } from './round/say.js';
 import type { InBoth } from './round/scenario.js';
+import type { PhotoSayParams } from './photo/say.js';
 import type { VoiceSayParams } from './voice/say.js';
 
 /** One message to one person, before it is put into words. */
@@ -25,7 +26,7 @@ type What =
   /** A `toast` is shown over the chat in answer to a tap; where nothing was tapped it is a message. */
   | { readonly act: 'send' | 'toast' | 'animation'; readonly card: Card | null; readonly say: Say }
   | { readonly act: 'voice'; readonly card: Card | null; readonly say: Named<'partnerVoice'> }
-  | { readonly act: 'photo'; readonly card: Card | null; readonly say: Named<'inviteQr' | 'loop'> }
+  | { readonly act: 'photo'; readonly card: Card | null; readonly say: Named<'inviteQr' | 'loop' | 'partnerPhoto'> }
   | { readonly act: 'document'; readonly card: Card | null; readonly say: Named<'exported'> }
   | { readonly act: 'edit' | 'unfold'; readonly card: Card; readonly say: Say }
   | { readonly act: 'editKeys' | 'delete'; readonly card: Card; readonly say: null };
@@ -91,6 +92,7 @@ export interface SayParams
     PathSayParams,
     RhythmSayParams,
     RoundSayParams,
+    PhotoSayParams,
     VoiceSayParams {
   cameBack: object;
   refused: Refusal;

@@ -1,5 +1,6 @@
 import { withPerson } from './change.js';
 import type { PersonId } from './ids.js';
+import { piecesOf } from './photo/pieces.js';
 import type { Piece } from './piece.js';
 import type { Person, Scene } from './scene.js';
 import type { Part } from './part.js';
@@ -19,14 +20,15 @@ export const pendingPart = {
 } as const satisfies Part<PendingExported>;
 
 function dropped(scene: Scene, person: PersonId): Scene {
-  return withPerson(scene, person, () => ({ pending: null, heldVoices: [] }));
+  return withPerson(scene, person, () => ({ pending: null, heldVoices: [], heldPhoto: null }));
 }
 
-function wordsOf(_scene: Scene, { pending, heldVoices }: Person): readonly Piece[] {
+function wordsOf(_scene: Scene, { pending, heldVoices, heldPhoto }: Person): readonly Piece[] {
   return [
     ...(pending?.pieces ?? []),
     ...heldVoices.map(
       ({ messageId, fileId, seconds }) => ({ kind: 'voice', at: null, messageId, fileId, seconds }) as const,
     ),
+    ...(heldPhoto === null ? [] : piecesOf(heldPhoto)),
   ];
 }

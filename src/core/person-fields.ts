@@ -36,6 +36,7 @@ const fields = {
   asked: { unpaired: 'stays', movesHours: false, exported: 'closed' },
   pending: { unpaired: 'goes', movesHours: false, exported: 'apart' },
   heldVoices: { unpaired: 'goes', movesHours: true, exported: 'apart' },
+  heldPhoto: { unpaired: 'goes', movesHours: true, exported: 'apart' },
   holidayUntil: { unpaired: 'stays', movesHours: true, exported: 'closed' },
   wantsReminders: { unpaired: 'stays', movesHours: true, exported: 'closed' },
   discreet: { unpaired: 'stays', movesHours: false, exported: 'closed' },

@@ -12,7 +12,7 @@ export function stranger(id: PersonId, language: Language, zone: string): Person
     language,
     wrongGuesses: [],
     consent: null,
-    consents: { voice: null, deeper: null },
+    consents: { voice: null, photo: null, deeper: null },
     name: '',
     coupleId: null,
     zone,
@@ -27,6 +27,7 @@ export function stranger(id: PersonId, language: Language, zone: string): Person
     asked: null,
     pending: null,
     heldVoices: [],
+    heldPhoto: null,
     holidayUntil: null,
     wantsReminders: false,
     discreet: null,
@@ -120,7 +121,7 @@ export function isEmpty({ pieces, picks }: Pick<Answer, 'pieces' | 'picks'>): bo
 }
 
 export function isThere(piece: Piece): boolean {
-  return piece.kind === 'voice' || isVisible(piece.text);
+  return piece.kind !== 'text' || isVisible(piece.text);
 }
 
 /** Erased, after they left without a word, in a couple that goes on as if they said nothing; see silence.ts. */

@@ -18,6 +18,13 @@ export type Piece =
       readonly messageId: number;
       readonly fileId: string | null;
       readonly seconds: number;
+    }
+  /** Of an answer in free words alone, and of no part of one. */
+  | {
+      readonly kind: 'photo';
+      readonly at: null;
+      readonly messageId: number;
+      readonly fileId: string | null;
     };
 
 export type TextPiece = Extract<Piece, { kind: 'text' }>;

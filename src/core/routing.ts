@@ -82,7 +82,7 @@ function inRound(me: Person, round: Round, piece: Piece, word: string, { scenari
 }
 
 /** The live round whose prompt, reminder or draft card this message replies to. */
-function repliedRound(scene: Scene, me: Person): Round | null {
+export function repliedRound(scene: Scene, me: Person): Round | null {
   const card = readCard(scene.card);
   const isOfRound = card !== null && ['prompt', 'draft', 'reminder'].includes(card.kind);
   return isOfRound ? liveRound(coupleOf(scene, me), card.about) : null;
@@ -134,13 +134,13 @@ export function editSaid(
   const found = Object.entries(me.answers).find(([, { pieces }]) => pieces.some((one) => one.messageId === messageId));
   if (found === undefined) return editPending(scene, me, edit, { scenarios, now });
   const [roundId, answer] = found;
-  const before = answer.pieces.find((one) => one.messageId === messageId);
+  const before = answer.pieces.find((one) => one.messageId === messageId && one.kind !== 'photo');
   if (before?.kind !== 'text' || isWordedAs(before, edit)) return [];
   const round = liveRound(coupleOf(scene, me), roundId);
   if (round === null) return { refusal: 'edit-too-late' };
   const piece = reworded(before, edit);
   const lines = linesOf(scenarios.get(round.scenario));
-  const pieces = answer.pieces.map((one) => (one.messageId === messageId ? piece : one));
+  const pieces = answer.pieces.map((one) => (one === before ? piece : one));
   const changed = lines === null ? { ...answer, pieces } : refill(lines, answer, piece, me.language);
   if (isRefused(changed)) return changed;
   if (lines !== null && isRefilled(answer, changed, messageId)) return [];

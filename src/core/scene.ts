@@ -3,7 +3,7 @@ import type { BreatherPart } from './breather/scene.js';
 import type { Limited } from './pairing/limits.js';
 import type { ListeningPart } from './listening/scene.js';
 import type { PathPart, RoundStep, Wish } from './path/scene.js';
-import type { Piece } from './piece.js';
+import type { Piece, Wording } from './piece.js';
 import type { Depth, Language } from './round/scenario.js';
 import type { PersonId, CoupleId, RoundId, Instant, LocalDate } from './ids.js';
 
@@ -48,6 +48,7 @@ export interface Person {
   /** What is asked at its first use, and can be taken back apart; see consent.ts. */
   readonly consents: {
     readonly voice: Consent | null;
+    readonly photo: Consent | null;
     /** «Iets dieper»: nobody is told of it; deeper questions come once both have it. */
     readonly deeper: Consent | null;
   };
@@ -76,6 +77,8 @@ export interface Person {
   readonly pending: Pending | null;
   /** Voice notes that wait for a first yes to voice, oldest first. */
   readonly heldVoices: readonly HeldVoice[];
+  /** A photo that waits for a first yes to photos. */
+  readonly heldPhoto: HeldPhoto | null;
   /** The last local day of a holiday: until it is over the clock starts nothing here, and the couple's programme rests. */
   readonly holidayUntil: LocalDate | null;
   /** Switched on by this person, for this person alone. */
@@ -122,6 +125,16 @@ export interface HeldVoice {
   readonly card: string | null;
   /** The listening round it was said in; null outside of one. */
   readonly listening: string | null;
+  readonly at: Instant;
+}
+
+export interface HeldPhoto {
+  readonly messageId: number;
+  readonly fileId: string;
+  /** What stands below it is part of the answer. */
+  readonly caption: Wording | null;
+  /** The name of the message it replied to. */
+  readonly card: string | null;
   readonly at: Instant;
 }
 

@@ -17,6 +17,7 @@ import { matchDue } from './path/path.js';
 import { meet } from './round/round.js';
 import { meetSilence, silenceTimes } from './leaving/silence.js';
 import { slotsInOrder } from './slots.js';
+import { letPhotosGo, photoHeldUntil } from './photo/photo.js';
 import { letVoicesGo, voiceHeldUntil } from './voice/voice.js';
 import type { Couple, Person, Scene } from './scene.js';
 import type { Given } from './given.js';
@@ -116,6 +117,7 @@ export function wakeAt(
     ...members.map((person) => asksToShareAt(couple, person, now)),
     ...slots.flatMap(({ wait }) => wait),
     ...members.map(voiceHeldUntil),
+    ...members.map(photoHeldUntil),
     ...(isHeldBack(couple) ? [] : waiting),
     ...members.map(({ news }) => news?.at ?? null),
     couple.round === null || openingOf(couple, couple.round.id) !== null ? null : couple.round.startedAt + openKeptMs,
@@ -159,7 +161,7 @@ function leaveAtLast(scene: Scene, couple: Couple, { now }: Given): readonly Eve
 }
 
 function dropVoices(scene: Scene, couple: Couple, { now }: Given): readonly Event[] {
-  return letVoicesGo(scene, couple, now);
+  return [...letVoicesGo(scene, couple, now), ...letPhotosGo(scene, couple, now)];
 }
 
 function forget(_scene: Scene, couple: Couple, { now }: Given): readonly Event[] {

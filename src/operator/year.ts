@@ -69,7 +69,7 @@ function beginning({ rhythm, language }: YearOptions): Scene {
     const consent = { version: consentVersion, at: begins };
     return {
       ...{ ...one, consent, coupleId: pair, name: String(id), discreet: false },
-      ...{ consents: { voice: null, deeper: consent }, rhythm: { ...one.rhythm, days: rhythm } },
+      ...{ consents: { voice: null, photo: null, deeper: consent }, rhythm: { ...one.rhythm, days: rhythm } },
     };
   };
   const empty: Scene = {

@@ -12,11 +12,13 @@ import { consent, consents, invite, spent, spentCode } from './shapes/pairing.js
 import { pathPart, wish as privateWish } from './shapes/path.js';
 import { asked, rhythm, slot, wish } from './shapes/rhythm.js';
 import { answer, later, openedRound, opening, pending, restedRound, round } from './shapes/round.js';
+import { heldPhoto } from './shapes/photo.js';
 import { heldVoice } from './shapes/voice.js';
 import { hour, instant, localDate, movedIn, servedDate } from './times.js';
 import {
   bookFrom1,
   bookFrom2,
+  bookFrom3,
   coupleFrom1,
   coupleFrom2,
   coupleFrom3,
@@ -24,6 +26,7 @@ import {
   coupleFrom5,
   coupleFrom6,
   coupleFrom7,
+  coupleFrom8,
   payloadFrom1,
   personFrom1,
   personFrom2,
@@ -33,6 +36,7 @@ import {
   personFrom6,
   personFrom7,
   personFrom8,
+  personFrom9,
   type Versioned,
 } from './upcasts.js';
 
@@ -73,6 +77,7 @@ const member = z.object({
   asked: asked.nullable(),
   pending: pending.nullable(),
   heldVoices: z.array(heldVoice),
+  heldPhoto: heldPhoto.nullable(),
   untold: z.string().nullable(),
   holidayUntil: localDate.nullable(),
   wantsReminders: z.boolean(),
@@ -101,13 +106,13 @@ const gone = z.object({
 } satisfies Record<GoneField, z.ZodType>);
 
 const personSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ v: z.literal(9), kind: z.literal('stranger'), person: stranger }),
-  z.strictObject({ v: z.literal(9), kind: z.literal('member'), address: z.string().regex(/^\d+$/), person: member }),
-  z.strictObject({ v: z.literal(9), kind: z.literal('gone'), person: gone }),
+  z.strictObject({ v: z.literal(10), kind: z.literal('stranger'), person: stranger }),
+  z.strictObject({ v: z.literal(10), kind: z.literal('member'), address: z.string().regex(/^\d+$/), person: member }),
+  z.strictObject({ v: z.literal(10), kind: z.literal('gone'), person: gone }),
 ]) satisfies z.ZodType<PersonDocument>;
 
 const coupleSchema = z.strictObject({
-  v: z.literal(8),
+  v: z.literal(9),
   pairedAt: instant.nullable(),
   invite: invite.nullable(),
   spentCodes: z.array(spentCode),
@@ -133,7 +138,7 @@ const coupleSchema = z.strictObject({
 }) satisfies z.ZodType<CoupleDocument>;
 
 const bookSchema = z.strictObject({
-  v: z.literal(3),
+  v: z.literal(4),
   round: z.string(),
   scenario: z.string(),
   openedAt: instant.nullable(),
@@ -156,27 +161,27 @@ export interface Format<Document> {
 
 export const personFormat: Format<PersonDocument> = {
   name: 'person',
-  version: 9,
+  version: 10,
   schema: personSchema,
   upcasts: {
     ...{ 1: personFrom1, 2: personFrom2, 3: personFrom3, 4: personFrom4, 5: personFrom5, 6: personFrom6 },
-    ...{ 7: personFrom7, 8: personFrom8 },
+    ...{ 7: personFrom7, 8: personFrom8, 9: personFrom9 },
   },
 };
 export const coupleFormat: Format<CoupleDocument> = {
   name: 'couple',
-  version: 8,
+  version: 9,
   schema: coupleSchema,
   upcasts: {
     ...{ 1: coupleFrom1, 2: coupleFrom2, 3: coupleFrom3, 4: coupleFrom4, 5: coupleFrom5, 6: coupleFrom6 },
-    7: coupleFrom7,
+    ...{ 7: coupleFrom7, 8: coupleFrom8 },
   },
 };
 export const bookFormat: Format<BookDocument> = {
   name: 'book entry',
-  version: 3,
+  version: 4,
   schema: bookSchema,
-  upcasts: { 1: bookFrom1, 2: bookFrom2 },
+  upcasts: { 1: bookFrom1, 2: bookFrom2, 3: bookFrom3 },
 };
 export const payloadFormat: Format<PayloadDocument> = {
   name: 'payload',

@@ -71,6 +71,15 @@ export function personFrom8(document: Versioned): Versioned {
   return document;
 }
 
+/** Version 10 knows photos; nobody had said yes to them, and none waited. */
+export function personFrom9(document: Versioned): Versioned {
+  if (document['kind'] === 'stranger') return document;
+  const person = fieldsOf(document['person']);
+  const consents = { ...fieldsOf(person['consents']), photo: null };
+  const held = document['kind'] === 'member' ? { heldPhoto: null } : {};
+  return { ...document, person: { ...person, consents, ...held } };
+}
+
 /** Of an older version only the days are known on which somebody agreed and last met the rhythm. */
 function lastKnownDay(person: Readonly<Record<string, unknown>>): string {
   const agreedAt = Number(fieldsOf(person['consent'])['at']);
@@ -149,8 +158,18 @@ export function bookFrom1(document: Versioned): Versioned {
   return { ...document, answer: outOfGaps(document['answer']) };
 }
 
+/** Version 9 knows of photos in what a path shows again; there were none. */
+export function coupleFrom8(document: Versioned): Versioned {
+  return document;
+}
+
 /** Version 3 of an entry knows of lines chosen to be opened; there were none. */
 export function bookFrom2(document: Versioned): Versioned {
+  return document;
+}
+
+/** Version 4 of an entry knows of photos; there were none. */
+export function bookFrom3(document: Versioned): Versioned {
   return document;
 }
 

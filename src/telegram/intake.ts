@@ -2,7 +2,7 @@ import { readCode } from '../core/reading/code.js';
 import { rowOf } from '../core/buttons.js';
 import type { Command, Sender } from '../core/command.js';
 import { marksOf } from '../core/reading/marks.js';
-import { type Mark } from '../core/piece.js';
+import type { Mark, Wording } from '../core/piece.js';
 import type { Language } from '../core/round/scenario.js';
 import { isVisible } from '../core/reading/visible.js';
 import type { Inbound } from '../store/store.js';
@@ -43,7 +43,8 @@ function readMessage(part: unknown, me: Me): Asked | null {
   if (message === undefined || message['sender_chat'] != null) return null;
   const command = commandOf(message, me);
   if (command === null) return null;
-  const repliedTo = command.type === 'say' ? (message.reply_to_message?.message_id ?? null) : null;
+  const repliedTo =
+    command.type === 'say' || command.type === 'sendPhoto' ? (message.reply_to_message?.message_id ?? null) : null;
   return from(message.from, command, { messageId: repliedTo, ownMessageId: message.message_id });
 }
 
@@ -69,6 +70,11 @@ function commandOf(message: Message, me: Me): Command | null {
     const { caption } = message;
     return { type: 'say', sender, speech, messageId, code: null, ...(caption === undefined ? {} : { caption }) };
   }
+  const largest = message.photo?.at(-1);
+  if (largest !== undefined) {
+    const together = message.media_group_id === undefined ? {} : { together: message.media_group_id };
+    return { type: 'sendPhoto', fileId: largest.file_id, caption: captionOf(message), messageId, ...together };
+  }
   // A venue has a location too, but is a place somebody sends, not where they are.
   if (message.location != null && message['venue'] == null) {
     return { type: 'shareZone', zone: zoneAt(message.location) };
@@ -76,10 +82,15 @@ function commandOf(message: Message, me: Me): Command | null {
   return hasMedia(message) ? unsupported(message, 'media') : null;
 }
 
-/** How the words were set; nothing of a caption, which is no part of an answer. */
-function marked({ text, entities }: Message): { readonly marks?: readonly Mark[] } {
-  const marks = text === undefined ? [] : marksOf(text, entities);
+/** How the words were set: those of a message, or those below a photo. */
+function marked({ text, entities, caption, caption_entities: below }: Message): { readonly marks?: readonly Mark[] } {
+  const marks = text !== undefined ? marksOf(text, entities) : marksOf(caption ?? '', below);
   return marks.length === 0 ? {} : { marks };
+}
+
+function captionOf(message: Message): Wording | null {
+  const { caption } = message;
+  return caption === undefined ? null : { text: caption, ...marked(message) };
 }
 
 /** /start: with a code, with something that was meant as one, or with nothing. */
@@ -131,7 +142,13 @@ function readEdit(part: unknown, me: Me): Asked | null {
 }
 
 function isOfCaption({ type }: Command): boolean {
-  return type === 'say' || type === 'sendUnsupported' || type === 'passInvite' || type === 'shareZone';
+  return (
+    type === 'say' ||
+    type === 'sendUnsupported' ||
+    type === 'sendPhoto' ||
+    type === 'passInvite' ||
+    type === 'shareZone'
+  );
 }
 
 function readPress(part: unknown): Asked | null {

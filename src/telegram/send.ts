@@ -92,7 +92,8 @@ function readRefusal(error: TelegramRefusal, row: Row): SendResult {
   // A gateway's error says nothing about the message; Telegram's own 500 may be about this one only.
   if (error.code >= 500) return failed(error.code === 500 ? 'server' : 'network', error, true);
   if (error.description.includes('VOICE_MESSAGES_FORBIDDEN')) return failed('voice-forbidden', error);
-  if (row.method === 'sendVoice' && unknownFile.test(error.description)) return failed('voice-gone', error);
+  if (['sendVoice', 'sendPhoto'].includes(row.method) && unknownFile.test(error.description))
+    return failed('voice-gone', error);
   if (error.code === 403 || unreachable.test(error.description)) return { kind: 'unreachable' };
   if (alreadyDone.test(error.description)) return { kind: 'sent', messageId: messageIdOf(row.params) };
   return failed(error.hasMigrated ? 'migrated' : 'refused', error);

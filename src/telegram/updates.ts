@@ -31,12 +31,19 @@ const message = z.looseObject({
   text: z.string().optional().catch(undefined),
   caption: z.string().optional().catch(undefined),
   entities: z.array(entity.nullable().catch(null)).max(entitiesMax).catch([]).default([]),
+  caption_entities: z.array(entity.nullable().catch(null)).max(entitiesMax).catch([]).default([]),
   /** What sent several at once have in common. */
   media_group_id: z.string().optional().catch(undefined),
   date: z.int().optional().catch(undefined),
   /** Null when there is one that cannot be sent on. Of some Telegram does not know how long they are. */
   voice: z
     .object({ file_id: z.string().min(1), duration: z.int().nonnegative().catch(0) })
+    .nullish()
+    .catch(null),
+  /** In several sizes, the largest last; null when there is one that cannot be sent on. */
+  photo: z
+    .array(z.object({ file_id: z.string().min(1) }))
+    .min(1)
     .nullish()
     .catch(null),
   /** Null when there is one that is nowhere. */

@@ -138,6 +138,12 @@ const unplayable: Readonly<Record<Language, string>> = {
   en: '(can no longer be played)',
 };
 
+const photo: Readonly<Record<Language, string>> = { nl: '(foto)', en: '(photo)' };
+const unseen: Readonly<Record<Language, string>> = {
+  nl: '(foto, niet meer te zien)',
+  en: '(photo, can no longer be seen)',
+};
+
 /** A piece as its writer set it. */
 export function pieceAsSet(piece: Piece, language: Language): string | FmtString {
   return piece.kind === 'text' ? asSet(piece) : pieceText(piece, language);
@@ -150,6 +156,7 @@ function asSet({ text, marks = [] }: TextPiece): string | FmtString {
 /** Bare, for a file of one's own data: a message covers it. */
 export function pieceText(piece: Piece, language: Language): string {
   if (piece.kind === 'text') return piece.text;
+  if (piece.kind === 'photo') return piece.fileId === null ? unseen[language] : photo[language];
   const seconds = String(piece.seconds % 60).padStart(2, '0');
   const length = `🎙 ${String(Math.floor(piece.seconds / 60))}:${seconds}`;
   return piece.fileId === null ? `${length} ${unplayable[language]}` : length;

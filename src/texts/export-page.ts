@@ -55,6 +55,7 @@ type RowName =
   | 'reminders'
   | 'discreet'
   | 'voice'
+  | 'photo'
   | 'deeper'
   | 'opening'
   | 'keeping'
@@ -209,6 +210,7 @@ function settings({ person }: ExportSaid, words: ExportWords, day: Day): readonl
     ...known(person.wantsReminders, labels.reminders, yesNo),
     ...known(person.discreet, labels.discreet, (it) => yesNo(it === true)),
     ...known(consents, labels.voice, ({ voice }) => (voice === null ? values.no : day(voice.at))),
+    ...known(consents, labels.photo, ({ photo }) => (photo === null ? values.no : day(photo.at))),
     ...known(consents, labels.deeper, ({ deeper }) => yesNo(deeper !== null)),
     ...known(person.revealMinute, labels.opening, (it) => (it === null ? values.atOnce : minuteOfDay(it))),
     ...known(person.keepDays, labels.keeping, (it) => words.keptFor[it] ?? ''),

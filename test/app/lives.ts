@@ -113,6 +113,13 @@ const stories: readonly Partial<Setting>[] = [
   pairedCouple({ acts: [bram.taps('undoPairing'), bram.taps('confirmUndo')] }),
   inviter({ acts: [anne.taps('qrCode'), time.passes(days(8))] }),
   settledCouple({ acts: [anne.taps('chooseNext'), anne.taps('pickNext')] }),
+  settledCouple({ acts: [anne.does({ type: 'erase' }), anne.taps('keepIt'), ...erases('everything')] }),
+  askedCouple({
+    acts: [
+      anne.does({ type: 'sendPhoto', fileId: 'foto', caption: { text: 'wij' }, messageId: 40 }),
+      ...[anne.taps('allowPhoto'), anne.taps('seal'), bram.says('ook'), bram.taps('seal')],
+    ],
+  }),
   settledCouple({ acts: [anne.does({ type: 'askQuestion', choose: true }), anne.taps('askQuestion', { arg: 'us' })] }),
   askedCouple({
     prompts: only(ring),

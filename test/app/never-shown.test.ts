@@ -24,6 +24,7 @@ const crossing: Readonly<Partial<Record<SayName, string>>> = {
   revealed: 'both sealed',
   sealedAndOpen: 'the own sealed card, once both are open',
   partnerVoice: 'a voice note of what both opened',
+  partnerPhoto: 'a photo of what both opened',
   loop: 'two sentences that both opened, drawn',
   closedAnswer: 'its writer shares it after all',
   thanks: 'somebody said thank you',

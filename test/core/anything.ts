@@ -124,6 +124,13 @@ const act = fc.oneof(
     }),
   },
   {
+    weight: 1,
+    arbitrary: step('sends a photo', (world, who) => {
+      const { word, messageId } = newWord(world, who);
+      world.rules.perform({ type: 'sendPhoto', fileId: word, caption: null, messageId }, who);
+    }),
+  },
+  {
     weight: 4,
     arbitrary: step('answers', (world, who) => {
       say(world, who, 'text');
@@ -161,6 +168,7 @@ const act = fc.oneof(
         'agree',
         'goOn',
         'allowVoice',
+        'allowPhoto',
         'thank',
         'tellMore',
         'confirmUndo',

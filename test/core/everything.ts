@@ -51,6 +51,7 @@ const ways: { readonly [T in ByHand]: readonly ((rules: Rules, who: Someone) => 
   exportData: [plain({ type: 'exportData' })],
   inform: [plain({ type: 'inform', about: 'helplines' }), plain({ type: 'inform', about: 'privacy' })],
   unknownCommand: [plain({ type: 'unknownCommand' })],
+  sendPhoto: [plain({ type: 'sendPhoto', fileId: 'foto', caption: null, messageId: 7 })],
   sendUnsupported: [plain({ type: 'sendUnsupported', what: 'media' })],
   sendMore: [plain({ type: 'sendMore' })],
   passInvite: [

@@ -126,7 +126,7 @@ describe('the hours of a couple', () => {
     language: 'en',
     name: 'Anna',
     wrongGuesses: [1],
-    consents: { voice: null, deeper: null },
+    consents: { voice: null, photo: null, deeper: null },
     rhythm: { ...someone.rhythm, minute: 600 },
     revealMinute: 1200,
     wish: { what: 'shorter', until: 1 },

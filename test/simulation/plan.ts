@@ -100,6 +100,7 @@ const habits: readonly (readonly [DeedName, number])[] = [
   ['answers with a choice', 6],
   ['says', 6],
   ['speaks', 2],
+  ['photographs', 1],
   ['edits', 3],
   ['replies', 2],
   ['hearts', 2],

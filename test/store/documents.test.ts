@@ -35,14 +35,18 @@ describe('sealed documents', () => {
   }
 
   it('hold what is on its way to open, and what would help', () => {
-    const couple = readDocument(coupleFormat, fixture('couple.v8'));
+    const couple = readDocument(coupleFormat, fixture('couple.v9'));
     const opening = { round: 'r3', at: null, until: 1795510800000, askAt: { '2': 1795431600000 }, yes: [1] };
     const fuller = { ...couple, openings: [opening], unanswered: 4, hasLetPass: true, picked: 'klein-moment', turn: 2 };
-    expect(readDocument(coupleFormat, writeDocument(coupleFormat, fuller))).toEqual({ ...fuller, v: 8 });
+    expect(readDocument(coupleFormat, writeDocument(coupleFormat, fuller))).toEqual({ ...fuller, v: 9 });
     const member = readDocument(personFormat, latest('person-member'));
     if (member.kind !== 'member') throw new Error('the fixture is of a member');
     const wish = { what: 'shorter', until: 1795510800000 } as const;
-    const consents = { voice: { version: 1, at: 1795424400000 }, deeper: { version: 1, at: 1795424400000 } };
+    const consents = {
+      voice: { version: 1, at: 1795424400000 },
+      photo: null,
+      deeper: { version: 1, at: 1795424400000 },
+    };
     const heldVoices = [
       { messageId: 4, fileId: 'AwACAgQ', seconds: 3, card: 'prompt:r1', listening: null, at: 1795424400000 },
     ];
@@ -93,7 +97,7 @@ describe('sealed documents', () => {
       { type: 'text_link', offset: 4, length: 9, url: 'https://example.org/' },
     ] as const;
     const set = { kind: 'text', at: null, messageId: 10, text: 'een wandeling', marks } as const;
-    const book = readDocument(bookFormat, fixture('book.v3'));
+    const book = readDocument(bookFormat, fixture('book.v4'));
     const kept = { ...book, answer: { ...book.answer, pieces: [set, ...book.answer.pieces] } };
     expect(readDocument(bookFormat, writeDocument(bookFormat, kept))).toEqual(kept);
     const member = readDocument(personFormat, fixture('person-member.v3'));
@@ -136,7 +140,7 @@ describe('sealed documents', () => {
   });
 
   it('keep which gap of a stem something fills, and what was left out', () => {
-    const book = readDocument(bookFormat, fixture('book.v3'));
+    const book = readDocument(bookFormat, fixture('book.v4'));
     const pieces = [{ kind: 'text', at: 'zin.2', messageId: 10, text: 'een wandeling' }] as const;
     const stem = { leftOut: ['klacht'], isNudged: true };
     const kept = { ...book, answer: { ...book.answer, pieces, stem } };
@@ -144,7 +148,7 @@ describe('sealed documents', () => {
   });
 
   it('keep what was chosen to be opened, and which reply words go with', () => {
-    const book = readDocument(bookFormat, fixture('book.v3'));
+    const book = readDocument(bookFormat, fixture('book.v4'));
     const kept = { ...book, answer: { ...book.answer, chosen: ['verzoek'] } };
     expect(readDocument(bookFormat, writeDocument(bookFormat, kept))).toEqual(kept);
     const member = readDocument(personFormat, latest('person-member'));
@@ -156,8 +160,21 @@ describe('sealed documents', () => {
     expect(read).toMatchObject({ person: { pending, asked } });
   });
 
+  it('keep a photo, and one that waits for the first yes', () => {
+    const book = readDocument(bookFormat, fixture('book.v4'));
+    const photo = { kind: 'photo', at: null, messageId: 10, fileId: 'AgACAgQ' } as const;
+    const kept = { ...book, answer: { ...book.answer, pieces: [photo] } };
+    expect(readDocument(bookFormat, writeDocument(bookFormat, kept))).toEqual(kept);
+    const member = readDocument(personFormat, latest('person-member'));
+    if (member.kind !== 'member') throw new Error('the fixture is of a member');
+    const caption = { text: 'ons', marks: [{ type: 'bold', offset: 0, length: 3 }] } as const;
+    const heldPhoto = { messageId: 10, fileId: 'AgACAgQ', caption, card: null, at: 1795424400000 };
+    const waiting = { ...member, person: { ...member.person, heldPhoto } };
+    expect(readDocument(personFormat, writeDocument(personFormat, waiting))).toMatchObject({ person: { heldPhoto } });
+  });
+
   it('keep a breather in the middle of its lines', () => {
-    const before = readDocument(coupleFormat, fixture('couple.v8'));
+    const before = readDocument(coupleFormat, fixture('couple.v9'));
     const breather = {
       id: 'b1',
       caller: 1,

@@ -194,12 +194,20 @@ describe('what is no text', () => {
 
   it('names what it came together with', () => {
     const photo = message({ photo: [{ file_id: 'p' }], media_group_id: 'g7' });
-    expect(photo?.command).toEqual({ type: 'sendUnsupported', what: 'media', together: 'g7' });
+    expect(photo?.command).toEqual({ type: 'sendPhoto', fileId: 'p', caption: null, messageId: 9, together: 'g7' });
+    const poll = message({ document: { file_id: 'd' }, media_group_id: 'g7' });
+    expect(poll?.command).toEqual({ type: 'sendUnsupported', what: 'media', together: 'g7' });
   });
 
   it('has the words below it', () => {
     const captioned = { text: 'kijk', messageId: 9 };
-    expect(message({ photo: [{ file_id: 'p' }], caption: 'kijk' })?.command).toMatchObject({ caption: captioned });
+    expect(message({ document: { file_id: 'd' }, caption: 'kijk' })?.command).toMatchObject({ caption: captioned });
+    const bold = [{ type: 'bold', offset: 0, length: 4 }];
+    const photo = [{ file_id: 'small' }, { file_id: 'large' }];
+    expect(message({ photo, caption: 'kijk', caption_entities: bold })?.command).toEqual({
+      ...{ type: 'sendPhoto', fileId: 'large', messageId: 9 },
+      caption: { text: 'kijk', marks: bold },
+    });
     expect(message({ voice: { file_id: 'f1', duration: 3 }, caption: 'hoor' })?.command).toMatchObject({
       type: 'say',
       caption: 'hoor',
@@ -224,7 +232,7 @@ describe('what is no text', () => {
   });
 
   it.each([
-    ['a photo', { photo: [{ file_id: 'p' }] }],
+    ['a photo without a file', { photo: [{}] }],
     ['a sticker', { sticker: { file_id: 's' } }],
     ['a video note', { video_note: { file_id: 'v' } }],
     ['a venue', { location: { latitude: 1, longitude: 2 }, venue: { title: 'Café' } }],

@@ -95,6 +95,7 @@ export function duringBreather(scene: Scene, me: Person, command: PersonCommand,
     case 'editSaid':
       return holdsMessage(me, command.messageId) ? { refusal: 'in-breather' } : [];
     case 'sendUnsupported':
+    case 'sendPhoto':
       return hush(breathing, me);
     case 'heart':
       return [];

@@ -49,7 +49,7 @@ const kinds = {
 } satisfies Record<WithWords, 'echo' | 'news'>;
 
 /** Without the words themselves, but about what was said a moment ago. */
-const aboutWords: readonly SayName[] = ['offer', 'voiceAsked'];
+const aboutWords: readonly SayName[] = ['offer', 'voiceAsked', 'photoAsked'];
 
 export function isEcho({ name }: Say): boolean {
   return aboutWords.includes(name) || (name in kinds && kinds[name as WithWords] === 'echo');

@@ -9,7 +9,7 @@ import { evolveAll } from '../evolve.js';
 import { refusalAsEvent } from '../leaving/exits.js';
 import { draftOf, notesOf, planDraftOf, type Draft, type Plan } from '../listening/scene.js';
 import { coupleOf, personOf } from '../person.js';
-import type { Answer, HeldVoice, Pending, Person, Scene } from '../scene.js';
+import type { Answer, HeldPhoto, HeldVoice, Pending, Person, Scene } from '../scene.js';
 import type { Given } from '../given.js';
 import type { Piece } from '../piece.js';
 import type { CoupleId, PersonId, RoundId } from '../ids.js';
@@ -25,6 +25,8 @@ type Place =
   | { readonly in: 'pending'; readonly pending: Pending }
   /** A voice note that waits for the first yes to voice, with words below it. */
   | { readonly in: 'voice'; readonly voice: HeldVoice }
+  /** A photo that waits for the first yes to photos, with words below it. */
+  | { readonly in: 'photo'; readonly photo: HeldPhoto }
   | { readonly in: 'segment'; readonly couple: CoupleId; readonly draft: Draft }
   | { readonly in: 'note'; readonly couple: CoupleId; readonly notes: readonly Piece[] }
   | { readonly in: 'line'; readonly couple: CoupleId; readonly line: Breather['lines'][number] }
@@ -113,6 +115,7 @@ const nothing = { text: '', messageId: 0 };
 function wordsOf(command: Command): { readonly text: string; readonly messageId: number } {
   if (command.type === 'editSaid') return command;
   if (command.type === 'sendUnsupported') return command.caption ?? nothing;
+  if (command.type === 'sendPhoto') return { text: command.caption?.text ?? '', messageId: command.messageId };
   if (command.type !== 'say') return nothing;
   const { speech, caption = '', messageId } = command;
   return { text: speech.kind === 'text' ? speech.text : caption, messageId };
@@ -133,6 +136,7 @@ function placeOf(scene: Scene, { id }: Person, messageId: number): Place | null 
   if (me.pending?.pieces.some(isOf(messageId)) === true) return { in: 'pending', pending: me.pending };
   const voice = me.heldVoices.find(isOf(messageId));
   if (voice !== undefined) return { in: 'voice', voice };
+  if (me.heldPhoto?.messageId === messageId) return { in: 'photo', photo: me.heldPhoto };
   const answered = Object.entries(me.answers).find(
     ([, answer]) => answer.state === 'draft' && answer.pieces.some(isOf(messageId)),
   );
@@ -166,6 +170,7 @@ function piecesIn(place: Place): readonly Piece[] {
     case 'note':
       return place.notes;
     case 'voice':
+    case 'photo':
     case 'line':
     case 'plan':
       return [];
@@ -182,6 +187,8 @@ function shownAgain(me: Person, place: Place): readonly Event[] {
       return [{ type: 'tapAwaited', ...mine, pending: place.pending }];
     case 'voice':
       return [{ type: 'voiceHeld', ...mine, voice: place.voice }];
+    case 'photo':
+      return [{ type: 'photoHeld', ...mine, photo: place.photo }];
     case 'segment': {
       const { pieces, picks } = place.draft;
       return [{ type: 'segmentDrafted', couple: place.couple, ...mine, pieces, picks, how: 'said' }];
@@ -213,6 +220,8 @@ function wiped(me: Person, place: Place, ids: readonly number[]): readonly Event
     }
     case 'voice':
       return [{ type: 'voiceLetGo', ...mine }];
+    case 'photo':
+      return [{ type: 'photoLetGo', ...mine }];
     case 'segment': {
       const { picks } = place.draft;
       const how = left.length + picks.length === 0 ? 'cleared' : 'said';

@@ -234,6 +234,8 @@ export function duringListening(scene: Scene, me: Person, command: PersonCommand
       return isNow ? [] : null;
     case 'press':
       return isTakenUp(listening) && rowOf(command.button).waits === 'both' ? { refusal: 'in-listening' } : null;
+    case 'sendPhoto':
+      return isTakenUp(listening) ? { refusal: 'photo-not-here' } : null;
     case 'listen':
     case 'sendUnsupported':
       return null;

@@ -17,6 +17,7 @@ export const arrivalEvolvers: Evolvers<ArrivalEvent> = {
       answers: withoutVoices(answers),
       pending: pending === null ? null : { ...pending, pieces: withoutVoice(pending.pieces) },
       heldVoices: [],
+      heldPhoto: null,
     })),
   overdueLetGo: (scene, { person, at }) => {
     const couple = coupleOf(scene, personOf(scene, person));

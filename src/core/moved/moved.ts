@@ -57,13 +57,13 @@ export function withoutVoices(answers: Person['answers']): Person['answers'] {
 }
 
 function silent(answer: Answer): Answer {
-  return answer.pieces.some(({ kind }) => kind === 'voice')
+  return answer.pieces.some(({ kind }) => kind !== 'text')
     ? { ...answer, pieces: withoutVoice(answer.pieces) }
     : answer;
 }
 
 export function withoutVoice(pieces: readonly Piece[]): readonly Piece[] {
-  return pieces.map((piece) => (piece.kind === 'voice' ? { ...piece, fileId: null } : piece));
+  return pieces.map((piece) => (piece.kind === 'text' ? piece : { ...piece, fileId: null }));
 }
 
 /** What this person had coming that is now past. */

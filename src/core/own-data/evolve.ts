@@ -46,7 +46,7 @@ function goneQuietly(scene: Scene, id: PersonId): Scene {
   return withPerson(scene, id, ({ language, zone, coupleId, name, rhythm, revealMinute, servedDate, consents }) => ({
     ...stranger(id, language, zone),
     ...{ coupleId, name, rhythm, revealMinute, servedDate },
-    consents: { voice: null, deeper: consents.deeper },
+    consents: { voice: null, photo: null, deeper: consents.deeper },
   }));
 }
 

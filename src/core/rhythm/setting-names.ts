@@ -35,6 +35,7 @@ export const settingOf = {
   asked: null,
   pending: null,
   heldVoices: null,
+  heldPhoto: null,
   holidayUntil: 'rhythm',
   wantsReminders: 'reminder',
   discreet: 'discreet',

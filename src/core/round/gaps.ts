@@ -79,7 +79,7 @@ export function fill(lines: Lines, answer: Answer, said: readonly Piece[], langu
   let filled = answer;
   for (const piece of said) {
     if (!isThere(piece)) return { refusal: 'empty-draft' };
-    const placed = piece.kind === 'voice' ? voiceIn(lines, filled, piece) : textIn(lines, filled, piece, language);
+    const placed = piece.kind === 'text' ? textIn(lines, filled, piece, language) : otherIn(lines, filled, piece);
     if (isRefused(placed)) return placed;
     filled = withPieces(filled, placed);
   }
@@ -144,9 +144,9 @@ function withPieces(answer: Answer, placed: readonly Piece[]): Answer {
 
 type Placed = readonly Piece[] | Refusal;
 
-function voiceIn(lines: Lines, answer: Answer, piece: Piece): Placed {
-  const gap = nextGap(lines, answer);
-  return gap === null ? { refusal: 'sentence-full' } : [{ ...piece, at: placeOf(gap.line, gap.index) }];
+function otherIn(lines: Lines, answer: Answer, piece: Exclude<Piece, TextPiece>): Placed {
+  const gap = piece.kind === 'voice' ? nextGap(lines, answer) : null;
+  return gap === null ? { refusal: 'sentence-full' } : [{ ...piece, at: placeOf(gap.line, gap.index) } as Piece];
 }
 
 /** Into the next gap; where the beginning of another line stands in it, the words from there on are of that line. */

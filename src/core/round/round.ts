@@ -78,7 +78,7 @@ export function overLimit(pieces: readonly Piece[], limit = answerLimitUnits): R
   let voices = 0;
   for (const piece of pieces) {
     if (piece.kind === 'text') units += piece.text.length + 1;
-    else voices += 1;
+    else if (piece.kind === 'voice') voices += 1;
   }
   if (units > limit) return { refusal: 'too-long', units, limit };
   return voices > voiceLimit ? { refusal: 'too-many-voices', limit: voiceLimit } : null;
@@ -218,7 +218,9 @@ export function rewrite(me: Person, round: Round, edited: readonly Piece[], scen
   const answer = answerOf(me, round.id);
   const lines = linesOf(scenarios.get(round.scenario));
   if (lines === null) {
-    const pieces = answer.pieces.map((piece) => edited.find((one) => one.messageId === piece.messageId) ?? piece);
+    const pieces = answer.pieces.map(
+      (piece) => edited.find((one) => one.messageId === piece.messageId && one.kind === piece.kind) ?? piece,
+    );
     return (
       overLimit(pieces) ?? changed(me, round, { ...answer, state: 'draft', pieces, step: answer.step + 1 }, 'withdrawn')
     );

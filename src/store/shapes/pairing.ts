@@ -9,6 +9,7 @@ export const consent = z.strictObject({ version: z.number(), at: instant }) sati
 
 export const consents = z.strictObject({
   voice: consent.nullable(),
+  photo: consent.nullable(),
   deeper: consent.nullable(),
 }) satisfies z.ZodType<Person['consents']>;
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { markTypes, type Piece } from '../../core/piece.js';
+import { markTypes, type Piece, type Wording } from '../../core/piece.js';
 
 /** What somebody said, wherever it lies. */
 
@@ -13,6 +13,8 @@ const marks = z
     }),
   )
   .optional();
+
+export const wording = z.strictObject({ text: z.string(), marks }) satisfies z.ZodType<Wording>;
 
 export const piece = z.discriminatedUnion('kind', [
   z.strictObject({
@@ -28,5 +30,11 @@ export const piece = z.discriminatedUnion('kind', [
     messageId: z.number(),
     fileId: z.string().nullable(),
     seconds: z.number(),
+  }),
+  z.strictObject({
+    kind: z.literal('photo'),
+    at: z.null(),
+    messageId: z.number(),
+    fileId: z.string().nullable(),
   }),
 ]) satisfies z.ZodType<Piece>;

@@ -32,6 +32,7 @@ export const exportWords: ExportWords = {
     reminders: 'Reminder',
     discreet: 'Neutral notifications',
     voice: 'Agreed to voice messages',
+    photo: 'Agreed to photos',
     deeper: 'A little deeper',
     opening: 'Answers open',
     keeping: 'Open answers are kept for',

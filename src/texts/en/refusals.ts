@@ -47,6 +47,8 @@ const sentences: { readonly [Name in Refusal['refusal']]: (refusal: Extract<Refu
     `This doesn’t fit any more: it’s ${String(refusal.units)} characters altogether, and there’s room for ${String(refusal.limit)}. You can edit your message above until it fits, or save some of it for another question.`,
   'too-many-voices': (refusal) => `An answer holds ${String(refusal.limit)} voice messages. This one doesn’t count.`,
   'too-many-picks': (refusal) => `Pick ${String(refusal.limit)} at most. Tap one off first.`,
+  'photo-not-here': () => 'A photo only goes with a question you answer in your own words.',
+  'one-photo': () => 'There’s already a photo with this answer; one can come along. Want another? Tap [Start over].',
   'media-unsupported': () => 'I can’t take photos, stickers or files in an answer. Type it, or record it.',
   'forwarded-unsupported': () => 'I don’t take forwarded messages. Better to say it in your own words.',
   'unknown-command': () => 'I don’t know that command. /help shows what you can do.',

@@ -32,6 +32,7 @@ export const exportWords: ExportWords = {
     reminders: 'Herinnering',
     discreet: 'Neutrale melding',
     voice: 'Akkoord met spraakberichten',
+    photo: 'Akkoord met foto’s',
     deeper: 'Iets dieper',
     opening: 'Antwoorden gaan open',
     keeping: 'Open antwoorden bewaren',

@@ -14,6 +14,7 @@ import { inviteToShare, pairingLabels, pairingSay } from './pairing.js';
 import { pathLabels, pathSay } from './path.js';
 import { rhythmLabels, rhythmSay } from './rhythm.js';
 import { roundLabels, roundSay } from './round.js';
+import { photoLabels, photoSay } from './photo.js';
 import { voiceLabels, voiceSay } from './voice.js';
 
 export const nl: Texts = {
@@ -44,6 +45,7 @@ export const nl: Texts = {
     ...pathLabels,
     ...rhythmLabels,
     ...roundLabels,
+    ...photoLabels,
     ...voiceLabels,
   },
   say: namedOr('je partner', {
@@ -61,6 +63,7 @@ export const nl: Texts = {
     ...pathSay,
     ...rhythmSay,
     ...roundSay,
+    ...photoSay,
     ...voiceSay,
   }),
 };

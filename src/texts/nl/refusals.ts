@@ -50,6 +50,8 @@ const sentences: { readonly [Name in Refusal['refusal']]: (refusal: Extract<Refu
   'too-many-voices': (refusal) =>
     `Er passen ${String(refusal.limit)} spraakberichten in een antwoord. Dit bericht telt niet mee.`,
   'too-many-picks': (refusal) => `Kies er hoogstens ${String(refusal.limit)}. Tik er eerst een weg.`,
+  'photo-not-here': () => 'Een foto kan alleen bij een vraag die je in je eigen woorden beantwoordt.',
+  'one-photo': () => 'Er zit al een foto bij dit antwoord; eentje kan mee. Wil je een andere? Tik op [Opnieuw].',
   'media-unsupported': () =>
     'Foto’s, stickers en bestanden kan ik niet meenemen in een antwoord. Typ het, of spreek het in.',
   'forwarded-unsupported': () => 'Doorgestuurde berichten neem ik niet mee. Zeg het liever in je eigen woorden.',

@@ -51,13 +51,13 @@ describe('«Iets dieper»', () => {
     given(settledCouple())
       .when(...wants(anne))
       .then(
-        anne.is({ consents: { voice: null, deeper: { version: 1, at: expect.any(Number) as number } } }),
+        anne.is({ consents: { voice: null, photo: null, deeper: { version: 1, at: expect.any(Number) as number } } }),
         anne.reads('deeperChosen', { how: 'on' }),
         bram.hears(),
       );
     given(settledCouple(), ...wants(anne))
       .when(anne.taps('deeper'), anne.taps('notDeeper'))
-      .then(anne.is({ consents: { voice: null, deeper: null } }), bram.hears());
+      .then(anne.is({ consents: { voice: null, photo: null, deeper: null } }), bram.hears());
   });
 
   test.each(['no', 'unsure'])('stays off after «%s», shows who can help, and leaves no trace of the answer', (arg) => {
@@ -86,7 +86,10 @@ describe('«Iets dieper»', () => {
   test('of which a new couple knows nothing any more', () => {
     given(ready(), anne.does({ type: 'stop' }))
       .when(anne.taps('unpair'))
-      .then(anne.is({ consents: { voice: null, deeper: null } }), bram.is({ consents: { voice: null, deeper: null } }));
+      .then(
+        anne.is({ consents: { voice: null, photo: null, deeper: null } }),
+        bram.is({ consents: { voice: null, photo: null, deeper: null } }),
+      );
   });
 });
 

@@ -44,6 +44,14 @@ export const answering = {
     const word = nextWord(hands, who);
     message(hands, who, { voice: { file_id: `voice-${word}`, duration: 9 } });
   },
+  photographs: (hands, who, n) => {
+    const word = nextWord(hands, who);
+    const caption = n % 2 === 0 ? { caption: `dit is ${word}.` } : {};
+    message(hands, who, { photo: [{ file_id: 'small' }, { file_id: `photo-${word}` }], ...caption });
+    hands.timeline.after((5 + (n % 60)) * secondMs, () => {
+      pressAny(hands, who, n >> 2, ['allowPhoto', 'seal', 'refusePhoto']);
+    });
+  },
   edits: (hands, who, n) => {
     const { sent } = countsOf(hands, who);
     const edited = sent.at(-1 - (n % 3));

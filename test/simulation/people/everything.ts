@@ -43,6 +43,7 @@ const ways: { readonly [T in ByHand]: Deed } = {
   sendUnsupported: (hands, who) => {
     message(hands, who, { sticker: { file_id: 'sticker' } });
   },
+  sendPhoto: answering.photographs,
   sendMore: (hands, who, n) => {
     const media_group_id = `album-${String(n)}`;
     for (const file_id of ['one', 'two']) message(hands, who, { media_group_id, photo: [{ file_id }] });
