@@ -14,6 +14,11 @@ export function questionOf(scenario: string, language: Language, { scenarios }: 
     : `${found.safetyNote[language]}\n\n${found.text[language]}`;
 }
 
+/** The question alone, where both have answered it: what was said before it was for whoever had to. */
+export function askedBefore(scenario: string, language: Language, { scenarios }: About): string | null {
+  return scenarios.get(scenario)?.text[language] ?? null;
+}
+
 /** The question as it is asked. With their first one, people read how to answer; where it is quoted, they know. */
 export function askedOf(scenario: string, language: Language, about: About, how: string): string | null {
   const question = questionOf(scenario, language, about);

@@ -3,7 +3,7 @@ import { isChoosing, partsOf } from '../../core/round/choosing.js';
 import { bold, fmt, italic } from '../../telegram/format.js';
 import { answerText, lines, numberedParts, paragraphs, piecesText, stemSoFar } from '../answer.js';
 import { lessonOf, shownBefore, stepHeader } from '../path.js';
-import { askedOf, depthOf, exampleOf, lineToFinish, linesToFinish, questionOf, replyText } from '../question.js';
+import { askedBefore, askedOf, depthOf, exampleOf, lineToFinish, linesToFinish, questionOf, replyText } from '../question.js';
 import type { Labels, Says } from '../texts.js';
 import { soon } from '../when.js';
 import { depths, sealed, sealing } from './opening.js';
@@ -117,7 +117,7 @@ export const roundSay: Says<keyof RoundSayParams> = {
     `All right, you’re skipping this one. ${partner ?? 'Your partner'} won’t be told. If you’d like to after all, just type an answer.`,
   postponed: ({ at }, about) => `All right, I’ll ask again ${soon(at, language, about)}.`,
   revealed: ({ scenario, own, partner, partnerName }, about) => {
-    const question = questionOf(scenario, language, about);
+    const question = askedBefore(scenario, language, about);
     const show = (answer: typeof own.answer) => answerText(answer, scenario, about.scenarios, language);
     const mine =
       own.answer.state !== 'sealed'

@@ -3,7 +3,7 @@ import { isChoosing, partsOf } from '../../core/round/choosing.js';
 import { bold, fmt, italic } from '../../telegram/format.js';
 import { answerText, lines, numberedParts, paragraphs, piecesText, stemSoFar } from '../answer.js';
 import { lessonOf, shownBefore, stepHeader } from '../path.js';
-import { askedOf, depthOf, exampleOf, lineToFinish, linesToFinish, questionOf, replyText } from '../question.js';
+import { askedBefore, askedOf, depthOf, exampleOf, lineToFinish, linesToFinish, questionOf, replyText } from '../question.js';
 import type { Labels, Says } from '../texts.js';
 import { soon } from '../when.js';
 import { depths, sealed, sealing } from './opening.js';
@@ -115,7 +115,7 @@ export const roundSay: Says<keyof RoundSayParams> = {
     `Goed, je slaat deze over. ${partner ?? 'Je partner'} hoort daar niets van. Wil je later toch? Typ dan gewoon een antwoord.`,
   postponed: ({ at }, about) => `Goed, ik vraag het ${soon(at, language, about)} nog eens.`,
   revealed: ({ scenario, own, partner, partnerName }, about) => {
-    const question = questionOf(scenario, language, about);
+    const question = askedBefore(scenario, language, about);
     const show = (answer: typeof own.answer) => answerText(answer, scenario, about.scenarios, language);
     const mine =
       own.answer.state !== 'sealed'

@@ -20,8 +20,15 @@ const askingTaps = ['beginPath', 'nextStep', 'goOnPath', 'askQuestion', 'ownCard
 const lookingTaps = ['goOnPath', 'askQuestion', 'ownCard', 'openPrompt', 'unfold', 'later'];
 const changing = ['hour', 'days', 'holiday', 'quiet', 'type', 'wouldHelp', 'rhythmFits', 'otherZone'];
 
-const headers = [...house.paths.values()].flatMap(({ id, title }) =>
-  [title.nl, title.en].map((one) => [`${one} · `, id] as const),
+/** What stands above a step, in either language, and which step of which path that is. */
+const headers: ReadonlyMap<string, { readonly path: string; readonly step: string }> = new Map(
+  [...house.paths.values()].flatMap(({ id, title, steps }) =>
+    steps.flatMap((step) =>
+      (['nl', 'en'] as const).map(
+        (language) => [`${title[language]} · ${step.title[language]}`, { path: id, step: `${id}/${step.id}` }] as const,
+      ),
+    ),
+  ),
 );
 
 export function watchPaths(ledger: Ledger): Watch {
@@ -37,7 +44,7 @@ export function watchPaths(ledger: Ledger): Watch {
   const stoppedAt = new Map<number, number>();
   const stillAt = new Map<number, number>();
   const isDiscreet = new Set<number>();
-  const lastStep = new Map<number, { readonly header: string; readonly at: number }>();
+  const lastStep = new Map<number, { readonly step: string; readonly at: number }>();
 
   const within = (one: number, since: ReadonlyMap<number, number>) =>
     ledger.calmMs() - (since.get(one) ?? -Infinity) < askedWithinMs;
@@ -82,10 +89,10 @@ export function watchPaths(ledger: Ledger): Watch {
     });
   }
 
-  function seeStep(said: Said, header: string, path: string): void {
+  function seeStep(said: Said, step: string, path: string): void {
     const { to, call } = said;
     const known = lastStep.get(to);
-    if (known?.header === header) return;
+    if (known?.step === step) return;
     const resting = rests.get(to);
     // What was on its way when somebody let it rest may be a day late.
     const isOnItsWay = (since: number) => call.at - since < lateMs && ledger.troubledMs(since) > 0;
@@ -94,8 +101,10 @@ export function watchPaths(ledger: Ledger): Watch {
     }
     const isLook = [to, ledger.partnerOf(to) ?? to].some((one) => within(one, lookedAt));
     const isBegun = [to, ledger.partnerOf(to) ?? to].some((one) => within(one, begunAt));
-    // What somebody looks at again began on another date.
-    lastStep.set(to, { header, at: isLook ? -Infinity : call.at });
+    // What somebody looks at again, or the other had before, began on another date.
+    const theirs = lastStep.get(ledger.partnerOf(to) ?? to);
+    const began = theirs?.step === step ? theirs.at : isLook ? -Infinity : call.at;
+    lastStep.set(to, { step, at: began });
     if (isLook || isBegun) return;
     const isUnsure =
       call.at - (changedAt.get(to) ?? -Infinity) < unsureForMs || ledger.machine.wasSetSince(call.at - unsureForMs);
@@ -130,8 +139,8 @@ export function watchPaths(ledger: Ledger): Watch {
       if (kind === 'pathLeft') rests.set(to, { path: lastLeft.get(to) ?? '', at: call.at });
       if (!call.method.startsWith('send')) return;
       const line = call.text.split('\n')[0] ?? '';
-      const found = headers.find(([begins]) => line.startsWith(begins));
-      if (found !== undefined) seeStep(said, line, found[1]);
+      const found = headers.get(line);
+      if (found !== undefined) seeStep(said, found.step, found.path);
     },
   };
 }
