@@ -3,7 +3,7 @@ import { isChoosing, partsOf } from '../../core/round/choosing.js';
 import { bold, fmt, italic } from '../../telegram/format.js';
 import { answerText, lines, numberedParts, paragraphs, piecesText, stemSoFar } from '../answer.js';
 import { lessonOf, shownBefore, stepHeader } from '../path.js';
-import { askedBefore, askedOf, depthOf, exampleOf, lineToFinish, linesToFinish, questionOf, replyText } from '../question.js';
+import { askedBefore, askedOf, depthOf, exampleOf, lineToFinish, linesToFinish, replyText } from '../question.js';
 import type { Labels, Says } from '../texts.js';
 import { soon } from '../when.js';
 import { depths, sealed, sealing } from './opening.js';
