@@ -21,6 +21,7 @@ await startBot({
     KEY_FILE: '',
     SAMENSPRAAK_KEY: storeOptions(dataDir).masterKey.toString('base64'),
     SCENARIOS_DIR: null,
+    SCENARIOS_OFF: [],
     DEFAULT_LANGUAGE: 'nl',
     DEFAULT_TIMEZONE: 'Europe/Amsterdam',
     TELL_NEWS: 'yes',

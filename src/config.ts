@@ -14,6 +14,8 @@ const text = z.string().trim().refine(isVisible);
 /** In .env nobody expands `~`, as a shell would. */
 const path = text.transform((written) => written.replace(/^~(?=\/|$)/, homedir()));
 const zone = text.refine((name) => zoneNamed(name) !== null);
+/** Ids apart by commas. */
+const ids = z.string().transform((written) => written.split(',').flatMap((id) => id.trim() || []));
 const whole = (from: number, to: number) => z.coerce.number().int().min(from).max(to);
 
 /** Each setting, what it takes, and what to say when it gets something else. */
@@ -44,6 +46,7 @@ const settings = {
     expected: '32 random bytes in base64 (openssl rand -base64 32)',
   },
   SCENARIOS_DIR: { type: path.nullable().default(null), expected: 'a directory with prompts of your own' },
+  SCENARIOS_OFF: { type: ids.default([]), expected: 'ids of prompts or paths, with commas between them' },
   DEFAULT_LANGUAGE: { type: z.enum(['nl', 'en']).default('nl'), expected: 'nl or en' },
   DEFAULT_TIMEZONE: { type: zone.default('Europe/Amsterdam'), expected: 'an IANA time zone, like Europe/Amsterdam' },
   TELL_NEWS: { type: z.enum(['yes', 'no']).default('yes'), expected: 'yes or no' },

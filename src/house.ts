@@ -5,6 +5,7 @@ import type { Config } from './config.js';
 import type { Given } from './core/given.js';
 import { createLog, type Log } from './log.js';
 import { loadScenariosCached } from './scenarios/cache.js';
+import { leaveOut } from './scenarios/left-out.js';
 import type { Loaded, ScenarioProblem } from './scenarios/scenarios.js';
 import { shippedDirectory } from './scenarios/shipped.js';
 import { readMasterKey } from './store/master-key.js';
@@ -40,12 +41,19 @@ export function openData(config: Config): Promise<Store> {
   });
 }
 
+type ToAsk = Omit<Loaded, 'problems'> & Pick<Given, 'playedPath'>;
+
+/** What may be asked: all that was read, but for what the operator leaves out. */
+export async function readScenarios(config: Config, log: Log, scenarioFile: string | undefined): Promise<ToAsk> {
+  const read = await readAll(config, log, scenarioFile);
+  const { unknown, kept, ...left } = leaveOut(read, config.SCENARIOS_OFF);
+  for (const scenario of unknown) log.warn({ scenario }, 'SCENARIOS_OFF names no prompt or path that is there');
+  for (const scenario of kept) log.warn({ scenario }, 'SCENARIOS_OFF names the first question, which is not left out');
+  return { ...read, ...left };
+}
+
 /** With a file to play, its prompt or its path is what a couple begins with. */
-export async function readScenarios(
-  config: Config,
-  log: Log,
-  scenarioFile: string | undefined,
-): Promise<Omit<Loaded, 'problems'> & Pick<Given, 'playedPath'>> {
+async function readAll(config: Config, log: Log, scenarioFile: string | undefined): Promise<ToAsk> {
   const own = config.SCENARIOS_DIR ?? undefined;
   const { scenarios, protocols, paths, problems } = await loadScenariosCached({ shipped: shippedDirectory, own });
   report(problems, log);

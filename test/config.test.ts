@@ -20,6 +20,7 @@ describe('settings', () => {
       KEY_FILE: './samenspraak.key',
       SAMENSPRAAK_KEY: null,
       SCENARIOS_DIR: null,
+      SCENARIOS_OFF: [],
       DEFAULT_LANGUAGE: 'nl',
       DEFAULT_TIMEZONE: 'Europe/Amsterdam',
       TELL_NEWS: 'yes',
@@ -77,6 +78,13 @@ describe('settings', () => {
     expect(process.env['SAMENSPRAAK_TEST_ONE']).toBe('een');
     delete process.env['SAMENSPRAAK_TEST_ONE'];
     delete process.env['SAMENSPRAAK_TEST_TWO'];
+  });
+
+  it('read what is left out as ids with commas between them', () => {
+    expect(readConfig({ ...enough, SCENARIOS_OFF: ' de-dans, stil-gevoelstaal,, ' }).SCENARIOS_OFF).toEqual([
+      'de-dans',
+      'stil-gevoelstaal',
+    ]);
   });
 
   it('take an empty value for none', () => {

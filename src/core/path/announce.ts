@@ -11,7 +11,7 @@ import type { CoupleId, PersonId } from '../ids.js';
 import type { PathEvent } from './event.js';
 import { matchKeys, ownCardKeys, restKeys, shelfKeys, stepKeys, togetherKeys } from './keyboard.js';
 import { hasDeepStep, shelfPage, stillPath, wishesNow } from './shelf.js';
-import { mayTapNext } from './steps.js';
+import { isOwnCard, mayTapNext } from './steps.js';
 import { lastSeenBy, pathSeenBy, stepsSeenBy } from './view.js';
 
 /** Who hears of a path, and what: the clock and what both want say the same to both, and what one wants is nobody's. */
@@ -80,7 +80,7 @@ const forMyselfKeys = (stage: Stage) => (ownCards(stage).length === 0 ? [] : [[k
 
 /** Of every file, in their order. */
 function ownCards({ scenarios }: Stage): readonly Scenario[] {
-  return [...scenarios.values()].filter(({ isOnDemand, isRetired }) => isOnDemand === true && isRetired !== true);
+  return [...scenarios.values()].filter(isOwnCard);
 }
 
 function shown({ person, page, how }: Of<'pathsShown'>, stage: Stage): readonly Notice[] {
@@ -125,7 +125,7 @@ function shelf(id: PersonId, page: number, stage: Stage): Shown {
   const couple = coupleOf(stage.after, me);
   if (couple === null) throw new Error('paths are shown to somebody in no couple');
   const { plans, next } = shelfPage(couple, stage, page);
-  const still = stillPath(couple, stage.now);
+  const still = stillPath(couple, stage);
   const wished = wishesNow(me, stage.now).map(({ subject }) => subject);
   return {
     words: say('paths', { paths: plans.map((plan) => plan.id), still: still?.id ?? null }),

@@ -7,9 +7,9 @@ import { begin } from '../round/round.js';
 import type { Couple, Person, Scene } from '../scene.js';
 import type { Instant, LocalDate, RoundId } from '../ids.js';
 import { shownKeptMs } from './part.js';
-import { endOf } from './path.js';
+import { endOf, forgetGone } from './path.js';
 import { drawProposal, isLiving, stillKeptMs } from './shelf.js';
-import { hasNoAnswer, isStepDay, leftMax, livingPlan, nextStep, roundStep, stepOfDate, takesPart } from './steps.js';
+import { hasNoAnswer, isStepDay, leftMax, nextStep, roundStep, stepOfDate, takesPart } from './steps.js';
 
 /** What the clock does to a path: the step a moment brings, what each hears at their own hour, and what lapses. */
 
@@ -30,10 +30,10 @@ interface Brought {
 export function bringAtMoment(couple: Couple, members: readonly Person[], date: LocalDate, given: Given): Brought {
   const { path } = couple;
   if (!isLiving(path)) return loose(couple, members, given, false);
-  if (livingPlan(couple, given) === null) {
-    const gone: Event = { type: 'pathForgotten', couple: couple.id };
+  const gone = forgetGone(couple, given);
+  if (gone.length > 0) {
     const { events, round } = loose(couple, members, given, false);
-    return { events: [gone, ...events], round };
+    return { events: [...gone, ...events], round };
   }
   const next = nextStep(couple, given);
   if (next === null) return { events: endOf(couple, given.now, date), round: null };
@@ -66,7 +66,8 @@ export function pathAtHour(
   { paths, scenarios }: Given,
 ): readonly Event[] {
   const { path } = couple;
-  if (path === null || !canBeWrittenTo(person)) return [];
+  // One whose file is gone ends without a word.
+  if (path === null || !paths.has(path.id) || !canBeWrittenTo(person)) return [];
   if (path.end?.date === date) {
     return [{ type: 'pathEndTold', person: person.id, path: path.id, how: path.end.how }];
   }
@@ -82,7 +83,9 @@ export function pathAtHour(
 /** Two minutes after a reveal, now and then; drawn once for both. Nothing where there is nothing to choose from. */
 export function propose(_scene: Scene, couple: Couple, given: Given): readonly Event[] {
   if (couple.proposeAt === null || couple.proposeAt > given.now) return [];
-  const paths = isLiving(couple.path) ? [] : drawProposal(couple, given);
+  // One whose file is gone counts as none, whether or not somebody looked at it since.
+  const isOnTheirWay = isLiving(couple.path) && forgetGone(couple, given).length === 0;
+  const paths = isOnTheirWay ? [] : drawProposal(couple, given);
   return [{ type: 'pathsProposed', couple: couple.id, paths, at: given.now }];
 }
 

@@ -11,7 +11,17 @@ import type { Couple, Person, Scene } from '../scene.js';
 import type { LocalDate } from '../ids.js';
 import type { PathPlan } from './plan.js';
 import { isLiving, matchOf, shelfOf, stillPath, wishesMax, wishesNow, wishLastsMs } from './shelf.js';
-import { freshPath, hasNoAnswer, mayTapNext, nextStep, roundStep, takesPart, type NextStep } from './steps.js';
+import {
+  freshPath,
+  hasNoAnswer,
+  isOwnCard,
+  livingPlan,
+  mayTapNext,
+  nextStep,
+  roundStep,
+  takesPart,
+  type NextStep,
+} from './steps.js';
 import { pathSeenBy } from './view.js';
 
 /** What can be tapped about paths: what somebody wants, the next step, and leaving it be. */
@@ -20,9 +30,17 @@ import { pathSeenBy } from './view.js';
 export function showPaths(scene: Scene, me: Person, given: Given, page = 0): Decision {
   const couple = coupleOf(scene, me);
   if (couple?.pairedAt == null) return { refusal: 'not-paired' };
-  const isThere =
-    pathSeenBy(couple, me) !== null || stillPath(couple, given.now) !== null || shelfOf(couple, given).length > 0;
-  return isThere ? [{ type: 'pathsShown', person: me.id, page, how: 'new' }] : { refusal: 'no-path' };
+  const gone = forgetGone(couple, given);
+  const isSeen = pathSeenBy(couple, me) !== null && gone.length === 0;
+  const isThere = isSeen || stillPath(couple, given) !== null || shelfOf(couple, given).length > 0;
+  return isThere ? [...gone, { type: 'pathsShown', person: me.id, page, how: 'new' }] : { refusal: 'no-path' };
+}
+
+/** A path that lives while its file is gone would keep its place for ever where no moment comes. */
+export function forgetGone(couple: Couple, given: Given): readonly Event[] {
+  return isLiving(couple.path) && livingPlan(couple, given) === null
+    ? [{ type: 'pathForgotten', couple: couple.id }]
+    : [];
 }
 
 export function pressPath(scene: Scene, me: Person, button: Button<ButtonOf<'path'>>, given: Given): Decision {
@@ -51,7 +69,7 @@ export function pressPath(scene: Scene, me: Person, button: Button<ButtonOf<'pat
     case 'forMyself':
       return [{ type: 'ownCardsShown', person: me.id }];
     case 'ownCard':
-      return given.scenarios.get(button.arg)?.isOnDemand === true
+      return isOwnCard(given.scenarios.get(button.arg))
         ? [{ type: 'ownCardShown', person: me.id, scenario: button.arg }]
         : { refusal: 'stale-button' };
   }
@@ -59,7 +77,7 @@ export function pressPath(scene: Scene, me: Person, button: Button<ButtonOf<'pat
 
 /** A private yes. What comes of it is for both at once, or for nobody. */
 function wish(scene: Scene, me: Person, couple: Couple, { arg, step }: Button, given: Given): Decision {
-  const isOffered = shelfOf(couple, given).some(({ id }) => id === arg) || stillPath(couple, given.now)?.id === arg;
+  const isOffered = shelfOf(couple, given).some(({ id }) => id === arg) || stillPath(couple, given)?.id === arg;
   if (!isOffered || pathSeenBy(couple, me) !== null) return { refusal: 'stale-button' };
   const standing = wishesNow(me, given.now);
   if (standing.some(({ subject }) => subject === arg)) return [];
@@ -91,7 +109,7 @@ export function matchDue(scene: Scene, couple: Couple, given: Given): readonly E
 }
 
 function matched(couple: Couple, plan: PathPlan, given: Given): Event {
-  return stillPath(couple, given.now)?.id === plan.id
+  return stillPath(couple, given)?.id === plan.id
     ? { type: 'pathTakenUp', couple: couple.id, path: plan.id }
     : { type: 'pathMatched', couple: couple.id, path: freshPath(plan, given) };
 }
@@ -109,6 +127,8 @@ function bringNext(scene: Scene, me: Person, couple: Couple, given: Given): Deci
   const members = membersOf(scene, couple);
   if (!mayTapNext(last, members, given.now)) return { refusal: 'step-today' };
   const next = nextStep(couple, given);
+  const gone = forgetGone(couple, given);
+  if (gone.length > 0) return [...gone, { type: 'pathsShown', person: me.id, page: 0, how: 'in-place' }];
   if (next === null) return endOf(couple, given.now, null);
   const rested: readonly Event[] =
     couple.round === null ? [] : [{ type: 'roundRested', couple: couple.id, round: couple.round.id, at: given.now }];

@@ -24,9 +24,9 @@ export function isLiving(path: Path | null): path is Path & { readonly end: null
   return path?.end === null;
 }
 
-/** The path that lies still and can be taken up. */
-export function stillPath({ path }: Couple, now: Instant): Path | null {
-  return path?.end?.how === 'still' && now < path.end.at + stillKeptMs ? path : null;
+/** The path that lies still and can be taken up; null where its file is gone. */
+export function stillPath({ path }: Couple, { paths, now }: Pick<Given, 'paths' | 'now'>): Path | null {
+  return path?.end?.how === 'still' && now < path.end.at + stillKeptMs && paths.has(path.id) ? path : null;
 }
 
 /** Whether any of its steps is of depth 3 or 4. */
@@ -38,8 +38,9 @@ export function hasDeepStep(plan: PathPlan, scenarios: Scenarios): boolean {
 }
 
 /** The paths on the shelf, the same for both: by their order, and those without one after these. */
-export function shelfOf(couple: Couple, { paths, scenarios, now }: Pick<Given, 'paths' | 'scenarios' | 'now'>) {
-  const still = stillPath(couple, now);
+export function shelfOf(couple: Couple, given: Pick<Given, 'paths' | 'scenarios' | 'now'>) {
+  const { paths, scenarios, now } = given;
+  const still = stillPath(couple, given);
   return [...paths.values()]
     .filter((plan) => plan.id !== still?.id && fits(plan, couple, scenarios, now))
     .sort(byOrder);
@@ -109,7 +110,7 @@ export function matchOf(couple: Couple, members: readonly Person[], given: Given
   if (isLiving(couple.path) || members.length !== 2) return null;
   const isBoth = (id: string) =>
     members.every((member) => wishesNow(member, given.now).some(({ subject }) => subject === id));
-  const still = stillPath(couple, given.now);
+  const still = stillPath(couple, given);
   const kept = still === null ? undefined : given.paths.get(still.id);
   const known = [...(kept === undefined ? [] : [kept]), ...shelfOf(couple, given)];
   const mayBeDeep = members.every((member) => hasAllowed(member, 'deeper'));

@@ -64,6 +64,11 @@ export function hasNoAnswer({ visibility }: Scenario): boolean {
   return visibility === 'private' || visibility === 'together';
 }
 
+/** A private card under [Voor mezelf]. */
+export function isOwnCard(scenario: Scenario | undefined): boolean {
+  return scenario?.isOnDemand === true && scenario.isRetired !== true;
+}
+
 /** Of a question, what its round knows of the path. */
 export function roundStep({ plan, step, scenario }: NextStep, { scenarios }: Pick<Given, 'scenarios'>): RoundStep {
   const later = plan.steps.slice(plan.steps.indexOf(step) + 1);

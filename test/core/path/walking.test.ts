@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { anne, bram, given, happened, hours, refused, that, time, type Act } from '../../support/given.js';
+import type { Rules } from '../stage.js';
 import { answers, bothStep, bothWish, echo, long, looks, short, walk, withPaths } from './paths.js';
 
 /** A path, from what both want to its end: one step a moment, in the place of a loose question. */
@@ -130,6 +131,38 @@ describe('a path', () => {
           expect(rules.coupleOf(anne.id).round).not.toBeNull();
         }),
       );
+  });
+
+  describe('whose file goes while it lives', () => {
+    const theyGo = (rules: Rules) => {
+      rules.changePaths([short]);
+    };
+
+    test('loses no word: the question that is open is answered and opened', () => {
+      given(withPaths([walk]), ...bothWish('wandeling'), monday, ...answers(anne), theyGo)
+        .when(...answers(bram))
+        .then(anne.reads('revealed'), bram.reads('revealed'));
+    });
+
+    test('counts for no other path, and whoever taps or looks sees what there is now', () => {
+      const story = given(withPaths([walk]), ...bothWish('wandeling'), monday, ...bothStep, theyGo);
+      const isForgotten = that((_, rules) => {
+        expect(rules.coupleOf(anne.id)).toMatchObject({ path: null, done: {} });
+      });
+      story
+        .when(time.passes(hours(24)), anne.presses('nextStep', { arg: 'wandeling' }))
+        .then(bram.hears(), isForgotten);
+      story.when(looks(anne)).then(anne.reads('paths', { paths: ['kort'], still: null }), bram.hears(), isForgotten);
+    });
+
+    test('is not offered again once it lies still, nor told of', () => {
+      given(withPaths([long]), ...bothWish('lang'), monday, wednesday, theyGo)
+        .when(saturday, looks(anne))
+        .then(anne.reads('paths', { paths: ['kort'], still: null }));
+      given(withPaths([long]), ...bothWish('lang'), monday, wednesday, saturday, theyGo)
+        .when(looks(anne))
+        .then(anne.reads('paths', { paths: ['kort'], still: null }));
+    });
   });
 
   test('that both left twice lies still, and says so to both in the same words', () => {
