@@ -45,6 +45,28 @@ const signOfLifeMs = 60 * minuteMs;
 /** What ends can make something else due at once; more often than this in one pass is a mistake of ours. */
 const wakesAPass = 5;
 
+/** Wakes all that are due, batch by batch, so that taps get their turn in between. */
+async function wakeAll(
+  { store, handle, clock, timers = systemTimers, log }: WakerOptions,
+  isStopped: () => boolean,
+): Promise<void> {
+  const woken = new Map<CoupleId, number>();
+  let size = firstSize;
+  for (;;) {
+    const beganAt = timers.elapsedMs();
+    const due = isStopped() ? [] : await store.due(clock.now(), size);
+    const couples = due.filter((couple) => (woken.get(couple) ?? 0) < wakesAPass);
+    if (couples.length === 0) {
+      if (due.length > 0) log.error('a couple that was just woken is due again; it waits for the next minute');
+      return;
+    }
+    for (const couple of couples) woken.set(couple, (woken.get(couple) ?? 0) + 1);
+    await handle(couples.map((couple) => wakeUp({ from: 'couple', couple }, 'wake')));
+    size = nextSize(size, timers.elapsedMs() - beganAt);
+    await timers.turn();
+  }
+}
+
 /**
  * The heartbeat is a minute of the stopwatch; what is due lives in the store. A timer covers what comes due before the
  * next beat.
@@ -58,24 +80,7 @@ export function createWaker(options: WakerOptions): Waker {
   const lookAhead = createLookout({ store, clock, log, means });
   const signs = createSignsOfLife({ store, clock, timers });
 
-  /** Wakes all that are due, batch by batch, so that taps get their turn in between. */
-  async function wakeDue(): Promise<void> {
-    const woken = new Map<CoupleId, number>();
-    let size = firstSize;
-    for (;;) {
-      const beganAt = timers.elapsedMs();
-      const due = isStopped ? [] : await store.due(clock.now(), size);
-      const couples = due.filter((couple) => (woken.get(couple) ?? 0) < wakesAPass);
-      if (couples.length === 0) {
-        if (due.length > 0) log.error('a couple that was just woken is due again; it waits for the next minute');
-        return;
-      }
-      for (const couple of couples) woken.set(couple, (woken.get(couple) ?? 0) + 1);
-      await handle(couples.map((couple) => wakeUp({ from: 'couple', couple }, 'wake')));
-      size = nextSize(size, timers.elapsedMs() - beganAt);
-      await timers.turn();
-    }
-  }
+  const wakeDue = () => wakeAll(options, () => isStopped);
 
   async function beat(): Promise<void> {
     await timekeeper.look();

@@ -49,7 +49,7 @@ async function readersOn(store: Store): Promise<readonly string[]> {
 /** Alone, erased, left, stopped, out of reach, on holiday, and in a listening round that lasts for two days. */
 const others = [
   ...['alleen', 'verlopen', 'vreemd', 'mis', 'wis1', 'wis2', 'los1', 'los2'],
-  ...['stil2', 'blok2', 'vrij2', 'vlucht1', 'vlucht2'],
+  ...['stil2', 'blok2', 'vrij2', 'voorstel2', 'vlucht1', 'vlucht2'],
 ];
 const readers = names.filter((name) => !others.includes(name)).toSorted();
 

@@ -16,7 +16,6 @@ describe('what the bot did not ask for', () => {
     const { anne, bram } = await pair(world);
     for (const what of [
       { sticker: { emoji: '🦊' } },
-      { photo: {} },
       { location: { latitude: 51.05, longitude: 3.72 } },
       { poll: { question: 'Pasta?' } },
       { videoNote: { durationSeconds: 3 } },

@@ -141,15 +141,17 @@ describe('what the bot reads', () => {
     await anne.hears(refused({ refusal: 'agree-above' }));
   });
 
-  it('answers an album of ten photos once', async () => {
+  it('asks once about an album of ten photos', async () => {
     const { world } = house();
     const { anne } = await pair(world);
     const photo = [{ file_id: 'p', file_unique_id: 'u', width: 9, height: 9 }];
     for (let count = 0; count < 10; count += 1) await brings(world, anne, { photo, media_group_id: 'g1' });
     await anne.says('/help');
     await anne.hears(/vraag/);
-    const answered = anne.reads().split(refused({ refusal: 'media-unsupported' })).length - 1;
-    expect(answered).toBe(1);
+    const asked = anne
+      .messages()
+      .filter(({ keyboard }) => keyboard.flat().some(({ text }) => text === nl.labels.allowPhoto));
+    expect(asked).toHaveLength(1);
   });
 
   it('brings words as they were set, below their cover', async () => {

@@ -62,6 +62,7 @@ describe('what people wrote', () => {
       'unfinished',
       'sealed',
       'offer',
+      'photoAsked',
       'voiceAsked',
       'breatherLine',
       'breatherLineSealed',
