@@ -157,7 +157,17 @@ describe('the hours of a couple', () => {
   test('are looked up anew only where something of a person changed that they depend on', () => {
     expect(keepsHours(someone, someone)).toBe(true);
     expect(fields.filter((field) => keepsHours(someone, { ...someone, [field]: other[field] })).toSorted()).toEqual(
-      [...kept, 'seenOn', 'askedToStayOn', 'exportedAt', 'leftAt', 'restsPath', 'heldPhoto', 'answers', 'discreet'].toSorted(),
+      [
+        ...kept,
+        'seenOn',
+        'askedToStayOn',
+        'exportedAt',
+        'leftAt',
+        'restsPath',
+        'heldPhoto',
+        'answers',
+        'discreet',
+      ].toSorted(),
     );
   });
 
