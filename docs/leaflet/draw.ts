@@ -27,7 +27,7 @@ export async function drawLeaflet(source: string, language: 'nl' | 'en'): Promis
   const isDone = new Promise((resolve) => doc.once('end', resolve));
   for (const part of partsOf(source)) {
     doc.addStructure(
-      doc.struct(tags[part.is], () => {
+      doc.struct(tags[part.is], {}, () => {
         draw[part.is](doc, part.text);
       }),
     );
