@@ -6,6 +6,8 @@ import type { Ledger, Watch } from './ledger.js';
 
 const answeredWithinMs = 15 * 60_000;
 const breatherMs = 27 * 3_600_000;
+/** Set back while the process was off, the clock makes a breather last longer by as much. */
+const breatherByWrongClockMs = 7 * 24 * 3_600_000;
 /** Telegram keeps what people sent for a day, and no longer. */
 const keptForMs = 24 * 3_600_000;
 const floodMs = 10 * 60_000;
@@ -31,7 +33,9 @@ export function watchAttention(ledger: Ledger): Watch {
       if (text === poison) poisonedAt.set(person, at);
       if (text === null || isEdit || isFlooding(person, at)) return;
       // What is typed in a breather is met with silence.
-      const isBreathing = at - (breatherAt.get(person) ?? -Infinity) < breatherMs;
+      const begunAt = breatherAt.get(person) ?? -Infinity;
+      const isLong = ledger.machine.wasSetSince(begunAt);
+      const isBreathing = at - begunAt < (isLong ? breatherByWrongClockMs : breatherMs);
       if (isBreathing && !text.startsWith('/')) return;
       ledger.owe({
         promise: '9',
