@@ -12,7 +12,7 @@ export interface WrongClock {
    * the last beat knew is counted, and here a beat is six hours.
    */
   readonly lostTimeSince: (at: number) => boolean;
-  /** Set ahead so soon after a start that it may as well have heard the time only then: it passes for time off. */
+  /** Set ahead so soon after a start, or before one, that it may as well have heard the time only then: it passes for time off. */
   readonly passesForAbsence: (since: number) => boolean;
   /** Ahead by more than a month, for less than a day, and long enough to be noticed. */
   readonly isDoubtful: () => boolean;
@@ -40,6 +40,10 @@ export function createWrongClock(clock: Clock): WrongClock {
       const [before, now] = [changes.at(-2), last()];
       if (before === undefined || now === undefined) return;
       if (now.errorMs < before.errorMs && beganAt - now.at < 24 * hourMs) lostAt = beganAt;
+      // Set ahead, and the process died before it looked: after the start it passes for time off as well.
+      if (now.errorMs > before.errorMs && beganAt - now.at < settlingMs) {
+        changes.splice(-1, 1, { ...now, passesForAbsence: true });
+      }
     },
     lostTimeSince: (at) => lostAt >= at,
     passesForAbsence: (since) => changes.some((change) => change.passesForAbsence && change.at >= since),
