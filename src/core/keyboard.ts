@@ -5,7 +5,7 @@ import { isLight, turnOf } from './round/choose.js';
 import { chosenIn, isChoosing, numberOf, partsOf } from './round/choosing.js';
 import { hasSentence, linesOf, skippable, stemOf } from './round/gaps.js';
 import { rowOfKind, type Cell } from './round/kinds.js';
-import { isLiving } from './path/shelf.js';
+import { pathSeenBy } from './path/view.js';
 import { openingMinutes } from './round/opening.js';
 import { helps, paceStep } from './round/pace.js';
 import { slotOf } from './pairing/pairing.js';
@@ -139,19 +139,19 @@ export function sealedKeys(round: string, step: number): Rows {
  */
 export function openedKeys(
   opened: OpenedRound,
-  me: PersonId,
+  me: Person,
   couple: Couple | null,
   after: { readonly replies: readonly Reply[]; readonly isThanksOnly: boolean },
   isUnfolded: boolean,
 ): Rows {
   const { id } = opened.round;
-  const share = opened.closed.includes(me) ? [key('shareAnyway', id)] : [];
-  const thank = opened.thanked.includes(me) ? [] : [key('thank', id)];
+  const share = opened.closed.includes(me.id) ? [key('shareAnyway', id)] : [];
+  const thank = opened.thanked.includes(me.id) ? [] : [key('thank', id)];
   if (after.isThanksOnly) return [share, thank].filter((row) => row.length > 0);
   const first = [...share, ...after.replies.map((reply) => replyKey(id, reply))];
   const turn = turnKeys(couple, me).flat();
   const breather = key(isLight(opened.round) ? 'askBreather' : 'callBreather');
-  const isAsked = opened.askedMore.includes(me);
+  const isAsked = opened.askedMore.includes(me.id);
   // Asked once for one message; after that, for a talk about it.
   if (first.length === 0)
     return [
@@ -195,8 +195,10 @@ export function replyAskedKeys({ round, step }: Pending): Rows {
 }
 
 /** Only for whose turn it is; the other does not see that there is a turn. */
-export function turnKeys(couple: Couple | null, me: PersonId): Rows {
-  return couple?.pairedAt != null && !isLiving(couple.path) && turnOf(couple) === me ? [[key('chooseNext')]] : [];
+export function turnKeys(couple: Couple | null, me: Person): Rows {
+  return couple?.pairedAt != null && pathSeenBy(couple, me) === null && turnOf(couple) === me.id
+    ? [[key('chooseNext')]]
+    : [];
 }
 
 /** One key for each question: its title, or as much of its own words as fits. */

@@ -31,7 +31,7 @@ export function statusCards(id: PersonId, stage: Stage): readonly Notice[] {
       {
         keys: [
           ...(round !== null && hasAnswered ? sealedKeys(round.id, answer.step) : [[key('askQuestion')]]),
-          ...turnKeys(couple, id),
+          ...turnKeys(couple, me),
         ],
       },
     ),

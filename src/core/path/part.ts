@@ -6,6 +6,7 @@ import type { PersonId } from '../ids.js';
 import type { Piece } from '../piece.js';
 import type { Person, Scene } from '../scene.js';
 import type { ShownStep } from './scene.js';
+import { pathSeenBy } from './view.js';
 
 const dayMs = 24 * 3_600_000;
 /** What the consent text promises, counted from the question. */
@@ -53,9 +54,11 @@ function erased(scene: Scene, id: PersonId): Scene {
 function exported(scene: Scene, me: Person, scope: ExportScope): PathExported['path'] {
   const couple = coupleOf(scene, me);
   const isAll = scope === 'all';
+  // Before their own hour a path that ended at the other's still lives.
+  const seen = couple === null ? null : pathSeenBy(couple, me);
   return {
-    path: couple?.path?.end === null ? couple.path.id : null,
-    finished: Object.keys(couple?.done ?? {}),
+    path: seen?.id ?? null,
+    finished: Object.keys(couple?.done ?? {}).filter((id) => id !== seen?.id),
     wishes: isAll ? me.wishes.map(({ subject }) => subject) : [],
     rests: isAll && me.restsPath !== null,
     shown: isAll

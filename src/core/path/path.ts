@@ -2,9 +2,11 @@ import type { Button, ButtonOf } from '../buttons.js';
 import type { Decision, Event } from '../event.js';
 import { evolveAll } from '../evolve.js';
 import type { Given } from '../given.js';
+import { hasAllowed } from '../pairing/consent.js';
 import { canBeWrittenTo, coupleOf, personOf } from '../person.js';
-import { hasMetDate, askQuestion } from '../round/asking.js';
+import { askQuestion } from '../round/asking.js';
 import { chooseScenario, isDeep, membersOf } from '../round/choose.js';
+import { hasMetDate, questionFor } from '../round/live-round.js';
 import { openingHour } from '../round/opening.js';
 import { beginForBoth } from '../round/round.js';
 import type { Couple, Person, Scene } from '../scene.js';
@@ -117,7 +119,11 @@ function matched(couple: Couple, plan: PathPlan, given: Given): Event {
 /** [Nu beginnen] and [Nu de volgende], by either and for both at once; with a question open it is /vraag. */
 function bringNext(scene: Scene, me: Person, couple: Couple, given: Given): Decision {
   const { path } = couple;
-  if (!isLiving(path)) return { refusal: 'stale-button' };
+  // Laid still at the other's hour: before their own it is as if it lived, with its question before them.
+  if (!isLiving(path)) {
+    const isAhead = pathSeenBy(couple, me) !== null && questionFor(couple, me)?.step?.path === path?.id;
+    return isAhead ? askQuestion(scene, me, given) : { refusal: 'stale-button' };
+  }
   const isOver = couple.round !== null && isPutAwayByTap(me, couple, given);
   if (couple.round !== null && !isOver) return askQuestion(scene, me, given);
   const last = path.begun.at(-1);
@@ -177,13 +183,14 @@ function showStep({ path }: Couple, me: Person, step: string, { paths, scenarios
   return [{ type: 'stepShown', person: me.id, path: plan.id, step }];
 }
 
-/** [Toch verder]; the step that is open now is shown after all. */
+/** [Toch verder]; the step that is open now is shown after all, unless it is deeper than they allow. */
 function goOn(me: Person, couple: Couple, path: string, { now }: Given): Decision {
   if (me.restsPath !== path) return [];
   const wentOn: Event = { type: 'pathWentOn', person: me.id, path };
   const { round } = couple;
   const isOpen = isLiving(couple.path) && round?.step?.path === path && me.id in round.offered;
-  if (!isOpen || me.answers[round.id]?.state !== 'skipped') return [wentOn];
+  const mayBeShown = isOpen && (!isDeep(round) || hasAllowed(me, 'deeper'));
+  if (!mayBeShown || me.answers[round.id]?.state !== 'skipped') return [wentOn];
   return [wentOn, { type: 'promptShown', person: me.id, round: round.id, why: 'again', at: now, date: null }];
 }
 

@@ -1,7 +1,6 @@
 import type { Given } from '../given.js';
 import type { Instant } from '../ids.js';
-import { hasMetDate } from '../round/asking.js';
-import { questionFor } from '../round/live-round.js';
+import { hasMetDate, questionFor } from '../round/live-round.js';
 import type { Couple, Person } from '../scene.js';
 import type { PathPlan } from './plan.js';
 import type { StepSaid } from './say.js';
@@ -41,16 +40,16 @@ export function stepsSeenBy(
     const known = scenarios.get(scenario);
     const isCard = known !== undefined && hasNoAnswer(known);
     const isNow = isCard
-      ? last?.id === id && isStillNow(last, couple, now)
+      ? last?.id === id && isStillNow(last, me, now)
       : question?.path === path.id && question.id === id;
     const isPast = path.opened.includes(id) || (isCard && begun.some((step) => step.id === id));
     return { id, is: isNow ? 'now' : isPast ? 'past' : 'ahead' };
   });
 }
 
-/** A card is past at the couple's next moment; one that a tap brought, a day later. */
-function isStillNow({ at, date }: BegunStep, { slot }: Couple, now: Instant): boolean {
-  return date === null ? now - at < dayMs : slot === null || slot.date <= date;
+/** A card is past at this person's own next moment, whatever the other's brought; one that a tap brought, a day later. */
+function isStillNow({ at, date }: BegunStep, { servedDate }: Person, now: Instant): boolean {
+  return date === null ? now - at < dayMs : servedDate === null || servedDate <= date;
 }
 
 /** The step that this person saw begin last. */

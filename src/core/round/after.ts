@@ -35,7 +35,7 @@ export function keysUnder(
 ): readonly (readonly Key[])[] {
   const replies = mayReply(scene, me, opened) ? repliesOf(scenarios.get(opened.round.scenario)) : [];
   const after = { replies, isThanksOnly: isThanksOnly(opened, scenarios) };
-  return openedKeys(opened, me.id, coupleOf(scene, me), after, isUnfolded);
+  return openedKeys(opened, me, coupleOf(scene, me), after, isUnfolded);
 }
 
 /** A reply is to words: there is none to a pass, nor to what stayed closed. */

@@ -1,9 +1,9 @@
 import { isRefusal, type Decision } from '../event.js';
 import type { Given } from '../given.js';
 import { answerOf, coupleOf } from '../person.js';
-import type { Couple, Person, Scene } from '../scene.js';
+import type { Person, Scene } from '../scene.js';
 import { chooseScenario, membersOf } from './choose.js';
-import { isFinal, questionFor } from './live-round.js';
+import { hasMetDate, isFinal, questionFor } from './live-round.js';
 import { beginForBoth } from './round.js';
 import type { Scenario } from './scenario.js';
 
@@ -48,9 +48,4 @@ export function askQuestion(scene: Scene, me: Person, given: Given, kind: Wanted
   const scenario =
     chooseScenario(couple, members, given, isOfKind[kind]) ?? chooseScenario(couple, members, given, isOfKind.any);
   return scenario === null ? { refusal: 'no-scenario' } : beginForBoth(scene, me, couple, scenario, given);
-}
-
-/** Whether this person's own hour of the date that was dealt with last is behind them. */
-export function hasMetDate({ slot }: Couple, { servedDate }: Person): boolean {
-  return slot === null || (servedDate !== null && servedDate >= slot.date);
 }

@@ -26,3 +26,8 @@ export function questionFor(couple: Couple | null, me: Person): Round | null {
 export function isFinal(answer: Answer): boolean {
   return answer.state === 'sealed' || answer.state === 'not-yet' || answer.state === 'live';
 }
+
+/** Whether this person's own hour of the date that was dealt with last is behind them. */
+export function hasMetDate({ slot }: Couple, { servedDate }: Person): boolean {
+  return slot === null || (servedDate !== null && servedDate >= slot.date);
+}

@@ -12,7 +12,7 @@ import {
   type Act,
   type Someone,
 } from '../../support/given.js';
-import { answers, bothStep, bothWish, long, looks, short, walk, withPaths } from './paths.js';
+import { answers, bothStep, bothWish, deep, long, looks, short, walk, withPaths } from './paths.js';
 
 /** What one of them wants, lets rest, stops or erases shows nowhere; and nothing comes before one's own hour. */
 
@@ -147,25 +147,34 @@ describe('before one’s own hour', () => {
   const deeds: readonly (readonly [string, readonly Act[]])[] = [
     ['looks at the path', [looks(anne)]],
     ['lets it rest', [looks(anne), anne.taps('restPath')]],
+    ['taps the button that began it', [anne.taps('beginPath')]],
+    ['has their data sent', [anne.does({ type: 'exportData' })]],
+    ['looks how things stand', [anne.starts()]],
     ['waits', []],
   ];
   const lives: readonly (readonly [string, readonly Act[], string])[] = [
     ['a question', [], '2026-11-25'],
     ['a card', [wednesday, ...bothStep], '2026-11-28'],
+    ['the end of a card', [wednesday, ...bothStep, saturday], '2026-11-30'],
+    ['a question after two cards', [wednesday, ...bothStep, saturday, nextMonday], '2026-12-02'],
     ['its lying still', [wednesday], '2026-11-28'],
   ];
 
   test.each(
     lives.flatMap(([what, acts, date]) => deeds.map(([deed, done]) => [what, deed, acts, date, done] as const)),
   )('%s has not come to the other yet, and whoever %s sees nothing of it', (what, _, acts, date, done) => {
-    const path = what === 'a card' ? 'wandeling' : 'lang';
+    const path = what.includes('card') ? 'wandeling' : 'lang';
     const [evening, noon] = [[], [atNoon]].map((early) => {
       const first = [...bothWish(path), monday, ...(what === 'its lying still' ? [] : bothStep)];
       const { rules } = given(withPaths([walk, long]), ...first, ...acts, ...early, time.is(`${date}T15:00`));
       const happening = rules.begin();
       for (const act of done) act(rules);
       rules.passTo(Math.max(rules.now(), Date.parse(`${date}T19:59+01:00`)));
-      return happening.heard.filter(({ notice }) => notice.to === anne.id).map(({ notice }) => notice.say);
+      const hers = happening.heard.filter(({ notice }) => notice.to === anne.id);
+      return hers.map(({ notice: { say, keys } }) => [
+        say,
+        keys.flat().map((key) => key.kind === 'press' && key.button.name),
+      ]);
     });
     expect(noon).toEqual(evening);
   });
@@ -174,6 +183,26 @@ describe('before one’s own hour', () => {
     given(withPaths([long]), ...bothWish('lang'), monday, ...bothStep, atNoon, time.is('2026-11-25T15:00'), looks(anne))
       .when(anne.taps('nextStep'))
       .then(anne.hears('prompt'), bram.hears());
+  });
+});
+
+describe('[Toch verder] with deeper questions off', () => {
+  test('shows no deep step that came while they let it rest', () => {
+    const deeper =
+      (who: Someone, is: boolean): Act =>
+      (rules) => {
+        rules.change(who.id, ({ consents }) => ({
+          consents: { ...consents, deeper: is ? { version: 1, at: 0 } : null },
+        }));
+      };
+    const practised: Act = (rules) => {
+      rules.changeCouple(anne.id, () => ({ practised: { breather: 1, listening: 1 } }));
+    };
+    const story = given(
+      ...[withPaths([deep]), practised, deeper(anne, true), deeper(bram, true), ...bothWish('diep')],
+      ...[monday, ...bothStep, looks(anne), anne.taps('restPath'), deeper(anne, false), wednesday],
+    );
+    story.when(anne.taps('goOnPath')).then(anne.hears('pathWentOn'));
   });
 });
 
