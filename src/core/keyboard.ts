@@ -12,7 +12,6 @@ import { slotOf } from './pairing/pairing.js';
 import { isEmpty } from './person.js';
 import type { InBoth, Reply, Scenario, StemLine } from './round/scenario.js';
 import type { Answer, Couple, OpenedRound, Pending, Person, Round } from './scene.js';
-import type { PersonId } from './ids.js';
 
 /** The keyboards: which buttons each message carries, and the slot and step each button is bound to. */
 

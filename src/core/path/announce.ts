@@ -11,7 +11,7 @@ import type { CoupleId, PersonId } from '../ids.js';
 import type { PathEvent } from './event.js';
 import { matchKeys, ownCardKeys, restKeys, shelfKeys, stepKeys, togetherKeys } from './keyboard.js';
 import { hasDeepStep, shelfPage, stillPath, wishesNow } from './shelf.js';
-import { isOwnCard, mayTapNext } from './steps.js';
+import { hasNoAnswer, isOwnCard, mayTapNext } from './steps.js';
 import { lastSeenBy, pathSeenBy, stepsSeenBy } from './view.js';
 
 /** Who hears of a path, and what: the clock and what both want say the same to both, and what one wants is nobody's. */
@@ -117,7 +117,7 @@ function steps(id: PersonId, stage: Stage): Shown | null {
 function isQuestion(all: readonly { id: string; scenario: string }[], id: string, { scenarios }: Stage): boolean {
   const scenario = all.find((step) => step.id === id)?.scenario;
   const found = scenario === undefined ? undefined : scenarios.get(scenario);
-  return found !== undefined && found.visibility !== 'private' && found.visibility !== 'together';
+  return found !== undefined && !hasNoAnswer(found);
 }
 
 function shelf(id: PersonId, page: number, stage: Stage): Shown {
