@@ -12,7 +12,7 @@ import {
   writeOutgoing,
   type LoadedScene,
   type Tables,
-} from './scenes.js';
+} from '../scenes.js';
 import { seenUpdates } from './schema.js';
 
 /** A couple whose wake-up fails is not woken again at once, so that it never keeps the others waiting. */

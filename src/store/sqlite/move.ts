@@ -15,7 +15,7 @@ import { movedDate, type Move } from '../move.js';
 import { places } from '../places.js';
 import { encrypt, decrypt } from '../cipher.js';
 import type { OpenDatabase } from './database.js';
-import type { Tables } from './scenes.js';
+import type { Tables } from '../scenes.js';
 import * as schema from './schema.js';
 
 /**

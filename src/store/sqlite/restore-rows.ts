@@ -6,7 +6,7 @@ import { unwrapLookupKey } from '../lookup-key.js';
 import { restoredMark } from './arrival.js';
 import { databaseFile, keysFile, pathOf, peek, type Connection } from './files.js';
 import type { OpenDatabase } from './database.js';
-import { outboxOf } from './outbox.js';
+import { outboxOf } from '../outbox/outbox.js';
 import { peopleOf } from './people.js';
 
 /** What was found in a backup, and what was taken out of it. */

@@ -12,9 +12,9 @@ import { couplesOf } from './couples.js';
 import type { OpenDatabase } from './database.js';
 import { change, given, look } from './statements.js';
 import { moverOf } from './move.js';
-import { outboxOf } from './outbox.js';
+import { outboxOf } from '../outbox/outbox.js';
 import { peopleOf } from './people.js';
-import type { Tables } from './scenes.js';
+import type { Tables } from '../scenes.js';
 import { keysToErase, marks, people, seenUpdates } from './schema.js';
 import { tidierOf } from './tidy.js';
 

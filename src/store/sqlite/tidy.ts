@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, lt, sql } from 'drizzle-orm';
 import type { Instant } from '../../core/ids.js';
 import type { OpenDatabase } from './database.js';
 import { change, given } from './statements.js';
-import type { Tables } from './scenes.js';
+import type { Tables } from '../scenes.js';
 import { members, outbox, people as peopleTable, seenUpdates } from './schema.js';
 
 const dayMs = 24 * 3600_000;

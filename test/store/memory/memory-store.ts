@@ -7,7 +7,7 @@ import {
   stopAllTheSame,
   writeOutgoing,
   type Tables,
-} from '../../../src/store/sqlite/scenes.js';
+} from '../../../src/store/scenes.js';
 import { doubtOf, marksOf } from '../../../src/store/move.js';
 import type { Applied, Inbound, Outgoing, Rule, Store } from '../../../src/store/store.js';
 import { createData, type Data } from './data.js';

@@ -1,6 +1,6 @@
 import type { Instant } from '../../../src/core/ids.js';
 import { movedDate, movedHour, movedInstant, type Move } from '../../../src/store/move.js';
-import type { Tables } from '../../../src/store/sqlite/scenes.js';
+import type { Tables } from '../../../src/store/scenes.js';
 import type { Data } from './data.js';
 import type { OutboxRow } from './outbox.js';
 

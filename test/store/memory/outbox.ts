@@ -1,6 +1,6 @@
 import { keptMsOf, readCard } from '../../../src/core/cards.js';
 import type { Instant, PersonId } from '../../../src/core/ids.js';
-import type { Outbox } from '../../../src/store/sqlite/outbox.js';
+import type { Outbox } from '../../../src/store/outbox/outbox.js';
 import type { StoredPerson } from '../../../src/store/sqlite/people.js';
 import type { Folding, Lane, Outgoing, Row, Settlement } from '../../../src/store/store.js';
 import type { Data } from './data.js';

@@ -1,7 +1,7 @@
 import type { Instant, PersonId } from '../../core/ids.js';
 import type { Outgoing } from '../store.js';
 import { isFold, type Folds } from './folds.js';
-import type { OutboxStatements } from './outbox-statements.js';
+import type { OutboxStatements } from '../sqlite/outbox-statements.js';
 import type { Queue, Queues, RowId } from './queues.js';
 
 /** Which row a message acts on, and in which queue it waits for that. */

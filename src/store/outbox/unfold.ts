@@ -4,9 +4,9 @@ import { places } from '../places.js';
 import { encrypt, decrypt } from '../cipher.js';
 import type { Outgoing } from '../store.js';
 import type { Folds } from './folds.js';
-import type { OpenDatabase } from './database.js';
-import type { OutboxStatements } from './outbox-statements.js';
-import type { StoredPerson } from './people.js';
+import type { OpenDatabase } from '../sqlite/database.js';
+import type { OutboxStatements } from '../sqlite/outbox-statements.js';
+import type { StoredPerson } from '../sqlite/people.js';
 import type { Queues } from './queues.js';
 
 /** Opens a fold where it was tapped; null when that was done, or else what is to be read there instead. */

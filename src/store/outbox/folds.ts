@@ -1,9 +1,9 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import { readCard } from '../../core/cards.js';
 import type { Instant, PersonId } from '../../core/ids.js';
-import type { OpenDatabase } from './database.js';
-import { outbox } from './schema.js';
-import { change, given, look, set } from './statements.js';
+import type { OpenDatabase } from '../sqlite/database.js';
+import { outbox } from '../sqlite/schema.js';
+import { change, given, look, set } from '../sqlite/statements.js';
 
 /**
  * What lies in a folded message until its reader opens it. The rows wait, sealed as any that is unsent, behind the row

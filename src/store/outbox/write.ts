@@ -4,10 +4,10 @@ import { places } from '../places.js';
 import { encrypt } from '../cipher.js';
 import type { Inbound, Outgoing } from '../store.js';
 import type { Folds } from './folds.js';
-import { countFrom, type OpenDatabase } from './database.js';
-import type { OutboxStatements } from './outbox-statements.js';
-import type { StoredPerson } from './people.js';
-import { targetsOf, type Target } from './outbox-targets.js';
+import { countFrom, type OpenDatabase } from '../sqlite/database.js';
+import type { OutboxStatements } from '../sqlite/outbox-statements.js';
+import type { StoredPerson } from '../sqlite/people.js';
+import { targetsOf, type Target } from './targets.js';
 import type { Queues, RowId } from './queues.js';
 import { unfolderOf } from './unfold.js';
 

@@ -7,10 +7,10 @@ import type { Row, Settlement } from '../store.js';
 import { foldsOf, isFold } from './folds.js';
 import { waitingFolderOf, type FoldWaiting } from './fold-waiting.js';
 import type { Vault } from '../vault.js';
-import type { OpenDatabase } from './database.js';
-import { prepareOutbox, type OutboxStatements, type ReadyRow } from './outbox-statements.js';
-import { inserterOf, outboxWriterOf, type WriteOutgoing } from './outbox-write.js';
-import type { StoredPerson } from './people.js';
+import type { OpenDatabase } from '../sqlite/database.js';
+import { prepareOutbox, type OutboxStatements, type ReadyRow } from '../sqlite/outbox-statements.js';
+import { inserterOf, outboxWriterOf, type WriteOutgoing } from './write.js';
+import type { StoredPerson } from '../sqlite/people.js';
 import { lanes, queuesOf, type Queue, type Queues } from './queues.js';
 
 /** Rows that are dropped instead of sent are looked at too; with a limit, so that a claim stays short after a long absence. */

@@ -6,13 +6,13 @@ import { places } from '../places.js';
 import { tryUnseal } from '../cipher.js';
 import type { Folding } from '../store.js';
 import { isFold } from './folds.js';
-import type { OpenDatabase } from './database.js';
-import type { OutboxStatements } from './outbox-statements.js';
-import { paramsOf, type Insert } from './outbox-write.js';
-import type { StoredPerson } from './people.js';
+import type { OpenDatabase } from '../sqlite/database.js';
+import type { OutboxStatements } from '../sqlite/outbox-statements.js';
+import { paramsOf, type Insert } from './write.js';
+import type { StoredPerson } from '../sqlite/people.js';
 import type { Queues } from './queues.js';
-import { outbox } from './schema.js';
-import { change, given, look, set } from './statements.js';
+import { outbox } from '../sqlite/schema.js';
+import { change, given, look, set } from '../sqlite/statements.js';
 
 /**
  * When somebody wants it discreet, what waits for them already must not arrive in the open: it may wait for hours, for

@@ -3,9 +3,9 @@ import { keptMsOf } from '../../core/cards.js';
 import type { Instant, PersonId } from '../../core/ids.js';
 import type { Lane } from '../store.js';
 import { foldsOf, isFold } from './folds.js';
-import type { OpenDatabase } from './database.js';
-import { change, given, look, set } from './statements.js';
-import { outbox } from './schema.js';
+import type { OpenDatabase } from '../sqlite/database.js';
+import { change, given, look, set } from '../sqlite/statements.js';
+import { outbox } from '../sqlite/schema.js';
 
 export type Queue = Lane | 'answer';
 export type RowId = number;
