@@ -200,6 +200,40 @@ export const chatMessages = sqliteTable(
   (table) => [index('chat_messages_of').on(table.personId)],
 );
 
+/** Which couple a Telegram group is the room of: a keyed hash of the group's id, which itself is sealed in the couple. */
+export const rooms = sqliteTable('rooms', {
+  lookup: bytes('lookup').primaryKey(),
+  coupleId: integer('couple_id')
+    .notNull()
+    .unique()
+    .references(() => couples.id, { onDelete: 'cascade' }),
+});
+
+/**
+ * What is still to be done in a room, in order within a queue; a row goes once it is done. What is laid there for a couple
+ * is sealed with their key and goes with them. What takes things away there, and leaves, belongs to nobody: it is sealed
+ * with the house's key, since a couple's key dies before the room is empty.
+ */
+export const roomRows = sqliteTable(
+  'room_rows',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    coupleId: integer('couple_id').references(() => couples.id, { onDelete: 'cascade' }),
+    queue: integer('queue').notNull(),
+    isFlying: integer('is_flying', { mode: 'boolean' }).notNull().default(false),
+    dueAt: moment('due_at').notNull(),
+    attempts: integer('attempts').notNull().default(0),
+    payload: bytes('payload').notNull(),
+  },
+  (table) => [
+    index('room_rows_due').on(table.dueAt),
+    index('room_rows_queue').on(table.queue, table.id),
+    index('room_rows_of')
+      .on(table.coupleId)
+      .where(sql`couple_id is not null`),
+  ],
+);
+
 /** Updates applied, in order of arrival; `bot` is a keyed hash, so that another bot's numbering never collides. */
 export const seenUpdates = sqliteTable(
   'seen_updates',
