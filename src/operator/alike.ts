@@ -70,7 +70,9 @@ function examplesTwice(all: readonly Scenario[]): readonly string[] {
 
 /** How many there are of each depth, tag and kind, of loose prompts; and the steps of each path. */
 export function countsOf(scenarios: Scenarios): readonly string[] {
-  const loose = [...scenarios.values()].filter(({ path, isRetired }) => path === undefined && isRetired !== true);
+  const isLoose = ({ path, postcard, isRetired }: Scenario) =>
+    path === undefined && postcard === undefined && isRetired !== true;
+  const loose = [...scenarios.values()].filter(isLoose);
   const line = (name: string, of: (one: Scenario) => readonly string[]) => {
     const counts = new Map<string, number>();
     for (const key of loose.flatMap(of)) counts.set(key, (counts.get(key) ?? 0) + 1);

@@ -5,6 +5,7 @@ import { placesIn } from '../scenarios/carriers.js';
 import { readElements } from '../scenarios/elements.js';
 import { pathJsonSchema } from '../scenarios/path-file.js';
 import { protocolJsonSchema } from '../scenarios/protocol-file.js';
+import { postcardJsonSchema } from '../scenarios/postcard-file.js';
 import { scenarioJsonSchema } from '../scenarios/scenario-file.js';
 import { readThrough } from '../scenarios/read-through.js';
 import { sourcesPage } from '../scenarios/sources-page.js';
@@ -22,7 +23,7 @@ const { values, words } = readCommandLine({
   usage:
     'npm run scenarios -- [--schema | --sources | --read PATH | --year SEED [--rhythm daily|three|weekly]] [DIR|FILE…]',
   about:
-    'Checks the prompts, protocols and paths that ship, and those given; --read prints one path, --year prints what one couple would get in a year, --schema writes the JSON Schemas, --sources writes docs/sources.md.',
+    'Checks the prompts, protocols, paths and postcards that ship, and those given; --read prints one path, --year prints what one couple would get in a year, --schema writes the JSON Schemas, --sources writes docs/sources.md.',
   options: {
     schema: { type: 'boolean', default: false },
     sources: { type: 'boolean', default: false },
@@ -36,6 +37,7 @@ if (values.schema) {
   await writeSchema('scenario.schema.json', scenarioJsonSchema());
   await writeSchema('listening.schema.json', protocolJsonSchema());
   await writeSchema('path.schema.json', pathJsonSchema());
+  await writeSchema('postcard.schema.json', postcardJsonSchema());
 } else if (values.sources) {
   const page = sourcesPage(readElements(shippedDirectory), placesIn(shippedDirectory));
   await write(join(shippedDirectory, '..', 'docs', 'sources.md'), page);
@@ -74,10 +76,11 @@ function check(given: readonly string[], { read, year, rhythm }: Asked): number 
     console.log(printedYear(liveYear(loaded, { seed, rhythm: days, language: 'nl', days: 366 }), loaded, 'nl'));
     return 0;
   }
-  const prompts = [...scenarios.values()].filter(({ path }) => path === undefined).length;
+  const postcards = [...scenarios.values()].filter(({ postcard }) => postcard !== undefined).length;
+  const prompts = [...scenarios.values()].filter(({ path }) => path === undefined).length - postcards;
   const steps = [...paths.values()].reduce((sum, plan) => sum + plan.steps.length, 0);
   console.log(
-    `${counted(prompts, 'prompt')}, ${counted(protocols.size, 'protocol')} and ${counted(paths.size, 'path')} of ${counted(steps, 'step')} read, ${counted(errors, 'error')}, ${counted(warnings, 'warning')}.`,
+    `${counted(prompts, 'prompt')}, ${counted(protocols.size, 'protocol')}, ${counted(paths.size, 'path')} of ${counted(steps, 'step')} and ${counted(postcards, 'postcard')} read, ${counted(errors, 'error')}, ${counted(warnings, 'warning')}.`,
   );
   // Of what ships alone: an author of their own prompts is told of those.
   const alike = own.length === 0 ? alikeIn(scenarios) : [];

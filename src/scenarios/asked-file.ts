@@ -21,8 +21,10 @@ const reply = fields({
   words: z.int().min(40).max(500).optional().describe('Asks for words of its own first, at most so many characters.'),
 });
 
+export const replies = distinct(z.array(reply).min(1).max(3));
+
 const after = fields({
-  replies: distinct(z.array(reply).min(1).max(3)).optional().describe('What each can tap under the other’s answer.'),
+  replies: replies.optional().describe('What each can tap under the other’s answer.'),
   react: z.literal('thank').optional().describe('Leaves only the thank-you.'),
   picture: fields({
     draw: z.enum(['loop', 'words']),

@@ -5,12 +5,13 @@ import { filesIn } from './files-in.js';
 import { pathFile, type PathFile, type PathStepInFile } from './path-file.js';
 import { asAsked } from './path-rules.js';
 import { protocolFile } from './protocol-file.js';
+import { postcardFile } from './postcard-file.js';
 import { scenarioFile, type ScenarioFile } from './scenario-file.js';
 import { readYamlFile } from './yaml-file.js';
 
 /** Where each idea of the sources is found in what ships, and in which way it is carried there. */
 
-/** A prompt, a protocol, or a step of a path that names ideas. */
+/** A prompt, a protocol, a postcard, or a step of a path that names ideas. */
 export interface Place {
   readonly file: string;
   readonly step: { readonly id: string; readonly index: number } | null;
@@ -23,10 +24,12 @@ export function placesIn(directory: string): readonly Place[] {
   const prompts = sound<ScenarioFile>(join(directory, 'prompts'), scenarioFile);
   const protocols = sound(join(directory, 'listening'), protocolFile);
   const paths = sound<PathFile>(join(directory, 'paths'), pathFile);
+  const postcards = sound(join(directory, 'postcards'), postcardFile);
   const promptOf = new Map(prompts.map(({ value }) => [value.id, value]));
   return [
     ...prompts.map(({ name, value }) => whole(`prompts/${name}`, value.source?.elements, waysOf(value))),
     ...protocols.map(({ name, value }) => whole(`listening/${name}`, value.source?.elements, new Set(['together']))),
+    ...postcards.map(({ name, value }) => whole(`postcards/${name}`, value.source?.elements, new Set(['postcard']))),
     ...paths.flatMap(({ name, value }) =>
       value.steps.map((step, index) => ({
         file: `paths/${name}`,

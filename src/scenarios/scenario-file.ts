@@ -7,7 +7,7 @@ import { unknownName } from './yaml-issues.js';
 /** The format of one prompt file. scenarios/README.md explains it; scenarios/scenario.schema.json is made from it. */
 
 /** What a file says it is. */
-export const fileKinds = ['prompt', 'listening', 'path'] as const;
+export const fileKinds = ['prompt', 'listening', 'path', 'postcard'] as const;
 
 export const promptId = z.string().max(48).regex(kebab, 'may hold only a-z, 0-9 and -, as in klein-moment');
 

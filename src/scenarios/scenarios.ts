@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Protocol, Protocols } from '../core/listening/protocol.js';
 import type { PathPlan, PathPlans } from '../core/path/plan.js';
@@ -6,12 +7,14 @@ import { listNames, type ListName } from './file-fields.js';
 import { filesIn } from './files-in.js';
 import { faultsInCovers, faultsInDone, faultsInSteps, remarksOnFirstUse } from './links.js';
 import { pathFile, type PathFile } from './path-file.js';
+import { postcardFile, type PostcardFile } from './postcard-file.js';
+import { faultsInPostcard, remarksOnPostcard, remarksOnShippedPostcard } from './postcard-rules.js';
 import { faultsInPath, remarksOnPath, remarksOnShippedPath } from './path-rules.js';
 import { protocolFile, type ProtocolFile } from './protocol-file.js';
 import { faultsIn, remarksOnProtocol, remarksOnShippedProtocol } from './protocol-rules.js';
 import { listFile, scenarioFile, type ScenarioFile } from './scenario-file.js';
 import { faultsInPrompt, remarksOn, remarksOnShipped } from './scenario-rules.js';
-import { toGroup, toPlan, toProtocol, toScenario, toSteps, type Lists } from './to-core.js';
+import { toGroup, toPlan, toPostcard, toProtocol, toScenario, toSteps, type Lists } from './to-core.js';
 import { remarksOnGroups, type Remark } from './word-rules.js';
 import { readYamlFile, type Checked, type Fault } from './yaml-file.js';
 
@@ -56,7 +59,7 @@ interface Reading {
 }
 
 /**
- * Reads every prompt, every protocol for listening and every path. A broken file is named among the problems and left out; the others go
+ * Reads every prompt, every protocol for listening, every path and every postcard. A broken file is named among the problems and left out; the others go
  * on. `own` holds an owner's directories or files.
  */
 export function loadScenarios(dirs: {
@@ -75,6 +78,8 @@ export function loadScenarios(dirs: {
     paths: new Map(),
   };
   for (const part of ['prompts', 'listening', 'paths']) readAll(join(dirs.shipped, part), 'shipped', reading, report);
+  const postcards = join(dirs.shipped, 'postcards');
+  if (existsSync(postcards)) readAll(postcards, 'shipped', reading, report);
   missFirst(reading, (message) => {
     report(dirs.shipped, 'shipped', atStart(message), 'error');
   });
@@ -107,6 +112,9 @@ function keep({ file, origin, checked }: Sound<AnyFile>, { lists, ...reading }: 
       break;
     case 'path':
       reading.paths.set(value.id, { file, origin, checked: { ok: true, value, at } });
+      break;
+    case 'postcard':
+      reading.scenarios.set(value.id, toPostcard(value, lists));
       break;
     case 'prompt':
       if (value.visibility !== 'overlap') reading.scenarios.set(value.id, toScenario(value, lists));
@@ -155,7 +163,7 @@ function missFirst({ scenarios, protocols }: Reading, say: (message: string) => 
   }
 }
 
-type AnyFile = ScenarioFile | ProtocolFile | PathFile;
+type AnyFile = ScenarioFile | ProtocolFile | PathFile | PostcardFile;
 
 /** Why a file that is sound in itself cannot stand beside what was read before it. */
 function clashOf(file: AnyFile, origin: Origin, reading: Reading): Remark | undefined {
@@ -167,6 +175,8 @@ function clashOf(file: AnyFile, origin: Origin, reading: Reading): Remark | unde
       return protocolClash(file, origin, reading);
     case 'path':
       return pathClash(file, reading);
+    case 'postcard':
+      return postcardClash(file, origin, reading);
     case 'prompt':
       return promptClash(file, origin, reading);
   }
@@ -184,6 +194,13 @@ function promptClash(
   if (origin === 'own') return { path: ['opening'], message: 'an own prompt cannot be the opening one' };
   const first = [...scenarios.values()].find(({ isOpening }) => isOpening);
   return first && { path: ['opening'], message: `${first.id} is the opening prompt already` };
+}
+
+function postcardClash({ first }: PostcardFile, origin: Origin, { scenarios }: Reading): Remark | undefined {
+  if (!first) return undefined;
+  if (origin === 'own') return { path: ['first'], message: 'an own postcard cannot be the first one' };
+  const other = [...scenarios.values()].find(({ postcard }) => postcard?.isFirst === true);
+  return other && { path: ['first'], message: `${other.id} is the first one already` };
 }
 
 function pathClash({ steps }: PathFile, { lists }: Reading): Remark | undefined {
@@ -221,6 +238,12 @@ function rulesFor(value: AnyFile, file: string): Record<'faults' | 'remarks' | '
         remarks: () => remarksOnPath(value),
         shipped: () => remarksOnShippedPath(value, file),
       };
+    case 'postcard':
+      return {
+        faults: () => faultsInPostcard(value),
+        remarks: () => remarksOnPostcard(value),
+        shipped: () => remarksOnShippedPostcard(value, file),
+      };
     case 'prompt':
       return {
         faults: () => faultsInPrompt(value),
@@ -248,7 +271,16 @@ function readAny(file: string, origin: Origin, report: Report) {
 
 function schemaFor(data: unknown) {
   const kind = typeof data === 'object' && data !== null && 'kind' in data ? data.kind : undefined;
-  return kind === 'listening' ? protocolFile : kind === 'path' ? pathFile : scenarioFile;
+  switch (kind) {
+    case 'listening':
+      return protocolFile;
+    case 'path':
+      return pathFile;
+    case 'postcard':
+      return postcardFile;
+    default:
+      return scenarioFile;
+  }
 }
 
 function readLists(directory: string, report: Report): Lists {

@@ -12,8 +12,8 @@ page says for each of the ideas in those articles where it is found today. \`npm
 _In het kort: bij elk idee uit de vijf artikelen staat welk bestand en welke stap het draagt._
 
 What carries an idea: a **round** of taps or words, sentences to finish (**stem**), a **ranked** choice, lines of which one's own choice
-opens (**choose**), a private **card**, something done **together**, a folded **lesson**; with replies, only a thank-you, a picture, one
-**chosen aloud**, a **page** both keep, a **follow-up**. What waits for a **sheet** of rows, a **ritual** or a **postcard** says so.
+opens (**choose**), a private **card**, something done **together**, a **postcard**, a folded **lesson**; with replies, only a thank-you, a picture, one
+**chosen aloud**, a **page** both keep, a **follow-up**. What waits for a **sheet** of rows or a **ritual** says so.
 `;
 
 export function sourcesPage({ seeds, elements }: Elements, places: readonly Place[]): string {
@@ -38,9 +38,10 @@ function rowOf(element: Element, places: readonly Place[]): string {
   const carried = carriersOf(element, places);
   const waits = [...by, ...(also ?? [])].filter((way) => notBuilt.includes(way));
   const meanwhile = carried.length > 0 ? [] : places.filter(({ elements }) => elements.includes(n));
+  const besides = (also ?? []).flatMap((way) => carriersOf({ n, by: [way] }, places));
   const where = [
     ...outsideFiles(by),
-    ...asList(carried),
+    ...asList([...carried, ...besides]),
     ...(waits.length > 0 ? [`_waits for: ${waits.join(', ')}_`] : []),
     ...asList(meanwhile).map((line) => `until then ${line}`),
   ];

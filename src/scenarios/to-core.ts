@@ -7,6 +7,8 @@ import type { GroupInFile, ListName, OptionInFile } from './file-fields.js';
 import type { PathFile, PathStepInFile } from './path-file.js';
 import { asAsked } from './path-rules.js';
 import { kinds, type ProtocolFile, type StepInFile, type WayInFile } from './protocol-file.js';
+import type { PostcardFile } from './postcard-file.js';
+import { asAsked as asCard } from './postcard-rules.js';
 import type { ScenarioFile } from './scenario-file.js';
 
 /** From what a file says to what core plays. */
@@ -31,6 +33,25 @@ export function toScenario(file: ScenarioFile, lists: Lists): Scenario {
     ...(file.season && { season: file.season }),
     ...(file.retired && { isRetired: true }),
     ...(file.covers && { covers: file.covers }),
+  };
+}
+
+export function toPostcard(file: PostcardFile, lists: Lists): Scenario {
+  return {
+    id: file.id,
+    title: inBoth(file.title),
+    ...toAsked(asCard(file), lists, () => file.id),
+    text: inBoth(file.text),
+    place: 'anywhere',
+    isOpening: false,
+    isRecurring: false,
+    cooldownDays: 0,
+    revealsNeeded: 0,
+    postcard: {
+      isFirst: file.first,
+      isQuestion: file.asks,
+      arrives: file.arrives ? inBoth(file.arrives) : null,
+    },
   };
 }
 

@@ -3,10 +3,11 @@ import type { z } from 'zod';
 /** What is wrong with a file, said so that the person who wrote it can put it right. */
 
 /** Fields of what is not there yet. They are refused by name: silently ignored, they would promise something. */
-const laterFields = new Set(['ritual', 'themes', 'themes_open', 'rows_shown', 'arrives', 'own_only']);
+const laterFields = new Set(['ritual', 'themes', 'themes_open', 'rows_shown', 'own_only']);
 
 /** Fields that are there by another name, or in another kind of file. */
 const meantFields: ReadonlyMap<string, string> = new Map([
+  ['arrives', 'arrives belongs in a file that says kind: postcard'],
   ['steps', 'steps belong in a file that says kind: path, or kind: listening'],
   ['summary', 'write "about"'],
   ['checks', 'write "own_part: true" at a line'],
@@ -24,7 +25,7 @@ const settledFields = new Set(
 );
 
 /** Kinds of file, and of answer, that are not there yet. */
-const laterKinds = new Set(['scan', 'ritual', 'postcard', 'sheet']);
+const laterKinds = new Set(['scan', 'ritual', 'sheet']);
 
 const plain: Readonly<Record<string, string>> = {
   string: 'text',

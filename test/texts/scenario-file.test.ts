@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { pathJsonSchema } from '../../src/scenarios/path-file.js';
+import { postcardJsonSchema } from '../../src/scenarios/postcard-file.js';
 import { protocolJsonSchema } from '../../src/scenarios/protocol-file.js';
 import { scenarioJsonSchema } from '../../src/scenarios/scenario-file.js';
 import { loadScenarios, shippedDirectory } from '../../src/scenarios/scenarios.js';
@@ -34,7 +35,7 @@ describe('what does not fit the format is named at its line', () => {
       own('requires:', '  mood: 1'),
       ['7: requires has an unknown field "mood"; there is: reveals'],
     ],
-    ['a field of later', own('arrives: { nl: Hier }'), ['6: field "arrives" is not there yet']],
+    ['a field of later', own('ritual: { every: week }'), ['6: field "ritual" is not there yet']],
     [
       'the field of another kind of file',
       own('steps: []'),
@@ -48,8 +49,8 @@ describe('what does not fit the format is named at its line', () => {
     ],
     [
       'a kind of later',
-      own('kind: postcard'),
-      ['6: kind "postcard" is not there yet; there are: prompt, listening, path'],
+      own('kind: ritual'),
+      ['6: kind "ritual" is not there yet; there are: prompt, listening, path, postcard'],
     ],
     [
       'an answer of later',
@@ -59,7 +60,7 @@ describe('what does not fit the format is named at its line', () => {
     [
       'a kind that breaks the line',
       own('kind: "a\\nb"'),
-      ['6: unknown kind "a\\nb"; there are: prompt, listening, path'],
+      ['6: unknown kind "a\\nb"; there are: prompt, listening, path, postcard'],
     ],
     ['another schema', own('schema: 3'), ['6: schema is 3; it can be: 1, 2']],
     ['a depth too far', own('depth: 5'), ['6: depth is 5; it can be: 1, 2, 3, 4']],
@@ -87,7 +88,11 @@ describe('what does not fit the format is named at its line', () => {
     ],
     ['a misspelt answer kind', answered('kind: txt'), ['5: unknown kind "txt"; do you mean "text"?']],
     ['a misspelt kind', own('kind: promt'), ['6: unknown kind "promt"; do you mean "prompt"?']],
-    ['another kind nobody knows', own('kind: quiz'), ['6: unknown kind "quiz"; there are: prompt, listening, path']],
+    [
+      'another kind nobody knows',
+      own('kind: quiz'),
+      ['6: unknown kind "quiz"; there are: prompt, listening, path, postcard'],
+    ],
     [
       'an answer without a kind',
       answered('max: 2'),
@@ -208,10 +213,25 @@ describe('the JSON Schema', () => {
     }
   });
 
+  test('of a postcard is what its format says today, and accepts what ships', () => {
+    const ours = JSON.parse(readFileSync(join(shippedDirectory, 'postcard.schema.json'), 'utf8')) as object;
+    expect(ours).toEqual(JSON.parse(JSON.stringify(postcardJsonSchema())));
+    const schema = z.fromJSONSchema(ours as Parameters<typeof z.fromJSONSchema>[0]);
+    const { scenarios } = loadScenarios({ shipped: shippedDirectory });
+    for (const { id } of [...scenarios.values()].filter(({ postcard }) => postcard !== undefined)) {
+      const file: unknown = parse(readFileSync(join(shippedDirectory, 'postcards', `${id}.yaml`), 'utf8'));
+      expect(schema.safeParse(file).error, id).toBeUndefined();
+      expect(schema.safeParse({ ...(file as object), mood: 1 }).success, id).toBe(false);
+    }
+  });
+
   test('accepts what ships and refuses an unknown field', () => {
     const { scenarios } = loadScenarios({ shipped: shippedDirectory });
     const schema = z.fromJSONSchema(published as Parameters<typeof z.fromJSONSchema>[0]);
-    for (const { id } of [...scenarios.values()].filter(({ path }) => path === undefined)) {
+    const prompts = [...scenarios.values()].filter(
+      ({ path, postcard }) => path === undefined && postcard === undefined,
+    );
+    for (const { id } of prompts) {
       const file: unknown = parse(readFileSync(join(shippedDirectory, 'prompts', `${id}.yaml`), 'utf8'));
       expect(schema.safeParse(file).error, id).toBeUndefined();
       expect(schema.safeParse({ ...(file as object), mood: 1 }).success, id).toBe(false);

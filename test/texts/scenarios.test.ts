@@ -102,8 +102,10 @@ describe('an own prompt', () => {
     expect(listening.map(saidAbout)).toEqual([[]]);
     const paths = blocks.filter((block) => block.includes('kind: path'));
     expect(paths.map(saidAbout)).toEqual([[]]);
+    const postcards = blocks.filter((block) => block.includes('kind: postcard'));
+    expect(postcards.map(saidAbout)).toEqual([[]]);
     const [whole, ...answers] = blocks.filter(
-      (block) => !block.startsWith('#') && !listening.includes(block) && !paths.includes(block),
+      (block) => !block.startsWith('#') && ![...listening, ...paths, ...postcards].includes(block),
     );
     expect(answers).toHaveLength(2);
     expect(saidAbout(whole ?? '')).toEqual([]);
@@ -217,9 +219,10 @@ describe('a shipped file', () => {
 });
 
 describe('npm run scenarios', () => {
-  const prompts = [...shipped.scenarios.values()].filter(({ path }) => path === undefined).length;
+  const postcards = [...shipped.scenarios.values()].filter(({ postcard }) => postcard !== undefined).length;
+  const prompts = [...shipped.scenarios.values()].filter(({ path }) => path === undefined).length - postcards;
   const steps = [...shipped.paths.values()].flatMap((plan) => plan.steps).length;
-  const counts = `${shipped.protocols.size} protocols and ${shipped.paths.size} paths of ${steps} steps`;
+  const counts = `${shipped.protocols.size} protocols, ${shipped.paths.size} paths of ${steps} steps and ${postcards} postcards`;
   const run = async (...args: readonly string[]) => {
     const command = [compiled('operator/scenarios'), ...args];
     return promisify(execFile)(process.execPath, command, { cwd: directory }).then(

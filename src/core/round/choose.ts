@@ -105,9 +105,9 @@ function isInSeason({ season }: Scenario, members: readonly Person[], now: Insta
   });
 }
 
-/** Asked by itself: no step of a path, no card to read, nothing retired. */
-function isLoose({ path, isRetired, visibility }: Scenario): boolean {
-  if (path !== undefined || isRetired === true) return false;
+/** Asked by itself: no step of a path, no postcard, no card to read, nothing retired. */
+function isLoose({ path, postcard, isRetired, visibility }: Scenario): boolean {
+  if (path !== undefined || postcard !== undefined || isRetired === true) return false;
   return visibility === undefined || visibility === 'choose';
 }
 

@@ -111,10 +111,22 @@ export interface Scenario {
   readonly namesHelp?: true;
   /** The path it is a step of: never drawn loose. */
   readonly path?: string;
+  /** What one of the two gives the other without being asked: never drawn. */
+  readonly postcard?: PostcardForm;
   /** Read and answered where it was asked, and asked no more. */
   readonly isRetired?: true;
   /** The earlier scenarios in whose place it comes. */
   readonly covers?: readonly string[];
+}
+
+/** What sets a postcard apart from a question. Its text names the other as {partner}, and `arrives` its writer. */
+export interface PostcardForm {
+  /** What /waardeer begins with. */
+  readonly isFirst: boolean;
+  /** Its writer is told once where it asks why. */
+  readonly isQuestion: boolean;
+  /** Said above it where it arrives. */
+  readonly arrives: InBoth | null;
 }
 
 export type Scenarios = ReadonlyMap<string, Scenario>;
