@@ -4,12 +4,12 @@ import { isStop, needs } from '../core/needs.js';
 import { type CoupleId, type Instant, type PersonId } from '../core/ids.js';
 import { BrokenDocument, unlessBroken } from './failures.js';
 import type { Inbound, Outcome, Outgoing } from './store.js';
-import type { Alone } from './sqlite/alone.js';
-import type { Books } from './sqlite/books.js';
-import type { Chats } from './sqlite/chats.js';
-import type { Couples, StoredCouple } from './sqlite/couples.js';
+import type { Alone } from './alone.js';
+import type { Books } from './books.js';
+import type { Chats } from './chats.js';
+import type { Couples, StoredCouple } from './couples.js';
 import type { Outbox } from './outbox/outbox.js';
-import type { People, StoredPerson } from './sqlite/people.js';
+import type { People, StoredPerson } from './people.js';
 
 /** A scene, and what the store remembers of where it came from. */
 export interface LoadedScene {

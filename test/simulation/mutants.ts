@@ -105,10 +105,10 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'an update is applied twice',
-    file: 'src/store/sqlite/apply.ts',
+    file: 'src/store/apply.ts',
     disk: 'sqlite',
-    search: "if (updateId !== null && markSeen.run({ bot, updateId, now }).changes === 0) return { result: 'seen' };",
-    replace: 'if (updateId !== null) markSeen.run({ bot, updateId, now });',
+    search: "if (updateId !== null && !noteSeen(updateId, now)) return { result: 'seen' };",
+    replace: 'if (updateId !== null) noteSeen(updateId, now);',
     promise: ['3'],
   },
   {
@@ -156,7 +156,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'one poison update stops the others',
-    file: 'src/store/sqlite/apply.ts',
+    file: 'src/store/apply.ts',
     disk: 'sqlite',
     search: "      return { result: 'failed', error: error instanceof RuleThrew ? error.cause : error };",
     replace: '      throw error;',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { StorageFailure } from '../../src/store/failures.js';
-import type { Vault } from '../../src/store/vault.js';
+import type { Vault } from '../../src/store/sqlite/vault.js';
 import type { OpenDatabase } from '../../src/store/sqlite/database.js';
 import { openHouse, openStore } from '../../src/store/sqlite/open.js';
 import { SqliteStore } from '../../src/store/sqlite/sqlite-store.js';

@@ -1,18 +1,15 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Instant } from '../../core/ids.js';
 import type { Quiet } from '../../core/scene.js';
 import { payloadFormat, readDocument } from '../documents.js';
 import { places } from '../places.js';
-import { tryUnseal } from '../cipher.js';
+import { unlessBroken } from '../failures.js';
+import type { Sealing } from '../sealing.js';
 import type { Folding } from '../store.js';
 import { isFold } from './folds.js';
-import type { OpenDatabase } from '../sqlite/database.js';
-import type { OutboxStatements } from '../sqlite/outbox-statements.js';
+import type { FoldingRows, SendingRows, WaitingRow } from './rows.js';
 import { paramsOf, type Insert } from './write.js';
-import type { StoredPerson } from '../sqlite/people.js';
+import type { StoredPerson } from '../people.js';
 import type { Queues } from './queues.js';
-import { outbox } from '../sqlite/schema.js';
-import { change, given, look, set } from '../sqlite/statements.js';
 
 /**
  * When somebody wants it discreet, what waits for them already must not arrive in the open: it may wait for hours, for
@@ -22,17 +19,16 @@ import { change, given, look, set } from '../sqlite/statements.js';
 export type FoldWaiting = (to: StoredPerson, folding: Folding, now: Instant) => void;
 
 export function waitingFolderOf(
-  database: OpenDatabase,
-  statements: OutboxStatements,
+  vault: Sealing,
+  statements: FoldingRows & Pick<SendingRows, 'hold'>,
   queues: Queues,
   insert: Insert,
 ): FoldWaiting {
-  const { waiting, layDown, putBehind, layDownEdits, turnDeletes } = prepare(database);
-  const { vault } = database;
+  const { waiting, layDown, putBehind, layDownEdits, turnDeletes } = statements;
 
   const read = (to: StoredPerson, { id, kind, method, payload }: WaitingRow) => {
     const place = places.payload(id, to.person.id, kind, method);
-    const plain = payload === null ? null : tryUnseal(vault.get(to.keyId), place, payload);
+    const plain = payload === null ? null : unlessBroken(() => vault.unseal(to.keyId, place, payload));
     return plain === null ? null : readDocument(payloadFormat, plain);
   };
 
@@ -87,83 +83,7 @@ interface Part {
   readonly isSilent: boolean;
 }
 
-type WaitingRow = ReturnType<ReturnType<typeof prepare>['waiting']['all']>[number];
-
 /** Of what goes the same way, and may lie as long, one line is sent. */
 function wayOf({ queue, state, notBefore, dropAfter, localDate, isNudge }: WaitingRow, until: Instant): string {
   return JSON.stringify([queue, state === 'held', notBefore, dropAfter, localDate, isNudge, until]);
-}
-
-const byId = eq(outbox.id, given('id'));
-const isUnsettled = sql`settled_at is null`;
-const actsOnIt = and(eq(outbox.targetId, given('id')), isUnsettled);
-
-function prepare({ connection }: OpenDatabase) {
-  const { db } = connection;
-  return {
-    waiting: look(
-      connection,
-      db
-        .select({
-          id: outbox.id,
-          queue: outbox.queue,
-          kind: outbox.kind,
-          state: outbox.state,
-          method: outbox.method,
-          card: outbox.card,
-          dueAt: outbox.dueAt,
-          notBefore: outbox.notBefore,
-          dropAfter: outbox.dropAfter,
-          localDate: outbox.localDate,
-          isNudge: outbox.isNudge,
-          payload: outbox.payload,
-        })
-        .from(outbox)
-        .where(
-          and(
-            eq(outbox.personId, given('personId')),
-            isUnsettled,
-            sql`kind = 'send' and queue <> 'reply' and state in ('queued', 'waiting', 'held')`,
-          ),
-        )
-        .orderBy(asc(outbox.id)),
-    ),
-    /** Not tried: whoever taps a copy that arrived all the same, taps a copy. */
-    layDown: change(
-      connection,
-      db
-        .update(outbox)
-        .set({
-          state: 'folded',
-          attempts: 0,
-          notBefore: null,
-          dropAfter: null,
-          localDate: null,
-          isNudge: false,
-          keepUntil: set('keepUntil'),
-        })
-        .where(byId),
-    ),
-    putBehind: change(
-      connection,
-      db
-        .update(outbox)
-        .set({ targetId: set('lineId') })
-        .where(byId),
-    ),
-    layDownEdits: change(
-      connection,
-      db
-        .update(outbox)
-        .set({ state: 'folded', keepUntil: set('keepUntil') })
-        .where(and(actsOnIt, sql`kind = 'edit'`)),
-    ),
-    turnDeletes: change(
-      connection,
-      db
-        .update(outbox)
-        .set({ targetId: set('lineId') })
-        .where(and(actsOnIt, sql`kind = 'delete'`)),
-    ),
-  };
 }

@@ -1,21 +1,18 @@
 import type { Instant, PersonId } from '../../core/ids.js';
 import { payloadFormat, readDocument } from '../documents.js';
-import { BrokenDocument } from '../failures.js';
+import { BrokenDocument, unlessBroken } from '../failures.js';
+import type { StoredPerson } from '../people.js';
 import { places } from '../places.js';
-import { encrypt, tryUnseal, decrypt } from '../cipher.js';
 import type { Row, Settlement } from '../store.js';
+import type { Sealing } from '../sealing.js';
 import { foldsOf, isFold } from './folds.js';
 import { waitingFolderOf, type FoldWaiting } from './fold-waiting.js';
-import type { Vault } from '../vault.js';
-import type { OpenDatabase } from '../sqlite/database.js';
-import { prepareOutbox, type OutboxStatements, type ReadyRow } from '../sqlite/outbox-statements.js';
+import { queuesOf, type Queues } from './queues.js';
+import type { OutboxRows, Queue, ReadyRow, RowId, SendingRows } from './rows.js';
 import { inserterOf, outboxWriterOf, type WriteOutgoing } from './write.js';
-import type { StoredPerson } from '../sqlite/people.js';
-import { lanes, queuesOf, type Queue, type Queues } from './queues.js';
 
 /** Rows that are dropped instead of sent are looked at too; with a limit, so that a claim stays short after a long absence. */
 const maxLooks = 200;
-const everyQueue: readonly Queue[] = ['answer', ...lanes];
 
 export interface Outbox {
   readonly write: WriteOutgoing;
@@ -31,21 +28,22 @@ export interface Outbox {
   readonly reseal: (before: StoredPerson, after: StoredPerson) => void;
   /** The name of the message a person replies or reacts to. */
   readonly cardOf: (person: PersonId, messageId: number) => string | null;
-  readonly claim: (now: Instant, queues: readonly Queue[], limit: number) => readonly Row[];
-  readonly settle: (settlement: Settlement, now: Instant) => void;
-  readonly nextSendAt: (queues?: readonly Queue[]) => Instant | null;
-  readonly recover: (now: Instant) => void;
-  readonly countUnsent: () => number;
 }
 
-export function outboxOf(database: OpenDatabase): Outbox {
-  const statements = prepareOutbox(database);
-  const queues = queuesOf(database);
-  const folds = foldsOf(database);
-  const insert = inserterOf(database, statements);
+/** What the courier asks. */
+export interface Sending {
+  readonly claim: (now: Instant, queues: readonly Queue[], limit: number) => readonly Row[];
+  readonly settle: (settlement: Settlement, now: Instant) => void;
+  readonly recover: (now: Instant) => void;
+}
+
+export function outboxOf(vault: Sealing, statements: OutboxRows, nextId: () => RowId): Outbox & Sending {
+  const folds = foldsOf(statements);
+  const queues = queuesOf(statements, folds);
+  const insert = inserterOf(vault, statements, nextId);
   return {
-    write: outboxWriterOf(database, statements, queues, folds, insert),
-    foldWaiting: waitingFolderOf(database, statements, queues, insert),
+    write: outboxWriterOf(vault, statements, queues, folds, insert),
+    foldWaiting: waitingFolderOf(vault, statements, queues, insert),
     recall: queues.recall,
     hold: queues.hold,
     release: queues.release,
@@ -53,11 +51,12 @@ export function outboxOf(database: OpenDatabase): Outbox {
       statements.dropUnsent.run({ personId });
     },
     reseal: (before, after) => {
-      const [oldKey, newKey] = [database.vault.get(before.keyId), database.vault.get(after.keyId)];
       for (const row of statements.unsent.all({ personId: after.person.id })) {
-        const plain = row.payload === null ? null : tryUnseal(oldKey, placeOf(row), row.payload);
+        const { payload } = row;
+        const plain = payload === null ? null : unlessBroken(() => vault.unseal(before.keyId, placeOf(row), payload));
         // What does not open now never will: its turn comes, and it falls away.
-        if (plain !== null) statements.reseal.run({ id: row.id, payload: encrypt(newKey, placeOf(row), plain) });
+        if (plain !== null)
+          statements.reseal.run({ id: row.id, payload: vault.seal(after.keyId, placeOf(row), plain) });
       }
     },
     dropFolded: folds.dropArrived,
@@ -70,34 +69,29 @@ export function outboxOf(database: OpenDatabase): Outbox {
     claim: (now, wanted, limit) => {
       const claimed: Row[] = [];
       for (const queue of wanted)
-        claimed.push(...claimFrom(queue, { database, statements, queues, now }, limit - claimed.length));
+        claimed.push(...claimFrom(queue, { vault, statements, queues, now }, limit - claimed.length));
       return claimed;
     },
     settle: (settlement, now) => {
       settle(settlement, statements, queues, now);
     },
-    nextSendAt: (wanted = everyQueue) => {
-      const next = Math.min(...wanted.map((queue) => statements.nextDue.get({ queue })?.dueAt ?? Infinity));
-      return next === Infinity ? null : next;
-    },
     recover: (now) => {
-      for (const row of statements.flying.all()) {
+      for (const row of statements.flying.all({})) {
         if (row.isNudge) queues.end(row, { state: 'dropped', messageId: null }, now);
         else statements.retry.run({ id: row.id, dueAt: now });
       }
     },
-    countUnsent: () => statements.countUnsent.get()?.count ?? 0,
   };
 }
 
 interface Claiming {
-  readonly database: OpenDatabase;
-  readonly statements: OutboxStatements;
+  readonly vault: Sealing;
+  readonly statements: SendingRows;
   readonly queues: Queues;
   readonly now: Instant;
 }
 
-function claimFrom(queue: Queue, { database, statements, queues, now }: Claiming, limit: number): readonly Row[] {
+function claimFrom(queue: Queue, { vault, statements, queues, now }: Claiming, limit: number): readonly Row[] {
   const claimed: Row[] = [];
   let looks = 0;
   while (looks < maxLooks && claimed.length < limit) {
@@ -105,7 +99,7 @@ function claimFrom(queue: Queue, { database, statements, queues, now }: Claiming
     if (ready.length === 0) break;
     looks += ready.length;
     for (const row of ready) {
-      const opened = row.dropAfter !== null && row.dropAfter <= now ? null : open(row, database);
+      const opened = row.dropAfter !== null && row.dropAfter <= now ? null : open(row, vault);
       if (opened === null) {
         queues.end(row, { state: 'dropped', messageId: null }, now);
       } else {
@@ -121,7 +115,7 @@ function claimFrom(queue: Queue, { database, statements, queues, now }: Claiming
  * The row as the courier needs it; null when it does not open, so that one broken row never stops the others, and when
  * the message it acts on has been forgotten since.
  */
-function open(row: ReadyRow, { vault }: OpenDatabase): Row | null {
+function open(row: ReadyRow, vault: Sealing): Row | null {
   if (row.payload === null || (row.targetId !== null && row.messageId === null)) return null;
   try {
     const { params, quiet } = readDocument(payloadFormat, unsealPayload(row, row.payload, vault));
@@ -148,16 +142,16 @@ const placeOf = ({ id, personId, kind, method }: Pick<ReadyRow, 'id' | 'personId
   places.payload(id, personId, kind, method);
 
 /** With the receiver's key, or the house's where nothing of them could be read when it was written. */
-function unsealPayload(row: ReadyRow, payload: Buffer, vault: Vault): Buffer {
+function unsealPayload(row: ReadyRow, payload: Buffer, vault: Sealing): Buffer {
   try {
-    return decrypt(vault.get(row.keyId), placeOf(row), payload);
+    return vault.unseal(row.keyId, placeOf(row), payload);
   } catch (error) {
     if (!(error instanceof BrokenDocument)) throw error;
-    return decrypt(vault.houseKey, placeOf(row), payload);
+    return vault.unseal(null, placeOf(row), payload);
   }
 }
 
-function settle(settlement: Settlement, statements: OutboxStatements, queues: Queues, now: Instant): void {
+function settle(settlement: Settlement, statements: SendingRows, queues: Queues, now: Instant): void {
   const row = statements.byId.get({ id: settlement.row });
   // Erased, taken back or settled meanwhile: there is nothing left to say about it.
   if (row?.state !== 'flying') return;

@@ -1,14 +1,8 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
 import { keptMsOf } from '../../core/cards.js';
 import type { Instant, PersonId } from '../../core/ids.js';
 import type { Lane } from '../store.js';
-import { foldsOf, isFold } from './folds.js';
-import type { OpenDatabase } from '../sqlite/database.js';
-import { change, given, look, set } from '../sqlite/statements.js';
-import { outbox } from '../sqlite/schema.js';
-
-export type Queue = Lane | 'answer';
-export type RowId = number;
+import { isFold, type Folds } from './folds.js';
+import type { EndingRow, Queue, QueueRows, RowId } from './rows.js';
 
 export const lanes: readonly Lane[] = ['reply', 'reveal', 'scheduled', 'sweep'];
 
@@ -33,18 +27,7 @@ export interface Ending {
   readonly messageId: number | null;
 }
 
-export interface EndingRow {
-  readonly id: RowId;
-  readonly personId: PersonId;
-  readonly queue: Queue;
-  readonly kind: 'send' | 'edit' | 'delete' | 'answer';
-  readonly card: string | null;
-}
-
-export function queuesOf(database: OpenDatabase): Queues {
-  const statements = { ...prepareLooks(database), ...prepareMoves(database) };
-  const folds = foldsOf(database);
-
+export function queuesOf(statements: QueueRows, folds: Folds): Queues {
   const finish = (row: EndingRow, state: 'sent' | 'dropped', messageId: number | null, now: Instant) => {
     const keepUntil = Math.max(now + keptMsOf(row.card), isFold(row.card) ? folds.keptUntil(row.id) : 0);
     statements.settle.run({ id: row.id, state, now, keepUntil, messageId });
@@ -114,112 +97,5 @@ export function queuesOf(database: OpenDatabase): Queues {
       for (const queue of lanes) statements.stepBack.run({ personId, queue });
       for (const queue of lanes) advance(personId, queue, now);
     },
-  };
-}
-
-/** Literals where a partial index must be recognised: SQLite does not see through a bound value. */
-const isUnsettled = sql`settled_at is null`;
-const byId = eq(outbox.id, given('id'));
-const ofQueue = and(eq(outbox.personId, given('personId')), eq(outbox.queue, given('queue')));
-
-function prepareLooks({ connection }: OpenDatabase) {
-  const { db } = connection;
-  return {
-    first: look(
-      connection,
-      db
-        .select({
-          id: outbox.id,
-          personId: outbox.personId,
-          queue: outbox.queue,
-          kind: outbox.kind,
-          card: outbox.card,
-          state: outbox.state,
-          targetId: outbox.targetId,
-        })
-        .from(outbox)
-        .where(and(ofQueue, isUnsettled, sql`state not in ('held', 'folded')`))
-        .orderBy(asc(outbox.id)),
-    ),
-    isFlying: look(
-      connection,
-      db
-        .select({ id: outbox.id })
-        .from(outbox)
-        .where(and(ofQueue, sql`state = 'flying'`)),
-    ),
-    target: look(connection, db.select({ state: outbox.state, messageId: outbox.messageId }).from(outbox).where(byId)),
-    dependents: look(
-      connection,
-      db
-        .selectDistinct({ queue: outbox.queue })
-        .from(outbox)
-        .where(and(eq(outbox.targetId, given('id')), isUnsettled)),
-    ),
-  };
-}
-
-function prepareMoves({ connection }: OpenDatabase) {
-  const { db } = connection;
-  return {
-    /** What was taken away needs no remembering, nor that it was. */
-    forgetGone: change(
-      connection,
-      db
-        .update(outbox)
-        .set({ keepUntil: set('now') })
-        .where(
-          and(
-            sql`settled_at is not null`,
-            sql`id in (${given('id')}, (select target_id from outbox where id = ${given('id')}))`,
-          ),
-        ),
-    ),
-    putInFront: change(connection, db.update(outbox).set({ state: 'waiting' }).where(byId)),
-    settle: change(
-      connection,
-      db
-        .update(outbox)
-        .set({
-          state: set('state'),
-          settledAt: set('now'),
-          keepUntil: set('keepUntil'),
-          messageId: set('messageId'),
-          payload: null,
-        })
-        .where(byId),
-    ),
-    takeBack: change(
-      connection,
-      db.delete(outbox).where(and(ofQueue, isUnsettled, sql`state not in ('flying', 'folded')`)),
-    ),
-    tryNoMore: change(
-      connection,
-      db
-        .update(outbox)
-        .set({ dropAfter: set('now') })
-        .where(and(ofQueue, sql`state = 'flying'`)),
-    ),
-    holdAll: change(
-      connection,
-      db
-        .update(outbox)
-        .set({ state: 'held' })
-        .where(and(ofQueue, isUnsettled, sql`state in ('queued', 'waiting')`)),
-    ),
-    unhold: change(
-      connection,
-      db
-        .update(outbox)
-        .set({ state: 'queued', dueAt: sql`max(due_at, ${given('now')})` })
-        .where(and(ofQueue, isUnsettled, sql`state = 'held'`)),
-    ),
-    stepBack: change(
-      connection,
-      db
-        .update(outbox)
-        .set({ state: 'queued' })
-        .where(and(ofQueue, isUnsettled, sql`state = 'waiting'`)),
-    ),
   };
 }

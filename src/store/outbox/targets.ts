@@ -1,13 +1,12 @@
 import type { Instant, PersonId } from '../../core/ids.js';
 import type { Outgoing } from '../store.js';
 import { isFold, type Folds } from './folds.js';
-import type { OutboxStatements } from '../sqlite/outbox-statements.js';
-import type { Queue, Queues, RowId } from './queues.js';
+import type { NewestRow, Queue, RowId, SendingRows } from './rows.js';
+import type { Queues } from './queues.js';
 
 /** Which row a message acts on, and in which queue it waits for that. */
 
 type FoldOf = NonNullable<Outgoing['fold']>;
-type Newest = NonNullable<ReturnType<OutboxStatements['newestOfCard']['get']>>;
 
 /** The row an edit or a delete acts on; none for what stands by itself. */
 export interface Target {
@@ -30,7 +29,7 @@ export interface Targets {
   readonly putIn: (person: PersonId, out: Outgoing, fold: FoldOf, now: Instant) => Target | null;
 }
 
-export function targetsOf(statements: OutboxStatements, queues: Queues, folds: Folds): Targets {
+export function targetsOf(statements: SendingRows, queues: Queues, folds: Folds): Targets {
   const findTarget = (person: PersonId, out: Outgoing, now: Instant): Target | null => {
     if (out.kind === 'answer' || out.card === null || 'message_id' in out.params) return itself(out);
     const target = statements.newestOfCard.get({ personId: person, card: out.card });
@@ -55,7 +54,7 @@ export function targetsOf(statements: OutboxStatements, queues: Queues, folds: F
   };
 
   /** The same for what acts on a message that its reader has not opened yet. A line that has arrived counts as the message. */
-  const findFolded = (person: PersonId, inside: Newest, out: Outgoing, now: Instant): Target | null => {
+  const findFolded = (person: PersonId, inside: NewestRow, out: Outgoing, now: Instant): Target | null => {
     const line = inside.targetId === null ? undefined : statements.state.get({ id: inside.targetId });
     if (line === undefined) return out.kind === 'send' ? itself(out) : null;
     const isThere = line.settledAt !== null;

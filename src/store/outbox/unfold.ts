@@ -1,20 +1,19 @@
 import type { Instant } from '../../core/ids.js';
 import { payloadFormat, readDocument, writeDocument } from '../documents.js';
 import { places } from '../places.js';
-import { encrypt, decrypt } from '../cipher.js';
 import type { Outgoing } from '../store.js';
 import type { Folds } from './folds.js';
-import type { OpenDatabase } from '../sqlite/database.js';
-import type { OutboxStatements } from '../sqlite/outbox-statements.js';
-import type { StoredPerson } from '../sqlite/people.js';
+import type { Sealing } from '../sealing.js';
+import type { SendingRows } from './rows.js';
+import type { StoredPerson } from '../people.js';
 import type { Queues } from './queues.js';
 
 /** Opens a fold where it was tapped; null when that was done, or else what is to be read there instead. */
 export type Unfold = (to: StoredPerson, out: Outgoing, tapped: number, now: Instant) => Outgoing | null;
 
 export function unfolderOf(
-  { vault }: OpenDatabase,
-  statements: OutboxStatements,
+  vault: Sealing,
+  statements: Pick<SendingRows, 'newestOfCard'>,
   queues: Queues,
   folds: Folds,
 ): Unfold {
@@ -33,13 +32,13 @@ export function unfolderOf(
       const isFirst = row === first;
       const method = isFirst ? 'editMessageText' : row.method;
       const placeFor = (as: string) => places.payload(row.id, to.person.id, row.kind, as);
-      const { params } = readDocument(payloadFormat, decrypt(vault.get(to.keyId), placeFor(row.method), row.payload));
+      const { params } = readDocument(payloadFormat, vault.unseal(to.keyId, placeFor(row.method), row.payload));
       const payload = writeDocument(payloadFormat, { params: isFirst ? asEdit(params) : params, quiet: null });
       folds.takeOut(row, {
         method,
         queue: row.queue === 'scheduled' ? 'reply' : row.queue,
         targetId: row.kind === 'send' && !isFirst ? null : row.kind === 'send' ? line.id : row.targetId,
-        payload: encrypt(vault.get(to.keyId), placeFor(method), payload),
+        payload: vault.seal(to.keyId, placeFor(method), payload),
         now,
       });
     }

@@ -1,14 +1,13 @@
 import type { Instant, PersonId } from '../../core/ids.js';
 import { payloadFormat, writeDocument } from '../documents.js';
 import { places } from '../places.js';
-import { encrypt } from '../cipher.js';
 import type { Inbound, Outgoing } from '../store.js';
 import type { Folds } from './folds.js';
-import { countFrom, type OpenDatabase } from '../sqlite/database.js';
-import type { OutboxStatements } from '../sqlite/outbox-statements.js';
-import type { StoredPerson } from '../sqlite/people.js';
+import type { Sealing } from '../sealing.js';
+import type { RowId, SendingRows } from './rows.js';
+import type { StoredPerson } from '../people.js';
 import { targetsOf, type Target } from './targets.js';
-import type { Queues, RowId } from './queues.js';
+import type { Queues } from './queues.js';
 import { unfolderOf } from './unfold.js';
 
 /** Writes messages to one person, in order. What edits or deletes a message that never was falls away. */
@@ -26,13 +25,12 @@ export type Insert = (
   target: Target,
 ) => RowId;
 
-export function inserterOf({ connection, vault }: OpenDatabase, statements: OutboxStatements): Insert {
-  const nextId = countFrom(connection, 'outbox');
+export function inserterOf(vault: Sealing, statements: Pick<SendingRows, 'insert'>, nextId: () => RowId): Insert {
   return (to, out, params, dueAt, target) => {
     const id = nextId();
     const place = places.payload(id, to.person.id, out.kind, out.method);
     // Of somebody who cannot be read the key may be gone as well.
-    const key = to.isReadable ? vault.get(to.keyId) : vault.houseKey;
+    const key = to.isReadable ? to.keyId : null;
     statements.insert.run({
       id,
       personId: to.person.id,
@@ -49,21 +47,21 @@ export function inserterOf({ connection, vault }: OpenDatabase, statements: Outb
       dropAfter: out.dropAfter,
       localDate: out.localDate,
       isNudge: out.isNudge,
-      payload: encrypt(key, place, writeDocument(payloadFormat, { params, quiet: out.quiet })),
+      payload: vault.seal(key, place, writeDocument(payloadFormat, { params, quiet: out.quiet })),
     });
     return id;
   };
 }
 
 export function outboxWriterOf(
-  database: OpenDatabase,
-  statements: OutboxStatements,
+  vault: Sealing,
+  statements: SendingRows,
   queues: Queues,
   folds: Folds,
   insert: Insert,
 ): WriteOutgoing {
   const { findTarget, putIn } = targetsOf(statements, queues, folds);
-  const unfold = unfolderOf(database, statements, queues, folds);
+  const unfold = unfolderOf(vault, statements, queues, folds);
 
   /** What is taken away now need not be taken away later. */
   const takeBackSweep = (person: PersonId, card: string | null, now: Instant) => {

@@ -1,16 +1,15 @@
 import { asc, eq, lte, sql } from 'drizzle-orm';
 import type { Instant, PersonId } from '../../core/ids.js';
+import type { Alone } from '../alone.js';
 import type { OpenDatabase } from './database.js';
 import { alone } from './schema.js';
 import { change, given, limitGiven, look } from './statements.js';
 
-/** When the clock must look at people who are in no couple. */
-export interface Alone {
-  wake(person: PersonId, at: Instant | null): void;
+export interface SqliteAlone extends Alone {
   due(now: Instant, limit: number): readonly PersonId[];
 }
 
-export function aloneOf({ connection }: OpenDatabase): Alone {
+export function sqliteAloneOf({ connection }: OpenDatabase): SqliteAlone {
   const { db } = connection;
   const put = change(
     connection,

@@ -1,24 +1,9 @@
-import Database from 'better-sqlite3';
-import type { Instant, PersonId } from '../../core/ids.js';
-import { StorageFailure } from '../failures.js';
-import type { Applied, Inbound, Outcome, Outgoing, Rule } from '../store.js';
+import { applyOneOf, forgetRemembered, type ApplyOne, type Save } from '../apply.js';
 import type { OpenDatabase } from './database.js';
-import { change, given } from './statements.js';
-import {
-  loadActor,
-  loadScene,
-  saveOutcome,
-  stopAllTheSame,
-  writeOutgoing,
-  type LoadedScene,
-  type Tables,
-} from '../scenes.js';
+import { isStorageFailure } from './failures.js';
 import { seenUpdates } from './schema.js';
-
-/** A couple whose wake-up fails is not woken again at once, so that it never keeps the others waiting. */
-const failedWakeMs = 10 * 60_000;
-
-type OnFailure = (inbound: Inbound, person: PersonId) => readonly Outgoing[];
+import { change, given } from './statements.js';
+import type { SqliteTables } from './tables.js';
 
 /**
  * How what an inbound led to is saved inside an open transaction. `together`: as it comes; the first that cannot be saved
@@ -31,17 +16,8 @@ export class MustGoApart extends Error {
   override readonly name = 'MustGoApart';
 }
 
-/** Applies one inbound inside an open transaction. */
-export type ApplyOne = (saving: Saving, inbound: Inbound, rule: Rule, now: Instant, onFailure: OnFailure) => Applied;
-
-export function applyOneOf(database: OpenDatabase, tables: Tables): ApplyOne {
+export function appliersOf(database: OpenDatabase, tables: SqliteTables): Readonly<Record<Saving, ApplyOne>> {
   const { connection, vault, bot } = database;
-  const savers: Readonly<Record<Saving, Save>> = {
-    together: saveTogether,
-    apart: savepointOf(database, () => {
-      forgetRemembered(tables);
-    }),
-  };
   const markSeen = change(
     connection,
     connection.db
@@ -49,78 +25,24 @@ export function applyOneOf(database: OpenDatabase, tables: Tables): ApplyOne {
       .values({ bot: given('bot'), updateId: given('updateId'), seenAt: given('now') })
       .onConflictDoNothing(),
   );
-
-  const attempt = (save: Save, inbound: Inbound, rule: Rule, now: Instant): Applied => {
-    const lastKey = vault.lastDrawn();
-    try {
-      const loaded = loadScene(tables, inbound, now);
-      if (loaded === null) return { result: 'seen' };
-      const outcome = runRule(rule, loaded, inbound);
-      save(() => {
-        saveOutcome(tables, loaded, outcome, inbound, now);
-      });
-      return { result: 'applied', outcome };
-    } catch (error) {
-      if (endsBatch(error)) throw error;
-      vault.forget(lastKey);
-      return { result: 'failed', error: error instanceof RuleThrew ? error.cause : error };
-    }
+  const applierOf = (save: Save) =>
+    applyOneOf({
+      tables,
+      noteSeen: (updateId, now) => markSeen.run({ bot, updateId, now }).changes > 0,
+      save,
+      keepKeys: () => {
+        const lastKey = vault.lastDrawn();
+        return () => {
+          vault.forget(lastKey);
+        };
+      },
+      endsBatch: (error) => isStorageFailure(error) || error instanceof MustGoApart,
+    });
+  const takeBack = () => {
+    forgetRemembered(tables);
   };
-
-  const sayInstead = (save: Save, inbound: Inbound, now: Instant, onFailure: OnFailure): void => {
-    const lastKey = vault.lastDrawn();
-    try {
-      save(() => {
-        if (inbound.origin.from === 'couple') tables.couples.postpone(inbound.origin.couple, now + failedWakeMs);
-        if (inbound.origin.from === 'person' && inbound.command.type === 'wake')
-          tables.alone.wake(inbound.origin.person, now + failedWakeMs);
-        const loaded = loadActor(tables, inbound);
-        if (loaded === null || loaded.scene.actor === null) return;
-        stopAllTheSame(tables, loaded, inbound);
-        writeOutgoing(tables, loaded, onFailure(inbound, loaded.scene.actor), inbound, now);
-      });
-    } catch (error) {
-      if (endsBatch(error)) throw error;
-      vault.forget(lastKey);
-    }
-  };
-
-  return (saving, inbound, rule, now, onFailure) => {
-    const { updateId } = inbound;
-    if (updateId !== null && markSeen.run({ bot, updateId, now }).changes === 0) return { result: 'seen' };
-    const applied = attempt(savers[saving], inbound, rule, now);
-    if (applied.result === 'failed') sayInstead(savers[saving], inbound, now, onFailure);
-    return applied;
-  };
+  return { together: applierOf(saveTogether), apart: applierOf(savepointOf(database, takeBack)) };
 }
-
-/** After a rollback only what is stored counts. */
-export function forgetRemembered({ people, couples }: Tables): void {
-  people.forget();
-  couples.forget();
-}
-
-/** A SQLite error that is not about one row's constraint: the disk, the file, the memory. */
-export function isStorageFailure(error: unknown): boolean {
-  return error instanceof Database.SqliteError && !error.code.startsWith('SQLITE_CONSTRAINT');
-}
-
-export function toStorageFailure(error: unknown): unknown {
-  return error instanceof Database.SqliteError ? new StorageFailure(error.code) : error;
-}
-
-/** Wraps what a rule throws, so that it is never taken for an error of the store's own. */
-class RuleThrew extends Error {}
-
-function runRule(rule: Rule, { scene }: LoadedScene, inbound: Inbound): Outcome {
-  try {
-    return rule(scene, inbound);
-  } catch (cause) {
-    throw new RuleThrew('a rule threw', { cause });
-  }
-}
-
-type Save = (work: () => void) => void;
 
 function saveTogether(work: () => void): void {
   try {
@@ -148,8 +70,4 @@ function savepointOf({ connection: { raw } }: OpenDatabase, onRollback: () => vo
       throw error;
     }
   };
-}
-
-function endsBatch(error: unknown): boolean {
-  return isStorageFailure(error) || error instanceof MustGoApart;
 }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type Database from 'better-sqlite3';
 import { documentVersions } from '../documents.js';
 import { StoreRefusal } from '../failures.js';
-import type { KeyId } from '../vault.js';
+import type { KeyId } from '../sealing.js';
 import { unwrapLookupKey } from '../lookup-key.js';
 import {
   arrivingDir,

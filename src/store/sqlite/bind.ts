@@ -1,6 +1,7 @@
 import type { CoupleId, PersonId } from '../../core/ids.js';
 import { unlessBroken } from '../failures.js';
-import type { KeyId, Vault } from '../vault.js';
+import type { KeyId } from '../sealing.js';
+import type { Vault } from './vault.js';
 import { formerPlaces, places } from '../places.js';
 import { encrypt, tryUnseal } from '../cipher.js';
 import type { OpenDatabase } from './database.js';

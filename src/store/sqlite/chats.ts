@@ -1,59 +1,20 @@
 import { and, asc, eq, gt, lt, lte, sql } from 'drizzle-orm';
-import type { Instant, PersonId } from '../../core/ids.js';
+import type { Instant } from '../../core/ids.js';
+import { chatsOf, deletableMs, type Chats } from '../chats.js';
 import type { OpenDatabase } from './database.js';
 import { chatMessages, outbox } from './schema.js';
 import { change, given, look } from './statements.js';
 
-const hourMs = 3_600_000;
-/** So old a bot may take a message out of a private chat, its own or the person's. */
-const deletableMs = 48 * hourMs;
-/** Near that age it may be too late by the time the call arrives, and then the whole call is refused. */
-const marginMs = hourMs / 6;
-/** Telegram holds what is sent to an absent bot this long, so a message may be that much older than it seems. */
-const heldMs = 24 * hourMs;
 const biteRows = 500;
-/** As many as one call may name. */
-const idsACall = 100;
 
-/** Which messages stand in a person's chat. */
-export interface Chats {
-  /** Notes a message that the person sent. */
-  note(person: PersonId, messageId: number, now: Instant): void;
-  /** Notes one that they sent at some moment before. */
-  noteEarlier(person: PersonId, messageId: number, now: Instant): void;
-  /**
-   * Takes note of every message of the last 48 hours out of here, and gives their numbers, as many at a time as one call
-   * may name. Those that may be too old after all are in calls of their own.
-   */
-  take(person: PersonId, now: Instant): readonly (readonly number[])[];
-  /** All of one person. */
-  clear(person: PersonId): void;
+export interface SqliteChats extends Chats {
   tidy(now: Instant): void;
 }
 
-export function chatsOf(database: OpenDatabase): Chats {
+export function sqliteChatsOf(database: OpenDatabase): SqliteChats {
   const statements = prepare(database);
-  const clear = (personId: PersonId) => {
-    statements.clear.run({ personId });
-  };
   return {
-    note(personId, messageId, at) {
-      statements.note.run({ personId, messageId, at });
-    },
-    noteEarlier(personId, messageId, now) {
-      statements.note.run({ personId, messageId, at: now - heldMs });
-    },
-    take(personId, now) {
-      const after = now - deletableMs + marginMs;
-      const rows = [...statements.said.all({ personId, after }), ...statements.sent.all({ personId, after })];
-      clear(personId);
-      const isYoung = (at: Instant) => at > now - deletableMs + heldMs;
-      return [true, false].flatMap((young) => {
-        const ids = rows.filter(({ at }) => isYoung(at ?? 0) === young).map(({ messageId }) => messageId ?? 0);
-        return inCalls([...new Set(ids)].toSorted((one, other) => one - other));
-      });
-    },
-    clear,
+    ...chatsOf(statements),
     tidy(now) {
       // Ids grow with time, so the oldest are among the first; nothing is searched.
       const before = now - deletableMs;
@@ -61,10 +22,6 @@ export function chatsOf(database: OpenDatabase): Chats {
       if (last !== undefined) statements.forget.run({ last: last.id, before });
     },
   };
-}
-
-function inCalls(ids: readonly number[]): readonly (readonly number[])[] {
-  return ids.flatMap((_, index) => (index % idsACall === 0 ? [ids.slice(index, index + idsACall)] : []));
 }
 
 function prepare({ connection }: OpenDatabase) {

@@ -1,5 +1,5 @@
-import type { Language } from '../../core/round/scenario.js';
-import type { Vault } from '../vault.js';
+import type { Defaults } from '../people.js';
+import type { Vault } from './vault.js';
 import type { Connection } from './files.js';
 
 /** What every part of the SQLite store works with. */
@@ -8,7 +8,7 @@ export interface OpenDatabase {
   readonly vault: Vault;
   /** How many people, and how many couples, to remember as they are stored. */
   readonly remembered: number;
-  readonly defaults: { readonly language: Language; readonly zone: string };
+  readonly defaults: Defaults;
   readonly bot: number;
 }
 

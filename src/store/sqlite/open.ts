@@ -1,11 +1,11 @@
 import { eq } from 'drizzle-orm';
 import type { Language } from '../../core/round/scenario.js';
 import { StoreRefusal } from '../failures.js';
-import { openVault, type Vault } from '../vault.js';
+import { openVault, type Vault } from './vault.js';
 import type { Store } from '../store.js';
 import { connect, databaseFile, keysFile, lockDataDir, migrationsOf, pathOf, type Connection } from './files.js';
 import type { OpenDatabase } from './database.js';
-import { isStorageFailure, toStorageFailure } from './apply.js';
+import { isStorageFailure, toStorageFailure } from './failures.js';
 import { noteInUse, refuseWhatDoesNotFit } from './belong.js';
 import { bindRows } from './bind.js';
 import { canaries, people } from './schema.js';

@@ -1,11 +1,11 @@
 import { and, asc, desc, eq, lte, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { OpenDatabase } from './database.js';
+import { prepareFolding } from './outbox-folding.js';
+import { prepareFolds } from './outbox-folds.js';
+import { prepareQueues } from './outbox-queues.js';
 import { change, given, look, limitGiven, set } from './statements.js';
 import { outbox, people } from './schema.js';
-
-export type OutboxStatements = ReturnType<typeof prepareOutbox>;
-export type ReadyRow = ReturnType<OutboxStatements['ready']['all']>[number];
 
 /** Literals where a partial index must be recognised: SQLite does not see through a bound value. */
 const isWaiting = sql`outbox.state = 'waiting'`;
@@ -32,6 +32,9 @@ export function prepareOutbox(database: OpenDatabase) {
     ...prepareResealing(database),
     ...prepareSending(database),
     ...prepareLooking(database),
+    ...prepareQueues(database),
+    ...prepareFolds(database),
+    ...prepareFolding(database),
   };
 }
 
@@ -173,7 +176,6 @@ function prepareSending({ connection }: OpenDatabase) {
         .where(byId),
     ),
     hold: change(connection, db.update(outbox).set({ state: 'held' }).where(byId)),
-    /** The card that a row was to change is another message from here on. */
     moveCard: change(
       connection,
       db

@@ -6,8 +6,8 @@ import { unwrapLookupKey } from '../lookup-key.js';
 import { restoredMark } from './arrival.js';
 import { databaseFile, keysFile, pathOf, peek, type Connection } from './files.js';
 import type { OpenDatabase } from './database.js';
-import { outboxOf } from '../outbox/outbox.js';
-import { peopleOf } from './people.js';
+import { sqliteOutboxOf } from './outbox.js';
+import { sqlitePeopleOf } from './people.js';
 
 /** What was found in a backup, and what was taken out of it. */
 export interface Cleaned {
@@ -138,7 +138,7 @@ function removeKeyless(database: OpenDatabase, keysPath: string, now: Instant): 
 
 /** Whose couple is about to go; they are sealed as somebody without one once it has gone. */
 function leavingCouples(database: OpenDatabase, ids: readonly PersonId[], now: Instant): () => void {
-  const people = peopleOf(database);
+  const people = sqlitePeopleOf(database);
   const left = ids.flatMap((id) => {
     const stored = unlessBroken(() => people.byId(id));
     return stored === null ? [] : [stored];
@@ -168,7 +168,7 @@ function removeUnusedKeys({ raw }: Connection, main: Database.Database): void {
 
 function dropUnsentOfClock(database: OpenDatabase, now: Instant): number {
   const { raw } = database.connection;
-  const outbox = outboxOf(database);
+  const outbox = sqliteOutboxOf(database);
   return raw.transaction(() => {
     outbox.recover(now);
     const waiting = raw.prepare<[], PersonId>(

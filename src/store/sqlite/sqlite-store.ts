@@ -2,29 +2,25 @@ import { desc, eq, inArray, sql } from 'drizzle-orm';
 import type { CoupleId, Instant, PersonId } from '../../core/ids.js';
 import { doubtOf, marksOf, type Doubt, type Move } from '../move.js';
 import type { Applied, Arrival, Inbound, Lane, Outgoing, Row, Rule, Settlement, Store } from '../store.js';
-import { aloneOf } from './alone.js';
-import { applyOneOf, forgetRemembered, MustGoApart, toStorageFailure, type ApplyOne, type Saving } from './apply.js';
+import { forgetRemembered, type ApplyOne } from '../apply.js';
+import { appliersOf, MustGoApart, type Saving } from './apply.js';
 import { arrivalsOf, type Arrivals } from './arrival.js';
-import { booksOf } from './books.js';
-import { chatsOf } from './chats.js';
 import { clockOf, type Clock } from './clock.js';
-import { couplesOf } from './couples.js';
 import type { OpenDatabase } from './database.js';
 import { change, given, look } from './statements.js';
 import { moverOf } from './move.js';
-import { outboxOf } from '../outbox/outbox.js';
-import { peopleOf } from './people.js';
-import type { Tables } from '../scenes.js';
+import { toStorageFailure } from './failures.js';
+import { tablesOf, type SqliteTables } from './tables.js';
 import { keysToErase, marks, people, seenUpdates } from './schema.js';
 import { tidierOf } from './tidy.js';
 
 /** The port over two SQLite files. Every method is one transaction. */
 export class SqliteStore implements Store {
   readonly #database: OpenDatabase;
-  readonly #tables: Tables;
+  readonly #tables: SqliteTables;
   readonly #clock: Clock;
   readonly #arrivals: Arrivals;
-  readonly #applyOne: ApplyOne;
+  readonly #appliers: Readonly<Record<Saving, ApplyOne>>;
   readonly #tidy: (now: Instant) => boolean;
   readonly #move: (by: Move, now: Instant) => void;
   readonly #statements: ReturnType<typeof prepare>;
@@ -35,17 +31,10 @@ export class SqliteStore implements Store {
   constructor(database: OpenDatabase, closeFiles: () => void) {
     this.#database = database;
     this.#closeFiles = closeFiles;
-    this.#tables = {
-      people: peopleOf(database),
-      couples: couplesOf(database),
-      outbox: outboxOf(database),
-      books: booksOf(database),
-      alone: aloneOf(database),
-      chats: chatsOf(database),
-    };
+    this.#tables = tablesOf(database);
     this.#clock = clockOf(database);
     this.#arrivals = arrivalsOf(database);
-    this.#applyOne = applyOneOf(database, this.#tables);
+    this.#appliers = appliersOf(database, this.#tables);
     this.#tidy = tidierOf(database, this.#tables);
     this.#move = moverOf(database, this.#tables);
     this.#statements = prepare(database);
@@ -60,7 +49,7 @@ export class SqliteStore implements Store {
     onFailure: (inbound: Inbound, person: PersonId) => readonly Outgoing[],
   ): Promise<readonly Applied[]> {
     const applyAll = (saving: Saving) =>
-      this.#transaction(() => inbound.map((one) => this.#applyOne(saving, one, rule, now, onFailure)));
+      this.#transaction(() => inbound.map((one) => this.#appliers[saving](one, rule, now, onFailure)));
     return this.#read(() => {
       try {
         return applyAll('together');

@@ -1,4 +1,5 @@
 import { Column, is, Param, Placeholder, sql, type DriverValueDecoder, type DriverValueEncoder } from 'drizzle-orm';
+import type { Change as AnyChange, Look as AnyLook } from '../look.js';
 import type { Connection } from './files.js';
 
 /** A value given when a prepared statement runs. */
@@ -13,15 +14,15 @@ export const set = (name: string) => sql`${sql.placeholder(name)}`;
  */
 export const limitGiven = (name: string) => sql`(${sql.placeholder(name)} + 0)` as unknown as Placeholder;
 
-/** A statement that changes rows. */
-export interface Change {
-  run(values: Readonly<Record<string, unknown>>): { readonly changes: number };
-}
+/** By name. */
+type Values = object;
 
-/** A statement that reads rows. */
-export interface Look<Row> {
-  get(values?: Readonly<Record<string, unknown>>): Row | undefined;
-  all(values?: Readonly<Record<string, unknown>>): readonly Row[];
+export type Change = AnyChange<Values>;
+
+/** Of a query without places for values none need be given. */
+export interface Look<Row> extends AnyLook<Values, Row> {
+  get(values?: Values): Row | undefined;
+  all(values?: Values): readonly Row[];
 }
 
 interface Written {
@@ -77,12 +78,13 @@ function decoderOf(field: unknown): DriverValueDecoder<unknown, unknown> | null 
 }
 
 /** Puts values where the statement has its places for them. */
-function fillerOf(params: readonly unknown[]): (values: Readonly<Record<string, unknown>>) => unknown[] {
+function fillerOf(params: readonly unknown[]): (values: Values) => unknown[] {
   const places = params.map(placeOf);
   return (values) => {
+    const byName = values as Readonly<Record<string, unknown>>;
     const filled: unknown[] = [];
     for (const { name, fixed, encoder } of places) {
-      const value = name === null ? fixed : values[name];
+      const value = name === null ? fixed : byName[name];
       filled.push(value === null || encoder === null ? value : encoder.mapToDriverValue(value));
     }
     return filled;

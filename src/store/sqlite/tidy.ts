@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, lt, sql } from 'drizzle-orm';
 import type { Instant } from '../../core/ids.js';
 import type { OpenDatabase } from './database.js';
 import { change, given } from './statements.js';
-import type { Tables } from '../scenes.js';
+import type { SqliteTables } from './tables.js';
 import { members, outbox, people as peopleTable, seenUpdates } from './schema.js';
 
 const dayMs = 24 * 3600_000;
@@ -11,7 +11,7 @@ const strangersKeptMs = 7 * dayMs;
 const biteRows = 500;
 
 /** Erases one bite of everything that has outlived its purpose; true when words were among it, which must leave no copy. */
-export function tidierOf(database: OpenDatabase, { people, books, chats }: Tables): (now: Instant) => boolean {
+export function tidierOf(database: OpenDatabase, { people, books, chats }: SqliteTables): (now: Instant) => boolean {
   const { connection } = database;
   const { db } = connection;
   const oldestSeen = db

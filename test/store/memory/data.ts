@@ -1,7 +1,7 @@
 import type { BookEntry } from '../../../src/core/scene.js';
 import type { CoupleId, Instant, PersonId } from '../../../src/core/ids.js';
-import type { StoredCouple } from '../../../src/store/sqlite/couples.js';
-import type { StoredPerson } from '../../../src/store/sqlite/people.js';
+import type { StoredCouple } from '../../../src/store/couples.js';
+import type { StoredPerson } from '../../../src/store/people.js';
 import type { OutboxRow, QueueName } from './outbox.js';
 import { createJournal, createTable, type Journal, type Table } from './table.js';
 

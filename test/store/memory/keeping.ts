@@ -1,7 +1,7 @@
-import type { Instant } from '../../../src/core/ids.js';
-import type { Alone } from '../../../src/store/sqlite/alone.js';
-import type { Books } from '../../../src/store/sqlite/books.js';
-import type { Chats } from '../../../src/store/sqlite/chats.js';
+import type { Instant, PersonId } from '../../../src/core/ids.js';
+import type { Alone } from '../../../src/store/alone.js';
+import type { Books } from '../../../src/store/books.js';
+import type { Chats } from '../../../src/store/chats.js';
 import type { Data } from './data.js';
 
 const dayMs = 24 * 3_600_000;
@@ -9,7 +9,9 @@ const deletableMs = 2 * dayMs;
 const marginMs = 600_000;
 const idsACall = 100;
 
-export function aloneOf({ alone, people }: Data): Alone {
+type Due = (now: Instant, limit: number) => readonly PersonId[];
+
+export function aloneOf({ alone, people }: Data): Alone & { readonly due: Due } {
   return {
     wake: (person, at) => {
       if (at === null) alone.delete(person);
@@ -25,7 +27,7 @@ export function aloneOf({ alone, people }: Data): Alone {
   };
 }
 
-export function booksOf({ books }: Data): Books {
+export function booksOf({ books }: Data): Books & { readonly tidy: (now: Instant) => boolean } {
   return {
     of: ({ person }, now) =>
       (books.get(person.id) ?? [])
@@ -65,7 +67,7 @@ export function booksOf({ books }: Data): Books {
   };
 }
 
-export function chatsOf({ chats, outbox }: Data): Chats {
+export function chatsOf({ chats, outbox }: Data): Chats & { readonly tidy: (now: Instant) => void } {
   const clear: Chats['clear'] = (person) => {
     chats.delete(person);
   };

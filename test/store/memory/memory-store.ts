@@ -34,7 +34,7 @@ export function createMemoryStore(data: Data = createData(), between: () => void
     chats.clear(person);
     alone.wake(person, null);
   });
-  const tables: Tables = { people, couples: couplesOf(data), outbox, books, alone, chats };
+  const tables = { people, couples: couplesOf(data), outbox, books, alone, chats };
   const stored = () => [...data.couples.values()].toSorted((one, other) => one.couple.id - other.couple.id);
 
   function transaction<Result>(work: () => Result): Promise<Result> {
@@ -142,7 +142,10 @@ export function createMemoryStore(data: Data = createData(), between: () => void
 
 interface Kept {
   readonly data: Data;
-  readonly tables: Tables;
+  readonly tables: Tables & {
+    readonly books: ReturnType<typeof booksOf>;
+    readonly chats: ReturnType<typeof chatsOf>;
+  };
 }
 
 /** One that fails takes back only itself; what is said instead is written with the update's number. */
@@ -199,7 +202,7 @@ function agreed({ people }: Data): readonly PersonId[] {
     .sort((one, other) => one - other);
 }
 
-function tidy(data: Data, { people, books, chats }: Tables, now: Instant): void {
+function tidy(data: Data, { people, books, chats }: Kept['tables'], now: Instant): void {
   const isAwaited = (id: PersonId) =>
     [...data.outbox.rows.values()].some(
       ({ person, settledAt, state }) => person === id && settledAt === null && state !== 'held' && state !== 'folded',

@@ -1,7 +1,7 @@
 import { keptMsOf, readCard } from '../../../src/core/cards.js';
 import type { Instant, PersonId } from '../../../src/core/ids.js';
-import type { Outbox } from '../../../src/store/outbox/outbox.js';
-import type { StoredPerson } from '../../../src/store/sqlite/people.js';
+import type { Outbox, Sending } from '../../../src/store/outbox/outbox.js';
+import type { StoredPerson } from '../../../src/store/people.js';
 import type { Folding, Lane, Outgoing, Row, Settlement } from '../../../src/store/store.js';
 import type { Data } from './data.js';
 
@@ -40,8 +40,15 @@ const isUnsettled = ({ settledAt }: OutboxRow) => settledAt === null;
 const isFolded = ({ state }: OutboxRow) => state === 'folded';
 const isFold = (card: string | null) => readCard(card)?.kind === 'fold';
 
+interface MemoryOutbox extends Outbox, Sending {
+  readonly nextSendAt: (wanted?: readonly Queue[]) => Instant | null;
+  readonly countUnsent: () => number;
+  /** Gives what it removed. */
+  readonly tidy: (now: Instant) => readonly OutboxRow[];
+}
+
 /** The rows to be sent: in each queue of each person one out in front, as in the schema of SQLite, without a database. */
-export function outboxOf(data: Data): Outbox & { readonly tidy: (now: Instant) => readonly OutboxRow[] } {
+export function outboxOf(data: Data): MemoryOutbox {
   const { rows, ofPerson, queues, waiting, flying } = data.outbox;
   const nameOf = (person: PersonId, queue: Queue): QueueName => `${person} ${queue}`;
   const all = (ids: readonly number[] | undefined) => (ids ?? []).flatMap((id) => rows.get(id) ?? []);

@@ -4,8 +4,8 @@ import type { Instant, PersonId } from '../../../src/core/ids.js';
 import { movedCouple, movedPerson } from '../../../src/store/documents.js';
 import { BrokenDocument } from '../../../src/store/failures.js';
 import { movedInstant } from '../../../src/store/move.js';
-import type { Couples } from '../../../src/store/sqlite/couples.js';
-import type { People } from '../../../src/store/sqlite/people.js';
+import type { Couples } from '../../../src/store/couples.js';
+import type { People } from '../../../src/store/people.js';
 import type { Data } from './data.js';
 
 const defaults = { language: 'nl', zone: 'Europe/Amsterdam' } as const;

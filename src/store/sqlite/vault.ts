@@ -1,27 +1,22 @@
-import { createHmac, createSecretKey, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { eq } from 'drizzle-orm';
-import { BrokenDocument, StoreRefusal } from './failures.js';
-import { RecentMap } from './recent-map.js';
-import { unwrapLookupKey, wrapLookupKey, type LookupKey } from './lookup-key.js';
-import { places } from './places.js';
-import { keyLength, encrypt, decrypt } from './cipher.js';
-import type { Connection } from './sqlite/files.js';
-import { keys, serviceKeys } from './sqlite/keys-schema.js';
-import { change, given, look } from './sqlite/statements.js';
-
-export type KeyId = number;
-
-const lookupLength = 16;
-const botBits = 6;
+import { hashesOf, type Hashes } from '../hashes.js';
+import type { KeyId, TableKeys } from '../sealing.js';
+import { BrokenDocument, StoreRefusal } from '../failures.js';
+import { RecentMap } from '../recent-map.js';
+import { unwrapLookupKey, wrapLookupKey, type LookupKey } from '../lookup-key.js';
+import { places } from '../places.js';
+import { keyLength, encrypt, decrypt } from '../cipher.js';
+import type { Connection } from './files.js';
+import { keys, serviceKeys } from './keys-schema.js';
+import { change, given, look } from './statements.js';
 
 /**
  * The keys, in a file of their own. New ones are drawn in memory, written before what they protect is committed, and
  * erased after what they protected is gone.
  */
-export interface Vault {
+export interface Vault extends TableKeys, Omit<Hashes, 'houseKey'> {
   get(id: KeyId): Buffer;
-  /** A fresh key, known only in memory until `write`. */
-  draw(): KeyId;
   /** The last key drawn; `forget` drops those drawn since. */
   lastDrawn(): KeyId;
   forget(since: KeyId): void;
@@ -30,12 +25,6 @@ export interface Vault {
   erase(ids: readonly KeyId[]): void;
   /** Empties the log, where what was erased still stands. False while a reader is in the way. */
   truncate(): boolean;
-  /** A keyed hash, so that a table can be searched for what it does not hold readably. */
-  lookup(what: 'person' | 'code' | 'seat', value: string): Buffer;
-  hashBot(botId: string): number;
-  canary(): Buffer;
-  /** A key of the house's own, for what is said to somebody whose own key or row cannot be read. */
-  readonly houseKey: Buffer;
   /** Whether all rows are bound to their places; `settleBound` notes that from here on they are. */
   readonly isBound: boolean;
   settleBound(): void;
@@ -64,16 +53,20 @@ export function openVault(connection: Connection, masterKey: Buffer, cacheSize: 
     if (row === undefined) throw new BrokenDocument('a key is gone');
     return decrypt(masterKey, places.key(id), row.wrapped);
   };
-  const hash = hasherOf(key);
+  const hashes = hashesOf(key);
+
+  const get = (id: KeyId): Buffer => {
+    const known = cache.get(id) ?? fresh.get(id);
+    if (known !== undefined) return known;
+    const key = load(id);
+    cache.set(id, key);
+    return key;
+  };
 
   return {
-    get(id) {
-      const known = cache.get(id) ?? fresh.get(id);
-      if (known !== undefined) return known;
-      const key = load(id);
-      cache.set(id, key);
-      return key;
-    },
+    get,
+    seal: (id, place, plain) => encrypt(id === null ? hashes.houseKey : get(id), place, plain),
+    unseal: (id, place, sealed) => decrypt(id === null ? hashes.houseKey : get(id), place, sealed),
     draw() {
       lastId += 1;
       fresh.set(lastId, randomBytes(keyLength));
@@ -102,22 +95,13 @@ export function openVault(connection: Connection, masterKey: Buffer, cacheSize: 
       })();
     },
     truncate: () => connection.truncate(),
-    lookup: (what, value) => hash(what, value).subarray(0, lookupLength),
-    hashBot: (botId) => hash('bot', botId).readUIntBE(0, botBits),
-    canary: () => hash('canary', 'samenspraak'),
-    houseKey: hash('key', 'house'),
+    ...hashes,
     isBound,
     settleBound() {
       letGo();
       wrapBound(connection, masterKey, key);
     },
   };
-}
-
-/** The keyed hash of a value; the label keeps hashes of different kinds apart. */
-function hasherOf(key: Buffer) {
-  const secret = createSecretKey(key);
-  return (label: string, value: string) => createHmac('sha256', secret).update(`${label}:${value}`).digest();
 }
 
 function wrapBound({ db }: Connection, masterKey: Buffer, key: Buffer): void {

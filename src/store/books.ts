@@ -1,0 +1,106 @@
+import type { BookChange } from '../core/own-data/book.js';
+import type { BookEntry } from '../core/scene.js';
+import type { Instant, PersonId } from '../core/ids.js';
+import { bookFormat, readDocument, writeDocument, type BookDocument } from './documents.js';
+import { places } from './places.js';
+import { unlessBroken } from './failures.js';
+import type { Change, Look } from './look.js';
+import type { Sealing } from './sealing.js';
+import type { StoredPerson } from './people.js';
+
+const dayMs = 24 * 3_600_000;
+/** More than this a person never has sent at once; a year of questions every day is a third of it. */
+export const bookLimit = 1_000;
+
+interface BookRow {
+  readonly id: number;
+  readonly sealed: Buffer;
+}
+
+interface OfPerson {
+  readonly personId: PersonId;
+}
+
+interface Times {
+  readonly askedAt: Instant;
+  readonly until: Instant;
+}
+
+/** The rows behind it. */
+export interface BookRows {
+  /** What is kept still, the newest first, up to the limit. */
+  readonly newest: Look<OfPerson & { readonly now: Instant }, BookRow & Times>;
+  readonly all: Look<OfPerson, BookRow>;
+  readonly insert: Change<BookRow & OfPerson & Times>;
+  readonly shorten: Change<OfPerson & { readonly keptMs: number }>;
+  readonly reseal: Change<BookRow>;
+  readonly clear: Change<OfPerson>;
+}
+
+/** The table of books. */
+export interface Books {
+  /** What is kept of this person, oldest first; of more than the limit the newest. */
+  of(stored: StoredPerson, now: Instant): readonly BookEntry[];
+  apply(owner: StoredPerson, change: BookChange): void;
+  /** The same words, sealed with the key the person has now. */
+  reseal(before: StoredPerson, after: StoredPerson): void;
+  clear(person: PersonId): void;
+}
+
+export function booksOf(vault: Sealing, statements: BookRows, nextId: () => number): Books {
+  /** Null for what does not open, or is somebody else's: nobody's words are lost for one damaged row, or shown to another. */
+  const read = (owner: StoredPerson, row: BookRow): BookDocument | null => {
+    const place = places.book(row.id, owner.person.id);
+    const plain = unlessBroken(() => vault.unseal(owner.keyId, place, row.sealed));
+    if (plain === null) return null;
+    const { round, scenario, openedAt, answer } = readDocument(bookFormat, plain);
+    return { round, scenario, openedAt, answer };
+  };
+
+  const clear = (personId: PersonId) => {
+    statements.clear.run({ personId });
+  };
+
+  return {
+    of: (owner, now) =>
+      statements.newest
+        .all({ personId: owner.person.id, now })
+        .flatMap((row) => {
+          const document = read(owner, row);
+          return document === null ? [] : { ...document, askedAt: row.askedAt, until: row.until };
+        })
+        .reverse(),
+    apply(owner, one) {
+      const personId = owner.person.id;
+      switch (one.kind) {
+        case 'keep': {
+          const { askedAt, until, round, scenario, openedAt, answer } = one.entry;
+          const id = nextId();
+          const document = writeDocument(bookFormat, { round, scenario, openedAt, answer });
+          statements.insert.run({
+            id,
+            personId,
+            askedAt,
+            until,
+            sealed: vault.seal(owner.keyId, places.book(id, personId), document),
+          });
+          return;
+        }
+        case 'shorten':
+          statements.shorten.run({ personId, keptMs: one.days * dayMs });
+          return;
+        case 'clear':
+          clear(personId);
+          return;
+      }
+    },
+    reseal(before, after) {
+      for (const row of statements.all.all({ personId: after.person.id })) {
+        const place = places.book(row.id, after.person.id);
+        const plain = unlessBroken(() => vault.unseal(before.keyId, place, row.sealed));
+        if (plain !== null) statements.reseal.run({ id: row.id, sealed: vault.seal(after.keyId, place, plain) });
+      }
+    },
+    clear,
+  };
+}
