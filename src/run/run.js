@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import module from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -12,7 +13,7 @@ const [node = '', , name = 'main', ...rest] = process.argv;
 const source = join(root, `src/${name}.ts`);
 process.argv.splice(0, Infinity, node, source, ...rest);
 
-const directory = await compiled();
+const directory = compiled();
 if (directory === null) {
   const { register } = await import('tsx/esm/api');
   register();
@@ -26,13 +27,13 @@ if (directory === null) {
   await import(pathToFileURL(join(directory, fileOf(name))).href);
 }
 
-async function compiled() {
+function compiled() {
   try {
-    const hash = hashOfSources();
-    const kept = directoryOf(hash);
-    if (isWhole(kept, name)) return kept;
-    const { compileAndKeep } = await import('./compile.js');
-    return await compileAndKeep(hash);
+    const kept = directoryOf(hashOfSources());
+    if (!isWhole(kept, name)) {
+      spawnSync(process.execPath, [join(import.meta.dirname, 'compile-and-keep.js')], { stdio: 'ignore' });
+    }
+    return isWhole(kept, name) ? kept : null;
   } catch {
     return null;
   }
