@@ -5,7 +5,7 @@ import { readCommandLine } from './command-line.js';
 import { loadDotEnv, readConfig, unknownDotEnvNames } from './config.js';
 import { createLog } from './log.js';
 import { qrForTerminal } from './qr.js';
-import { outliveReaders, runUntilStopped, stopWith } from './process.js';
+import { collectAfterStart, outliveReaders, runUntilStopped, stopWith } from './process.js';
 
 readCommandLine({ usage: 'npm start', about: 'Runs the bot, with the settings of the environment and of .env.' });
 outliveReaders();
@@ -23,6 +23,7 @@ try {
     };
     const bot = await startBot({ config, clock: systemClock(), log, onFatal, signal, onTrouble });
     console.log(`@${bot.username} is listening. Stop with Ctrl-C.`);
+    collectAfterStart();
     if (bot.ownerLink !== null) {
       console.log(
         `Only for you: open ${bot.ownerLink} on your phone. It works once, and lets you invite your partner.`,
