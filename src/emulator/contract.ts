@@ -12,6 +12,8 @@ export interface PersonView {
   timeZone: string;
   /** False: voice notes of a bot are refused with VOICE_MESSAGES_FORBIDDEN. */
   allowsVoice: boolean;
+  /** Somebody else's bot: it has no phone here, but can be let into groups. */
+  isBot: boolean;
 }
 
 export interface EntityView {
@@ -42,6 +44,12 @@ export interface MediaView {
 export interface MessageView {
   messageId: number;
   from: 'person' | 'bot' | 'service';
+  /** Who wrote it, or did what it tells; in a private chat nobody needs to ask. */
+  author: { id: number; name: string } | null;
+  /** False: it stands in a group, where privacy mode kept it from the bot. */
+  isForBot: boolean;
+  /** What happened, when nobody wrote it. */
+  service: ServiceView | null;
   atMs: number;
   /** When its words were last changed; null when only its buttons were, or nothing. */
   editedAtMs: number | null;
@@ -58,6 +66,46 @@ export interface MessageView {
   reactions: { by: 'person' | 'bot'; emoji: string }[];
 }
 
+export interface ServiceView {
+  kind: 'created' | 'joined' | 'left' | 'migrated' | 'renamed' | 'pinned' | 'shared';
+  /** Whom it is about. */
+  names: string[];
+}
+
+/** The keyboard a bot put in place of a person's own. */
+export interface ReplyKeyboardView {
+  rows: { text: string; requestsChat: { requestId: number } | null }[][];
+  isOpen: boolean;
+}
+
+export type MemberStatus = 'creator' | 'administrator' | 'member' | 'restricted' | 'left' | 'kicked';
+
+/** A group, as it looks to those in it. */
+export interface GroupView {
+  id: number;
+  kind: 'group' | 'supergroup';
+  title: string;
+  username: string | null;
+  linkedChannelId: number | null;
+  migratedTo: number | null;
+  migratedFrom: number | null;
+  isDeleted: boolean;
+  memberCount: number;
+  /** `readsAll`: as an administrator, or because privacy mode was off when it joined. */
+  bot: { status: MemberStatus; readsAll: boolean };
+  members: {
+    person: PersonView;
+    status: MemberStatus;
+    isAnonymous: boolean;
+    menu: { command: string; description: string }[];
+  }[];
+  unreadCount: number;
+  isBotTyping: boolean;
+  /** The last callback answer, and on whose phone it shows. */
+  toast: { text: string; isAlert: boolean; atMs: number; personId: number } | null;
+  messages: MessageView[];
+}
+
 /** A private chat between one person and the bot. */
 export interface ChatView {
   person: PersonView;
@@ -68,6 +116,7 @@ export interface ChatView {
   /** The last callback answer shown as a toast or an alert; null when none is showing. */
   toast: { text: string; isAlert: boolean; atMs: number } | null;
   menu: { command: string; description: string }[];
+  replyKeyboard: ReplyKeyboardView | null;
   description: string;
   messages: MessageView[];
 }
@@ -134,6 +183,7 @@ export interface UpdateFaults {
 export interface State {
   bot: BotView | null;
   chats: ChatView[];
+  groups: GroupView[];
   clock: { nowMs: number; offsetMs: number };
   faults: Fault[];
   limits: boolean;
@@ -150,6 +200,7 @@ export interface State {
 export type ControlEvent =
   | { type: 'state'; state: State }
   | { type: 'chat'; chat: ChatView }
+  | { type: 'group'; group: GroupView }
   | { type: 'bot'; bot: BotView }
   | { type: 'clock'; clock: State['clock'] }
   | { type: 'call'; call: CallView }
@@ -171,6 +222,26 @@ export type ControlEvent =
  * POST  /control/people/:id/react   { messageId, emoji: string | null } → { updateId: number | null }
  * POST  /control/people/:id/read    {}               → {}          (clears unreadCount)
  * POST  /control/people/:id/block   { blocked }      → { updateId }
+ * POST  /control/people/:id/share-chat { requestId, groupId } or { requestId, title, memberIds? } → { groupId, updateId }
+ *                                                      (taps a `request_chat` button; the second makes a new group for it)
+ * PATCH /control/bot           Partial<BotFlags>     → BotFlags    (what its owner chose at @BotFather; `getMe` says it)
+ * POST  /control/groups        NewGroup              → GroupView
+ * GET   /control/groups/:id                          → GroupView
+ * POST  /control/groups/:id/add     Whom & { startPayload? } → GroupView   (with a payload: by a `startgroup` link)
+ * POST  /control/groups/:id/remove  Whom             → GroupView
+ * POST  /control/groups/:id/join    { personId }     → GroupView   (by the link)
+ * POST  /control/groups/:id/leave   { personId }     → GroupView
+ * POST  /control/groups/:id/promote Whom & { rights?, isAnonymous? } → GroupView   (rights as the Bot API names them)
+ * POST  /control/groups/:id/demote  Whom             → GroupView
+ * POST  /control/groups/:id/change  { byId?, title?, username?, linkedChannelId?, isForum?, hasHiddenMembers?, location?,
+ *                                     paidMessageStarCount?, communityId?, permissions? } → GroupView
+ * POST  /control/groups/:id/migrate { byId?, joinComes? } → GroupView (the new one)
+ * POST  /control/groups/:id/destroy { byId? }        → GroupView
+ * POST  /control/groups/:id/send    { personId } & PersonSends → { messageId, updateId: number | null }
+ * POST  /control/groups/:id/press   { personId, messageId, callbackData } → { callbackQueryId, updateId }
+ * POST  /control/groups/:id/edit    { personId, messageId, text }  → { updateId: number | null }
+ * POST  /control/groups/:id/delete  { personId, messageId }        → {}
+ * POST  /control/groups/:id/read    {}               → {}
  * POST  /control/updates            one raw update object without update_id, queued as it is → { updateId }
  * POST  /control/clock              { advanceMs } | { setToMs }    → clock   (never backwards unless { allowBackwards: true })
  *                                                      answers once the programs that follow the clock have caught up;
@@ -190,6 +261,34 @@ export interface NewPerson {
   languageCode?: string;
   timeZone?: string;
   allowsVoice?: boolean;
+  isBot?: boolean;
+}
+
+export interface NewGroup {
+  title: string;
+  creatorId: number;
+  memberIds?: number[];
+  /** A basic group unless said. */
+  kind?: 'group' | 'supergroup';
+  /** Whether the bot is in it from the start; it is unless said. */
+  hasBot?: boolean;
+}
+
+/** Whom something is done to, a person or the bot, and by whom: whoever made the group unless said. */
+export interface Whom {
+  personId?: number;
+  bot?: true;
+  byId?: number;
+}
+
+export interface BotFlags {
+  can_join_groups: boolean;
+  can_read_all_group_messages: boolean;
+  supports_guest_queries: boolean;
+  supports_inline_queries: boolean;
+  can_connect_to_business: boolean;
+  has_main_web_app: boolean;
+  has_topics_enabled: boolean;
 }
 
 export interface PersonSends {

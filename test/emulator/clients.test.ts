@@ -4,6 +4,7 @@ import { message } from 'telegraf/filters';
 import { fmt, spoiler } from 'telegraf/format';
 import { expect, test } from 'vitest';
 import type { ChatView, PersonView } from '../../src/emulator/contract.js';
+import { groupOfTwo } from './group-stage.js';
 import { listen } from './listen.js';
 import { stage, token, type Stage } from './stage.js';
 
@@ -85,6 +86,45 @@ test('grammY polls, sends, edits, answers, uploads and hears the errors', async 
     const refused = bot.api.sendMessage(1, 'Dag');
     await expect(refused).rejects.toThrow(GrammyError);
     await expect(refused).rejects.toMatchObject({ error_code: 400, description: 'Bad Request: chat not found' });
+  } finally {
+    await bot.stop();
+    await started;
+  }
+});
+
+test('grammY hears what goes on in a group, asks who is in it, and follows it when it moves', async () => {
+  const scene = await stage();
+  const events = await listen(scene.emulator.url);
+  const { anne, id, act, says } = await groupOfTwo(scene, { hasBot: false });
+  const bot = new Bot(token, { client: { apiRoot: scene.emulator.url } });
+  const heard: string[] = [];
+  bot.on('my_chat_member', (ctx) => heard.push(`bot ${ctx.myChatMember.new_chat_member.status}`));
+  bot.on('message:new_chat_members:me', () => heard.push('added'));
+  bot.on('message:migrate_to_chat_id', (ctx) => heard.push(`to ${ctx.message.migrate_to_chat_id}`));
+  bot.chatType(['group', 'supergroup']).command('kamer', async (ctx) => {
+    const [chat, count, member] = [await ctx.getChat(), await ctx.getChatMemberCount(), await ctx.getAuthor()];
+    await ctx.reply(`${chat.type} ${count} ${member.status}`);
+  });
+  const started = bot.start({ allowed_updates: ['message', 'my_chat_member'] });
+  const shows = (text: string) =>
+    events.until((event) => event.type === 'group' && event.group.messages.at(-1)?.text === text);
+  try {
+    await act('add', { bot: true, startPayload: 'kamer' });
+    await says(anne, { text: '/kamer@SamenspraakBot' });
+    await shows('group 3 creator');
+    const { id: big } = await act('migrate');
+    await act('send', { personId: anne.id, text: '/kamer@SamenspraakBot' }, big);
+    await shows('supergroup 3 creator');
+    expect(heard).toEqual(['bot member', 'added', 'bot member', `to ${big}`]);
+    const refused = bot.api.sendMessage(id, 'Dag');
+    await expect(refused).rejects.toThrow(GrammyError);
+    await expect(refused).rejects.toMatchObject({ error_code: 400, parameters: { migrate_to_chat_id: big } });
+    await act('remove', { bot: true }, big);
+    await expect(bot.api.sendMessage(big, 'Dag')).rejects.toMatchObject({
+      error_code: 403,
+      description: 'Forbidden: bot was kicked from the supergroup chat',
+    });
+    expect((await scene.calls()).filter(({ isWrongCall }) => isWrongCall)).toEqual([]);
   } finally {
     await bot.stop();
     await started;

@@ -7,7 +7,7 @@ export interface ApiAnswer<T = Record<string, unknown>> {
   result: T;
   error_code?: number;
   description?: string;
-  parameters?: { retry_after: number };
+  parameters?: { retry_after?: number; migrate_to_chat_id?: number };
 }
 
 export interface Message {

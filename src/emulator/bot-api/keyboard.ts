@@ -2,9 +2,11 @@ import type {
   TelegramForceReply,
   TelegramInlineKeyboardButton,
   TelegramInlineKeyboardMarkup,
+  TelegramKeyboardButton,
   TelegramReplyKeyboardMarkup,
   TelegramReplyKeyboardRemove,
 } from '@gramio/types';
+import type { ReplyKeyboard } from '../world/reply-keyboard.js';
 import { wrongCall, type Refusal } from './reply.js';
 
 export type Markup =
@@ -27,6 +29,38 @@ export function readMarkup(markup: Markup | undefined): TelegramInlineKeyboardMa
   }
   if (count > maxButtons) return wrongCall('Bad Request: reply markup is too long');
   return count === 0 ? null : { inline_keyboard: markup.inline_keyboard.filter((row) => row.length > 0) };
+}
+
+/**
+ * The keyboard under a person's chat, which stays until another comes or it is taken away: a new one, none, or undefined
+ * for as it was.
+ */
+export function readReplyKeyboard(
+  markup: Markup | undefined,
+  isPrivate: boolean,
+): ReplyKeyboard | null | undefined | Refusal {
+  if (markup === undefined) return undefined;
+  if ('remove_keyboard' in markup) return null;
+  if (!('keyboard' in markup)) return undefined;
+  for (const button of markup.keyboard.flat()) {
+    const problem = replyProblemOf(button, isPrivate);
+    if (problem !== null) return wrongCall(`Bad Request: ${problem}`);
+  }
+  const rows = markup.keyboard.map((row) =>
+    row.map(({ text, request_chat }) => ({ text, requestsChat: request_chat ?? null })),
+  );
+  return { rows: rows.filter((row) => row.length > 0), isOneTime: markup.one_time_keyboard ?? false, isOpen: true };
+}
+
+function replyProblemOf(button: TelegramKeyboardButton, isPrivate: boolean): string | null {
+  if (button.text.trim() === '') return 'keyboard button text must be non-empty';
+  if (isPrivate) return null;
+  if (button.request_chat !== undefined) return 'Chats can be requested in private chats only';
+  if (button.request_users !== undefined) return 'Users can be requested in private chats only';
+  if (button.request_contact === true) return 'Phone number can be requested in private chats only';
+  if (button.request_location === true) return 'Location can be requested in private chats only';
+  if (button.request_poll !== undefined) return 'Poll can be requested in private chats only';
+  return null;
 }
 
 const actions = [

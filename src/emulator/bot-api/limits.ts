@@ -1,6 +1,6 @@
 /**
- * Telegram's limits on what a bot sends: about 30 messages a second in all and one a second in a chat, with a small burst.
- * Buckets run on the emulator's clock.
+ * Telegram's limits on what a bot sends: about 30 messages a second in all; one a second in a private chat, with a small
+ * burst; twenty a minute in a group. Buckets run on the emulator's clock.
  */
 export interface Limits {
   isOn: boolean;
@@ -11,6 +11,7 @@ export interface Limits {
 
 const overall = { perSecond: 30, burst: 30 };
 const perChat = { perSecond: 1, burst: 6 };
+const perGroup = { perSecond: 20 / 60, burst: 20 };
 
 interface Bucket {
   tokens: number;
@@ -23,11 +24,12 @@ export function createLimits(): Limits {
   return {
     isOn: false,
     take(chatId, nowMs) {
+      const limit = chatId < 0 ? perGroup : perChat;
       const whole = refill(all, overall, nowMs);
-      const chat = refill(chats.get(chatId) ?? null, perChat, nowMs);
+      const chat = refill(chats.get(chatId) ?? null, limit, nowMs);
       all = whole;
       chats.set(chatId, chat);
-      const waitSeconds = Math.max((1 - whole.tokens) / overall.perSecond, (1 - chat.tokens) / perChat.perSecond);
+      const waitSeconds = Math.max((1 - whole.tokens) / overall.perSecond, (1 - chat.tokens) / limit.perSecond);
       if (waitSeconds > 0) return Math.max(1, Math.ceil(waitSeconds));
       whole.tokens -= 1;
       chat.tokens -= 1;

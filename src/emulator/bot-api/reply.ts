@@ -5,7 +5,7 @@ export interface Refusal {
   ok: false;
   code: number;
   description: string;
-  parameters?: { retry_after: number };
+  parameters?: { retry_after: number } | { migrate_to_chat_id: number };
   /** The call itself was wrong, whatever the state of the chat: a defect of the bot. */
   isWrongCall: boolean;
 }
@@ -34,8 +34,18 @@ export function tooManyRequests(retryAfterSeconds: number): Refusal {
   };
 }
 
-export function isRefusal(value: object | null): value is Refusal {
-  return value !== null && 'isWrongCall' in value;
+export function migrated(toChatId: number): Refusal {
+  return {
+    ok: false,
+    code: 400,
+    description: 'Bad Request: group chat was upgraded to a supergroup chat',
+    parameters: { migrate_to_chat_id: toChatId },
+    isWrongCall: false,
+  };
+}
+
+export function isRefusal(value: object | null | undefined): value is Refusal {
+  return typeof value === 'object' && value !== null && 'isWrongCall' in value;
 }
 
 /** The body Telegram sends for a reply. */

@@ -85,5 +85,5 @@ async function send(webhook: Webhook, update: TelegramUpdate, stopped: AbortSign
 /** The chat an update is about, whatever its kind. */
 function chatIdOf(update: TelegramUpdate): number | null {
   const message = update.message ?? update.edited_message ?? update.callback_query?.message;
-  return (message ?? update.my_chat_member ?? update.message_reaction)?.chat.id ?? null;
+  return (message ?? update.my_chat_member ?? update.chat_member ?? update.message_reaction)?.chat.id ?? null;
 }

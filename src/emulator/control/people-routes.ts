@@ -1,5 +1,4 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { PersonSends } from '../contract.js';
 import type { Emulator } from '../emulator.js';
 import {
   block,
@@ -11,10 +10,14 @@ import {
   sendFromPerson,
 } from '../world/people.js';
 import type { Person } from '../world/world.js';
-import { isTrue, number, objectBody, onlyKnown, optional, part, text, WrongBody, type Body } from './body.js';
+import { isTrue, number, objectBody, onlyKnown, optional, text, WrongBody, type Body } from './body.js';
 import { tellChat } from './tell.js';
 import { currentBot } from '../world/world.js';
-import { viewPerson } from './views.js';
+import { shareChat, type ShareChat } from '../world/share-chat.js';
+import { omit } from '../world/omit.js';
+import { groupNamed, peopleNamed } from './named.js';
+import { readSends } from './sends.js';
+import { viewPerson } from './person-views.js';
 
 interface PersonRoute {
   Params: { id: string };
@@ -40,8 +43,10 @@ export function peopleRoutes(app: FastifyInstance, emulator: Emulator): void {
       languageCode: 'nl',
       timeZone: 'Europe/Amsterdam',
       allowsVoice: true,
+      isBot: optional(body, 'isBot', isTrue) ?? false,
     };
-    change(person, body);
+    change(person, omit(body, 'isBot'));
+    if (person.isBot) person.username ??= `${person.firstName.replace(/\W/g, '')}Bot`;
     world.nextPersonId += 1;
     world.people.set(person.id, person);
     tellChat(emulator, currentBot(world), person.id);
@@ -70,13 +75,24 @@ export function peopleRoutes(app: FastifyInstance, emulator: Emulator): void {
     readChat(emulator, person);
     return {};
   });
+  act('share-chat', (person, body) => shareChat(emulator, person, readShare(emulator, body)));
   act('block', (person, body) => block(emulator, person, isTrue(body, 'blocked')));
 }
 
 function personOf({ world }: Emulator, request: FastifyRequest<PersonRoute>): Person {
   const person = world.people.get(Number(request.params.id));
-  if (person === undefined) throw new WrongBody(`there is no person ${request.params.id}`);
+  if (person === undefined || person.isBot) throw new WrongBody(`there is no person ${request.params.id}`);
   return person;
+}
+
+function readShare(emulator: Emulator, body: Body): ShareChat {
+  onlyKnown(body, ['requestId', 'groupId', 'title', 'memberIds']);
+  const groupId = optional(body, 'groupId', number);
+  const group =
+    groupId === undefined
+      ? { title: text(body, 'title'), others: peopleNamed(emulator, body['memberIds'] ?? []) }
+      : groupNamed(emulator, groupId);
+  return { requestId: number(body, 'requestId'), group };
 }
 
 function change(person: Person, body: Body): void {
@@ -97,45 +113,4 @@ function isTimeZone(name: string): boolean {
   } catch {
     return false;
   }
-}
-
-const things = ['text', 'voice', 'photo', 'sticker', 'location', 'poll', 'videoNote'] as const;
-
-function readSends(body: Body): PersonSends {
-  onlyKnown(body, [...things, 'forwardedFrom', 'replyToMessageId']);
-  const sent = things.filter((thing) => body[thing] !== undefined);
-  if (sent.length !== 1) throw new WrongBody(`a message holds one of: ${things.join(', ')}`);
-  const forwardedFrom = optional(body, 'forwardedFrom', text);
-  const replyToMessageId = optional(body, 'replyToMessageId', number);
-  return {
-    ...(body['text'] !== undefined && { text: text(body, 'text') }),
-    ...(body['voice'] !== undefined && { voice: readVoice(part(body, 'voice')) }),
-    ...(body['photo'] !== undefined && { photo: readPhoto(part(body, 'photo')) }),
-    ...(body['sticker'] !== undefined && { sticker: { emoji: text(part(body, 'sticker'), 'emoji') } }),
-    ...(body['location'] !== undefined && { location: readLocation(part(body, 'location')) }),
-    ...(body['poll'] !== undefined && { poll: { question: text(part(body, 'poll'), 'question') } }),
-    ...(body['videoNote'] !== undefined && {
-      videoNote: { durationSeconds: number(part(body, 'videoNote'), 'durationSeconds') },
-    }),
-    ...(forwardedFrom !== undefined && { forwardedFrom }),
-    ...(replyToMessageId !== undefined && { replyToMessageId }),
-  };
-}
-
-function readVoice(body: Body): NonNullable<PersonSends['voice']> {
-  const durationSeconds = number(body, 'durationSeconds');
-  if (durationSeconds < 0 || durationSeconds > 3600) throw new WrongBody('a voice note lasts at most an hour');
-  const data = optional(body, 'data', text);
-  const mimeType = optional(body, 'mimeType', text);
-  return { durationSeconds, ...(data !== undefined && { data }), ...(mimeType !== undefined && { mimeType }) };
-}
-
-function readPhoto(body: Body): NonNullable<PersonSends['photo']> {
-  const data = optional(body, 'data', text);
-  const caption = optional(body, 'caption', text);
-  return { ...(data !== undefined && { data }), ...(caption !== undefined && { caption }) };
-}
-
-function readLocation(body: Body): NonNullable<PersonSends['location']> {
-  return { latitude: number(body, 'latitude'), longitude: number(body, 'longitude') };
 }

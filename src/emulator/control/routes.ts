@@ -7,6 +7,7 @@ import { omit } from '../world/omit.js';
 import { currentBot } from '../world/world.js';
 import { isTrue, number, objectBody, onlyKnown, optional, text, WrongBody, type Body } from './body.js';
 import { faultKinds } from './faults.js';
+import { groupRoutes } from './group-routes.js';
 import { peopleRoutes } from './people-routes.js';
 import { resetEmulator, restoreSnapshot, takeSnapshot } from './snapshot.js';
 import { tellClock, tellFaults, tellNext } from './tell.js';
@@ -32,6 +33,7 @@ export function controlRoutes(app: FastifyInstance, { emulator }: { emulator: Em
     void reply.code(isWrong ? 400 : 500).send({ error: error instanceof Error ? error.message : 'unknown' });
   });
   peopleRoutes(app, emulator);
+  groupRoutes(app, emulator);
   watchRoutes(app, emulator);
   faultRoutes(app, emulator);
   timeRoutes(app, emulator);

@@ -1,16 +1,18 @@
 import type { Emulator } from '../emulator.js';
-import type { World } from '../world/world.js';
+import { usualFlags, type World } from '../world/world.js';
 import { tellState } from './tell.js';
 
+const format = 'samenspraak-emulator-2';
+
 interface Snapshot {
-  format: 'samenspraak-emulator-1';
+  format: typeof format;
   offsetMs: number;
   world: World;
 }
 
 /** The world and its clock as JSON, in which maps and bytes are marked. */
 export function takeSnapshot({ world, clock }: Emulator): string {
-  const snapshot: Snapshot = { format: 'samenspraak-emulator-1', offsetMs: clock.offsetMs, world };
+  const snapshot: Snapshot = { format, offsetMs: clock.offsetMs, world };
   return JSON.stringify(snapshot, function (this: Record<string, unknown>, key, value: unknown) {
     const original = this[key];
     if (original instanceof Map) return { $map: [...original] };
@@ -22,7 +24,7 @@ export function takeSnapshot({ world, clock }: Emulator): string {
 /** False when the value is no snapshot. Ids of updates go on counting: a bot passes over those it has seen. */
 export function restoreSnapshot(emulator: Emulator, value: unknown): boolean {
   const snapshot = revive(value) as Partial<Snapshot> | null;
-  if (snapshot?.format !== 'samenspraak-emulator-1' || snapshot.world === undefined) return false;
+  if (snapshot?.format !== format || snapshot.world === undefined) return false;
   const before = emulator.world;
   emulator.world = snapshot.world;
   emulator.clock.offsetMs = snapshot.offsetMs ?? 0;
@@ -34,7 +36,7 @@ export function restoreSnapshot(emulator: Emulator, value: unknown): boolean {
 }
 
 /**
- * Forgets people, chats, queues, faults, calls and the moved clock. What bots registered stays, as they registered it only
+ * Forgets people, chats, groups, queues, what was chosen at @BotFather, faults, calls and the moved clock. What bots registered stays, as they registered it only
  * once, when they started; and ids go on counting, so that a running bot never meets one again.
  */
 export function resetEmulator(emulator: Emulator): void {
@@ -43,6 +45,8 @@ export function resetEmulator(emulator: Emulator): void {
   for (const bot of emulator.world.bots.values()) {
     bot.queue = [];
     bot.chats.clear();
+    bot.groups.clear();
+    bot.flags = { ...usualFlags };
     bot.files.clear();
     bot.callbackQueries.clear();
   }

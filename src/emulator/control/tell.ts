@@ -1,21 +1,25 @@
 import type { Emulator } from '../emulator.js';
 import { currentBot, type Bot } from '../world/world.js';
+import { viewGroup } from './group-views.js';
 import { viewBot, viewChat, viewClock, viewState } from './views.js';
 
-/** Tells the listeners that a chat looks different now. */
-export function tellChat(emulator: Emulator, bot: Bot, personId: number): void {
+/** Tells the listeners that a chat looks different now, or a group. */
+export function tellChat(emulator: Emulator, bot: Bot, id: number): void {
   const { events, world } = emulator;
   if (!events.hasListeners() || bot.token !== world.currentToken) return;
-  events.tellSoon(`chat ${personId}`, () => {
-    const person = emulator.world.people.get(personId);
-    if (person === undefined) return null;
-    return { type: 'chat', chat: viewChat(emulator, currentBot(emulator.world), person) };
+  events.tellSoon(`chat ${id}`, () => {
+    const now = currentBot(emulator.world);
+    const group = now.groups.get(id);
+    if (group !== undefined) return { type: 'group', group: viewGroup(emulator, now, group) };
+    const person = emulator.world.people.get(id);
+    if (person === undefined || person.isBot) return null;
+    return { type: 'chat', chat: viewChat(emulator, now, person) };
   });
 }
 
 /** Every chat of the bot looks different now: another menu, another description, another name. */
 export function tellChats(emulator: Emulator, bot: Bot): void {
-  for (const id of emulator.world.people.keys()) tellChat(emulator, bot, id);
+  for (const id of [...emulator.world.people.keys(), ...bot.groups.keys()]) tellChat(emulator, bot, id);
   tellBot(emulator, bot.token);
 }
 

@@ -24,7 +24,10 @@ export const answerCallbackQuery = method<AnswerCallbackQuery>((call, params) =>
     return refuse(400, 'Bad Request: query is too old and response timeout expired or query ID is invalid');
   }
   if (text !== '') {
-    chatOf(bot, query.chatId).toast = { text, isAlert: params.show_alert ?? false, atMs: nowMs };
+    const toast = { text, isAlert: params.show_alert ?? false, atMs: nowMs };
+    const group = bot.groups.get(query.chatId);
+    if (group === undefined) chatOf(bot, query.chatId).toast = toast;
+    else group.toast = { ...toast, personId: query.personId };
     tellChat(emulator, bot, query.chatId);
   }
   return ok(true);

@@ -1,11 +1,12 @@
 import type { TelegramMessageEntity, TelegramMessageOrigin } from '@gramio/types';
 import { isRefusal, ok, refuse, type Refusal } from '../bot-api/reply.js';
 import { readCaption } from '../bot-api/text.js';
-import { userOf, type Content } from '../world/messages.js';
+import { type Content } from '../world/messages.js';
 import { omit } from '../world/omit.js';
-import type { StoredMessage } from '../world/world.js';
-import { method, placeOf, type Call } from './call.js';
+import type { StoredMessage } from '../world/conversation.js';
+import { method, type Call } from './call.js';
 import { deliver, deliverStored, type SendOptions } from './deliver.js';
+import { placeOf } from './place.js';
 
 interface Source {
   from_chat_id: number | string;
@@ -35,7 +36,7 @@ export const forwardMessage = method<SendOptions & Source>((call, params) => {
 });
 
 function sourceOf(call: Call, source: Source, verb: 'copy' | 'forward'): StoredMessage | Refusal {
-  const place = placeOf(call, source.from_chat_id);
+  const place = placeOf(call, source.from_chat_id, 'ask');
   if ('ok' in place) return place;
   const stored = place.chat.messages.get(source.message_id);
   if (stored === undefined) return refuse(400, `Bad Request: message to ${verb} not found`);
@@ -50,6 +51,7 @@ function contentOf({ message }: StoredMessage): Content {
     message,
     'message_id',
     'from',
+    'sender_chat',
     'chat',
     'date',
     'edit_date',
@@ -72,9 +74,8 @@ function copied(stored: StoredMessage, params: CopyMessage): Content | Refusal {
   };
 }
 
-function originOf({ bot, emulator }: Call, { message, sentBy }: StoredMessage): TelegramMessageOrigin {
+function originOf({ bot }: Call, { message }: StoredMessage): TelegramMessageOrigin {
   if (message.forward_origin) return message.forward_origin;
-  const person = sentBy === 'person' ? emulator.world.people.get(message.chat.id) : undefined;
-  const sender = person === undefined ? { ...bot.user } : userOf(person);
-  return { type: 'user', sender_user: sender, date: message.date };
+  if (message.sender_chat) return { type: 'chat', sender_chat: message.sender_chat, date: message.date };
+  return { type: 'user', sender_user: message.from ?? { ...bot.user }, date: message.date };
 }

@@ -1,9 +1,14 @@
 import type { TelegramReplyParameters } from '@gramio/types';
-import { readMarkup, type Markup } from '../bot-api/keyboard.js';
-import { isRefusal, ok, refuse, tooManyRequests, type Refusal, type Reply } from '../bot-api/reply.js';
+import { readMarkup, readReplyKeyboard, type Markup } from '../bot-api/keyboard.js';
+import { isRefusal, ok, refuse, type Refusal, type Reply } from '../bot-api/reply.js';
+import { toSeconds } from '../world/clock.js';
+import type { Conversation, StoredMessage } from '../world/conversation.js';
+import { isPermitted, memberOf, type Permission } from '../world/group.js';
 import { post, type Content } from '../world/messages.js';
-import type { Chat, StoredMessage } from '../world/world.js';
-import { writablePlace, type Call } from './call.js';
+import type { Place } from '../world/place.js';
+import type { Call } from './call.js';
+import { takeMessage } from './pace.js';
+import { placeOf } from './place.js';
 
 /** What every method that sends a message takes. */
 export interface SendOptions {
@@ -30,16 +35,19 @@ export function deliverStored(
   const { emulator, bot } = call;
   const keyboard = readMarkup(options.reply_markup);
   if (isRefusal(keyboard)) return keyboard;
-  const place = writablePlace(call, options.chat_id);
+  const place = placeOf(call, options.chat_id, 'write');
   if ('ok' in place) return place;
-  if (content.voice && !place.person.allowsVoice) return refuse(400, 'Bad Request: VOICE_MESSAGES_FORBIDDEN');
+  const replyKeyboard = readReplyKeyboard(options.reply_markup, place.kind === 'private');
+  if (isRefusal(replyKeyboard)) return replyKeyboard;
+  const problem = forbids(call, place, content);
+  if (problem !== null) return problem;
   const replyTo = repliedMessage(place.chat, options.reply_parameters);
   if (isRefusal(replyTo)) return replyTo;
-  if (emulator.limits.isOn) {
-    const waitSeconds = emulator.limits.take(place.person.id, emulator.clock.nowMs());
-    if (waitSeconds > 0) return tooManyRequests(waitSeconds);
-  }
-  return post(emulator, bot, place.person, place.chat, {
+  const tooFast = takeMessage(call, place.chat);
+  if (tooFast !== null) return tooFast;
+  if (place.kind === 'group') place.chat.lastBotId = bot.user.id;
+  else if (replyKeyboard !== undefined) place.chat.replyKeyboard = replyKeyboard;
+  return post(emulator, bot, place, {
     sentBy: 'bot',
     content: {
       ...content,
@@ -53,9 +61,34 @@ export function deliverStored(
   });
 }
 
-function repliedMessage(chat: Chat, reply: TelegramReplyParameters | undefined): StoredMessage | null | Refusal {
+/** Why this may not be sent there, though the bot is there. */
+function forbids({ bot, emulator }: Call, place: Place, content: Content): Refusal | null {
+  if (place.kind === 'private') {
+    const isRefused = content.voice !== undefined && !place.person.allowsVoice;
+    return isRefused ? refuse(400, 'Bad Request: VOICE_MESSAGES_FORBIDDEN') : null;
+  }
+  const self = memberOf(bot, place.chat, bot.user.id, toSeconds(emulator.clock.nowMs()));
+  const [permission, name] = kinds.find(([, , kind]) => content[kind] !== undefined) ?? anythingElse;
+  if (self === undefined || isPermitted(place.chat, self, permission)) return null;
+  return refuse(400, `Bad Request: not enough rights to send ${name} to the chat`);
+}
+
+/** An animation is a document too, so it comes before it. */
+const kinds: [Permission, string, keyof Content][] = [
+  ['can_send_messages', 'text messages', 'text'],
+  ['can_send_photos', 'photos', 'photo'],
+  ['can_send_voice_notes', 'voice notes', 'voice'],
+  ['can_send_other_messages', 'animations', 'animation'],
+  ['can_send_documents', 'documents', 'document'],
+];
+const anythingElse: [Permission, string] = ['can_send_other_messages', 'messages'];
+
+function repliedMessage(
+  chat: Conversation,
+  reply: TelegramReplyParameters | undefined,
+): StoredMessage | null | Refusal {
   if (reply?.message_id === undefined) return null;
-  const isHere = reply.chat_id === undefined || Number(reply.chat_id) === chat.personId;
+  const isHere = reply.chat_id === undefined || Number(reply.chat_id) === chat.id;
   const target = isHere ? chat.messages.get(reply.message_id) : undefined;
   if (target !== undefined) return target;
   return reply.allow_sending_without_reply === true

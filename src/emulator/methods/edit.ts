@@ -3,8 +3,10 @@ import { readMarkup, type Markup } from '../bot-api/keyboard.js';
 import { isRefusal, ok, refuse, wrongCall, type Refusal, type Reply } from '../bot-api/reply.js';
 import { readCaption, readText } from '../bot-api/text.js';
 import { edit, type Content } from '../world/messages.js';
-import type { Chat, StoredMessage } from '../world/world.js';
-import { method, placeOf, type Call } from './call.js';
+import type { Conversation, StoredMessage } from '../world/conversation.js';
+import { method, type Call } from './call.js';
+import { placeOf } from './place.js';
+import { takeGroupEdit } from './pace.js';
 
 interface Target {
   chat_id?: number | string;
@@ -48,7 +50,7 @@ export const editMessageReplyMarkup = method<Target>((call, params) => {
 });
 
 interface Found {
-  chat: Chat;
+  chat: Conversation;
   stored: StoredMessage;
   keyboard: TelegramInlineKeyboardMarkup | null;
 }
@@ -58,7 +60,7 @@ function editable(call: Call, target: Target): Found | Refusal {
   if (target.message_id === undefined) return wrongCall('Bad Request: message identifier is not specified');
   const keyboard = readMarkup(target.reply_markup);
   if (isRefusal(keyboard)) return keyboard;
-  const place = placeOf(call, target.chat_id);
+  const place = placeOf(call, target.chat_id, 'change');
   if ('ok' in place) return place;
   const stored = place.chat.messages.get(target.message_id);
   if (stored === undefined) return refuse(400, 'Bad Request: message to edit not found');
@@ -70,6 +72,8 @@ function editable(call: Call, target: Target): Found | Refusal {
 function change(call: Call, { chat, stored, keyboard }: Found, content: Content): Reply {
   const { message } = stored;
   const now = JSON.stringify([contentOf({ ...message, ...content }), keyboard]);
+  const tooFast = takeGroupEdit(call, chat);
+  if (tooFast !== null) return tooFast;
   if (now === JSON.stringify([contentOf(message), message.reply_markup ?? null])) return refuse(400, notModified);
   return ok(edit(call.emulator, call.bot, chat, stored, { content: withoutEmpty(content), keyboard }));
 }

@@ -6,6 +6,8 @@ import { copyMessage, forwardMessage } from './copy.js';
 import { deleteMessage, deleteMessages } from './delete.js';
 import { editMessageCaption, editMessageReplyMarkup, editMessageText } from './edit.js';
 import { getFile } from './get-file.js';
+import * as members from './members.js';
+import { restrictChatMember, setChatPermissions } from './permissions.js';
 import * as profile from './profile.js';
 import { deleteWebhook, getUpdates, getWebhookInfo, setWebhook } from './receive.js';
 import { sendAnimation, sendDocument, sendPhoto, sendVoice } from './send-media.js';
@@ -38,11 +40,12 @@ export const methods: Record<string, Method | undefined> = {
   unpinAllChatMessages: chat.unpinAllChatMessages,
   getFile,
   getChat: chat.getChat,
-  getChatMember: chat.getChatMember,
-  getChatMemberCount: chat.getChatMemberCount,
-  getChatAdministrators: chat.getChatAdministrators,
-  setChatPermissions: chat.setChatPermissions,
-  leaveChat: chat.leaveChat,
+  getChatMember: members.getChatMember,
+  getChatMemberCount: members.getChatMemberCount,
+  getChatAdministrators: members.getChatAdministrators,
+  setChatPermissions,
+  restrictChatMember,
+  leaveChat: members.leaveChat,
   setMyCommands,
   getMyCommands,
   deleteMyCommands,

@@ -7,16 +7,7 @@ interface InLanguage {
   language_code?: string;
 }
 
-export const getMe = method(({ bot }) =>
-  ok({
-    ...bot.user,
-    can_join_groups: true,
-    can_read_all_group_messages: false,
-    supports_inline_queries: false,
-    can_connect_to_business: false,
-    has_main_web_app: false,
-  }),
-);
+export const getMe = method(({ bot }) => ok({ ...bot.user, ...bot.flags }));
 
 export const setMyName = method<InLanguage & { name?: string }>(({ bot, emulator }, params) => {
   const name = params.name?.trim() ?? '';

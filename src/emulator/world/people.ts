@@ -3,11 +3,13 @@ import { tellChat } from '../control/tell.js';
 import { personText } from '../bot-api/text.js';
 import type { PersonSends } from '../contract.js';
 import { toSeconds } from './clock.js';
-import { chatFor, edit, post, remove, userOf } from './messages.js';
+import type { StoredMessage } from './conversation.js';
+import { botAsUser, chatFor, edit, post, remove, userOf } from './messages.js';
 import { contentOf, type Impossible } from './person-message.js';
 import { omit } from './omit.js';
+import { canPress, openQuery } from './press.js';
 import { makeUpdate } from './updates.js';
-import { chatOf, currentBot, type Bot, type Chat, type Person, type StoredMessage } from './world.js';
+import { chatOf, currentBot, type Bot, type Chat, type Person } from './world.js';
 
 export function sendFromPerson(
   emulator: Emulator,
@@ -22,7 +24,8 @@ export function sendFromPerson(
   if ('error' in made) return made;
   chat.hasStarted = true;
   attend(chat);
-  const { message } = post(emulator, bot, person, chat, { sentBy: 'person', ...made, replyTo });
+  closeUsedKeyboard(chat, sends);
+  const { message } = post(emulator, bot, { kind: 'private', person, chat }, { sentBy: 'person', ...made, replyTo });
   return { messageId: message.message_id, updateId: makeUpdate(emulator, bot, 'message', message) };
 }
 
@@ -38,9 +41,7 @@ export function pressButton(
     return { error: `message ${press.messageId} has no button with that callback data` };
   }
   attend(chat);
-  const id = `${bot.user.id}${String(bot.nextQueryId).padStart(9, '0')}`;
-  bot.nextQueryId += 1;
-  rememberQuery(bot, id, { chatId: person.id, atMs: emulator.clock.nowMs() });
+  const id = openQuery(bot, { chatId: person.id, personId: person.id, atMs: emulator.clock.nowMs() });
   tellChat(emulator, bot, person.id);
   const updateId = makeUpdate(emulator, bot, 'callback_query', {
     id,
@@ -112,8 +113,8 @@ export function block(emulator: Emulator, person: Person, isBlocked: boolean): {
   if (chat.hasBlockedBot === isBlocked) return { updateId: null };
   chat.hasBlockedBot = isBlocked;
   tellChat(emulator, bot, person.id);
-  const member = { status: 'member', user: bot.user };
-  const kicked = { status: 'kicked', user: bot.user, until_date: 0 };
+  const member = { status: 'member', user: botAsUser(bot) };
+  const kicked = { status: 'kicked', user: botAsUser(bot), until_date: 0 };
   const updateId = makeUpdate(emulator, bot, 'my_chat_member', {
     chat: chatFor(person),
     from: userOf(person),
@@ -129,28 +130,17 @@ function here({ world }: Emulator, person: Person): { bot: Bot; chat: Chat } {
   return { bot, chat: chatOf(bot, person.id) };
 }
 
+function closeUsedKeyboard(chat: Chat, { text }: PersonSends): void {
+  const isUsed = chat.replyKeyboard?.rows.flat().some((key) => key.text === text);
+  if (isUsed === true && chat.replyKeyboard?.isOneTime === true) {
+    chat.replyKeyboard = { ...chat.replyKeyboard, isOpen: false };
+  }
+}
+
 /** Whoever writes or presses has seen what stands above it. */
 function attend(chat: Chat): void {
   chat.unreadCount = 0;
   chat.toast = null;
-}
-
-function canPress({ message, pastKeyboards }: StoredMessage, data: string): boolean {
-  const keyboards = [...pastKeyboards, ...(message.reply_markup ? [message.reply_markup] : [])];
-  return keyboards.some(({ inline_keyboard }) =>
-    inline_keyboard.flat().some((button) => button.callback_data === data),
-  );
-}
-
-const maxOpenQueries = 1000;
-
-function rememberQuery(bot: Bot, id: string, query: { chatId: number; atMs: number }): void {
-  bot.callbackQueries.set(id, query);
-  if (bot.callbackQueries.size <= maxOpenQueries) return;
-  for (const oldest of bot.callbackQueries.keys()) {
-    bot.callbackQueries.delete(oldest);
-    return;
-  }
 }
 
 function noMessage(messageId: StoredMessage['message']['message_id']): Impossible {

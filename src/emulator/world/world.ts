@@ -1,10 +1,8 @@
-import type {
-  TelegramBotCommand,
-  TelegramInlineKeyboardMarkup,
-  TelegramMessage,
-  TelegramUpdate,
-  TelegramUser,
-} from '@gramio/types';
+import type { TelegramBotCommand, TelegramUpdate, TelegramUser } from '@gramio/types';
+import type { BotFlags } from '../contract.js';
+import type { Conversation, Toast } from './conversation.js';
+import type { Group } from './group.js';
+import type { ReplyKeyboard } from './reply-keyboard.js';
 
 /**
  * Everything the emulator remembers, as plain data, so that a snapshot is one walk over it.
@@ -16,6 +14,8 @@ export interface World {
   bots: Map<string, Bot>;
   currentToken: string;
   nextPersonId: number;
+  /** Counts up; a group's id is made of it. */
+  nextGroupNumber: number;
 }
 
 export interface Person {
@@ -25,12 +25,16 @@ export interface Person {
   languageCode: string;
   timeZone: string;
   allowsVoice: boolean;
+  /** Somebody else's bot: it has no phone and no chat with this one, but can be let into a group. */
+  isBot: boolean;
 }
 
 export interface Bot {
   token: string;
   user: BotUser;
+  flags: BotFlags;
   chats: Map<number, Chat>;
+  groups: Map<number, Group>;
   queue: QueuedUpdate[];
   /** Kinds of update this bot asked for; null while it never said, which means the default. */
   allowedUpdates: string[] | null;
@@ -52,32 +56,22 @@ export interface BotUser extends TelegramUser {
   username: string;
 }
 
-export interface Chat {
-  personId: number;
+/** A new bot's: it may be added to groups, and reads only what is meant for it there. */
+export const usualFlags: Readonly<BotFlags> = {
+  can_join_groups: true,
+  can_read_all_group_messages: false,
+  supports_guest_queries: false,
+  supports_inline_queries: false,
+  can_connect_to_business: false,
+  has_main_web_app: false,
+  has_topics_enabled: false,
+};
+
+export interface Chat extends Conversation {
   hasStarted: boolean;
   hasBlockedBot: boolean;
-  unreadCount: number;
-  typingUntilMs: number;
-  toast: { text: string; isAlert: boolean; atMs: number } | null;
-  messages: Map<number, StoredMessage>;
-}
-
-/** A message as the Bot API shows it; the types of the package also allow a builder of keyboards there. */
-export type BotMessage = Omit<TelegramMessage, 'reply_markup'> & { reply_markup?: TelegramInlineKeyboardMarkup };
-
-export interface StoredMessage {
-  /** Never changed in place, because queued updates hold it too. */
-  message: BotMessage;
-  sentBy: 'person' | 'bot' | 'service';
-  atMs: number;
-  editedAtMs: number | null;
-  fileId: string | null;
-  isSilent: boolean;
-  isPinned: boolean;
-  personReaction: string | null;
-  botReactions: string[];
-  /** A phone may press a button that has just been replaced. */
-  pastKeyboards: TelegramInlineKeyboardMarkup[];
+  toast: Toast | null;
+  replyKeyboard: ReplyKeyboard | null;
 }
 
 export interface QueuedUpdate {
@@ -87,6 +81,8 @@ export interface QueuedUpdate {
 
 export interface CallbackQuery {
   chatId: number;
+  /** Who pressed, and so whose phone shows the answer. */
+  personId: number;
   atMs: number;
 }
 
@@ -115,7 +111,13 @@ export interface StoredFile {
 }
 
 export function createWorld(): World {
-  return { people: new Map(), bots: new Map([['', createBot('')]]), currentToken: '', nextPersonId: 7_000_000_001 };
+  return {
+    people: new Map(),
+    bots: new Map([['', createBot('')]]),
+    currentToken: '',
+    nextPersonId: 7_000_000_001,
+    nextGroupNumber: 1,
+  };
 }
 
 export function currentBot(world: World): Bot {
@@ -140,12 +142,13 @@ export function chatOf(bot: Bot, personId: number): Chat {
   const known = bot.chats.get(personId);
   if (known !== undefined) return known;
   const chat: Chat = {
-    personId,
+    id: personId,
     hasStarted: false,
     hasBlockedBot: false,
     unreadCount: 0,
     typingUntilMs: 0,
     toast: null,
+    replyKeyboard: null,
     messages: new Map(),
   };
   bot.chats.set(personId, chat);
@@ -161,7 +164,9 @@ function createBot(token: string): Bot {
       first_name: 'Samenspraak',
       username: 'SamenspraakBot',
     },
+    flags: { ...usualFlags },
     chats: new Map(),
+    groups: new Map(),
     queue: [],
     allowedUpdates: null,
     webhook: null,
