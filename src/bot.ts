@@ -10,6 +10,7 @@ import type { Config } from './config.js';
 import { createCourier } from './courier/courier.js';
 import { linkOf, openData, openHouse, operatorOf, readScenarios } from './house.js';
 import { startHttp } from './http.js';
+import { createLead, type Office } from './lead.js';
 import type { Log } from './log.js';
 import type { Inbound } from './store/store.js';
 import { createClient } from './telegram/client.js';
@@ -51,18 +52,61 @@ export interface BotOptions {
   readonly keepsNothing?: true;
 }
 
-/** Wires everything and starts it. Rejects with a sentence for the operator when it cannot. */
+/**
+ * Wires everything and starts it. Resolves once this process leads, which in a store of its own it does at once. Rejects with a sentence
+ * for the operator when it cannot.
+ */
 export async function startBot(options: BotOptions): Promise<Bot> {
   const { config, clock, log, onFatal, signal, scenarioFile } = options;
   const content = await readScenarios(config, log, scenarioFile);
-  const means = { sendRate: config.SEND_RATE, spreadMinutes: config.SPREAD_MINUTES };
   const store = await openData(config);
-  const client = createClient({ token: config.BOT_TOKEN, apiRoot: config.TELEGRAM_API_ROOT });
-  const undo: (() => Promise<void>)[] = [() => store.close(), () => client.close()];
+  const backups = options.keepsNothing === true ? null : createBackupWatch({ dataDir: config.DATA_DIR, clock, log });
+  const undo: (() => Promise<void>)[] = [() => store.close()];
   const stop = async () => {
     for (const end of undo.splice(0).reverse()) await end();
   };
   try {
+    const begin = officeOf(options, content, backups);
+    const lead = createLead({ store, log, signal, onFatal, begin });
+    undo.push(() => lead.stop());
+    const health = {
+      doubtedUntil: () => lead.running()?.doubtedUntil() ?? null,
+      unheardMs: () => lead.running()?.unheardMs() ?? 0,
+      hasBegun: () => lead.state() !== 'begins',
+      status: statusOf(clock, backups),
+    };
+    undo.push(await startHttp(config, store, clock, () => pageOf(config), health));
+    const { username, ownerLink } = await lead.first;
+    log.info('the bot is listening');
+    return {
+      username,
+      ownerLink,
+      tick: async () => lead.running()?.tick(),
+      nextQuestionAt: async () => (await lead.running()?.nextQuestionAt()) ?? null,
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+interface Running extends Omit<Bot, 'stop'> {
+  readonly doubtedUntil: () => number | null;
+  readonly unheardMs: () => number;
+}
+
+/** Everything that decides and sends. */
+function officeOf(
+  options: BotOptions,
+  content: Awaited<ReturnType<typeof readScenarios>>,
+  backups: BackupWatch | null,
+): Office<Running>['begin'] {
+  const { config, clock, log, signal } = options;
+  const means = { sendRate: config.SEND_RATE, spreadMinutes: config.SPREAD_MINUTES };
+  return async (store, undo, onFatal) => {
+    const client = createClient({ token: config.BOT_TOKEN, apiRoot: config.TELEGRAM_API_ROOT });
+    undo.push(() => client.close());
     const me = await introduce(client, log, signal, options.onTrouble);
     const given = { ...content, ...rulesOf(config) };
     const timekeeper = createTimekeeper({ store, clock, log, onLongAway: () => waker.tellOfAbsence() });
@@ -94,15 +138,12 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       isDoubted: () => timekeeper.doubtedUntil() !== null,
       onFatal,
     });
-    const backups = options.keepsNothing === true ? null : createBackupWatch({ dataDir: config.DATA_DIR, clock, log });
     const waker = createWaker({ store, handle, clock, timekeeper, log, means, onFatal, onBeat: () => backups?.look() });
     const poller = createPoller(me, { client, log, onBatch, onFatal });
 
     await timekeeper.start();
     await arrive({ store, handle, clock, log, tellsNews: given.tellsNews });
     const ownerCode = await openHouse(config, store, handle);
-    const health = { doubtedUntil, unheardMs: () => poller.unheardMs(), status: statusOf(clock, backups) };
-    undo.push(await startHttp(config, store, clock, () => pageOf(config), health));
     courier.start();
     undo.push(() => courier.stop());
     await waker.start();
@@ -110,18 +151,15 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     await register(client, profiles, config.DEFAULT_LANGUAGE, log);
     poller.start();
     undo.push(() => poller.stop());
-    log.info('the bot is listening');
     return {
       username: me.username,
       ownerLink: linkOf(ownerCode, me),
       tick: () => (courier.nudge(), waker.tick()),
       nextQuestionAt: () => nextQuestionAt(store, clock, given),
-      stop,
+      doubtedUntil,
+      unheardMs: () => poller.unheardMs(),
     };
-  } catch (error) {
-    await stop();
-    throw error;
-  }
+  };
 }
 
 const profiles = { nl, en };

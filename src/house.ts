@@ -10,7 +10,7 @@ import type { Loaded, ScenarioProblem } from './scenarios/scenarios.js';
 import { shippedDirectory } from './scenarios/shipped.js';
 import { readMasterKey } from './store/master-key.js';
 import { openStore } from './store/sqlite/open.js';
-import type { Applied, Inbound, Store } from './store/store.js';
+import type { Applied, Duty, Inbound, SharedStore } from './store/store.js';
 import { en } from './texts/en/en.js';
 import { nl } from './texts/nl/nl.js';
 import { inviteUrl } from './texts/question.js';
@@ -29,7 +29,7 @@ export function operatorOf({ OPERATOR_NAME, OPERATOR_CONTACT, PRIVACY_POLICY_URL
   };
 }
 
-export function openData(config: Config): Promise<Store> {
+export function openData(config: Config): Promise<SharedStore> {
   const { DATA_DIR: dataDir, KEY_FILE: keyFile, SAMENSPRAAK_KEY: keyFromEnv } = config;
   const [botId = ''] = config.BOT_TOKEN.split(':');
   return openStore({
@@ -83,7 +83,7 @@ function report(problems: readonly ScenarioProblem[], log: Log): void {
 /** A bot for one couple lets its owner in by one link; while nobody is in yet, every start shows it. */
 export async function openHouse(
   config: Config,
-  store: Pick<Store, 'hasPeople'>,
+  store: Pick<Duty, 'hasPeople'>,
   handle: (inbound: readonly Inbound[]) => Promise<readonly Applied[]>,
 ): Promise<string | null> {
   if (config.OPEN_TO === 'everyone' || (await store.hasPeople())) return null;
@@ -107,20 +107,24 @@ export async function findOwnerLink(config: Config, username: string): Promise<s
   const log = createLog(config.LOG_LEVEL === 'info' ? 'warn' : config.LOG_LEVEL);
   const { scenarios, protocols, paths } = await readScenarios(config, log, undefined);
   const store = await openData(config);
+  let link: string | null = null;
   try {
-    const handle = createHandle({
-      store,
-      clock: systemClock(),
-      given: { scenarios, protocols, paths, openTo: config.OPEN_TO, tellsNews: false, spreadMs: 0 },
-      renderer: createRenderer(
-        { nl, en },
-        { ...operatorOf(config), botUsername: username, scenarios, protocols, paths },
-      ),
-      defaults: { language: config.DEFAULT_LANGUAGE, zone: config.DEFAULT_TIMEZONE },
-      log,
-      onApplied: () => undefined,
+    await store.lead(new AbortController().signal, async (duty) => {
+      const handle = createHandle({
+        store: duty,
+        clock: systemClock(),
+        given: { scenarios, protocols, paths, openTo: config.OPEN_TO, tellsNews: false, spreadMs: 0 },
+        renderer: createRenderer(
+          { nl, en },
+          { ...operatorOf(config), botUsername: username, scenarios, protocols, paths },
+        ),
+        defaults: { language: config.DEFAULT_LANGUAGE, zone: config.DEFAULT_TIMEZONE },
+        log,
+        onApplied: () => undefined,
+      });
+      link = linkOf(await openHouse(config, duty, handle), { username });
     });
-    return linkOf(await openHouse(config, store, handle), { username });
+    return link;
   } finally {
     await store.close();
   }

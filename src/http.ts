@@ -4,11 +4,11 @@ import { isIP } from 'node:net';
 import type { Clock } from './clock.js';
 import type { Config } from './config.js';
 import type { Metrics } from './metrics.js';
-import type { Store } from './store/store.js';
+import type { SharedStore } from './store/store.js';
 import { pageHeaders, webPage } from './web-page.js';
 
 type Settings = Pick<Config, 'HTTP_HOST' | 'HTTP_PORT' | 'SEND_RATE'>;
-type Counted = Pick<Store, 'counts' | 'duePerMinute'>;
+type Counted = Pick<SharedStore, 'counts' | 'duePerMinute'>;
 
 /** What the bot knows of itself that an outsider should hear. */
 export interface Health {
@@ -16,11 +16,13 @@ export interface Health {
   readonly doubtedUntil: () => number | null;
   /** For how long Telegram has answered no poll: it is away, or another copy polls with the same token. */
   readonly unheardMs: () => number;
+  /** Whether it does its work, or waits for the process that does to make room. */
+  readonly hasBegun: () => boolean;
   /** What runs here, since when, and how the backups stand. No count and no name. */
   readonly status: () => Readonly<Record<string, unknown>>;
 }
 
-const noHealth: Health = { doubtedUntil: () => null, unheardMs: () => 0, status: () => ({}) };
+const noHealth: Health = { doubtedUntil: () => null, unheardMs: () => 0, hasBegun: () => true, status: () => ({}) };
 
 /** A few polls' worth: whoever writes to the bot then waits in vain. */
 const unheardLimitMs = 2 * 60_000;
@@ -68,6 +70,7 @@ async function troublesOf(store: Counted, health: Health): Promise<Readonly<Reco
   return {
     ...(isStoreWell ? {} : { store: 'cannot be read' }),
     ...(health.unheardMs() <= unheardLimitMs ? {} : { telegram: 'no poll was answered lately' }),
+    ...(health.hasBegun() ? {} : { bot: 'is starting' }),
     ...(until === null ? {} : { clock: 'in doubt', doubtedUntil: new Date(until).toISOString() }),
   };
 }

@@ -1,7 +1,7 @@
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 import { minutesAhead } from './app/load.js';
 import type { Clock } from './clock.js';
-import type { Store } from './store/store.js';
+import type { SharedStore } from './store/store.js';
 
 export interface Metrics {
   readonly contentType: string;
@@ -12,7 +12,11 @@ export interface Metrics {
 const lagLookMs = 1_000;
 
 /** What `/metrics` says. Loaded when somebody asks for it: counting costs a bot that nobody watches nothing. */
-export function createMetrics(sendRate: number, store: Pick<Store, 'counts' | 'duePerMinute'>, clock: Clock): Metrics {
+export function createMetrics(
+  sendRate: number,
+  store: Pick<SharedStore, 'counts' | 'duePerMinute'>,
+  clock: Clock,
+): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry, eventLoopMonitoringPrecision: lagLookMs });
   const gauge = (name: string, help: string) => new Gauge({ name: `samenspraak_${name}`, help, registers: [registry] });

@@ -33,7 +33,7 @@ it('tells of a bot that nobody reaches', async () => {
   };
   let unheardMs = 25_000;
   let until: number | null = null;
-  const health = { doubtedUntil: () => until, unheardMs: () => unheardMs, status: () => ({}) };
+  const health = { doubtedUntil: () => until, unheardMs: () => unheardMs, hasBegun: () => true, status: () => ({}) };
   const stop = await startHttp({ ...where, HTTP_PORT: port }, store, systemClock(), () => '', health);
   const look = async () => {
     const { status, body } = await ask(port, '/readyz', { host: `127.0.0.1:${String(port)}` });

@@ -3,11 +3,11 @@ import type { Command } from '../core/command.js';
 import type { PersonId } from '../core/ids.js';
 import { news } from '../core/news/table.js';
 import type { Log } from '../log.js';
-import type { Inbound, Store } from '../store/store.js';
+import type { Inbound, Duty } from '../store/store.js';
 import type { Handle } from './handle.js';
 
 export interface ArriveOptions {
-  readonly store: Pick<Store, 'arrival' | 'peopleAfter' | 'settleIn'>;
+  readonly store: Pick<Duty, 'arrival' | 'peopleAfter' | 'settleIn'>;
   readonly handle: Handle;
   readonly clock: Clock;
   readonly log: Log;

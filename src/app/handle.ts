@@ -22,7 +22,7 @@ import { keepsHours } from '../core/person-fields.js';
 import { wakeAt } from '../core/wake.js';
 import type { Clock } from '../clock.js';
 import type { Log } from '../log.js';
-import type { Applied, Folding, Inbound, Outcome, Outgoing, Store } from '../store/store.js';
+import type { Applied, Duty, Folding, Inbound, Outcome, Outgoing } from '../store/store.js';
 import { systemTimers } from '../timers.js';
 import { createAlbums } from './albums.js';
 import { createEdits, isEditOf } from './edits.js';
@@ -32,7 +32,7 @@ import type { Renderer } from './render.js';
 import { createWelcomes } from './waiting.js';
 
 export interface HandleOptions {
-  readonly store: Pick<Store, 'apply'>;
+  readonly store: Pick<Duty, 'apply'>;
   readonly clock: Clock;
   /** Milliseconds that have passed, however the clock was set; the system's when absent. */
   readonly elapsedMs?: () => number;
@@ -83,11 +83,8 @@ export function createHandle(options: HandleOptions): Handle {
   async function applyAll(sent: readonly Inbound[], now: Instant): Promise<readonly Applied[]> {
     const inbound = sent.map((one) => flood(albums(edits.read(one)), elapsedMs())).filter((one) => one !== null);
     if (inbound.length === 0) return [];
-    const applied = await store.apply(
-      inbound,
-      (scene, one) => rule(scene, one, now),
-      now,
-      (one, person) => apologise(one, person, givenFor(one, now, {}), options),
+    const applied = await store.apply(inbound, rule, now, (one, person) =>
+      apologise(one, person, givenFor(one, now, {}), options),
     );
     for (const one of applied) if (one.result === 'failed') log.error({ error: one.error }, 'a command failed');
     options.onApplied();

@@ -5,7 +5,7 @@ import type { Given } from '../core/given.js';
 import type { Instant } from '../core/ids.js';
 import { wake, wakeAt } from '../core/wake.js';
 import type { Clock } from '../clock.js';
-import type { Inbound, Outcome, Store } from '../store/store.js';
+import type { Inbound, Outcome, Duty } from '../store/store.js';
 
 /** For the demo, whose people can set the clock to it: when the next question comes. */
 
@@ -38,7 +38,7 @@ export function foresee(scene: Scene, couple: Couple, given: Foreseen, now: Inst
 
 /** The earliest of all couples; the store is only read. */
 export async function nextQuestionAt(
-  store: Pick<Store, 'apply' | 'peopleAfter'>,
+  store: Pick<Duty, 'apply' | 'peopleAfter'>,
   clock: Clock,
   given: Foreseen,
 ): Promise<Instant | null> {

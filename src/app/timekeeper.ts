@@ -2,7 +2,7 @@ import { believableMs, type MachineClock, type Stray } from '../clock.js';
 import type { Instant } from '../core/ids.js';
 import type { Log } from '../log.js';
 import { everythingBy, type Doubt } from '../store/move.js';
-import type { Store } from '../store/store.js';
+import type { Duty } from '../store/store.js';
 import { judgeStep, negligibleMs, sentences, slackMs } from './clock-steps.js';
 
 export interface Timekeeper {
@@ -15,7 +15,7 @@ export interface Timekeeper {
 }
 
 export interface TimekeeperOptions {
-  readonly store: Pick<Store, 'lastAliveAt' | 'doubt' | 'setClock'>;
+  readonly store: Pick<Duty, 'lastAliveAt' | 'doubt' | 'setClock'>;
   readonly clock: MachineClock;
   readonly log: Log;
   /** It is believed after all that the bot was away for so long: what people sent meanwhile is lost. */

@@ -2,7 +2,7 @@ import type { Clock } from '../clock.js';
 import type { Origin } from '../core/command.js';
 import type { CoupleId } from '../core/ids.js';
 import type { Log } from '../log.js';
-import type { Inbound, Store } from '../store/store.js';
+import type { Inbound, Duty } from '../store/store.js';
 import { systemTimers, type Timers } from '../timers.js';
 import type { Handle } from './handle.js';
 import { firstSize, nextSize } from './batch.js';
@@ -11,7 +11,7 @@ import { canBeMet, minutesAhead, type Means } from './load.js';
 
 export interface WakerOptions {
   readonly store: Pick<
-    Store,
+    Duty,
     'due' | 'dueAlone' | 'nextDueAt' | 'duePerMinute' | 'withOpenRound' | 'lastAliveAt' | 'markAlive' | 'tidy'
   >;
   readonly handle: Handle;

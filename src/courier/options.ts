@@ -1,10 +1,10 @@
 import type { Log } from '../log.js';
-import type { Store, Inbound } from '../store/store.js';
+import type { Duty, Inbound } from '../store/store.js';
 import type { Send } from '../telegram/send.js';
 import type { Timers } from '../timers.js';
 
 export interface CourierOptions {
-  readonly store: Pick<Store, 'claim' | 'settle' | 'nextSendAt' | 'recover'>;
+  readonly store: Pick<Duty, 'claim' | 'settle' | 'nextSendAt' | 'recover'>;
   readonly send: Send;
   readonly clock: { now(): number };
   /** The system's when absent. */

@@ -38,7 +38,7 @@ export function applyOneOf({ tables, noteSeen, save, keepKeys, endsBatch }: Appl
     try {
       const loaded = loadScene(tables, inbound, now);
       if (loaded === null) return { result: 'seen' };
-      const outcome = runRule(rule, loaded, inbound);
+      const outcome = runRule(rule, loaded, inbound, now);
       save(() => {
         saveOutcome(tables, loaded, outcome, inbound, now);
       });
@@ -86,9 +86,9 @@ export function forgetRemembered({ people, couples }: Tables): void {
 /** Wraps what a rule throws, so that it is never taken for an error of the store's own. */
 class RuleThrew extends Error {}
 
-function runRule(rule: Rule, { scene }: LoadedScene, inbound: Inbound): Outcome {
+function runRule(rule: Rule, { scene }: LoadedScene, inbound: Inbound, now: Instant): Outcome {
   try {
-    return rule(scene, inbound);
+    return rule(scene, inbound, now);
   } catch (cause) {
     throw new RuleThrew('a rule threw', { cause });
   }

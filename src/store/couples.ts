@@ -7,7 +7,7 @@ import type { KeyId, Sealing, TableKeys } from './sealing.js';
 import type { Move } from './move.js';
 import { places } from './places.js';
 import { RecentMap } from './recent-map.js';
-import type { Change, Look } from './look.js';
+import type { Change, Everything, Look } from './look.js';
 import type { TableOf } from './people.js';
 
 export interface StoredCouple {
@@ -47,14 +47,14 @@ export interface CouplesRows {
   readonly insert: Change<CoupleColumns>;
   readonly update: Change<CoupleColumns>;
   readonly setWakeAt: Change<ById & { readonly wakeAt: Instant | null }>;
-  readonly ids: Look<Readonly<Record<never, never>>, ById>;
+  readonly ids: Look<Everything, ById>;
   /** All that are to be woken at some time. */
   readonly wakeAll: Change<{ readonly wakeAt: Instant }>;
   readonly remove: Change<ById>;
   readonly eraseKey: Change<{ readonly keyId: KeyId }>;
   readonly countPaired: Change<{ readonly by: number }>;
   readonly byCode: Look<OfCode, ById>;
-  readonly ofNobody: Look<Readonly<Record<never, never>>, ById>;
+  readonly ofNobody: Look<Everything, ById>;
   readonly addCode: Change<OfCode & { readonly coupleId: CoupleId }>;
   readonly dropCode: Change<OfCode & { readonly coupleId: CoupleId }>;
   readonly clearSeats: Change<{ readonly coupleId: CoupleId }>;

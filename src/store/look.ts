@@ -10,3 +10,6 @@ export interface Look<Values, Row> {
   get(values: Values): Row | undefined;
   all(values: Values): readonly Row[];
 }
+
+/** Asked for all there are. */
+export type Everything = Record<string, never>;

@@ -8,7 +8,7 @@ import type { KeyId, Sealing, TableKeys } from './sealing.js';
 import type { Move } from './move.js';
 import { places } from './places.js';
 import { RecentMap } from './recent-map.js';
-import type { Change, Look } from './look.js';
+import type { Change, Everything, Look } from './look.js';
 
 /** A person as stored, and what only the store may know of them. */
 export interface StoredPerson {
@@ -49,7 +49,7 @@ export interface PeopleRows {
   readonly insert: Change<PersonColumns & { readonly lookup: Buffer }>;
   /** What was silenced is so in what is sealed from here on. */
   readonly update: Change<PersonColumns>;
-  readonly ids: Look<Readonly<Record<never, never>>, ById>;
+  readonly ids: Look<Everything, ById>;
   readonly reseal: Change<ById & { readonly sealed: Buffer }>;
   readonly silence: Change<ById>;
   readonly relocate: Change<ById & { readonly lookup: Buffer }>;
@@ -68,6 +68,11 @@ export interface TableOf<Rows> {
   readonly rows: Rows;
   /** How many rows, as they are stored, to remember. */
   readonly remembered: number;
+}
+
+interface TablePeople extends TableOf<PeopleRows> {
+  readonly defaults: Defaults;
+  readonly nextId: () => PersonId;
 }
 
 /**
@@ -92,13 +97,8 @@ export interface People {
   move(by: Move): void;
 }
 
-export function peopleOf({
-  vault,
-  rows: statements,
-  remembered: size,
-  defaults,
-  nextId,
-}: TableOf<PeopleRows> & { readonly defaults: Defaults; readonly nextId: () => PersonId }): People {
+export function peopleOf(table: TablePeople): People {
+  const { vault, rows: statements, remembered: size, defaults, nextId } = table;
   const remembered = new RecentMap<PersonId, StoredPerson>(size);
   const idsByAddress = new RecentMap<string, PersonId>(size);
 

@@ -90,7 +90,8 @@ export interface Outcome {
   readonly cleared: readonly PersonId[];
 }
 
-export type Rule = (scene: Scene, inbound: Inbound) => Outcome;
+/** `now` is never before a moment at which something of the same data was decided. */
+export type Rule = (scene: Scene, inbound: Inbound, now: Instant) => Outcome;
 
 /**
  * What happened to one inbound: applied; seen before, or about somebody who is no longer there (nothing done); or failed,
@@ -136,10 +137,10 @@ export interface Arrival {
 }
 
 /**
- * The port: all that app/, courier/ and main.ts may ask of storage. Asynchronous, so that another store can stand in;
- * the rules it calls are synchronous.
+ * What is done by one process at a time, the one that leads: everything that decides and sends. Each method may reject
+ * with LeadLost, with nothing done: then another process leads, or soon will.
  */
-export interface Store {
+export interface Duty {
   /**
    * Applies a batch in one durable transaction, in order. One that fails, because its rule threw or because what is stored
    * of somebody in its scene cannot be read, takes back only itself, and then `onFailure` gives what to say instead to
@@ -165,7 +166,6 @@ export interface Store {
   duePerMinute(now: Instant, minutes: number): Promise<readonly number[]>;
   /** Couples with a round open, or in a listening round, in id order after `after`; for `comeBack`. */
   withOpenRound(after: CoupleId, limit: number): Promise<readonly CoupleId[]>;
-  hasPeople(): Promise<boolean>;
   /** What must be seen to before the bot goes on; see app/arrive.ts. */
   arrival(): Promise<Arrival>;
   /** Everybody who agreed, in id order after `after`. */
@@ -204,6 +204,26 @@ export interface Store {
    * to be looked at, and `now` is a sign of life. All of it at once, or nothing.
    */
   setClock(by: Move | null, now: Instant, doubt: Doubt | null): Promise<void>;
+  hasPeople(): Promise<boolean>;
+}
+
+/**
+ * The port: all that bot.ts may ask of storage, which several processes may have open. Asynchronous, so that another
+ * store can stand in; the rules it calls are synchronous.
+ */
+export interface SharedStore {
+  /**
+   * Waits until this process may lead, and then runs `run`, once. `ends` is aborted when the lead is lost, or `signal` is:
+   * whatever began is to be ended then. Resolves when `run` has ended, or when `signal` was aborted before it began;
+   * rejects with what `run` threw.
+   */
+  lead(signal: AbortSignal, run: (duty: Duty, ends: AbortSignal) => Promise<void>): Promise<void>;
+  /** How many couples come due in each of the coming minutes. */
+  duePerMinute(now: Instant, minutes: number): Promise<readonly number[]>;
+  /** May be a minute old. Rejects when the store cannot be read. */
   counts(): Promise<{ readonly couples: number; readonly unsent: number }>;
   close(): Promise<void>;
 }
+
+/** A store that belongs to one process, which leads at once and always. */
+export interface Store extends SharedStore, Duty {}

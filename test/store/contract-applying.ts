@@ -106,9 +106,9 @@ export function describeApplying(open: OpenEmpty): void {
     const updates = [from(anne), from(bram), from('700000003')];
     const applied = await store.apply(
       updates,
-      (scene, inbound) => {
+      (scene, inbound, now) => {
         if (inbound === updates[1]) throw new Error('poison');
-        return says({ text: 'gelukt' })(scene, inbound);
+        return says({ text: 'gelukt' })(scene, inbound, now);
       },
       monday,
       (_, person) => [message(person, { text: 'Er ging iets mis.' })],

@@ -22,8 +22,8 @@ import {
 export function describeClock(open: OpenEmpty): void {
   const seedCouples = async (store: Store) => {
     for (const [index, wakeAt] of [300, 100, 200, null].entries()) {
-      await perform(store, from(`90000000${index}`), (scene, inbound) => {
-        const after = agrees(index + 1)(scene, inbound);
+      await perform(store, from(`90000000${index}`), (scene, inbound, now) => {
+        const after = agrees(index + 1)(scene, inbound, now);
         return { ...after, wakeAt: { [index + 1]: wakeAt } };
       });
     }

@@ -10,8 +10,8 @@ const minuteMs = 60_000;
 /** Many couples and many rows: what is to come is foreseen, and nobody waits behind one who has much. */
 export function describeLoad(open: OpenEmpty): void {
   const wakes = async (store: Store, couple: number, at: Instant) => {
-    await perform(store, from(`90000000${String(couple)}`), (scene, inbound) => ({
-      ...agrees(couple)(scene, inbound),
+    await perform(store, from(`90000000${String(couple)}`), (scene, inbound, now) => ({
+      ...agrees(couple)(scene, inbound, now),
       wakeAt: { [couple]: at },
     }));
   };

@@ -128,8 +128,8 @@ export function describePairing(open: OpenEmpty): void {
     const store = await open();
     await perform(store, from(anne), agrees(9));
     await perform(store, from(bram), agrees(10));
-    await perform(store, from(bram, { command: withCode(codeOf(9)) }), (scene, inbound) => {
-      const joined = joins(scene, inbound);
+    await perform(store, from(bram, { command: withCode(codeOf(9)) }), (scene, inbound, now) => {
+      const joined = joins(scene, inbound, now);
       return { ...joined, scene: withoutCouple(joined.scene, 10) };
     });
     expect((await sceneOf(store, from(bram))).about).toBe(9);

@@ -140,9 +140,9 @@ describe('keys', () => {
     const dir = tempDir();
     const { store } = opened(dir);
     const toNobody = says({ to: 999 });
-    await applyOne(store, from(anne), (scene, inbound) => ({
-      ...agrees(9)(scene, inbound),
-      outgoing: toNobody(scene, inbound).outgoing,
+    await applyOne(store, from(anne), (scene, inbound, now) => ({
+      ...agrees(9)(scene, inbound, now),
+      outgoing: toNobody(scene, inbound, now).outgoing,
     }));
     expect(keyCount(dir)).toBe(0);
     await perform(store, from(bram), agrees(9));

@@ -179,9 +179,9 @@ export async function perform(store: Store, inbound: Inbound, rule: Rule, now: I
   const applied = await applyOne(
     store,
     inbound,
-    (scene, one) => {
+    (scene, one, moment) => {
       seen.push(scene);
-      return rule(scene, one);
+      return rule(scene, one, moment);
     },
     now,
   );

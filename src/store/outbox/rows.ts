@@ -1,5 +1,5 @@
 import type { Instant, LocalDate, PersonId } from '../../core/ids.js';
-import type { Change, Look } from '../look.js';
+import type { Change, Everything, Look } from '../look.js';
 import type { KeyId } from '../sealing.js';
 import type { Lane, Outgoing } from '../store.js';
 
@@ -184,7 +184,7 @@ export interface SendingRows {
   readonly moveCard: Change<ById & { readonly messageId: number | null }>;
   /** A row that is not dropped. */
   readonly state: Look<ById, EndingRow & { readonly settledAt: Instant | null; readonly attempts: number }>;
-  readonly flying: Look<Readonly<Record<never, never>>, EndingRow & { readonly isNudge: boolean }>;
+  readonly flying: Look<Everything, EndingRow & { readonly isNudge: boolean }>;
 }
 
 export type OutboxRows = QueueRows & FoldRows & FoldingRows & SendingRows;

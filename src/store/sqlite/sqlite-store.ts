@@ -1,7 +1,7 @@
 import { desc, eq, inArray, sql } from 'drizzle-orm';
 import type { CoupleId, Instant, PersonId } from '../../core/ids.js';
 import { doubtOf, marksOf, type Doubt, type Move } from '../move.js';
-import type { Applied, Arrival, Inbound, Lane, Outgoing, Row, Rule, Settlement, Store } from '../store.js';
+import type { Applied, Arrival, Duty, Inbound, Lane, Outgoing, Row, Rule, Settlement, Store } from '../store.js';
 import { forgetRemembered, type ApplyOne } from '../apply.js';
 import { appliersOf, MustGoApart, type Saving } from './apply.js';
 import { arrivalsOf, type Arrivals } from './arrival.js';
@@ -40,6 +40,10 @@ export class SqliteStore implements Store {
     this.#statements = prepare(database);
     this.#eraseKeys();
     this.#emptyLogs();
+  }
+
+  lead(signal: AbortSignal, run: (duty: Duty, ends: AbortSignal) => Promise<void>): Promise<void> {
+    return run(this, signal);
   }
 
   apply(

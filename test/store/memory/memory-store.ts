@@ -60,7 +60,8 @@ export function createMemoryStore(data: Data = createData(), between: () => void
       .map(({ couple }) => couple.id);
   }
 
-  return {
+  const store: Store = {
+    lead: (signal, run) => run(store, signal),
     apply: (inbound, rule, now, onFailure) =>
       transaction(() => inbound.map((one) => applyOne({ data, tables }, one, rule, now, onFailure))),
     due: (now, limit) => settled(() => due(now, limit)),
@@ -138,6 +139,7 @@ export function createMemoryStore(data: Data = createData(), between: () => void
       })),
     close: () => settled(() => undefined),
   };
+  return store;
 }
 
 interface Kept {
@@ -165,7 +167,7 @@ function applyOne(
   try {
     const loaded = loadScene(tables, inbound, now);
     if (loaded === null) return { result: 'seen' };
-    const outcome = rule(loaded.scene, inbound);
+    const outcome = rule(loaded.scene, inbound, now);
     saveOutcome(tables, loaded, outcome, inbound, now);
     return { result: 'applied', outcome };
   } catch (error) {
