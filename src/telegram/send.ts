@@ -79,10 +79,13 @@ function isLostAnswer({ description }: TelegramRefusal, { method, lane }: Row): 
 
 const saidAnew = (result: SendResult): SendResult => (result.kind === 'sent' ? { ...result, isAnew: true } : result);
 
-/** The same, said below without a sound; it takes the other's place. */
+/**
+ * The same, said below without a sound; it takes the other's place. What may be passed on stands on no edit, so nobody can
+ * pass it on.
+ */
 function asNewMessage(row: Row): Row {
   const params = Object.entries(row.params).filter(([name]) => name !== 'message_id');
-  return { ...row, method: 'sendMessage', params: { ...Object.fromEntries(params), disable_notification: true } };
+  return { ...row, method: 'sendMessage', params: { ...Object.fromEntries(params), disable_notification: true, protect_content: true } };
 }
 
 function readRefusal(error: TelegramRefusal, row: Row): SendResult {
