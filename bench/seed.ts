@@ -125,6 +125,7 @@ const pairing =
         invited,
         card: null,
         book: [],
+        otherBook: [],
         people: { ...people, [actor]: person },
         couples: { [couple.id]: couple },
       },

@@ -260,7 +260,16 @@ function apologise(one: Inbound, person: PersonId, given: Given, options: Handle
 function followAlone(reader: Person, one: Inbound, given: Given, renderer: Renderer): Outcome {
   const person = { ...reader, consent: agreedNow('terms', given.now) };
   const people = { [person.id]: person };
-  const scene = { actor: person.id, about: null, invited: null, card: null, people, couples: {}, book: [] };
+  const scene = {
+    actor: person.id,
+    about: null,
+    invited: null,
+    card: null,
+    people,
+    couples: {},
+    book: [],
+    otherBook: [],
+  };
   return follow(scene, one, given, renderer);
 }
 

@@ -5,6 +5,7 @@ import { helpAnnouncers, refusalNotices, withhold } from './help/announce.js';
 import { pairingAnnouncers, spentInvites } from './pairing/announce.js';
 import { pathAnnouncers } from './path/announce.js';
 import { roundAnnouncers } from './round/announce.js';
+import { bookAnnouncers } from './book/announce.js';
 import { breatherAnnouncers } from './breather/announce.js';
 import { hasAgreed } from './pairing/consent.js';
 import { foldAnnouncers } from './discreet/fold.js';
@@ -53,6 +54,7 @@ const announcers: Announcers<Event> = {
   ...roundAnnouncers,
   ...rhythmAnnouncers,
   ...pathAnnouncers,
+  ...bookAnnouncers,
   ...foldAnnouncers,
   ...leavingAnnouncers,
   refused: (event, stage) => refusalNotices(event.person, event.refusal, stage),

@@ -19,8 +19,8 @@ interface Row {
   readonly slot?: 'code';
   /** Can be answered when nothing stored can be read. */
   readonly needsNothing?: true;
-  /** Its rule reads the book of whoever taps it. */
-  readonly needsBook?: true;
+  /** Its rule reads the book of whoever taps it, or that of their partner too. */
+  readonly needsBook?: 'own' | 'both';
   readonly label: Label;
 }
 
@@ -145,6 +145,39 @@ export const buttons = {
   ownCard: { of: 'path', waits: 'never', wayOut: false, sends: 'no', label: 'option' },
   beginTogether: { of: 'listeningCard', waits: 'breather', wayOut: false, sends: 'no', label: 'own' },
 
+  // The slot is a page's round, the step when it opened, `arg` what is leafed through. Nothing of it tells the other.
+  leaf: {
+    of: 'book',
+    waits: 'never',
+    wayOut: false,
+    sends: 'no',
+    needsBook: 'both',
+    label: { byArg: { kept: 'leafKept' }, else: 'leaf' },
+  },
+  older: { of: 'book', waits: 'never', wayOut: false, sends: 'no', needsBook: 'both', label: 'own' },
+  newer: { of: 'book', waits: 'never', wayOut: false, sends: 'no', needsBook: 'both', label: 'own' },
+  samePage: {
+    of: 'book',
+    waits: 'never',
+    wayOut: true,
+    sends: 'no',
+    needsBook: 'both',
+    label: { byArg: {}, else: 'neverMind' },
+  },
+  playVoices: { of: 'book', waits: 'never', wayOut: false, sends: 'no', needsBook: 'both', label: 'own' },
+  showPhotos: { of: 'book', waits: 'never', wayOut: false, sends: 'no', needsBook: 'both', label: 'own' },
+  drawing: { of: 'book', waits: 'never', wayOut: false, sends: 'no', needsBook: 'both', label: 'own' },
+  talkPage: {
+    of: 'book',
+    waits: 'breather',
+    wayOut: false,
+    sends: 'no',
+    needsBook: 'both',
+    label: { byArg: {}, else: 'talkAbout' },
+  },
+  removePage: { of: 'book', waits: 'never', wayOut: true, sends: 'no', needsBook: 'both', label: 'own' },
+  removePageNow: { of: 'book', waits: 'never', wayOut: true, sends: 'no', needsBook: 'both', label: 'own' },
+
   // The settings card, and the ways in from the note about the rhythm.
   otherRhythm: { of: 'settings', waits: 'never', wayOut: false, sends: 'no', label: 'own' },
   otherZone: { of: 'settings', waits: 'never', wayOut: false, sends: 'no', label: 'own' },
@@ -202,8 +235,8 @@ export const buttons = {
   breathMoment: { of: 'breather', waits: 'never', wayOut: false, sends: 'no', label: 'arg' },
 
   // What is kept: have it sent, have it erased (`arg` says what), or let it stay.
-  exportData: { of: 'data', waits: 'never', wayOut: true, sends: 'no', needsBook: true, label: 'own' },
-  exportAllNow: { of: 'data', waits: 'never', wayOut: true, sends: 'no', needsBook: true, label: 'own' },
+  exportData: { of: 'data', waits: 'never', wayOut: true, sends: 'no', needsBook: 'own', label: 'own' },
+  exportAllNow: { of: 'data', waits: 'never', wayOut: true, sends: 'no', needsBook: 'own', label: 'own' },
   exportAll: { of: 'data', waits: 'never', wayOut: true, sends: 'no', label: 'own' },
   eraseData: { of: 'data', waits: 'never', wayOut: true, sends: 'no', label: 'own' },
   erase: {
@@ -213,7 +246,7 @@ export const buttons = {
     sends: 'no',
     label: { byArg: { answers: 'eraseAnswers', chat: 'eraseChat', everything: 'eraseEverything' } },
   },
-  eraseNow: { of: 'data', waits: 'never', wayOut: true, sends: 'no', label: 'own' },
+  eraseNow: { of: 'data', waits: 'never', wayOut: true, sends: 'no', needsBook: 'both', label: 'own' },
   keepIt: { of: 'data', waits: 'never', wayOut: true, sends: 'no', label: 'own' },
   stay: { of: 'data', waits: 'never', wayOut: true, sends: 'no', label: 'own' },
 

@@ -50,6 +50,8 @@ const kinds = {
   farewell: usual,
   stay: usual,
   erase: usual,
+  // Leafed through for as long as somebody likes to come back to it.
+  book: { keptMs: 15 * dayMs },
   brief: usual,
   fold: usual,
   discreet: usual,

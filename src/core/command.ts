@@ -54,6 +54,8 @@ export type Command =
   | { readonly type: 'askQuestion'; readonly choose?: true }
   /** /programma: the path that lives, or those to choose from. */
   | { readonly type: 'showPaths' }
+  /** /boek: what both opened, to leaf through. */
+  | { readonly type: 'showBook' }
   | { readonly type: 'showSettings'; readonly view: 'all' | 'rhythm' }
   /** The zone of a place that somebody shared; the place itself is known to nobody any more. Null when it has none. */
   | { readonly type: 'shareZone'; readonly zone: string | null }

@@ -31,6 +31,7 @@ export const commands = {
   listen: { from: 'person', passes: false, wayOut: false, needsConsent: true },
   showPaths: { from: 'person', passes: true, wayOut: false, needsConsent: true },
   askQuestion: { from: 'person', passes: false, wayOut: false, needsConsent: true },
+  showBook: { from: 'person', passes: true, wayOut: false, needsConsent: true },
   showSettings: { from: 'person', passes: true, wayOut: false, needsConsent: true },
   shareZone: { from: 'person', passes: true, wayOut: false },
   withdraw: { from: 'person', passes: false, wayOut: true, needsConsent: true },

@@ -1,5 +1,6 @@
 import { botChanged, restored, voiceGone } from './moved/moved.js';
 import { askBreather, callBreather, pressBreather } from './breather/breather.js';
+import { pressBook, showBook } from './book/book.js';
 import { buttons, type Button, type ButtonOf, type Family } from './buttons.js';
 import { type Command } from './command.js';
 import { needsConsent, type Consented, type PersonCommand } from './commands.js';
@@ -144,6 +145,8 @@ function consented(scene: Scene, me: Person, command: Consented, given: Given): 
       return (command.choose === true ? askOrChoose : askQuestion)(scene, me, given);
     case 'showPaths':
       return showPaths(scene, me, given);
+    case 'showBook':
+      return showBook(me);
     case 'callBreather':
       return callBreather(scene, me, given);
     case 'listen':
@@ -181,6 +184,7 @@ const pressers: Pressers = {
   data: (scene, me, button, { now }) => pressData(scene, me, button, now),
   settings: pressSettings,
   path: pressPath,
+  book: pressBook,
   personal: pressPersonal,
 };
 

@@ -1,3 +1,4 @@
+import type { BookEvent } from './book/event.js';
 import type { HelpEvent } from './help/event.js';
 import type { PairingEvent } from './pairing/event.js';
 import type { PhotoEvent } from './photo/event.js';
@@ -31,6 +32,7 @@ type Happened =
   | RoundEvent
   | RhythmEvent
   | PathEvent
+  | BookEvent
   | DiscreetEvent
   | LeavingEvent
   | OwnDataEvent

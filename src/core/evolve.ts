@@ -1,6 +1,7 @@
 import { unchanged, type Evolvers } from './evolvers.js';
 import { arrivalEvolvers } from './moved/follow.js';
 import { newsEvolvers } from './news/follow.js';
+import { bookEvolvers } from './book/evolve.js';
 import { breatherEvolvers } from './breather/evolve.js';
 import { withPerson } from './change.js';
 import { dataEvolvers } from './own-data/evolve.js';
@@ -38,6 +39,7 @@ const evolvers: Evolvers<Event> = {
   ...roundEvolvers,
   ...rhythmEvolvers,
   ...pathEvolvers,
+  ...bookEvolvers,
   ...discreetEvolvers,
   ...leavingEvolvers,
   rang: (scene, event) => withPerson(scene, event.person, (person) => spend(person, event.limits, event.at)),

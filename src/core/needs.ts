@@ -12,20 +12,28 @@ export function asksForNothingStored(command: Command): boolean {
   return command.type === 'press' && rowOf(command.button).needsNothing === true;
 }
 
+/** Nobody's book, the actor's own, or that of their partner beside it. */
+export type BookNeeded = 'none' | 'own' | 'both';
+
 /** Which part of the store a command needs to see. */
 export interface Needs {
   /** A code to look up; null when the command carries none. */
   readonly code: string | null;
   /** The couple without members that holds the owner's first link. */
   readonly ownerCouple: boolean;
-  /** The actor's own book. */
-  readonly book: boolean;
+  readonly book: BookNeeded;
 }
 
 export function needs(command: Command): Needs {
   return {
     code: 'code' in command ? command.code : null,
     ownerCouple: command.type === 'openHouse',
-    book: command.type === 'exportData' || (command.type === 'press' && rowOf(command.button).needsBook === true),
+    book: bookNeeded(command),
   };
+}
+
+function bookNeeded(command: Command): BookNeeded {
+  if (command.type === 'exportData') return 'own';
+  if (command.type === 'showBook') return 'both';
+  return command.type === 'press' ? (rowOf(command.button).needsBook ?? 'none') : 'none';
 }

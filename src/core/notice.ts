@@ -1,4 +1,5 @@
 import type { Card } from './cards.js';
+import type { BookSayParams } from './book/say.js';
 import type { BreatherSayParams } from './breather/say.js';
 import type { Button } from './buttons.js';
 import type { DiscreetSayParams } from './discreet/say.js';
@@ -79,6 +80,7 @@ export type Key =
 /** What each sentence needs to know, by the room it belongs to; texts/ has one function for each, in each language. */
 export interface SayParams
   extends
+    BookSayParams,
     BreatherSayParams,
     DiscreetSayParams,
     HelpSayParams,

@@ -21,12 +21,17 @@ export interface Scene {
   readonly couples: Readonly<Record<CoupleId, Couple>>;
   /** What the actor's own book holds, oldest first; empty unless the command needs it. */
   readonly book: readonly BookEntry[];
+  /** What the book of the actor's partner holds, where the command needs both; what the two share is joined by round. */
+  readonly otherBook: readonly BookEntry[];
 }
 
 /** For how many days somebody wants what opened to be kept. */
 export type KeepDays = 7 | 30 | 90 | 365;
 
-/** A person's own words of one round, kept when the round itself is over; see book.ts. */
+/**
+ * A person's own words of one round, kept when the round itself is over; see own-data/book.ts. What has one half only, as a
+ * postcard has its writer's, is an entry of theirs alone, with an id of its own for the round.
+ */
 export interface BookEntry {
   readonly round: RoundId;
   readonly scenario: string;
@@ -36,6 +41,8 @@ export interface BookEntry {
   readonly answer: Answer;
   /** When it is erased. */
   readonly until: Instant;
+  /** When both last kept the page that it is half of; null where they do not. */
+  readonly keptAt: Instant | null;
 }
 
 export interface Person {
@@ -295,4 +302,8 @@ export interface OpenedRound {
   readonly closed: readonly PersonId[];
   /** The shorter of both wishes when it opened, or of a shorter one since. */
   readonly keepDays: KeepDays;
+  /** When both last kept its page. */
+  readonly keptAt?: Instant | undefined;
+  /** Its page was taken out of the book of both. */
+  readonly isOffBook?: true | undefined;
 }

@@ -73,7 +73,7 @@ function beginning({ rhythm, language }: YearOptions): Scene {
     };
   };
   const empty: Scene = {
-    ...{ actor: null, about: pair, invited: null, card: null, couples: {}, book: [] },
+    ...{ actor: null, about: pair, invited: null, card: null, couples: {}, book: [], otherBook: [] },
     people: { [anne]: person(anne), [bram]: person(bram) },
   };
   // They have practised: what is deep comes by too.

@@ -1,6 +1,6 @@
-import type { BookChange } from '../core/own-data/book.js';
+import { heldUntil, shortenedUntil, type BookChange } from '../core/own-data/book.js';
 import type { BookEntry } from '../core/scene.js';
-import type { Instant, PersonId } from '../core/ids.js';
+import type { Instant, PersonId, RoundId } from '../core/ids.js';
 import { bookFormat, readDocument, writeDocument, type BookDocument } from './documents.js';
 import { places } from './places.js';
 import { unlessBroken } from './failures.js';
@@ -8,7 +8,6 @@ import type { Change, Look } from './look.js';
 import type { Sealing } from './sealing.js';
 import type { StoredPerson } from './people.js';
 
-const dayMs = 24 * 3_600_000;
 /** More than this a person never has sent at once; a year of questions every day is a third of it. */
 export const bookLimit = 1_000;
 
@@ -30,9 +29,11 @@ interface Times {
 export interface BookRows {
   /** What is kept still, the newest first, up to the limit. */
   readonly newest: Look<OfPerson & { readonly now: Instant }, BookRow & Times>;
-  readonly all: Look<OfPerson, BookRow>;
+  readonly all: Look<OfPerson, BookRow & Times>;
   readonly insert: Change<BookRow & OfPerson & Times>;
-  readonly shorten: Change<OfPerson & { readonly keptMs: number }>;
+  readonly setUntil: Change<Pick<BookRow, 'id'> & Pick<Times, 'until'>>;
+  readonly hold: Change<BookRow & Pick<Times, 'until'>>;
+  readonly drop: Change<Pick<BookRow, 'id'>>;
   readonly reseal: Change<BookRow>;
   readonly clear: Change<OfPerson>;
 }
@@ -53,9 +54,16 @@ export function booksOf(vault: Sealing, statements: BookRows, nextId: () => numb
     const place = places.book(row.id, owner.person.id);
     const plain = unlessBroken(() => vault.unseal(owner.keyId, place, row.sealed));
     if (plain === null) return null;
-    const { round, scenario, openedAt, answer } = readDocument(bookFormat, plain);
-    return { round, scenario, openedAt, answer };
+    const { round, scenario, openedAt, answer, keptAt } = readDocument(bookFormat, plain);
+    return { round, scenario, openedAt, answer, keptAt };
   };
+
+  /** Which round an entry is of stands inside what is sealed, so that no row tells whose is whose. */
+  const rowsOf = (owner: StoredPerson, round: RoundId) =>
+    statements.all.all({ personId: owner.person.id }).flatMap((row) => {
+      const document = read(owner, row);
+      return document?.round === round ? { ...row, document } : [];
+    });
 
   const clear = (personId: PersonId) => {
     statements.clear.run({ personId });
@@ -74,9 +82,9 @@ export function booksOf(vault: Sealing, statements: BookRows, nextId: () => numb
       const personId = owner.person.id;
       switch (one.kind) {
         case 'keep': {
-          const { askedAt, until, round, scenario, openedAt, answer } = one.entry;
+          const { askedAt, until, ...rest } = one.entry;
           const id = nextId();
-          const document = writeDocument(bookFormat, { round, scenario, openedAt, answer });
+          const document = writeDocument(bookFormat, rest);
           statements.insert.run({
             id,
             personId,
@@ -87,7 +95,21 @@ export function booksOf(vault: Sealing, statements: BookRows, nextId: () => numb
           return;
         }
         case 'shorten':
-          statements.shorten.run({ personId, keptMs: one.days * dayMs });
+          for (const row of statements.all.all({ personId })) {
+            const keptAt = read(owner, row)?.keptAt ?? null;
+            const until = shortenedUntil({ ...row, keptAt }, one.days);
+            if (until < row.until) statements.setUntil.run({ id: row.id, until });
+          }
+          return;
+        case 'drop':
+          for (const { id } of rowsOf(owner, one.round)) statements.drop.run({ id });
+          return;
+        case 'hold':
+          for (const { id, until, document } of rowsOf(owner, one.round)) {
+            const held = writeDocument(bookFormat, { ...document, keptAt: one.at });
+            const sealed = vault.seal(owner.keyId, places.book(id, personId), held);
+            statements.hold.run({ id, sealed, until: heldUntil({ until }, one.at) });
+          }
           return;
         case 'clear':
           clear(personId);

@@ -19,6 +19,7 @@ import {
   bookFrom1,
   bookFrom2,
   bookFrom3,
+  bookFrom4,
   coupleFrom1,
   coupleFrom2,
   coupleFrom3,
@@ -27,6 +28,7 @@ import {
   coupleFrom6,
   coupleFrom7,
   coupleFrom8,
+  coupleFrom9,
   payloadFrom1,
   personFrom1,
   personFrom2,
@@ -50,7 +52,7 @@ export type PersonDocument =
   | { readonly kind: 'gone'; readonly person: Pick<Person, GoneField> };
 type GoneField = 'name' | 'zone' | 'rhythm' | 'revealMinute' | 'servedDate' | 'consents';
 /** What is sealed in a row of the book; whose it is, and how long it stays, are columns. */
-export type BookDocument = Pick<BookEntry, 'round' | 'scenario' | 'openedAt' | 'answer'>;
+export type BookDocument = Pick<BookEntry, 'round' | 'scenario' | 'openedAt' | 'answer' | 'keptAt'>;
 /** What is sealed in an outbox row: the parameters of one Bot API call, and when its receiver wants no sound. */
 export interface PayloadDocument {
   readonly params: Readonly<Record<string, unknown>>;
@@ -112,7 +114,7 @@ const personSchema = z.discriminatedUnion('kind', [
 ]) satisfies z.ZodType<PersonDocument>;
 
 const coupleSchema = z.strictObject({
-  v: z.literal(9),
+  v: z.literal(10),
   pairedAt: instant.nullable(),
   invite: invite.nullable(),
   spentCodes: z.array(spentCode),
@@ -138,11 +140,12 @@ const coupleSchema = z.strictObject({
 }) satisfies z.ZodType<CoupleDocument>;
 
 const bookSchema = z.strictObject({
-  v: z.literal(4),
+  v: z.literal(5),
   round: z.string(),
   scenario: z.string(),
   openedAt: instant.nullable(),
   answer,
+  keptAt: instant.nullable(),
 }) satisfies z.ZodType<BookDocument>;
 
 const payloadSchema = z.strictObject({
@@ -170,18 +173,18 @@ export const personFormat: Format<PersonDocument> = {
 };
 export const coupleFormat: Format<CoupleDocument> = {
   name: 'couple',
-  version: 9,
+  version: 10,
   schema: coupleSchema,
   upcasts: {
     ...{ 1: coupleFrom1, 2: coupleFrom2, 3: coupleFrom3, 4: coupleFrom4, 5: coupleFrom5, 6: coupleFrom6 },
-    ...{ 7: coupleFrom7, 8: coupleFrom8 },
+    ...{ 7: coupleFrom7, 8: coupleFrom8, 9: coupleFrom9 },
   },
 };
 export const bookFormat: Format<BookDocument> = {
   name: 'book entry',
-  version: 4,
+  version: 5,
   schema: bookSchema,
-  upcasts: { 1: bookFrom1, 2: bookFrom2, 3: bookFrom3 },
+  upcasts: { 1: bookFrom1, 2: bookFrom2, 3: bookFrom3, 4: bookFrom4 },
 };
 export const payloadFormat: Format<PayloadDocument> = {
   name: 'payload',

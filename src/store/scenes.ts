@@ -65,9 +65,11 @@ export function loadScene(tables: Tables, { origin, command, messageId }: Inboun
 
   const who = actor?.person ?? newcomer?.person ?? null;
   const card = messageId === null || actor === null ? null : outbox.cardOf(actor.person.id, messageId);
-  const book = needsBook && actor !== null ? tables.books.of(actor, now) : [];
+  const book = actor !== null && needsBook !== 'none' ? tables.books.of(actor, now) : [];
+  const other = actor === null || needsBook !== 'both' ? null : partnerIn(found, actor.person);
+  const otherBook = other === null ? [] : tables.books.of(other, now);
   const all = everything(found, newcomer?.person);
-  const scene = { actor: who?.id ?? null, about, invited, card, book, people: all.people, couples: all.couples };
+  const scene = { actor: who?.id ?? null, about, invited, card, book, otherBook, ...all };
   return { scene, people: found.people, couples: found.couples, newcomer };
 }
 
@@ -81,7 +83,7 @@ export function loadActor({ people }: Tables, { origin }: Inbound): LoadedScene 
   if (person === undefined) return null;
   const found: Found = { people: new Map(stored === null ? [] : [[person.id, stored]]), couples: new Map() };
   const all = everything({ people: new Map(), couples: new Map() }, person);
-  const scene = { actor: person.id, about: null, invited: null, card: null, book: [], ...all };
+  const scene = { actor: person.id, about: null, invited: null, card: null, book: [], otherBook: [], ...all };
   return { scene, ...found, newcomer };
 }
 
@@ -101,6 +103,13 @@ export function stopAllTheSame(
 interface Found {
   readonly people: Map<PersonId, StoredPerson>;
   readonly couples: Map<CoupleId, StoredCouple>;
+}
+
+/** Who shares a couple with somebody. */
+function partnerIn({ people, couples }: Found, { id, coupleId }: Person): StoredPerson | null {
+  const members = coupleId === null ? [] : (couples.get(coupleId)?.couple.members ?? []);
+  const other = members.find((member) => member !== id);
+  return other === undefined ? null : (people.get(other) ?? null);
 }
 
 function addCouple({ people, couples }: Tables, found: Found, id: CoupleId): void {

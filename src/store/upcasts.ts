@@ -163,6 +163,11 @@ export function coupleFrom8(document: Versioned): Versioned {
   return document;
 }
 
+/** Version 10 knows of pages that both keep, or that were taken out; there were none. */
+export function coupleFrom9(document: Versioned): Versioned {
+  return document;
+}
+
 /** Version 3 of an entry knows of lines chosen to be opened; there were none. */
 export function bookFrom2(document: Versioned): Versioned {
   return document;
@@ -171,6 +176,11 @@ export function bookFrom2(document: Versioned): Versioned {
 /** Version 4 of an entry knows of photos; there were none. */
 export function bookFrom3(document: Versioned): Versioned {
   return document;
+}
+
+/** Version 5 of an entry knows when both last kept its page; nobody had. */
+export function bookFrom4(document: Versioned): Versioned {
+  return { ...document, keptAt: null };
 }
 
 /** The same, with every piece in it in no gap, wherever it lies. */

@@ -32,6 +32,7 @@ export const commandTable = [
     command: { type: 'callBreather' },
   },
   { id: 'listen', names: { nl: ['luister'], en: ['listen'] }, isInMenu: true, command: { type: 'listen' } },
+  { id: 'book', names: { nl: ['boek'], en: ['book'] }, isInMenu: true, command: { type: 'showBook' } },
   { id: 'invite', names: { nl: ['uitnodigen'], en: ['invite'] }, isInMenu: false, command: { type: 'showInvite' } },
   { id: 'withdraw', names: { nl: ['intrek'], en: ['withdraw'] }, isInMenu: false, command: { type: 'withdraw' } },
   {

@@ -85,7 +85,11 @@ const saidAnew = (result: SendResult): SendResult => (result.kind === 'sent' ? {
  */
 function asNewMessage(row: Row): Row {
   const params = Object.entries(row.params).filter(([name]) => name !== 'message_id');
-  return { ...row, method: 'sendMessage', params: { ...Object.fromEntries(params), disable_notification: true, protect_content: true } };
+  return {
+    ...row,
+    method: 'sendMessage',
+    params: { ...Object.fromEntries(params), disable_notification: true, protect_content: true },
+  };
 }
 
 function readRefusal(error: TelegramRefusal, row: Row): SendResult {

@@ -42,6 +42,7 @@ const ways: { readonly [T in ByHand]: readonly ((rules: Rules, who: Someone) => 
   listen: [plain({ type: 'listen' })],
   askQuestion: [plain({ type: 'askQuestion' })],
   showPaths: [plain({ type: 'showPaths' })],
+  showBook: [plain({ type: 'showBook' })],
   showSettings: [plain({ type: 'showSettings', view: 'all' }), plain({ type: 'showSettings', view: 'rhythm' })],
   shareZone: [plain({ type: 'shareZone', zone: 'America/New_York' }), plain({ type: 'shareZone', zone: null })],
   withdraw: [plain({ type: 'withdraw' })],

@@ -113,11 +113,20 @@ export function sceneFor(house: House, command: Command, seen: Seen): Scene {
   return {
     ...seen,
     invited,
-    book: book && seen.actor !== null ? (memory.books.get(seen.actor) ?? []) : [],
+    book: book === 'none' || seen.actor === null ? [] : bookOf(house, seen.actor),
+    otherBook:
+      book === 'both'
+        ? couples
+            .flatMap(({ id, members }) => (id === seen.about ? members : []))
+            .flatMap((id) => (id === seen.actor ? [] : bookOf(house, id)))
+        : [],
     people: Object.fromEntries(ids.map((id) => [id, known(house, id)])),
     couples: Object.fromEntries(couples.map((couple) => [couple.id, couple])),
   };
 }
+
+const bookOf = ({ memory: { books, now } }: House, id: PersonId) =>
+  (books.get(id) ?? []).filter(({ until }) => until > now);
 
 interface Due {
   readonly seen: Pick<Seen, 'actor' | 'about'>;

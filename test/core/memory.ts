@@ -1,5 +1,5 @@
 import type { Rekeyed, Silenced } from '../../src/core/recalls.js';
-import type { BookChange } from '../../src/core/own-data/book.js';
+import { heldUntil, shortenedUntil, type BookChange } from '../../src/core/own-data/book.js';
 import type { Button } from '../../src/core/buttons.js';
 import type { Event, Refusal } from '../../src/core/event.js';
 import type { Notice } from '../../src/core/notice.js';
@@ -111,14 +111,26 @@ export function write({ books }: Memory, change: BookChange): void {
     case 'keep':
       books.set(change.person, [...entries, change.entry]);
       return;
-    case 'shorten': {
-      const shorter = (entry: BookEntry) => Math.min(entry.until, entry.askedAt + change.days * 24 * 3_600_000);
+    case 'shorten':
       books.set(
         change.person,
-        entries.map((entry) => ({ ...entry, until: shorter(entry) })),
+        entries.map((entry) => ({ ...entry, until: shortenedUntil(entry, change.days) })),
       );
       return;
-    }
+    case 'drop':
+      books.set(
+        change.person,
+        entries.filter(({ round }) => round !== change.round),
+      );
+      return;
+    case 'hold':
+      books.set(
+        change.person,
+        entries.map((entry) =>
+          entry.round === change.round ? { ...entry, keptAt: change.at, until: heldUntil(entry, change.at) } : entry,
+        ),
+      );
+      return;
     case 'clear':
       books.delete(change.person);
       return;

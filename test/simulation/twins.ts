@@ -73,6 +73,7 @@ function compared(plan: Plan, silent: Lived, told: Lived): Report['breach'] {
 function comparedUntil(silent: Lived, told: Lived): number | null {
   switch (silent.tells) {
     case 'what it takes back':
+    case 'what it takes back, and pages':
       return silent.seen.some(({ at, text }) => at >= silent.secretAt && silent.theirs.test(text)) ? null : Infinity;
     case 'the next question':
       return Math.min(...[silent, told].map(nextQuestionAt));
@@ -83,6 +84,7 @@ function comparedUntil(silent: Lived, told: Lived): number | null {
         ...told.seen.flatMap((sight) => (reader.kindOf(sight) === 'unpaired' ? [sight.at] : [])),
         Infinity,
       );
+    case 'a page':
     case 'how long is kept':
     case 'the end of a breather':
     case 'at once':

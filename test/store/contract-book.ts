@@ -12,7 +12,9 @@ const entry = (round: string, until: number): BookEntry => ({
   openedAt: monday,
   answer: { state: 'sealed', pieces: [{ kind: 'text', at: null, messageId: 1, text: round }], picks: [], step: 1 },
   until,
+  keptAt: null,
 });
+const leafs = () => from(anne, { command: { type: 'showBook' } });
 const asks = () => from(anne, { command: { type: 'exportData' } });
 
 export function describeBook(open: OpenEmpty): void {
@@ -37,6 +39,53 @@ export function describeBook(open: OpenEmpty): void {
     );
     expect((await sceneOf(store, asks())).book).toEqual([entry('een', monday + 30 * dayMs)]);
     await store.tidy(monday + 31 * dayMs);
+    expect((await sceneOf(store, asks())).book).toEqual([]);
+  });
+
+  it('gives the book of both to what needs both, and joins nobody who is not a couple', async () => {
+    const store = await open();
+    const { anneId, bramId } = await pairUp(store);
+    const book = [
+      ...kept(anneId, entry('een', monday + 90 * dayMs)),
+      ...kept(bramId, entry('een', monday + 90 * dayMs), entry('voorbij', monday - 1)),
+    ];
+    await perform(store, from(anne), (scene) => outcome(scene, { book }));
+    const both = await sceneOf(store, leafs());
+    expect([both.book.map(({ round }) => round), both.otherBook.map(({ round }) => round)]).toEqual([['een'], ['een']]);
+    expect((await sceneOf(store, asks())).otherBook).toEqual([]);
+    const alone = await sceneOf(store, from('700000003', { command: { type: 'showBook' } }));
+    expect([alone.book, alone.otherBook]).toEqual([[], []]);
+  });
+
+  it('takes a page out of one book, and leaves the rest', async () => {
+    const store = await open();
+    const { anneId, bramId } = await pairUp(store);
+    const until = monday + 90 * dayMs;
+    const book = [...kept(anneId, entry('een', until), entry('twee', until)), ...kept(bramId, entry('een', until))];
+    await perform(store, from(anne), (scene) => outcome(scene, { book }));
+    await perform(store, from(anne), (scene) =>
+      outcome(scene, { book: [{ kind: 'drop', person: anneId, round: 'een' }] }),
+    );
+    const left = await sceneOf(store, leafs());
+    expect([left.book, left.otherBook]).toEqual([[entry('twee', until)], [entry('een', until)]]);
+  });
+
+  it('keeps what both keep past the time of its words, and through a shorter wish', async () => {
+    const store = await open();
+    const { anneId } = await pairUp(store);
+    const book = kept(anneId, entry('een', monday + 90 * dayMs), entry('twee', monday + 90 * dayMs));
+    await perform(store, from(anne), (scene) => outcome(scene, { book }));
+    const holds = { kind: 'hold', person: anneId, round: 'een', at: monday + dayMs } as const;
+    await perform(store, from(anne), (scene) => outcome(scene, { book: [holds] }));
+    const held = { ...entry('een', monday + 181 * dayMs), keptAt: monday + dayMs };
+    expect((await sceneOf(store, asks())).book).toEqual([held, entry('twee', monday + 90 * dayMs)]);
+    const shortens = { kind: 'shorten', person: anneId, days: 7 } as const;
+    await perform(store, from(anne), (scene) =>
+      outcome(scene, { book: [shortens], rekeyed: [{ people: [anneId], couples: [] }] }),
+    );
+    await store.tidy(monday + 8 * dayMs);
+    expect((await sceneOf(store, asks())).book).toEqual([held]);
+    await store.tidy(monday + 181 * dayMs);
     expect((await sceneOf(store, asks())).book).toEqual([]);
   });
 

@@ -149,7 +149,15 @@ export function describeSetClock(open: OpenEmpty): void {
     const store = await open();
     await perform(store, from(anne), agrees());
     const answer = { state: 'sealed', pieces: [], picks: ['a'], step: 1 } as const;
-    const entry = { round: 'r1', scenario: 's', askedAt: monday, openedAt: monday, answer, until: monday + 7 * dayMs };
+    const entry = {
+      round: 'r1',
+      scenario: 's',
+      askedAt: monday,
+      openedAt: monday,
+      answer,
+      until: monday + 7 * dayMs,
+      keptAt: null,
+    };
     await perform(store, from(anne), (scene) =>
       outcome(scene, { book: [{ kind: 'keep', person: actorOf(scene).id, entry }] }),
     );

@@ -1,4 +1,4 @@
-import type { Button, ButtonName } from '../../src/core/buttons.js';
+import { buttons, type Button, type ButtonName } from '../../src/core/buttons.js';
 import type { Command } from '../../src/core/command.js';
 
 /**
@@ -12,9 +12,13 @@ export type Tells =
   | 'when both'
   /** What would have opened by itself stays closed. */
   | 'what it takes back'
+  /** The same, and pages of the book of both are gone. */
+  | 'what it takes back, and pages'
+  /** A page of the book of both is gone. */
+  | 'a page'
   /** The slower or more careful wish of the two counts for what the clock brings next. */
   | 'the next question'
-  /** The shorter of both wishes counts, and /export says until when one's own words are kept. */
+  /** The shorter of both wishes counts; the book shows it, and /export says until when one's own words are kept. */
   | 'how long is kept'
   /** A breather until tonight or tomorrow ends when it is day for both. */
   | 'the end of a breather'
@@ -35,7 +39,7 @@ const tells: { readonly [What in ButtonName | CommandName | `${ButtonName}:${str
   withdraw: 'what it takes back',
   rewrite: 'what it takes back',
   editSaid: 'what it takes back',
-  'eraseNow:answers': 'what it takes back',
+  'eraseNow:answers': 'what it takes back, and pages',
   sendReaction: 'at once',
   reply: 'at once',
   shareAnyway: 'at once',
@@ -50,6 +54,8 @@ const tells: { readonly [What in ButtonName | CommandName | `${ButtonName}:${str
   wouldHelp: 'the next question',
   pickNext: 'the next question',
   keeping: 'how long is kept',
+  // The book
+  removePageNow: 'a page',
   quiet: 'the end of a breather',
   setOpeningHour: 'at once',
   apart: 'at once',
@@ -121,6 +127,11 @@ const lengths: readonly string[] = [
   'breathMore',
 ];
 
+/** Whatever shows what stands in the book, or that a page does not any more. */
+function looksInBook(what: Button | CommandName): boolean {
+  return typeof what === 'string' ? what === 'showBook' : buttons[what.name].of === 'book';
+}
+
 /**
  * What the other leaves alone where lives that are this much apart are compared: an answer to an answer opens both, and
  * tells of the one that was there.
@@ -130,8 +141,12 @@ export function leavesAlone(apart: Tells | null, what: Button | CommandName): bo
     case 'when both':
     case 'what it takes back':
       return tellsOf(what) === 'when both';
+    case 'what it takes back, and pages':
+      return tellsOf(what) === 'when both' || looksInBook(what);
+    case 'a page':
+      return looksInBook(what);
     case 'how long is kept':
-      return (typeof what === 'string' ? what : what.name) === 'exportData';
+      return looksInBook(what) || (typeof what === 'string' ? what : what.name) === 'exportData';
     case 'the end of a breather':
       return lengths.includes(typeof what === 'string' ? what : what.name);
     case 'the next question':

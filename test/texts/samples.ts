@@ -164,6 +164,37 @@ export const samples: { readonly [Name in SayName]: readonly [SayParams[Name], .
   undoAsked: [{ partner: 'Bram' }],
   undoDropped: [{ partner: 'Bram' }],
   undone: [{ partner: 'Bram' }],
+  book: [
+    { isPaired: true, isEmpty: false, view: 'all' },
+    { isPaired: true, isEmpty: true, view: 'all' },
+    { isPaired: true, isEmpty: true, view: 'kept' },
+    { isPaired: false, isEmpty: false, view: 'all' },
+    { isPaired: false, isEmpty: true, view: 'all' },
+  ],
+  page: [
+    {
+      scenario: 'klein-moment',
+      openedAt: now - 24 * hourMs,
+      own: { state: 'sealed', pieces: [text('het strand')], picks: [], step: 0 },
+      theirs: {
+        name: 'Bram',
+        answer: { state: 'sealed', pieces: [text('de trein'), voice], picks: [], step: 0 },
+      },
+      keptUntil: now + 180 * 24 * hourMs,
+      isPaired: true,
+    },
+    {
+      scenario: 'gone',
+      openedAt: now - 400 * 24 * hourMs,
+      own: { state: 'sealed', pieces: [text('het strand')], picks: [], step: 0 },
+      theirs: null,
+      keptUntil: null,
+      isPaired: false,
+    },
+  ],
+  pageMissed: [{}],
+  removalAsked: [{ partner: 'Bram' }, { partner: null }],
+  pageRemoved: [{}],
   paths: [
     { paths: ['de-dans', 'adem-in-rust', 'luisteren'], still: null },
     { paths: ['de-dans'], still: 'zeven-stappen' },

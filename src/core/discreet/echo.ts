@@ -32,6 +32,7 @@ const kinds = {
   closedAnswer: 'news',
   reaction: 'news',
   reply: 'news',
+  page: 'echo',
   breatherLine: 'echo',
   breatherLineSealed: 'echo',
   breatherOpened: 'news',

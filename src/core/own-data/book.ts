@@ -1,7 +1,9 @@
+import { pagesOf } from '../book/pages.js';
+import { pageMs } from '../book/times.js';
 import type { Event } from '../event.js';
 import { answerOf, isEmpty, personOf } from '../person.js';
 import type { BookEntry, Couple, KeepDays, OpenedRound, Person, Round, Scene } from '../scene.js';
-import type { Instant, PersonId } from '../ids.js';
+import type { Instant, PersonId, RoundId } from '../ids.js';
 
 /**
  * The book: each person's own words of rounds that are over. The first days a round that opened stays with the couple,
@@ -22,7 +24,25 @@ export type BookChange =
   | { readonly kind: 'keep'; readonly person: PersonId; readonly entry: BookEntry }
   /** Nothing that is kept stays longer than so many days after its question. */
   | { readonly kind: 'shorten'; readonly person: PersonId; readonly days: KeepDays }
-  | { readonly kind: 'clear'; readonly person: PersonId };
+  | { readonly kind: 'clear'; readonly person: PersonId }
+  /** Its page is gone. */
+  | { readonly kind: 'drop'; readonly person: PersonId; readonly round: RoundId }
+  /** Both keep its page. */
+  | { readonly kind: 'hold'; readonly person: PersonId; readonly round: RoundId; readonly at: Instant };
+
+type Stay = Pick<BookEntry, 'askedAt' | 'until' | 'keptAt'>;
+
+/** How long an entry stays once somebody wants words for so many days; what both keep stays as long as they keep it. */
+export function shortenedUntil({ askedAt, until, keptAt }: Stay, days: KeepDays): Instant {
+  return Math.max(Math.min(until, askedAt + days * dayMs), keptUntil(keptAt));
+}
+
+/** The same once both keep its page. */
+export function heldUntil({ until }: Pick<Stay, 'until'>, at: Instant): Instant {
+  return Math.max(until, keptUntil(at));
+}
+
+const keptUntil = (at: Instant | null | undefined) => (at == null ? -Infinity : at + pageMs);
 
 /** The shorter of both wishes. */
 export function sharedKeepDays(members: readonly Person[]): KeepDays {
@@ -58,21 +78,35 @@ const changers: Changers = {
     return [...openedOf(ended, before, now), ...unopenedOf(ended, before, now).filter(({ person }) => person !== by)];
   },
   pairingUndone: ({ couple }, before, now) => openedOf(before.couples[couple], before, now),
-  keepDaysChosen: ({ person, days }, before) => {
-    const { coupleId } = personOf(before, person);
-    const members = (coupleId === null ? null : before.couples[coupleId]?.members) ?? [person];
-    return members.map((member) => ({ kind: 'shorten', person: member, days }));
-  },
-  answersErased: ({ person }) => [{ kind: 'clear', person }],
+  keepDaysChosen: ({ person, days }, before) =>
+    together(before, person).map((member) => ({ kind: 'shorten', person: member, days })),
+  answersErased: ({ person }, before, now) => [{ kind: 'clear', person }, ...sharedPagesGone(before, person, now)],
+  pageRemoved: ({ person, round, isShared }, before) =>
+    (isShared ? together(before, person) : [person]).map((one) => ({ kind: 'drop', person: one, round })),
   erased: ({ person }) => [{ kind: 'clear', person }],
 };
+
+/** Whoever shares pages with this person, and they themselves. */
+function together(scene: Scene, person: PersonId): readonly PersonId[] {
+  const { coupleId } = personOf(scene, person);
+  return (coupleId === null ? null : scene.couples[coupleId]?.members) ?? [person];
+}
+
+/** A page that loses one half is gone for both; what is the other's alone by now stays with them. */
+function sharedPagesGone(scene: Scene, person: PersonId, now: Instant): readonly BookChange[] {
+  const me = personOf(scene, person);
+  const others = together(scene, person).filter((one) => one !== person);
+  const shared = pagesOf(scene, me, now).filter(({ theirs }) => theirs !== null);
+  return others.flatMap((other) => shared.map(({ round }) => ({ kind: 'drop', person: other, round }) as const));
+}
 
 type Keep = Extract<BookChange, { kind: 'keep' }>;
 
 function openedOf(couple: Couple | undefined, scene: Scene, now: Instant): readonly Keep[] {
-  return (couple?.opened ?? []).flatMap(({ round, openedAt, keepDays }) =>
-    kept(couple, scene, round, { openedAt, until: round.startedAt + keepDays * dayMs }, now),
-  );
+  return (couple?.opened ?? []).flatMap(({ round, openedAt, keepDays, keptAt = null, isOffBook }) => {
+    const until = Math.max(round.startedAt + keepDays * dayMs, keptUntil(keptAt));
+    return isOffBook === true ? [] : kept(couple, scene, round, { openedAt, until, keptAt }, now);
+  });
 }
 
 /** The other leaves, and what somebody wrote and never opened is still theirs. */
@@ -81,7 +115,7 @@ function unopenedOf(couple: Couple | undefined, scene: Scene, now: Instant): rea
   const rounds = [...(couple?.rested ?? []).map(({ round }) => round), ...(open === null ? [] : [open])];
   return rounds.flatMap((round) => {
     const until = Math.min(now + unopenedKeptMs, round.startedAt + promisedDays * dayMs);
-    return kept(couple, scene, round, { openedAt: null, until }, now);
+    return kept(couple, scene, round, { openedAt: null, until, keptAt: null }, now);
   });
 }
 
@@ -89,14 +123,14 @@ function kept(
   couple: Couple | undefined,
   scene: Scene,
   round: Round,
-  { openedAt, until }: Pick<BookEntry, 'openedAt' | 'until'>,
+  rest: Pick<BookEntry, 'openedAt' | 'until' | 'keptAt'>,
   now: Instant,
 ): readonly Keep[] {
-  if (until <= now) return [];
+  if (rest.until <= now) return [];
   return (couple?.members ?? []).flatMap((person) => {
     const answer = answerOf(personOf(scene, person), round.id);
     if (isEmpty(answer)) return [];
-    const entry = { round: round.id, scenario: round.scenario, askedAt: round.startedAt, openedAt, answer, until };
+    const entry = { round: round.id, scenario: round.scenario, askedAt: round.startedAt, answer, ...rest };
     return [{ kind: 'keep', person, entry }];
   });
 }

@@ -37,7 +37,7 @@ function erased(scene: Scene, id: PersonId): Scene {
   const couple = coupleOf(scene, me);
   const live = couple === null ? [] : liveRounds(couple).filter((round) => round in me.answers);
   const takenBackAll = live.reduce((now, round) => takenBack(now, id, round), scene);
-  const open = couple === null ? takenBackAll : withCouple(takenBackAll, couple.id, (one) => notClosed(one, id));
+  const open = couple === null ? takenBackAll : withCouple(takenBackAll, couple.id, (one) => withoutHalves(one, me));
   return withPerson(open, id, () => ({
     answers: Object.fromEntries(
       live.map((round) => [round, { ...emptyAnswer, step: answerOf(me, round).step + 1 }] as const),
@@ -45,10 +45,15 @@ function erased(scene: Scene, id: PersonId): Scene {
   }));
 }
 
-/** There is nothing any more that [Toch delen] could open. */
-function notClosed({ opened }: Couple, id: PersonId): Partial<Couple> {
-  if (!opened.some(({ closed }) => closed.includes(id))) return {};
-  return { opened: opened.map((one) => ({ ...one, closed: one.closed.filter((other) => other !== id) })) };
+/** There is nothing any more that [Toch delen] could open, and a page that loses one half is gone for both. */
+function withoutHalves({ opened }: Couple, { id, answers }: Person): Partial<Couple> {
+  return {
+    opened: opened.map((one) => ({
+      ...one,
+      closed: one.closed.filter((other) => other !== id),
+      ...(answers[one.round.id]?.state === 'sealed' ? { isOffBook: true } : {}),
+    })),
+  };
 }
 
 function roundsOf(scene: Scene, me: Person, scope: ExportScope): readonly RoundExported[] {

@@ -55,6 +55,8 @@ export const openedRound = z.strictObject({
   replied: people,
   closed: people,
   keepDays,
+  keptAt: instant.optional(),
+  isOffBook: z.literal(true).optional(),
 }) satisfies z.ZodType<OpenedRound>;
 
 export const opening = z.strictObject({

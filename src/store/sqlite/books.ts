@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, lte, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, inArray, lte } from 'drizzle-orm';
 import type { Instant } from '../../core/ids.js';
 import { bookLimit, booksOf, type Books } from '../books.js';
 import { countFrom, type OpenDatabase } from './database.js';
@@ -23,17 +23,19 @@ export function sqliteBooksOf(database: OpenDatabase): SqliteBooks {
 function prepare({ connection }: OpenDatabase) {
   const { db } = connection;
   const ofPerson = eq(book.personId, given('personId'));
+  const ofRow = eq(book.id, given('id'));
+  const columns = { id: book.id, askedAt: book.askedAt, until: book.until, sealed: book.sealed };
   return {
     newest: look(
       connection,
       db
-        .select({ id: book.id, askedAt: book.askedAt, until: book.until, sealed: book.sealed })
+        .select(columns)
         .from(book)
         .where(and(ofPerson, gt(book.until, given('now'))))
         .orderBy(desc(book.askedAt), desc(book.id))
         .limit(bookLimit),
     ),
-    all: look(connection, db.select({ id: book.id, sealed: book.sealed }).from(book).where(ofPerson)),
+    all: look(connection, db.select(columns).from(book).where(ofPerson)),
     insert: change(
       connection,
       db.insert(book).values({
@@ -44,19 +46,27 @@ function prepare({ connection }: OpenDatabase) {
         sealed: given('sealed'),
       }),
     ),
-    shorten: change(
+    setUntil: change(
       connection,
       db
         .update(book)
-        .set({ until: sql`min(until, asked_at + ${given('keptMs')})` })
-        .where(ofPerson),
+        .set({ until: set('until') })
+        .where(ofRow),
     ),
+    hold: change(
+      connection,
+      db
+        .update(book)
+        .set({ until: set('until'), sealed: set('sealed') })
+        .where(ofRow),
+    ),
+    drop: change(connection, db.delete(book).where(ofRow)),
     reseal: change(
       connection,
       db
         .update(book)
         .set({ sealed: set('sealed') })
-        .where(eq(book.id, given('id'))),
+        .where(ofRow),
     ),
     clear: change(connection, db.delete(book).where(ofPerson)),
     forget: change(

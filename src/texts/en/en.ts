@@ -1,5 +1,6 @@
 import { namedOr } from '../names.js';
 import type { Texts } from '../texts.js';
+import { bookLabels, bookSay } from './book.js';
 import { breatherLabels, breatherSay } from './breather.js';
 import { commonLabels, commonSay } from './common.js';
 import { discreetLabels, discreetSay } from './discreet.js';
@@ -29,10 +30,12 @@ export const en: Texts = {
     settings: 'Language, rhythm, reminder',
     breather: 'A moment’s rest, for both of you',
     listen: 'One of you talks, the other listens',
+    book: 'What you opened to each other',
     helplines: 'People who can help',
     stop: 'Stop, no reasons needed',
   },
   labels: {
+    ...bookLabels,
     ...breatherLabels,
     ...commonLabels,
     ...discreetLabels,
@@ -49,6 +52,7 @@ export const en: Texts = {
     ...voiceLabels,
   },
   say: namedOr('your partner', {
+    ...bookSay,
     ...breatherSay,
     ...commonSay,
     ...discreetSay,

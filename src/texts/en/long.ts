@@ -39,6 +39,7 @@ export function helpPage(): FmtString {
       fmt`${bold('/programme')} a path: a few questions that belong together`,
       fmt`${bold('/listen')} one of you talks, the other only listens`,
       fmt`${bold('/breather')} a moment’s rest, at once, for both of you`,
+      fmt`${bold('/book')} what you opened to each other, to read again`,
       fmt`${bold('/withdraw')} take back what isn’t open yet`,
       fmt`${bold('/settings')} language, rhythm, how deep, and when answers open`,
       fmt`${bold('/rhythm')} days, time, quiet hours, time zone, holiday`,

@@ -47,6 +47,7 @@ export const ownDataSay: Says<keyof OwnDataSayParams> = {
           partner === null
             ? 'What is in this chat stays in Telegram until you delete it there.'
             : `${partner} won’t be told: a question that was still closed simply stays quiet. What is already open is still in ${partner}’s chat, and here in Telegram as well.`,
+          partner === null ? null : 'Pages in your book disappear for both of you.',
           folds,
         );
       case 'everything':
@@ -70,7 +71,9 @@ export const ownDataSay: Says<keyof OwnDataSayParams> = {
   },
   eraseDropped: () => 'All right, everything stays as it is.',
   answersErased: ({ partner }) =>
-    partner === null ? 'Your answers have been erased.' : `Your answers have been erased. ${partner} won’t be told.`,
+    partner === null
+      ? 'Your answers have been erased.'
+      : `Your answers have been erased. ${partner} gets no message about it.`,
   chatCleared: () => 'The last 48 hours are gone from here. If a question was still open, /question brings it back.',
   erased: () => 'Everything has been erased. Take care.',
   stayAsked: ({ isPaired }) =>

@@ -39,6 +39,7 @@ export function helpPage(): FmtString {
       fmt`${bold('/programma')} een pad: een paar vragen die bij elkaar horen`,
       fmt`${bold('/luister')} de een vertelt, de ander luistert alleen`,
       fmt`${bold('/adempauze')} even rust, meteen, voor jullie allebei`,
+      fmt`${bold('/boek')} wat jullie voor elkaar openden, om nog eens te lezen`,
       fmt`${bold('/intrek')} neem terug wat nog niet open is`,
       fmt`${bold('/instellingen')} taal, ritme, hoe diep, en wanneer antwoorden opengaan`,
       fmt`${bold('/ritme')} dagen, uur, stille uren, tijdzone, vakantie`,

@@ -1,5 +1,6 @@
 import { namedOr } from '../names.js';
 import type { Texts } from '../texts.js';
+import { bookLabels, bookSay } from './book.js';
 import { breatherLabels, breatherSay } from './breather.js';
 import { commonLabels, commonSay } from './common.js';
 import { discreetLabels, discreetSay } from './discreet.js';
@@ -29,10 +30,12 @@ export const nl: Texts = {
     settings: 'Taal, ritme, herinnering',
     breather: 'Even rust, voor jullie allebei',
     listen: 'De een vertelt, de ander luistert',
+    book: 'Wat jullie voor elkaar openden',
     helplines: 'Mensen die kunnen helpen',
     stop: 'Stoppen, zonder uitleg',
   },
   labels: {
+    ...bookLabels,
     ...breatherLabels,
     ...commonLabels,
     ...discreetLabels,
@@ -49,6 +52,7 @@ export const nl: Texts = {
     ...voiceLabels,
   },
   say: namedOr('je partner', {
+    ...bookSay,
     ...breatherSay,
     ...commonSay,
     ...discreetSay,

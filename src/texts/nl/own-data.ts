@@ -46,6 +46,7 @@ export const ownDataSay: Says<keyof OwnDataSayParams> = {
           partner === null
             ? 'Wat hier in de chat staat, blijft in Telegram tot je het daar weghaalt.'
             : `${partner} hoort hier niets van: een vraag die nog dicht was, blijft gewoon stil. Wat al open is, staat nog in de chat van ${partner}, en ook hier in Telegram.`,
+          partner === null ? null : 'Bladzijden in jullie boek verdwijnen voor jullie allebei.',
           folds,
         );
       case 'everything':
@@ -69,7 +70,9 @@ export const ownDataSay: Says<keyof OwnDataSayParams> = {
   },
   eraseDropped: () => 'Goed, alles blijft zoals het is.',
   answersErased: ({ partner }) =>
-    partner === null ? 'Je antwoorden zijn gewist.' : `Je antwoorden zijn gewist. ${partner} hoort daar niets van.`,
+    partner === null
+      ? 'Je antwoorden zijn gewist.'
+      : `Je antwoorden zijn gewist. ${partner} krijgt daar geen bericht van.`,
   chatCleared: () => 'De laatste 48 uur zijn hier weg. Stond er nog een vraag open, dan zie je die terug met /vraag.',
   erased: () => 'Alles is gewist. Het ga je goed.',
   stayAsked: ({ isPaired }) =>

@@ -44,6 +44,7 @@ describe('a call', () => {
       about: couple.id,
       invited: null,
       book: [],
+      otherBook: [],
       card: null,
       people: {},
       couples: { [couple.id]: couple },

@@ -61,7 +61,16 @@ describe('/stop', () => {
 
   test('takes back everything that is on its way to its sender, in every lane', () => {
     const { rules } = given(askedCouple());
-    const before = { actor: 1, about: null, invited: null, card: null, book: [], people: {}, couples: {} };
+    const before = {
+      actor: 1,
+      about: null,
+      invited: null,
+      card: null,
+      book: [],
+      otherBook: [],
+      people: {},
+      couples: {},
+    };
     expect(silencedBy({ type: 'stopped', person: anne.id }, before)).toEqual([
       { person: anne.id, lanes: ['reply', 'reveal', 'scheduled'] },
     ]);
@@ -256,7 +265,16 @@ describe('somebody who cannot be reached', () => {
   });
 
   test('finds nothing of what waited for them but what was opened', () => {
-    const before = { actor: 1, about: null, invited: null, card: null, book: [], people: {}, couples: {} };
+    const before = {
+      actor: 1,
+      about: null,
+      invited: null,
+      card: null,
+      book: [],
+      otherBook: [],
+      people: {},
+      couples: {},
+    };
     expect(silencedBy({ type: 'becameUnreachable', person: anne.id }, before)).toEqual([
       { person: anne.id, lanes: ['reply', 'scheduled'] },
     ]);

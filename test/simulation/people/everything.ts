@@ -29,6 +29,7 @@ const ways: { readonly [T in ByHand]: Deed } = {
   listen: types('/luister'),
   askQuestion: types('/vraag'),
   showPaths: types('/programma'),
+  showBook: types('/boek'),
   showSettings: types('/instellingen', '/ritme'),
   shareZone: (hands, who) => {
     message(hands, who, { location: { latitude: 40.7, longitude: -74 } });

@@ -1,3 +1,4 @@
+import { heldUntil, shortenedUntil } from '../../../src/core/own-data/book.js';
 import type { Instant, PersonId } from '../../../src/core/ids.js';
 import type { Alone } from '../../../src/store/alone.js';
 import type { Books } from '../../../src/store/books.js';
@@ -42,7 +43,21 @@ export function booksOf({ books }: Data): Books & { readonly tidy: (now: Instant
         case 'shorten':
           books.set(
             id,
-            entries.map((entry) => ({ ...entry, until: Math.min(entry.until, entry.askedAt + one.days * dayMs) })),
+            entries.map((entry) => ({ ...entry, until: shortenedUntil(entry, one.days) })),
+          );
+          return;
+        case 'drop':
+          books.set(
+            id,
+            entries.filter(({ round }) => round !== one.round),
+          );
+          return;
+        case 'hold':
+          books.set(
+            id,
+            entries.map((entry) =>
+              entry.round === one.round ? { ...entry, keptAt: one.at, until: heldUntil(entry, one.at) } : entry,
+            ),
           );
           return;
         case 'clear':

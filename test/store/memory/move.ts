@@ -23,7 +23,8 @@ export function moveAll(data: Data, { people, couples }: Tables, by: Move, now: 
       entries.map((entry) => {
         const shiftMs = at(entry.askedAt) - entry.askedAt;
         const openedAt = entry.openedAt === null ? null : at(entry.openedAt);
-        return { ...entry, askedAt: entry.askedAt + shiftMs, until: entry.until + shiftMs, openedAt };
+        const keptAt = entry.keptAt === null ? null : at(entry.keptAt);
+        return { ...entry, askedAt: entry.askedAt + shiftMs, until: entry.until + shiftMs, openedAt, keptAt };
       }),
     );
   }

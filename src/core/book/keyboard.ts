@@ -1,0 +1,46 @@
+import { key } from '../keyboard.js';
+import type { Key } from '../notice.js';
+import type { Piece } from '../piece.js';
+import { timeOf, type Page } from './pages.js';
+import type { View } from './view.js';
+
+/** The keyboards of the book. A page's buttons carry which page it is, when it opened, and what is being leafed through. */
+
+type Rows = readonly (readonly Key[])[];
+
+export const bookKeys: Rows = [[key('leaf', '', 0, 'all'), key('leaf', '', 0, 'kept')]];
+
+/** What a page has beside words, and on which sides there is another. */
+export interface PageHas {
+  readonly older: boolean;
+  readonly newer: boolean;
+  readonly drawing: boolean;
+}
+
+export function pageKeys(page: Page, view: View, has: PageHas): Rows {
+  const on = (name: Parameters<typeof key>[0]) => key(name, page.round, timeOf(page), view);
+  const pieces = [...page.own.pieces, ...(page.theirs?.pieces ?? [])];
+  const rows = [
+    [...(has.older ? [on('older')] : []), ...(has.newer ? [on('newer')] : [])],
+    [
+      ...(pieces.some(isToPlay) ? [on('playVoices')] : []),
+      ...(pieces.some(isToSee) ? [on('showPhotos')] : []),
+      ...(has.drawing ? [on('drawing')] : []),
+    ],
+    [...(page.theirs === null ? [] : [on('talkPage')]), on('removePage')],
+  ];
+  return rows.filter((row) => row.length > 0);
+}
+
+export function removalKeys(page: Page, view: View): Rows {
+  return [[key('removePageNow', page.round, timeOf(page), view)], [key('samePage', page.round, timeOf(page), view)]];
+}
+
+/** What Telegram does not know any more can be neither heard nor seen. */
+export function isToPlay(piece: Piece): boolean {
+  return piece.kind === 'voice' && piece.fileId !== null;
+}
+
+export function isToSee(piece: Piece): boolean {
+  return piece.kind === 'photo' && piece.fileId !== null;
+}

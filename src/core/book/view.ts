@@ -1,0 +1,2 @@
+/** Which pages somebody leafs through. */
+export type View = 'all' | 'kept';

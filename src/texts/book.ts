@@ -1,0 +1,15 @@
+import { localMoment } from '../core/time/calendar.js';
+import type { Instant } from '../core/ids.js';
+import type { Language } from '../core/round/scenario.js';
+import { bold, fmt, italic, type FmtString } from '../telegram/format.js';
+import { cardHeader } from './path.js';
+import type { About } from './texts.js';
+import { dayNamed } from './when.js';
+
+/** What every language says above a page: the day it opened, and the question's title with the path it is of. */
+export function pageHeader(openedAt: Instant, scenario: string, language: Language, about: About): FmtString {
+  const day = italic(dayNamed(localMoment(openedAt, about.zone).date, language, about));
+  const path = about.scenarios.get(scenario)?.path ?? null;
+  const title = cardHeader(path, scenario, language, about);
+  return title === null ? fmt`${day}` : fmt`${day} · ${bold(title.text)}`;
+}

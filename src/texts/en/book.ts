@@ -1,0 +1,60 @@
+import type { BookSayParams } from '../../core/book/say.js';
+import { bold, fmt, italic } from '../../telegram/format.js';
+import { answerText, lines, paragraphs } from '../answer.js';
+import { pageHeader } from '../book.js';
+import { askedBefore } from '../question.js';
+import type { Labels, Says } from '../texts.js';
+import { date } from '../when.js';
+
+/** The book in English: what both opened, to leaf through. */
+
+const language = 'en';
+
+export const bookLabels = {
+  leaf: 'Leaf through',
+  leafKept: 'Kept',
+  older: '‹ Earlier',
+  newer: 'Later ›',
+  playVoices: '🎙 Listen',
+  showPhotos: 'Photo',
+  drawing: 'Drawing',
+  removePage: 'Take it out',
+  removePageNow: 'Yes, take it out',
+} satisfies Labels;
+
+export const bookSay: Says<keyof BookSayParams> = {
+  book: ({ isPaired, isEmpty, view }) => {
+    const empty =
+      view === 'kept'
+        ? 'Nothing is kept yet.'
+        : isPaired
+          ? 'It’s still empty. What you both answer will be here.'
+          : 'There’s nothing left in it.';
+    return paragraphs(
+      isPaired
+        ? fmt`${bold('Your book.')} What you opened to each other. Your partner doesn’t see you leafing.`
+        : fmt`${bold('What you wrote.')} Only your own words are still here.`,
+      isEmpty ? empty : null,
+    );
+  },
+  page: ({ scenario, openedAt, own, theirs, keptUntil, isPaired }, about) => {
+    const question = askedBefore(scenario, language, about);
+    const show = (answer: typeof own) => answerText(answer, scenario, about.scenarios, language);
+    return paragraphs(
+      isPaired ? null : bold('What you wrote.'),
+      pageHeader(openedAt, scenario, language, about),
+      question === null ? null : italic(question),
+      lines(bold('You'), show(own)),
+      theirs === null ? null : lines(bold(theirs.name), show(theirs.answer)),
+      keptUntil === null
+        ? null
+        : italic(`You’re both keeping this, until ${date(keptUntil, language, about.zone)} at most.`),
+    );
+  },
+  pageMissed: () => 'This page isn’t here any more.',
+  removalAsked: ({ partner }) =>
+    partner === null
+      ? 'Take it out of your book? What’s in the chat stays there.'
+      : `Take it out of your book, for both of you? ${partner} gets no message, but may notice. What’s in the chats stays there.`,
+  pageRemoved: () => 'Out of the book.',
+};

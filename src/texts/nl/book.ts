@@ -1,0 +1,60 @@
+import type { BookSayParams } from '../../core/book/say.js';
+import { bold, fmt, italic } from '../../telegram/format.js';
+import { answerText, lines, paragraphs } from '../answer.js';
+import { pageHeader } from '../book.js';
+import { askedBefore } from '../question.js';
+import type { Labels, Says } from '../texts.js';
+import { date } from '../when.js';
+
+/** The book in Dutch: what both opened, to leaf through. */
+
+const language = 'nl';
+
+export const bookLabels = {
+  leaf: 'Blader',
+  leafKept: 'Bewaard',
+  older: '‹ Eerder',
+  newer: 'Later ›',
+  playVoices: '🎙 Luister',
+  showPhotos: 'Foto',
+  drawing: 'Tekening',
+  removePage: 'Haal weg',
+  removePageNow: 'Ja, haal weg',
+} satisfies Labels;
+
+export const bookSay: Says<keyof BookSayParams> = {
+  book: ({ isPaired, isEmpty, view }) => {
+    const empty =
+      view === 'kept'
+        ? 'Er is nog niets bewaard.'
+        : isPaired
+          ? 'Het is nog leeg. Hier komt wat jullie allebei beantwoorden.'
+          : 'Er staat niets meer in.';
+    return paragraphs(
+      isPaired
+        ? fmt`${bold('Jullie boek.')} Wat jullie voor elkaar openden. Je partner ziet niet dat je bladert.`
+        : fmt`${bold('Wat jij schreef.')} Alleen je eigen woorden staan hier nog.`,
+      isEmpty ? empty : null,
+    );
+  },
+  page: ({ scenario, openedAt, own, theirs, keptUntil, isPaired }, about) => {
+    const question = askedBefore(scenario, language, about);
+    const show = (answer: typeof own) => answerText(answer, scenario, about.scenarios, language);
+    return paragraphs(
+      isPaired ? null : bold('Wat jij schreef.'),
+      pageHeader(openedAt, scenario, language, about),
+      question === null ? null : italic(question),
+      lines(bold('Jij'), show(own)),
+      theirs === null ? null : lines(bold(theirs.name), show(theirs.answer)),
+      keptUntil === null
+        ? null
+        : italic(`Jullie bewaren dit allebei, hoogstens tot ${date(keptUntil, language, about.zone)}.`),
+    );
+  },
+  pageMissed: () => 'Deze bladzijde is er niet meer.',
+  removalAsked: ({ partner }) =>
+    partner === null
+      ? 'Weg uit je boek? Wat in de chat staat, blijft daar.'
+      : `Weg uit jullie boek, voor jullie allebei? ${partner} krijgt geen bericht, maar kan het merken. Wat in de chats staat, blijft daar.`,
+  pageRemoved: () => 'Weg uit het boek.',
+};
