@@ -1,14 +1,13 @@
-import axe, { type AxeResults, type RunOptions } from 'axe-core';
-import type { Browser, Page } from 'playwright-core';
+import axe from 'axe-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { lookRules, seriousFindings } from './axe.js';
 import { artifact, launchChromium } from './chromium.js';
 import { describeInChromium } from './describe-in-chromium.js';
 import { sees, setStage, type Stage } from './stage.js';
 
 const sizes = { desktop: { width: 1280, height: 860 }, narrow: { width: 360, height: 740 } };
-/** https://github.com/dequelabs/axe-core/blob/develop/doc/API.md#options-parameter */
 const everyRule = {};
-const lookRules = { runOnly: ['color-contrast', 'target-size', 'scrollable-region-focusable', 'meta-viewport'] };
 let browser: Browser;
 
 describeInChromium('how the two phones look', () => {
@@ -118,12 +117,4 @@ async function haveConversation({ bot, anne, bram }: Stage): Promise<void> {
   });
   await sees(anne.log.getByRole('button', { name: 'Dank je' }));
   await bot.call('sendMessage', { chat_id: bram.id, text: 'x', reply_markup: { nonsense: 1 } }).catch(() => undefined);
-}
-
-async function seriousFindings(page: Page, rules: RunOptions): Promise<string[]> {
-  const options = JSON.stringify({ ...rules, resultTypes: ['violations'] });
-  const { violations } = await page.evaluate<AxeResults>(`axe.run(${options})`);
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target, html }) => `${target.join(' ')} ${html}`).join(' | ')}`);
 }

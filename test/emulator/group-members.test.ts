@@ -20,7 +20,12 @@ describe('members, as a bot asks for them', () => {
     expect(await scene.done('getChatMemberCount', { chat_id: id })).toBe(5);
     await act('remove', { personId: bram.id });
     expect([await status(bram.id), await status(stranger.id)]).toEqual(['kicked', 'member']);
-    await act('promote', { bot: true, byId: anne.id });
+    await act('leave', { personId: anne.id });
+    expect(await status(anne.id)).toBe('left');
+    // The group stays theirs who made it.
+    await act('join', { personId: anne.id });
+    expect(await status(anne.id)).toBe('creator');
+    await act('promote', { bot: true });
     const admins = await scene.done<{ user: { id: number } }[]>('getChatAdministrators', { chat_id: id });
     expect(admins.map(({ user }) => user.id)).toEqual([anne.id, 4242]);
   });

@@ -181,10 +181,7 @@ function placeIn(group: Group, who: Who) {
 
 /** Who does it: the one who is named, or whoever made the group. */
 function actor(emulator: Emulator, group: Group, body: Body): Person {
-  const [creatorId] = [...group.members].find(([, { status }]) => status === 'creator') ?? [];
-  const byId = optional(body, 'byId', number) ?? creatorId;
-  if (byId === undefined) throw new WrongBody('the group has lost its creator: say "byId"');
-  const by = personNamed(emulator, byId);
+  const by = personNamed(emulator, optional(body, 'byId', number) ?? group.creatorId);
   if (!isInside(group.members.get(by.id))) throw new WrongBody(`${by.firstName} is not in this group`);
   return by;
 }

@@ -1,11 +1,13 @@
 // @ts-check
-/** @import { ChatView } from '../contract.ts' */
+/** @import { ChatView, GroupView } from '../contract.ts' */
 /** @import { Actions } from './actions/actions.js' */
 /** @import { Model } from './state.js' */
 /** @import { Words } from './words.js' */
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { drawer } from './drawer/drawer.js';
 import { showPhone, showsOnePhone, whenSwiped } from './pager.js';
+import { shownGroup } from './groups.js';
+import { groupPhone } from './phone/group-phone.js';
 import { phone } from './phone/phone.js';
 import { nowMs, shownChats } from './state.js';
 import { clockTime } from './time.js';
@@ -24,15 +26,16 @@ import { topBar } from './top-bar.js';
 export function app(view) {
   const { model } = view;
   const chats = shownChats(model);
+  const group = shownGroup(model);
   return html`
     <div class="frame" data-active=${model.active} data-drawer=${model.isDrawerOpen ? 'open' : 'closed'}>
-      ${topBar(view)} ${connectionNotice(view)} ${tabs(view, chats)}
+      ${topBar(view)} ${connectionNotice(view)} ${tabs(view, chats, group)}
       <main
         class="phones"
         ?inert=${model.isDrawerOpen && showsOnePhone()}
         @scroll=${whenSwiped((index) => view.act.lookAt(index))}
       >
-        ${model.server === null ? waiting(view) : [phone(view, chats[0], 0), phone(view, chats[1], 1)]}
+        ${model.server === null ? waiting(view) : [phone(view, chats[0], 0), phone(view, chats[1], 1), group ? groupPhone(view, group) : nothing]}
       </main>
       ${drawer(view)}
     </div>
@@ -54,34 +57,44 @@ function connectionNotice({ model, words }) {
  * On a narrow screen one phone shows at a time; these switch, and tell of what is new on the other.
  * @param {View} view
  * @param {[ChatView | undefined, ChatView | undefined]} chats
+ * @param {GroupView | undefined} group
  */
-function tabs({ model, words, act }, chats) {
+function tabs({ model, words, act }, chats, group) {
+  const tab = (
+    /** @type {0 | 1 | 2} */ index,
+    /** @type {string} */ name,
+    /** @type {number} */ unreadCount,
+    /** @type {unknown} */ detail,
+  ) => html`
+    <button
+      class="tab person-${index}"
+      aria-current=${model.active === index ? 'true' : 'false'}
+      @click=${() => {
+        act.lookAt(index);
+        showPhone(index);
+      }}
+    >
+      <span class="tab-name">${name}</span>
+      ${detail}
+      ${
+        unreadCount > 0
+          ? html`<span class="badge" aria-label=${words.unread(unreadCount)}>${unreadCount}</span>`
+          : nothing
+      }
+    </button>
+  `;
   return html`
     <nav class="tabs" aria-label=${words.phones}>
       ${
         /** @type {const} */ ([0, 1]).map((index) => {
           const chat = chats[index];
           if (!chat) return nothing;
-          return html`
-            <button
-              class="tab person-${index}"
-              aria-current=${model.active === index ? 'true' : 'false'}
-              @click=${() => {
-                act.lookAt(index);
-                showPhone(index);
-              }}
-            >
-              ${chat.person.firstName}
-              <small>${clockTime(nowMs(model), chat.person.timeZone, model.language)}</small>
-              ${
-                chat.unreadCount > 0
-                  ? html`<span class="badge" aria-label=${words.unread(chat.unreadCount)}>${chat.unreadCount}</span>`
-                  : nothing
-              }
-            </button>
-          `;
+          const { firstName, timeZone } = chat.person;
+          const time = clockTime(nowMs(model), timeZone, model.language);
+          return tab(index, firstName, chat.unreadCount, html`<small>${time}</small>`);
         })
       }
+      ${group ? tab(2, words.group, group.unreadCount, nothing) : nothing}
     </nav>
   `;
 }

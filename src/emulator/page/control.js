@@ -1,5 +1,5 @@
 // @ts-check
-/** @import { ChatView, Fault, NewPerson, PersonSends, PersonView, State, UpdateFaults } from '../contract.ts' */
+/** @import { Fault, GroupView, NewGroup, NewPerson, PersonSends, PersonView, State, UpdateFaults } from '../contract.ts' */
 
 /**
  * @param {string} method
@@ -19,6 +19,11 @@ async function call(method, path, body) {
   return answer;
 }
 
+/**
+ * Where somebody does something: on their own phone, or as a member of a group.
+ * @typedef {{ path: string, who: { personId?: number } }} Where
+ */
+
 /** The emulator's control routes, one function each. */
 export const control = {
   /** @returns {Promise<State>} */
@@ -35,37 +40,53 @@ export const control = {
    */
   changePerson: (id, changes) => call('PATCH', `/people/${id}`, changes),
   /**
-   * @param {number} id
+   * @param {Where} where
    * @param {PersonSends} sends
    * @returns {Promise<{ messageId: number }>}
    */
-  send: (id, sends) => call('POST', `/people/${id}/send`, sends),
+  send: ({ path, who }, sends) => call('POST', `${path}/send`, { ...who, ...sends }),
   /**
-   * @param {number} id
+   * @param {Where} where
    * @param {number} messageId
    * @param {string} callbackData
    * @returns {Promise<{ callbackQueryId: string }>}
    */
-  press: (id, messageId, callbackData) => call('POST', `/people/${id}/press`, { messageId, callbackData }),
+  press: ({ path, who }, messageId, callbackData) => call('POST', `${path}/press`, { ...who, messageId, callbackData }),
   /**
-   * @param {number} id
+   * @param {Where} where
    * @param {number} messageId
    * @param {string} text
    */
-  edit: (id, messageId, text) => call('POST', `/people/${id}/edit`, { messageId, text }),
+  edit: ({ path, who }, messageId, text) => call('POST', `${path}/edit`, { ...who, messageId, text }),
   /**
-   * @param {number} id
+   * @param {Where} where
    * @param {number} messageId
    */
-  remove: (id, messageId) => call('POST', `/people/${id}/delete`, { messageId }),
+  remove: ({ path, who }, messageId) => call('POST', `${path}/delete`, { ...who, messageId }),
   /**
-   * @param {number} id
+   * @param {Where} where
    * @param {number} messageId
    * @param {string | null} emoji
    */
-  react: (id, messageId, emoji) => call('POST', `/people/${id}/react`, { messageId, emoji }),
-  /** @param {ChatView} chat */
-  read: (chat) => call('POST', `/people/${chat.person.id}/read`, {}),
+  react: ({ path }, messageId, emoji) => call('POST', `${path}/react`, { messageId, emoji }),
+  /** @param {number} id */
+  read: (id) => call('POST', `/people/${id}/read`, {}),
+  /**
+   * @param {NewGroup} group
+   * @returns {Promise<GroupView>}
+   */
+  makeGroup: (group) => call('POST', '/groups', group),
+  /**
+   * @param {number} id
+   * @param {'add' | 'remove' | 'join' | 'leave' | 'promote' | 'demote' | 'change' | 'migrate' | 'read'} what
+   * @param {object} body
+   */
+  group: (id, what, body) => call('POST', `/groups/${id}/${what}`, body),
+  /**
+   * @param {number} id
+   * @param {{ requestId: number } & ({ groupId: number } | { title: string, memberIds: number[] })} choice
+   */
+  shareChat: (id, choice) => call('POST', `/people/${id}/share-chat`, choice),
   /**
    * @param {number} id
    * @param {boolean} blocked

@@ -39,6 +39,10 @@ export const icons = {
   more: () => icon(svg`<path d="M6 12h.01M12 12h.01M18 12h.01" stroke-width="2.8" />`),
   pause: () => icon(svg`<path d="M9 6.5v11M15 6.5v11" stroke-width="3" />`),
   pencil: () => icon(svg`<path d="m5 19 .8-3.8L16 5l3 3L8.8 18.2z" />`),
+  people: () =>
+    icon(
+      svg`<circle cx="9" cy="8.5" r="3.2" /><path d="M3.500 19c.4-3.600 2.500-5.500 5.500-5.500s5.100 1.900 5.500 5.500M15.500 5.600a3.200 3.200 0 0 1 0 5.800M17 13.900c2 .7 3.200 2.400 3.500 5.100" />`,
+    ),
   picture: () =>
     icon(
       svg`<rect x="4" y="5" width="16" height="14" rx="2.5" /><circle cx="9" cy="10" r="1.6" /><path d="m4.5 17.5 5-4.5 3.5 3 3-2.5 4 3.5" />`,
@@ -56,6 +60,10 @@ export const icons = {
   sun: () =>
     icon(
       svg`<circle cx="12" cy="12" r="4" /><path d="M12 3v2M12 19v2M3 12h2M19 12h2M5.6 5.6 7 7M17 17l1.4 1.4M18.4 5.6 17 7M7 17l-1.4 1.4" />`,
+    ),
+  unseen: () =>
+    icon(
+      svg`<path d="M3.500 12s3-5.500 8.500-5.500 8.500 5.500 8.500 5.500-3 5.500-8.500 5.500-8.500-5.500-8.500-5.500ZM5 5l14 14" />`,
     ),
   video: () => icon(svg`<rect x="3.5" y="7" width="11.5" height="10" rx="2.5" /><path d="m15 11 5.5-3v8L15 13" />`),
   tools: () =>

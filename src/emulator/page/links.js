@@ -1,8 +1,8 @@
 // @ts-check
 
 /**
- * Where a link leads: into the bot's chat with a code, to the «share» sheet, or out to the web.
- * @typedef {{ kind: 'start', code: string } | { kind: 'share', url: string, text: string } | { kind: 'web', url: string }} Link
+ * Where a link leads: into the bot's chat with a code, into a group to which the bot is added, to the «share» sheet, or out to the web.
+ * @typedef {{ kind: 'start', code: string } | { kind: 'group', code: string } | { kind: 'share', url: string, text: string } | { kind: 'web', url: string }} Link
  */
 
 /**
@@ -16,7 +16,7 @@ export function readLink(address, botUsername) {
   if (!url) return null;
   if (url.protocol === 'tg:') {
     const domain = url.searchParams.get('domain');
-    return isSame(domain, botUsername) ? { kind: 'start', code: url.searchParams.get('start') ?? '' } : null;
+    return isSame(domain, botUsername) ? toBot(url) : null;
   }
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return null;
   if (!['t.me', 'telegram.me', 'telegram.dog'].includes(url.hostname)) return { kind: 'web', url: url.href };
@@ -24,9 +24,18 @@ export function readLink(address, botUsername) {
     return { kind: 'share', url: url.searchParams.get('url') ?? '', text: url.searchParams.get('text') ?? '' };
   }
   if (isSame(url.pathname.slice(1), botUsername)) {
-    return { kind: 'start', code: url.searchParams.get('start') ?? '' };
+    return toBot(url);
   }
   return { kind: 'web', url: url.href };
+}
+
+/**
+ * @param {URL} url
+ * @returns {Link}
+ */
+function toBot({ searchParams }) {
+  const group = searchParams.get('startgroup');
+  return group === null ? { kind: 'start', code: searchParams.get('start') ?? '' } : { kind: 'group', code: group };
 }
 
 /** @param {string} address */

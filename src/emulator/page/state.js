@@ -12,7 +12,8 @@ const STALE_TOAST_MS = 5_000;
  * @property {number | null} replyTo message id
  * @property {number | null} editing message id
  * @property {number | null} menuFor message id
- * @property {'commands' | 'attach' | null} panel
+ * @property {'commands' | 'attach' | 'groups' | 'what-if' | null} panel
+ * @property {{ requestId: number } | { payload: string } | null} asksGroup what the bot asked a group for
  * @property {number | null} suggestion which of the suggested commands an arrow chose; null sends what was typed
  * @property {Set<string>} openSpoilers keys of `spoilerKey`
  * @property {{ from: string, url: string, text: string } | null} sharedLink
@@ -31,9 +32,11 @@ const STALE_TOAST_MS = 5_000;
  * @property {'nl' | 'en'} language
  * @property {'dark' | 'light' | null} theme
  * @property {number} clockSkewMs what to add to this machine's clock for the emulator's
- * @property {0 | 1} active the phone somebody is looking at
+ * @property {0 | 1 | 2} active the phone somebody is looking at; 2 is the group
  * @property {boolean} isAttended false until somebody touched a phone
  * @property {[number | null, number | null]} chosen person ids a phone was set to show
+ * @property {number | null} group id of the group that was chosen to be shown
+ * @property {number | null} speaker who writes in the group
  * @property {boolean} isDrawerOpen
  * @property {boolean} isClockOpen
  * @property {boolean} isPersonOpen on a narrow screen, where the bar above a phone is folded
@@ -59,6 +62,8 @@ export function newModel(language, theme) {
     active: 0,
     isAttended: false,
     chosen: [null, null],
+    group: null,
+    speaker: null,
     isDrawerOpen: false,
     isClockOpen: false,
     isPersonOpen: false,
@@ -83,6 +88,12 @@ export function applyEvent(model, event) {
       const at = server.chats.findIndex((chat) => chat.person.id === event.chat.person.id);
       if (at === -1) server.chats.push(event.chat);
       else server.chats[at] = event.chat;
+      return;
+    }
+    case 'group': {
+      const at = server.groups.findIndex(({ id }) => id === event.group.id);
+      if (at === -1) server.groups.push(event.group);
+      else server.groups[at] = event.group;
       return;
     }
     case 'bot':
@@ -116,9 +127,12 @@ function takeState(model, state) {
   model.connection = 'open';
   takeClock(model, state.clock);
   settlePresses(model, state.calls);
-  for (const chat of state.chats) {
-    const isStale = chat.toast && state.clock.nowMs - chat.toast.atMs > STALE_TOAST_MS;
-    if (chat.toast && isStale) phoneUi(model, chat.person.id).toastSeenAtMs = chat.toast.atMs;
+  const toasts = [
+    ...state.chats.map(({ person, toast }) => ({ id: person.id, toast })),
+    ...state.groups.map(({ id, toast }) => ({ id, toast })),
+  ];
+  for (const { id, toast } of toasts) {
+    if (toast && state.clock.nowMs - toast.atMs > STALE_TOAST_MS) phoneUi(model, id).toastSeenAtMs = toast.atMs;
   }
 }
 
@@ -147,7 +161,7 @@ export function settlePresses(model, calls) {
 
 /**
  * @param {Model} model
- * @param {number} personId
+ * @param {number} personId or the id of a group
  */
 export function phoneUi(model, personId) {
   const known = model.phones.get(personId);
@@ -159,6 +173,7 @@ export function phoneUi(model, personId) {
     editing: null,
     menuFor: null,
     panel: null,
+    asksGroup: null,
     suggestion: null,
     openSpoilers: new Set(),
     sharedLink: null,

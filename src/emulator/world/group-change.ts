@@ -23,7 +23,7 @@ export function migrate(emulator: Emulator, bot: Bot, old: Group, by: Person, jo
   const id = groupIdOf('supergroup', world.nextGroupNumber);
   world.nextGroupNumber += 1;
   const group: Group = {
-    ...createGroup({ id, kind: 'supergroup', title: old.title }),
+    ...createGroup({ id, kind: 'supergroup', title: old.title, creatorId: old.creatorId }),
     traits: old.traits,
     members: new Map(old.members),
     permissions: old.permissions,

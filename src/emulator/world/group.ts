@@ -9,6 +9,8 @@ interface Its {
 export interface Group extends Conversation {
   kind: 'group' | 'supergroup';
   title: string;
+  /** Whoever made it stays its owner, also while gone. */
+  creatorId: number;
   /** Set: anybody can find it. */
   username: string | null;
   linkedChannelId: number | null;
@@ -112,7 +114,7 @@ export function groupIdOf(kind: Group['kind'], number: number): number {
   return kind === 'group' ? -(4_000_000_000 + number) : -(1_003_000_000_000 + number);
 }
 
-export function createGroup(fields: Pick<Group, 'id' | 'kind' | 'title'>): Group {
+export function createGroup(fields: Pick<Group, 'id' | 'kind' | 'title' | 'creatorId'>): Group {
   return {
     ...fields,
     username: null,

@@ -32,7 +32,8 @@ export interface NewGroup {
 /** A basic group may be made with the bot in it; in a supergroup it comes after the making. */
 export function makeGroup(emulator: Emulator, bot: Bot, made: NewGroup): Group {
   const { world } = emulator;
-  const group = createGroup({ id: groupIdOf(made.kind, world.nextGroupNumber), kind: made.kind, title: made.title });
+  const id = groupIdOf(made.kind, world.nextGroupNumber);
+  const group = createGroup({ id, kind: made.kind, title: made.title, creatorId: made.creator.id });
   world.nextGroupNumber += 1;
   bot.groups.set(group.id, group);
   group.members.set(made.creator.id, memberWith('creator'));
@@ -54,7 +55,7 @@ export function add(emulator: Emulator, bot: Bot, group: Group, { who, by }: { w
     return;
   }
   const before = group.members.get(who.id);
-  const after = memberWith('member');
+  const after = memberWith(who.id === group.creatorId ? 'creator' : 'member');
   group.members.set(who.id, after);
   const user = userOf(who);
   const from = userOf(by ?? who);

@@ -2,6 +2,7 @@
 /** @import { Model } from '../state.js' */
 import { phoneUi } from '../state.js';
 import { wordsIn } from '../words.js';
+import { groupActions } from './groups.js';
 import { linkActions } from './links.js';
 import { messageActions } from './messages.js';
 import { operatorActions } from './operator.js';
@@ -20,12 +21,19 @@ const NOTE_MS = 3_500;
 export function createActions(model, changed) {
   const basics = createBasics(model, changed);
   const messages = messageActions(basics);
+  const groups = groupActions(basics, messages);
   return {
     ...basics,
     ...messages,
+    ...groups,
     ...linkActions(basics, messages),
     ...voiceActions(basics, messages),
     ...operatorActions(basics),
+    /** @param {0 | 1 | 2} index */
+    lookAt(index) {
+      messages.lookAt(index);
+      if (index === 2) groups.readGroup();
+    },
   };
 }
 

@@ -37,6 +37,10 @@ export function linkActions({ model, note }, { change, press, send }) {
       window.open(link.url, '_blank', 'noopener,noreferrer');
       return;
     }
+    if (link.kind === 'group') {
+      change(chat, { panel: 'groups', asksGroup: { payload: link.code } });
+      return;
+    }
     const other = otherThan(chat);
     if (!other) return note(chat.person.id, words().nobodyElse);
     if (link.kind === 'start') {

@@ -3,6 +3,7 @@
 /** @import { Basics } from './actions.js' */
 /** @import { PhoneUi } from '../state.js' */
 import { control } from '../control.js';
+import { speakerIn } from '../groups.js';
 import { phoneUi, pressKey, settlePresses, shownChats, spoilerKey } from '../state.js';
 
 const BUSY_AT_MOST_MS = 10_000;
@@ -25,6 +26,18 @@ export function messageActions({ model, changed, attempt }) {
   };
 
   /**
+   * On a phone of their own a person acts, in a group whoever holds it.
+   * @param {ChatView} chat
+   * @returns {import('../control.js').Where}
+   */
+  const at = ({ person: { id } }) => {
+    const group = model.server?.groups.find((one) => one.id === id);
+    if (!group) return { path: `/people/${id}`, who: {} };
+    const personId = speakerIn(model, group)?.person.id;
+    return { path: `/groups/${id}`, who: personId === undefined ? {} : { personId } };
+  };
+
+  /**
    * Whoever writes wants to see what comes of it.
    * @param {ChatView} chat
    */
@@ -37,7 +50,7 @@ export function messageActions({ model, changed, attempt }) {
   const send = (chat, sends) => {
     change(chat, { panel: null, isScrolledUp: false });
     toEnd(chat);
-    return attempt(chat.person.id, () => control.send(chat.person.id, sends));
+    return attempt(chat.person.id, () => control.send(at(chat), sends));
   };
 
   return {
@@ -56,7 +69,7 @@ export function messageActions({ model, changed, attempt }) {
       const done =
         editing === null
           ? await send(chat, { text, ...(replyTo === null ? {} : { replyToMessageId: replyTo }) })
-          : await attempt(chat.person.id, () => control.edit(chat.person.id, editing, text));
+          : await attempt(chat.person.id, () => control.edit(at(chat), editing, text));
       if (done === null && ui(chat).draft === '') change(chat, { draft, editing, replyTo });
     },
 
@@ -70,9 +83,7 @@ export function messageActions({ model, changed, attempt }) {
       const { presses } = ui(chat);
       presses.set(key, '');
       changed();
-      const pressed = await attempt(chat.person.id, () =>
-        control.press(chat.person.id, message.messageId, callbackData),
-      );
+      const pressed = await attempt(chat.person.id, () => control.press(at(chat), message.messageId, callbackData));
       if (pressed === null) presses.delete(key);
       else presses.set(key, String(pressed.callbackQueryId));
       settlePresses(model, model.server?.calls ?? []);
@@ -107,7 +118,7 @@ export function messageActions({ model, changed, attempt }) {
      */
     remove(chat, message) {
       change(chat, { menuFor: null });
-      return attempt(chat.person.id, () => control.remove(chat.person.id, message.messageId));
+      return attempt(chat.person.id, () => control.remove(at(chat), message.messageId));
     },
 
     /**
@@ -119,7 +130,7 @@ export function messageActions({ model, changed, attempt }) {
     react(chat, message, emoji) {
       change(chat, { menuFor: null });
       const isMine = message.reactions.some((reaction) => reaction.by === 'person' && reaction.emoji === emoji);
-      return attempt(chat.person.id, () => control.react(chat.person.id, message.messageId, isMine ? null : emoji));
+      return attempt(chat.person.id, () => control.react(at(chat), message.messageId, isMine ? null : emoji));
     },
 
     /**
@@ -134,16 +145,16 @@ export function messageActions({ model, changed, attempt }) {
 
     /**
      * Somebody looks at this phone: what was new there has been read.
-     * @param {0 | 1} index
+     * @param {0 | 1 | 2} index
      */
     lookAt(index) {
       const isNew = model.active !== index;
       model.active = index;
       model.isAttended = true;
-      const chat = shownChats(model)[index];
+      const chat = index === 2 ? undefined : shownChats(model)[index];
       if (chat && chat.unreadCount > 0 && document.visibilityState === 'visible') {
         chat.unreadCount = 0;
-        control.read(chat).catch(() => undefined);
+        control.read(chat.person.id).catch(() => undefined);
         changed();
       } else if (isNew) changed();
     },

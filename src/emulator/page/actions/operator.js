@@ -3,6 +3,7 @@
 /** @import { Basics } from './actions.js' */
 import { control } from '../control.js';
 import { ensureTwoPeople, addSecondPerson } from '../people.js';
+import { shownGroup } from '../groups.js';
 import { shownChats } from '../state.js';
 import { otherTheme, remembered, showTheme } from '../theme.js';
 
@@ -12,7 +13,10 @@ import { otherTheme, remembered, showTheme } from '../theme.js';
  */
 export function operatorActions({ model, changed, attempt }) {
   /** @param {() => Promise<unknown>} work */
-  const attemptAnywhere = (work) => attempt(shownChats(model)[model.active]?.person.id ?? 0, work);
+  const attemptAnywhere = (work) => {
+    const chats = shownChats(model);
+    return attempt((model.active === 2 ? shownGroup(model)?.id : chats[model.active]?.person.id) ?? 0, work);
+  };
 
   return {
     /**
@@ -69,6 +73,8 @@ export function operatorActions({ model, changed, attempt }) {
       if (model.isResetArmed) return;
       model.phones.clear();
       model.chosen = [null, null];
+      model.group = model.speaker = null;
+      if (model.active === 2) model.active = 0;
       await attemptAnywhere(async () => {
         await control.reset();
         await ensureTwoPeople(model.language);

@@ -42,7 +42,9 @@ export function calls(view) {
  * @param {CallView} call
  */
 function callRow({ model, words }, call) {
-  const name = model.server?.chats.find(({ person }) => person.id === call.chatId)?.person.firstName;
+  const name =
+    model.server?.chats.find(({ person }) => person.id === call.chatId)?.person.firstName ??
+    model.server?.groups.find(({ id }) => id === call.chatId)?.title;
   const zone = shownChats(model)[0]?.person.timeZone ?? 'UTC';
   const state = call.isWrongCall ? 'wrong' : call.isOk ? 'ok' : 'failed';
   return html`

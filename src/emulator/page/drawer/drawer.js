@@ -5,7 +5,9 @@ import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { ref } from '/vendor/lit-html/directives/ref.js';
 import { isSwitchFor } from '../actions/operator.js';
 import { focusOnce } from '../focus.js';
+import { liveGroups } from '../groups.js';
 import { icons } from '../icons.js';
+import { shownChats } from '../state.js';
 import { calls } from './calls.js';
 
 /** @type {Record<'latency' | 'tooMany' | 'down', Fault>} */
@@ -40,7 +42,7 @@ export function drawer(view) {
         </button>
       </header>
       <div class="drawer-body" tabindex="0" role="region" aria-label=${words.drawer}>
-        ${faults(view)} ${queue(view)} ${calls(view)}
+        ${faults(view)} ${group(view)} ${queue(view)} ${calls(view)}
         <footer>
           <button class="danger-button" @click=${() => act.reset()}>
             ${model.isResetArmed ? words.resetSure : words.reset}
@@ -105,6 +107,21 @@ function toggle(title, help, isOn, onClick) {
       <span><b>${title}</b><small>${help}</small></span>
       <span class="track"></span>
     </button>
+  `;
+}
+
+/**
+ * For a bot that does not ask for a group itself.
+ * @param {View} view
+ */
+function group({ model, act, words }) {
+  const [first] = shownChats(model);
+  if (!first || liveGroups(model).length > 0) return nothing;
+  return html`
+    <section>
+      <h3>${words.group}</h3>
+      <button class="plain-button" @click=${() => act.makeGroup(first)}>${words.makeGroup}</button>
+    </section>
   `;
 }
 

@@ -5,6 +5,7 @@ import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { icons } from '../icons.js';
 import { spoilerKey } from '../state.js';
 import { clockTime } from '../time.js';
+import { commandText } from './commands.js';
 import { inlineKeyboard } from './inline-keyboard.js';
 import { media, mediaName } from './media.js';
 import { richText } from './rich-text.js';
@@ -16,11 +17,13 @@ import { richText } from './rich-text.js';
  */
 export function bubble(phone, message, isLastOfGroup) {
   const { chat, ui, act, words } = phone;
-  if (message.from === 'service') return html`<li class="service"><span>${message.text}</span></li>`;
+  if (message.from === 'service' || message.service?.kind === 'shared') return service(message, words);
+  const isMine = isOwn(phone, message);
+  const name = message.from === 'bot' ? words.bot : isMine ? words.you : (message.author?.name ?? '');
   const openMenu = () => act.change(chat, { menuFor: message.messageId, panel: null });
   return html`
     <li
-      class="message from-${message.from}"
+      class="message from-${isMine ? 'person' : 'bot'}"
       id="message-${chat.person.id}-${message.messageId}"
       data-message=${message.messageId}
       data-last=${isLastOfGroup}
@@ -38,7 +41,11 @@ export function bubble(phone, message, isLastOfGroup) {
     >
       <div class="body">
         <div class="bubble" data-protected=${message.isProtected}>
-          <span class="visually-hidden">${message.from === 'bot' ? words.bot : words.you}: </span>
+          ${
+            message.author === null || isMine
+              ? html`<span class="visually-hidden">${name}: </span>`
+              : html`<b class="author" data-bot=${message.from === 'bot'}>${message.author.name}</b>`
+          }
           ${quote(phone, message)} ${message.media ? media(phone, message, message.media) : nothing}
           <div class=${hasText(message) ? 'text' : 'text is-bare'}>${text(phone, message)}${meta(phone, message)}</div>
           ${reactions(phone, message)}
@@ -53,6 +60,24 @@ export function bubble(phone, message, isLastOfGroup) {
 }
 
 /**
+ * @param {MessageView} message
+ * @param {import('../words.js').Words} words
+ */
+function service({ service, text, author }, words) {
+  const says = service === null ? text : words.service[service.kind](author?.name ?? '', service.names.join(', '));
+  return html`<li class="service"><span>${says}</span></li>`;
+}
+
+/**
+ * Whether whoever holds this phone wrote it.
+ * @param {Phone} phone
+ * @param {MessageView} message
+ */
+export function isOwn({ holder }, message) {
+  return message.from === 'person' && (message.author === null || message.author.id === holder?.id);
+}
+
+/**
  * A sticker's text is the sticker itself.
  * @param {MessageView} message
  */
@@ -62,13 +87,14 @@ export const hasText = (message) => message.text !== '' && message.media?.kind !
  * @param {Phone} phone
  * @param {MessageView} message
  */
-function text({ chat, ui, act, words, otherName, model }, message) {
+function text(phone, message) {
+  const { chat, ui, act, words, otherName, model } = phone;
   if (!hasText(message)) return nothing;
   return richText(message.text, message.entities, {
     isOpen: ui.openSpoilers.has(spoilerKey(message)),
     openSpoilers: () => act.openSpoilers(chat, message),
     openLink: (url) => act.openLink(chat, url),
-    sendCommand: (command) => void act.send(chat, { text: command }),
+    sendCommand: (command) => void act.send(chat, { text: commandText(phone, command) }),
     botUsername: model.server?.bot?.username,
     words,
     otherName,
@@ -99,6 +125,7 @@ function meta({ chat, model, words }, message) {
  * @param {import('../words.js').Words} words
  */
 function delivery(chat, message, model, words) {
+  if (!message.isForBot) return mark(icons.unseen(), words.isUnseen);
   const bot = model.server?.bot;
   const isHere = bot !== null && bot !== undefined && (bot.isPolling || bot.hasWebhook);
   const wasAnswered = chat.messages.some((other) => other.from === 'bot' && other.messageId > message.messageId);
@@ -126,7 +153,7 @@ function quote({ chat, words }, message) {
   };
   return html`
     <button class="quote" ?disabled=${!original} @click=${show}>
-      <b>${original?.from === 'person' ? words.you : words.bot}</b>
+      <b>${original?.author?.name ?? (original?.from === 'person' ? words.you : words.bot)}</b>
       <span>${original ? summary(original, words) : words.deleted}</span>
     </button>
   `;

@@ -12,6 +12,16 @@ export function suggestedCommands({ chat, ui }) {
 }
 
 /**
+ * In a group a command says which bot it is for.
+ * @param {Phone} phone
+ * @param {string} command
+ */
+export function commandText({ group, model }, command) {
+  const username = model.server?.bot?.username;
+  return group === null || username === undefined || command.includes('@') ? command : `${command}@${username}`;
+}
+
+/**
  * The menu behind «/», or the suggestions while typing.
  * @param {Phone} phone
  */
@@ -26,7 +36,7 @@ export function commandPanel(phone) {
   const listId = `commands-${chat.person.id}`;
   const sendCommand = (/** @type {string} */ command) => {
     if (isTyping) act.change(chat, { draft: '', suggestion: null });
-    void act.send(chat, { text: `/${command}` });
+    void act.send(chat, { text: commandText(phone, `/${command}`) });
   };
   return html`
     <div class="panel commands" id=${listId} role="listbox" aria-label=${words.commands} @keydown=${walkOptions}>

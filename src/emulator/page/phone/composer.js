@@ -3,8 +3,9 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { icons } from '../icons.js';
 import { attachPanel } from './attach.js';
-import { summary } from './bubble.js';
-import { commandPanel, suggestedCommands } from './commands.js';
+import { isOwn, summary } from './bubble.js';
+import { commandPanel, commandText, suggestedCommands } from './commands.js';
+import { groupPanel, replyKeyboard } from './reply-keyboard.js';
 import { recordingBar, voiceButton } from './voice-button.js';
 
 /**
@@ -27,8 +28,8 @@ export function composer(phone) {
     </footer>`;
   }
   return html`<footer class="composer">
-    ${context(phone)} ${commandPanel(phone)} ${attachPanel(phone)}
-    ${ui.recording === null ? writing(phone) : recordingBar(phone)}
+    ${context(phone)} ${commandPanel(phone)} ${attachPanel(phone)} ${groupPanel(phone)}
+    ${ui.recording === null ? writing(phone) : recordingBar(phone)} ${replyKeyboard(phone)}
   </footer>`;
 }
 
@@ -123,7 +124,7 @@ function onKey(phone, event) {
   if (event.key === 'Enter' && !event.shiftKey) {
     if (chosen) {
       act.change(chat, { draft: '', suggestion: null });
-      void act.send(chat, { text: `/${chosen.command}` });
+      void act.send(chat, { text: commandText(phone, `/${chosen.command}`) });
     } else void act.submit(chat);
   } else if (event.key === 'Escape') {
     if (ui.panel !== null) act.change(chat, { panel: null });
@@ -133,7 +134,7 @@ function onKey(phone, event) {
     const from = ui.suggestion ?? (step === 1 ? -1 : 0);
     act.change(chat, { suggestion: (from + step + suggestions.length) % suggestions.length });
   } else if (event.key === 'ArrowUp' && ui.draft === '' && ui.editing === null) {
-    const last = chat.messages.findLast((message) => message.from === 'person' && !message.media);
+    const last = chat.messages.findLast((message) => isOwn(phone, message) && !message.media);
     if (!last) return;
     act.startEdit(chat, last);
   } else return;

@@ -25,14 +25,14 @@ const SCROLLED_UP_PX = 160;
  * @param {Phone} phone
  */
 export function log(phone) {
-  const { chat, ui, act, words } = phone;
+  const { chat, ui, act, words, group } = phone;
   return html`
     <div class="log-space">
       <div
         class="log"
         role="log"
         aria-live="polite"
-        aria-label=${words.conversation(chat.person.firstName)}
+        aria-label=${group ? words.groupConversation(group.title) : words.conversation(chat.person.firstName)}
         aria-description=${words.logHelp}
         tabindex="0"
         @keydown=${walkMessages}
@@ -41,7 +41,10 @@ export function log(phone) {
           if (isScrolledUp !== ui.isScrolledUp) act.change(chat, { isScrolledUp });
         }}
         @pointerdown=${followGestures(phone)}
-        @click=${() => ui.panel !== null && act.change(chat, { panel: null })}
+        @click=${(/** @type {Event & { target: Element }} */ { target }) => {
+          // A link or a button may have opened the panel just now.
+          if (ui.panel !== null && !target.closest('a, button')) act.change(chat, { panel: null });
+        }}
       >
         <ol class="messages">
           ${chat.messages.length === 0 ? beginning(phone) : nothing}
@@ -132,7 +135,8 @@ function days({ chat, model }) {
     const rows = made.at(-1)?.rows ?? [];
     if (message.messageId === firstUnread) rows.push({ key: 'unread', message: null, isLastOfGroup: false });
     const next = chat.messages[index + 1];
-    const isLastOfGroup = next?.from !== message.from || localDate(next.atMs, timeZone) !== date;
+    const isLastOfGroup =
+      next?.from !== message.from || next.author?.id !== message.author?.id || localDate(next.atMs, timeZone) !== date;
     rows.push({ key: `message ${message.messageId}`, message, isLastOfGroup });
   });
   return made;

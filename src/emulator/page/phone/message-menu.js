@@ -4,7 +4,7 @@
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
 import { ref } from '/vendor/lit-html/directives/ref.js';
 import { icons } from '../icons.js';
-import { hasText } from './bubble.js';
+import { hasText, isOwn } from './bubble.js';
 
 /** As Telegram names them: the heart has no variation selector. */
 const EMOJI = ['❤', '👍', '🙏', '🥰', '😢', '🤗'];
@@ -15,7 +15,7 @@ const EDGE_PX = 10;
  * @param {Phone} phone
  */
 export function messageMenu(phone) {
-  const { chat, ui, act, words } = phone;
+  const { chat, ui, act, words, group } = phone;
   const message = chat.messages.find(({ messageId }) => messageId === ui.menuFor);
   if (!message) return nothing;
   const close = () => {
@@ -31,21 +31,31 @@ export function messageMenu(phone) {
       @keydown=${(/** @type {KeyboardEvent & { currentTarget: HTMLElement }} */ event) => walkMenu(event, close)}
       ${ref((menu) => menu instanceof HTMLElement && settle(menu, elementOf(phone, message)))}
     >
-      <div class="menu-emoji" role="group" aria-label=${words.react}>
-        ${EMOJI.map(
-          (emoji) => html`
-            <button
-              role="menuitemcheckbox"
-              aria-checked=${message.reactions.some((one) => one.by === 'person' && one.emoji === emoji)}
-              aria-label="${words.react} ${emoji}"
-              @click=${() => act.react(chat, message, emoji)}
-            >
-              ${emoji}
-            </button>
-          `,
-        )}
-      </div>
-      ${items(phone, message)}
+      ${group === null ? emojiRow(phone, message) : nothing} ${items(phone, message)}
+    </div>
+  `;
+}
+
+/**
+ * A group's reactions reach no bot that is an ordinary member, so the row is left out there.
+ * @param {Phone} phone
+ * @param {MessageView} message
+ */
+function emojiRow({ chat, act, words }, message) {
+  return html`
+    <div class="menu-emoji" role="group" aria-label=${words.react}>
+      ${EMOJI.map(
+        (emoji) => html`
+          <button
+            role="menuitemcheckbox"
+            aria-checked=${message.reactions.some((one) => one.by === 'person' && one.emoji === emoji)}
+            aria-label="${words.react} ${emoji}"
+            @click=${() => act.react(chat, message, emoji)}
+          >
+            ${emoji}
+          </button>
+        `,
+      )}
     </div>
   `;
 }
@@ -54,8 +64,9 @@ export function messageMenu(phone) {
  * @param {Phone} phone
  * @param {MessageView} message
  */
-function items({ chat, act, words }, message) {
-  const isMine = message.from === 'person';
+function items(phone, message) {
+  const { chat, act, words, group } = phone;
+  const isMine = isOwn(phone, message);
   const isText = hasText(message);
   const toComposer = (/** @type {() => void} */ change) => () => {
     change();
@@ -81,7 +92,7 @@ function items({ chat, act, words }, message) {
           )
         : nothing
     }
-    ${item(icons.bin(), words.remove, () => act.remove(chat, message))}
+    ${group === null || isMine ? item(icons.bin(), words.remove, () => act.remove(chat, message)) : nothing}
   `;
 }
 

@@ -73,7 +73,7 @@ function personChoice({ chat, act, words, index }, chats) {
       class="quiet-select"
       aria-label=${words.showPerson}
       title=${words.showPerson}
-      @change=${(/** @type {FieldEvent} */ event) => act.showPerson(index, Number(event.currentTarget.value))}
+      @change=${(/** @type {FieldEvent} */ event) => act.showPerson(index === 1 ? 1 : 0, Number(event.currentTarget.value))}
     >
       ${chats.map(
         ({ person }) =>

@@ -1,5 +1,5 @@
 // @ts-check
-/** @import { ChatView } from '../../contract.ts' */
+/** @import { ChatView, GroupView, PersonView } from '../../contract.ts' */
 /** @import { View } from '../app.js' */
 /** @import { PhoneUi } from '../state.js' */
 import { html, nothing } from '/vendor/lit-html/lit-html.js';
@@ -15,7 +15,9 @@ import { personTools } from './person-tools.js';
 
 /**
  * One phone: the view of the page, and whose it is.
- * @typedef {View & { chat: ChatView, ui: PhoneUi, index: 0 | 1, otherName: string | undefined }} Phone
+ * In a group, `chat` is the group in that shape, and `holder` whoever looks at it and writes there.
+ * @typedef {View & { chat: ChatView, ui: PhoneUi, index: 0 | 1 | 2, otherName: string | undefined,
+ *   group: GroupView | null, holder: PersonView | undefined }} Phone
  */
 
 /**
@@ -28,7 +30,15 @@ export function phone(view, chat, index) {
   const { act, words, model } = view;
   const otherName = act.otherThan(chat)?.person.firstName;
   /** @type {Phone} */
-  const self = { ...view, chat, index, otherName, ui: phoneUi(model, chat.person.id) };
+  const self = {
+    ...view,
+    chat,
+    index,
+    otherName,
+    ui: phoneUi(model, chat.person.id),
+    group: null,
+    holder: chat.person,
+  };
   const look = () => afterTap(() => act.lookAt(index));
   return html`
     <section
@@ -40,8 +50,8 @@ export function phone(view, chat, index) {
     >
       ${personTools(self)}
       <div class="phone" data-person=${chat.person.id}>
-        ${statusBar(self)} ${titleBar(self)} ${pinnedBar(self)} ${sharedLink(self)} ${log(self)} ${composer(self)}
-        ${toasts(self)} ${messageMenu(self)}
+        ${statusBar({ ...self, name: chat.person.firstName })} ${titleBar(self)} ${pinnedBar(self)} ${sharedLink(self)}
+        ${log(self)} ${composer(self)} ${toasts(self)} ${messageMenu(self)}
       </div>
     </section>
   `;
@@ -64,13 +74,13 @@ function emptyPlace({ act, words }, index) {
   `;
 }
 
-/** @param {Phone} phone */
-function statusBar({ chat, model }) {
-  const { timeZone, firstName } = chat.person;
+/** @param {Phone & { name: string }} phone */
+export function statusBar({ chat, model, name }) {
+  const { timeZone } = chat.person;
   return html`
     <div class="status-bar">
       <span class="status-time">${clockTime(nowMs(model), timeZone, model.language)}</span>
-      <span class="status-name">${firstName}</span>
+      <span class="status-name">${name}</span>
       <span class="status-day">${weekday(nowMs(model), timeZone, model.language)}</span>
     </div>
   `;
@@ -108,7 +118,7 @@ function titleBar({ chat, model, act, words }) {
 }
 
 /** @param {Phone} phone */
-function pinnedBar({ chat, words }) {
+export function pinnedBar({ chat, words }) {
   const pinned = chat.messages.findLast((message) => message.isPinned);
   if (!pinned) return nothing;
   const show = () => document.getElementById(`message-${chat.person.id}-${pinned.messageId}`)?.scrollIntoView();
