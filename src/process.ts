@@ -49,8 +49,8 @@ export async function runUntilStopped(
   if (failure !== null) throw failure instanceof Error ? failure : new Error('the bot could not go on');
 }
 
-/** By then the first updates have been answered. */
-const settledMs = 5000;
+/** By then the connections of the start have been closed again, which reads a stack trace's map. */
+const settledMs = 15_000;
 
 /**
  * What a start leaves behind (texts as read, schemas as built) is a third of the heap, and V8 collects it only when more is asked
