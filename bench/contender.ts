@@ -10,6 +10,7 @@ export interface ContenderOptions {
 }
 
 export interface Contender {
+  readonly pid: number;
   /** Processor time since its start. */
   cpuSeconds(): Promise<number>;
   stop(): Promise<void>;
@@ -30,6 +31,7 @@ export async function startContender(
   });
   await once(child, 'message');
   return {
+    pid: child.pid ?? 0,
     cpuSeconds: async () => {
       child.send('processor time?');
       const [seconds] = (await once(child, 'message')) as [number];

@@ -18,6 +18,11 @@ export const parts: Readonly<Record<string, Part>> = {
     title: 'While nothing happens',
     run: async () => (await import('./idle.js')).benchIdle(1000),
   },
+  disk: {
+    title: 'What one update writes',
+    run: async () => (await import('./disk.js')).benchDisk(),
+    lap: async () => (await import('./disk.js')).benchDisk(),
+  },
   apply: {
     title: 'Updates applied, beside a raw loop and among a crowd',
     run: async (share) => (await import('./apply.js')).benchApply({ rounds: 7, crowd: 999_000 * share }),
