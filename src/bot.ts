@@ -120,6 +120,7 @@ function officeOf(
       renderer: createRenderer({ nl, en }, { ...operatorOf(config), botUsername: me.username, ...content }),
       defaults: { language: config.DEFAULT_LANGUAGE, zone: config.DEFAULT_TIMEZONE },
       log,
+      claiming: () => courier.claiming(),
       onApplied: () => {
         courier.nudge();
         waker.rearm();

@@ -22,7 +22,7 @@ import { keepsHours } from '../core/person-fields.js';
 import { wakeAt } from '../core/wake.js';
 import type { Clock } from '../clock.js';
 import type { Log } from '../log.js';
-import type { Applied, Duty, Folding, Inbound, Outcome, Outgoing } from '../store/store.js';
+import type { Applied, Claiming, Duty, Folding, Inbound, Outcome, Outgoing } from '../store/store.js';
 import { systemTimers } from '../timers.js';
 import { createAlbums } from './albums.js';
 import { createEdits, isEditOf } from './edits.js';
@@ -44,6 +44,8 @@ export interface HandleOptions {
   readonly log: Log;
   /** Fresh random bytes for one command; the system's when absent. */
   readonly chance?: (inbound: Inbound) => Uint8Array;
+  /** What may be sent at once of what is put into the outbox; see Courier. */
+  readonly claiming?: () => Claiming | null;
   /** Something may have been put into the outbox, and the next wake time may have changed. */
   readonly onApplied: () => void;
 }
@@ -83,9 +85,8 @@ export function createHandle(options: HandleOptions): Handle {
   async function applyAll(sent: readonly Inbound[], now: Instant): Promise<readonly Applied[]> {
     const inbound = sent.map((one) => flood(albums(edits.read(one)), elapsedMs())).filter((one) => one !== null);
     if (inbound.length === 0) return [];
-    const applied = await store.apply(inbound, rule, now, (one, person) =>
-      apologise(one, person, givenFor(one, now, {}), options),
-    );
+    const onFailure = (one: Inbound, person: PersonId) => apologise(one, person, givenFor(one, now, {}), options);
+    const applied = await store.apply(inbound, rule, now, onFailure, options.claiming?.() ?? null);
     for (const one of applied) if (one.result === 'failed') log.error({ error: one.error }, 'a command failed');
     options.onApplied();
     return applied;

@@ -1,4 +1,5 @@
 import { systemTimers } from '../timers.js';
+import type { Claiming } from '../store/store.js';
 import { createBell } from './bell.js';
 import { createDispatch } from './dispatch.js';
 import type { CourierOptions } from './options.js';
@@ -6,6 +7,8 @@ import type { CourierOptions } from './options.js';
 export interface Courier {
   /** Begins with what a crash left behind. */
   start(): void;
+  /** What it would send at once, for whoever is about to put something into the outbox; null when it would not. */
+  claiming(): Claiming | null;
   /** Something may have come into the outbox. */
   nudge(): void;
   /** Begins nothing more, and waits this long for what is under way before cutting it off. */
@@ -74,6 +77,7 @@ export function createCourier(options: CourierOptions): Courier {
         else onFatal(error);
       });
     },
+    claiming: () => (state === 'running' ? dispatch.claiming() : null),
     nudge: bell.ring,
     stop: async (deadlineMs = stopDeadlineMs) => {
       if (state === 'running') state = 'stopping';

@@ -1,5 +1,5 @@
 import type { Instant } from '../core/ids.js';
-import type { Lane, Row, Settlement } from '../store/store.js';
+import type { Claiming, Lane, Row, Settlement } from '../store/store.js';
 import type { CourierOptions } from './options.js';
 import { createFlights, type Flights } from './flights.js';
 import { createLanding } from './landing.js';
@@ -17,6 +17,8 @@ export type Found = 'nothing' | 'some' | 'full';
  */
 export interface Dispatch {
   pass(): Promise<Found>;
+  /** What the next pass would take first, to be claimed by whoever puts it there; null when there is no room. */
+  claiming(): Claiming | null;
   /** How long nothing need be done, unless something lands or comes in. */
   restMs(found: Found): Promise<number>;
   isIdle(): boolean;
@@ -42,20 +44,15 @@ const maxParkMs = 1_500;
 const chatMargin = 0.95;
 
 export function createDispatch(options: CourierOptions, onLanded: () => void): Dispatch {
-  const {
-    store,
-    clock,
-    timers = systemTimers,
-    sendRate,
-    chatRate = 1,
-    isDoubted = () => false,
-    maxUnderWay = Math.min(200, Math.max(40, sendRate)),
-  } = options;
+  const { store, clock, timers = systemTimers, sendRate, chatRate = 1, isDoubted = () => false } = options;
+  const maxUnderWay = options.maxUnderWay ?? Math.min(200, Math.max(40, sendRate));
   const rate = createRate({ perSecond: sendRate, chatPerSecond: chatRate * chatMargin });
   const outage = createOutage();
   const flights = createFlights(options.send, timers, onLanded);
   const landing = createLanding(options, timers, rate, outage);
   const { slots, room } = roomsOf({ rate, outage, flights, maxUnderWay, elapsedMs: () => timers.elapsedMs() });
+  /** What was claimed for it and may not go yet. */
+  const returned: Settlement[] = [];
   const maxRestMs = timers.mayLag ? longestRestMs : Number.POSITIVE_INFINITY;
   // What a person who taps finds free while prompts by the thousand go out.
   const keptFree = { room: 1, underWay: Math.floor(maxUnderWay / 4) };
@@ -66,12 +63,14 @@ export function createDispatch(options: CourierOptions, onLanded: () => void): D
     settlements: readonly Settlement[] = [],
   ): Promise<number> {
     const rows = await store.claim(clock.now(), lanes, limit, settlements);
-    const returned = rows
-      .map((row) => board(row, { now: clock.now(), elapsedMs: timers.elapsedMs() }, rate, flights))
-      .filter((settlement) => settlement !== null);
-    await settle(returned);
+    await settle(boardAll(rows));
     return rows.length;
   }
+
+  const boardAll = (rows: readonly Row[]) =>
+    rows
+      .map((row) => board(row, { now: clock.now(), elapsedMs: timers.elapsedMs() }, rate, flights))
+      .filter((settlement) => settlement !== null);
 
   async function settle(settlements: readonly Settlement[]): Promise<void> {
     if (settlements.length > 0) await store.settle(settlements, clock.now());
@@ -79,22 +78,23 @@ export function createDispatch(options: CourierOptions, onLanded: () => void): D
 
   return {
     pass: async () => {
-      const settlements = await landing.judge(flights.takeLanded());
+      const settlements = [...(await landing.judge(flights.takeLanded())), ...returned.splice(0)];
       if (slots() <= 0) {
         await settle(settlements);
         return 'full';
       }
       // Every transaction is a wait for the disk: what has ended and what may go are written down together.
       const free = room();
-      const urgent = await (free > 0
-        ? claim(['answer', ...hurried], free, settlements)
-        : claim(['answer'], maxUnderWay, settlements));
-      if (urgent >= free) return 'full';
+      const { lanes, limit } = urgent(free, maxUnderWay);
+      const first = await claim(lanes, limit, settlements);
+      if (first >= free) return 'full';
       const left = room(keptFree);
       const other = left > 0 ? await claim(unhurriedLanes(isDoubted()), left) : 0;
       if (other >= left) return 'full';
-      return urgent + other > 0 ? 'some' : 'nothing';
+      return first + other > 0 ? 'some' : 'nothing';
     },
+    claiming: () =>
+      slots() > 0 ? { ...urgent(room(), maxUnderWay), take: (rows) => void returned.push(...boardAll(rows)) } : null,
     restMs: async (found) => {
       const now = timers.elapsedMs();
       if (found === 'full') {
@@ -111,11 +111,16 @@ export function createDispatch(options: CourierOptions, onLanded: () => void): D
     finish: async (deadlineMs) => {
       const parked = flights.takeParked();
       await flights.finish(deadlineMs);
-      await settle(await landing.judge(flights.takeLanded()));
+      await settle([...(await landing.judge(flights.takeLanded())), ...returned.splice(0)]);
       const notBefore = clock.now();
       await settle(parked.map(({ id }) => ({ row: id, as: 'retry', notBefore })));
     },
   };
+}
+
+/** What a person waits for; only what answers a tap where the limits leave no room. */
+function urgent(free: number, maxUnderWay: number): Pick<Claiming, 'lanes' | 'limit'> {
+  return free > 0 ? { lanes: ['answer', ...hurried], limit: free } : { lanes: ['answer'], limit: maxUnderWay };
 }
 
 interface Limits {

@@ -117,6 +117,14 @@ export interface Row {
   readonly quiet: Quiet | null;
 }
 
+/** What the courier sends at once where it finds it, of these lanes in this order. */
+export interface Claiming {
+  readonly lanes: readonly (Lane | 'answer')[];
+  readonly limit: number;
+  /** Called once it is durable that they are under way. */
+  readonly take: (rows: readonly Row[]) => void;
+}
+
 /** How a claimed row ended, or that it waits. */
 export type Settlement =
   /** `isAnew`: an edit that became a message of its own, which later edits of the card then act on. */
@@ -148,12 +156,14 @@ export interface Duty {
    * also when nothing of them can be read. Rules are pure: where an outcome cannot be stored,
    * all of the batch are asked again.
    * Rejects, with nothing of the batch applied, when storage itself fails.
+   * What may go out then is claimed in the same transaction, which spares the disk one; a store may leave it to the next `claim`.
    */
   apply(
     inbound: readonly Inbound[],
     rule: Rule,
     now: Instant,
     onFailure: (inbound: Inbound, person: PersonId) => readonly Outgoing[],
+    claiming?: Claiming | null,
   ): Promise<readonly Applied[]>;
 
   /** Couples whose wake time has come, oldest first. */

@@ -74,6 +74,7 @@ export async function openPostOffice(stage: Stage, { timeoutMs, ...changes }: Ch
       (scene) => outcomeOf(scene, part),
       clock.now(),
       () => [],
+      courier.claiming(),
     );
     if (applied?.result !== 'applied') throw new Error('the mail was not written');
     courier.nudge();

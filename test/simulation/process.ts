@@ -215,6 +215,7 @@ export function createProcess(around: Surroundings): Process {
       elapsedMs: passedMs,
       doubtedUntil: () => timekeeper.doubtedUntil(),
       chance: chanceOf(around),
+      claiming: () => courier.claiming(),
       onApplied: () => {
         courier.nudge();
         waker.rearm();

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
-import type { Row, Store } from '../../src/store/store.js';
+import type { PersonId } from '../../src/core/ids.js';
+import type { Lane, Row, Store } from '../../src/store/store.js';
 import type { OpenEmpty } from './contract.js';
+import { outcome, outgoing } from '../support/outgoing.js';
 import { claim, sent, settleAll, write } from './outbox-support.js';
 import {
   agrees,
@@ -46,6 +48,28 @@ function describeOrder(open: OpenEmpty): void {
     expect((await store.claim(monday, ['scheduled'], 10)).map(textOf)).toEqual(['avond']);
     expect((await store.claim(monday, ['reply'], 1)).map(textOf)).toEqual(['a']);
     expect((await store.claim(monday, ['reply'], 1)).map(textOf)).toEqual(['b']);
+  });
+
+  it('hands over what may go at once with what it applies, or leaves it to the next claim', async () => {
+    const store = await open();
+    const { anneId, bramId } = await pairUp(store);
+    const taken: Row[] = [];
+    const take = (rows: readonly Row[]) => void taken.push(...rows);
+    const put = (...texts: readonly [PersonId, string, Lane][]) =>
+      store.apply(
+        [from(anne)],
+        (scene) =>
+          outcome(scene, { outgoing: texts.map(([to, text, lane]) => outgoing(to, { lane, params: { text } })) }),
+        monday,
+        () => [],
+        { lanes: ['reply', 'reveal'], limit: 2, take },
+      );
+    await put([anneId, 'a1', 'reply'], [anneId, 'a2', 'reply'], [bramId, 'avond', 'scheduled'], [bramId, 'b', 'reply']);
+    expect(taken.length).toBeLessThanOrEqual(2);
+    const claimed = await claim(store);
+    expect([...taken, ...claimed].map(textOf).toSorted()).toEqual(['a1', 'avond', 'b']);
+    await settleAll(store, [...taken, ...claimed], sent);
+    expect((await claim(store)).map(textOf)).toEqual(['a2']);
   });
 
   it('tells everything a courier needs', async () => {

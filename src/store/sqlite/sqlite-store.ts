@@ -1,7 +1,7 @@
 import { desc, eq, inArray, sql } from 'drizzle-orm';
 import type { CoupleId, Instant, PersonId } from '../../core/ids.js';
 import { doubtOf, marksOf, type Doubt, type Move } from '../move.js';
-import type { Applied, Arrival, Duty, Inbound, Lane, Outgoing, Row, Rule, Settlement, Store } from '../store.js';
+import type { Applied, Arrival, Claiming, Duty, Inbound, Lane, Outgoing, Row, Rule, Settlement, Store } from '../store.js';
 import { forgetRemembered, type ApplyOne } from '../apply.js';
 import { appliersOf, MustGoApart, type Saving } from './apply.js';
 import { arrivalsOf, type Arrivals } from './arrival.js';
@@ -51,16 +51,17 @@ export class SqliteStore implements Store {
     rule: Rule,
     now: Instant,
     onFailure: (inbound: Inbound, person: PersonId) => readonly Outgoing[],
+    claiming: Claiming | null = null,
   ): Promise<readonly Applied[]> {
     const applyAll = (saving: Saving) =>
-      this.#transaction(() => inbound.map((one) => this.#appliers[saving](one, rule, now, onFailure)));
+      this.#transaction(() => ({
+        applied: inbound.map((one) => this.#appliers[saving](one, rule, now, onFailure)),
+        rows: claiming === null ? [] : this.#tables.outbox.claim(now, claiming.lanes, claiming.limit),
+      }));
     return this.#read(() => {
-      try {
-        return applyAll('together');
-      } catch (error) {
-        if (!(error instanceof MustGoApart)) throw error;
-        return applyAll('apart');
-      }
+      const { applied, rows } = this.#togetherOrApart(applyAll);
+      claiming?.take(rows);
+      return applied;
     });
   }
 
@@ -189,6 +190,15 @@ export class SqliteStore implements Store {
 
   #mark(name: string): number | null {
     return this.#statements.mark.get({ name })?.value ?? null;
+  }
+
+  #togetherOrApart<Result>(apply: (saving: Saving) => Result): Result {
+    try {
+      return apply('together');
+    } catch (error) {
+      if (!(error instanceof MustGoApart)) throw error;
+      return apply('apart');
+    }
   }
 
   #settleAll(settlements: readonly Settlement[], now: Instant): void {

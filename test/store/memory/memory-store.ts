@@ -62,8 +62,14 @@ export function createMemoryStore(data: Data = createData(), between: () => void
 
   const store: Store = {
     lead: (signal, run) => run(store, signal),
-    apply: (inbound, rule, now, onFailure) =>
-      transaction(() => inbound.map((one) => applyOne({ data, tables }, one, rule, now, onFailure))),
+    apply: async (inbound, rule, now, onFailure, claiming) => {
+      const { applied, rows } = await transaction(() => ({
+        applied: inbound.map((one) => applyOne({ data, tables }, one, rule, now, onFailure)),
+        rows: claiming ? outbox.claim(now, claiming.lanes, claiming.limit) : [],
+      }));
+      claiming?.take(rows);
+      return applied;
+    },
     due: (now, limit) => settled(() => due(now, limit)),
     dueAlone: (now, limit) => settled(() => alone.due(now, limit)),
     nextDueAt: () => settled(() => nextDueAt(data)),
