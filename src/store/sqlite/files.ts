@@ -18,7 +18,7 @@ export const sideFiles = ['-wal', '-shm'];
 export const arrivingDir = 'restored';
 
 /** The write-ahead log is copied into the database once it is this long: a few milliseconds each time. */
-const checkpointPages = 1000;
+const checkpointPages = 4000;
 /** How long to wait for a lock that somebody who reads holds for a moment. */
 const waitMs = 5000;
 
@@ -145,6 +145,9 @@ function keptPrivate(raw: Database.Database, path: string): Database.Database {
 /** Opens for writing, durable and leaving nothing of what is deleted, and brings the tables up to date. */
 export function connect(path: string, migrationsFolder: string): Connection {
   const raw = keptPrivate(new Database(path, { timeout: waitMs }), path);
+  // A page is what a transaction writes at least, and the rows here are small: four kilobytes write two and a half times as much. A
+  // file that is there keeps its pages.
+  raw.pragma('page_size = 1024');
   raw.pragma('journal_mode = WAL');
   // better-sqlite3 is compiled so that a WAL file opens with NORMAL, which can lose commits in a power cut.
   raw.pragma('synchronous = FULL');
