@@ -1,7 +1,19 @@
 import { desc, eq, inArray, sql } from 'drizzle-orm';
 import type { CoupleId, Instant, PersonId } from '../../core/ids.js';
 import { doubtOf, marksOf, type Doubt, type Move } from '../move.js';
-import type { Applied, Arrival, Claiming, Duty, Inbound, Lane, Outgoing, Row, Rule, Settlement, Store } from '../store.js';
+import type {
+  Applied,
+  Arrival,
+  Claiming,
+  Duty,
+  Inbound,
+  Lane,
+  Outgoing,
+  Row,
+  Rule,
+  Settlement,
+  Store,
+} from '../store.js';
 import { forgetRemembered, type ApplyOne } from '../apply.js';
 import { appliersOf, MustGoApart, type Saving } from './apply.js';
 import { arrivalsOf, type Arrivals } from './arrival.js';
