@@ -4,6 +4,7 @@ import { arrivalAnnouncers } from './moved/follow.js';
 import { helpAnnouncers, refusalNotices, withhold } from './help/announce.js';
 import { pairingAnnouncers, spentInvites } from './pairing/announce.js';
 import { pathAnnouncers } from './path/announce.js';
+import { postcardAnnouncers } from './postcard/announce.js';
 import { roundAnnouncers } from './round/announce.js';
 import { bookAnnouncers } from './book/announce.js';
 import { breatherAnnouncers } from './breather/announce.js';
@@ -55,6 +56,7 @@ const announcers: Announcers<Event> = {
   ...rhythmAnnouncers,
   ...pathAnnouncers,
   ...bookAnnouncers,
+  ...postcardAnnouncers,
   ...foldAnnouncers,
   ...leavingAnnouncers,
   refused: (event, stage) => refusalNotices(event.person, event.refusal, stage),

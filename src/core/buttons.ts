@@ -177,6 +177,35 @@ export const buttons = {
   },
   removePage: { of: 'book', waits: 'never', wayOut: true, sends: 'no', needsBook: 'both', label: 'own' },
   removePageNow: { of: 'book', waits: 'never', wayOut: true, sends: 'no', needsBook: 'both', label: 'own' },
+  // Postcards: the slot is the postcard, the step that of its draft; `arg` a form, a line or a reply.
+  postcardMenu: { of: 'postcard', waits: 'both', wayOut: false, sends: 'no', label: { byArg: {}, else: 'else' } },
+  postcardForm: { of: 'postcard', waits: 'both', wayOut: false, sends: 'no', label: { byArg: { '': 'back' } } },
+  postcardSkip: { of: 'postcard', waits: 'both', wayOut: false, sends: 'no', label: { byArg: {}, else: 'skipLine' } },
+  postcardRestart: {
+    of: 'postcard',
+    waits: 'both',
+    wayOut: false,
+    sends: 'no',
+    label: { byArg: { rewrite: 'rewrite' }, else: 'restart' },
+  },
+  postcardNudgeLeft: {
+    of: 'postcard',
+    waits: 'never',
+    wayOut: false,
+    sends: 'no',
+    label: { byArg: {}, else: 'keepAsIs' },
+  },
+  postcardDrop: { of: 'postcard', waits: 'never', wayOut: true, sends: 'no', label: { byArg: {}, else: 'neverMind' } },
+  give: { of: 'postcard', waits: 'both', wayOut: false, sends: 'yes', label: 'own' },
+  postcardTakeBack: {
+    of: 'postcard',
+    waits: 'never',
+    wayOut: true,
+    sends: 'no',
+    label: { byArg: {}, else: 'withdraw' },
+  },
+  postcardThank: { of: 'postcard', waits: 'both', wayOut: false, sends: 'no', label: { byArg: {}, else: 'thank' } },
+  postcardReply: { of: 'postcard', waits: 'both', wayOut: false, sends: 'no', label: 'option' },
 
   // The settings card, and the ways in from the note about the rhythm.
   otherRhythm: { of: 'settings', waits: 'never', wayOut: false, sends: 'no', label: 'own' },
@@ -206,6 +235,13 @@ export const buttons = {
     label: { byArg: { on: 'reminderOn', off: 'reminderOff' } },
   },
   discreet: { of: 'settings', waits: 'never', wayOut: false, sends: 'no', label: 'worded' },
+  postcards: {
+    of: 'settings',
+    waits: 'never',
+    wayOut: false,
+    sends: 'no',
+    label: { byArg: { on: 'postcardsOn', off: 'postcardsOff' } },
+  },
   keeping: {
     of: 'settings',
     waits: 'never',

@@ -56,6 +56,8 @@ export type Command =
   | { readonly type: 'showPaths' }
   /** /boek: what both opened, to leaf through. */
   | { readonly type: 'showBook' }
+  /** /waardeer: a postcard to the other, by the one who writes it. */
+  | { readonly type: 'appreciate' }
   | { readonly type: 'showSettings'; readonly view: 'all' | 'rhythm' }
   /** The zone of a place that somebody shared; the place itself is known to nobody any more. Null when it has none. */
   | { readonly type: 'shareZone'; readonly zone: string | null }

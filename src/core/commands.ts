@@ -30,6 +30,7 @@ export const commands = {
   showInvite: { from: 'person', passes: true, wayOut: false, needsConsent: true },
   listen: { from: 'person', passes: false, wayOut: false, needsConsent: true },
   showPaths: { from: 'person', passes: true, wayOut: false, needsConsent: true },
+  appreciate: { from: 'person', passes: false, wayOut: false, needsConsent: true },
   askQuestion: { from: 'person', passes: false, wayOut: false, needsConsent: true },
   showBook: { from: 'person', passes: true, wayOut: false, needsConsent: true },
   showSettings: { from: 'person', passes: true, wayOut: false, needsConsent: true },

@@ -88,4 +88,5 @@ export const promptCard = (round: RoundId): Card => `prompt:${round}`;
 export const draftCard = (round: RoundId): Card => `draft:${round}`;
 export const ownPartCard = (round: RoundId): Card => `own-part:${round}`;
 export const reminderCard = (round: RoundId): Card => `reminder:${round}`;
+export const postcardCard = (postcard: string): Card => `postcard-came:${postcard}`;
 export const revealCard = (round: RoundId): Card => `reveal:${round}`;

@@ -6,6 +6,8 @@ import { type Command } from './command.js';
 import { needsConsent, type Consented, type PersonCommand } from './commands.js';
 import { membersOf } from './round/choose.js';
 import { askOfKind, askOrChoose, askQuestion } from './round/asking.js';
+import { appreciate, pressPostcard, takeBack } from './postcard/postcard.js';
+import { handBack } from './postcard/wake.js';
 import { pressPath, showPaths } from './path/path.js';
 import { hasAgreed, hasAllowed } from './pairing/consent.js';
 import { offerHelp, settleWords, withholdWords } from './help/heavy-words.js';
@@ -49,7 +51,7 @@ import { wake } from './wake.js';
 
 /** What each command leads to, or why it does not. Changes nothing itself. */
 export function decide(scene: Scene, command: Command, given: Given): Decision {
-  return withholdWords(scene, decideAll(scene, command, given), given);
+  return withholdWords(scene, handBack(scene, decideAll(scene, command, given)), given);
 }
 
 /** The rule book's table of contents. */
@@ -151,7 +153,11 @@ function consented(scene: Scene, me: Person, command: Consented, given: Given): 
       return callBreather(scene, me, given);
     case 'listen':
       return listen(scene, me, given);
+    case 'appreciate':
+      return appreciate(scene, me, given);
     case 'withdraw': {
+      const postcard = takeBack(me, given.now);
+      if (postcard !== null) return postcard;
       const round = withdrawable(coupleOf(scene, me), me);
       return round === null ? { refusal: 'nothing-to-withdraw' } : withdraw(me, round);
     }
@@ -185,6 +191,7 @@ const pressers: Pressers = {
   settings: pressSettings,
   path: pressPath,
   book: pressBook,
+  postcard: pressPostcard,
   personal: pressPersonal,
 };
 

@@ -4,6 +4,7 @@ import type { PairingEvent } from './pairing/event.js';
 import type { PhotoEvent } from './photo/event.js';
 import type { VoiceEvent } from './voice/event.js';
 import type { PathEvent } from './path/event.js';
+import type { PostcardEvent } from './postcard/event.js';
 import type { RoundEvent } from './round/event.js';
 import type { RhythmEvent } from './rhythm/event.js';
 import type { DiscreetEvent } from './discreet/event.js';
@@ -33,6 +34,7 @@ type Happened =
   | RhythmEvent
   | PathEvent
   | BookEvent
+  | PostcardEvent
   | DiscreetEvent
   | LeavingEvent
   | OwnDataEvent
@@ -124,7 +126,11 @@ export type Refusal =
   | { readonly refusal: 'say-it-aloud' }
   | { readonly refusal: 'tap-only' }
   | { readonly refusal: 'voice-too-long'; readonly seconds: number }
-  | { readonly refusal: 'edit-after-delivery' };
+  | { readonly refusal: 'edit-after-delivery' }
+  /** One postcard a day, of whatever kind. */
+  | { readonly refusal: 'gave-today' }
+  /** An edit of one that is given. */
+  | { readonly refusal: 'postcard-given' };
 
 export type Decision = readonly Event[] | Refusal;
 

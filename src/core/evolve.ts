@@ -7,6 +7,7 @@ import { withPerson } from './change.js';
 import { dataEvolvers } from './own-data/evolve.js';
 import type { Event } from './event.js';
 import { pathEvolvers } from './path/evolve.js';
+import { postcardEvolvers } from './postcard/evolve.js';
 import { roundEvolvers } from './round/evolve.js';
 import { spend } from './pairing/spent.js';
 import { listeningEvolvers } from './listening/evolve.js';
@@ -40,6 +41,7 @@ const evolvers: Evolvers<Event> = {
   ...rhythmEvolvers,
   ...pathEvolvers,
   ...bookEvolvers,
+  ...postcardEvolvers,
   ...discreetEvolvers,
   ...leavingEvolvers,
   rang: (scene, event) => withPerson(scene, event.person, (person) => spend(person, event.limits, event.at)),

@@ -13,6 +13,7 @@ import type { NewsSayParams } from './news/say.js';
 import type { OwnDataSayParams } from './own-data/say.js';
 import type { PairingSayParams } from './pairing/say.js';
 import type { PathSayParams } from './path/say.js';
+import type { PostcardSayParams } from './postcard/say.js';
 import type { RhythmSayParams } from './rhythm/say.js';
 import type { OpeningSayParams, RoundSayParams } from './round/say.js';
 import type { InBoth } from './round/scenario.js';
@@ -92,6 +93,7 @@ export interface SayParams
     OwnDataSayParams,
     PairingSayParams,
     PathSayParams,
+    PostcardSayParams,
     RhythmSayParams,
     RoundSayParams,
     PhotoSayParams,

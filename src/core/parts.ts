@@ -3,6 +3,7 @@ import { breatherPart } from './breather/part.js';
 import { listeningPart } from './listening/part.js';
 import { pathPart } from './path/part.js';
 import { pendingPart } from './pending-part.js';
+import { postcardPart } from './postcard/part.js';
 import { roundPart } from './round/part.js';
 import type { ExportScope } from './own-data/event.js';
 import type { PersonId } from './ids.js';
@@ -12,7 +13,7 @@ import type { Part } from './part.js';
 
 /** Everything that holds words: what the two share, and what one of them said and did not place yet. */
 
-export type PartName = keyof CoupleParts | 'pending';
+export type PartName = keyof CoupleParts | 'pending' | 'postcard';
 
 /** In the order of an export. One that is missing does not compile. */
 export const parts = {
@@ -20,6 +21,7 @@ export const parts = {
   path: pathPart,
   listening: listeningPart,
   pending: pendingPart,
+  postcard: postcardPart,
   breather: breatherPart,
 } as const satisfies { readonly [Name in PartName]: Part<object> };
 

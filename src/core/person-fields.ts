@@ -53,6 +53,10 @@ const fields = {
   // The clock lets a wish lapse.
   wishes: { unpaired: 'goes', movesHours: true, exported: 'apart' },
   restsPath: { unpaired: 'goes', movesHours: false, exported: 'apart' },
+  postcard: { unpaired: 'goes', movesHours: true, exported: 'apart' },
+  gavePostcard: { unpaired: 'stays', movesHours: false, exported: 'closed' },
+  postcardsGot: { unpaired: 'goes', movesHours: true, exported: 'closed' },
+  wantsPostcards: { unpaired: 'stays', movesHours: false, exported: 'closed' },
   // A reminder depends on them; see `keepsHours`.
   answers: { unpaired: 'goes', movesHours: false, exported: 'apart' },
 } as const satisfies { readonly [Name in keyof Person]: Field };

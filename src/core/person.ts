@@ -42,6 +42,10 @@ export function stranger(id: PersonId, language: Language, zone: string): Person
     news: null,
     wishes: [],
     restsPath: null,
+    postcard: null,
+    gavePostcard: null,
+    postcardsGot: [],
+    wantsPostcards: true,
     answers: {},
   };
 }

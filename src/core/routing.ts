@@ -7,12 +7,13 @@ import type { Command } from './command.js';
 import { isRefusal, type Decision, type Event } from './event.js';
 import { writePlan } from './listening/afterwards.js';
 import { asksForReply, overReply, sayForReply } from './round/after.js';
-import { awaitTap, mayReactNow, offerReaction, openedNow, sendReaction } from './round/opened.js';
+import { awaitTap, mayReactNow, offerReaction, repliedTo, sendReaction } from './round/opened.js';
 import { coolAgain } from './round/opening.js';
 import { agreeFirst, openByCode } from './pairing/pairing.js';
 import { isWordedAs, reworded } from './reading/marks.js';
 import { answerOf, coupleOf, isEmpty, partnerOf } from './person.js';
 import { askedByWord, plainWord } from './reading/plain-word.js';
+import { editOnPostcard, isForPostcard, sayOnPostcard } from './postcard/postcard.js';
 import { isRefilled, isRefused, linesOf, refill } from './round/gaps.js';
 import { addToDraft, drafted, extendSealed, overLimit, pieceOf, rewrite, sealedAlready } from './round/round.js';
 import { isFinal, liveRound, questionFor } from './round/live-round.js';
@@ -28,7 +29,7 @@ export function say(scene: Scene, me: Person, command: Extract<Command, { type: 
   const asked = askedByWord(speech);
   const leavesQuestion = asked === 'stop' || asked === 'helplines';
   const what = me.asked !== null && me.asked.until > given.now ? me.asked.what : 'reply';
-  if (what !== 'reply' && speech.kind === 'text' && !leavesQuestion) {
+  if (what !== 'reply' && what !== 'postcard' && speech.kind === 'text' && !leavesQuestion) {
     return what === 'plan'
       ? writePlan(scene, me, speech.text, command.messageId)
       : answerAsked(scene, me, what, speech.text, given.now);
@@ -49,10 +50,11 @@ export function say(scene: Scene, me: Person, command: Extract<Command, { type: 
 function sayInRound(scene: Scene, me: Person, piece: Piece, word: string, given: Given): Decision {
   const couple = coupleOf(scene, me);
   const replied = repliedRound(scene, me);
-  const inReply = () => sayForReply(me, openedNow(couple, me.pending?.round ?? '', given.now), piece, given);
+  const inReply = () => sayForReply(me, repliedTo(scene, me, me.pending?.round ?? '', given.now), piece, given);
   // The words of a reply were asked for just now; later they have the room that a reaction has.
   const asked = replied === null && asksForReply(me, given.now) ? inReply() : null;
   if (asked !== null) return asked;
+  if (replied === null && isForPostcard(scene, me, given.now)) return sayOnPostcard(me, piece, given);
   const round = replied ?? questionFor(couple, me);
   if (round !== null) return inRound(me, round, piece, word, given);
   const late = couple?.rested.findLast(({ round: { id } }) => isUnfinished(answerOf(me, id)))?.round ?? null;
@@ -132,7 +134,9 @@ export function editSaid(
 ): Decision {
   const { messageId } = edit;
   const found = Object.entries(me.answers).find(([, { pieces }]) => pieces.some((one) => one.messageId === messageId));
-  if (found === undefined) return editPending(scene, me, edit, { scenarios, now });
+  if (found === undefined) {
+    return editOnPostcard(me, edit, { scenarios, now }) ?? editPending(scene, me, edit, { scenarios, now });
+  }
   const [roundId, answer] = found;
   const before = answer.pieces.find((one) => one.messageId === messageId && one.kind !== 'photo');
   if (before?.kind !== 'text' || isWordedAs(before, edit)) return [];
@@ -162,7 +166,7 @@ function editPending(
   const edited = { ...pending, pieces };
   const tooLong =
     pending.what === 'reply'
-      ? overReply(edited, scenarios, openedNow(coupleOf(scene, me), pending.round, now))
+      ? overReply(edited, scenarios, repliedTo(scene, me, pending.round, now))
       : overLimit(pieces);
   return tooLong ?? [{ type: 'tapAwaited', person: me.id, pending: edited }];
 }

@@ -4,6 +4,7 @@ import type { Limited } from './pairing/limits.js';
 import type { ListeningPart } from './listening/scene.js';
 import type { PathPart, RoundStep, Wish } from './path/scene.js';
 import type { Piece, Wording } from './piece.js';
+import type { GavePostcard, GotPostcard, Postcard } from './postcard/scene.js';
 import type { Depth, Language } from './round/scenario.js';
 import type { PersonId, CoupleId, RoundId, Instant, LocalDate } from './ids.js';
 
@@ -114,6 +115,12 @@ export interface Person {
   readonly wishes: readonly Wish[];
   /** The path of which this person wants no more steps for now; the other is not to know. */
   readonly restsPath: string | null;
+  /** What this person is giving the other without being asked; until it is given nobody knows of it. */
+  readonly postcard: Postcard | null;
+  readonly gavePostcard: GavePostcard | null;
+  readonly postcardsGot: readonly GotPostcard[];
+  /** Off: none arrives, and whoever writes one is told the same as ever. */
+  readonly wantsPostcards: boolean;
   /** Own words, by round. */
   readonly answers: Readonly<Record<RoundId, Answer>>;
 }
@@ -146,7 +153,7 @@ export interface HeldPhoto {
 }
 
 /** What the bot can ask a person to type. */
-export type Asked = 'city' | 'hour' | 'quiet' | 'holiday' | 'plan' | 'reply';
+export type Asked = 'city' | 'hour' | 'quiet' | 'holiday' | 'plan' | 'reply' | 'postcard';
 
 /** Minutes are minutes of the local day: 1200 is 20:00. */
 export interface Rhythm {

@@ -14,6 +14,7 @@ import { isFree, nextSlot, whenFree } from './rhythm/rhythm.js';
 import { bringAtMoment, lapse, pathAtHour, pathTimes, propose, tellProposal } from './path/moment.js';
 import { afterStepLeft } from './path/follow.js';
 import { matchDue } from './path/path.js';
+import { forgetPostcards, givenAt, lapseTimes, meetPostcards } from './postcard/wake.js';
 import { meet } from './round/round.js';
 import { meetSilence, silenceTimes } from './leaving/silence.js';
 import { slotsInOrder } from './slots.js';
@@ -51,10 +52,12 @@ const steps: readonly { readonly step: Step; readonly inDoubt: 'goes on' | 'wait
   { step: leaveAtLast, inDoubt: 'waits' },
   { step: dropVoices, inDoubt: 'waits' },
   ...slotsInOrder.map(({ meet }) => ({ step: meet, inDoubt: 'goes on' }) as const),
+  { step: meetPostcards, inDoubt: 'goes on' },
   { step: openUnlessResting, inDoubt: 'goes on' },
   { step: unlessHeldBack(matchDue), inDoubt: 'goes on' },
   { step: forget, inDoubt: 'waits' },
   { step: lapse, inDoubt: 'waits' },
+  { step: forgetPostcards, inDoubt: 'waits' },
   { step: putAway, inDoubt: 'waits' },
   { step: tellRhythm, inDoubt: 'waits' },
   { step: unlessHeldBack(propose), inDoubt: 'waits' },
@@ -110,6 +113,7 @@ export function wakeAt(
   ];
   const goingOn = [
     ...slots.flatMap(({ goOn }) => goOn),
+    ...members.map(givenAt),
     ...(isHeldBack(couple) ? [] : [...openingTimes(couple, members, now), ...path.opening]),
   ];
   const held = [
@@ -118,6 +122,7 @@ export function wakeAt(
     ...slots.flatMap(({ wait }) => wait),
     ...members.map(voiceHeldUntil),
     ...members.map(photoHeldUntil),
+    ...members.flatMap(lapseTimes),
     ...(isHeldBack(couple) ? [] : waiting),
     ...members.map(({ news }) => news?.at ?? null),
     couple.round === null || openingOf(couple, couple.round.id) !== null ? null : couple.round.startedAt + openKeptMs,

@@ -12,6 +12,7 @@ import { consent, consents, invite, spent, spentCode } from './shapes/pairing.js
 import { pathPart, wish as privateWish } from './shapes/path.js';
 import { asked, rhythm, slot, wish } from './shapes/rhythm.js';
 import { answer, later, openedRound, opening, pending, restedRound, round } from './shapes/round.js';
+import { gavePostcard, gotPostcard, postcard } from './shapes/postcard.js';
 import { heldPhoto } from './shapes/photo.js';
 import { heldVoice } from './shapes/voice.js';
 import { hour, instant, localDate, movedIn, servedDate } from './times.js';
@@ -39,6 +40,7 @@ import {
   personFrom7,
   personFrom8,
   personFrom9,
+  personFrom10,
   type Versioned,
 } from './upcasts.js';
 
@@ -94,6 +96,10 @@ const member = z.object({
   news: news.nullable(),
   wishes: z.array(privateWish),
   restsPath: z.string().nullable(),
+  postcard: postcard.nullable(),
+  gavePostcard: gavePostcard.nullable(),
+  postcardsGot: z.array(gotPostcard),
+  wantsPostcards: z.boolean(),
   answers: z.record(z.string(), answer),
 } satisfies Record<keyof Omit<Person, 'id' | 'coupleId'>, z.ZodType>);
 
@@ -108,9 +114,9 @@ const gone = z.object({
 } satisfies Record<GoneField, z.ZodType>);
 
 const personSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ v: z.literal(10), kind: z.literal('stranger'), person: stranger }),
-  z.strictObject({ v: z.literal(10), kind: z.literal('member'), address: z.string().regex(/^\d+$/), person: member }),
-  z.strictObject({ v: z.literal(10), kind: z.literal('gone'), person: gone }),
+  z.strictObject({ v: z.literal(11), kind: z.literal('stranger'), person: stranger }),
+  z.strictObject({ v: z.literal(11), kind: z.literal('member'), address: z.string().regex(/^\d+$/), person: member }),
+  z.strictObject({ v: z.literal(11), kind: z.literal('gone'), person: gone }),
 ]) satisfies z.ZodType<PersonDocument>;
 
 const coupleSchema = z.strictObject({
@@ -164,11 +170,11 @@ export interface Format<Document> {
 
 export const personFormat: Format<PersonDocument> = {
   name: 'person',
-  version: 10,
+  version: 11,
   schema: personSchema,
   upcasts: {
     ...{ 1: personFrom1, 2: personFrom2, 3: personFrom3, 4: personFrom4, 5: personFrom5, 6: personFrom6 },
-    ...{ 7: personFrom7, 8: personFrom8, 9: personFrom9 },
+    ...{ 7: personFrom7, 8: personFrom8, 9: personFrom9, 10: personFrom10 },
   },
 };
 export const coupleFormat: Format<CoupleDocument> = {

@@ -80,6 +80,13 @@ export function personFrom9(document: Versioned): Versioned {
   return { ...document, person: { ...person, consents, ...held } };
 }
 
+/** Version 11 knows postcards; nobody had given one, and nobody had said they want none. */
+export function personFrom10(document: Versioned): Versioned {
+  if (document['kind'] !== 'member') return document;
+  const none = { postcard: null, gavePostcard: null, postcardsGot: [], wantsPostcards: true };
+  return { ...document, person: { ...fieldsOf(document['person']), ...none } };
+}
+
 /** Of an older version only the days are known on which somebody agreed and last met the rhythm. */
 function lastKnownDay(person: Readonly<Record<string, unknown>>): string {
   const agreedAt = Number(fieldsOf(person['consent'])['at']);

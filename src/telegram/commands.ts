@@ -26,6 +26,12 @@ export const commandTable = [
     command: { type: 'showPaths' },
   },
   {
+    id: 'appreciate',
+    names: { nl: ['waardeer'], en: ['appreciate'] },
+    isInMenu: true,
+    command: { type: 'appreciate' },
+  },
+  {
     id: 'breather',
     names: { nl: ['adempauze', 'pauze'], en: ['breather', 'break'] },
     isInMenu: true,

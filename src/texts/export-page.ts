@@ -30,6 +30,7 @@ export interface ExportWords {
   readonly states: Readonly<Record<RoundExported['answer']['state'], string>>;
   readonly where: Readonly<Record<RoundExported['where'], string>>;
   readonly asked: (day: string) => string;
+  readonly given: (day: string) => string;
   readonly opened: (day: string) => string;
   readonly keptUntil: (day: string) => string;
   readonly questionGone: string;
@@ -57,6 +58,7 @@ type RowName =
   | 'voice'
   | 'photo'
   | 'deeper'
+  | 'postcards'
   | 'opening'
   | 'keeping'
   | 'stopped'
@@ -79,7 +81,7 @@ export function exportPage(data: ExportSaid, words: ExportWords, about: About): 
     section(headings.answers, articles.length === 0 ? paragraph(words.nothing) : articles.join('')),
     listened(data, words, about, day),
     paths(data, words, about),
-    waiting(data, words),
+    waiting(data, words, about),
     section(headings.pair, paragraph(pairLine(data, words, day))),
     section(headings.you, `<dl>${settings(data, words, day).map(row).join('')}</dl>`),
     '</main></body></html>\n',
@@ -91,9 +93,10 @@ type Day = (moment: number) => string;
 function article(round: RoundExported, scope: ExportScope, words: ExportWords, about: About, day: Day): string {
   const { scenario, askedAt, openedAt, where, answer, until } = round;
   const question = questionOf(scenario, words.language, about) ?? words.questionGone;
+  const isPostcard = about.scenarios.get(scenario)?.postcard !== undefined;
+  const opened = openedAt === null ? words.where[where] : words.opened(day(openedAt));
   const facts = [
-    words.asked(day(askedAt)),
-    ...(openedAt === null ? [words.where[where]] : [words.opened(day(openedAt))]),
+    ...(isPostcard ? [words.given(day(askedAt))] : [words.asked(day(askedAt)), opened]),
     ...(answer.state === 'sealed' && openedAt !== null ? [] : [words.states[answer.state]]),
     ...(until === null ? [] : [words.keptUntil(day(until))]),
   ];
@@ -178,9 +181,18 @@ function paths({ path }: ExportSaid, words: ExportWords, about: About): string {
   return section(words.headings.paths, `${facts.map(paragraph).join('')}${quote(words.paths.shown, said)}`);
 }
 
-/** Words that are nowhere yet: behind an offer, or the one line of a breather. */
-function waiting({ pending, line }: ExportSaid, words: ExportWords): string {
-  const said = [...pending.map((piece) => pieceText(piece, words.language)), ...(line === null ? [] : [line])];
+/** Words that are nowhere yet: behind an offer, on a postcard in hand, or the one line of a breather. */
+function waiting({ pending, postcard, line }: ExportSaid, words: ExportWords, { scenarios }: About): string {
+  const kind = scenarios.get(postcard?.form ?? '')?.answer;
+  const said = [
+    ...pending.map((piece) => pieceText(piece, words.language)),
+    ...(postcard === null
+      ? []
+      : kind?.kind === 'stem'
+        ? bareSentences(postcard, kind, words.language, false)
+        : postcard.pieces.map((piece) => pieceText(piece, words.language))),
+    ...(line === null ? [] : [line]),
+  ];
   return said.length === 0
     ? ''
     : section(words.headings.waiting, `<blockquote>${said.map(paragraph).join('')}</blockquote>`);
@@ -212,6 +224,7 @@ function settings({ person }: ExportSaid, words: ExportWords, day: Day): readonl
     ...known(consents, labels.voice, ({ voice }) => (voice === null ? values.no : day(voice.at))),
     ...known(consents, labels.photo, ({ photo }) => (photo === null ? values.no : day(photo.at))),
     ...known(consents, labels.deeper, ({ deeper }) => yesNo(deeper !== null)),
+    ...known(person.wantsPostcards, labels.postcards, yesNo),
     ...known(person.revealMinute, labels.opening, (it) => (it === null ? values.atOnce : minuteOfDay(it))),
     ...known(person.keepDays, labels.keeping, (it) => words.keptFor[it] ?? ''),
     ...known(hasStopped, labels.stopped, yesNo),

@@ -3,12 +3,14 @@ import { gapCount } from '../core/round/stem.js';
 import type { Piece } from '../core/piece.js';
 import { bold, fmt, italic, type FmtString } from '../telegram/format.js';
 import { covered, lines, piecesText } from './answer.js';
+import { fill } from './listening.js';
 import type { About } from './texts.js';
 
-/** A prompt's own words; null when its file is gone since it was asked. */
+/** A prompt's own words, and of a postcard its name; null when its file is gone since it was asked. */
 export function questionOf(scenario: string, language: Language, { scenarios }: About): string | null {
   const found = scenarios.get(scenario);
   if (found === undefined) return null;
+  if (found.postcard !== undefined) return found.title?.[language] ?? null;
   return found.safetyNote === undefined
     ? found.text[language]
     : `${found.safetyNote[language]}\n\n${found.text[language]}`;
@@ -16,7 +18,20 @@ export function questionOf(scenario: string, language: Language, { scenarios }: 
 
 /** The question alone, where both have answered it: what was said before it was for whoever had to. */
 export function askedBefore(scenario: string, language: Language, { scenarios }: About): string | null {
-  return scenarios.get(scenario)?.text[language] ?? null;
+  const found = scenarios.get(scenario);
+  return (found?.postcard === undefined ? found?.text : found.title)?.[language] ?? null;
+}
+
+/** What the writer of a postcard reads, with the name of the other in it. */
+export function formOf(form: string, partner: string, language: Language, { scenarios }: About): string | null {
+  const found = scenarios.get(form);
+  return found === undefined ? null : fill(found.text, language, partner);
+}
+
+/** What is said above one that arrived, with the name of its writer in it. */
+export function arrivalOf(form: string, partner: string, language: Language, { scenarios }: About): readonly string[] {
+  const arrives = scenarios.get(form)?.postcard?.arrives ?? null;
+  return arrives === null ? [] : [fill(arrives, language, partner)];
 }
 
 /** The question as it is asked. With their first one, people read how to answer; where it is quoted, they know. */

@@ -41,6 +41,7 @@ const ways: { readonly [T in ByHand]: readonly ((rules: Rules, who: Someone) => 
   showInvite: [plain({ type: 'showInvite' })],
   listen: [plain({ type: 'listen' })],
   askQuestion: [plain({ type: 'askQuestion' })],
+  appreciate: [plain({ type: 'appreciate' })],
   showPaths: [plain({ type: 'showPaths' })],
   showBook: [plain({ type: 'showBook' })],
   showSettings: [plain({ type: 'showSettings', view: 'all' }), plain({ type: 'showSettings', view: 'rhythm' })],

@@ -94,9 +94,31 @@ export const thanksOnly = prompt('dankbaar', { after: { ...usualAfter, isThanksO
 /** One of the two answers is for both to choose, aloud. */
 export const naming = prompt('naam', { after: { ...usualAfter, picksOne: true } });
 
-/** The opening, and one-off questions enough for months. */
+/** Postcards: what /waardeer begins with, a question, and an offer. Never drawn, so they change nothing for questions. */
+const postcard = (id: string, rest: Partial<Scenario>): Scenario =>
+  prompt(id, {
+    title: both(id),
+    text: both('Wat merkte je op aan {partner}?'),
+    postcard: { isFirst: false, isQuestion: false, arrives: both('{partner} merkte iets op.') },
+    ...rest,
+  });
+const line = (id: string, text: string) => ({ id, text: both(text), max: 280, isOwnPart: false });
+export const postcards: readonly Scenario[] = [
+  postcard('opgemerkt', {
+    answer: { kind: 'stem', lines: [line('merk', 'Ik merk dat jij …'), line('want', 'Dat waardeer ik, want …')] },
+    postcard: { isFirst: true, isQuestion: false, arrives: null },
+  }),
+  postcard('vraagje', {
+    postcard: { isFirst: false, isQuestion: true, arrives: both('{partner} is benieuwd.') },
+    after: { ...usualAfter, replies: [reply('vertel', 300)] },
+  }),
+  postcard('aanbod', { after: { ...usualAfter, replies: [reply('graag', null), reply('liever-niet', null)] } }),
+];
+
+/** The opening, postcards, and one-off questions enough for months. */
 export const prompts: readonly Scenario[] = [
   opening,
+  ...postcards,
   ...Array.from({ length: 60 }, (_, index) => prompt(`vraag-${index}`)),
 ];
 

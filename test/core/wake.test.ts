@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Event } from '../../src/core/event.js';
 import type { Person } from '../../src/core/scene.js';
+import { emptyAnswer } from '../../src/core/person.js';
 import { keepsHours } from '../../src/core/person-fields.js';
 import {
   allowsVoice,
@@ -149,6 +150,10 @@ describe('the hours of a couple', () => {
     news: { since: 0, at: 1 },
     wishes: [{ on: 'path', subject: 'de-dans', until: 1 }],
     restsPath: 'de-dans',
+    postcard: { id: 'k', form: 'f', answer: emptyAnswer, isNudged: false, begunAt: 1, heldUntil: null },
+    gavePostcard: { at: 1, zone: 'UTC', messages: [] },
+    postcardsGot: [{ id: 'k', form: 'f', at: 1, isThanked: false, hasReplied: false }],
+    wantsPostcards: false,
     answers: {},
   };
   const fields = Object.keys(other) as (keyof Person)[];
@@ -164,6 +169,8 @@ describe('the hours of a couple', () => {
         'exportedAt',
         'leftAt',
         'restsPath',
+        'gavePostcard',
+        'wantsPostcards',
         'heldPhoto',
         'answers',
         'discreet',

@@ -47,6 +47,9 @@ const tells: { readonly [What in ButtonName | CommandName | `${ButtonName}:${str
   heart: 'at once',
   tellMore: 'at once',
   askQuestion: 'at once',
+  give: 'at once',
+  postcardThank: 'at once',
+  postcardReply: 'at once',
   // The rhythm, and what the two share
   days: 'the next question',
   hour: 'the next question',

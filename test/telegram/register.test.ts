@@ -7,6 +7,7 @@ const profile = (language: string): Profile => ({
   commands: {
     question: `${language} vraag`,
     paths: `${language} programma`,
+    appreciate: `${language} waardeer`,
     breather: `${language} adempauze`,
     listen: `${language} luister`,
     book: `${language} boek`,
@@ -34,6 +35,7 @@ describe('the profile of the bot', () => {
     const dutch = [
       'vraag: nl vraag',
       'programma: nl programma',
+      'waardeer: nl waardeer',
       'adempauze: nl adempauze',
       'luister: nl luister',
       'boek: nl boek',
@@ -46,6 +48,7 @@ describe('the profile of the bot', () => {
     expect(await menu({ language_code: 'en' })).toEqual([
       'question: en vraag',
       'programme: en programma',
+      'appreciate: en waardeer',
       'breather: en adempauze',
       'listen: en luister',
       'book: en boek',

@@ -68,5 +68,7 @@ export const refusals: { readonly [Name in Refusal['refusal']]: Extract<Refusal,
   'say-it-aloud': { refusal: 'say-it-aloud' },
   'tap-only': { refusal: 'tap-only' },
   'voice-too-long': { refusal: 'voice-too-long', seconds: 120 },
+  'gave-today': { refusal: 'gave-today' },
+  'postcard-given': { refusal: 'postcard-given' },
   'edit-after-delivery': { refusal: 'edit-after-delivery' },
 };

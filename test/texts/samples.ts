@@ -76,6 +76,7 @@ const gap = (at: string, words: string): Piece => ({ kind: 'text', at, messageId
 const none = answer('draft');
 const half = answer('draft', gap('zin.1', 'stil wordt'));
 const first = answer('draft', gap('zin.1', 'stil wordt'), gap('zin.2', 'ga ik harder praten'));
+const noticed = answer('draft', gap('merk.1', 'zingt'), gap('want.1', 'dan weet ik dat je thuis bent'));
 export const words = answer('sealed', text('Jouw jas om mijn schouders.'), voice);
 export const notYet = answer('not-yet');
 export const live = answer('live');
@@ -102,6 +103,7 @@ const settings: SettingsSaid = {
   isDeeper: false,
   isApart: false,
   keepDays: 90,
+  wantsPostcards: true,
 };
 
 const exported: ExportSaid = {
@@ -112,6 +114,7 @@ const exported: ExportSaid = {
   rounds: [],
   listened: [],
   pending: [],
+  postcard: { form: 'een-vraag', pieces: [text('Wat deed je glimlachen?')] },
   line: null,
   path: { path: 'de-dans', finished: ['adem-in-rust'], wishes: [], rests: true, shown: [] },
 };
@@ -340,6 +343,42 @@ export const samples: { readonly [Name in SayName]: readonly [SayParams[Name], .
     { partner: 'Bram', scenario: 'verzoek', reply: 'deel', pieces: [text('De donderdag lukt wel.')] },
   ],
   replyAsked: [{ limit: 300 }],
+  postcardAsked: [
+    { form: 'waardering', partner: 'Bram', isFirst: true },
+    { form: 'een-vraag', partner: 'Bram', isFirst: false },
+    { form: 'een-aanbod', partner: 'Bram', isFirst: false },
+    { form: 'weg', partner: 'Bram', isFirst: false },
+  ],
+  postcardDraft: [
+    { form: 'een-vraag', partner: 'Bram', answer: answer('draft', text('Wat deed je glimlachen?')) },
+    { form: 'goed-nieuws-kaartje', partner: 'Bram', answer: answer('draft', voice) },
+    { form: 'waardering', partner: 'Bram', answer: noticed },
+  ],
+  postcardUnfinished: [
+    {
+      form: 'waardering',
+      answer: answer('draft', gap('merk.1', 'zingt')),
+      line: 'want',
+      isBegun: false,
+      canGive: true,
+    },
+    { form: 'waardering', answer: none, line: 'merk', isBegun: false, canGive: false },
+    { form: 'waardering', answer: none, line: 'merk', isBegun: true, canGive: false },
+  ],
+  postcardWhy: [{}],
+  postcardHeld: [{ partner: 'Bram' }],
+  postcardReturned: [{ why: 'breather' }, { why: 'listening' }],
+  postcardGiven: [{}],
+  postcardCame: [
+    { form: 'waardering', partner: 'Bram', answer: { ...noticed, state: 'sealed' } },
+    { form: 'goed-nieuws-kaartje', partner: 'Bram', answer: answer('sealed', voice) },
+    { form: 'weg', partner: 'Bram', answer: words },
+  ],
+  postcardThanks: [{ partner: 'Bram' }],
+  postcardReply: [
+    { partner: 'Bram', form: 'een-aanbod', reply: 'graag', pieces: [] },
+    { partner: 'Bram', form: 'een-vraag', reply: 'vertel', pieces: [text('Zand in mijn schoenen.')] },
+  ],
   offer: [
     { what: 'addition', partner: 'Bram' },
     { what: 'reaction', partner: 'Bram' },

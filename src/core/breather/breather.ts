@@ -82,6 +82,7 @@ export function duringBreather(scene: Scene, me: Person, command: PersonCommand,
   if (breathing === null || isAlwaysThrough(command)) return null;
   switch (command.type) {
     case 'askQuestion':
+    case 'appreciate':
     case 'listen':
       return { refusal: 'in-breather' };
     case 'start':
@@ -122,7 +123,11 @@ function hush({ couple, breather }: Breathing, me: Person): Decision {
 }
 
 function holdsMessage(me: Person, messageId: number): boolean {
-  const pieces = [...Object.values(me.answers).flatMap((answer) => answer.pieces), ...(me.pending?.pieces ?? [])];
+  const pieces = [
+    ...Object.values(me.answers).flatMap((answer) => answer.pieces),
+    ...(me.pending?.pieces ?? []),
+    ...(me.postcard?.answer.pieces ?? []),
+  ];
   return pieces.some((piece) => piece.messageId === messageId);
 }
 

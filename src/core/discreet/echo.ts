@@ -33,6 +33,10 @@ const kinds = {
   reaction: 'news',
   reply: 'news',
   page: 'echo',
+  postcardDraft: 'echo',
+  postcardUnfinished: 'echo',
+  postcardCame: 'news',
+  postcardReply: 'news',
   breatherLine: 'echo',
   breatherLineSealed: 'echo',
   breatherOpened: 'news',
@@ -50,7 +54,7 @@ const kinds = {
 } satisfies Record<WithWords, 'echo' | 'news'>;
 
 /** Without the words themselves, but about what was said a moment ago. */
-const aboutWords: readonly SayName[] = ['offer', 'voiceAsked', 'photoAsked'];
+const aboutWords: readonly SayName[] = ['offer', 'voiceAsked', 'photoAsked', 'postcardWhy'];
 
 export function isEcho({ name }: Say): boolean {
   return aboutWords.includes(name) || (name in kinds && kinds[name as WithWords] === 'echo');

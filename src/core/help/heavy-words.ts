@@ -9,6 +9,7 @@ import { evolveAll } from '../evolve.js';
 import { refusalAsEvent } from '../leaving/exits.js';
 import { draftOf, notesOf, planDraftOf, type Draft, type Plan } from '../listening/scene.js';
 import { coupleOf, personOf } from '../person.js';
+import type { Postcard } from '../postcard/scene.js';
 import type { Answer, HeldPhoto, HeldVoice, Pending, Person, Scene } from '../scene.js';
 import type { Given } from '../given.js';
 import type { Piece } from '../piece.js';
@@ -23,6 +24,7 @@ import type { CoupleId, PersonId, RoundId } from '../ids.js';
 type Place =
   | { readonly in: 'answer'; readonly round: RoundId; readonly answer: Answer }
   | { readonly in: 'pending'; readonly pending: Pending }
+  | { readonly in: 'postcard'; readonly postcard: Postcard }
   /** A voice note that waits for the first yes to voice, with words below it. */
   | { readonly in: 'voice'; readonly voice: HeldVoice }
   /** A photo that waits for the first yes to photos, with words below it. */
@@ -134,6 +136,7 @@ function placeOf(scene: Scene, { id }: Person, messageId: number): Place | null 
   const me = personOf(scene, id);
   const couple = coupleOf(scene, me);
   if (me.pending?.pieces.some(isOf(messageId)) === true) return { in: 'pending', pending: me.pending };
+  if (me.postcard?.answer.pieces.some(isOf(messageId)) === true) return { in: 'postcard', postcard: me.postcard };
   const voice = me.heldVoices.find(isOf(messageId));
   if (voice !== undefined) return { in: 'voice', voice };
   if (me.heldPhoto?.messageId === messageId) return { in: 'photo', photo: me.heldPhoto };
@@ -163,6 +166,8 @@ function piecesIn(place: Place): readonly Piece[] {
   switch (place.in) {
     case 'answer':
       return place.answer.pieces;
+    case 'postcard':
+      return place.postcard.answer.pieces;
     case 'pending':
       return place.pending.pieces;
     case 'segment':
@@ -185,6 +190,8 @@ function shownAgain(me: Person, place: Place): readonly Event[] {
       return [{ type: 'draftChanged', ...mine, round: place.round, answer: place.answer, how: 'said' }];
     case 'pending':
       return [{ type: 'tapAwaited', ...mine, pending: place.pending }];
+    case 'postcard':
+      return [{ type: 'postcardDrafted', ...mine, postcard: place.postcard, how: 'below', until: null }];
     case 'voice':
       return [{ type: 'voiceHeld', ...mine, voice: place.voice }];
     case 'photo':
@@ -212,6 +219,14 @@ function wiped(me: Person, place: Place, ids: readonly number[]): readonly Event
       const answer: Answer = { ...place.answer, pieces: left, step: place.answer.step + 1 };
       const how = left.length === 0 && answer.picks.length === 0 ? 'withdrawn' : 'said';
       return [{ type: 'draftChanged', ...mine, round: place.round, answer, how }];
+    }
+    case 'postcard': {
+      const { answer } = place.postcard;
+      const rest = { ...answer, pieces: left, step: answer.step + 1 };
+      const postcard = { ...place.postcard, answer: rest, heldUntil: null };
+      return left.length === 0
+        ? [{ type: 'postcardDropped', ...mine }]
+        : [{ type: 'postcardDrafted', ...mine, postcard, how: 'below', until: null }];
     }
     case 'pending': {
       const step = left.at(-1)?.messageId;

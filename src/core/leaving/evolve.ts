@@ -2,6 +2,7 @@ import { dissolved } from '../pairing/evolve.js';
 import { withPerson } from '../change.js';
 import type { Evolvers } from '../evolvers.js';
 import { leaveAll } from '../parts.js';
+import { dropped } from '../postcard/evolve.js';
 import type { Couple, Scene } from '../scene.js';
 import type { LeavingEvent } from './event.js';
 
@@ -18,7 +19,8 @@ export const leavingEvolvers: Evolvers<LeavingEvent> = {
   leavingSet: (scene, { person, askedAt, at }) => withPerson(scene, person, () => ({ leaving: { askedAt, at } })),
   leavingDropped: (scene, event) => withPerson(scene, event.person, () => ({ leaving: null })),
   // What they wanted is not told while they are away; where the two are stays, as after a stop.
-  becameUnreachable: (scene, event) => withPerson(scene, event.person, () => ({ isUnreachable: true, wishes: [] })),
+  becameUnreachable: (scene, event) =>
+    withPerson(scene, event.person, (me) => ({ ...dropped(me), isUnreachable: true, wishes: [] })),
   becameReachable: (scene, event) => withPerson(scene, event.person, () => ({ isUnreachable: false })),
 };
 

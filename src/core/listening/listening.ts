@@ -222,6 +222,7 @@ export function duringListening(scene: Scene, me: Person, command: PersonCommand
     case 'editSaid':
       return edit(couple, listening, me, command, given);
     case 'askQuestion':
+    case 'appreciate':
       // Also of whoever left it: a question in the middle of it would tell the other that they did.
       return isTakenUp(listening) ? { refusal: 'in-listening' } : null;
     case 'start':

@@ -12,10 +12,14 @@ import type { ArrivalEvent } from './event.js';
 
 export const arrivalEvolvers: Evolvers<ArrivalEvent> = {
   botChanged: (scene, { person }) =>
-    withPerson(scene, person, ({ answers, pending }) => ({
+    withPerson(scene, person, ({ answers, pending, postcard }) => ({
       isUnreachable: true,
       answers: withoutVoices(answers),
       pending: pending === null ? null : { ...pending, pieces: withoutVoice(pending.pieces) },
+      postcard:
+        postcard === null
+          ? null
+          : { ...postcard, answer: { ...postcard.answer, pieces: withoutVoice(postcard.answer.pieces) } },
       heldVoices: [],
       heldPhoto: null,
     })),

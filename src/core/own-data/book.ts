@@ -1,7 +1,7 @@
 import { pagesOf } from '../book/pages.js';
 import { pageMs } from '../book/times.js';
 import type { Event } from '../event.js';
-import { answerOf, isEmpty, personOf } from '../person.js';
+import { answerOf, coupleOf, isEmpty, personOf } from '../person.js';
 import type { BookEntry, Couple, KeepDays, OpenedRound, Person, Round, Scene } from '../scene.js';
 import type { Instant, PersonId, RoundId } from '../ids.js';
 
@@ -73,6 +73,14 @@ type Changers = {
 const changers: Changers = {
   pastForgotten: ({ couple, rounds }, before, now) =>
     openedOf(before.couples[couple], before, now).filter(({ entry }) => rounds.includes(entry.round)),
+  // With its writer, whoever got it. It opened as a round does, and is kept as long.
+  postcardGiven: ({ person, postcard, at }, before) => {
+    const me = personOf(before, person);
+    const members = (coupleOf(before, me)?.members ?? [person]).map((member) => personOf(before, member));
+    const until = at + sharedKeepDays(members) * dayMs;
+    const { id: round, form: scenario, answer } = postcard;
+    return [{ kind: 'keep', person, entry: { round, scenario, askedAt: at, openedAt: at, answer, until } }];
+  },
   unpaired: ({ couple, by }, before, now) => {
     const ended = before.couples[couple];
     return [...openedOf(ended, before, now), ...unopenedOf(ended, before, now).filter(({ person }) => person !== by)];

@@ -6,6 +6,7 @@ import type { Instant } from '../ids.js';
 import { refusalAsEvent } from '../leaving/exits.js';
 import { hasAllowed } from '../pairing/consent.js';
 import { answerOf, coupleOf, personOf } from '../person.js';
+import { isForPostcard } from '../postcard/postcard.js';
 import { isChoosing } from '../round/choosing.js';
 import { isFinal, questionFor } from '../round/live-round.js';
 import { addToDraft, sealedAlready } from '../round/round.js';
@@ -28,6 +29,7 @@ export function sendPhoto(
   given: Given,
 ): Decision {
   if (me.consent === null) return { refusal: 'media-unsupported' };
+  if (isForPostcard(scene, me, given.now)) return { refusal: 'photo-not-here' };
   const round = repliedRound(scene, me) ?? questionFor(coupleOf(scene, me), me);
   const scenario = round === null ? undefined : given.scenarios.get(round.scenario);
   if (round === null || scenario?.answer.kind !== 'text' || isChoosing(scenario)) return { refusal: 'photo-not-here' };

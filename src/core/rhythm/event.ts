@@ -28,7 +28,7 @@ export type RhythmEvent =
   | {
       readonly type: 'asked';
       readonly person: PersonId;
-      readonly what: Exclude<Asked, 'reply'>;
+      readonly what: Exclude<Asked, 'reply' | 'postcard'>;
       readonly until: Instant;
       readonly where: CardPlace;
     }
@@ -43,5 +43,5 @@ export type CardPlace = 'new' | 'in-place' | 'below';
 
 /** A change that the settings card confirms; `other` is the hour that may have been meant instead. */
 export type Noted =
-  | { readonly what: 'days' | 'quiet' | 'holiday' | 'reminder' | 'discreet' | 'keeping' }
+  | { readonly what: 'days' | 'quiet' | 'holiday' | 'reminder' | 'discreet' | 'postcards' | 'keeping' }
   | { readonly what: 'hour'; readonly other: number | null };

@@ -14,7 +14,7 @@ export interface RhythmSayParams {
 }
 
 /** What the settings card asks to type. */
-export type SettingAsked = Exclude<Asked, 'plan' | 'reply'>;
+export type SettingAsked = Exclude<Asked, 'plan' | 'reply' | 'postcard'>;
 
 export interface SettingsSaid {
   readonly view: SettingsView;
@@ -31,4 +31,5 @@ export interface SettingsSaid {
   /** Null for whoever is in no couple: there is nobody to be apart from. */
   readonly isApart: boolean | null;
   readonly keepDays: KeepDays;
+  readonly wantsPostcards: boolean;
 }

@@ -10,6 +10,7 @@ export const settingNames = [
   'deeper',
   'apart',
   'keeping',
+  'postcards',
   'language',
 ] as const;
 export type SettingName = (typeof settingNames)[number];
@@ -50,6 +51,10 @@ export const settingOf = {
   news: null,
   wishes: null,
   restsPath: null,
+  postcard: null,
+  gavePostcard: null,
+  postcardsGot: null,
+  wantsPostcards: 'postcards',
   answers: null,
 } as const satisfies Record<keyof Person, SettingName | null>;
 

@@ -49,6 +49,7 @@ export function settingsCard({ person, view, noted, where }: Of<'settingsShown'>
     isDeeper: hasAllowed(me, 'deeper'),
     isApart: couple?.pairedAt == null ? null : couple.isApart,
     keepDays: me.keepDays,
+    wantsPostcards: me.wantsPostcards,
   });
   const other = noted?.what === 'hour' && noted.other !== null ? [[hourKey(noted.other)]] : [];
   return [
@@ -138,6 +139,8 @@ const settingKeys: Readonly<Record<SettingName, (me: Person, couple: Couple | nu
   zone: () => key('otherZone'),
   reminder: reminderKey,
   discreet: ({ discreet }) => key('discreet', '', 0, discreet === true ? 'off' : 'on'),
+  postcards: ({ wantsPostcards }, couple) =>
+    couple?.pairedAt == null ? null : key('postcards', '', 0, wantsPostcards ? 'off' : 'on'),
   opening: (_, couple) => (couple?.pairedAt == null ? null : key('openingHour')),
   deeper: (_, couple) => (couple?.pairedAt == null ? null : key('deeper')),
   apart: (_, couple) => (couple?.pairedAt == null ? null : key(couple.isApart ? 'together' : 'apart')),

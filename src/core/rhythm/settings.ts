@@ -64,6 +64,11 @@ export function pressSettings(
       );
     case 'discreet':
       return chooseDiscreet(me, slot, arg, where);
+    case 'postcards':
+      return [
+        { type: 'postcardsSwitched', person: me.id, isOn: arg === 'on' },
+        { type: 'settingsShown', person: me.id, view: 'all', noted: { what: 'postcards' }, where },
+      ];
     case 'keeping':
       return chooseKeeping(me, arg, where);
     case 'speak':

@@ -1,5 +1,5 @@
 import type { Button } from '../buttons.js';
-import type { Decision, Refusal } from '../event.js';
+import type { Decision, Event, Refusal } from '../event.js';
 import type { Given } from '../given.js';
 import type { Instant } from '../ids.js';
 import { openedKeys } from '../keyboard.js';
@@ -53,23 +53,38 @@ export function pressReply(
   { arg }: Pick<Button, 'arg'>,
   { scenarios, now }: Given,
 ): Decision {
-  const reply = repliesOf(scenarios.get(opened.round.scenario)).find(({ id }) => id === arg);
-  if (reply === undefined) return stale;
+  const reply = replyIn(scenarios.get(opened.round.scenario), arg);
+  if (reply === null) return stale;
   if (opened.replied.includes(me.id)) return { refusal: 'replied-already' };
   if (!mayReply(scene, me, opened)) return stale;
-  const mine = { person: me.id, round: opened.round.id, reply: arg };
-  if (reply.wordsMax === null) return [{ type: 'replied', ...mine, pieces: [] }];
-  const isAsked = me.pending?.what === 'reply' && me.pending.round === mine.round && me.pending.reply === arg;
+  const { id: round } = opened.round;
+  return reply.wordsMax === null
+    ? [{ type: 'replied', person: me.id, round, reply: arg, pieces: [] }]
+    : beginReply(me, round, reply, reply.wordsMax, { now });
+}
+
+export function replyIn(scenario: Scenario | undefined, reply: string | undefined): Reply | null {
+  return repliesOf(scenario).find(({ id }) => id === reply) ?? null;
+}
+
+/** A reply with words asks for them first. `round` is what it is to: opened answers, or a postcard. */
+export function beginReply(
+  me: Person,
+  round: string,
+  { id: reply }: Reply,
+  limit: number,
+  { now }: Pick<Given, 'now'>,
+): readonly Event[] {
+  const isAsked = me.pending?.what === 'reply' && me.pending.round === round && me.pending.reply === reply;
   if (isAsked && me.asked?.what === 'reply' && me.asked.until > now) return [];
   const pieces = isAsked ? me.pending.pieces : [];
-  const until = now + wordsAskedMs;
-  return [{ type: 'replyBegun', ...mine, pieces, limit: reply.wordsMax, until }];
+  return [{ type: 'replyBegun', person: me.id, round, reply, pieces, limit, until: now + wordsAskedMs }];
 }
 
 /** The reply whose words are being said; null once its file has no such reply any more, or asks for no words. */
-function wordedReply({ reply }: Pending, opened: OpenedRound, scenarios: Scenarios): Reply | null {
-  const found = repliesOf(scenarios.get(opened.round.scenario)).find(({ id }) => id === reply);
-  return found === undefined || found.wordsMax === null ? null : found;
+function wordedReply({ reply }: Pending, scenario: string, scenarios: Scenarios): Reply | null {
+  const found = replyIn(scenarios.get(scenario), reply);
+  return found?.wordsMax == null ? null : found;
 }
 
 /** Whether the words of a reply were asked for just now. */
@@ -77,26 +92,29 @@ export function asksForReply({ asked, pending }: Person, now: Instant): boolean 
   return pending?.what === 'reply' && asked?.what === 'reply' && asked.until > now;
 }
 
-/** Words for a reply that waits for them, and for one tap. Null where they have another place. */
+/**
+ * Words for a reply that waits for them, and for one tap; `to` is the scenario of what it is to. Null where they have
+ * another place.
+ */
 export function sayForReply(
   me: Person,
-  opened: OpenedRound | null,
+  to: string | null,
   piece: Piece,
   { scenarios }: Pick<Given, 'scenarios'>,
 ): Decision | null {
   const { pending } = me;
-  if (pending?.what !== 'reply' || opened === null || wordedReply(pending, opened, scenarios) === null) return null;
+  if (pending?.what !== 'reply' || to === null || wordedReply(pending, to, scenarios) === null) return null;
   const pieces = [...pending.pieces.filter(({ messageId }) => messageId !== piece.messageId), piece];
   return (
-    overReply({ ...pending, pieces }, scenarios, opened) ?? [
+    overReply({ ...pending, pieces }, scenarios, to) ?? [
       { type: 'tapAwaited', person: me.id, pending: { ...pending, pieces, step: piece.messageId } },
     ]
   );
 }
 
 /** More words than go with this reply. */
-export function overReply(pending: Pending, scenarios: Scenarios, opened: OpenedRound | null): Refusal | null {
-  const limit = opened === null ? null : (wordedReply(pending, opened, scenarios)?.wordsMax ?? null);
+export function overReply(pending: Pending, scenarios: Scenarios, to: string | null): Refusal | null {
+  const limit = to === null ? null : (wordedReply(pending, to, scenarios)?.wordsMax ?? null);
   return limit === null ? null : overLimit(pending.pieces, limit);
 }
 
@@ -108,7 +126,7 @@ export function sendReply(
   opened: OpenedRound | null,
   given: Given,
 ): Decision {
-  if (opened === null || wordedReply(pending, opened, given.scenarios) === null) return stale;
+  if (opened === null || wordedReply(pending, opened.round.scenario, given.scenarios) === null) return stale;
   if (opened.replied.includes(me.id)) return { refusal: 'replied-already' };
   if (!mayReply(scene, me, opened)) return stale;
   const { round, reply = '', pieces } = pending;

@@ -3,6 +3,7 @@ import type { Button, ButtonOf } from '../buttons.js';
 import type { Decision } from '../event.js';
 import { listenAbout } from '../listening/listening.js';
 import { coupleOf, isEmpty, partnerOf } from '../person.js';
+import { gotNow, heartOnPostcard, sendPostcardReply } from '../postcard/got.js';
 import { isThanksOnly, pressReply, sendReply } from './after.js';
 import { overLimit } from './round.js';
 import type { Scenarios } from './scenario.js';
@@ -42,8 +43,10 @@ export function pressOpened(scene: Scene, me: Person, button: Button<ButtonOf<'o
   }
 }
 
-/** A heart on the opened answers says the same as [Dank je]. */
+/** A heart on the opened answers, or on a postcard, says the same as [Dank je]. */
 export function heart(scene: Scene, me: Person, now: Instant): Decision {
+  const onPostcard = heartOnPostcard(scene, me, now);
+  if (onPostcard !== null) return onPostcard;
   const card = readCard(scene.card);
   const opened = card?.kind === 'reveal' ? openedNow(coupleOf(scene, me), card.about, now) : null;
   return opened === null ? [] : thank(me, opened);
@@ -66,6 +69,8 @@ export function offerReaction(scene: Scene, me: Person, piece: Piece, { now, sce
 export function sendReaction(scene: Scene, me: Person, pending: Pending, given: Given): Decision {
   const opened = openedNow(coupleOf(scene, me), pending.round, given.now);
   if (isEmpty({ pieces: pending.pieces, picks: [] })) return { refusal: 'empty-draft' };
+  const got = pending.what === 'reply' ? gotNow(me, pending.round, given.now) : null;
+  if (got !== null) return sendPostcardReply(scene, me, got, pending, given);
   if (pending.what === 'reply') return sendReply(scene, me, pending, opened, given);
   if (opened === null || pending.what !== 'reaction') return { refusal: 'stale-button' };
   if (!mayReact(me, scene, opened)) return { refusal: 'reaction-sent-already' };
@@ -92,6 +97,11 @@ function mayReact(me: Person, scene: Scene, opened: OpenedRound): boolean {
   const partner = partnerOf(scene, me);
   const sent = opened.reacted.filter((id) => id === me.id).length;
   return partner !== null && sent < (opened.askedMore.includes(partner.id) ? 2 : 1);
+}
+
+/** The scenario of what a reply is to: opened answers, or a postcard. */
+export function repliedTo(scene: Scene, me: Person, id: string, now: Instant): string | null {
+  return openedNow(coupleOf(scene, me), id, now)?.round.scenario ?? gotNow(me, id, now)?.form ?? null;
 }
 
 export function openedNow(couple: Couple | null, round: RoundId, now: Instant): OpenedRound | null {

@@ -1,6 +1,7 @@
 import { hasAllowed } from '../pairing/consent.js';
 import type { Command } from '../command.js';
 import { isRefusal, type Decision, type Event } from '../event.js';
+import { isAboutPostcard } from '../postcard/postcard.js';
 import { voiceLimit } from '../round/round.js';
 import type { Couple, HeldVoice, Person, Scene } from '../scene.js';
 import type { Instant } from '../ids.js';
@@ -22,7 +23,8 @@ export function askForVoice(scene: Scene, me: Person, command: Command, decision
   const { fileId, seconds } = command.speech;
   if (isRefusal(decision) || !decision.some((event) => carries(event, fileId))) return decision;
   if (me.heldVoices.length >= voiceLimit) return { refusal: 'too-many-voices', limit: voiceLimit };
-  const { card } = scene;
+  // Once it was allowed it goes on the postcard, however long that took.
+  const card = isAboutPostcard(decision) ? 'postcard' : scene.card;
   const listening = listeningOf(coupleOf(scene, me));
   return [{ type: 'voiceHeld', person: me.id, voice: { messageId, fileId, seconds, card, listening, at: now } }];
 }

@@ -13,6 +13,7 @@ import { openingLabels, openingSay } from './opening.js';
 import { ownDataLabels, ownDataSay } from './own-data.js';
 import { inviteToShare, pairingLabels, pairingSay } from './pairing.js';
 import { pathLabels, pathSay } from './path.js';
+import { postcardLabels, postcardSay } from './postcard.js';
 import { rhythmLabels, rhythmSay } from './rhythm.js';
 import { roundLabels, roundSay } from './round.js';
 import { photoLabels, photoSay } from './photo.js';
@@ -27,6 +28,7 @@ export const en: Texts = {
   commands: {
     question: 'A question now, for both of you',
     paths: 'A few questions that belong together',
+    appreciate: 'Say what you noticed, or ask a question',
     settings: 'Language, rhythm, reminder',
     breather: 'A moment’s rest, for both of you',
     listen: 'One of you talks, the other listens',
@@ -46,6 +48,7 @@ export const en: Texts = {
     ...ownDataLabels,
     ...pairingLabels,
     ...pathLabels,
+    ...postcardLabels,
     ...rhythmLabels,
     ...roundLabels,
     ...photoLabels,
@@ -65,6 +68,7 @@ export const en: Texts = {
     ...ownDataSay,
     ...pairingSay,
     ...pathSay,
+    ...postcardSay,
     ...rhythmSay,
     ...roundSay,
     ...photoSay,

@@ -37,6 +37,7 @@ export function helpPage(): FmtString {
     lines(
       fmt`${bold('/question')} a question now, or the last one again`,
       fmt`${bold('/programme')} a path: a few questions that belong together`,
+      fmt`${bold('/appreciate')} a card: what you noticed, a question, good news`,
       fmt`${bold('/listen')} one of you talks, the other only listens`,
       fmt`${bold('/breather')} a moment’s rest, at once, for both of you`,
       fmt`${bold('/book')} what you opened to each other, to read again`,

@@ -80,6 +80,8 @@ const sentences: { readonly [Name in Refusal['refusal']]: (refusal: Extract<Refu
   'voice-too-long': (refusal) =>
     `This is too long to hear in one go: ${String(Math.round(refusal.seconds / 60))} minutes at most each. This message doesn’t count.`,
   'edit-after-delivery': () => 'This has arrived already. Your change no longer counts.',
+  'gave-today': () => 'You’ve already given one today. Tomorrow you can again.',
+  'postcard-given': () => 'This card has been given already. Your change no longer counts.',
   'line-typed-only': () => 'Type this one line. You can record again later.',
   'replied-already': () => 'Your reply has been sent already. Do carry on talking together.',
   'reaction-sent-already': () => 'Your reply has been sent, so this message won’t be. Do carry on talking together.',

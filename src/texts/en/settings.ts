@@ -55,6 +55,7 @@ const settingLines: Readonly<Record<SettingName, (said: SettingsSaid) => string 
   zone: ({ zone, at }) => `Time zone: ${place(zone, 'en')}, where it’s ${clock(at, zone)} now`,
   reminder: ({ wantsReminders }) => `Reminder: ${onOff(wantsReminders)}`,
   discreet: ({ isDiscreet }) => `Neutral notifications: ${onOff(isDiscreet)}`,
+  postcards: ({ wantsPostcards, isApart }) => (isApart === null ? null : `Cards: ${onOff(wantsPostcards)}`),
   opening: ({ opensMinute, isApart }) =>
     isApart === null
       ? null
@@ -111,6 +112,10 @@ function noted(said: SettingsSaid, about: About): string | null {
       return said.isDiscreet
         ? 'Noted: what I send you stays closed until you tap it. Your partner won’t notice any of this.'
         : 'Noted: ordinary notifications.';
+    case 'postcards':
+      return said.wantsPostcards
+        ? 'Noted: cards reach you again.'
+        : 'Noted: no cards for you. Your partner won’t notice any of this.';
     case 'keeping':
       return `Noted: ${kept(said)}. If the two of you choose differently, the shorter one counts.`;
   }

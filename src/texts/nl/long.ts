@@ -37,6 +37,7 @@ export function helpPage(): FmtString {
     lines(
       fmt`${bold('/vraag')} nu een vraag, of die van daarnet nog eens`,
       fmt`${bold('/programma')} een pad: een paar vragen die bij elkaar horen`,
+      fmt`${bold('/waardeer')} een kaartje: wat je opviel, een vraag, goed nieuws`,
       fmt`${bold('/luister')} de een vertelt, de ander luistert alleen`,
       fmt`${bold('/adempauze')} even rust, meteen, voor jullie allebei`,
       fmt`${bold('/boek')} wat jullie voor elkaar openden, om nog eens te lezen`,

@@ -13,6 +13,7 @@ import { openingLabels, openingSay } from './opening.js';
 import { ownDataLabels, ownDataSay } from './own-data.js';
 import { inviteToShare, pairingLabels, pairingSay } from './pairing.js';
 import { pathLabels, pathSay } from './path.js';
+import { postcardLabels, postcardSay } from './postcard.js';
 import { rhythmLabels, rhythmSay } from './rhythm.js';
 import { roundLabels, roundSay } from './round.js';
 import { photoLabels, photoSay } from './photo.js';
@@ -27,6 +28,7 @@ export const nl: Texts = {
   commands: {
     question: 'Nu een vraag, voor jullie allebei',
     paths: 'Een paar vragen die bij elkaar horen',
+    appreciate: 'Zeg wat je opviel, of stel een vraag',
     settings: 'Taal, ritme, herinnering',
     breather: 'Even rust, voor jullie allebei',
     listen: 'De een vertelt, de ander luistert',
@@ -46,6 +48,7 @@ export const nl: Texts = {
     ...ownDataLabels,
     ...pairingLabels,
     ...pathLabels,
+    ...postcardLabels,
     ...rhythmLabels,
     ...roundLabels,
     ...photoLabels,
@@ -65,6 +68,7 @@ export const nl: Texts = {
     ...ownDataSay,
     ...pairingSay,
     ...pathSay,
+    ...postcardSay,
     ...rhythmSay,
     ...roundSay,
     ...photoSay,

@@ -87,6 +87,8 @@ const sentences: { readonly [Name in Refusal['refusal']]: (refusal: Extract<Refu
   'voice-too-long': (refusal) =>
     `Dit is te lang om in één keer te horen: hoogstens ${String(Math.round(refusal.seconds / 60))} minuten per stuk. Dit bericht telt niet mee.`,
   'edit-after-delivery': () => 'Dit is al aangekomen. Je wijziging telt niet meer mee.',
+  'gave-today': () => 'Vandaag gaf je er al een. Morgen kan het weer.',
+  'postcard-given': () => 'Dit kaartje is al gegeven. Je wijziging telt niet meer mee.',
   'line-typed-only': () => 'Deze ene zin typ je. Inspreken kan later weer.',
   'nothing-kept': () => 'Ik bewaar nog niets van je, behalve in welke taal ik je antwoord.',
   'listen-too-soon': ({ minutes }) =>

@@ -55,6 +55,7 @@ const settingLines: Readonly<Record<SettingName, (said: SettingsSaid) => string 
   zone: ({ zone, at }) => `Tijdzone: ${place(zone, 'nl')}, daar is het nu ${clock(at, zone)}`,
   reminder: ({ wantsReminders }) => `Herinnering: ${onOff(wantsReminders)}`,
   discreet: ({ isDiscreet }) => `Neutrale melding: ${onOff(isDiscreet)}`,
+  postcards: ({ wantsPostcards, isApart }) => (isApart === null ? null : `Kaartjes: ${onOff(wantsPostcards)}`),
   opening: ({ opensMinute, isApart }) =>
     isApart === null
       ? null
@@ -111,6 +112,10 @@ function noted(said: SettingsSaid, about: About): string | null {
       return said.isDiscreet
         ? 'Genoteerd: wat ik je stuur, ligt dicht tot je erop tikt. Je partner merkt er niets van.'
         : 'Genoteerd: gewone meldingen.';
+    case 'postcards':
+      return said.wantsPostcards
+        ? 'Genoteerd: kaartjes komen weer aan.'
+        : 'Genoteerd: je krijgt geen kaartjes. Je partner merkt daar niets van.';
     case 'keeping':
       return `Genoteerd: ${kept(said)}. Kiezen jullie verschillend, dan geldt de kortste.`;
   }

@@ -30,7 +30,7 @@ describe('the settings card', () => {
       .then(
         sees(
           anne,
-          '~ settings: settings [settings:days] [settings:hour] / [settings:quiet] [settings:holiday] / [otherZone] [reminder:on] / [settings:all]',
+          '~ settings: settings wantsPostcards [settings:days] [settings:hour] / [settings:quiet] [settings:holiday] / [otherZone] [reminder:on] / [settings:all]',
         ),
         sees(bram),
       )
@@ -38,44 +38,44 @@ describe('the settings card', () => {
       .then(
         sees(
           anne,
-          '~ settings: settings [days:daily] / [days:three] / [days:weekly] / [days:rest] / [settings:rhythm]',
-          '~ settings: settings [settings:days] [settings:hour] / [settings:quiet] [settings:holiday] / [otherZone] [reminder:on] / [settings:all]',
+          '~ settings: settings wantsPostcards [days:daily] / [days:three] / [days:weekly] / [days:rest] / [settings:rhythm]',
+          '~ settings: settings wantsPostcards [settings:days] [settings:hour] / [settings:quiet] [settings:holiday] / [otherZone] [reminder:on] / [settings:all]',
         ),
       )
       .when(view('hour'), onCard('hour', '1140'))
       .then(
         sees(
           anne,
-          '~ settings: settings [hour:480] [hour:750] [hour:1080] / [hour:1140] [hour:1170] [hour:1200] / [hour:1230] [hour:1260] / [type:hour] / [settings:rhythm]',
-          '~ settings: settings [settings:days] [settings:hour] / [settings:quiet] [settings:holiday] / [otherZone] [reminder:on] / [settings:all]',
+          '~ settings: settings wantsPostcards [hour:480] [hour:750] [hour:1080] / [hour:1140] [hour:1170] [hour:1200] / [hour:1230] [hour:1260] / [type:hour] / [settings:rhythm]',
+          '~ settings: settings wantsPostcards [settings:days] [settings:hour] / [settings:quiet] [settings:holiday] / [otherZone] [reminder:on] / [settings:all]',
         ),
       )
       .when(view('quiet'), onCard('quiet', '1260-420'))
       .then(
         sees(
           anne,
-          '~ settings: settings [quiet:1320-480] [quiet:1260-420] / [quiet:1380-420] [quiet:1260-540] / [type:quiet] / [settings:rhythm]',
-          '~ settings: settings [settings:days] [settings:hour] / [settings:quiet] [settings:holiday] / [otherZone] [reminder:on] / [settings:all]',
+          '~ settings: settings wantsPostcards [quiet:1320-480] [quiet:1260-420] / [quiet:1380-420] [quiet:1260-540] / [type:quiet] / [settings:rhythm]',
+          '~ settings: settings wantsPostcards [settings:days] [settings:hour] / [settings:quiet] [settings:holiday] / [otherZone] [reminder:on] / [settings:all]',
         ),
       )
       .when(view('holiday'), onCard('holiday', '7'), view('holiday'), onCard('holiday', 'none'))
       .then(
         sees(
           anne,
-          '~ settings: settings [holiday:7] [holiday:14] / [type:holiday] / [settings:rhythm]',
-          '~ settings: settings [settings:days] [settings:hour] / [settings:quiet] [settings:holiday] / [otherZone] [reminder:on] / [settings:all]',
-          '~ settings: settings [holiday:7] [holiday:14] / [holiday:none] / [type:holiday] / [settings:rhythm]',
-          '~ settings: settings [settings:days] [settings:hour] / [settings:quiet] [settings:holiday] / [otherZone] [reminder:on] / [settings:all]',
+          '~ settings: settings wantsPostcards [holiday:7] [holiday:14] / [type:holiday] / [settings:rhythm]',
+          '~ settings: settings wantsPostcards [settings:days] [settings:hour] / [settings:quiet] [settings:holiday] / [otherZone] [reminder:on] / [settings:all]',
+          '~ settings: settings wantsPostcards [holiday:7] [holiday:14] / [holiday:none] / [type:holiday] / [settings:rhythm]',
+          '~ settings: settings wantsPostcards [settings:days] [settings:hour] / [settings:quiet] [settings:holiday] / [otherZone] [reminder:on] / [settings:all]',
         ),
       )
       .when(view('all'), view('keeping'), onCard('keeping', '30'), view('keeping'))
       .then(
         sees(
           anne,
-          '~ settings: settings [settings:rhythm] [otherZone] / [reminder:on] [discreet:on] / [openingHour] [deeper] / [apart] [settings:keeping] / [speak:en] / [exportData] [eraseData]',
-          '~ settings: settings [keeping:7] [keeping:30] / [keeping:90*] [keeping:365] / [settings:all]',
-          '~ settings: settings [settings:rhythm] [otherZone] / [reminder:on] [discreet:on] / [openingHour] [deeper] / [apart] [settings:keeping] / [speak:en] / [exportData] [eraseData]',
-          '~ settings: settings [keeping:7] [keeping:30*] / [keeping:90] [keeping:365] / [settings:all]',
+          '~ settings: settings wantsPostcards [settings:rhythm] [otherZone] / [reminder:on] [discreet:on] / [openingHour] [deeper] / [apart] [settings:keeping] / [postcards:off] [speak:en] / [exportData] [eraseData]',
+          '~ settings: settings wantsPostcards [keeping:7] [keeping:30] / [keeping:90*] [keeping:365] / [settings:all]',
+          '~ settings: settings wantsPostcards [settings:rhythm] [otherZone] / [reminder:on] [discreet:on] / [openingHour] [deeper] / [apart] [settings:keeping] / [postcards:off] [speak:en] / [exportData] [eraseData]',
+          '~ settings: settings wantsPostcards [keeping:7] [keeping:30*] / [keeping:90] [keeping:365] / [settings:all]',
         ),
         sees(bram),
       )
@@ -83,9 +83,9 @@ describe('the settings card', () => {
       .then(
         sees(
           anne,
-          '~ settings: settings [settings:rhythm] [otherZone] / [reminder:on] [discreet:on] / [openingHour] [deeper] / [apart] [settings:keeping] / [speak:en] / [exportData] [eraseData]',
-          '~ settings: settings wantsReminders [settings:days] [settings:hour] / [settings:quiet] [settings:holiday] / [otherZone] [reminder:off] / [settings:all]',
-          '~ settings: settings wantsReminders [settings:rhythm] [otherZone] / [reminder:off] [discreet:on] / [openingHour] [deeper] / [apart] [settings:keeping] / [speak:nl] / [exportData] [eraseData]',
+          '~ settings: settings wantsPostcards [settings:rhythm] [otherZone] / [reminder:on] [discreet:on] / [openingHour] [deeper] / [apart] [settings:keeping] / [postcards:off] [speak:en] / [exportData] [eraseData]',
+          '~ settings: settings wantsReminders wantsPostcards [settings:days] [settings:hour] / [settings:quiet] [settings:holiday] / [otherZone] [reminder:off] / [settings:all]',
+          '~ settings: settings wantsReminders wantsPostcards [settings:rhythm] [otherZone] / [reminder:off] [discreet:on] / [openingHour] [deeper] / [apart] [settings:keeping] / [postcards:off] [speak:nl] / [exportData] [eraseData]',
         ),
         sees(bram),
       );
@@ -98,9 +98,9 @@ describe('the settings card', () => {
         sees(
           anne,
           '~ settings: no keys',
-          '+ settings: settings [settings:rhythm] [otherZone] / [reminder:on] [discreet:on] / [openingHour] [deeper] / [apart] [settings:keeping] / [speak:en] / [exportData] [eraseData]',
+          '+ settings: settings wantsPostcards [settings:rhythm] [otherZone] / [reminder:on] [discreet:on] / [openingHour] [deeper] / [apart] [settings:keeping] / [postcards:off] [speak:en] / [exportData] [eraseData]',
           '~ settings: no keys',
-          '+ settings: settings [settings:days] [settings:hour] / [settings:quiet] [settings:holiday] / [otherZone] [reminder:on] / [settings:all]',
+          '+ settings: settings wantsPostcards [settings:days] [settings:hour] / [settings:quiet] [settings:holiday] / [otherZone] [reminder:on] / [settings:all]',
         ),
         sees(bram),
       );
@@ -110,7 +110,7 @@ describe('the settings card', () => {
         sees(
           anne,
           '~ settings: no keys',
-          '+ settings: settings [settings:rhythm] [otherZone] / [reminder:on] [discreet:on] / [settings:keeping] [speak:en] / [exportData] [eraseData]',
+          '+ settings: settings wantsPostcards [settings:rhythm] [otherZone] / [reminder:on] [discreet:on] / [settings:keeping] [speak:en] / [exportData] [eraseData]',
         ),
       );
   });
@@ -127,7 +127,7 @@ describe('the settings card', () => {
           anne,
           '~ rhythm: no keys',
           '~ settings: no keys',
-          '+ settings: settings [days:daily] / [days:three] / [days:weekly] / [days:rest] / [settings:rhythm]',
+          '+ settings: settings wantsPostcards [days:daily] / [days:three] / [days:weekly] / [days:rest] / [settings:rhythm]',
         ),
       );
   });
@@ -138,8 +138,8 @@ describe('the settings card', () => {
       .then(
         sees(
           anne,
-          '~ settings: settings [hour:480] [hour:750] [hour:1080] / [type:hour] / [settings:rhythm]',
-          '~ settings: settings [quiet:1260-420] [quiet:1380-420] / [type:quiet] / [settings:rhythm]',
+          '~ settings: settings wantsPostcards [hour:480] [hour:750] [hour:1080] / [type:hour] / [settings:rhythm]',
+          '~ settings: settings wantsPostcards [quiet:1260-420] [quiet:1380-420] / [type:quiet] / [settings:rhythm]',
         ),
       );
   });
@@ -153,17 +153,17 @@ describe('the settings card', () => {
         sees(
           anne,
           '- settings',
-          '+ settings: settings [settings:days] [settings:hour] / [settings:quiet] [settings:holiday] / [otherZone] [reminder:on] / [settings:all]',
+          '+ settings: settings wantsPostcards [settings:days] [settings:hour] / [settings:quiet] [settings:holiday] / [otherZone] [reminder:on] / [settings:all]',
         ),
       )
       .when(view('hour'), onCard('type', 'hour'), anne.says('half acht'))
       .then(
         sees(
           anne,
-          '~ settings: settings [hour:480] [hour:750] [hour:1080] / [hour:1140] [hour:1170] [hour:1200] / [hour:1230] [hour:1260] / [type:hour] / [settings:rhythm]',
+          '~ settings: settings wantsPostcards [hour:480] [hour:750] [hour:1080] / [hour:1140] [hour:1170] [hour:1200] / [hour:1230] [hour:1260] / [type:hour] / [settings:rhythm]',
           '~ settings: asked [settings:rhythm]',
           '- settings',
-          '+ settings: settings [settings:days] [settings:hour] / [settings:quiet] [settings:holiday] / [otherZone] [reminder:on] / [settings:all]',
+          '+ settings: settings wantsPostcards [settings:days] [settings:hour] / [settings:quiet] [settings:holiday] / [otherZone] [reminder:on] / [settings:all]',
         ),
       );
   });
@@ -178,7 +178,7 @@ describe('the settings card', () => {
           anne,
           '- city',
           '~ settings: no keys',
-          '+ settings: settings [settings:rhythm] [otherZone] / [reminder:on] [discreet:on] / [openingHour] [deeper] / [apart] [settings:keeping] / [speak:en] / [exportData] [eraseData]',
+          '+ settings: settings wantsPostcards [settings:rhythm] [otherZone] / [reminder:on] [discreet:on] / [openingHour] [deeper] / [apart] [settings:keeping] / [postcards:off] [speak:en] / [exportData] [eraseData]',
         ),
       )
       .when(anne.taps('otherZone'), anne.does({ type: 'shareZone', zone: 'Europe/London' }))
@@ -251,7 +251,7 @@ describe('what the two decide together', () => {
           anne,
           '+ apartChosen isApart',
           '~ settings: no keys',
-          '+ settings: settings isApart [settings:rhythm] [otherZone] / [reminder:on] [discreet:on] / [openingHour] [deeper] / [together] [settings:keeping] / [speak:en] / [exportData] [eraseData]',
+          '+ settings: settings isApart wantsPostcards [settings:rhythm] [otherZone] / [reminder:on] [discreet:on] / [openingHour] [deeper] / [together] [settings:keeping] / [postcards:off] [speak:en] / [exportData] [eraseData]',
           '+ apartChosen',
         ),
         sees(bram),

@@ -28,6 +28,7 @@ const ways: { readonly [T in ByHand]: Deed } = {
   showInvite: types('/uitnodigen'),
   listen: types('/luister'),
   askQuestion: types('/vraag'),
+  appreciate: types('/waardeer'),
   showPaths: types('/programma'),
   showBook: types('/boek'),
   showSettings: types('/instellingen', '/ritme'),
