@@ -79,7 +79,9 @@ const changers: Changers = {
     const members = (coupleOf(before, me)?.members ?? [person]).map((member) => personOf(before, member));
     const until = at + sharedKeepDays(members) * dayMs;
     const { id: round, form: scenario, answer } = postcard;
-    return [{ kind: 'keep', person, entry: { round, scenario, askedAt: at, openedAt: at, answer, until } }];
+    return [
+      { kind: 'keep', person, entry: { round, scenario, askedAt: at, openedAt: at, answer, until, keptAt: null } },
+    ];
   },
   unpaired: ({ couple, by }, before, now) => {
     const ended = before.couples[couple];
