@@ -1,14 +1,22 @@
 import { isEcho } from '../core/discreet/echo.js';
-import type { Key, Notice, Say } from '../core/notice.js';
+import { say, type Key, type Named, type Notice, type Say } from '../core/notice.js';
 import { nextQuiet } from '../core/rhythm/rhythm.js';
 import type { Language } from '../core/round/scenario.js';
 import type { Person } from '../core/scene.js';
 import type { Outgoing } from '../store/store.js';
 import { FmtString } from '../telegram/format.js';
 import { inlineKeyboard, noKeyboard, placeKeyboard, type Key as TelegramKey } from '../telegram/keyboard.js';
-import { breathingPicture, type InlineFile, type LoopPicture, type QrPicture } from '../telegram/uploads.js';
+import {
+  breathingPicture,
+  type InlineFile,
+  type LoopPicture,
+  type QrPicture,
+  type WordsPicture,
+} from '../telegram/uploads.js';
 import { exportFile } from '../texts/export-file.js';
+import { wordsSvg } from '../drawing/words.js';
 import { loopWords } from '../texts/loop.js';
+import { wordsDrawn } from '../texts/sheet.js';
 import { inviteUrl } from '../texts/question.js';
 import type { About, Texts } from '../texts/texts.js';
 import { labelOf } from './label.js';
@@ -24,9 +32,12 @@ export interface Renderer {
   tapAnswer(reader: Person, callbackQueryId: string, say: Say | null, now: number): Outgoing;
 }
 
+type Paged = Extract<Notice, { act: 'photo' | 'editPhoto' }> & { readonly say: Named<'sheetPage'> };
 type Worded = Extract<Notice, { say: Say }>;
 type Call = Pick<Outgoing, 'kind' | 'method' | 'params'>;
 
+/** As many characters as Telegram takes below a picture. */
+const captionMax = 1024;
 /** How long a tap waits for its answer; later ones are dropped. */
 const tapLifeMs = 10_000;
 /** An answer to a tap is no message: nothing refers to it, and it waits for nothing. */
@@ -50,6 +61,33 @@ export function createRenderer(catalogues: Catalogues, profile: Profile): Render
     return { kind: 'send', method, params: { ...file, caption, ...keyboard(notice, reader), ...flags(notice) } };
   }
 
+  /** A picture with its words below it; all pages of a sheet come in the same way, so words alone where one cannot be drawn. */
+  function sheetPage(notice: Paged, reader: Person, now: number): Call {
+    const { params } = notice.say;
+    const captions = params.pages.map((_, page) => words(say('sheetPage', { ...params, page }), reader, now));
+    const drawn = params.pages.map((page) => wordsDrawn(page, params.names, reader.language));
+    const picture = drawn[params.page];
+    const caption = captions[params.page] ?? new FmtString('');
+    const isDrawn =
+      captions.every(({ text }) => text.length <= captionMax) && drawn.every((one) => wordsSvg(one) !== null);
+    const isEdit = notice.act === 'editPhoto';
+    if (picture === undefined || !isDrawn) {
+      return message({ ...notice, card: 'reveal', act: isEdit ? 'edit' : 'send' }, caption, keyboard(notice, reader));
+    }
+    const file: WordsPicture = { drawn: picture, holdsWords: true };
+    const below = {
+      caption: caption.text,
+      has_spoiler: true,
+      ...(caption.entities === undefined ? {} : { caption_entities: fitting(caption.entities) }),
+    };
+    if (!isEdit) {
+      const params = { photo: file, ...below, ...keyboard(notice, reader), ...flags(notice) };
+      return { kind: 'send', method: 'sendPhoto', params };
+    }
+    const media = { type: 'photo', media: 'attach://picture', ...below };
+    return { kind: 'edit', method: 'editMessageMedia', params: { media, picture: file, ...keyboard(notice, reader) } };
+  }
+
   function call(notice: Notice, reader: Person, now: number): Call {
     switch (notice.act) {
       case 'delete':
@@ -66,12 +104,20 @@ export function createRenderer(catalogues: Catalogues, profile: Profile): Render
           const photo: LoopPicture = { loop: loopWords(say.params, reader.language) };
           return withFile('sendPhoto', { photo, has_spoiler: true }, notice, reader, now);
         }
+        if (say.name === 'sheetPage') return sheetPage({ ...notice, say }, reader, now);
+        if (say.name === 'words') {
+          const { said, names } = say.params;
+          const photo: WordsPicture = { drawn: wordsDrawn(said, names, reader.language), holdsWords: false };
+          return withFile('sendPhoto', { photo, has_spoiler: true }, notice, reader, now);
+        }
         if (say.name === 'partnerPhoto') {
           return withFile('sendPhoto', { photo: say.params.fileId, has_spoiler: true }, notice, reader, now);
         }
         const photo: QrPicture = { qr: inviteUrl(say.params.code, profile.botUsername) };
         return withFile('sendPhoto', { photo }, notice, reader, now);
       }
+      case 'editPhoto':
+        return sheetPage(notice, reader, now);
       case 'document': {
         const { as, data } = notice.say.params;
         const document: InlineFile = exportFile(as, data, reader.language, { ...profile, now, zone: reader.zone });

@@ -76,6 +76,17 @@ export const buttons = {
   keepToMyself: { of: 'round', waits: 'never', wayOut: true, sends: 'no', label: 'own' },
   withdraw: { of: 'round', waits: 'never', wayOut: true, sends: 'no', label: 'own' },
   skipLine: { of: 'round', waits: 'both', wayOut: false, sends: 'no', label: 'own' },
+  // Of a sheet: `arg` names the row, and the word tapped for it.
+  fillIn: {
+    of: 'round',
+    waits: 'both',
+    wayOut: false,
+    sends: 'no',
+    label: { byArg: { on: 'goOnFilling' }, else: 'fillIn' },
+  },
+  row: { of: 'round', waits: 'both', wayOut: false, sends: 'no', label: 'option' },
+  rowPass: { of: 'round', waits: 'both', wayOut: false, sends: 'no', label: 'own' },
+  rowBack: { of: 'round', waits: 'both', wayOut: false, sends: 'no', label: 'own' },
   keepAsIs: { of: 'round', waits: 'never', wayOut: false, sends: 'no', label: 'own' },
   later: { of: 'round', waits: 'both', wayOut: false, sends: 'no', label: 'own' },
   else: { of: 'round', waits: 'both', wayOut: false, sends: 'no', label: 'own' },
@@ -104,6 +115,13 @@ export const buttons = {
     wayOut: false,
     sends: 'no',
     label: { byArg: { back: 'back' }, else: 'moreWays' },
+  },
+  leafSheet: {
+    of: 'opened',
+    waits: 'never',
+    wayOut: false,
+    sends: 'no',
+    label: { byArg: { back: 'leafBack' }, else: 'leafOn' },
   },
   talkAbout: { of: 'opened', waits: 'both', wayOut: false, sends: 'no', label: 'own' },
 

@@ -22,6 +22,8 @@ const kinds = {
   // A reply to a prompt that was put away still answers it.
   prompt: { keptMs: 15 * dayMs },
   draft: usual,
+  // A sheet can be filled in for a month after it was put away.
+  sheet: { keptMs: 40 * dayMs },
   'own-part': usual,
   reminder: usual,
   reveal: usual,

@@ -1,8 +1,8 @@
 import type { Card } from './cards.js';
-import type { Named, Notice, Say, Way } from './notice.js';
+import type { Named, Notice, Pictured, Say, Way } from './notice.js';
 import { coupleOf, partnerOf, personOf } from './person.js';
 import { isQuiet } from './rhythm/rhythm.js';
-import type { OpenedRound, Person, Scene } from './scene.js';
+import type { OpenedRound, Person, Round, Scene } from './scene.js';
 import type { Instant, PersonId, RoundId } from './ids.js';
 
 /** What a notice leaves as it usually is. */
@@ -40,8 +40,13 @@ export function sendAnimation(to: PersonId, what: Say, rest: Rest = {}): Notice 
   return { to, act: 'animation', card: null, say: what, ...usual, ...rest };
 }
 
-export function sendPhoto(to: PersonId, what: Named<'inviteQr' | 'loop' | 'partnerPhoto'>, rest: Rest = {}): Notice {
+export function sendPhoto(to: PersonId, what: Named<Pictured>, rest: Rest = {}): Notice {
   return { to, act: 'photo', card: null, say: what, ...usual, ...rest };
+}
+
+/** Another picture in the place of an earlier one, with its words below it. */
+export function editPhoto(to: PersonId, card: Card, what: Named<'sheetPage'>, rest: Partial<Way> = {}): Notice {
+  return { to, act: 'editPhoto', card, say: what, ...usual, ...rest };
 }
 
 export function sendDocument(to: PersonId, what: Named<'exported'>, rest: Rest = {}): Notice {
@@ -86,6 +91,10 @@ export function openedOf(scene: Scene, person: Person, round: RoundId): OpenedRo
 
 export const promptCard = (round: RoundId): Card => `prompt:${round}`;
 export const draftCard = (round: RoundId): Card => `draft:${round}`;
+export const sheetCard = (round: RoundId): Card => `sheet:${round}`;
+/** The card on which a round is answered. */
+export const answerCard = ({ id, once }: Pick<Round, 'id' | 'once'>): Card =>
+  once === 'sheet' ? sheetCard(id) : draftCard(id);
 export const ownPartCard = (round: RoundId): Card => `own-part:${round}`;
 export const reminderCard = (round: RoundId): Card => `reminder:${round}`;
 export const postcardCard = (postcard: string): Card => `postcard-came:${postcard}`;

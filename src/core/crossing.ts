@@ -13,10 +13,14 @@ import { loopOf, type Opened } from './round/loop.js';
 import type { OpenWords } from './path/scene.js';
 import type { ShownSaid } from './path/say.js';
 import type { Scenarios } from './round/scenario.js';
-import type { AnswerShown, LoopSaid } from './round/say.js';
+import type { AnswerShown, LoopSaid, WordsOf, WordsSaid } from './round/say.js';
+import { readAbout } from './round/about.js';
+import { sheetPagesOf, tappedWords } from './round/words.js';
+import { leafKeys } from './keyboard.js';
 import {
   draftCard,
   edit,
+  editPhoto,
   isSilentFor,
   openedOf,
   postcardCard,
@@ -25,6 +29,7 @@ import {
   revealCard,
   send,
   sendPhoto,
+  sheetCard,
   toast,
   sendVoice,
 } from './compose.js';
@@ -50,6 +55,7 @@ export function reveal({ round, couple }: Of<'answersRevealed'>, stage: Stage): 
   const { after: scene, now, scenarios } = stage;
   return membersOf(scene, couple).flatMap((id) =>
     aboutOpened(scene, id, round.id, (me, partner, opened) => {
+      if (round.once === 'sheet') return revealSheet(me, partner, opened, stage);
       const answers = {
         scenario: round.scenario,
         own: {
@@ -74,8 +80,53 @@ export function reveal({ round, couple }: Of<'answersRevealed'>, stage: Stage): 
   );
 }
 
+/** A sheet opens theme by theme, in one message that is leafed through. */
+function revealSheet(me: Person, partner: Person, opened: OpenedRound, stage: Stage): readonly Notice[] {
+  const { after: scene, now } = stage;
+  const { round } = opened;
+  const page = sheetPage(me, partner, opened, 0, stage);
+  const theirs = answerOf(partner, round.id).pieces;
+  return [
+    edit(me.id, promptCard(round.id), null),
+    edit(me.id, sheetCard(round.id), say('sealedAndOpen', {})),
+    send(me.id, say('sheetOpened', { scenario: round.scenario }), { ...asWords(me, scene, now) }),
+    ...(page === null
+      ? []
+      : [
+          sendPhoto(me.id, page.words, {
+            ...asWords(me, scene, now),
+            card: revealCard(round.id),
+            keys: page.keys,
+            isSilent: true,
+          }),
+        ]),
+    ...attached(me, partner, theirs, isSilentFor(me, scene, now)),
+  ];
+}
+
+/** Another theme in its place. */
+export function leafSheet({ person, round, page }: Of<'sheetLeafed'>, stage: Stage): readonly Notice[] {
+  return aboutOpened(stage.after, person, round, (me, partner, opened) => {
+    const shown = sheetPage(me, partner, opened, page, stage);
+    return shown === null ? [] : [editPhoto(me.id, revealCard(round), shown.words, { keys: shown.keys })];
+  });
+}
+
+function sheetPage(me: Person, partner: Person, opened: OpenedRound, page: number, { scenarios }: Stage) {
+  const pages = sheetPagesOf(me, partner, opened.round, scenarios);
+  if (pages[page] === undefined) return null;
+  const words = say('sheetPage', { pages, page, ...wordsOf(me, partner) });
+  return { words, keys: leafKeys(opened.round.id, page, pages.length) };
+}
+
+/** In the order of their ids, for both alike. */
+function wordsOf(me: Person, partner: Person): WordsOf {
+  return me.id < partner.id ? { names: [me.name, partner.name], mine: 0 } : { names: [partner.name, me.name], mine: 1 };
+}
+
 /** The ring of two sentences that opened, without a sound: the words above it made one. */
-function drawn(me: Person, opened: OpenedRound, { after: scene, scenarios }: Stage): readonly Notice[] {
+function drawn(me: Person, opened: OpenedRound, stage: Stage): readonly Notice[] {
+  const { after: scene, scenarios } = stage;
   const { scenario, step } = opened.round;
   const couple = coupleOf(scene, me);
   const path = step?.path === couple?.path?.id ? couple?.path : null;
@@ -86,8 +137,24 @@ function drawn(me: Person, opened: OpenedRound, { after: scene, scenarios }: Sta
     return isClosed || answer.state !== 'sealed' ? null : answer.pieces;
   };
   const loop = loopOf(couple?.members ?? [], scenarios.get(scenario), said, scenarios);
-  if (loop === null) return [];
-  return [sendPhoto(me.id, say('loop', loop), { lane: 'reveal', isProtected: true, isSilent: true })];
+  const words = loop === null ? wordsDrawn(me, opened, stage) : null;
+  const way = { lane: 'reveal', isProtected: true, isSilent: true } as const;
+  return [
+    ...(loop === null ? [] : [sendPhoto(me.id, say('loop', loop), way)]),
+    ...(words === null ? [] : [sendPhoto(me.id, say('words', words), way)]),
+  ];
+}
+
+/** What both tapped, side by side, where the question asks for it. */
+function wordsDrawn(me: Person, opened: OpenedRound, { after: scene, scenarios }: Stage) {
+  const partner = partnerOf(scene, me);
+  const asked = scenarios.get(opened.round.scenario);
+  if (partner === null || asked?.after?.drawing?.draw !== 'words') return null;
+  const said = tappedWords([me.id, partner.id], asked, (id) => {
+    const { answer, isClosed } = shownTo(opened, personOf(scene, id), scenarios);
+    return isClosed || answer.state !== 'sealed' ? null : answer;
+  });
+  return said === null ? null : { said, ...wordsOf(me, partner) };
 }
 
 /**
@@ -291,8 +358,10 @@ export function quoteAnswer(
   { after, now, scenarios }: Stage,
 ): readonly Notice[] {
   const writer = personOf(after, speaker);
-  const opened = couple.opened.find(({ round }) => round.id === about);
+  const [id, page] = readAbout(about);
+  const opened = couple.opened.find(({ round }) => round.id === id);
   if (opened === undefined) return [];
+  if (page !== null) return quotePage(couple, opened, page, { after, now, scenarios });
   const { answer, isClosed } = shownTo(opened, writer, scenarios);
   if (isClosed || answer.state !== 'sealed') return [];
   const { scenario } = opened.round;
@@ -302,6 +371,22 @@ export function quoteAnswer(
       say('listenQuote', { partner: writer.name, isOwn: id === speaker, scenario, answer }),
       asWords(personOf(after, id), after, now),
     ),
+  );
+}
+
+/** A theme of a sheet, with the words of both. */
+function quotePage(
+  { members }: Couple,
+  opened: OpenedRound,
+  page: number,
+  { after, now, scenarios }: Pick<Stage, 'after' | 'now' | 'scenarios'>,
+): readonly Notice[] {
+  return members.flatMap((id) =>
+    toPartner(after, id, (me, partner) => {
+      const said = sheetPagesOf(me, partner, opened.round, scenarios)[page];
+      if (said === undefined) return [];
+      return [send(id, say('listenTheme', { said, ...wordsOf(me, partner) }), asWords(me, after, now))];
+    }),
   );
 }
 

@@ -34,7 +34,7 @@ import { agree, agreeFirst, openByCode, openHouse, pressPairing, showInvite, sta
 import { resumed } from './round/pace.js';
 import { awaitNews } from './news/news.js';
 import { answerOf, coupleOf, partnerOf, personOf } from './person.js';
-import { pressRound, withdraw, withdrawable } from './round/round.js';
+import { hasSealedOnce, pressRound, withdraw, withdrawable } from './round/round.js';
 import { isFinal, questionFor } from './round/live-round.js';
 import { editSaid, say, settlePending } from './routing.js';
 import type { Person, Scene } from './scene.js';
@@ -159,7 +159,8 @@ function consented(scene: Scene, me: Person, command: Consented, given: Given): 
       const postcard = takeBack(me, given.now);
       if (postcard !== null) return postcard;
       const round = withdrawable(coupleOf(scene, me), me);
-      return round === null ? { refusal: 'nothing-to-withdraw' } : withdraw(me, round);
+      if (round !== null) return withdraw(me, round);
+      return { refusal: hasSealedOnce(coupleOf(scene, me), me) ? 'sealed-once' : 'nothing-to-withdraw' };
     }
   }
 }

@@ -87,6 +87,14 @@ export type Refusal =
   | { readonly refusal: 'sentence-full' }
   /** Nothing was tapped that may open. */
   | { readonly refusal: 'choose-first' }
+  /** Of a sheet exactly so many themes are chosen. */
+  | { readonly refusal: 'choose-exactly'; readonly count: number }
+  /** What is sealed once cannot be taken back, added to or begun anew. */
+  | { readonly refusal: 'sealed-once' }
+  /** Words, where only taps count. */
+  | { readonly refusal: 'tap-here-only' }
+  /** What was to be shown again is not kept any more. */
+  | { readonly refusal: 'page-gone' }
   /** No line of a stem is whole yet. */
   | { readonly refusal: 'line-needed' }
   /** Of what fills a gap. */

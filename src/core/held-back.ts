@@ -12,8 +12,8 @@ export function isHeldBack(couple: Couple): boolean {
 /** Words that mean a command keep their meaning, and so does the answer to a question of the bot's own. */
 export function isMeantForBot({ asked }: Person, speech: Speech, now: Instant): boolean {
   if (speech.kind !== 'text') return false;
-  // The words of a reply and of a postcard are for the other.
-  const isForOther = asked?.what === 'reply' || asked?.what === 'postcard';
+  // The words of a reply, of a row and of a postcard are for the other.
+  const isForOther = asked !== null && ['reply', 'row', 'postcard'].includes(asked.what);
   const isAsked = asked !== null && asked.until > now && !isForOther;
   return isAsked || askedByWord(speech) !== null;
 }

@@ -17,7 +17,7 @@ import type { Answer, Couple, OpenedRound, Pending, Person, Round } from './scen
 
 const labelMax = 60;
 
-type Rows = readonly (readonly Key[])[];
+export type Rows = readonly (readonly Key[])[];
 
 export function key(name: ButtonName, slot = '', step = 0, arg = ''): PressKey {
   return press({ name, slot, step, arg }, null, false);
@@ -77,11 +77,18 @@ export function promptKeys(
   answer: Answer,
   view: { group: string } | 'otherWays' | null,
 ): Rows {
+  if (view === 'otherWays' && round.once !== undefined) return [[key('skip', round.id)], [key('back', round.id)]];
   if (view === 'otherWays') {
     return [[key('notYet', round.id)], [key('live', round.id)], [key('skip', round.id)], [key('back', round.id)]];
   }
   const options = optionRows(round, scenario, answer, view?.group ?? '');
   if (view !== null) return options;
+  if (round.once === 'sheet') {
+    return [
+      [key('fillIn', round.id, 0, answer.row === undefined ? '' : 'on')],
+      [key('later', round.id), key('else', round.id)],
+    ];
+  }
   const lines = linesOf(scenario);
   const skip = lines !== null && isUntouched(answer) ? skipKeys(round.id, lines, answer) : [];
   return [...options, ...skip, [key('later', round.id), key('else', round.id)]];
@@ -166,6 +173,13 @@ export function openedKeys(
 
 function replyKey(round: string, { id, label }: Reply): Key {
   return press({ name: 'reply', slot: round, step: 0, arg: id }, label, false);
+}
+
+/** Under a theme of an opened sheet: those beside it, and a talk about this one. */
+export function leafKeys(round: string, page: number, count: number): Rows {
+  const back = page === 0 ? [] : [key('leafSheet', round, page - 1, 'back')];
+  const on = page + 1 >= count ? [] : [key('leafSheet', round, page + 1)];
+  return [[...back, ...on], [key('talkAbout', round, 0, String(page))]].filter((row) => row.length > 0);
 }
 
 export function offerKeys(pending: Pending): Rows {
@@ -263,6 +277,6 @@ function pickKey(round: Round, option: { id: string; label: InBoth }, answer: An
   return press({ name: 'pick', slot: round.id, step: isOn ? 0 : 1, arg: option.id }, option.label, isOn);
 }
 
-function press(button: Button, label: InBoth | null, isOn: boolean): PressKey {
+export function press(button: Button, label: InBoth | null, isOn: boolean): PressKey {
   return { kind: 'press', button, label, isOn };
 }

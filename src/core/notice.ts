@@ -28,10 +28,14 @@ type What =
   /** A `toast` is shown over the chat in answer to a tap; where nothing was tapped it is a message. */
   | { readonly act: 'send' | 'toast' | 'animation'; readonly card: Card | null; readonly say: Say }
   | { readonly act: 'voice'; readonly card: Card | null; readonly say: Named<'partnerVoice'> }
-  | { readonly act: 'photo'; readonly card: Card | null; readonly say: Named<'inviteQr' | 'loop' | 'partnerPhoto'> }
+  | { readonly act: 'photo'; readonly card: Card | null; readonly say: Named<Pictured> }
+  | { readonly act: 'editPhoto'; readonly card: Card; readonly say: Named<'sheetPage'> }
   | { readonly act: 'document'; readonly card: Card | null; readonly say: Named<'exported'> }
   | { readonly act: 'edit' | 'unfold'; readonly card: Card; readonly say: Say }
   | { readonly act: 'editKeys' | 'delete'; readonly card: Card; readonly say: null };
+
+/** What is said with a picture. */
+export type Pictured = 'inviteQr' | 'loop' | 'words' | 'sheetPage' | 'partnerPhoto';
 
 /** How it comes: when, with which keys and which sound. */
 export interface Way {
@@ -60,7 +64,7 @@ export type Act = Notice['act'];
 /** Each way to say something, and whether it makes a new message. */
 const makesMessage = {
   ...{ send: true, toast: true, voice: true, animation: true, photo: true, document: true },
-  ...{ edit: false, editKeys: false, delete: false, unfold: false },
+  ...{ edit: false, editPhoto: false, editKeys: false, delete: false, unfold: false },
 } as const satisfies Readonly<Record<Act, boolean>>;
 export const isMessage = ({ act }: Pick<Notice, 'act'>): boolean => makesMessage[act];
 

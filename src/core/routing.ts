@@ -17,6 +17,10 @@ import { editOnPostcard, isForPostcard, sayOnPostcard } from './postcard/postcar
 import { isRefilled, isRefused, linesOf, refill } from './round/gaps.js';
 import { addToDraft, drafted, extendSealed, overLimit, pieceOf, rewrite, sealedAlready } from './round/round.js';
 import { isFinal, liveRound, questionFor } from './round/live-round.js';
+import { isSpent } from './round/once.js';
+import { linesOfSheet, sheetOf } from './round/sheet.js';
+import { sayOnSheet, sheetForWords } from './round/sheet-taps.js';
+import type { Instant } from './ids.js';
 import type { Answer, Pending, Person, Round, Scene } from './scene.js';
 import type { Given } from './given.js';
 import type { Piece } from './piece.js';
@@ -29,7 +33,7 @@ export function say(scene: Scene, me: Person, command: Extract<Command, { type: 
   const asked = askedByWord(speech);
   const leavesQuestion = asked === 'stop' || asked === 'helplines';
   const what = me.asked !== null && me.asked.until > given.now ? me.asked.what : 'reply';
-  if (what !== 'reply' && what !== 'postcard' && speech.kind === 'text' && !leavesQuestion) {
+  if (what !== 'reply' && what !== 'row' && what !== 'postcard' && speech.kind === 'text' && !leavesQuestion) {
     return what === 'plan'
       ? writePlan(scene, me, speech.text, command.messageId)
       : answerAsked(scene, me, what, speech.text, given.now);
@@ -55,9 +59,12 @@ function sayInRound(scene: Scene, me: Person, piece: Piece, word: string, given:
   const asked = replied === null && asksForReply(me, given.now) ? inReply() : null;
   if (asked !== null) return asked;
   if (replied === null && isForPostcard(scene, me, given.now)) return sayOnPostcard(me, piece, given);
-  const round = replied ?? questionFor(couple, me);
+  const sheet = replied === null && asksForRow(me, given.now) ? sheetForWords(couple, me, given.scenarios) : null;
+  const round = replied ?? sheet ?? questionFor(couple, me);
   if (round !== null) return inRound(me, round, piece, word, given);
-  const late = couple?.rested.findLast(({ round: { id } }) => isUnfinished(answerOf(me, id)))?.round ?? null;
+  const late =
+    couple?.rested.findLast(({ round: { id, once } }) => once === undefined && isUnfinished(answerOf(me, id)))?.round ??
+    sheetForWords(couple, me, given.scenarios);
   if (late !== null && !mayReactNow(scene, me, given)) return inRound(me, late, piece, word, given);
   const offered = inReply() ?? offerReaction(scene, me, piece, given);
   return offered ?? { refusal: couple === null ? 'not-paired' : 'no-question' };
@@ -68,7 +75,14 @@ function isUnfinished(answer: Answer): boolean {
   return answer.state === 'draft' && !isEmpty(answer);
 }
 
-function inRound(me: Person, round: Round, piece: Piece, word: string, { scenarios }: Given): Decision {
+/** Whether a row of a sheet asked for words just now. */
+function asksForRow({ asked }: Person, now: Instant): boolean {
+  return asked?.what === 'row' && asked.until > now;
+}
+
+function inRound(me: Person, round: Round, piece: Piece, word: string, given: Given): Decision {
+  const { scenarios } = given;
+  if (round.once !== undefined) return sayOnce(me, round, piece, given);
   const lines = linesOf(scenarios.get(round.scenario));
   const answer = answerOf(me, round.id);
   if (isFinal(answer)) {
@@ -83,10 +97,17 @@ function inRound(me: Person, round: Round, piece: Piece, word: string, { scenari
   return addToDraft(me, round, [...before, piece], scenarios);
 }
 
+/** Where what is sealed once is answered by taps, words go to the sentences of a sheet alone. */
+function sayOnce(me: Person, round: Round, piece: Piece, given: Given): Decision {
+  const answer = answerOf(me, round.id);
+  if (isFinal(answer) || isSpent(answer)) return { refusal: 'sealed-once' };
+  return round.once === 'sheet' ? sayOnSheet(me, round, piece, given) : { refusal: 'tap-here-only' };
+}
+
 /** The live round whose prompt, reminder or draft card this message replies to. */
 export function repliedRound(scene: Scene, me: Person): Round | null {
   const card = readCard(scene.card);
-  const isOfRound = card !== null && ['prompt', 'draft', 'reminder'].includes(card.kind);
+  const isOfRound = card !== null && ['prompt', 'draft', 'sheet', 'reminder'].includes(card.kind);
   return isOfRound ? liveRound(coupleOf(scene, me), card.about) : null;
 }
 
@@ -143,7 +164,10 @@ export function editSaid(
   const round = liveRound(coupleOf(scene, me), roundId);
   if (round === null) return { refusal: 'edit-too-late' };
   const piece = reworded(before, edit);
-  const lines = linesOf(scenarios.get(round.scenario));
+  const scenario = scenarios.get(round.scenario);
+  const sheet = sheetOf(scenario);
+  if (round.once !== undefined && (isFinal(answer) || isSpent(answer))) return { refusal: 'sealed-once' };
+  const lines = sheet === null ? linesOf(scenario) : linesOfSheet(sheet);
   const pieces = answer.pieces.map((one) => (one === before ? piece : one));
   const changed = lines === null ? { ...answer, pieces } : refill(lines, answer, piece, me.language);
   if (isRefused(changed)) return changed;

@@ -153,7 +153,7 @@ export interface HeldPhoto {
 }
 
 /** What the bot can ask a person to type. */
-export type Asked = 'city' | 'hour' | 'quiet' | 'holiday' | 'plan' | 'reply' | 'postcard';
+export type Asked = 'city' | 'hour' | 'quiet' | 'holiday' | 'plan' | 'reply' | 'row' | 'postcard';
 
 /** Minutes are minutes of the local day: 1200 is 20:00. */
 export interface Rhythm {
@@ -192,6 +192,8 @@ export interface Answer {
   readonly stem?: StemState | undefined;
   /** Of a question where the writer chooses: what they tapped to be opened, as `choosing.ts` names it. Absent elsewhere. */
   readonly chosen?: readonly string[] | undefined;
+  /** Of a sheet: the row before its writer, null where they choose what may open. Absent until it was begun. */
+  readonly row?: string | null | undefined;
 }
 
 /** What its writer did with the lines of a stem, besides filling them. */
@@ -290,6 +292,10 @@ export interface Round {
   readonly offered: Readonly<Record<PersonId, Instant>>;
   /** Absent for a loose question. */
   readonly step?: RoundStep | undefined;
+  /** How long it can be answered once it was put away, in days, where that is longer than usual. */
+  readonly patienceDays?: number | undefined;
+  /** Sealed once and for all, and only what both chose opens; see once.ts. */
+  readonly once?: 'sheet' | 'overlap' | undefined;
 }
 
 export interface RestedRound {

@@ -20,7 +20,7 @@ import { meetSilence, silenceTimes } from './leaving/silence.js';
 import { slotsInOrder } from './slots.js';
 import { letPhotosGo, photoHeldUntil } from './photo/photo.js';
 import { letVoicesGo, voiceHeldUntil } from './voice/voice.js';
-import type { Couple, Person, Scene } from './scene.js';
+import type { Couple, Person, Round, Scene } from './scene.js';
 import type { Given } from './given.js';
 import type { CoupleId, Instant, LocalDate } from './ids.js';
 
@@ -36,7 +36,12 @@ const restedKeptMs = 14 * dayMs;
  * the promise that answers are kept for 90 days at most.
  */
 const answersKeptMs = 90 * dayMs;
-const openKeptMs = answersKeptMs - restedKeptMs - dayMs;
+const openKeptMs = (round: Round) => answersKeptMs - restedMs(round) - dayMs;
+
+/** How long it can be answered once it was put away. */
+function restedMs({ patienceDays }: Round): number {
+  return patienceDays === undefined ? restedKeptMs : patienceDays * dayMs;
+}
 
 /** `woken` is the couple as the clock found it, before anything had ended. */
 type Step = (scene: Scene, couple: Couple, given: Given, woken: Couple) => readonly Event[];
@@ -125,8 +130,10 @@ export function wakeAt(
     ...members.flatMap(lapseTimes),
     ...(isHeldBack(couple) ? [] : waiting),
     ...members.map(({ news }) => news?.at ?? null),
-    couple.round === null || openingOf(couple, couple.round.id) !== null ? null : couple.round.startedAt + openKeptMs,
-    ...restedToForget(couple).map(({ restedAt }) => restedAt + restedKeptMs),
+    couple.round === null || openingOf(couple, couple.round.id) !== null
+      ? null
+      : couple.round.startedAt + openKeptMs(couple.round),
+    ...restedToForget(couple).map(({ restedAt, round }) => restedAt + restedMs(round)),
     ...couple.opened.map(leavesCoupleAt),
     ...path.lapsing,
     ...silenceTimes(members, now),
@@ -171,7 +178,7 @@ function dropVoices(scene: Scene, couple: Couple, { now }: Given): readonly Even
 
 function forget(_scene: Scene, couple: Couple, { now }: Given): readonly Event[] {
   const rounds = [
-    ...restedToForget(couple).filter(({ restedAt }) => restedAt + restedKeptMs <= now),
+    ...restedToForget(couple).filter(({ restedAt, round }) => restedAt + restedMs(round) <= now),
     ...couple.opened.filter((opened) => leavesCoupleAt(opened) <= now),
   ].map(({ round }) => round.id);
   return rounds.length === 0 ? [] : [{ type: 'pastForgotten', couple: couple.id, rounds }];
@@ -184,7 +191,7 @@ function restedToForget(couple: Couple): Couple['rested'] {
 
 function putAway(_scene: Scene, couple: Couple, { now }: Given): readonly Event[] {
   const { round } = couple;
-  if (round === null || round.startedAt + openKeptMs > now || openingOf(couple, round.id) !== null) return [];
+  if (round === null || round.startedAt + openKeptMs(round) > now || openingOf(couple, round.id) !== null) return [];
   return [{ type: 'roundRested', couple: couple.id, round: round.id, at: now }];
 }
 
@@ -272,8 +279,9 @@ function settleSlot(couple: Couple, members: readonly Person[], date: LocalDate,
   if (isSlow(couple) && !couple.hasLetPass) return [passed, { type: 'slotLetPass', couple: couple.id }];
   const rest: readonly Event[] =
     round === null ? [] : [{ type: 'roundRested', couple: couple.id, round: round.id, at: given.now }];
-  if (round !== null && restsNext(couple)) return [...rest, passed];
-  const after = round === null ? couple : { ...couple, ...afterStepLeft(couple, round) };
+  const isLeft = round !== null && round.patienceDays === undefined;
+  if (isLeft && restsNext(couple)) return [...rest, passed];
+  const after = isLeft ? { ...couple, ...afterStepLeft(couple, round) } : couple;
   const brought = bringAtMoment(after, members, date, given);
   return [...rest, ...brought.events, { ...passed, round: brought.round }];
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../core/round/scenario.js';
 import { lettersOf } from './letters.js';
+import { escaped, ink, paper, pictureFont, pictureSide, round } from './picture.js';
 import { wrap } from './wrap.js';
 
 /** The words of a loop, in the language of whoever gets it. */
@@ -16,10 +17,7 @@ export interface LoopHalf {
   readonly hope: string | null;
 }
 
-export const loopSide = 1080;
-export const loopFont = 'Noto Sans';
-const middle = loopSide / 2;
-const [paper, ink] = ['#fbf8f2', '#182630'];
+const middle = pictureSide / 2;
 
 const sentenceStyle = { size: 40, leading: 52 };
 const hopeStyle = { size: 32, leading: 42 };
@@ -44,8 +42,8 @@ export function loopSvg({ language, top, bottom }: LoopWords): string | null {
     const [first, second] = [block(above, scale), block(below, scale)];
     if (first === null || second === null) continue;
     return [
-      `<svg xmlns="http://www.w3.org/2000/svg" width="${loopSide}" height="${loopSide}" xml:lang="${language}">`,
-      `<rect width="${loopSide}" height="${loopSide}" fill="${paper}"/>`,
+      `<svg xmlns="http://www.w3.org/2000/svg" width="${pictureSide}" height="${pictureSide}" xml:lang="${language}">`,
+      `<rect width="${pictureSide}" height="${pictureSide}" fill="${paper}"/>`,
       `<g transform="translate(${middle} ${middle})">${arc('')}</g>`,
       `<g transform="translate(${middle} ${middle}) scale(1 -1)">${arc(' stroke-dasharray="0 18"')}</g>`,
       `<g transform="translate(${middle} ${middle - roomMiddle})">${first}</g>`,
@@ -89,7 +87,7 @@ function block({ sentence, hope }: LoopHalf, scale: number): string | null {
       y += above + leading;
       // A line of letters lies somewhat above the foot of its room.
       const baseline = round(y - leading * 0.28);
-      return `<text y="${baseline}" text-anchor="middle" font-family="${loopFont}" font-size="${round(size)}" fill="${ink}">${escaped(text)}</text>`;
+      return `<text y="${baseline}" text-anchor="middle" font-family="${pictureFont}" font-size="${round(size)}" fill="${ink}">${escaped(text)}</text>`;
     })
     .join('');
 }
@@ -98,7 +96,3 @@ function linesOf(text: string, style: typeof sentenceStyle, scale: number) {
   const [size, leading] = [style.size * scale, style.leading * scale];
   return wrap(text, { letters: lettersALine, width: lineWidth / size }).map((line) => ({ text: line, size, leading }));
 }
-
-const round = (value: number) => Math.round(value * 10) / 10;
-
-const escaped = (text: string) => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');

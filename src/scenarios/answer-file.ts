@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { distinct, fields, groups, line, listNames, option, optionId } from './file-fields.js';
+import { distinct, fields, groups, kebab, line, listNames, option, optionId } from './file-fields.js';
 import { unknownName } from './yaml-issues.js';
 
 /** How a prompt or a step of a path is answered, as its file says it. */
 
 export const gap = '…';
 
-const answerKinds = ['text', 'voice', 'choice', 'scale', 'multi', 'stem'] as const;
+const answerKinds = ['text', 'voice', 'choice', 'scale', 'multi', 'stem', 'sheet'] as const;
 
 /** Three dots are what most keyboards have for a gap. */
 const sentence = line(140).transform((text) => text.replaceAll('...', gap));
@@ -20,6 +20,41 @@ const stemLine = fields({
     .boolean()
     .default(false)
     .describe('The last gap is about the writer; one that speaks of the other is asked once.'),
+});
+
+/** Travels in a button with two others, so it is short. */
+const sheetId = z.string().max(14).regex(kebab, 'may hold only a-z, 0-9 and -, as in kleine-dingen');
+
+const sheetWord = fields({ id: sheetId, nl: line(16), en: line(16).optional() });
+
+const sheetRow = fields({
+  id: sheetId,
+  nl: line(80).transform((text) => text.replaceAll('...', gap)),
+  en: line(80)
+    .transform((text) => text.replaceAll('...', gap))
+    .optional(),
+  stem: z.boolean().optional().describe('A sentence to finish, with … for its one gap.'),
+  max: z.int().min(20).max(200).optional().describe('Of a sentence: how many characters its gap holds (200).'),
+  own_only: z.boolean().optional().describe('For whoever reads it: what is tapped is not kept, and never opens.'),
+});
+
+const theme = fields({
+  id: sheetId,
+  nl: line(24),
+  en: line(24).optional(),
+  rows: distinct(z.array(sheetRow).min(3).max(7)),
+});
+
+const sheet = fields({
+  kind: z.literal('sheet'),
+  themes_open: z
+    .int()
+    .min(1)
+    .max(7)
+    .describe('Exactly so many themes are chosen: fewer than there are, and over half.'),
+  rows_shown: z.int().min(1).max(5).default(3).describe('So many of the rows one tapped are drawn, and open.'),
+  scale: distinct(z.array(sheetWord).min(3).max(5)).describe('The words to tap, the warm ones last; never figures.'),
+  themes: distinct(z.array(theme).min(3).max(8)),
 });
 
 export const answer = z
@@ -46,6 +81,7 @@ export const answer = z
           'Sentences to finish, with … for each of 1 or 2 gaps.',
         ),
       }),
+      sheet,
     ],
     { error: kindRefused },
   )

@@ -27,6 +27,7 @@ export function faultsInAsked(asked: AskedFields, path: Path): readonly Remark[]
       ? [fault('on_demand', 'is for a private card: say visibility: private')]
       : []),
     ...faultsInLines(asked, [...path, 'answer', 'lines']),
+    ...faultsInSheet(asked, fault),
   ];
 }
 
@@ -103,6 +104,7 @@ function faultsInAfter({ after, answer }: AskedFields, fault: Say): readonly Rem
 /** Why nothing can be drawn of these answers. */
 export function faultsInSource(answer: AskedFields['answer'], draw: 'loop' | 'words', name: string): readonly string[] {
   if (draw === 'words') {
+    if (answer?.kind === 'sheet') return [];
     const isTapped = answer?.kind === 'choice' || answer?.kind === 'scale' || answer?.kind === 'multi';
     return isTapped ? [] : [`draws words: ${name} needs an answer of kind choice, scale or multi`];
   }
@@ -112,6 +114,47 @@ export function faultsInSource(answer: AskedFields['answer'], draw: 'loop' | 'wo
 
 export function isDrawable(line: StemLineInFile, gaps: number): boolean {
   return gapsIn(line.nl) === gaps && line.max <= drawnLengthMax;
+}
+
+/** Nothing may tell what was left closed, or how much there was of it. */
+function faultsInSheet({ answer, visibility, examples, after }: AskedFields, fault: Say): readonly Remark[] {
+  if (answer?.kind !== 'sheet') return [];
+  const { themes, themes_open: open, rows_shown: shown } = answer;
+  const count = themes.length;
+  return [
+    ...(visibility === 'choose'
+      ? []
+      : [fault('visibility', 'should be choose: of a sheet only the themes that both chose open')]),
+    ...(open < count && open * 2 > count
+      ? []
+      : [
+          fault(
+            'answer.themes_open',
+            `is ${String(open)} of ${String(count)}: say fewer than there are, and over half`,
+          ),
+        ]),
+    ...themes.flatMap(({ id, rows }) => [
+      ...(rows.filter(({ stem, own_only: ownOnly }) => !stem && !ownOnly).length >= shown
+        ? []
+        : [fault('answer.themes', `has too few rows to tap in "${id}": it shows ${String(shown)}`)]),
+      ...rows.flatMap(({ id: row, nl, en = nl, stem, own_only: ownOnly, max }) => [
+        ...(stem && [nl, en].some((text) => gapsIn(text) !== 1 || text.startsWith(gap))
+          ? [fault('answer.themes', `needs one gap, and a word before it, in "${row}"`)]
+          : []),
+        ...(!stem && [nl, en].some((text) => gapsIn(text) > 0)
+          ? [fault('answer.themes', `has a gap in "${row}": say stem: true`)]
+          : []),
+        ...(stem && ownOnly ? [fault('answer.themes', `says both stem and own_only of "${row}"`)] : []),
+        ...(!stem && max !== undefined ? [fault('answer.themes', `says max of "${row}", which is tapped`)] : []),
+      ]),
+    ]),
+    ...(examples?.length ? [fault('examples', 'does not go with a sheet: each row asks for itself')] : []),
+    ...((['replies', 'react', 'keep', 'pick_one', 'follow_up_days'] as const).some(
+      (field) => after?.[field] !== undefined,
+    )
+      ? [fault('after', 'of a sheet says nothing but picture')]
+      : []),
+  ];
 }
 
 function faultsInLines({ answer }: AskedFields, path: Path): readonly Remark[] {
@@ -205,5 +248,13 @@ function wordsOfAnswer(answer: AskedFields['answer'], path: Path): readonly Word
       return wordsOfGroups(answer.groups ?? [], [...path, 'groups']);
     case 'stem':
       return answer.lines.flatMap((line, index) => both(line, [...path, 'lines', index], 'sentence'));
+    case 'sheet':
+      return [
+        ...answer.scale.flatMap((word, index) => both(word, [...path, 'scale', index], 'label')),
+        ...answer.themes.flatMap((theme, index) => [
+          ...both(theme, [...path, 'themes', index], 'title'),
+          ...theme.rows.flatMap((row, at) => both(row, [...path, 'themes', index, 'rows', at], 'sentence')),
+        ]),
+      ];
   }
 }

@@ -91,6 +91,7 @@ function waysOf(asked: AskedFields): ReadonlySet<Way> {
     loop: after?.picture?.draw === 'loop',
     words: after?.picture?.draw === 'words',
     'may-open': mayOpen !== undefined,
+    sheet: asked.answer?.kind === 'sheet',
   };
   const also = (Object.keys(said) as Way[]).filter((way) => said[way]);
   return new Set([formOf(asked), ...also]);

@@ -71,7 +71,7 @@ export const scenarioFile = fields({
       context.addIssue({ code: 'custom', path, message: 'came with schema 2: say schema: 2' });
     };
     for (const field of newInSchema2) if (file[field] !== undefined) refuse(field);
-    if (file.answer?.kind === 'stem') refuse('answer', 'kind');
+    if (file.answer?.kind === 'stem' || file.answer?.kind === 'sheet') refuse('answer', 'kind');
     if (file.answer?.kind === 'multi' && file.answer.ranked !== undefined) refuse('answer', 'ranked');
   });
 

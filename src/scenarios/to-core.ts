@@ -1,6 +1,6 @@
 import type { Protocol, Step, StepOption } from '../core/listening/protocol.js';
 import type { PathPlan } from '../core/path/plan.js';
-import type { After, AnswerKind, InBoth, Option, OptionGroup, Scenario } from '../core/round/scenario.js';
+import type { After, AnswerKind, InBoth, Option, OptionGroup, Scenario, Sheet } from '../core/round/scenario.js';
 import type { AnswerInFile } from './answer-file.js';
 import type { AfterInFile, AskedFields } from './asked-file.js';
 import type { GroupInFile, ListName, OptionInFile } from './file-fields.js';
@@ -208,6 +208,8 @@ function toAnswer(answer: AnswerInFile, lists: Lists): AnswerKind {
       const groups = answer.list ? (lists[answer.list] ?? []) : own;
       return { kind: 'multi', groups, max: answer.max, ...(answer.ranked && { isRanked: true }) };
     }
+    case 'sheet':
+      return toSheet(answer);
     case 'stem':
       return {
         kind: 'stem',
@@ -220,6 +222,26 @@ function toAnswer(answer: AnswerInFile, lists: Lists): AnswerKind {
       };
   }
 }
+
+function toSheet({ themes, scale, ...sheet }: Extract<AnswerInFile, { kind: 'sheet' }>): Sheet {
+  return {
+    kind: 'sheet',
+    themesOpen: sheet.themes_open,
+    rowsShown: sheet.rows_shown,
+    scale: scale.map((word) => ({ id: word.id, label: inBoth(word) })),
+    themes: themes.map((theme) => ({
+      id: theme.id,
+      label: inBoth(theme),
+      rows: theme.rows.map(({ id, stem, max, own_only: isOwnOnly, ...text }) =>
+        stem === true
+          ? { is: 'stem', id, line: { id, text: inBoth(text), max: max ?? sentenceMax, isOwnPart: false } }
+          : { is: 'tapped', id, text: inBoth(text), isOwnOnly: isOwnOnly ?? false },
+      ),
+    })),
+  };
+}
+
+const sentenceMax = 200;
 
 export function toGroup(group: GroupInFile): OptionGroup {
   return { id: group.id, label: inBoth(group), options: group.options.map(toOption) };

@@ -21,6 +21,7 @@ import {
   bookFrom2,
   bookFrom3,
   bookFrom4,
+  bookFrom5,
   coupleFrom1,
   coupleFrom2,
   coupleFrom3,
@@ -30,6 +31,7 @@ import {
   coupleFrom7,
   coupleFrom8,
   coupleFrom9,
+  coupleFrom10,
   payloadFrom1,
   personFrom1,
   personFrom2,
@@ -41,6 +43,7 @@ import {
   personFrom8,
   personFrom9,
   personFrom10,
+  personFrom11,
   type Versioned,
 } from './upcasts.js';
 
@@ -114,13 +117,13 @@ const gone = z.object({
 } satisfies Record<GoneField, z.ZodType>);
 
 const personSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ v: z.literal(11), kind: z.literal('stranger'), person: stranger }),
-  z.strictObject({ v: z.literal(11), kind: z.literal('member'), address: z.string().regex(/^\d+$/), person: member }),
-  z.strictObject({ v: z.literal(11), kind: z.literal('gone'), person: gone }),
+  z.strictObject({ v: z.literal(12), kind: z.literal('stranger'), person: stranger }),
+  z.strictObject({ v: z.literal(12), kind: z.literal('member'), address: z.string().regex(/^\d+$/), person: member }),
+  z.strictObject({ v: z.literal(12), kind: z.literal('gone'), person: gone }),
 ]) satisfies z.ZodType<PersonDocument>;
 
 const coupleSchema = z.strictObject({
-  v: z.literal(10),
+  v: z.literal(11),
   pairedAt: instant.nullable(),
   invite: invite.nullable(),
   spentCodes: z.array(spentCode),
@@ -146,7 +149,7 @@ const coupleSchema = z.strictObject({
 }) satisfies z.ZodType<CoupleDocument>;
 
 const bookSchema = z.strictObject({
-  v: z.literal(5),
+  v: z.literal(6),
   round: z.string(),
   scenario: z.string(),
   openedAt: instant.nullable(),
@@ -170,27 +173,27 @@ export interface Format<Document> {
 
 export const personFormat: Format<PersonDocument> = {
   name: 'person',
-  version: 11,
+  version: 12,
   schema: personSchema,
   upcasts: {
     ...{ 1: personFrom1, 2: personFrom2, 3: personFrom3, 4: personFrom4, 5: personFrom5, 6: personFrom6 },
-    ...{ 7: personFrom7, 8: personFrom8, 9: personFrom9, 10: personFrom10 },
+    ...{ 7: personFrom7, 8: personFrom8, 9: personFrom9, 10: personFrom10, 11: personFrom11 },
   },
 };
 export const coupleFormat: Format<CoupleDocument> = {
   name: 'couple',
-  version: 10,
+  version: 11,
   schema: coupleSchema,
   upcasts: {
     ...{ 1: coupleFrom1, 2: coupleFrom2, 3: coupleFrom3, 4: coupleFrom4, 5: coupleFrom5, 6: coupleFrom6 },
-    ...{ 7: coupleFrom7, 8: coupleFrom8, 9: coupleFrom9 },
+    ...{ 7: coupleFrom7, 8: coupleFrom8, 9: coupleFrom9, 10: coupleFrom10 },
   },
 };
 export const bookFormat: Format<BookDocument> = {
   name: 'book entry',
-  version: 5,
+  version: 6,
   schema: bookSchema,
-  upcasts: { 1: bookFrom1, 2: bookFrom2, 3: bookFrom3, 4: bookFrom4 },
+  upcasts: { 1: bookFrom1, 2: bookFrom2, 3: bookFrom3, 4: bookFrom4, 5: bookFrom5 },
 };
 export const payloadFormat: Format<PayloadDocument> = {
   name: 'payload',

@@ -160,6 +160,16 @@ export function coupleFrom7(document: Versioned): Versioned {
   };
 }
 
+/** Version 12 knows of sheets, of which nothing was filled in. */
+export function personFrom11(document: Versioned): Versioned {
+  return document;
+}
+
+/** Version 11 knows of rounds of patience, and of those that are sealed once; there were none. */
+export function coupleFrom10(document: Versioned): Versioned {
+  return document;
+}
+
 /** Version 2 of an entry knows of gaps. */
 export function bookFrom1(document: Versioned): Versioned {
   return { ...document, answer: outOfGaps(document['answer']) };
@@ -188,6 +198,11 @@ export function bookFrom3(document: Versioned): Versioned {
 /** Version 5 of an entry knows when both last kept its page; nobody had. */
 export function bookFrom4(document: Versioned): Versioned {
   return { ...document, keptAt: null };
+}
+
+/** Version 6 of an entry knows of sheets; there were none. */
+export function bookFrom5(document: Versioned): Versioned {
+  return document;
 }
 
 /** The same, with every piece in it in no gap, wherever it lies. */

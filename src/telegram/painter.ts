@@ -1,7 +1,9 @@
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import { loopFont, loopSvg, type LoopWords } from '../drawing/loop.js';
+import { loopSvg, type LoopWords } from '../drawing/loop.js';
+import { pictureFont } from '../drawing/picture.js';
+import { wordsSvg, type WordsDrawn } from '../drawing/words.js';
 import { Undrawable } from './errors.js';
 
 /** None but the font that comes along: a drawing is the same on every machine, and looks at no files of this one. */
@@ -9,7 +11,7 @@ const options = {
   font: {
     loadSystemFonts: false,
     fontFiles: [fileURLToPath(new URL('../../assets/fonts/noto-sans.ttf', import.meta.url))],
-    defaultFontFamily: loopFont,
+    defaultFontFamily: pictureFont,
   },
   logLevel: 'off',
 } as const;
@@ -28,16 +30,24 @@ let last: Promise<unknown> = Promise.resolve();
 
 /** A loop as a PNG. Rejects with Undrawable, or when the signal ends it before its turn. */
 export function paintLoop(words: LoopWords, signal?: AbortSignal): Promise<Buffer> {
+  return inTurn(() => loopSvg(words), signal);
+}
+
+/** Words side by side as a PNG, in the same way. */
+export function paintWords(words: WordsDrawn, signal?: AbortSignal): Promise<Buffer> {
+  return inTurn(() => wordsSvg(words), signal);
+}
+
+function inTurn(draw: () => string | null, signal: AbortSignal | undefined): Promise<Buffer> {
   const painted = last.then(() => {
     signal?.throwIfAborted();
-    return paint(words);
+    return paint(draw());
   });
   last = painted.catch(() => undefined);
   return painted;
 }
 
-async function paint(words: LoopWords): Promise<Buffer> {
-  const svg = loopSvg(words);
+async function paint(svg: string | null): Promise<Buffer> {
   if (svg === null) throw new Undrawable('letters');
   try {
     return await pngOf(svg);

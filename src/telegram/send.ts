@@ -1,5 +1,6 @@
 import type { Row } from '../store/store.js';
 import type { Client } from './client.js';
+import { isWordsPicture } from './uploads.js';
 import { fatalFrom, TelegramRefusal, TelegramUnheard, Undrawable } from './errors.js';
 
 /** How an attempt to send ended. Every end is a value: what follows from it is courier/policy.ts. */
@@ -64,7 +65,10 @@ export function createSend(client: Client, timeoutMs = 15_000): Send {
       if (error instanceof TelegramRefusal) {
         return isLostAnswer(error, row) ? saidAnew(await send(asNewMessage(row), signal)) : readRefusal(error, row);
       }
-      if (error instanceof Undrawable) return failed('undrawable', error);
+      if (error instanceof Undrawable) {
+        const words = wordsAlone(row);
+        return words === null ? failed('undrawable', error) : await send(words, signal);
+      }
       if (error instanceof TelegramUnheard) return failed('network', error, error.isInDoubt);
       throw error;
     }
@@ -78,6 +82,20 @@ function isLostAnswer({ description }: TelegramRefusal, { method, lane }: Row): 
 }
 
 const saidAnew = (result: SendResult): SendResult => (result.kind === 'sent' ? { ...result, isAnew: true } : result);
+
+/** What stands below a picture and nowhere else goes without it when it cannot be made. */
+function wordsAlone(row: Row): Row | null {
+  const { photo, picture, media, caption, caption_entities: entities, has_spoiler: _, ...rest } = row.params;
+  const file = photo ?? picture;
+  if (!isWordsPicture(file) || !file.holdsWords) return null;
+  const below = (media ?? { caption, caption_entities: entities }) as { caption: string; caption_entities?: unknown };
+  const said = {
+    text: below.caption,
+    ...(below.caption_entities === undefined ? {} : { entities: below.caption_entities }),
+  };
+  const method = row.method === 'sendPhoto' ? 'sendMessage' : 'editMessageText';
+  return { ...row, method, params: { ...rest, ...said } };
+}
 
 /**
  * The same, said below without a sound; it takes the other's place. What may be passed on stands on no edit, so nobody can

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { LoopWords } from '../drawing/loop.js';
+import type { WordsDrawn } from '../drawing/words.js';
 import { qrPng } from '../qr.js';
-import { paintLoop } from './painter.js';
+import { paintLoop, paintWords } from './painter.js';
 
 /** A file that comes with the bot. As a parameter of a call it stands for its bytes, or, once sent, for Telegram's own copy. */
 export interface Asset {
@@ -24,6 +25,12 @@ export interface QrPicture {
 /** The words of a loop, which is drawn when it goes up, so that what waits to be sent is the words alone, sealed. */
 export interface LoopPicture {
   readonly loop: LoopWords;
+}
+
+/** Each one's words beside the other's. `holdsWords`: they stand below it and nowhere else, so that they go without it too. */
+export interface WordsPicture {
+  readonly drawn: WordsDrawn;
+  readonly holdsWords: boolean;
 }
 
 /** Made by `npm run breathing-picture`. */
@@ -104,7 +111,13 @@ function fileIn(value: unknown): FileMade | null {
   if (isQrPicture(value)) return { name: 'qr.png', type: 'image/png', bytes: () => qrPng(value.qr) };
   if (isLoopPicture(value))
     return { name: 'loop.png', type: 'image/png', bytes: (signal) => paintLoop(value.loop, signal) };
+  if (isWordsPicture(value))
+    return { name: 'words.png', type: 'image/png', bytes: (signal) => paintWords(value.drawn, signal) };
   return null;
+}
+
+export function isWordsPicture(value: unknown): value is WordsPicture {
+  return isRecord(value) && isRecord(value['drawn']);
 }
 
 function isQrPicture(value: unknown): value is QrPicture {

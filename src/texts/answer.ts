@@ -2,6 +2,7 @@ import type { Words } from '../core/piece.js';
 import { isThere } from '../core/person.js';
 import { numberOf, partOf, partsOf } from '../core/round/choosing.js';
 import { rowOfKind } from '../core/round/kinds.js';
+import { linesOfSheet } from '../core/round/sheet.js';
 import { inGap, linesOf, placeOf, stemOf, whatOpens } from '../core/round/gaps.js';
 import { ownWords } from '../core/round/stem.js';
 import type { AnswerKind, Language, Scenarios, StemLine } from '../core/round/scenario.js';
@@ -21,6 +22,9 @@ export function answerText(answer: Answer, scenario: string, scenarios: Scenario
   if (kind?.kind === 'stem') return sentencesText(whatOpens(answer, kind).pieces, kind.lines, language);
   const read = kind === undefined || answer.picks.length === 0 ? [] : rowOfKind(kind).read(kind, answer.picks);
   const picks = read.map(({ sentence, label }) => (sentence ?? label)[language]);
+  if (kind?.kind === 'sheet') {
+    return lines(...picks.map(covered), sentencesText(answer.pieces, linesOfSheet(kind), language));
+  }
   return covered(
     lines(
       ...(picks.length > 0 ? [picks.join(' · ')] : []),

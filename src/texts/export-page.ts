@@ -4,6 +4,7 @@ import type { ExportSaid } from '../core/own-data/export.js';
 import type { RoundExported } from '../core/round/part.js';
 import type { Tension } from '../core/listening/scene.js';
 import { optionsOf } from '../core/round/kinds.js';
+import { linesOfSheet } from '../core/round/sheet.js';
 import type { Language } from '../core/round/scenario.js';
 import type { Rhythm } from '../core/scene.js';
 import { bareSentences, pieceText } from './answer.js';
@@ -101,10 +102,16 @@ function article(round: RoundExported, scope: ExportScope, words: ExportWords, a
     ...(until === null ? [] : [words.keptUntil(day(until))]),
   ];
   const kind = about.scenarios.get(scenario)?.answer;
+  const sentences = kind?.kind === 'sheet' ? linesOfSheet(kind) : [];
   const said =
     kind?.kind === 'stem'
       ? bareSentences(answer, kind, words.language, scope === 'open')
-      : [...picksOf(round, words.language, about), ...answer.pieces.map((piece) => pieceText(piece, words.language))];
+      : [
+          ...picksOf(round, words.language, about),
+          ...(sentences.length > 0
+            ? bareSentences(answer, { kind: 'stem', lines: sentences }, words.language, scope === 'open')
+            : answer.pieces.map((piece) => pieceText(piece, words.language))),
+        ];
   return [
     `<article><h3>${escape(question)}</h3>`,
     quote(null, said),

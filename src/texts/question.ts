@@ -37,7 +37,10 @@ export function arrivalOf(form: string, partner: string, language: Language, { s
 /** The question as it is asked. With their first one, people read how to answer; where it is quoted, they know. */
 export function askedOf(scenario: string, language: Language, about: About, how: string): string | null {
   const question = questionOf(scenario, language, about);
-  return about.scenarios.get(scenario)?.isOpening === true && question !== null ? `${question} ${how}` : question;
+  const asked = about.scenarios.get(scenario);
+  return asked?.isOpening === true && asked.answer.kind !== 'sheet' && question !== null
+    ? `${question} ${how}`
+    : question;
 }
 
 /** The sentences to finish, as they stand in the file; null for any other question. */

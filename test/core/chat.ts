@@ -25,6 +25,8 @@ function lineOf(notice: Notice): string {
   switch (notice.act) {
     case 'delete':
       return `- ${[which, ...travelOf(notice)].join(' ')}`;
+    case 'editPhoto':
+      return `~ ${card}photo ${shown}`;
     case 'edit':
     case 'unfold':
       return `~ ${card}${shown}`;

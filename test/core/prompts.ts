@@ -1,4 +1,4 @@
-import type { After, AnswerKind, Option, Reply, Scenario } from '../../src/core/round/scenario.js';
+import type { After, AnswerKind, Option, Reply, Scenario, Theme } from '../../src/core/round/scenario.js';
 
 /** A few questions of every kind, for the rules to choose from. */
 
@@ -56,6 +56,30 @@ export const dance = prompt('dans', {
 export const ring = prompt('ring', {
   answer: dance.answer,
   after: { ...usualAfter, drawing: { draw: 'loop', from: 'ring', with: null } },
+});
+const row = (id: string, isOwnOnly = false) => ({ is: 'tapped', id, text: both(`Regel ${id}.`), isOwnOnly }) as const;
+const ending = (id: string) =>
+  ({ is: 'stem', id, line: { id, text: both(`Ik geniet van ${id} als …`), max: 90, isOwnPart: false } }) as const;
+const theme = (id: string, ...rows: Theme['rows']): Theme => ({ id, label: both(`thema ${id}`), rows });
+
+/** Three themes, of which exactly two are chosen; of what was tapped in one, two rows open. */
+export const sheet = prompt('blad', {
+  title: both('Het blad'),
+  visibility: 'choose',
+  patienceDays: 30,
+  isRecurring: true,
+  cooldownDays: 180,
+  answer: {
+    kind: 'sheet',
+    themesOpen: 2,
+    rowsShown: 2,
+    scale: ['niet', 'soms', 'vaak', 'helemaal'].map(option),
+    themes: [
+      theme('plezier', row('klein'), row('dag'), row('gek'), ending('ons')),
+      theme('eerlijk', row('mezelf'), row('nee', true), row('durf'), ending('rust')),
+      theme('later', row('beeld'), row('zelf'), row('thuis'), ending('jaar')),
+    ],
+  },
 });
 /** Three sentences with a gap each. */
 export const complaint = prompt('klacht', {

@@ -95,6 +95,17 @@ export function listeningSamples(now: number, protocols: readonly Protocol[]): S
     listenSent: [{ partner }],
     listenSaid: some(spoken.map((way) => ({ ...way, pieces, picks: [] }))),
     listenLetters: [{ ...first, own: long, theirs: long }],
+    listenTheme: [
+      {
+        said: {
+          title: { nl: 'Plezier', en: 'Fun' },
+          rows: [{ statement: { nl: 'Een zin.', en: 'A line.' }, words: [{ nl: 'vaak', en: 'mostly' }, null] }],
+          sentences: [],
+        },
+        names: ['Anne', partner],
+        mine: 0,
+      },
+    ],
     listenQuote: some(both.map((isOwn) => ({ partner, isOwn, scenario: 'klein-moment', answer }))),
     listenSignal: some((['here', 'slower', 'time'] as const).map((signal) => ({ partner, signal }))),
     listenAside: [{}],

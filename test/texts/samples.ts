@@ -7,6 +7,7 @@ import { stranger } from '../../src/core/person.js';
 import type { Answer } from '../../src/core/scene.js';
 import type { Piece } from '../../src/core/piece.js';
 import type { Scenario } from '../../src/core/round/scenario.js';
+import type { WordsSaid } from '../../src/core/round/say.js';
 import { loadScenarios, shippedDirectory } from '../../src/scenarios/scenarios.js';
 import type { About, Texts } from '../../src/texts/texts.js';
 import { listeningSamples } from './listening-samples.js';
@@ -88,6 +89,23 @@ export const revealed = (own: Answer, theirs: Answer): SayParams['revealed'] => 
   partner: shown(theirs, theirs.state === 'sealed' && own.state !== 'sealed'),
   partnerName: 'Bram',
 });
+
+const page: WordsSaid = {
+  title: { nl: 'Plezier', en: 'Fun' },
+  rows: [
+    {
+      statement: { nl: 'Bij jou kan ik gek doen.', en: 'I can be silly with you.' },
+      words: [{ nl: 'vaak', en: 'mostly' }, null],
+    },
+    { statement: null, words: [null, { nl: 'soms', en: 'sometimes' }] },
+  ],
+  sentences: [
+    [
+      { text: { nl: 'Ik geniet als …', en: 'I enjoy us when …' }, gaps: [{ words: 'het regent' }] },
+      { text: { nl: 'Ik geniet als …', en: 'I enjoy us when …' }, gaps: [null] },
+    ],
+  ],
+};
 
 const settings: SettingsSaid = {
   view: 'rhythm',
@@ -317,6 +335,37 @@ export const samples: { readonly [Name in SayName]: readonly [SayParams[Name], .
   apartChosen: [{ isApart: true }, { isApart: false }],
   helpAsked: [{}],
   helpChosen: [{ help: 'less' }, { help: 'other' }, { help: 'shorter' }, { help: 'rest' }],
+  words: [{ said: page, names: ['Anne', 'Bram'], mine: 0 }],
+  sheetRow: [
+    { scenario: 'relatiescan-30', at: 'plezier_klein', answer: none },
+    { scenario: 'relatiescan-30', at: 'eerlijk_nee', answer: none },
+    {
+      scenario: 'relatiescan-30',
+      at: 'plezier_geniet',
+      answer: answer('draft', gap('plezier_geniet.1', 'het regent')),
+    },
+    { scenario: 'weg', at: 'plezier_klein', answer: none },
+  ],
+  sheetThemes: [
+    { scenario: 'relatiescan-30', partner: 'Bram', canChoose: true, sealing: { isAlone: false, opens: 'at-once' } },
+    { scenario: 'relatiescan-30', partner: null, canChoose: false, sealing: { isAlone: true, opens: 'asked' } },
+  ],
+  sheetSealed: [
+    {
+      scenario: 'relatiescan-30',
+      answer: { ...none, chosen: ['plezier', 'dagen'] },
+      partner: 'Bram',
+      opens: 'at-once',
+    },
+    { scenario: 'relatiescan-30', answer: { ...none, chosen: ['plezier'] }, partner: 'Bram', opens: 'asked' },
+    { scenario: 'relatiescan-30', answer: { ...none, chosen: ['plezier'] }, partner: null, opens: now + 6 * hourMs },
+  ],
+  sheetOpened: [{ scenario: 'relatiescan-30' }, { scenario: 'weg' }],
+  sheetPage: [
+    { pages: [page], page: 0, names: ['Anne', 'Bram'], mine: 1 },
+    { pages: [], page: 0, names: ['Anne', 'Bram'], mine: 1 },
+  ],
+  stillOpen: [{ days: 30 }],
   loop: [
     {
       top: {

@@ -15,15 +15,9 @@ const places = placesIn(shippedDirectory);
 
 /** What waits, and for which way of asking. This list may only shrink. */
 const waiting: Readonly<Record<number, Way>> = {
-  6: 'sheet',
-  34: 'sheet',
   55: 'ritual',
   56: 'ritual',
   57: 'ritual',
-  60: 'sheet',
-  68: 'sheet',
-  71: 'sheet',
-  77: 'sheet',
 };
 /** Carried already, and to come as something else as well. */
 const alsoWaiting: Readonly<Record<number, Way>> = {};

@@ -27,6 +27,8 @@ const kinds = {
   draft: 'echo',
   choosing: 'echo',
   unfinished: 'echo',
+  sheetRow: 'echo',
+  sheetSealed: 'echo',
   sealed: 'echo',
   revealed: 'news',
   closedAnswer: 'news',

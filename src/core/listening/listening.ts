@@ -3,6 +3,7 @@ import { rowOf, type Button, type ButtonOf } from '../buttons.js';
 import type { Command } from '../command.js';
 import { isAlwaysThrough, type PersonCommand } from '../commands.js';
 import { isAway } from '../leaving/exits.js';
+import { readAbout } from '../round/about.js';
 import { waitMs } from '../pairing/spent.js';
 import { isMeantForBot } from '../held-back.js';
 import type { Decision, Event, Refusal } from '../event.js';
@@ -47,8 +48,8 @@ function offer(me: Person, protocol: Protocol | undefined, about: RoundId | null
 }
 
 /** [Praat erover], after [Vertel eens meer]: a round about an answer that is open, its writer speaking. */
-export function listenAbout(me: Person, round: RoundId, given: Given): Decision {
-  return offer(me, defaultProtocol(given), round, 'new');
+export function listenAbout(me: Person, about: string, given: Given): Decision {
+  return offer(me, defaultProtocol(given), about, 'new');
 }
 
 /** The card to begin with, and one's own notes. */
@@ -171,7 +172,7 @@ function invite(couple: Couple, me: Person, partner: Person, { arg, slot, step }
   const pace = step === 1 ? 'live' : 'apart';
   const [first] = protocol?.steps ?? [];
   if (protocol === undefined || first === undefined || !protocol.paces.includes(pace)) return stale;
-  const about = couple.opened.some(({ round }) => round.id === slot) ? slot : null;
+  const about = couple.opened.some(({ round }) => round.id === readAbout(slot)[0]) ? slot : null;
   const listening: Listening = {
     id: drawRoundId(given),
     protocol: protocol.id,

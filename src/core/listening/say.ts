@@ -1,3 +1,4 @@
+import type { WordsOf, WordsSaid } from '../round/say.js';
 import type { Words } from '../piece.js';
 import type { Said, Signal, SwapWish } from './scene.js';
 import type { Pace } from './protocol.js';
@@ -75,6 +76,8 @@ export interface ListeningSayParams {
     readonly picks: readonly string[];
   };
   listenLetters: StepSaid & { readonly own: readonly Piece[]; readonly theirs: readonly Piece[] };
+  /** A theme of an opened sheet, that the round is about. */
+  listenTheme: { readonly said: WordsSaid } & WordsOf;
   listenQuote: {
     readonly partner: string;
     readonly isOwn: boolean;

@@ -9,7 +9,7 @@ import type { Instant, LocalDate, RoundId } from '../ids.js';
 import { shownKeptMs } from './part.js';
 import { endOf, forgetGone } from './path.js';
 import { drawProposal, isLiving, stillKeptMs } from './shelf.js';
-import { hasNoAnswer, isStepDay, leftMax, nextStep, roundStep, stepOfDate, takesPart } from './steps.js';
+import { hasNoAnswer, heldBy, isStepDay, leftMax, nextStep, roundStep, stepOfDate, takesPart } from './steps.js';
 
 /** What the clock does to a path: the step a moment brings, what each hears at their own hour, and what lapses. */
 
@@ -35,6 +35,7 @@ export function bringAtMoment(couple: Couple, members: readonly Person[], date: 
     const { events, round } = loose(couple, members, given, false);
     return { events: [...gone, ...events], round };
   }
+  if (heldBy(couple) !== null) return loose(couple, members, given, false);
   const next = nextStep(couple, given);
   if (next === null) return { events: endOf(couple, given.now, date), round: null };
   if (path.left >= leftMax) {

@@ -16,6 +16,7 @@ import { isLiving, matchOf, shelfOf, stillPath, wishesMax, wishesNow, wishLastsM
 import {
   freshPath,
   hasNoAnswer,
+  heldBy,
   isOwnCard,
   livingPlan,
   mayTapNext,
@@ -123,6 +124,10 @@ function bringNext(scene: Scene, me: Person, couple: Couple, given: Given): Deci
   if (!isLiving(path)) {
     const isAhead = pathSeenBy(couple, me) !== null && questionFor(couple, me)?.step?.path === path?.id;
     return isAhead ? askQuestion(scene, me, given) : { refusal: 'stale-button' };
+  }
+  const held = heldBy(couple);
+  if (held !== null && me.id in held.offered) {
+    return [{ type: 'promptShown', person: me.id, round: held.id, why: 'again', at: given.now, date: null }];
   }
   const isOver = couple.round !== null && isPutAwayByTap(me, couple, given);
   if (couple.round !== null && !isOver) return askQuestion(scene, me, given);

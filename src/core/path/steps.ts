@@ -1,7 +1,7 @@
 import { hasAllowed } from '../pairing/consent.js';
 import { isDeep } from '../round/choose.js';
 import type { Scenario } from '../round/scenario.js';
-import type { Couple, Person } from '../scene.js';
+import type { Couple, Person, Round } from '../scene.js';
 import type { Given } from '../given.js';
 import type { LocalDate } from '../ids.js';
 import { sharedDays } from '../rhythm/rhythm.js';
@@ -57,6 +57,12 @@ function isPlayed(scenario: Scenario, path: Path, couple: Couple): boolean {
   if (scenario.shows !== undefined && !path.shown.some((one) => one.scenario === scenario.shows)) return false;
   if (couple.isApart && (scenario.visibility === 'together' || scenario.place === 'together')) return false;
   return path.isDeep || !isDeep(scenario);
+}
+
+/** A step of patience that can still be answered: until it opens, or its time is over, the path waits for it. */
+export function heldBy({ path, round, rested }: Pick<Couple, 'path' | 'round' | 'rested'>): Round | null {
+  const rounds = [...(round === null ? [] : [round]), ...rested.map((one) => one.round)];
+  return rounds.find(({ patienceDays, step }) => patienceDays !== undefined && step?.path === path?.id) ?? null;
 }
 
 /** A card to read, or something to do in one place: there is nothing to answer. */

@@ -5,7 +5,7 @@ import type { Couple, Person } from '../scene.js';
 import type { PathPlan } from './plan.js';
 import type { StepSaid } from './say.js';
 import type { BegunStep, Path } from './scene.js';
-import { hasNoAnswer } from './steps.js';
+import { hasNoAnswer, heldBy } from './steps.js';
 
 /**
  * The path as one of them sees it. What the other's hour of a date brought is nothing to them before their own, or all
@@ -35,7 +35,8 @@ export function stepsSeenBy(
 ): readonly StepSaid[] {
   const begun = path.begun.filter(({ date }) => !isAhead(date, couple, me));
   const last = begun.at(-1);
-  const question = questionFor(couple, me)?.step;
+  const held = heldBy(couple);
+  const question = (held !== null && me.id in held.offered ? held : questionFor(couple, me))?.step;
   return plan.steps.map(({ id, scenario }) => {
     const known = scenarios.get(scenario);
     const isCard = known !== undefined && hasNoAnswer(known);

@@ -28,7 +28,7 @@ export type RhythmEvent =
   | {
       readonly type: 'asked';
       readonly person: PersonId;
-      readonly what: Exclude<Asked, 'reply' | 'postcard'>;
+      readonly what: Exclude<Asked, 'reply' | 'row' | 'postcard'>;
       readonly until: Instant;
       readonly where: CardPlace;
     }

@@ -14,7 +14,7 @@ export interface RhythmSayParams {
 }
 
 /** What the settings card asks to type. */
-export type SettingAsked = Exclude<Asked, 'plan' | 'reply' | 'postcard'>;
+export type SettingAsked = Exclude<Asked, 'plan' | 'reply' | 'row' | 'postcard'>;
 
 export interface SettingsSaid {
   readonly view: SettingsView;

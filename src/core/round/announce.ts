@@ -12,6 +12,7 @@ import {
 } from '../keyboard.js';
 import { say, type Key, type Notice, type Say } from '../notice.js';
 import {
+  answerCard,
   draftCard,
   edit,
   openedOf,
@@ -24,17 +25,27 @@ import {
   send,
 } from '../compose.js';
 import type { Stage } from '../stage.js';
-import { answerOf, coupleIn, personOf } from '../person.js';
+import { answerOf, coupleIn, coupleOf, personOf } from '../person.js';
 import { leavesNoTime } from './opening.js';
-import { isFinal } from './live-round.js';
+import { isFinal, liveRound } from './live-round.js';
 import { settingsCardName } from '../rhythm/settings-card.js';
-import type { Pending, Scene } from '../scene.js';
+import type { Pending, Person, Round, Scene } from '../scene.js';
 import type { PersonId, RoundId } from '../ids.js';
-import { passReaction, passReply, reveal, shareClosed, thankOrAsk } from '../crossing.js';
+import { leafSheet, passReaction, passReply, reveal, shareClosed, thankOrAsk } from '../crossing.js';
 import { keysUnder } from './after.js';
 import type { Announcers } from '../announcers.js';
 import { whenFree } from '../rhythm/rhythm.js';
-import { draftCards, keptCards, keysOfPrompt, promptCards, sealedCards, toggledCards, unfolded } from './cards.js';
+import {
+  draftCards,
+  keptCards,
+  keysOfPrompt,
+  promptCards,
+  roundIn,
+  rowCards,
+  sealedCards,
+  toggledCards,
+  unfolded,
+} from './cards.js';
 import type { RoundEvent } from './event.js';
 
 /** What is said about pace, opening and choosing: to one person at a time, and never about the other. */
@@ -69,6 +80,25 @@ function offered(to: PersonId, pending: Pending, scene: Scene): Notice {
   });
 }
 
+/** One that can still be filled in for a while. */
+function patientRound(scene: Scene, person: Person, id: RoundId): Round | null {
+  const round = liveRound(coupleOf(scene, person), id);
+  return round?.patienceDays === undefined ? null : round;
+}
+
+/** The same at the same moment, whatever its reader did with it. */
+function stillOpen(person: Person, { id, patienceDays = 0, once }: Round): readonly Notice[] {
+  const { state, row } = answerOf(person, id);
+  if (state === 'skipped' || state === 'sealed') return [];
+  const isBegun = row !== undefined;
+  return [
+    send(person.id, say('stillOpen', { days: patienceDays }), {
+      lane: 'scheduled',
+      keys: once === 'sheet' ? [[key('fillIn', id, 0, isBegun ? 'on' : '')]] : [],
+    }),
+  ];
+}
+
 export const roundAnnouncers: Announcers<RoundEvent> = {
   promptShown: (event, stage) => promptCards(event, stage),
   kindAsked: ({ person }) => [
@@ -83,6 +113,8 @@ export const roundAnnouncers: Announcers<RoundEvent> = {
   draftChanged: (event, stage) => draftCards(event, stage),
   lineSkipped: (event, stage) => draftCards(event, stage),
   lineToggled: (event, stage) => toggledCards(event, stage),
+  rowShown: (event, stage) => rowCards(event, stage),
+  sheetLeafed: (event, stage) => leafSheet(event, stage),
   keptToMyself: (event, stage) => keptCards(event, stage),
   ownPartNudged: ({ person, round, step, isSecond }) => [
     send(person, say('ownPartAsked', { isSecond }), {
@@ -95,7 +127,7 @@ export const roundAnnouncers: Announcers<RoundEvent> = {
   sealedAnswerExtended: (event, stage) => sealedCards(event, stage),
   promptSkipped: (event, { after }) => [
     edit(event.person, promptCard(event.round), null),
-    remove(event.person, draftCard(event.round)),
+    remove(event.person, answerCard(roundIn(after, personOf(after, event.person), event.round))),
     send(event.person, say('skipped', { partner: partnerName(after, event.person) })),
   ],
   promptPostponed: (event, { before }) => [
@@ -138,6 +170,8 @@ export const roundAnnouncers: Announcers<RoundEvent> = {
   restTold: (event, { before }) => {
     const person = personOf(before, event.person);
     const answer = answerOf(person, event.round);
+    const patient = patientRound(before, person, event.round);
+    if (patient !== null) return stillOpen(person, patient);
     const hadSealed = isFinal(answer);
     return [
       // Who said nothing has no draft card.

@@ -9,6 +9,7 @@ import { draftKeys, foldedKeys, promptKeys, sealedKeys } from '../keyboard.js';
 import { say, type Notice, type Say, type Way } from '../notice.js';
 import type { Opens } from './say.js';
 import {
+  answerCard,
   draftCard,
   edit,
   isSilentFor,
@@ -27,6 +28,8 @@ import type { Scenarios } from './scenario.js';
 import type { Answer, Person, Round, Scene } from '../scene.js';
 import type { PersonId, RoundId } from '../ids.js';
 import { liveRound } from './live-round.js';
+import { sheetOf } from './sheet.js';
+import { sheetCards, sheetKeys, sheetSealed } from './sheet-cards.js';
 
 /** The three messages of a round before it opens: the prompt, the draft card below it, and the sealed card. */
 
@@ -94,6 +97,10 @@ export function draftCards(event: Of<'draftChanged'> | Of<'lineSkipped'>, stage:
   const { before, after, scenarios } = stage;
   const me = personOf(after, event.person);
   const round = roundIn(after, me, event.round);
+  if (round.once === 'sheet') {
+    const isEdit = event.type === 'draftChanged' && event.how === 'edited';
+    return rowCards({ ...event, how: isEdit ? 'in-place' : 'new' }, stage);
+  }
   const card = draftCard(round.id);
   const again = keysOfPrompt(me.id, round.id, stage, null);
   const cleared = say('draftCleared', {});
@@ -118,6 +125,19 @@ export function draftCards(event: Of<'draftChanged'> | Of<'lineSkipped'>, stage:
   ];
 }
 
+/** The row of a sheet that comes next. */
+export function rowCards(
+  { person, round: id, answer, how }: Pick<Of<'rowShown'>, 'person' | 'round' | 'answer' | 'how'>,
+  stage: Stage,
+): readonly Notice[] {
+  const me = personOf(stage.after, person);
+  const round = roundIn(stage.after, me, id);
+  return [
+    ...offerTaken(person, stage),
+    ...sheetCards(me, round, { answer, how, opens: opensFor(me, round, stage) }, stage),
+  ];
+}
+
 /** The answer so far; of a stem that is not full, with the gap that comes next. */
 function draftSaid(me: Person, round: Round, answer: Answer, stage: Stage): Say {
   const { after, scenarios } = stage;
@@ -139,8 +159,10 @@ function draftSaid(me: Person, round: Round, answer: Answer, stage: Stage): Say 
 /** Other marks on the numbers: the words above them stay. */
 export function toggledCards({ person, round: id, answer }: Of<'lineToggled'>, stage: Stage): readonly Notice[] {
   const round = roundIn(stage.after, personOf(stage.after, person), id);
-  const keys = draftKeys(id, answer, stage.scenarios.get(round.scenario));
-  return [edit(person, draftCard(id), null, { keys })];
+  const scenario = stage.scenarios.get(round.scenario);
+  const sheet = sheetOf(scenario);
+  const keys = sheet === null ? draftKeys(id, answer, scenario) : sheetKeys(id, sheet, answer);
+  return [edit(person, answerCard(round), null, { keys })];
 }
 
 /** Nothing is left of what they had, here or in what is kept. */
@@ -150,7 +172,7 @@ export function keptCards({ person, round: id }: Of<'keptToMyself'>, stage: Stag
     edit(person, promptCard(id), null),
     ...ownPartSettled(person, round, answerOf(personOf(stage.before, person), id)),
     ...offerTaken(person, stage),
-    remove(person, draftCard(id)),
+    remove(person, answerCard(round)),
     send(person, say('keptToMyself', { partner: partnerName(stage.after, person) })),
   ];
 }
@@ -181,6 +203,7 @@ export function sealedCards(event: Of<'answerSealed'> | Of<'sealedAnswerExtended
   const card = draftCard(round.id);
   const partner = partnerName(after, me.id);
   const opens = opensFor(me, round, stage);
+  if (round.once === 'sheet') return sheetSealed(me.id, round, event.answer, opens, stage);
   const words = say('sealed', { answer: event.answer, scenario: round.scenario, partner, opens });
   const keys = sealedKeys(round.id, event.answer.step);
   const hadCard = event.type === 'answerSealed' && event.answer.state === 'sealed';

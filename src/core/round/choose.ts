@@ -114,7 +114,8 @@ function isLoose({ path, postcard, isRetired, visibility }: Scenario): boolean {
 function isEligible(scenario: Scenario, couple: Couple, now: Instant): boolean {
   if (!isLoose(scenario) || scenario.isOpening || scenario.revealsNeeded > couple.reveals) return false;
   const last = couple.lastAsked[scenario.id];
-  if (last === undefined) return true;
+  // A sheet takes a while: the first time it comes with a path that both wanted.
+  if (last === undefined) return scenario.answer.kind !== 'sheet';
   return scenario.isRecurring && now - last >= scenario.cooldownDays * dayMs;
 }
 

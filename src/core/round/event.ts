@@ -26,6 +26,17 @@ export type RoundEvent =
     }
   /** [Volgende zin]: a line of a stem is left for the next one. */
   | { readonly type: 'lineSkipped'; readonly person: PersonId; readonly round: RoundId; readonly answer: Answer }
+  /** A row of a sheet, or the themes to choose from, before its writer; the next words may be for it until then. */
+  | {
+      readonly type: 'rowShown';
+      readonly person: PersonId;
+      readonly round: RoundId;
+      readonly answer: Answer;
+      readonly how: 'new' | 'in-place';
+      readonly wordsUntil: Instant | null;
+    }
+  /** Another theme of an opened sheet, in the place of the one that was shown; `page` counts them from 0. */
+  | { readonly type: 'sheetLeafed'; readonly person: PersonId; readonly round: RoundId; readonly page: number }
   /** Of a question where its writer chooses: what may open. */
   | { readonly type: 'lineToggled'; readonly person: PersonId; readonly round: RoundId; readonly answer: Answer }
   /** [Hou het bij mij]: what they had is erased, and to the other it is no answer. */

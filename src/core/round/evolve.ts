@@ -10,6 +10,7 @@ import { unchanged, type Evolvers } from '../evolvers.js';
 import { sharedKeepDays } from '../own-data/book.js';
 import { afterStepLeft, afterStepOpened, proposalAfter } from '../path/follow.js';
 import type { RoundEvent } from './event.js';
+import { openedOnce } from './once.js';
 
 /** What changes by the events of pace, opening and choosing, and what a round's own events change in those. */
 
@@ -29,11 +30,13 @@ export function afterReveal(couple: Couple, round: Round): Partial<Couple> {
 }
 
 export function afterRest(couple: Couple, round: Round): Partial<Couple> {
-  return {
-    ...afterStepLeft(couple, round),
-    openings: without(couple.openings, round.id),
-    unanswered: couple.unanswered + 1,
-  };
+  const openings = without(couple.openings, round.id);
+  // One of patience is left when its time is over, and not before.
+  return round.patienceDays === undefined ? { ...afterLeft(couple, round), openings } : { openings };
+}
+
+function afterLeft(couple: Couple, round: Round): Partial<Couple> {
+  return { ...afterStepLeft(couple, round), unanswered: couple.unanswered + 1 };
 }
 
 /**
@@ -85,7 +88,9 @@ function withoutPerson(askAt: Opening['askAt'], person: PersonId): Opening['askA
 
 export const rhythmNoteDelayMs = 2 * 60_000;
 
-type Answered = Of<'draftChanged' | 'lineSkipped' | 'lineToggled' | 'answerSealed' | 'sealedAnswerExtended'>;
+type Answered = Of<
+  'draftChanged' | 'lineSkipped' | 'lineToggled' | 'rowShown' | 'answerSealed' | 'sealedAnswerExtended'
+>;
 
 export const roundEvolvers: Evolvers<RoundEvent> = {
   kindAsked: unchanged,
@@ -106,6 +111,13 @@ export const roundEvolvers: Evolvers<RoundEvent> = {
   draftChanged: (scene, event) => answered(scene, event),
   lineSkipped: (scene, event) => answered(scene, event),
   lineToggled: (scene, event) => answered(scene, event),
+  rowShown: (scene, event) =>
+    withPerson(answered(scene, event), event.person, ({ asked }) =>
+      event.wordsUntil === null
+        ? { asked: asked?.what === 'row' ? null : asked }
+        : { asked: { what: 'row', until: event.wordsUntil } },
+    ),
+  sheetLeafed: unchanged,
   keptToMyself: (scene, event) =>
     withPerson(scene, event.person, (person) => {
       const { later, pending } = setAside(person, event.round);
@@ -219,13 +231,14 @@ function revealed(scene: Scene, event: Of<'answersRevealed'>): Scene {
     keepDays: sharedKeepDays(members.map((member) => personOf(scene, member))),
     closed: hasPass ? states.filter(({ state }) => state === 'sealed').map(({ member }) => member) : [],
   };
+  const open = onlyOpened(scene, members, event.round);
   const answers = Object.fromEntries(
     members.map((id) => {
-      const { pieces, picks } = answerOf(personOf(scene, id), event.round.id);
+      const { pieces, picks } = answerOf(personOf(open, id), event.round.id);
       return [id, { pieces, picks }];
     }),
   );
-  const after = withCouple(scene, event.couple, (couple) => ({
+  const after = withCouple(open, event.couple, (couple) => ({
     ...afterReveal(couple, event.round),
     ...afterStepOpened(couple, event.round, hasPass ? null : answers),
     ...proposalAfter({ ...couple, reveals: couple.reveals + 1 }, event.at),
@@ -236,6 +249,16 @@ function revealed(scene: Scene, event: Of<'answersRevealed'>): Scene {
     tellRhythmAt: couple.reveals === 0 ? event.at + rhythmNoteDelayMs : couple.tellRhythmAt,
   }));
   return members.reduce((now, member) => withPerson(now, member, (person) => setAside(person, event.round.id)), after);
+}
+
+/** Of what is sealed once, what did not open is gone with the opening. */
+function onlyOpened(scene: Scene, members: readonly PersonId[], { id, once }: Round): Scene {
+  if (once === undefined) return scene;
+  const answers = Object.fromEntries(members.map((member) => [member, answerOf(personOf(scene, member), id)]));
+  return Object.entries(openedOnce(once, answers)).reduce(
+    (now, [member, answer]) => withPerson(now, Number(member), (person) => withAnswer(person, id, answer)),
+    scene,
+  );
 }
 
 /** Nothing waits for a tap any more, and no words of a reply are asked for. */
@@ -276,6 +299,9 @@ function rested(scene: Scene, coupleId: CoupleId, at: number): Scene {
 function forgotten(scene: Scene, coupleId: CoupleId, rounds: readonly RoundId[]): Scene {
   const members = scene.couples[coupleId]?.members ?? [];
   const after = withCouple(scene, coupleId, (couple) => ({
+    ...couple.rested
+      .filter(({ round }) => round.patienceDays !== undefined && rounds.includes(round.id))
+      .reduce<Partial<Couple>>((left, { round }) => ({ ...left, ...afterLeft({ ...couple, ...left }, round) }), {}),
     rested: couple.rested.filter(({ round }) => !rounds.includes(round.id)),
     opened: couple.opened.filter(({ round }) => !rounds.includes(round.id)),
   }));

@@ -1,4 +1,5 @@
 import type { AnswerKind, Option, OptionGroup } from './scenario.js';
+import { picksOfSheet } from './sheet.js';
 
 /** How each kind of answer is tapped, one row each: a kind without a row does not compile. */
 
@@ -52,6 +53,8 @@ const kinds: { readonly [Name in AnswerKind['kind']]: Row<Of<Name>> } = {
   text: untapped,
   voice: untapped,
   stem: untapped,
+  // Tapped row by row on a card of its own; see sheet.ts.
+  sheet: { ...untapped, options: picksOfSheet, read: (sheet, picks) => inOrder(picksOfSheet(sheet), picks) },
   choice: single,
   scale: single,
   multi: {

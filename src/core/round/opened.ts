@@ -4,6 +4,8 @@ import type { Decision } from '../event.js';
 import { listenAbout } from '../listening/listening.js';
 import { coupleOf, isEmpty, partnerOf } from '../person.js';
 import { gotNow, heartOnPostcard, sendPostcardReply } from '../postcard/got.js';
+import { sheetPagesOf } from './words.js';
+import { aboutPage } from './about.js';
 import { isThanksOnly, pressReply, sendReply } from './after.js';
 import { overLimit } from './round.js';
 import type { Scenarios } from './scenario.js';
@@ -17,7 +19,11 @@ const reactionWindowMs = 24 * 3_600_000;
 
 /** What can be tapped under answers that are open. */
 export function pressOpened(scene: Scene, me: Person, button: Button<ButtonOf<'opened'>>, given: Given): Decision {
-  const opened = openedNow(coupleOf(scene, me), button.slot, given.now);
+  const couple = coupleOf(scene, me);
+  if (button.name === 'leafSheet' || (button.name === 'talkAbout' && button.arg !== '')) {
+    return pressPage(scene, me, button, given);
+  }
+  const opened = openedNow(couple, button.slot, given.now);
   if (opened === null) return { refusal: 'stale-button' };
   const mine = { person: me.id, round: opened.round.id };
   switch (button.name) {
@@ -41,6 +47,19 @@ export function pressOpened(scene: Scene, me: Person, button: Button<ButtonOf<'o
     case 'moreWays':
       return [{ type: 'moreWaysShown', ...mine, isUnfolded: button.arg !== 'back' }];
   }
+}
+
+/** A page of an opened sheet: as long as the two still have it, whatever came since. */
+function pressPage(scene: Scene, me: Person, { name, slot, step, arg }: Button, given: Given): Decision {
+  const opened = coupleOf(scene, me)?.opened.find(({ round }) => round.id === slot);
+  const partner = partnerOf(scene, me);
+  const pages =
+    opened === undefined || partner === null ? [] : sheetPagesOf(me, partner, opened.round, given.scenarios);
+  const page = name === 'leafSheet' ? step : Number(arg);
+  if (pages[page] === undefined) return { refusal: 'page-gone' };
+  return name === 'leafSheet'
+    ? [{ type: 'sheetLeafed', person: me.id, round: slot, page }]
+    : listenAbout(me, aboutPage(slot, page), given);
 }
 
 /** A heart on the opened answers, or on a postcard, says the same as [Dank je]. */

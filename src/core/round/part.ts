@@ -5,7 +5,8 @@ import { answerOf, coupleOf, emptyAnswer, personOf } from '../person.js';
 import type { Answer, BookEntry, Couple, Person, Round, Scene } from '../scene.js';
 import type { Part } from '../part.js';
 import { takenBack } from './evolve.js';
-import { liveRounds } from './live-round.js';
+import { isFinal, liveRound, liveRounds } from './live-round.js';
+import { isSpent, spentAnswer } from './once.js';
 
 export interface RoundExported {
   readonly scenario: string;
@@ -40,10 +41,16 @@ function erased(scene: Scene, id: PersonId): Scene {
   const open = couple === null ? takenBackAll : withCouple(takenBackAll, couple.id, (one) => withoutHalves(one, me));
   return withPerson(open, id, () => ({
     answers: Object.fromEntries(
-      live.map((round) => [round, { ...emptyAnswer, step: answerOf(me, round).step + 1 }] as const),
+      live.map((round) => {
+        const answer = answerOf(me, round);
+        const isSealedOnce = couple !== null && liveRound(couple, round)?.once !== undefined && isPast(answer);
+        return [round, isSealedOnce ? spentAnswer(answer) : { ...emptyAnswer, step: answer.step + 1 }] as const;
+      }),
     ),
   }));
 }
+
+const isPast = (answer: Answer) => isFinal(answer) || isSpent(answer);
 
 /** There is nothing any more that [Toch delen] could open, and a page that loses one half is gone for both. */
 function withoutHalves({ opened }: Couple, { id, answers }: Person): Partial<Couple> {

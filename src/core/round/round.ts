@@ -20,6 +20,9 @@ import {
   touchesOther,
 } from './gaps.js';
 import { rowOfKind } from './kinds.js';
+import { isSpent, onceOf } from './once.js';
+import { chosenThemes, sealedSheet, sheetOf } from './sheet.js';
+import { pressSheet, toggledTheme } from './sheet-taps.js';
 import type { RoundStep } from '../path/scene.js';
 import { takesPart } from '../path/steps.js';
 import type { Scenario, Scenarios, StemLine } from './scenario.js';
@@ -73,7 +76,7 @@ export function drafted(
   ];
 }
 
-export function overLimit(pieces: readonly Piece[], limit = answerLimitUnits): Refusal | null {
+export function overLimit(pieces: readonly Piece[], limit = answerLimitUnits, voicesMax = voiceLimit): Refusal | null {
   let units = -1;
   let voices = 0;
   for (const piece of pieces) {
@@ -81,7 +84,7 @@ export function overLimit(pieces: readonly Piece[], limit = answerLimitUnits): R
     else if (piece.kind === 'voice') voices += 1;
   }
   if (units > limit) return { refusal: 'too-long', units, limit };
-  return voices > voiceLimit ? { refusal: 'too-many-voices', limit: voiceLimit } : null;
+  return voices > voicesMax ? { refusal: 'too-many-voices', limit: voicesMax } : null;
 }
 
 export function pieceOf(speech: Speech, messageId: number): Piece {
@@ -94,6 +97,10 @@ export function pressRound(scene: Scene, me: Person, button: Button<ButtonOf<'ro
   const round = liveRound(couple, button.slot);
   if (couple === null || round === null) return { refusal: 'stale-button' };
   const answer = answerOf(me, round.id);
+  const isSecondTap = button.name === 'sealChosen' && answer.step === button.step + 1;
+  if (round.once !== undefined && (isFinal(answer) || isSpent(answer))) {
+    return isSecondTap && isFinal(answer) ? [] : { refusal: 'sealed-once' };
+  }
   if (button.name === 'seal') return seal(scene, me, couple, round, button, given);
   if (button.name === 'sealChosen') return sealChosen(scene, me, couple, round, button, given);
   if (button.name === 'withdraw') {
@@ -109,6 +116,11 @@ export function pressRound(scene: Scene, me: Person, button: Button<ButtonOf<'ro
     case 'restart':
       if (button.step !== answer.step) return isEmpty(answer) ? [] : { refusal: 'stale-button' };
       return changed(me, round, emptied(answer), 'cleared');
+    case 'fillIn':
+    case 'row':
+    case 'rowPass':
+    case 'rowBack':
+      return pressSheet(me, round, { ...button, name: button.name }, given);
     case 'skipLine':
       return skipLine(me, round, button.arg, given.scenarios);
     case 'toggleLine':
@@ -117,6 +129,8 @@ export function pressRound(scene: Scene, me: Person, button: Button<ButtonOf<'ro
       return keepToMyself(me, round);
     case 'notYet':
     case 'live':
+      // Of what is sealed once, a pass looks like silence.
+      if (round.once !== undefined) return { refusal: 'stale-button' };
       return finish(scene, me, couple, round, button.name === 'live' ? 'live' : 'not-yet', given.now);
     case 'skip':
       return answer.state === 'skipped' ? [] : skip(me, round);
@@ -154,9 +168,19 @@ function toggle(me: Person, round: Round, { arg, step }: Button, scenarios: Scen
   const answer = answerOf(me, round.id);
   const scenario = scenarios.get(round.scenario);
   const isOn = step === 1;
-  const changed = isChoosing(scenario) ? toggled(answer, scenario, arg, isOn) : null;
+  const sheet = sheetOf(scenario);
+  const changed =
+    sheet !== null
+      ? toggledTheme(sheet, answer, arg, isOn)
+      : isChoosing(scenario)
+        ? toggled(answer, scenario, arg, isOn)
+        : null;
   if (changed === null) return { refusal: 'stale-button' };
-  if (chosenIn(answer, scenario).includes(arg) === isOn) return [];
+  const before = sheet === null ? chosenIn(answer, scenario) : chosenThemes(sheet, answer);
+  if (before.includes(arg) === isOn) return [];
+  if (sheet !== null && (changed.chosen ?? []).length > sheet.themesOpen) {
+    return { refusal: 'too-many-picks', limit: sheet.themesOpen };
+  }
   return [
     {
       type: 'lineToggled',
@@ -237,9 +261,18 @@ export function rewrite(me: Person, round: Round, edited: readonly Piece[], scen
 
 /** The newest round in which this person has a final answer that is not open yet. */
 export function withdrawable(couple: Couple | null, me: Person): Round | null {
+  return finalRounds(couple, me).findLast(({ once }) => once === undefined) ?? null;
+}
+
+/** Whether all that could be taken back is sealed for good. */
+export function hasSealedOnce(couple: Couple | null, me: Person): boolean {
+  return finalRounds(couple, me).length > 0;
+}
+
+function finalRounds(couple: Couple | null, me: Person): readonly Round[] {
   const rounds =
     couple === null ? [] : [...couple.rested.map(({ round }) => round), ...(couple.round ? [couple.round] : [])];
-  return rounds.findLast((round) => isFinal(answerOf(me, round.id))) ?? null;
+  return rounds.filter((round) => isFinal(answerOf(me, round.id)));
 }
 
 /** Events that begin a round with this scenario, shown to everyone the bot may write to. */
@@ -257,6 +290,8 @@ export function begin(
     startedAt: given.now,
     offered: {},
     ...(step === undefined ? {} : { step }),
+    ...(scenario.patienceDays === undefined ? {} : { patienceDays: scenario.patienceDays }),
+    ...(onceOf(scenario) === undefined ? {} : { once: onceOf(scenario) }),
   };
   return { round, event: { type: 'roundStarted', couple: couple.id, round } };
 }
@@ -308,6 +343,7 @@ function seal(scene: Scene, me: Person, couple: Couple, round: Round, button: Bu
   if (button.step !== answer.step) return { refusal: 'stale-button' };
   if (isEmpty(answer)) return { refusal: 'empty-draft' };
   const scenario = given.scenarios.get(round.scenario);
+  if (round.once === 'sheet') return { refusal: 'stale-button' };
   // Its file asks to choose since its card was shown.
   if (isChoosing(scenario)) return changed(me, round, { ...answer, step: answer.step + 1 }, 'edited');
   const lines = linesOf(scenario);
@@ -321,7 +357,14 @@ function sealChosen(scene: Scene, me: Person, couple: Couple, round: Round, butt
   if (isFinal(answer)) return answer.step === button.step + 1 ? [] : sealedAlready(round, answer);
   if (button.step !== answer.step) return { refusal: 'stale-button' };
   if (isEmpty(answer)) return { refusal: 'empty-draft' };
-  const chosen = chosenIn(answer, given.scenarios.get(round.scenario));
+  const scenario = given.scenarios.get(round.scenario);
+  const sheet = sheetOf(scenario);
+  if (sheet !== null) {
+    const isFull = answer.row === null && chosenThemes(sheet, answer).length === sheet.themesOpen;
+    if (!isFull) return { refusal: 'choose-exactly', count: sheet.themesOpen };
+    return finish(scene, me, couple, round, 'sealed', given.now, sealedSheet(sheet, answer, given));
+  }
+  const chosen = chosenIn(answer, scenario);
   if (chosen.length === 0) return { refusal: 'choose-first' };
   return finish(scene, me, couple, round, 'sealed', given.now, onlyChosen(answer, chosen));
 }

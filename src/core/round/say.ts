@@ -62,6 +62,28 @@ export interface RoundSayParams {
   rested: { readonly hadSealed: boolean; readonly isLast: boolean };
   /** The picture of what both opened, after the message that holds the words. */
   loop: LoopSaid;
+  /** Each one's words beside the other's, after the message that holds them. */
+  words: { readonly said: WordsSaid } & WordsOf;
+  /** A row of a sheet, to whoever fills it in. */
+  sheetRow: { readonly scenario: string; readonly at: string; readonly answer: Answer };
+  /** Which themes may open; `canChoose` once there are enough to choose from. */
+  sheetThemes: {
+    readonly scenario: string;
+    readonly partner: string | null;
+    readonly canChoose: boolean;
+    readonly sealing: { readonly isAlone: boolean; readonly opens: Opens };
+  };
+  sheetSealed: {
+    readonly scenario: string;
+    readonly answer: Answer;
+    readonly partner: string | null;
+    readonly opens: Opens;
+  };
+  sheetOpened: { readonly scenario: string };
+  /** One theme of an opened sheet; all are there, so that each page comes in the same way. */
+  sheetPage: { readonly pages: readonly WordsSaid[]; readonly page: number } & WordsOf;
+  /** Put away, and still to be filled in for so many days. */
+  stillOpen: { readonly days: number };
   thanks: { readonly partner: string };
   thanked: { readonly partner: string };
   moreAsked: { readonly partner: string };
@@ -115,6 +137,26 @@ export interface PromptSaid {
 export interface AnswerShown {
   readonly answer: Answer;
   readonly isClosed: boolean;
+}
+
+/** A page of what two people tapped: rows with a statement, and a word of each; by person id, as in a loop. */
+export interface WordsSaid {
+  readonly title: InBoth | null;
+  readonly rows: readonly WordsRow[];
+  /** A sentence that both finished. */
+  readonly sentences: readonly (readonly [FilledLine, FilledLine])[];
+}
+
+export interface WordsRow {
+  readonly statement: InBoth | null;
+  /** Null where one of them has none. */
+  readonly words: readonly [InBoth | null, InBoth | null];
+}
+
+/** Whose words stand first and second, and which of the two reads. */
+export interface WordsOf {
+  readonly names: readonly [string, string];
+  readonly mine: 0 | 1;
 }
 
 /** By person id, so that both get the same picture. */

@@ -29,7 +29,36 @@ export type AnswerKind =
       /** The order of tapping counts, and is shown. */
       readonly isRanked?: true;
     }
-  | { readonly kind: 'stem'; readonly lines: readonly StemLine[] };
+  | { readonly kind: 'stem'; readonly lines: readonly StemLine[] }
+  | Sheet;
+
+/** Rows under themes, one at a time: each with the same few words to tap, or a sentence to finish. See sheet.ts. */
+export interface Sheet {
+  readonly kind: 'sheet';
+  readonly themes: readonly Theme[];
+  /** The words to tap, from one end to the other; the last two are the warm ones. */
+  readonly scale: readonly Option[];
+  /** Exactly so many themes are chosen to open: fewer than there are, and over half. */
+  readonly themesOpen: number;
+  /** Of one's own tapped rows of a theme so many are drawn and open; with fewer a theme cannot. */
+  readonly rowsShown: number;
+}
+
+export interface Theme {
+  readonly id: string;
+  readonly label: InBoth;
+  readonly rows: readonly SheetRow[];
+}
+
+export type SheetRow =
+  | {
+      readonly is: 'tapped';
+      readonly id: string;
+      readonly text: InBoth;
+      /** For whoever reads it: what is tapped is not kept, and it never opens. */
+      readonly isOwnOnly: boolean;
+    }
+  | { readonly is: 'stem'; readonly id: string; readonly line: StemLine };
 
 /** A sentence to finish: its text with «…» for each of one or two gaps, as many in either language. */
 export interface StemLine {

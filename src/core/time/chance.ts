@@ -42,6 +42,18 @@ export function drawChoiceIndex({ chance }: Moment, which: number, below: number
   return toNumber(chance.subarray(which * 3, which * 3 + 3)) % below;
 }
 
+/** Some of these, in their order; the draws of a command that asks for nothing else of chance. */
+export function drawKept<Item>(moment: Moment, which: number, items: readonly Item[], count: number): readonly Item[] {
+  let left = toNumber(moment.chance.subarray(which * 3, which * 3 + 3));
+  const kept = [...items];
+  while (kept.length > count) {
+    const at = left % kept.length;
+    left = Math.floor(left / kept.length);
+    kept.splice(at, 1);
+  }
+  return kept;
+}
+
 /** The day and the minute of it at which somebody leaves, each from bytes that nothing else of such a command uses. */
 export function drawLeavingMoment({ chance }: Moment, days: number, minutes: number) {
   return { day: toNumber(chance.subarray(0, 3)) % days, minute: toNumber(chance.subarray(3, 7)) % minutes };

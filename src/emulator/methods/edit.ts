@@ -2,11 +2,13 @@ import type { TelegramInlineKeyboardMarkup, TelegramLinkPreviewOptions, Telegram
 import { readMarkup, type Markup } from '../bot-api/keyboard.js';
 import { isRefusal, ok, refuse, wrongCall, type Refusal, type Reply } from '../bot-api/reply.js';
 import { readCaption, readText } from '../bot-api/text.js';
+import { photoSizes } from '../world/files.js';
 import { edit, type Content } from '../world/messages.js';
 import type { Conversation, StoredMessage } from '../world/conversation.js';
 import { method, type Call } from './call.js';
 import { placeOf } from './place.js';
 import { takeGroupEdit } from './pace.js';
+import { findOrStore } from './send-media.js';
 
 interface Target {
   chat_id?: number | string;
@@ -42,6 +44,38 @@ export const editMessageCaption = method<EditCaption>((call, params) => {
   if ('ok' in found) return found;
   if (found.stored.fileId === null) return refuse(400, 'Bad Request: there is no caption in the message to edit');
   return change(call, found, { caption: read.text, caption_entities: read.entities });
+});
+
+interface EditMedia extends Target {
+  media?: {
+    type: string;
+    media: string;
+    caption?: string;
+    caption_entities?: TelegramMessageEntity[];
+    has_spoiler?: boolean;
+  };
+}
+
+/** Another photo in the place of what stands there; Telegram lets one take the place of words too. */
+export const editMessageMedia = method<EditMedia>((call, params) => {
+  const { media } = params;
+  if (media?.type !== 'photo') return refuse(400, 'Bad Request: only photos can be edited in this emulator');
+  const read = readCaption(media.caption, media.caption_entities);
+  if ('ok' in read) return read;
+  const found = editable(call, params);
+  if ('ok' in found) return found;
+  const file = findOrStore(call, 'photo', media.media, {});
+  if (isRefusal(file)) return file;
+  found.stored.fileId = file.id;
+  const content: Content = {
+    photo: photoSizes(file),
+    ...{ text: undefined, entities: undefined, caption: read.text, caption_entities: read.entities },
+    has_media_spoiler: media.has_spoiler === true ? true : undefined,
+  } as unknown as Content;
+  const { chat, stored, keyboard } = found;
+  const tooFast = takeGroupEdit(call, chat);
+  if (tooFast !== null) return tooFast;
+  return ok(edit(call.emulator, call.bot, chat, stored, { content: withoutEmpty(content), keyboard }));
 });
 
 export const editMessageReplyMarkup = method<Target>((call, params) => {

@@ -4,7 +4,7 @@ import * as chat from './chat.js';
 import { deleteMyCommands, getMyCommands, setMyCommands } from './commands.js';
 import { copyMessage, forwardMessage } from './copy.js';
 import { deleteMessage, deleteMessages } from './delete.js';
-import { editMessageCaption, editMessageReplyMarkup, editMessageText } from './edit.js';
+import { editMessageCaption, editMessageMedia, editMessageReplyMarkup, editMessageText } from './edit.js';
 import { getFile } from './get-file.js';
 import * as members from './members.js';
 import { restrictChatMember, setChatPermissions } from './permissions.js';
@@ -29,6 +29,7 @@ export const methods: Record<string, Method | undefined> = {
   forwardMessage,
   editMessageText,
   editMessageCaption,
+  editMessageMedia,
   editMessageReplyMarkup,
   deleteMessage,
   deleteMessages,

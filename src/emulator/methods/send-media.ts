@@ -75,7 +75,12 @@ function send(
 }
 
 /** A file by its id, or a new one from an upload. Addresses are refused: the emulator asks nothing of the outside world. */
-function findOrStore(call: Call, kind: FileKind, source: string, params: SendMedia): StoredFile | Refusal {
+export function findOrStore(
+  call: Call,
+  kind: FileKind,
+  source: string,
+  params: Pick<SendMedia, 'duration' | 'width' | 'height'>,
+): StoredFile | Refusal {
   if (/^https?:\/\//i.test(source)) {
     return wrongCall('Bad Request: files by HTTP URL are not supported by this emulator');
   }

@@ -17,7 +17,7 @@ export const wish = z.strictObject({
 }) satisfies z.ZodType<Person['wish']>;
 
 export const asked = z.strictObject({
-  what: z.enum(['city', 'hour', 'quiet', 'holiday', 'plan', 'reply', 'postcard']),
+  what: z.enum(['city', 'hour', 'quiet', 'holiday', 'plan', 'reply', 'row', 'postcard']),
   until: instant,
 }) satisfies z.ZodType<Person['asked']>;
 

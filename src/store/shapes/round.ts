@@ -15,6 +15,7 @@ export const answer = z.strictObject({
   step: z.number(),
   stem: z.strictObject({ leftOut: z.array(z.string()), isNudged: z.boolean() }).optional(),
   chosen: z.array(z.string()).optional(),
+  row: z.string().nullable().optional(),
 }) satisfies z.ZodType<Answer>;
 
 export const pending = z.strictObject({
@@ -42,6 +43,8 @@ export const round = z.strictObject({
   startedAt: instant,
   offered: byPerson,
   step: roundStep.optional(),
+  patienceDays: z.number().optional(),
+  once: z.enum(['sheet', 'overlap']).optional(),
 }) satisfies z.ZodType<Round>;
 
 export const restedRound = z.strictObject({ round, restedAt: instant }) satisfies z.ZodType<RestedRound>;

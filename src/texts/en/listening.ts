@@ -15,6 +15,7 @@ import {
   wordsText,
 } from '../listening.js';
 import type { Labels, Says } from '../texts.js';
+import { themeText } from '../sheet.js';
 import { clock, soon } from '../when.js';
 
 /** A listening round in English. What a protocol says itself stands in scenarios/listening. */
@@ -173,6 +174,7 @@ export const listeningSay: Says<keyof ListeningSayParams> = {
       lines(bold('You'), wordsText({ pieces: own, picks: [] }, undefined, language)),
       lines(bold(partner), wordsText({ pieces: theirs, picks: [] }, undefined, language)),
     ),
+  listenTheme: ({ said, ...whose }) => paragraphs('It’s about this:', themeText(said, whose, 'You', language)),
   listenQuote: ({ partner, isOwn, scenario, answer }, about) =>
     lines(
       isOwn ? 'It’s about what you wrote:' : `It’s about what ${partner} wrote:`,

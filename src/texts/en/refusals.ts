@@ -40,6 +40,10 @@ const sentences: { readonly [Name in Refusal['refusal']]: (refusal: Extract<Refu
   'sentence-full': () =>
     'Your sentence is finished, so this isn’t part of it. Want to say something else? Edit your earlier message, or tap “Start over”.',
   'line-needed': () => 'Finish one sentence first. Then you can seal.',
+  'choose-exactly': ({ count }) => `Choose exactly ${String(count)}: no more, no fewer.`,
+  'sealed-once': () => 'This is sealed, and here you can seal only once.',
+  'tap-here-only': () => 'Here you only tap; what you type goes nowhere.',
+  'page-gone': () => 'This page isn’t here any more.',
   'choose-first': () => 'First tap what may open. You can also keep all of it, with [Keep it to myself].',
   'part-too-long': (refusal) =>
     `There’s room for ${String(refusal.limit)} characters here, and this is ${String(refusal.units)}. Edit your message above to make it shorter, and I’ll take it after all.`,

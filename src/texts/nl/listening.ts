@@ -15,6 +15,7 @@ import {
   wordsText,
 } from '../listening.js';
 import type { Labels, Says } from '../texts.js';
+import { themeText } from '../sheet.js';
 import { clock, soon } from '../when.js';
 
 /** A listening round in Dutch. What a protocol says itself stands in scenarios/listening. */
@@ -175,6 +176,7 @@ export const listeningSay: Says<keyof ListeningSayParams> = {
       lines(bold('Jij'), wordsText({ pieces: own, picks: [] }, undefined, language)),
       lines(bold(partner), wordsText({ pieces: theirs, picks: [] }, undefined, language)),
     ),
+  listenTheme: ({ said, ...whose }) => paragraphs('Het gaat over dit:', themeText(said, whose, 'Jij', language)),
   listenQuote: ({ partner, isOwn, scenario, answer }, about) =>
     lines(
       isOwn ? 'Het gaat over wat jij schreef:' : `Het gaat over wat ${partner} schreef:`,

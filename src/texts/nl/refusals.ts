@@ -42,6 +42,10 @@ const sentences: { readonly [Name in Refusal['refusal']]: (refusal: Extract<Refu
   'sentence-full': () =>
     'Je zin is af, dus dit staat er niet bij. Iets anders zeggen? Bewerk je bericht van daarnet, of tik op «Opnieuw».',
   'line-needed': () => 'Maak eerst één zin af. Dan kun je verzegelen.',
+  'choose-exactly': ({ count }) => `Kies er precies ${String(count)}. Niet meer en niet minder.`,
+  'sealed-once': () => 'Dit is verzegeld, en dat kan hier maar één keer.',
+  'tap-here-only': () => 'Hier tik je alleen; typen gaat nergens heen.',
+  'page-gone': () => 'Deze bladzijde is er niet meer.',
   'choose-first': () => 'Tik eerst aan wat open mag. Alles bij je houden kan ook, met [Hou het bij mij].',
   'part-too-long': (refusal) =>
     `Hier passen hoogstens ${String(refusal.limit)} tekens, en dit zijn er ${String(refusal.units)}. Maak je bericht hierboven wat korter; dan neem ik het alsnog mee.`,

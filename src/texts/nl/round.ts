@@ -7,6 +7,7 @@ import { askedBefore, askedOf, depthOf, exampleOf, lineToFinish, linesToFinish, 
 import type { Labels, Says } from '../texts.js';
 import { soon } from '../when.js';
 import { depths, sealed, sealing } from './opening.js';
+import { sheetLabels, sheetSay } from './sheet.js';
 
 /** A round in Dutch: a question, two answers, and what is said once they are open. */
 
@@ -18,6 +19,7 @@ function passed(name: string, state: string): string {
 }
 
 export const roundLabels = {
+  ...sheetLabels,
   group: '‹ Terug',
   seal: 'Verzegel',
   restart: 'Opnieuw',
@@ -49,6 +51,7 @@ export const roundLabels = {
 } satisfies Labels;
 
 export const roundSay: Says<keyof RoundSayParams> = {
+  ...sheetSay,
   prompt: (said, about) => {
     const { scenario, example, isFirst } = said;
     return paragraphs(
