@@ -68,8 +68,8 @@ export interface Couples {
   /** The couple that nobody belongs to yet: it holds the owner's first link. */
   idOfNobody(): CoupleId | null;
   insert(couple: Couple, wakeAt: Instant | null): void;
-  /** With another key, the one there was goes. */
-  update(before: StoredCouple, couple: Couple, isRekeyed: boolean, wakeAt: Instant | null): void;
+  /** With another key, the one there was goes; gives the one there is. */
+  update(before: StoredCouple, couple: Couple, isRekeyed: boolean, wakeAt: Instant | null): KeyId;
   /** Seats go before they are taken: somebody may move from one couple to another. */
   clearSeats(before: StoredCouple, couple: Couple): void;
   takeSeats(before: StoredCouple | null, couple: Couple): void;
@@ -113,14 +113,18 @@ export function couplesOf({ vault, rows: statements, remembered: size }: TableOf
     },
     update(before, couple, isRekeyed, wakeAt) {
       if (couple !== before.couple || isRekeyed) {
-        statements.update.run(columnsOf({ couple, keyId: isRekeyed ? vault.draw() : before.keyId, wakeAt }));
+        const keyId = isRekeyed ? vault.draw() : before.keyId;
+        statements.update.run(columnsOf({ couple, keyId, wakeAt }));
         if (isRekeyed) statements.eraseKey.run({ keyId: before.keyId });
         saveCodes(before.couple, couple);
         countPaired(before.couple.members.length, couple.members.length);
-      } else if (before.wakeAt !== wakeAt) {
+        return keyId;
+      }
+      if (before.wakeAt !== wakeAt) {
         statements.setWakeAt.run({ id: couple.id, wakeAt });
         remember({ ...before, wakeAt });
       }
+      return before.keyId;
     },
     clearSeats(before, couple) {
       if (!sameSeats(before.couple.members, couple.members)) statements.clearSeats.run({ coupleId: couple.id });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { BookEntry, Couple, Person, Quiet } from '../core/scene.js';
 import { isGone } from '../core/person.js';
 import { BrokenDocument } from './failures.js';
+import type { RoomTask } from './store.js';
 import type { Move } from './move.js';
 import { breather, resumption } from './shapes/breather.js';
 import { leaving } from './shapes/leaving.js';
@@ -15,6 +16,7 @@ import { answer, later, openedRound, opening, pending, restedRound, round } from
 import { gavePostcard, gotPostcard, postcard } from './shapes/postcard.js';
 import { heldPhoto } from './shapes/photo.js';
 import { heldVoice } from './shapes/voice.js';
+import { room, roomTask } from './shapes/room.js';
 import { hour, instant, localDate, movedIn, servedDate } from './times.js';
 import {
   bookFrom1,
@@ -32,6 +34,7 @@ import {
   coupleFrom8,
   coupleFrom9,
   coupleFrom10,
+  coupleFrom11,
   payloadFrom1,
   personFrom1,
   personFrom2,
@@ -44,6 +47,7 @@ import {
   personFrom9,
   personFrom10,
   personFrom11,
+  personFrom12,
   type Versioned,
 } from './upcasts.js';
 
@@ -62,6 +66,11 @@ export type BookDocument = Pick<BookEntry, 'round' | 'scenario' | 'openedAt' | '
 export interface PayloadDocument {
   readonly params: Readonly<Record<string, unknown>>;
   readonly quiet: Quiet | null;
+}
+
+/** What is sealed in a row of a room. */
+export interface RoomTaskDocument {
+  readonly task: RoomTask;
 }
 
 const stranger = z.strictObject({ language: z.enum(['nl', 'en']), wrongGuesses: z.array(instant) });
@@ -117,13 +126,13 @@ const gone = z.object({
 } satisfies Record<GoneField, z.ZodType>);
 
 const personSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ v: z.literal(12), kind: z.literal('stranger'), person: stranger }),
-  z.strictObject({ v: z.literal(12), kind: z.literal('member'), address: z.string().regex(/^\d+$/), person: member }),
-  z.strictObject({ v: z.literal(12), kind: z.literal('gone'), person: gone }),
+  z.strictObject({ v: z.literal(13), kind: z.literal('stranger'), person: stranger }),
+  z.strictObject({ v: z.literal(13), kind: z.literal('member'), address: z.string().regex(/^\d+$/), person: member }),
+  z.strictObject({ v: z.literal(13), kind: z.literal('gone'), person: gone }),
 ]) satisfies z.ZodType<PersonDocument>;
 
 const coupleSchema = z.strictObject({
-  v: z.literal(11),
+  v: z.literal(12),
   pairedAt: instant.nullable(),
   invite: invite.nullable(),
   spentCodes: z.array(spentCode),
@@ -146,6 +155,7 @@ const coupleSchema = z.strictObject({
   resumption: resumption.nullable(),
   listening: listening.nullable(),
   heard: heard.nullable(),
+  room: room.nullable(),
 }) satisfies z.ZodType<CoupleDocument>;
 
 const bookSchema = z.strictObject({
@@ -163,6 +173,8 @@ const payloadSchema = z.strictObject({
   quiet: z.strictObject({ from: hour, until: hour }).nullable(),
 }) satisfies z.ZodType<PayloadDocument>;
 
+const roomTaskSchema = z.strictObject({ v: z.literal(1), task: roomTask }) satisfies z.ZodType<RoomTaskDocument>;
+
 /** A kind of sealed JSON: its present version, its shape, and how each older version becomes the next. */
 export interface Format<Document> {
   readonly name: string;
@@ -173,20 +185,20 @@ export interface Format<Document> {
 
 export const personFormat: Format<PersonDocument> = {
   name: 'person',
-  version: 12,
+  version: 13,
   schema: personSchema,
   upcasts: {
     ...{ 1: personFrom1, 2: personFrom2, 3: personFrom3, 4: personFrom4, 5: personFrom5, 6: personFrom6 },
-    ...{ 7: personFrom7, 8: personFrom8, 9: personFrom9, 10: personFrom10, 11: personFrom11 },
+    ...{ 7: personFrom7, 8: personFrom8, 9: personFrom9, 10: personFrom10, 11: personFrom11, 12: personFrom12 },
   },
 };
 export const coupleFormat: Format<CoupleDocument> = {
   name: 'couple',
-  version: 11,
+  version: 12,
   schema: coupleSchema,
   upcasts: {
     ...{ 1: coupleFrom1, 2: coupleFrom2, 3: coupleFrom3, 4: coupleFrom4, 5: coupleFrom5, 6: coupleFrom6 },
-    ...{ 7: coupleFrom7, 8: coupleFrom8, 9: coupleFrom9, 10: coupleFrom10 },
+    ...{ 7: coupleFrom7, 8: coupleFrom8, 9: coupleFrom9, 10: coupleFrom10, 11: coupleFrom11 },
   },
 };
 export const bookFormat: Format<BookDocument> = {
@@ -202,9 +214,16 @@ export const payloadFormat: Format<PayloadDocument> = {
   upcasts: { 1: payloadFrom1 },
 };
 
+export const roomTaskFormat: Format<RoomTaskDocument> = {
+  name: 'room task',
+  version: 1,
+  schema: roomTaskSchema,
+  upcasts: {},
+};
+
 /** The versions that this program writes, by the names of the formats. */
 export const documentVersions: Readonly<Record<string, number>> = Object.fromEntries(
-  [personFormat, coupleFormat, bookFormat, payloadFormat].map(({ name, version }) => [name, version]),
+  [personFormat, coupleFormat, bookFormat, payloadFormat, roomTaskFormat].map(({ name, version }) => [name, version]),
 );
 
 /** The clock was set: the same person, couple or entry by the clock as it is now. */

@@ -6,7 +6,7 @@ const botBits = 6;
 /** What is made of the key for look-ups. */
 export interface Hashes {
   /** A keyed hash, so that a table can be searched for what it does not hold readably. */
-  lookup(what: 'person' | 'code' | 'seat', value: string): Buffer;
+  lookup(what: 'person' | 'code' | 'seat' | 'room', value: string): Buffer;
   hashBot(botId: string): number;
   /** Proves that a database and these keys belong together. */
   canary(): Buffer;

@@ -12,6 +12,7 @@ export const places = {
   couple: (id: CoupleId, members: readonly PersonId[]) => `couples:${id}:${members.join(',')}`,
   payload: (id: number, person: PersonId, kind: string, method: string) => `outbox:${id}:${person}:${kind}:${method}`,
   book: (id: number, person: PersonId) => `book:${id}:${person}`,
+  roomRow: (id: number, couple: CoupleId | null) => `room_rows:${id}:${couple ?? ''}`,
   key: (id: number) => `keys:${id}`,
 };
 

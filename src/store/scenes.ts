@@ -1,5 +1,5 @@
 import type { Origin } from '../core/command.js';
-import { type Couple, type Person, type Scene } from '../core/scene.js';
+import { type Couple, type InRoom, type Person, type Scene } from '../core/scene.js';
 import { isStop, needs } from '../core/needs.js';
 import { type CoupleId, type Instant, type PersonId } from '../core/ids.js';
 import { BrokenDocument, unlessBroken } from './failures.js';
@@ -9,6 +9,7 @@ import type { Books } from './books.js';
 import type { Chats } from './chats.js';
 import type { Couples, StoredCouple } from './couples.js';
 import type { Outbox } from './outbox/outbox.js';
+import type { Rooms } from './rooms.js';
 import type { People, StoredPerson } from './people.js';
 
 /** A scene, and what the store remembers of where it came from. */
@@ -27,10 +28,12 @@ export interface Tables {
   readonly books: Books;
   readonly alone: Alone;
   readonly chats: Chats;
+  readonly rooms: Rooms;
 }
 
 /** What the command needs to see; null when whom it concerns is no longer there. */
-export function loadScene(tables: Tables, { origin, command, messageId }: Inbound, now: Instant): LoadedScene | null {
+export function loadScene(tables: Tables, inbound: Inbound, now: Instant): LoadedScene | null {
+  const { origin, command, messageId } = inbound;
   const { people, couples, outbox } = tables;
   const found: Found = { people: new Map(), couples: new Map() };
   let actor: StoredPerson | null = null;
@@ -48,6 +51,10 @@ export function loadScene(tables: Tables, { origin, command, messageId }: Inboun
     case 'couple':
       about = origin.couple;
       break;
+    case 'group':
+      about = tables.rooms.idByChat(origin.chat);
+      if (about === null) return null;
+      break;
     case 'house':
       break;
   }
@@ -63,14 +70,26 @@ export function loadScene(tables: Tables, { origin, command, messageId }: Inboun
   const invited = code === null ? null : couples.idByCode(code);
   if (invited !== null) addCouple(tables, found, invited);
 
+  const inRoom = roomIn(tables, found, inbound);
   const who = actor?.person ?? newcomer?.person ?? null;
   const card = messageId === null || actor === null ? null : outbox.cardOf(actor.person.id, messageId);
   const book = actor !== null && needsBook !== 'none' ? tables.books.of(actor, now) : [];
   const other = actor === null || needsBook !== 'both' ? null : partnerIn(found, actor.person);
   const otherBook = other === null ? [] : tables.books.of(other, now);
   const all = everything(found, newcomer?.person);
-  const scene = { actor: who?.id ?? null, about, invited, card, book, otherBook, ...all };
+  const known = { actor: who?.id ?? null, about, invited, card, book, otherBook, ...all };
+  const scene: Scene = inRoom === null ? known : { ...known, inRoom };
   return { scene, people: found.people, couples: found.couples, newcomer };
+}
+
+/** Whose room the group is, and who of them is named; null for what is told of no group. */
+function roomIn(tables: Tables, found: Found, { room }: Inbound): InRoom | null {
+  if (room === undefined) return null;
+  const couple = tables.rooms.idByChat(room.chat);
+  if (couple !== null) addCouple(tables, found, couple);
+  const members = found.couples.get(couple ?? 0)?.couple.members ?? [];
+  const named = room.people.map((address) => members.find((id) => found.people.get(id)?.address === address) ?? null);
+  return { couple, named, tapped: room.tapped };
 }
 
 /** Nobody but who sent it: all that is left to answer when the rest does not open. Null where there is nobody to answer. */
@@ -152,6 +171,7 @@ export function saveOutcome(
   for (const [id, before] of loaded.couples) if (couples[id] === undefined) tables.couples.erase(before);
   savePeople(tables, loaded, outcome, now);
   for (const couple of saved) saveCouple(tables, loaded.couples.get(couple.id), couple, outcome);
+  for (const couple of saved) tables.rooms.note(loaded.couples.get(couple.id)?.couple ?? null, couple);
   for (const couple of saved) tables.couples.takeSeats(loaded.couples.get(couple.id) ?? null, couple);
   for (const [id, before] of loaded.people) {
     if (people[id] !== undefined) continue;
@@ -166,6 +186,7 @@ export function saveOutcome(
     tables.books.apply(owner, one);
   }
 
+  for (const one of outcome.rooms ?? []) tables.rooms.write(one, tables.couples, now);
   for (const { person, lanes } of outcome.recalls) tables.outbox.recall(person, lanes, now);
   for (const person of outcome.releases) tables.outbox.release(person, now);
   for (const folding of outcome.foldings) {
@@ -284,7 +305,7 @@ function storeNewcomer(
 }
 
 function saveCouple(
-  { couples }: Tables,
+  { couples, rooms }: Tables,
   before: StoredCouple | undefined,
   couple: Couple,
   { wakeAt: times, rekeyed }: Outcome,
@@ -296,7 +317,8 @@ function saveCouple(
   }
   couples.clearSeats(before, couple);
   const isRekeyed = rekeyed.some(({ couples: ids }) => ids.includes(couple.id));
-  couples.update(before, couple, isRekeyed, wakeAt === undefined ? before.wakeAt : wakeAt);
+  const after = couples.update(before, couple, isRekeyed, wakeAt === undefined ? before.wakeAt : wakeAt);
+  if (isRekeyed) rooms.reseal(couple.id, before.keyId, after);
 }
 
 /** Seats are kept once, in the couple; that each person says the same is an invariant of the core, checked before it is trusted. */

@@ -12,5 +12,5 @@ export interface TableKeys extends Sealing {
   /** A fresh key, known only in memory until it is written. */
   draw(): KeyId;
   /** A keyed hash, so that a table can be searched for what it does not hold readably. */
-  lookup(what: 'person' | 'code' | 'seat', value: string): Buffer;
+  lookup(what: 'person' | 'code' | 'seat' | 'room', value: string): Buffer;
 }

@@ -3,7 +3,7 @@ import type { Rekeyed } from '../core/recalls.js';
 import type { BookChange } from '../core/own-data/book.js';
 import type { Doubt, Move } from './move.js';
 import type { Quiet, Scene } from '../core/scene.js';
-import type { CoupleId, Instant, LocalDate, PersonId } from '../core/ids.js';
+import type { CoupleId, Instant, LocalDate, PersonId, RoundId } from '../core/ids.js';
 
 /** One thing to apply. `updateId` is Telegram's; null for what the clock or the courier says. */
 export interface Inbound {
@@ -18,6 +18,8 @@ export interface Inbound {
    * out of the chat.
    */
   readonly ownMessageId: number | null;
+  /** Set when it is told of a Telegram group: which, whose addresses are named with it, and the message tapped there. */
+  readonly room?: { readonly chat: string; readonly people: readonly string[]; readonly tapped: number | null };
 }
 
 export type Lane = 'reply' | 'reveal' | 'scheduled' | 'sweep';
@@ -88,7 +90,48 @@ export interface Outcome {
   readonly rekeyed: readonly Rekeyed[];
   /** People in whose chat everything of the last 48 hours is taken away, theirs and the bot's. */
   readonly cleared: readonly PersonId[];
+  /** What is to be done in Telegram groups, in order; absent where nothing is. */
+  readonly rooms?: readonly RoomOutgoing[];
 }
+
+/** Something to be done in a group. What takes away and leaves has the ids and nothing else. */
+export type RoomTask =
+  /** Look who is there; `asked` is whoever wanted to know. */
+  | { readonly kind: 'check'; readonly chat: string; readonly asked: PersonId | null }
+  /** Look, and only then lay this there. */
+  | {
+      readonly kind: 'post';
+      readonly chat: string;
+      readonly round: RoundId | null;
+      readonly params: Readonly<Record<string, unknown>>;
+    }
+  /** `blank` is what a message is changed to that is too old to be deleted. */
+  | {
+      readonly kind: 'takeAway';
+      readonly chat: string;
+      readonly messages: readonly { readonly messageId: number; readonly at: Instant }[];
+      readonly blank: string;
+    }
+  | { readonly kind: 'leave'; readonly chat: string };
+
+export type RoomOutgoing =
+  /** What was not laid there yet is not: of one round, or of all. */
+  | { readonly do: 'recall'; readonly couple: CoupleId; readonly round: RoundId | null }
+  /** Of no couple: it outlives theirs. */
+  | { readonly do: 'task'; readonly couple: CoupleId | null; readonly task: RoomTask };
+
+export interface RoomRow {
+  readonly id: number;
+  readonly couple: CoupleId | null;
+  readonly task: RoomTask;
+  readonly attempts: number;
+  /** The addresses of the two; fewer where one is not known any more. */
+  readonly people: readonly string[];
+}
+
+export type RoomSettlement =
+  | { readonly row: number; readonly as: 'done' }
+  | { readonly row: number; readonly as: 'retry'; readonly notBefore: Instant };
 
 /** `now` is never before a moment at which something of the same data was decided. */
 export type Rule = (scene: Scene, inbound: Inbound, now: Instant) => Outcome;
@@ -196,6 +239,11 @@ export interface Duty {
   settle(settlements: readonly Settlement[], now: Instant): Promise<void>;
   /** When a row that waits may go, of all lanes or of these; null when none waits. */
   nextSendAt(lanes?: readonly (Lane | 'answer')[]): Promise<Instant | null>;
+  /** The same for what is to be done in groups: one at a time in each, in order. */
+  claimRooms(now: Instant, limit: number, settlements?: readonly RoomSettlement[]): Promise<readonly RoomRow[]>;
+  nextRoomAt(): Promise<Instant | null>;
+  /** Couples with a room, in id order after `after`. */
+  withRoom(after: CoupleId, limit: number): Promise<readonly CoupleId[]>;
   /** After a crash: attempted rows that were never settled go again, except nudges. */
   recover(now: Instant): Promise<void>;
 

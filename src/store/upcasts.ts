@@ -87,6 +87,11 @@ export function personFrom10(document: Versioned): Versioned {
   return { ...document, person: { ...fieldsOf(document['person']), ...none } };
 }
 
+/** Version 13 knows of a yes to a room, which nobody had given. */
+export function personFrom12(document: Versioned): Versioned {
+  return document;
+}
+
 /** Of an older version only the days are known on which somebody agreed and last met the rhythm. */
 function lastKnownDay(person: Readonly<Record<string, unknown>>): string {
   const agreedAt = Number(fieldsOf(person['consent'])['at']);
@@ -168,6 +173,11 @@ export function personFrom11(document: Versioned): Versioned {
 /** Version 11 knows of rounds of patience, and of those that are sealed once; there were none. */
 export function coupleFrom10(document: Versioned): Versioned {
   return document;
+}
+
+/** Version 12 knows a room; nobody had one, and no question was asked to be opened there. */
+export function coupleFrom11(document: Versioned): Versioned {
+  return { ...document, room: null };
 }
 
 /** Version 2 of an entry knows of gaps. */

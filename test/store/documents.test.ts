@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import type { Room } from '../../src/core/room/scene.js';
 import type { Listening } from '../../src/core/listening/scene.js';
 import {
   bookFormat,
@@ -7,6 +8,7 @@ import {
   payloadFormat,
   personFormat,
   readDocument,
+  roomTaskFormat,
   writeDocument,
   type Format,
 } from '../../src/store/documents.js';
@@ -21,6 +23,7 @@ const formats: readonly { readonly format: Format<object>; readonly kinds: reado
   { format: coupleFormat, kinds: ['couple'] },
   { format: payloadFormat, kinds: ['payload'] },
   { format: bookFormat, kinds: ['book'] },
+  { format: roomTaskFormat, kinds: ['room-task'] },
 ];
 
 describe('sealed documents', () => {
@@ -59,6 +62,22 @@ describe('sealed documents', () => {
       ...wishing,
       v: personFormat.version,
     });
+  });
+
+  it('hold a room, what lies there, and a yes to it', () => {
+    const at = 1795424400000;
+    const couple = readDocument(coupleFormat, fixture(`couple.v${coupleFormat.version}`));
+    const room: Room = {
+      ...({ state: 'open', chat: '-1001234567890', maker: 1, language: 'nl', since: at, reason: null } as const),
+      ...{ lookAt: null, isMissingTold: true, hasStranded: false, usedAt: at },
+      posts: [{ round: 'r1', messageId: 7, at, askedAt: at, keepDays: 90 }],
+    };
+    expect(readDocument(coupleFormat, writeDocument(coupleFormat, { ...couple, room }))).toMatchObject({ room });
+    const member = readDocument(personFormat, latest('person-member'));
+    if (member.kind !== 'member') throw new Error('the fixture is of a member');
+    const consents = { ...member.person.consents, room: { version: 1, at } };
+    const saidYes = { ...member, person: { ...member.person, consents } };
+    expect(readDocument(personFormat, writeDocument(personFormat, saidYes))).toMatchObject({ person: { consents } });
   });
 
   it('hold where a couple is among the paths, and what one of them wants', () => {

@@ -11,6 +11,7 @@ export const consents = z.strictObject({
   voice: consent.nullable(),
   photo: consent.nullable(),
   deeper: consent.nullable(),
+  room: consent.optional(),
 }) satisfies z.ZodType<Person['consents']>;
 
 /** What is counted for a limit, by what is limited. */

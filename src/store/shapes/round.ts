@@ -45,6 +45,7 @@ export const round = z.strictObject({
   step: roundStep.optional(),
   patienceDays: z.number().optional(),
   once: z.enum(['sheet', 'overlap']).optional(),
+  room: z.strictObject({ first: z.number() }).optional(),
 }) satisfies z.ZodType<Round>;
 
 export const restedRound = z.strictObject({ round, restedAt: instant }) satisfies z.ZodType<RestedRound>;
@@ -60,6 +61,7 @@ export const openedRound = z.strictObject({
   keepDays,
   keptAt: instant.optional(),
   isOffBook: z.literal(true).optional(),
+  room: z.enum(['coming', 'laid']).optional(),
 }) satisfies z.ZodType<OpenedRound>;
 
 export const opening = z.strictObject({

@@ -13,7 +13,7 @@ export interface OpenDatabase {
 }
 
 /** Numbers rows in memory: only one process holds the data, and a sealed value must know its row before it is written. */
-export function countFrom(connection: Connection, table: 'people' | 'outbox' | 'book'): () => number {
+export function countFrom(connection: Connection, table: 'people' | 'outbox' | 'book' | 'room_rows'): () => number {
   const last = connection.raw.prepare('select seq from sqlite_sequence where name = ?').pluck().get(table);
   let id = typeof last === 'number' ? last : 0;
   return () => (id += 1);

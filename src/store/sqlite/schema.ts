@@ -223,6 +223,8 @@ export const roomRows = sqliteTable(
     isFlying: integer('is_flying', { mode: 'boolean' }).notNull().default(false),
     dueAt: moment('due_at').notNull(),
     attempts: integer('attempts').notNull().default(0),
+    /** It was taken back while it was under way: it is not tried again. */
+    isLast: integer('is_last', { mode: 'boolean' }).notNull().default(false),
     payload: bytes('payload').notNull(),
   },
   (table) => [

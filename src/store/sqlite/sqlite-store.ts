@@ -9,6 +9,8 @@ import type {
   Inbound,
   Lane,
   Outgoing,
+  RoomRow,
+  RoomSettlement,
   Row,
   Rule,
   Settlement,
@@ -137,8 +139,29 @@ export class SqliteStore implements Store {
     return this.#read(() => this.#tables.outbox.nextSendAt(lanes));
   }
 
+  claimRooms(
+    now: Instant,
+    limit: number,
+    settlements: readonly RoomSettlement[] = [],
+  ): Promise<readonly RoomRow[]> {
+    const { rooms, couples, people } = this.#tables;
+    return this.#transact(() => {
+      for (const settlement of settlements) rooms.settle(settlement);
+      return rooms.claim(couples, people, now, limit);
+    });
+  }
+
+  nextRoomAt(): Promise<Instant | null> {
+    return this.#read(() => this.#tables.rooms.nextAt());
+  }
+
+  withRoom(after: CoupleId, limit: number): Promise<readonly CoupleId[]> {
+    return this.#read(() => this.#tables.rooms.withRoom(after, limit));
+  }
+
   recover(now: Instant): Promise<void> {
     return this.#transact(() => {
+      this.#tables.rooms.recover(now);
       this.#tables.outbox.recover(now);
     });
   }

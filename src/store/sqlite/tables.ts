@@ -6,6 +6,7 @@ import { sqliteCouplesOf } from './couples.js';
 import type { OpenDatabase } from './database.js';
 import { sqliteOutboxOf, type SqliteOutbox } from './outbox.js';
 import { sqlitePeopleOf } from './people.js';
+import { sqliteRoomsOf } from './rooms.js';
 
 export interface SqliteTables extends Tables {
   readonly outbox: SqliteOutbox;
@@ -22,5 +23,6 @@ export function tablesOf(database: OpenDatabase): SqliteTables {
     books: sqliteBooksOf(database),
     alone: sqliteAloneOf(database),
     chats: sqliteChatsOf(database),
+    rooms: sqliteRoomsOf(database),
   };
 }

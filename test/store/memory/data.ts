@@ -5,6 +5,17 @@ import type { StoredPerson } from '../../../src/store/people.js';
 import type { OutboxRow, QueueName } from './outbox.js';
 import { createJournal, createTable, type Journal, type Table } from './table.js';
 
+export interface RoomRowKept {
+  readonly id: number;
+  readonly coupleId: CoupleId | null;
+  readonly queue: number;
+  readonly isFlying: boolean;
+  readonly dueAt: Instant;
+  readonly attempts: number;
+  readonly isLast: boolean;
+  readonly payload: Buffer;
+}
+
 /** Everything that a store in memory keeps. It outlives the process that is simulated on it, as a disk would. */
 export interface Data {
   readonly journal: Journal;
@@ -18,6 +29,8 @@ export interface Data {
   readonly books: Table<PersonId, readonly BookEntry[]>;
   /** What people sent, by its number in their chat. */
   readonly chats: Table<PersonId, readonly { readonly messageId: number; readonly at: Instant }[]>;
+  readonly rooms: Table<CoupleId, string>;
+  readonly roomRows: Table<number, RoomRowKept>;
   readonly seen: Table<number, Instant>;
   readonly marks: Table<string, number>;
   readonly outbox: {
@@ -46,6 +59,8 @@ export function createData(): Data {
     alone: createTable(journal),
     books: createTable(journal),
     chats: createTable(journal),
+    rooms: createTable(journal),
+    roomRows: createTable(journal),
     seen: createTable(journal),
     marks: createTable(journal),
     outbox: {

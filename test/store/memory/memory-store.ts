@@ -15,6 +15,7 @@ import { aloneOf, booksOf, chatsOf } from './keeping.js';
 import { moveAll } from './move.js';
 import { outboxOf } from './outbox.js';
 import { couplesOf, peopleOf } from './people.js';
+import { memoryRoomsOf } from './rooms.js';
 
 const minuteMs = 60_000;
 const failedWakeMs = 10 * minuteMs;
@@ -34,7 +35,8 @@ export function createMemoryStore(data: Data = createData(), between: () => void
     chats.clear(person);
     alone.wake(person, null);
   });
-  const tables = { people, couples: couplesOf(data), outbox, books, alone, chats };
+  const [couples, rooms] = [couplesOf(data), memoryRoomsOf(data)];
+  const tables = { people, couples, outbox, books, alone, chats, rooms };
   const stored = () => [...data.couples.values()].toSorted((one, other) => one.couple.id - other.couple.id);
 
   function transaction<Result>(work: () => Result): Promise<Result> {
@@ -107,8 +109,16 @@ export function createMemoryStore(data: Data = createData(), between: () => void
         for (const settlement of settlements) outbox.settle(settlement, now);
       }),
     nextSendAt: (lanes) => settled(() => outbox.nextSendAt(lanes)),
+    claimRooms: (now, limit, settlements = []) =>
+      transaction(() => {
+        for (const settlement of settlements) rooms.settle(settlement);
+        return rooms.claim(couples, people, now, limit);
+      }),
+    nextRoomAt: () => settled(() => rooms.nextAt()),
+    withRoom: (after, limit) => settled(() => rooms.withRoom(after, limit)),
     recover: (now) =>
       transaction(() => {
+        rooms.recover(now);
         outbox.recover(now);
       }),
     tidy: (now) =>

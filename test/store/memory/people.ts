@@ -70,7 +70,7 @@ function strangerOf({ id, language, wrongGuesses, coupleId }: Person): Person {
   return { ...stranger(id, language, defaults.zone), wrongGuesses, coupleId };
 }
 
-export function couplesOf({ couples, codes, seats }: Data): Couples {
+export function couplesOf({ couples, codes, seats, rooms, roomRows }: Data): Couples {
   const saveCodes = (before: Couple | null, after: Couple) => {
     const [had, has] = [before === null ? [] : codesOf(before), codesOf(after)];
     for (const code of had) if (!has.includes(code)) codes.delete(code);
@@ -96,9 +96,10 @@ export function couplesOf({ couples, codes, seats }: Data): Couples {
       couples.set(couple.id, { couple, keyId, wakeAt });
     },
     update: (before, couple, _, wakeAt) => {
-      if (couple === before.couple && wakeAt === before.wakeAt) return;
+      if (couple === before.couple && wakeAt === before.wakeAt) return keyId;
       if (couple !== before.couple) saveCodes(before.couple, couple);
       couples.set(couple.id, { couple, keyId, wakeAt });
+      return keyId;
     },
     clearSeats: (before, couple) => {
       if (!hasSameSeats(before.couple, couple)) clearSeats(before.couple);
@@ -115,6 +116,8 @@ export function couplesOf({ couples, codes, seats }: Data): Couples {
       clearSeats(couple);
       for (const code of codesOf(couple)) codes.delete(code);
       couples.delete(couple.id);
+      rooms.delete(couple.id);
+      for (const { id, coupleId } of [...roomRows.values()]) if (coupleId === couple.id) roomRows.delete(id);
     },
     forget: () => undefined,
     postpone: (id, wakeAt) => {

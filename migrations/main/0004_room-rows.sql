@@ -1,0 +1,1 @@
+ALTER TABLE `room_rows` ADD `is_last` integer DEFAULT false NOT NULL;
