@@ -16,6 +16,7 @@ await startBot({
     OPERATOR_CONTACT: null,
     PRIVACY_POLICY_URL: null,
     OPEN_TO: 'everyone',
+    ROOMS: 'off',
     TELEGRAM_API_ROOT: apiRoot,
     DATA_DIR: dataDir,
     KEY_FILE: '',

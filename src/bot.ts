@@ -1,5 +1,6 @@
 import { arrive } from './app/arrive.js';
 import { createBackupWatch, type BackupWatch } from './app/backup-watch.js';
+import { endRooms } from './app/end-rooms.js';
 import { createHandle } from './app/handle.js';
 import { nextQuestionAt } from './app/next-question.js';
 import { createRenderer } from './app/render.js';
@@ -16,7 +17,9 @@ import type { Inbound } from './store/store.js';
 import { createClient } from './telegram/client.js';
 import { schemaVersions } from './store/sqlite/files.js';
 import { createPoller, introduce } from './telegram/poller.js';
+import { judgeGroups } from './telegram/group-settings.js';
 import { register } from './telegram/register.js';
+import { createRoomWork } from './telegram/room-work.js';
 import { createSend } from './telegram/send.js';
 import { readVersion } from './version.js';
 import { en } from './texts/en/en.js';
@@ -108,7 +111,8 @@ function officeOf(
     const client = createClient({ token: config.BOT_TOKEN, apiRoot: config.TELEGRAM_API_ROOT });
     undo.push(() => client.close());
     const me = await introduce(client, log, signal, options.onTrouble);
-    const given = { ...content, ...rulesOf(config) };
+    const rooms = config.ROOMS === 'on' ? judgeGroups(me.flags, log) : 'off';
+    const given = { ...content, ...rulesOf(config), ...(rooms === 'off' ? {} : { rooms }) };
     const timekeeper = createTimekeeper({ store, clock, log, onLongAway: () => waker.tellOfAbsence() });
     const doubtedUntil = () => timekeeper.doubtedUntil();
     const handle = createHandle({
@@ -136,20 +140,27 @@ function officeOf(
       sendRate: means.sendRate,
       chatRate: config.CHAT_RATE,
       onReport: onBatch,
+      // Also where rooms are off: what lies in those of before is still to be taken away.
+      rooms: {
+        store,
+        work: (turn) => createRoomWork({ call: client.callRaw, botId: me.id, now: () => clock.now(), turn }),
+      },
       isDoubted: () => timekeeper.doubtedUntil() !== null,
       onFatal,
     });
     const waker = createWaker({ store, handle, clock, timekeeper, log, means, onFatal, onBeat: () => backups?.look() });
-    const poller = createPoller(me, { client, log, onBatch, onFatal });
+    const inGroups = rooms === 'off' ? {} : { inGroups: { id: me.id } };
+    const poller = createPoller({ username: me.username, ...inGroups }, { client, log, onBatch, onFatal });
 
     await timekeeper.start();
     await arrive({ store, handle, clock, log, tellsNews: given.tellsNews });
+    if (rooms !== 'on') await endRooms(store, handle);
     const ownerCode = await openHouse(config, store, handle);
     courier.start();
     undo.push(() => courier.stop());
     await waker.start();
     undo.push(() => waker.stop());
-    await register(client, profiles, config.DEFAULT_LANGUAGE, log);
+    await register(client, profiles, config.DEFAULT_LANGUAGE, log, config.ROOMS === 'on');
     poller.start();
     undo.push(() => poller.stop());
     return {

@@ -49,6 +49,7 @@ const settings = {
   SCENARIOS_OFF: { type: ids.default([]), expected: 'ids of prompts or paths, with commas between them' },
   DEFAULT_LANGUAGE: { type: z.enum(['nl', 'en']).default('nl'), expected: 'nl or en' },
   DEFAULT_TIMEZONE: { type: zone.default('Europe/Amsterdam'), expected: 'an IANA time zone, like Europe/Amsterdam' },
+  ROOMS: { type: z.enum(['on', 'off']).default('off'), expected: 'on or off' },
   TELL_NEWS: { type: z.enum(['yes', 'no']).default('yes'), expected: 'yes or no' },
   SEND_RATE: { type: whole(1, 1000).default(30), expected: 'messages a second, from 1 to 1000' },
   CHAT_RATE: { type: whole(1, 1000).default(1), expected: 'messages a second to one chat, from 1 to 1000' },

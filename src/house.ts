@@ -20,12 +20,13 @@ import { inviteUrl } from './texts/question.js';
 export const linkOf = (code: string | null, { username }: { readonly username: string }) =>
   code === null ? null : inviteUrl(code, username);
 
-export function operatorOf({ OPERATOR_NAME, OPERATOR_CONTACT, PRIVACY_POLICY_URL, OPEN_TO }: Config) {
+export function operatorOf({ OPERATOR_NAME, OPERATOR_CONTACT, PRIVACY_POLICY_URL, OPEN_TO, ROOMS }: Config) {
   return {
     operator: OPERATOR_NAME,
     operatorContact: OPERATOR_CONTACT,
     policyUrl: PRIVACY_POLICY_URL,
     isForTwo: OPEN_TO === 'couple',
+    hasRooms: ROOMS === 'on',
   };
 }
 

@@ -14,6 +14,7 @@ import { knownAfter, nothingKnown, passingOf } from '../core/help/passing.js';
 import { personOf, stranger } from '../core/person.js';
 import { isDoing } from '../core/commands.js';
 import { aloneWakeAt, noteSeen } from '../core/leaving/silence.js';
+import { errandsOf, type RoomErrand } from '../core/room/errands.js';
 import { type Person, type Scene } from '../core/scene.js';
 import { type Given } from '../core/given.js';
 import { asksForNothingStored } from '../core/needs.js';
@@ -22,7 +23,18 @@ import { keepsHours } from '../core/person-fields.js';
 import { wakeAt } from '../core/wake.js';
 import type { Clock } from '../clock.js';
 import type { Log } from '../log.js';
-import type { Applied, Claiming, Duty, Folding, Inbound, Outcome, Outgoing } from '../store/store.js';
+import type {
+  Applied,
+  Claiming,
+  Duty,
+  Folding,
+  Inbound,
+  Outcome,
+  Outgoing,
+  RoomOutgoing,
+  RoomTask,
+} from '../store/store.js';
+import { isDeletable } from '../telegram/deletable.js';
 import { systemTimers } from '../timers.js';
 import { createAlbums } from './albums.js';
 import { createEdits, isEditOf } from './edits.js';
@@ -38,7 +50,7 @@ export interface HandleOptions {
   readonly elapsedMs?: () => number;
   /** Until when the clock is in doubt; see timekeeper.ts. */
   readonly doubtedUntil?: () => Instant | null;
-  readonly given: Pick<Given, 'scenarios' | 'protocols' | 'paths' | 'playedPath' | 'openTo' | 'tellsNews' | 'spreadMs'>;
+  readonly given: Pick<Given, 'scenarios' | 'protocols' | 'paths' | 'playedPath' | 'openTo' | 'rooms' | 'tellsNews' | 'spreadMs'>;
   readonly renderer: Renderer;
   readonly defaults: { readonly language: 'nl' | 'en'; readonly zone: string };
   readonly log: Log;
@@ -130,12 +142,14 @@ function carryOut(
   const book: BookChange[] = [];
   let toasted: Say | null = null;
   const told: { readonly notice: Notice; readonly reader: Person }[] = [];
+  const errands: RoomErrand[] = [];
   let after = scene;
   for (const event of decision) {
     const before = after;
     book.push(...bookChanges(event, before, given.now));
     const happened = happen(event, before, given);
     after = happened.after;
+    errands.push(...errandsOf(event, { before, after, ...given }));
     for (const notice of happened.notices) {
       if (notice.act === 'toast' && tapped !== null && notice.to === scene.actor) toasted = notice.say;
       else told.push({ notice, reader: after.people[notice.to] ?? personOf(before, notice.to) });
@@ -160,7 +174,43 @@ function carryOut(
     book,
     rekeyed: decision.flatMap((event) => rekeyedBy(event, scene)),
     cleared: decision.flatMap(clearedBy),
+    ...(errands.length === 0 ? {} : { rooms: errands.flatMap((one) => carried(one, renderer, given.now)) }),
   };
+}
+
+/** As many old messages as are changed in one go before something else has its turn, and as one call may delete. */
+const [blankedAtOnce, deletedAtOnce] = [10, 100];
+
+/** What an errand asks of the store. What takes away and leaves belongs to no couple: it outlives theirs. */
+function carried(errand: RoomErrand, renderer: Renderer, now: Instant): readonly RoomOutgoing[] {
+  switch (errand.do) {
+    case 'recall':
+      return [errand];
+    case 'check':
+      return [task(errand.couple, { kind: 'check', chat: errand.chat, asked: errand.asked })];
+    case 'post': {
+      const { couple, chat, round } = errand;
+      return [task(couple, { kind: 'post', chat, round, params: renderer.post(errand, now) })];
+    }
+    case 'takeAway': {
+      const blank = renderer.blank(errand.language);
+      const [young, old] = [true, false].map((is) => errand.posts.filter(({ at }) => isDeletable(at, now) === is));
+      return [...inBites(young ?? [], deletedAtOnce), ...inBites(old ?? [], blankedAtOnce)].map((posts) => {
+        const messages = posts.map(({ messageId, at }) => ({ messageId, at }));
+        return task(null, { kind: 'takeAway', chat: errand.chat, messages, blank });
+      });
+    }
+    case 'leave':
+      return [task(null, { kind: 'leave', chat: errand.chat })];
+  }
+}
+
+function task(couple: CoupleId | null, what: RoomTask): RoomOutgoing {
+  return { do: 'task', couple, task: what };
+}
+
+function inBites<One>(all: readonly One[], size: number): readonly (readonly One[])[] {
+  return all.flatMap((_, index) => (index % size === 0 ? [all.slice(index, index + size)] : []));
 }
 
 function foldingOf(reader: Person, after: Scene, given: Given, renderer: Renderer): Folding {

@@ -1,11 +1,12 @@
 import { isEcho } from '../core/discreet/echo.js';
 import { say, type Key, type Named, type Notice, type Say } from '../core/notice.js';
 import { nextQuiet } from '../core/rhythm/rhythm.js';
+import type { RoomErrand } from '../core/room/errands.js';
 import type { Language } from '../core/round/scenario.js';
 import type { Person } from '../core/scene.js';
 import type { Outgoing } from '../store/store.js';
 import { FmtString } from '../telegram/format.js';
-import { inlineKeyboard, noKeyboard, placeKeyboard, type Key as TelegramKey } from '../telegram/keyboard.js';
+import { groupKeyboard, inlineKeyboard, noKeyboard, placeKeyboard, type Key as TelegramKey } from '../telegram/keyboard.js';
 import {
   breathingPicture,
   type InlineFile,
@@ -29,6 +30,10 @@ export type Profile = Omit<About, 'now' | 'zone'>;
 export interface Renderer {
   notice(notice: Notice, reader: Person, now: number): Outgoing;
   /** What stands over the chat after a tap: a refusal until it is closed, anything else for a moment. Without words it only ends the tap. */
+  /** What is laid in a group, without saying where. */
+  post(errand: Extract<RoomErrand, { do: 'post' }>, now: number): Readonly<Record<string, unknown>>;
+  /** What stands there in the place of something that can no longer be deleted. */
+  blank(language: Language): string;
   tapAnswer(reader: Person, callbackQueryId: string, say: Say | null, now: number): Outgoing;
 }
 
@@ -141,6 +146,23 @@ export function createRenderer(catalogues: Catalogues, profile: Profile): Render
         unfolds: act === 'unfold',
       };
     },
+    post: ({ say, keys, language, isSilent }, now) => {
+      const texts = catalogues[language];
+      const tell = texts.say[say.name] as (params: unknown, about: About) => string | FmtString;
+      // Nothing that is said in a group tells an hour, so the zone makes no difference.
+      const said = tell(say.params, { ...profile, now, zone: 'UTC' });
+      const { text, entities } = typeof said === 'string' ? new FmtString(said) : said;
+      const rows = keys.map((row) => row.map((key) => telegramKey(key, texts, profile)));
+      return {
+        text,
+        link_preview_options: { is_disabled: true },
+        protect_content: true,
+        ...(entities === undefined || entities.length === 0 ? {} : { entities: fitting(entities) }),
+        ...(rows.length === 0 ? {} : { reply_markup: inlineKeyboard(rows) }),
+        ...(isSilent ? { disable_notification: true } : {}),
+      };
+    },
+    blank: (language) => catalogues[language].blank,
     tapAnswer: (reader, callbackQueryId, say, now) => ({
       to: reader.id,
       lane: 'reply',
@@ -185,6 +207,8 @@ function keyboardOf(notice: Notice, texts: Texts, profile: Profile) {
   switch (notice.board) {
     case 'share-place':
       return { reply_markup: placeKeyboard(texts.labels.sharePlace) };
+    case 'make-room':
+      return { reply_markup: groupKeyboard(texts.labels.makeRoom) };
     case 'none':
       return { reply_markup: noKeyboard };
     case null:
@@ -200,6 +224,9 @@ function telegramKey(key: Key, texts: Texts, { botUsername }: Profile): Telegram
       const text = encodeURIComponent(texts.inviteToShare);
       return { label: labels.shareInvite, url: `https://t.me/share/url?url=${url}&text=${text}` };
     }
+    case 'addToGroup':
+      // Never as an administrator: such a bot is sent everything that is typed.
+      return { label: labels.addToGroup, url: `https://t.me/${botUsername}?startgroup=kamer` };
     case 'copyInvite':
       return { label: labels.copyInvite, copy: inviteUrl(key.code, botUsername) };
     case 'press':

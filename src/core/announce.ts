@@ -18,6 +18,7 @@ import type { Stage } from './stage.js';
 import { newsAnnouncers } from './news/follow.js';
 import { personOf } from './person.js';
 import { leavingAnnouncers } from './leaving/announce.js';
+import { roomAnnouncers } from './room/announce.js';
 import { rhythmAnnouncers } from './rhythm/announce.js';
 import { photoAnnouncers } from './photo/announce.js';
 import { voiceAnnouncers } from './voice/announce.js';
@@ -65,5 +66,6 @@ const announcers: Announcers<Event> = {
   ...listeningAnnouncers,
   ...arrivalAnnouncers,
   ...newsAnnouncers,
+  ...roomAnnouncers,
   rang: nobody,
 };

@@ -404,6 +404,15 @@ export const buttons = {
   listenPlanSend: { of: 'afterwards', waits: 'breather', wayOut: false, sends: 'yes', label: 'own' },
   listenPlanYes: { of: 'afterwards', waits: 'breather', wayOut: false, sends: 'no', label: 'own' },
 
+  // A room. In the group itself only [Liever apart], whose slot is the round.
+  roomOnComputer: { of: 'room', waits: 'never', wayOut: false, sends: 'no', label: 'own' },
+  roomDrop: { of: 'room', waits: 'never', wayOut: true, sends: 'no', label: 'own' },
+  roomYes: { of: 'room', waits: 'both', wayOut: false, sends: 'no', label: 'own' },
+  roomNo: { of: 'room', waits: 'never', wayOut: true, sends: 'no', label: 'own' },
+  roomLook: { of: 'room', waits: 'both', wayOut: false, sends: 'no', label: 'own' },
+  roomClose: { of: 'room', waits: 'never', wayOut: true, sends: 'no', label: 'own' },
+  roomApart: { of: 'room', waits: 'both', wayOut: true, sends: 'no', label: 'own' },
+
   callBreather: { of: 'personal', waits: 'never', wayOut: true, sends: 'no', label: 'own' },
   askBreather: { of: 'personal', waits: 'never', wayOut: true, sends: 'no', label: 'own' },
   beginBreather: { of: 'personal', waits: 'never', wayOut: true, sends: 'no', label: 'own' },

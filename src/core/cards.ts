@@ -58,6 +58,8 @@ const kinds = {
   // Leafed through for as long as somebody likes to come back to it.
   book: { keptMs: 15 * dayMs },
   brief: usual,
+  room: usual,
+  'room-making': usual,
   fold: usual,
   discreet: usual,
   listen: usual,

@@ -1,6 +1,7 @@
 import type { Button } from './buttons.js';
 import type { Mark, Wording } from './piece.js';
 import type { Language } from './round/scenario.js';
+import type { RoomCommand } from './room/command.js';
 import type { CoupleId, Instant, PersonId } from './ids.js';
 
 /** What Telegram tells about whoever sent an update. Not stored before consent. */
@@ -112,7 +113,8 @@ export type Command =
   /** The bot was away so long that Telegram dropped what people sent meanwhile. */
   | { readonly type: 'comeBack' }
   /** The first start of a bot that is open to one couple: make the owner's link, or show the one there is. */
-  | { readonly type: 'openHouse' };
+  | { readonly type: 'openHouse' }
+  | RoomCommand;
 
 /** What can be asked for by a command, and the parts of the help lines that can be shown alone. */
 export type Topic = 'help' | 'helplines' | 'privacy' | 'developer';
@@ -128,6 +130,8 @@ export type Origin =
   | { readonly from: 'address'; readonly address: string; readonly language?: Language | null }
   | { readonly from: 'person'; readonly person: PersonId }
   | { readonly from: 'couple'; readonly couple: CoupleId }
+  /** A Telegram group, of which nobody in particular tells something. */
+  | { readonly from: 'group'; readonly chat: string }
   | { readonly from: 'house' };
 
 /**

@@ -17,7 +17,7 @@ interface Asked {
 
 /** Nothing that anybody did: what Telegram, the courier, the start or the clock reports. */
 interface Reported {
-  readonly from: 'telegram' | 'courier' | 'start' | 'clock';
+  readonly from: 'telegram' | 'group' | 'courier' | 'start' | 'clock';
 }
 
 export const commands = {
@@ -47,6 +47,14 @@ export const commands = {
   sendPhoto: { from: 'person', passes: false, wayOut: false },
   sendMore: { from: 'person', passes: true, wayOut: true },
   passInvite: { from: 'person', passes: true, wayOut: false },
+  showRoom: { from: 'person', passes: true, wayOut: false, needsConsent: true },
+  roomAdded: { from: 'person', passes: true, wayOut: false, isUnasked: true },
+  roomNews: { from: 'group' },
+  roomMigrated: { from: 'group' },
+  roomChecked: { from: 'courier' },
+  roomArrived: { from: 'courier' },
+  roomLost: { from: 'courier' },
+  roomsEnded: { from: 'start' },
   block: { from: 'telegram' },
   unblock: { from: 'telegram' },
   unreachable: { from: 'courier' },

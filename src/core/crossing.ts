@@ -5,9 +5,10 @@ import type { Breather } from './breather/scene.js';
 import type { Event } from './event.js';
 import { planKeys } from './listening/keyboard.js';
 import type { Listening, Said } from './listening/scene.js';
-import { say, type Notice } from './notice.js';
+import { say, type Named, type Notice } from './notice.js';
 import { gotKeys } from './postcard/keyboard.js';
 import { keysUnder, repliesOf } from './round/after.js';
+import { openCard } from './round/open-card.js';
 import { whatOpens } from './round/gaps.js';
 import { loopOf, type Opened } from './round/loop.js';
 import type { OpenWords } from './path/scene.js';
@@ -50,11 +51,23 @@ type Of<T extends Event['type']> = Extract<Event, { type: T }>;
 /** An hour less than Telegram's own limit, for whatever waits on its way. */
 const deletableMs = 47 * 3_600_000;
 
-/** Both answers to both, own answer first, under spoilers and protected; voice notes after it. */
+/** To both in their own chats, unless it is on its way to the room they have. */
 export function reveal({ round, couple }: Of<'answersRevealed'>, stage: Stage): readonly Notice[] {
+  const isForRoom = stage.after.couples[couple]?.opened.some((one) => one.round.id === round.id && one.room === 'coming');
+  return isForRoom === true ? [] : revealInChats(couple, round.id, stage);
+}
+
+/** Both answers to both, own answer first, under spoilers and protected; voice notes after it. */
+export function revealInChats(
+  couple: CoupleId,
+  id: RoundId,
+  stage: Stage,
+  rest: { readonly isSilent?: true } = {},
+): readonly Notice[] {
   const { after: scene, now, scenarios } = stage;
-  return membersOf(scene, couple).flatMap((id) =>
-    aboutOpened(scene, id, round.id, (me, partner, opened) => {
+  return membersOf(scene, couple).flatMap((member) =>
+    aboutOpened(scene, member, id, (me, partner, opened) => {
+      const { round } = opened;
       if (round.once === 'sheet') return revealSheet(me, partner, opened, stage);
       const answers = {
         scenario: round.scenario,
@@ -72,6 +85,7 @@ export function reveal({ round, couple }: Of<'answersRevealed'>, stage: Stage): 
           card: revealCard(round.id),
           keys: keysUnder(scene, me, opened, scenarios),
           ...asWords(me, scene, now),
+          ...rest,
         }),
         ...drawn(me, opened, stage),
         ...attached(me, partner, answers.partner.answer.pieces, isSilentFor(me, scene, now)),
@@ -122,6 +136,20 @@ function sheetPage(me: Person, partner: Person, opened: OpenedRound, page: numbe
 /** In the order of their ids, for both alike. */
 function wordsOf(me: Person, partner: Person): WordsOf {
   return me.id < partner.id ? { names: [me.name, partner.name], mine: 0 } : { names: [partner.name, me.name], mine: 1 };
+}
+
+/** Both answers in one message to both, in the order of the coin: nobody's is their own there. */
+export function layDown(couple: CoupleId, { round, ...opened }: OpenedRound, stage: Stage): Named<'roomReveal'> | null {
+  const { after: scene, scenarios } = stage;
+  const members = membersOf(scene, couple);
+  const first = round.room?.first;
+  const other = members.find((id) => id !== first);
+  if (first === undefined || other === undefined || !members.includes(first)) return null;
+  const said = [first, other].map((id) => {
+    const writer = personOf(scene, id);
+    return { name: writer.name, shown: shownTo({ round, ...opened }, writer, scenarios) };
+  });
+  return say('roomReveal', { scenario: round.scenario, said });
 }
 
 /** The ring of two sentences that opened, without a sound: the words above it made one. */
@@ -199,7 +227,7 @@ export function shareClosed(
       ),
       ...attached(partner, writer, answer.pieces, isSilentFor(partner, scene, now)),
       ...[writer, ...(hasReplies ? [partner] : [])].map((one) =>
-        edit(one.id, revealCard(round), null, { keys: keysUnder(scene, one, opened, scenarios) }),
+        edit(one.id, openCard(opened), null, { keys: keysUnder(scene, one, opened, scenarios) }),
       ),
       toast(writer.id, say('closedAnswerSent', { partner: partner.name })),
     ];
@@ -231,7 +259,7 @@ export function passReply(
     return [
       send(partner.id, say('reply', { partner: writer.name, scenario, reply, pieces }), asWords(partner, scene, now)),
       ...attached(partner, writer, pieces, isSilentFor(partner, scene, now)),
-      edit(writer.id, revealCard(round), null, { keys: keysUnder(scene, writer, opened, scenarios) }),
+      edit(writer.id, openCard(opened), null, { keys: keysUnder(scene, writer, opened, scenarios) }),
       ...(pieces.length > 0 ? [edit(writer.id, 'offer', sent)] : [toast(writer.id, sent)]),
       ...(pieces.length === 0 && isAsked ? [remove(writer.id, 'offer')] : []),
     ];
@@ -299,7 +327,7 @@ export function thankOrAsk(
         : [say('moreAsked', { partner: me.name }), say('moreAskedSent', names)];
     return [
       send(partner.id, theirs, asTap(partner, scene, now)),
-      edit(me.id, revealCard(event.round), null, { keys: keysUnder(scene, me, opened, scenarios) }),
+      edit(me.id, openCard(opened), null, { keys: keysUnder(scene, me, opened, scenarios) }),
       toast(me.id, mine),
     ];
   });

@@ -46,6 +46,9 @@ import { cameBackToSlots, duringSlots } from './slots.js';
 import { isVisible } from './reading/visible.js';
 import { askForVoice, heldAsCommand, listeningOf } from './voice/voice.js';
 import { allowPhoto, refusePhoto, sendPhoto } from './photo/photo.js';
+import { inRoom, pressRoom, roomAdded, roomChecked, roomLost, roomMigrated, roomNews, roomsEnded, showRoom } from './room/room.js';
+import { roomArrived } from './room/laying.js';
+import { isReportOfRoom, type RoomReport } from './room/command.js';
 import { remindOfCode } from './pairing/waiting.js';
 import { wake } from './wake.js';
 
@@ -59,6 +62,7 @@ function decideAll(scene: Scene, command: Command, given: Given): Decision {
   if (command.type === 'wake') return wakeUp(scene, given);
   if (command.type === 'openHouse') return openHouse(scene, given);
   if (command.type === 'comeBack') return comeBack(scene, given);
+  if (isReportOfRoom(command)) return decideOfRoom(scene, command, given);
   if (scene.actor === null) throw new Error('a command of a person came without that person');
   const me = personOf(scene, scene.actor);
   if (command.type === 'unreachable' || command.type === 'block') return block(me);
@@ -68,9 +72,30 @@ function decideAll(scene: Scene, command: Command, given: Given): Decision {
   if (command.type === 'restored') return restored(scene, me, command.from, given.now);
   if (command.type === 'updated') return awaitNews(scene, me, command.since, given.now);
   if (command.type === 'unblock') return [];
+  if (command.type === 'roomAdded') return roomAdded(scene, me, command, given);
+  const elsewhere = inRoom(scene, me, command, given.now);
+  if (elsewhere !== null) return elsewhere;
   const decision = heldByAbsence(me, command) ?? unseen(me, command) ?? decideFreely(scene, me, command, given);
   const offered = offerHelp(scene, me, command, askForVoice(scene, me, command, decision, given.now), given);
   return remindOfCode(scene, me, offered, given);
+}
+
+/** What Telegram and the courier tell of a group. */
+function decideOfRoom(scene: Scene, command: RoomReport, { now }: Given): Decision {
+  switch (command.type) {
+    case 'roomNews':
+      return roomNews(scene, command, now);
+    case 'roomMigrated':
+      return roomMigrated(scene, command);
+    case 'roomChecked':
+      return roomChecked(scene, command, now);
+    case 'roomArrived':
+      return roomArrived(scene, command, now);
+    case 'roomLost':
+      return roomLost(scene, command, now);
+    case 'roomsEnded':
+      return roomsEnded(scene, now);
+  }
 }
 
 /** Words that nobody can see are none, wherever they would have gone. */
@@ -134,6 +159,8 @@ function decideFor(scene: Scene, me: Person, command: PersonCommand, given: Give
       return editSaid(scene, me, command, given);
     case 'heart':
       return heart(scene, me, given.now);
+    case 'roomAdded':
+      return [];
   }
 }
 
@@ -155,6 +182,8 @@ function consented(scene: Scene, me: Person, command: Consented, given: Given): 
       return listen(scene, me, given);
     case 'appreciate':
       return appreciate(scene, me, given);
+    case 'showRoom':
+      return showRoom(scene, me, given);
     case 'withdraw': {
       const postcard = takeBack(me, given.now);
       if (postcard !== null) return postcard;
@@ -193,6 +222,7 @@ const pressers: Pressers = {
   path: pressPath,
   book: pressBook,
   postcard: pressPostcard,
+  room: pressRoom,
   personal: pressPersonal,
 };
 

@@ -8,6 +8,7 @@ import type { PostcardEvent } from './postcard/event.js';
 import type { RoundEvent } from './round/event.js';
 import type { RhythmEvent } from './rhythm/event.js';
 import type { DiscreetEvent } from './discreet/event.js';
+import type { RoomEvent } from './room/event.js';
 import type { LeavingEvent } from './leaving/event.js';
 import type { OwnDataEvent } from './own-data/event.js';
 import type { ArrivalEvent } from './moved/event.js';
@@ -41,7 +42,8 @@ type Happened =
   | ArrivalEvent
   | BreatherEvent
   | ListeningEvent
-  | NewsEvent;
+  | NewsEvent
+  | RoomEvent;
 
 /**
  * An event whose cards send words on is announced without them to whoever is asked whom their words are for: `typed` is

@@ -16,6 +16,7 @@ import { discreetEvolvers } from './discreet/evolve.js';
 import { helpEvolvers } from './help/evolve.js';
 import { leavingEvolvers } from './leaving/evolve.js';
 import { pairingEvolvers } from './pairing/evolve.js';
+import { roomEvolvers } from './room/evolve.js';
 import { rhythmEvolvers } from './rhythm/evolve.js';
 import { photoEvolvers } from './photo/evolve.js';
 import { voiceEvolvers } from './voice/evolve.js';
@@ -50,4 +51,5 @@ const evolvers: Evolvers<Event> = {
   ...listeningEvolvers,
   ...arrivalEvolvers,
   ...newsEvolvers,
+  ...roomEvolvers,
 };

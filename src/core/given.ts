@@ -21,6 +21,8 @@ export interface Given extends Moment {
   readonly openTo: 'couple' | 'everyone';
   /** Whether a couple hears what an update brought; see news.ts. */
   readonly tellsNews: boolean;
+  /** Whether this bot offers rooms; `unfit`: it is to, and its settings at @BotFather are in the way. Absent: it does not. */
+  readonly rooms?: 'on' | 'unfit';
   /** Over how long the scheduled prompts of many couples are spread; 0 for none. */
   readonly spreadMs: number;
   /** What is known in passing of those in the scene, and kept nowhere. */

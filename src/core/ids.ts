@@ -9,3 +9,6 @@ export type PersonId = number;
 export type CoupleId = number;
 
 export type RoundId = string;
+
+/** For how many days somebody wants what opened to be kept. */
+export type KeepDays = 7 | 30 | 90 | 365;

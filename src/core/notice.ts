@@ -14,6 +14,7 @@ import type { OwnDataSayParams } from './own-data/say.js';
 import type { PairingSayParams } from './pairing/say.js';
 import type { PathSayParams } from './path/say.js';
 import type { PostcardSayParams } from './postcard/say.js';
+import type { RoomSayParams } from './room/say.js';
 import type { RhythmSayParams } from './rhythm/say.js';
 import type { OpeningSayParams, RoundSayParams } from './round/say.js';
 import type { InBoth } from './round/scenario.js';
@@ -55,8 +56,8 @@ export interface Way {
   readonly isNudge: boolean;
   /** The folded message it lies in until its reader opens that, and no longer than `until`; see fold.ts. */
   readonly fold: { readonly card: Card; readonly until: Instant } | null;
-  /** The keyboard below the chat: one key that shares where somebody is, once; or away with it. */
-  readonly board: 'share-place' | 'none' | null;
+  /** The keyboard below the chat: one key that shares where somebody is, or picks a group, once; or away with it. */
+  readonly board: 'share-place' | 'make-room' | 'none' | null;
 }
 
 export type Act = Notice['act'];
@@ -80,7 +81,9 @@ export interface PressKey {
 export type Key =
   | PressKey
   | { readonly kind: 'shareInvite'; readonly code: string }
-  | { readonly kind: 'copyInvite'; readonly code: string };
+  | { readonly kind: 'copyInvite'; readonly code: string }
+  /** Adds the bot to a group, where no key below the chat can make one. */
+  | { readonly kind: 'addToGroup' };
 
 /** What each sentence needs to know, by the room it belongs to; texts/ has one function for each, in each language. */
 export interface SayParams
@@ -99,6 +102,7 @@ export interface SayParams
     PathSayParams,
     PostcardSayParams,
     RhythmSayParams,
+    RoomSayParams,
     RoundSayParams,
     PhotoSayParams,
     VoiceSayParams {

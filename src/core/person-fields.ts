@@ -19,7 +19,7 @@ const fields = {
   language: { unpaired: 'stays', movesHours: false, exported: 'open' },
   wrongGuesses: { unpaired: 'stays', movesHours: false, exported: 'closed' },
   consent: { unpaired: 'stays', movesHours: true, exported: 'open' },
-  // «Iets dieper» is for two; see `unpairedOf`.
+  // «Iets dieper» and a room are for two; see `unpairedOf`.
   consents: { unpaired: 'stays', movesHours: false, exported: 'closed' },
   name: { unpaired: 'stays', movesHours: false, exported: 'open' },
   coupleId: { unpaired: 'goes', movesHours: true, exported: 'apart' },
@@ -75,7 +75,7 @@ export function unpairedOf(person: Person): Partial<Person> {
   const fresh = stranger(person.id, person.language, person.zone);
   return {
     ...(Object.fromEntries(goneOnceUnpaired.map((name) => [name, fresh[name]])) as Partial<Person>),
-    consents: { ...person.consents, deeper: null },
+    consents: { ...person.consents, deeper: null, room: undefined },
   };
 }
 

@@ -81,6 +81,7 @@ export function emptyCouple(id: CoupleId): Couple {
     practised: { breather: null, listening: null },
     breather: null,
     resumption: null,
+    room: null,
     listening: null,
     heard: null,
   };
@@ -131,6 +132,11 @@ export function isThere(piece: Piece): boolean {
 /** Erased, after they left without a word, in a couple that goes on as if they said nothing; see silence.ts. */
 export function isGone({ consent, coupleId }: Person): boolean {
   return consent === null && coupleId !== null;
+}
+
+/** Stopped, or out of reach: nothing is asked of them until they say otherwise. */
+export function isAway({ hasStopped, isUnreachable }: Pick<Person, 'hasStopped' | 'isUnreachable'>): boolean {
+  return hasStopped || isUnreachable;
 }
 
 /** Whether the bot may write to this person on its own account. */

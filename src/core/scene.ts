@@ -3,10 +3,11 @@ import type { BreatherPart } from './breather/scene.js';
 import type { Limited } from './pairing/limits.js';
 import type { ListeningPart } from './listening/scene.js';
 import type { PathPart, RoundStep, Wish } from './path/scene.js';
+import type { RoomPart } from './room/scene.js';
 import type { Piece, Wording } from './piece.js';
 import type { GavePostcard, GotPostcard, Postcard } from './postcard/scene.js';
 import type { Depth, Language } from './round/scenario.js';
-import type { PersonId, CoupleId, RoundId, Instant, LocalDate } from './ids.js';
+import type { PersonId, CoupleId, RoundId, Instant, KeepDays, LocalDate } from './ids.js';
 
 /** What one command can see and change: the actor, the couples it touches and everybody in them. Plain, immutable data. */
 export interface Scene {
@@ -20,14 +21,24 @@ export interface Scene {
   readonly card: string | null;
   readonly people: Readonly<Record<PersonId, Person>>;
   readonly couples: Readonly<Record<CoupleId, Couple>>;
+  /** Set when the command is told of a Telegram group. */
+  readonly inRoom?: InRoom;
   /** What the actor's own book holds, oldest first; empty unless the command needs it. */
   readonly book: readonly BookEntry[];
   /** What the book of the actor's partner holds, where the command needs both; what the two share is joined by round. */
   readonly otherBook: readonly BookEntry[];
 }
 
-/** For how many days somebody wants what opened to be kept. */
-export type KeepDays = 7 | 30 | 90 | 365;
+export interface InRoom {
+  /** Whose room that group is; null for nobody's. */
+  readonly couple: CoupleId | null;
+  /** Of the people who are named with it, who they are; null for whoever is not one of that couple. */
+  readonly named: readonly (PersonId | null)[];
+  /** The message there that was tapped. */
+  readonly tapped: number | null;
+}
+
+export type { KeepDays } from './ids.js';
 
 /**
  * A person's own words of one round, kept when the round itself is over; see own-data/book.ts. What has one half only, as a
@@ -59,6 +70,8 @@ export interface Person {
     readonly photo: Consent | null;
     /** «Iets dieper»: nobody is told of it; deeper questions come once both have it. */
     readonly deeper: Consent | null;
+    /** What opens may lie in the room they have, and in no other; absent until then. */
+    readonly room?: Consent | undefined;
   };
   readonly name: string;
   readonly coupleId: CoupleId | null;
@@ -213,6 +226,7 @@ export interface CoupleParts {
   readonly path: PathPart;
   readonly listening: ListeningPart;
   readonly breather: BreatherPart;
+  readonly room: RoomPart;
 }
 
 /** Begins with one person and an invite, or, for the owner's first link, with nobody yet. Never more than two. */
@@ -296,6 +310,8 @@ export interface Round {
   readonly patienceDays?: number | undefined;
   /** Sealed once and for all, and only what both chose opens; see once.ts. */
   readonly once?: 'sheet' | 'overlap' | undefined;
+  /** Set when it was asked to be opened in the room that they had; `first` is whose answer stands first there. */
+  readonly room?: { readonly first: PersonId } | undefined;
 }
 
 export interface RestedRound {
@@ -319,4 +335,6 @@ export interface OpenedRound {
   readonly keptAt?: Instant | undefined;
   /** Its page was taken out of the book of both. */
   readonly isOffBook?: true | undefined;
+  /** On its way to the room, or lying there; absent for what opened in their own chats. */
+  readonly room?: 'coming' | 'laid' | undefined;
 }

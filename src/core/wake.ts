@@ -16,6 +16,8 @@ import { afterStepLeft } from './path/follow.js';
 import { matchDue } from './path/path.js';
 import { forgetPostcards, givenAt, lapseTimes, meetPostcards } from './postcard/wake.js';
 import { meet } from './round/round.js';
+import { meetRoom, tidyRoom } from './room/laying.js';
+import { roomTimes } from './room/times.js';
 import { meetSilence, silenceTimes } from './leaving/silence.js';
 import { slotsInOrder } from './slots.js';
 import { letPhotosGo, photoHeldUntil } from './photo/photo.js';
@@ -60,6 +62,8 @@ const steps: readonly { readonly step: Step; readonly inDoubt: 'goes on' | 'wait
   { step: meetPostcards, inDoubt: 'goes on' },
   { step: openUnlessResting, inDoubt: 'goes on' },
   { step: unlessHeldBack(matchDue), inDoubt: 'goes on' },
+  { step: meetRoom, inDoubt: 'goes on' },
+  { step: tidyRoom, inDoubt: 'waits' },
   { step: forget, inDoubt: 'waits' },
   { step: lapse, inDoubt: 'waits' },
   { step: forgetPostcards, inDoubt: 'waits' },
@@ -109,6 +113,7 @@ export function wakeAt(
   const members = membersOf(scene, couple);
   const slots = slotsInOrder.map(({ times }) => times(couple));
   const path = pathTimes(couple, members, now);
+  const room = roomTimes(couple);
   // During a breather or a listening round these wait, and scheduled moments pass.
   const waiting = [
     couple.tellRhythmAt,
@@ -119,12 +124,14 @@ export function wakeAt(
   const goingOn = [
     ...slots.flatMap(({ goOn }) => goOn),
     ...members.map(givenAt),
+    ...room.goOn,
     ...(isHeldBack(couple) ? [] : [...openingTimes(couple, members, now), ...path.opening]),
   ];
   const held = [
     couple.invite?.expiresAt ?? null,
     ...members.map((person) => asksToShareAt(couple, person, now)),
     ...slots.flatMap(({ wait }) => wait),
+    ...room.wait,
     ...members.map(voiceHeldUntil),
     ...members.map(photoHeldUntil),
     ...members.flatMap(lapseTimes),

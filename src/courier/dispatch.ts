@@ -6,7 +6,8 @@ import { createLanding } from './landing.js';
 import { createOutage, type Outage } from './outage.js';
 import { turnOf } from './policy.js';
 import { createRate, type Rate } from './rate.js';
-import { systemTimers } from '../timers.js';
+import { createRoomErrands, type RoomErrands } from './rooms.js';
+import { systemTimers, type Timers } from '../timers.js';
 
 /** `full`: some lane could not be looked at, so there may be more. */
 export type Found = 'nothing' | 'some' | 'full';
@@ -50,7 +51,9 @@ export function createDispatch(options: CourierOptions, onLanded: () => void): D
   const outage = createOutage();
   const flights = createFlights(options.send, timers, onLanded);
   const landing = createLanding(options, timers, rate, outage);
-  const { slots, room } = roomsOf({ rate, outage, flights, maxUnderWay, elapsedMs: () => timers.elapsedMs() });
+  const { slots, room } = slotsOf({ rate, outage, flights, maxUnderWay, elapsedMs: () => timers.elapsedMs() });
+  const roomsEnd = new AbortController();
+  const rooms = roomsOf(options, { rate, timers, onLanded, signal: roomsEnd.signal });
   /** What was claimed for it and may not go yet. */
   const returned: Settlement[] = [];
   const maxRestMs = timers.mayLag ? longestRestMs : Number.POSITIVE_INFINITY;
@@ -79,6 +82,7 @@ export function createDispatch(options: CourierOptions, onLanded: () => void): D
   return {
     pass: async () => {
       const settlements = [...(await landing.judge(flights.takeLanded())), ...returned.splice(0)];
+      const inRooms = (await rooms?.pass()) === true ? 1 : 0;
       if (slots() <= 0) {
         await settle(settlements);
         return 'full';
@@ -91,7 +95,7 @@ export function createDispatch(options: CourierOptions, onLanded: () => void): D
       const left = room(keptFree);
       const other = left > 0 ? await claim(unhurriedLanes(isDoubted()), left) : 0;
       if (other >= left) return 'full';
-      return first + other > 0 ? 'some' : 'nothing';
+      return first + other + inRooms > 0 ? 'some' : 'nothing';
     },
     claiming: () =>
       slots() > 0 ? { ...urgent(room(), maxUnderWay), take: (rows) => void returned.push(...boardAll(rows)) } : null,
@@ -103,12 +107,18 @@ export function createDispatch(options: CourierOptions, onLanded: () => void): D
         if (untilBackMs === 0 && slots(keptFree.underWay) <= 0) return maxRestMs;
         return Math.min(maxRestMs, Math.max(1, untilBackMs, rate.waitMs(now, keptFree.room + 1)));
       }
-      const nextAt = await store.nextSendAt(['answer', ...hurried, ...unhurriedLanes(isDoubted())]);
+      const times = [
+        await store.nextSendAt(['answer', ...hurried, ...unhurriedLanes(isDoubted())]),
+        (await rooms?.nextAt()) ?? null,
+      ].filter((at) => at !== null);
+      const nextAt = times.length === 0 ? null : Math.min(...times);
       if (nextAt === null) return maxRestMs;
       return Math.min(maxRestMs, Math.max(nextAt - clock.now(), found === 'some' ? 0 : blockedRestMs));
     },
-    isIdle: () => flights.underWay + flights.parked === 0,
+    isIdle: () => flights.underWay + flights.parked === 0 && (rooms?.isIdle() ?? true),
     finish: async (deadlineMs) => {
+      roomsEnd.abort();
+      await rooms?.finish();
       const parked = flights.takeParked();
       await flights.finish(deadlineMs);
       await settle([...(await landing.judge(flights.takeLanded())), ...returned.splice(0)]);
@@ -132,12 +142,32 @@ interface Limits {
 }
 
 /** How many more may be under way, and how many may be claimed; `kept` is left free for a person who taps. */
-function roomsOf({ rate, outage, flights, maxUnderWay, elapsedMs }: Limits) {
+function slotsOf({ rate, outage, flights, maxUnderWay, elapsedMs }: Limits) {
   const maxParked = maxUnderWay * 5;
   const slots = (kept = 0) => Math.min(maxUnderWay - kept, outage.room(elapsedMs())) - flights.underWay;
   const room = (kept = { room: 0, underWay: 0 }) =>
     Math.min(rate.room(elapsedMs()) - kept.room, slots(kept.underWay), maxParked - flights.parked);
   return { slots, room };
+}
+
+interface RoomMeans {
+  readonly rate: Rate;
+  readonly timers: Timers;
+  readonly onLanded: () => void;
+  readonly signal: AbortSignal;
+}
+
+/** What is done in groups takes its turn among what goes to people. */
+function roomsOf(options: CourierOptions, { rate, timers, onLanded, signal }: RoomMeans): RoomErrands | null {
+  const { rooms, clock, log, onReport } = options;
+  if (rooms === undefined) return null;
+  const turn = (chat: string) =>
+    new Promise<void>((resolve) => {
+      const waitMs = rate.take(chat, timers.elapsedMs());
+      if (waitMs <= 0) resolve();
+      else timers.after(waitMs, resolve);
+    });
+  return createRoomErrands({ store: rooms.store, work: rooms.work(turn), clock, log, onReport, onLanded, signal });
 }
 
 /** Telegram's limit to a chat is about new messages; changing or deleting one weighs little. */

@@ -1,5 +1,6 @@
 import type { Log } from '../log.js';
 import type { Duty, Inbound } from '../store/store.js';
+import type { RoomWork } from '../telegram/room-work.js';
 import type { Send } from '../telegram/send.js';
 import type { Timers } from '../timers.js';
 
@@ -10,6 +11,11 @@ export interface CourierOptions {
   /** The system's when absent. */
   readonly timers?: Timers;
   readonly log: Log;
+  /** What is done in groups; absent where nothing is. `work` is made with the group's turn. */
+  readonly rooms?: {
+    readonly store: Pick<Duty, 'claimRooms' | 'nextRoomAt'>;
+    readonly work: (turn: (chat: string) => Promise<void>) => RoomWork;
+  };
   /** Messages a second over all (SEND_RATE). */
   readonly sendRate: number;
   /** Messages a second to one chat (CHAT_RATE); Telegram's one when absent. */

@@ -25,6 +25,10 @@ export interface RateOptions {
   readonly chatBurst?: number;
 }
 
+/** Twenty a minute at most in a group, five of them at once; there an edit counts like a message. */
+const groupIntervalMs = 4_000;
+const groupPace = { intervalMs: groupIntervalMs, slackMs: 4 * groupIntervalMs };
+
 /** Chats paused within this time of each other count as one limit over all. */
 const togetherMs = 2_000;
 const chatsThatMeanEveryone = 3;
@@ -41,7 +45,8 @@ export function createRate({ perSecond, burst, chatPerSecond = 1, chatBurst = 6 
   let sweepAt = firstSweepAt;
   let pausedChats: { readonly chat: string; readonly at: number }[] = [];
 
-  const chatWaitMs = (chat: string, now: number) => Math.max(0, (chats.get(chat) ?? 0) - now - chatSlackMs);
+  const paceOf = (chat: string) => (chat.startsWith('-') ? groupPace : { intervalMs: chatIntervalMs, slackMs: chatSlackMs });
+  const chatWaitMs = (chat: string, now: number) => Math.max(0, (chats.get(chat) ?? 0) - now - paceOf(chat).slackMs);
 
   function room(now: number): number {
     if (now < pausedUntil) return 0;
@@ -53,13 +58,14 @@ export function createRate({ perSecond, burst, chatPerSecond = 1, chatBurst = 6 
     fullAt = Math.max(fullAt, now) + intervalMs;
     const delayMs = chatWaitMs(chat, now);
     if (chats.size >= sweepAt) sweep(now);
-    chats.set(chat, Math.max(chats.get(chat) ?? 0, now) + chatIntervalMs * weight);
+    const { intervalMs: takesMs } = paceOf(chat);
+    chats.set(chat, Math.max(chats.get(chat) ?? 0, now) + takesMs * (chat.startsWith('-') ? 1 : weight));
     return delayMs;
   }
 
   function pause(chat: string | null, delayMs: number, now: number): void {
     if (chat !== null) {
-      chats.set(chat, Math.max(chats.get(chat) ?? 0, now + delayMs + chatSlackMs));
+      chats.set(chat, Math.max(chats.get(chat) ?? 0, now + delayMs + paceOf(chat).slackMs));
       const recent = pausedChats.filter((entry) => now - entry.at < togetherMs && entry.chat !== chat);
       pausedChats = [...recent, { chat, at: now }].slice(-chatsThatMeanEveryone);
     }

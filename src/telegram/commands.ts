@@ -41,6 +41,7 @@ export const commandTable = [
   { id: 'book', names: { nl: ['boek'], en: ['book'] }, isInMenu: true, command: { type: 'showBook' } },
   { id: 'invite', names: { nl: ['uitnodigen'], en: ['invite'] }, isInMenu: false, command: { type: 'showInvite' } },
   { id: 'withdraw', names: { nl: ['intrek'], en: ['withdraw'] }, isInMenu: false, command: { type: 'withdraw' } },
+  { id: 'room', names: { nl: ['kamer'], en: ['room'] }, isInMenu: false, command: { type: 'showRoom' } },
   {
     id: 'settings',
     names: { nl: ['instellingen'], en: ['settings'] },

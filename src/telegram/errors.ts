@@ -9,6 +9,8 @@ export class TelegramRefusal extends Error {
     readonly description: string,
     readonly retryAfterMs: number | null,
     readonly hasMigrated: boolean,
+    /** The id that the group has now, where Telegram says so. */
+    readonly migratedTo: string | null = null,
   ) {
     super(`${method} was refused with ${code}`);
   }

@@ -7,12 +7,15 @@ import type { Language } from '../core/round/scenario.js';
 import { isVisible } from '../core/reading/visible.js';
 import type { Inbound } from '../store/store.js';
 import { readCommand } from './commands.js';
+import { readGroup } from './groups.js';
 import { decodeButton } from './keyboard.js';
 import { zoneAt } from './place.js';
 import { hasMedia, isForwarded, shapes, type Message, type Person, type Reaction } from './updates.js';
 
 export interface Me {
   readonly username: string;
+  /** Set where couples may have rooms: then groups are heard of. */
+  readonly inGroups?: { readonly id: number };
 }
 
 /** The buttons whose slot can be the code of an invite. */
@@ -31,7 +34,8 @@ export function intake(update: unknown, me: Me): Inbound | null {
     readEdit(fields['edited_message'], me) ??
     readPress(fields['callback_query']) ??
     readHeart(fields['message_reaction']) ??
-    readMembership(fields['my_chat_member']);
+    readMembership(fields['my_chat_member']) ??
+    (me.inGroups === undefined ? null : readGroup(fields, { username: me.username, ...me.inGroups }));
   return asked === null ? null : { updateId: fields.update_id, ...asked };
 }
 

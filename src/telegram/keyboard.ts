@@ -36,6 +36,16 @@ export function placeKeyboard(label: string) {
   } as const;
 }
 
+/** A keyboard below the chat with one key: it picks or makes a group that the bot is in, with no right asked. */
+export function groupKeyboard(label: string) {
+  const wanted = { chat_is_channel: false, chat_is_forum: false, chat_has_username: false, bot_is_member: true };
+  return {
+    keyboard: [[{ text: label, request_chat: { request_id: 1, ...wanted } }]],
+    resize_keyboard: true,
+    one_time_keyboard: true,
+  } as const;
+}
+
 /** Takes the keyboard below the chat away. */
 export const noKeyboard = { remove_keyboard: true } as const;
 

@@ -3,6 +3,7 @@ import { newTrace, type Log } from '../log.js';
 import type { Inbound } from '../store/store.js';
 import type { Client } from './client.js';
 import { isWebhookInTheWay, TelegramUnheard } from './errors.js';
+import type { BotFlags } from './group-settings.js';
 import { intake, type Me } from './intake.js';
 import { persist } from './persist.js';
 
@@ -45,11 +46,11 @@ export async function introduce(
   log: Log,
   signal: AbortSignal,
   onTrouble: (sentence: string) => void = () => undefined,
-): Promise<Me & { readonly id: number }> {
+): Promise<Me & { readonly id: number; readonly flags: BotFlags }> {
   const me = await persist(() => client.call('getMe', undefined, { signal }), { log, signal, onTrouble });
   // Telegraf would ask by itself at the first update, without a time limit.
   client.bot.botInfo = me as unknown as NonNullable<typeof client.bot.botInfo>;
-  return { id: me.id, username: me.username ?? '' };
+  return { id: me.id, username: me.username ?? '', flags: me as BotFlags };
 }
 
 /** Long polling with at-least-once delivery: a batch is confirmed by asking for what comes after it. */

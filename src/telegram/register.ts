@@ -6,6 +6,8 @@ import { commandTable, type MenuCommand } from './commands.js';
 /** How the bot presents itself before anyone has started it. */
 export interface Profile {
   readonly commands: Readonly<Record<MenuCommand, string>>;
+  /** The one line in the menu of a group. */
+  readonly roomCommand: string;
   /** Shown in an empty chat; at most 512 characters. */
   readonly description: string;
   /** Shown on the profile and when the bot is shared; at most 120 characters. */
@@ -20,6 +22,7 @@ export async function register(
   profiles: Readonly<Record<Language, Profile>>,
   defaultLanguage: Language,
   log: Log,
+  hasRooms = false,
 ): Promise<void> {
   const scopes: readonly (readonly [Profile, Language, { language_code?: Language }])[] = [
     [profiles[defaultLanguage], defaultLanguage, {}],
@@ -29,6 +32,7 @@ export async function register(
   try {
     for (const [profile, language, scope] of scopes) {
       await client.call('setMyCommands', { commands: menu(profile, language), ...scope }, { timeoutMs });
+      if (hasRooms) await registerInGroups(client, profile, language, scope);
       await client.call('setMyDescription', { description: profile.description, ...scope }, { timeoutMs });
       await client.call(
         'setMyShortDescription',
@@ -39,6 +43,21 @@ export async function register(
   } catch (error) {
     log.warn({ error }, 'could not register the menu and descriptions with Telegram');
   }
+}
+
+/** In a group only what belongs there: nobody is to find /hulp in a menu that the other sees. */
+async function registerInGroups(
+  client: Client,
+  profile: Profile,
+  language: Language,
+  scope: { language_code?: Language },
+): Promise<void> {
+  const own = { commands: menu(profile, language), scope: { type: 'all_private_chats' as const }, ...scope };
+  await client.call('setMyCommands', own, { timeoutMs });
+  const [name] = commandTable.flatMap(({ id, names }) => (id === 'room' ? [names[language][0]] : []));
+  if (name === undefined) return;
+  const commands = [{ command: name, description: profile.roomCommand }];
+  await client.call('setMyCommands', { commands, scope: { type: 'all_group_chats' }, ...scope }, { timeoutMs });
 }
 
 function menu(profile: Profile, language: Language): { command: string; description: string }[] {

@@ -91,7 +91,8 @@ function readAnswer(method: string, status: number, body: string): unknown {
   const description = typeof answer.description === 'string' ? answer.description : '';
   const { retry_after: retryAfter, migrate_to_chat_id: migratedTo } = answer.parameters ?? {};
   const retryAfterMs = typeof retryAfter === 'number' ? retryAfter * 1000 : null;
-  throw new TelegramRefusal(method, code, description, retryAfterMs, migratedTo !== undefined);
+  const moved = typeof migratedTo === 'number' ? String(migratedTo) : null;
+  throw new TelegramRefusal(method, code, description, retryAfterMs, migratedTo !== undefined, moved);
 }
 
 interface Answer {

@@ -85,7 +85,7 @@ export type Person = z.infer<typeof person>;
 export type Reaction = z.infer<typeof reaction>;
 
 /** Parts of a message that are something a person sent, but nothing a round can hold. */
-const mediaParts = [
+export const mediaParts = [
   ...['animation', 'audio', 'document', 'live_photo', 'paid_media', 'photo', 'sticker', 'story', 'video', 'video_note'],
   ...['voice', 'contact', 'dice', 'game', 'poll', 'venue', 'location', 'checklist', 'invoice', 'caption'],
 ] as const;

@@ -43,6 +43,7 @@ export interface ExportWords {
   readonly pairedSince: (day: string) => string;
   readonly waitingForPartner: string;
   readonly notPaired: string;
+  readonly room: string;
 }
 
 type RowName =
@@ -83,7 +84,7 @@ export function exportPage(data: ExportSaid, words: ExportWords, about: About): 
     listened(data, words, about, day),
     paths(data, words, about),
     waiting(data, words, about),
-    section(headings.pair, paragraph(pairLine(data, words, day))),
+    section(headings.pair, `${paragraph(pairLine(data, words, day))}${data.room === null ? '' : paragraph(words.room)}`),
     section(headings.you, `<dl>${settings(data, words, day).map(row).join('')}</dl>`),
     '</main></body></html>\n',
   ].join('\n');

@@ -18,6 +18,8 @@ export interface About {
   readonly botUsername: string;
   /** Open to one couple: then whoever runs it is mostly one of the two. */
   readonly isForTwo?: boolean;
+  /** Couples may have a room here. */
+  readonly hasRooms?: boolean;
   readonly scenarios: Scenarios;
   readonly protocols: Protocols;
   readonly paths: PathPlans;
@@ -39,6 +41,10 @@ export interface Texts {
   readonly commands: Readonly<Record<MenuCommand, string>>;
   readonly description: string;
   readonly shortDescription: string;
+  /** The line in the menu of a group. */
+  readonly roomCommand: string;
+  /** In the place of what was taken away in a room, where it can no longer be deleted. */
+  readonly blank: string;
   /** What goes along with a shared invite link. */
   readonly inviteToShare: string;
 }
@@ -67,6 +73,8 @@ type OtherLabel =
   | 'discreetOff'
   | 'shareInvite'
   | 'copyInvite'
-  | 'sharePlace';
+  | 'sharePlace'
+  | 'makeRoom'
+  | 'addToGroup';
 
 export type LabelName = LabelOf | ArgLabel | OtherLabel;

@@ -17,9 +17,8 @@ import { rowOf, type Button, type ButtonOf } from '../buttons.js';
 import { type Command } from '../command.js';
 import { isAlwaysThrough, type PersonCommand } from '../commands.js';
 import type { Decision } from '../event.js';
-import { isAway } from '../leaving/exits.js';
 import { isHeldBack, isMeantForBot } from '../held-back.js';
-import { coupleOf, partnerOf, personOf } from '../person.js';
+import { coupleOf, isAway, partnerOf, personOf } from '../person.js';
 import type { Couple, Person, Scene } from '../scene.js';
 import type { Given } from '../given.js';
 

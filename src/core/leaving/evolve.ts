@@ -3,6 +3,7 @@ import { withPerson } from '../change.js';
 import type { Evolvers } from '../evolvers.js';
 import { leaveAll } from '../parts.js';
 import { dropped } from '../postcard/evolve.js';
+import { left as leftRoom } from '../room/part.js';
 import type { Couple, Scene } from '../scene.js';
 import type { LeavingEvent } from './event.js';
 
@@ -20,7 +21,11 @@ export const leavingEvolvers: Evolvers<LeavingEvent> = {
   leavingDropped: (scene, event) => withPerson(scene, event.person, () => ({ leaving: null })),
   // What they wanted is not told while they are away; where the two are stays, as after a stop.
   becameUnreachable: (scene, event) =>
-    withPerson(scene, event.person, (me) => ({ ...dropped(me), isUnreachable: true, wishes: [] })),
+    withPerson(leftRoom(scene, event.person), event.person, (me) => ({
+      ...dropped(me),
+      isUnreachable: true,
+      wishes: [],
+    })),
   becameReachable: (scene, event) => withPerson(scene, event.person, () => ({ isUnreachable: false })),
 };
 

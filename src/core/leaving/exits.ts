@@ -3,7 +3,7 @@ import { commands, isUnasked, type PersonCommand } from '../commands.js';
 import { hasAgreed } from '../pairing/consent.js';
 import { isRefusal, type Decision, type Event } from '../event.js';
 import { drawLeaving } from './leaving.js';
-import { coupleOf, partnerOf } from '../person.js';
+import { coupleOf, isAway, partnerOf } from '../person.js';
 import type { Person, Scene } from '../scene.js';
 import type { Moment } from '../given.js';
 import type { Instant } from '../ids.js';
@@ -53,10 +53,6 @@ export function goOn(me: Person): readonly Event[] {
 
 export function pressGoOn(me: Person): Decision {
   return [...goOn(me), ...(hasAgreed(me) ? [] : [termsChanged(me, false)])];
-}
-
-export function isAway({ hasStopped, isUnreachable }: Person): boolean {
-  return hasStopped || isUnreachable;
 }
 
 /** Blocking counts as [Stil blijven]; of somebody who agreed to nothing there is nothing to note. */

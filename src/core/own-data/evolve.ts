@@ -30,11 +30,14 @@ export const dataEvolvers: Evolvers<OwnDataEvent> = {
 
 /** What is open already is not kept longer for a longer wish, and at once shorter for a shorter one. */
 function shortened(scene: Scene, coupleId: CoupleId, days: KeepDays): Scene {
-  return withCouple(scene, coupleId, ({ opened }) =>
-    opened.some(({ keepDays }) => keepDays > days)
-      ? { opened: opened.map((one) => (one.keepDays > days ? { ...one, keepDays: days } : one)) }
-      : {},
-  );
+  const shorter = <One extends { readonly keepDays: KeepDays }>(all: readonly One[]): readonly One[] =>
+    all.some(({ keepDays }) => keepDays > days)
+      ? all.map((one) => (one.keepDays > days ? { ...one, keepDays: days } : one))
+      : all;
+  return withCouple(scene, coupleId, ({ opened, room }) => ({
+    opened: shorter(opened),
+    room: room === null || shorter(room.posts) === room.posts ? room : { ...room, posts: shorter(room.posts) },
+  }));
 }
 
 /**
@@ -43,7 +46,9 @@ function shortened(scene: Scene, coupleId: CoupleId, days: KeepDays): Scene {
  * what the two share nothing of theirs is left by then: it ends weeks after their last word.
  */
 function goneQuietly(scene: Scene, id: PersonId): Scene {
-  return withPerson(scene, id, ({ language, zone, coupleId, name, rhythm, revealMinute, servedDate, consents }) => ({
+  const { coupleId: seat } = personOf(scene, id);
+  const apart = seat === null ? scene : withCouple(scene, seat, () => ({ room: null }));
+  return withPerson(apart, id, ({ language, zone, coupleId, name, rhythm, revealMinute, servedDate, consents }) => ({
     ...stranger(id, language, zone),
     ...{ coupleId, name, rhythm, revealMinute, servedDate },
     consents: { voice: null, photo: null, deeper: consents.deeper },

@@ -7,7 +7,7 @@ export const consentVersion = 2;
 
 export type LaterConsent = keyof Person['consents'];
 
-const laterVersions: Readonly<Record<LaterConsent, number>> = { voice: 1, photo: 1, deeper: 1 };
+const laterVersions: Readonly<Record<LaterConsent, number>> = { voice: 1, photo: 1, deeper: 1, room: 1 };
 
 export function agreedNow(what: 'terms' | LaterConsent, at: number): Consent {
   return { version: what === 'terms' ? consentVersion : laterVersions[what], at };

@@ -24,6 +24,8 @@ export const allowed = {
   listen: { count: 1, withinMs: 3 * hourMs },
   /** Proposing an agreement after a listening round, each time in other words. */
   plan: { count: 3, withinMs: dayMs },
+  /** Making a room, each time a question to the other. */
+  room: { count: 3, withinMs: dayMs },
   /** Making a file of everything takes some work, and one reader needs it no more often. */
   exportAll: { count: 1, withinMs: 10 * minuteMs },
 } as const satisfies Record<string, Limit>;

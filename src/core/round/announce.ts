@@ -21,7 +21,6 @@ import {
   promptCard,
   reminderCard,
   remove,
-  revealCard,
   send,
 } from '../compose.js';
 import type { Stage } from '../stage.js';
@@ -33,6 +32,7 @@ import type { Pending, Person, Round, Scene } from '../scene.js';
 import type { PersonId, RoundId } from '../ids.js';
 import { leafSheet, passReaction, passReply, reveal, shareClosed, thankOrAsk } from '../crossing.js';
 import { keysUnder } from './after.js';
+import { openCard } from './open-card.js';
 import type { Announcers } from '../announcers.js';
 import { whenFree } from '../rhythm/rhythm.js';
 import {
@@ -157,7 +157,7 @@ export const roundAnnouncers: Announcers<RoundEvent> = {
     const me = personOf(after, person);
     const opened = openedOf(after, me, round);
     if (opened === null) return [];
-    return [edit(person, revealCard(round), null, { keys: keysUnder(after, me, opened, scenarios, isUnfolded) })];
+    return [edit(person, openCard(opened), null, { keys: keysUnder(after, me, opened, scenarios, isUnfolded) })];
   },
   tapAwaited: (event, { before, after }) => [
     ...(personOf(before, event.person).pending === null ? [] : [remove(event.person, 'offer')]),

@@ -217,7 +217,7 @@ export function sealedCards(event: Of<'answerSealed'> | Of<'sealedAnswerExtended
 
 /** The same whether or not the partner has sealed, so that it tells nothing of them. */
 function opensFor(me: Person, round: Round, { after, now }: Stage): Opens {
-  return howItOpens(membersIn(after, me.coupleId ?? 0), round, now);
+  return howItOpens(membersIn(after, me.coupleId ?? 0), round, coupleOf(after, me)?.room ?? null, now);
 }
 
 /** The question what something was for goes away once that is settled. */

@@ -3,7 +3,8 @@ import { isDeep, turnOf } from './choose.js';
 import { agreedNow } from '../pairing/consent.js';
 import type { Event } from '../event.js';
 import { wishLastsMs } from './pace.js';
-import { answerOf, personOf } from '../person.js';
+import { answerOf, coupleIn, personOf } from '../person.js';
+import { liesInRoom } from '../room/which.js';
 import type { Answer, Couple, OpenedRound, Opening, Person, Round, Scene } from '../scene.js';
 import type { CoupleId, PersonId, RoundId } from '../ids.js';
 import { unchanged, type Evolvers } from '../evolvers.js';
@@ -221,6 +222,7 @@ function revealed(scene: Scene, event: Of<'answersRevealed'>): Scene {
     state: answerOf(personOf(scene, member), event.round.id).state,
   }));
   const hasPass = states.some(({ state }) => state !== 'sealed');
+  const couple = coupleIn(scene, event.couple);
   const opened: OpenedRound = {
     round: event.round,
     openedAt: event.at,
@@ -229,6 +231,7 @@ function revealed(scene: Scene, event: Of<'answersRevealed'>): Scene {
     reacted: [],
     replied: [],
     keepDays: sharedKeepDays(members.map((member) => personOf(scene, member))),
+    ...(liesInRoom(scene, couple, event.round) ? { room: 'coming' as const } : {}),
     closed: hasPass ? states.filter(({ state }) => state === 'sealed').map(({ member }) => member) : [],
   };
   const open = onlyOpened(scene, members, event.round);

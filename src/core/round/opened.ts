@@ -6,6 +6,7 @@ import { coupleOf, isEmpty, partnerOf } from '../person.js';
 import { gotNow, heartOnPostcard, sendPostcardReply } from '../postcard/got.js';
 import { sheetPagesOf } from './words.js';
 import { aboutPage } from './about.js';
+import { openCard } from './open-card.js';
 import { isThanksOnly, pressReply, sendReply } from './after.js';
 import { overLimit } from './round.js';
 import type { Scenarios } from './scenario.js';
@@ -67,8 +68,9 @@ export function heart(scene: Scene, me: Person, now: Instant): Decision {
   const onPostcard = heartOnPostcard(scene, me, now);
   if (onPostcard !== null) return onPostcard;
   const card = readCard(scene.card);
-  const opened = card?.kind === 'reveal' ? openedNow(coupleOf(scene, me), card.about, now) : null;
-  return opened === null ? [] : thank(me, opened);
+  const opened =
+    card?.kind === 'reveal' || card?.kind === 'draft' ? openedNow(coupleOf(scene, me), card.about, now) : null;
+  return opened === null || readCard(openCard(opened))?.kind !== card?.kind ? [] : thank(me, opened);
 }
 
 /** Whether something said now could go along as a reaction. */

@@ -6,6 +6,9 @@ import { answerOf, coupleOf, personOf } from '../person.js';
 import { isLiving } from '../path/shelf.js';
 import { isFree, whenFree } from '../rhythm/rhythm.js';
 import { isFinal, liveRound } from './live-round.js';
+import { mayOpenNow } from '../room/which.js';
+import type { Room } from '../room/scene.js';
+import type { Opens } from './say.js';
 import type { Couple, Opening, Person, Round, Scene } from '../scene.js';
 import type { Given } from '../given.js';
 import type { Instant, PersonId, RoundId } from '../ids.js';
@@ -46,13 +49,16 @@ export function leavesNoTime({ rhythm }: Person, minute: number): boolean {
 }
 
 /** How it will open, as it is said on sealing; the same whether or not the partner has sealed. */
-export function howItOpens(members: readonly Person[], round: Round, now: Instant): 'at-once' | 'asked' | Instant {
-  return isDeep(round) ? 'asked' : (openingHour(members, now) ?? 'at-once');
+export function howItOpens(members: readonly Person[], round: Round, room: Room | null, now: Instant): Opens {
+  if (isDeep(round)) return 'asked';
+  const at = openingHour(members, now);
+  return round.room !== undefined && room?.state === 'open' ? { inRoom: at } : (at ?? 'at-once');
 }
 
 /** Both are final, `writer` just now: what comes of it. */
 export function complete(scene: Scene, couple: Couple, round: Round, writer: PersonId, now: Instant): readonly Event[] {
   const members = membersOf(scene, couple);
+  if (!mayOpenNow(members, round)) return [];
   if (isDeep(round)) return [{ type: 'openingSet', couple: couple.id, opening: cooled(couple, round, writer, now) }];
   const at = openingHour(members, now);
   if (at === null) return opens(couple, round, now);
@@ -111,7 +117,23 @@ export function sayYes(scene: Scene, me: Person, button: Button, now: Instant): 
 
 /** What has come due on its way to open. */
 export function openDue(scene: Scene, couple: Couple, { now }: Given): readonly Event[] {
-  return couple.openings.flatMap((opening) => due(scene, couple, opening, now));
+  return [
+    ...couple.openings.flatMap((opening) => due(scene, couple, opening, now)),
+    ...waitingForReturn(couple, membersOf(scene, couple)).flatMap((round) => complete(scene, couple, round, couple.members[0] ?? 0, now)),
+  ];
+}
+
+/** What both sealed while one of them was away, once both are there. */
+function waitingForReturn(couple: Couple, members: readonly Person[]): readonly Round[] {
+  const live = [...couple.rested.map(({ round }) => round), ...(couple.round === null ? [] : [couple.round])];
+  return live.filter(
+    (round) =>
+      round.room !== undefined &&
+      openingOf(couple, round.id) === null &&
+      members.length === 2 &&
+      members.every((person) => isFinal(answerOf(person, round.id))) &&
+      mayOpenNow(members, round),
+  );
 }
 
 function due(scene: Scene, couple: Couple, opening: Opening, now: Instant): readonly Event[] {
@@ -140,6 +162,7 @@ function due(scene: Scene, couple: Couple, opening: Opening, now: Instant): read
 
 /** When the clock must look at what is on its way to open. */
 export function openingTimes(couple: Couple, members: readonly Person[], now: Instant): readonly Instant[] {
+  if (waitingForReturn(couple, members).length > 0) return [now];
   return couple.openings.flatMap(({ at, until, askAt }) => [
     ...[at, at === null ? until : null].filter((time) => time !== null),
     ...members.flatMap((person) => {

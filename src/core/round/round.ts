@@ -1,3 +1,4 @@
+import { opensAt } from '../room/which.js';
 import type { Button, ButtonOf } from '../buttons.js';
 import type { Speech } from '../command.js';
 import { drawExampleIndex, drawRoundId } from '../time/chance.js';
@@ -292,6 +293,7 @@ export function begin(
     ...(step === undefined ? {} : { step }),
     ...(scenario.patienceDays === undefined ? {} : { patienceDays: scenario.patienceDays }),
     ...(onceOf(scenario) === undefined ? {} : { once: onceOf(scenario) }),
+    ...opensAt(couple, scenario, given),
   };
   return { round, event: { type: 'roundStarted', couple: couple.id, round } };
 }

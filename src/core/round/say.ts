@@ -6,8 +6,8 @@ import type { Piece, Words } from '../piece.js';
 import type { Answer, Pending } from '../scene.js';
 import type { InBoth } from './scenario.js';
 
-/** When a sealed answer opens: as soon as both sealed, at an hour, or after a fresh yes of both. */
-export type Opens = 'at-once' | 'asked' | Instant;
+/** When a sealed answer opens: as soon as both sealed, at an hour, or after a fresh yes of both; and whether in their room. */
+export type Opens = 'at-once' | 'asked' | Instant | { readonly inRoom: Instant | null };
 
 /** The sentences of a round; see notice.ts. */
 export interface RoundSayParams {

@@ -15,6 +15,7 @@ import { inviteToShare, pairingLabels, pairingSay } from './pairing.js';
 import { pathLabels, pathSay } from './path.js';
 import { postcardLabels, postcardSay } from './postcard.js';
 import { rhythmLabels, rhythmSay } from './rhythm.js';
+import { roomLabels, roomSay } from './room.js';
 import { roundLabels, roundSay } from './round.js';
 import { photoLabels, photoSay } from './photo.js';
 import { voiceLabels, voiceSay } from './voice.js';
@@ -25,6 +26,8 @@ export const en: Texts = {
     'Now and then, one question for the two of you. You each answer separately, and both answers open once you’re both done. Free, no ads.',
   shortDescription: 'One question, two answers, opened together. For two people who want to hear each other.',
   inviteToShare,
+  roomCommand: 'How your room stands, in your own chat',
+  blank: 'Something of yours was here.',
   commands: {
     question: 'A question now, for both of you',
     paths: 'A few questions that belong together',
@@ -50,6 +53,7 @@ export const en: Texts = {
     ...pathLabels,
     ...postcardLabels,
     ...rhythmLabels,
+    ...roomLabels,
     ...roundLabels,
     ...photoLabels,
     ...voiceLabels,
@@ -70,6 +74,7 @@ export const en: Texts = {
     ...pathSay,
     ...postcardSay,
     ...rhythmSay,
+    ...roomSay,
     ...roundSay,
     ...photoSay,
     ...voiceSay,

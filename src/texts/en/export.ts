@@ -93,4 +93,5 @@ export const exportWords: ExportWords = {
   pairedSince: (day) => `You’ve been paired since ${day}.`,
   waitingForPartner: 'Your partner hasn’t joined yet.',
   notPaired: 'You aren’t paired with anyone now.',
+  room: 'You have a room in Telegram. I keep which group that is, and which messages in it are mine.',
 };

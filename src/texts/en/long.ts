@@ -31,7 +31,7 @@ export function fullTerms({ operator, operatorContact, isForTwo = false }: About
   );
 }
 
-export function helpPage(): FmtString {
+export function helpPage({ hasRooms }: About): FmtString {
   return paragraphs(
     'Now and then there’s a question. Type or record your answer, in a few messages if you like. Then you seal it. Once you’ve both sealed, your answers open to both of you at the same time.',
     lines(
@@ -39,6 +39,7 @@ export function helpPage(): FmtString {
       fmt`${bold('/programme')} a path: a few questions that belong together`,
       fmt`${bold('/appreciate')} a card: what you noticed, a question, good news`,
       fmt`${bold('/listen')} one of you talks, the other only listens`,
+      ...(hasRooms === true ? [fmt`${bold('/room')} a group for the two of you, where your answers open`] : []),
       fmt`${bold('/breather')} a moment’s rest, at once, for both of you`,
       fmt`${bold('/book')} what you opened to each other, to read again`,
       fmt`${bold('/withdraw')} take back what isn’t open yet`,

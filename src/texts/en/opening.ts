@@ -81,10 +81,17 @@ export function sealing(opens: Opens, isAlone: boolean, about: About): string {
   if (opens === 'asked') {
     return 'If you seal it, I’ll ask you a few hours later whether it’s all right to open it. It only opens if you both say yes. Big news is better told in person.';
   }
+  if (typeof opens === 'object') {
+    return opens.inRoom === null
+      ? 'If you seal it, both answers open in your room as soon as you’ve both sealed. That may be right away.'
+      : `If you seal it, both answers open in your room ${soon(opens.inRoom, 'en', about)}, if you’ve both sealed by then.`;
+  }
   return `If you seal it, both answers open ${soon(opens, 'en', about)}, if you’ve both sealed by then.`;
 }
 
-export function sealed(opens: Opens, about: About): string {
+export function sealed(how: Opens, about: About): string {
+  // Taking it back is the same wherever it opens.
+  const opens = typeof how === 'object' ? (how.inRoom ?? 'at-once') : how;
   if (opens === 'at-once') return 'Sealed. You can take it back until it opens.';
   if (opens === 'asked') {
     return 'Sealed. Before your answers open, I’ll ask you both once more. You can take yours back until then.';

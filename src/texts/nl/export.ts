@@ -93,4 +93,5 @@ export const exportWords: ExportWords = {
   pairedSince: (day) => `Je bent gekoppeld sinds ${day}.`,
   waitingForPartner: 'Je partner doet nog niet mee.',
   notPaired: 'Je bent nu met niemand gekoppeld.',
+  room: 'Jullie hebben een kamer in Telegram. Ik bewaar welke groep dat is en welke berichten daar van mij zijn.',
 };

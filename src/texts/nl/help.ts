@@ -56,7 +56,7 @@ export const helpSay: Says<keyof HelpSayParams> = {
   informed: ({ about: topic, lands, isTyped }, about) => {
     switch (topic) {
       case 'help':
-        return helpPage();
+        return helpPage(about);
       case 'helplines':
         return helplines(language, about.zone, lands, isTyped);
       case 'violence':

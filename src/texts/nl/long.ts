@@ -31,7 +31,7 @@ export function fullTerms({ operator, operatorContact, isForTwo = false }: About
   );
 }
 
-export function helpPage(): FmtString {
+export function helpPage({ hasRooms }: About): FmtString {
   return paragraphs(
     'Af en toe stel ik een vraag. Typ of spreek je antwoord in, in een paar berichten als je wilt. Dan verzegel je het. Als jullie allebei verzegeld hebben, gaan jullie antwoorden tegelijk open.',
     lines(
@@ -39,6 +39,7 @@ export function helpPage(): FmtString {
       fmt`${bold('/programma')} een pad: een paar vragen die bij elkaar horen`,
       fmt`${bold('/waardeer')} een kaartje: wat je opviel, een vraag, goed nieuws`,
       fmt`${bold('/luister')} de een vertelt, de ander luistert alleen`,
+      ...(hasRooms === true ? [fmt`${bold('/kamer')} een groep met z’n tweeën, waar jullie antwoorden opengaan`] : []),
       fmt`${bold('/adempauze')} even rust, meteen, voor jullie allebei`,
       fmt`${bold('/boek')} wat jullie voor elkaar openden, om nog eens te lezen`,
       fmt`${bold('/intrek')} neem terug wat nog niet open is`,

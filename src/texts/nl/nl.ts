@@ -15,6 +15,7 @@ import { inviteToShare, pairingLabels, pairingSay } from './pairing.js';
 import { pathLabels, pathSay } from './path.js';
 import { postcardLabels, postcardSay } from './postcard.js';
 import { rhythmLabels, rhythmSay } from './rhythm.js';
+import { roomLabels, roomSay } from './room.js';
 import { roundLabels, roundSay } from './round.js';
 import { photoLabels, photoSay } from './photo.js';
 import { voiceLabels, voiceSay } from './voice.js';
@@ -25,6 +26,8 @@ export const nl: Texts = {
     'Af en toe één vraag voor jullie samen. Jullie antwoorden elk apart en lezen elkaars antwoord pas als jullie allebei klaar zijn. Gratis, zonder reclame.',
   shortDescription: 'Eén vraag, twee antwoorden, samen open. Voor twee mensen die elkaar willen horen.',
   inviteToShare,
+  roomCommand: 'Hoe het met jullie kamer staat, in je eigen chat',
+  blank: 'Hier stond iets van jullie.',
   commands: {
     question: 'Nu een vraag, voor jullie allebei',
     paths: 'Een paar vragen die bij elkaar horen',
@@ -50,6 +53,7 @@ export const nl: Texts = {
     ...pathLabels,
     ...postcardLabels,
     ...rhythmLabels,
+    ...roomLabels,
     ...roundLabels,
     ...photoLabels,
     ...voiceLabels,
@@ -70,6 +74,7 @@ export const nl: Texts = {
     ...pathSay,
     ...postcardSay,
     ...rhythmSay,
+    ...roomSay,
     ...roundSay,
     ...photoSay,
     ...voiceSay,

@@ -83,10 +83,17 @@ export function sealing(opens: Opens, isAlone: boolean, about: About): string {
   if (opens === 'asked') {
     return 'Verzegel je, dan vraag ik je een paar uur later of je antwoord open mag. Het gaat alleen open als jullie allebei ja zeggen. Groot nieuws kun je beter zelf vertellen.';
   }
+  if (typeof opens === 'object') {
+    return opens.inRoom === null
+      ? 'Verzegel je, dan gaan jullie antwoorden open in jullie kamer, zodra jullie allebei verzegeld hebben. Dat kan meteen zijn.'
+      : `Verzegel je, dan gaan jullie antwoorden ${soon(opens.inRoom, 'nl', about)} open in jullie kamer, als jullie dan allebei verzegeld hebben.`;
+  }
   return `Verzegel je, dan gaan jullie antwoorden ${soon(opens, 'nl', about)} open, als jullie dan allebei verzegeld hebben.`;
 }
 
-export function sealed(opens: Opens, about: About): string {
+export function sealed(how: Opens, about: About): string {
+  // Taking it back is the same wherever it opens.
+  const opens = typeof how === 'object' ? (how.inRoom ?? 'at-once') : how;
   if (opens === 'at-once') return 'Verzegeld. Tot je antwoord opengaat, kun je het terugnemen.';
   if (opens === 'asked') {
     return 'Verzegeld. Voor jullie antwoorden opengaan, vraag ik het jullie allebei nog eens. Tot dan kun je het jouwe terugnemen.';

@@ -1,0 +1,34 @@
+import type { RoundId } from '../ids.js';
+import type { RoomCheck, RoomReason } from './scene.js';
+
+/** What is told of a group. `chat` is Telegram's id of it; of what people write there nothing comes this far. */
+export type RoomCommand =
+  /** /kamer */
+  | { readonly type: 'showRoom' }
+  /** The bot was added to a group by whoever this comes from, or a group was picked for it. */
+  | { readonly type: 'roomAdded'; readonly chat: string }
+  /** Somebody joined or left, or the bot became something else there; see `Scene.inRoom` for who. */
+  | { readonly type: 'roomNews'; readonly news: 'joined' | 'parted' | 'promoted' | 'exposed' | 'removed' }
+  | { readonly type: 'roomMigrated'; readonly to: string }
+  /** The courier looked who is there; `asked` is whoever wanted to know. */
+  | { readonly type: 'roomChecked'; readonly chat: string; readonly found: RoomCheck; readonly asked: number | null }
+  /** What was to lie there does. */
+  | { readonly type: 'roomArrived'; readonly chat: string; readonly round: RoundId | null; readonly messageId: number }
+  /** Before it did, the courier found that it must not. */
+  | { readonly type: 'roomLost'; readonly chat: string; readonly reason: RoomReason }
+  /** The start: this bot offers no rooms any more, or is set so that it may not. */
+  | { readonly type: 'roomsEnded' };
+
+/** What nobody in particular asked for. */
+export type RoomReport = Extract<
+  RoomCommand,
+  { type: 'roomNews' | 'roomMigrated' | 'roomChecked' | 'roomArrived' | 'roomLost' | 'roomsEnded' }
+>;
+const reports: Readonly<Record<RoomReport['type'], true>> = {
+  ...{ roomNews: true, roomMigrated: true, roomChecked: true, roomArrived: true, roomLost: true },
+  roomsEnded: true,
+};
+
+export function isReportOfRoom<Any extends { readonly type: string }>(command: Any | RoomReport): command is RoomReport {
+  return command.type in reports;
+}

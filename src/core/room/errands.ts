@@ -1,0 +1,137 @@
+import { layDown } from '../crossing.js';
+import type { Event } from '../event.js';
+import { key } from '../keyboard.js';
+import { say, type Key, type Say } from '../notice.js';
+import { coupleIn, coupleOf, personOf } from '../person.js';
+import { isQuiet } from '../rhythm/rhythm.js';
+import type { Language } from '../round/scenario.js';
+import type { Couple, Scene } from '../scene.js';
+import type { CoupleId, Instant, PersonId, RoundId } from '../ids.js';
+import type { Stage } from '../stage.js';
+import type { Room } from './scene.js';
+
+/** What an event has the bot do in a group: the counterpart of a notice, which is for one person. */
+export type RoomErrand =
+  /** What was not sent there yet is not: of one round, or all of it. */
+  | { readonly do: 'recall'; readonly couple: CoupleId; readonly round: RoundId | null }
+  | { readonly do: 'check'; readonly couple: CoupleId; readonly chat: string; readonly asked: PersonId | null }
+  | {
+      readonly do: 'post';
+      readonly couple: CoupleId;
+      readonly chat: string;
+      readonly round: RoundId | null;
+      readonly say: Say;
+      readonly keys: readonly (readonly Key[])[];
+      readonly language: Language;
+      readonly isSilent: boolean;
+    }
+  | {
+      readonly do: 'takeAway';
+      readonly chat: string;
+      readonly posts: readonly { readonly messageId: number; readonly at: Instant }[];
+      readonly language: Language;
+    }
+  | { readonly do: 'leave'; readonly chat: string };
+
+type Errands = { readonly [T in Event['type']]?: (event: Extract<Event, { type: T }>, stage: Stage) => readonly RoomErrand[] };
+
+const errands: Errands = {
+  answersRevealed: ({ couple, round }, stage) => posts(couple, stage, (id) => id === round.id),
+  roomLookedAt: ({ couple, asked }, { after }) =>
+    ofRoom(after, couple, ({ chat }) => [{ do: 'check', couple, chat, asked }]),
+  roomOpened: ({ couple }, stage) =>
+    ofRoom(stage.after, couple, (room) => [post(stage, couple, room, null, say('roomGreeting', {}))]),
+  roomShut: ({ couple }, { before }) => ofRoom(before, couple, (room) => [recall(couple), ...takeAway(room)]),
+  // What was on its way to the old group goes to the new one, which is looked at before anything is laid there.
+  roomMoved: ({ couple }, stage) => [recall(couple), ...posts(couple, stage, () => true)],
+  roomLeft: ({ couple }, { before }) => ofRoom(before, couple, (room) => leave(couple, room)),
+  groupLeft: ({ chat }) => [{ do: 'leave', chat }],
+  roomGivenUp: ({ couple, round }, { before }) => [recall(couple, round), ...ofRound(before, couple, round)],
+  roomApart: ({ couple, round }, { before, now }) => [
+    ...ofRound(before, couple, round),
+    ...tapped(before, couple, now),
+  ],
+  roomCleared: ({ couple, chat, posts: gone }, { before }) => [
+    { do: 'takeAway', chat, posts: gone, language: before.couples[couple]?.room?.language ?? 'nl' },
+  ],
+  answersErased: ({ person }, { before }) =>
+    ofPerson(before, person, (couple, room) => [recall(couple), ...takeAway(room)]),
+  // A post is a message to each of the two, so none goes out once either has left.
+  stopped: ({ person }, { before }) => ofPerson(before, person, (couple) => [recall(couple)]),
+  becameUnreachable: ({ person }, { before }) => ofPerson(before, person, (couple) => [recall(couple)]),
+  unpaired: ({ couple }, { before }) => ofRoom(before, couple, (room) => leave(couple, room)),
+  pairingUndone: ({ couple }, { before }) => ofRoom(before, couple, (room) => leave(couple, room)),
+  erased: ({ person }, { before }) => ofPerson(before, person, leave),
+};
+
+export function errandsOf(event: Event, stage: Stage): readonly RoomErrand[] {
+  const of = errands[event.type] as ((event: Event, stage: Stage) => readonly RoomErrand[]) | undefined;
+  return of?.(event, stage) ?? [];
+}
+
+function recall(couple: CoupleId, round: RoundId | null = null): RoomErrand {
+  return { do: 'recall', couple, round };
+}
+
+function leave(couple: CoupleId, room: Room): readonly RoomErrand[] {
+  return [recall(couple), ...takeAway(room), { do: 'leave', chat: room.chat }];
+}
+
+function takeAway({ chat, language, posts: lying }: Pick<Room, 'chat' | 'language' | 'posts'>): readonly RoomErrand[] {
+  return lying.length === 0 ? [] : [{ do: 'takeAway', chat, posts: lying, language }];
+}
+
+/** Of one round, what lies there. */
+function ofRound(scene: Scene, couple: CoupleId, round: RoundId): readonly RoomErrand[] {
+  return ofRoom(scene, couple, (room) =>
+    takeAway({ ...room, posts: room.posts.filter((one) => one.round === round) }),
+  );
+}
+
+/** The message under the finger, also where no post is known for it: a copy, since a crash had it sent once more. */
+function tapped(scene: Scene, couple: CoupleId, now: Instant): readonly RoomErrand[] {
+  const messageId = scene.inRoom?.tapped ?? null;
+  return ofRoom(scene, couple, (room) =>
+    messageId === null || room.posts.some((one) => one.messageId === messageId)
+      ? []
+      : takeAway({ ...room, posts: [{ round: null, messageId, at: now, askedAt: now, keepDays: 90 }] }),
+  );
+}
+
+/** What is on its way to the room. */
+function posts(couple: CoupleId, stage: Stage, isOne: (round: RoundId) => boolean): readonly RoomErrand[] {
+  return ofRoom(stage.after, couple, (room) =>
+    coupleIn(stage.after, couple).opened.flatMap((opened) => {
+      if (opened.room !== 'coming' || !isOne(opened.round.id)) return [];
+      const words = layDown(couple, opened, stage);
+      return words === null ? [] : [post(stage, couple, room, opened.round.id, words)];
+    }),
+  );
+}
+
+/** Without a sound as soon as either of the two wants none: it is one message to both. */
+function post(
+  { after, now }: Stage,
+  couple: CoupleId,
+  { chat, language }: Room,
+  round: RoundId | null,
+  words: Say,
+): RoomErrand {
+  const isSilent = coupleIn(after, couple).members.some((id) => isQuiet(personOf(after, id), now));
+  const keys = round === null ? [] : [[key('roomApart', round)]];
+  return { do: 'post', couple, chat, round, say: words, keys, language, isSilent };
+}
+
+function ofRoom(scene: Scene, id: CoupleId, give: (room: Room) => readonly RoomErrand[]): readonly RoomErrand[] {
+  const room = scene.couples[id]?.room ?? null;
+  return room === null ? [] : give(room);
+}
+
+function ofPerson(
+  scene: Scene,
+  id: PersonId,
+  give: (couple: Couple['id'], room: Room) => readonly RoomErrand[],
+): readonly RoomErrand[] {
+  const couple = coupleOf(scene, personOf(scene, id));
+  return couple?.room == null ? [] : give(couple.id, couple.room);
+}

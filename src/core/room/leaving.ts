@@ -1,0 +1,24 @@
+import type { Event } from '../event.js';
+import type { Instant } from '../ids.js';
+import type { Couple } from '../scene.js';
+import type { RoomLeaving } from './event.js';
+import type { RoomReason } from './scene.js';
+
+/** What comes with the end of a room, in the same moment. */
+
+/** As long as something may be said to it, both have it where that is done; and nobody may have read it yet. */
+const atHandMs = 24 * 3_600_000;
+
+/** What was on its way there, or was laid there only just, opens in their own chats. */
+export function toOwnChats({ id, opened }: Couple, now: Instant): readonly Event[] {
+  return opened.flatMap(({ room, round, openedAt }): readonly Event[] =>
+    room === 'coming' || (room === 'laid' && openedAt + atHandMs > now)
+      ? [{ type: 'roomGivenUp', couple: id, round: round.id }]
+      : [],
+  );
+}
+
+export function leaves(couple: Couple, why: RoomLeaving, now: Instant, reason?: RoomReason): readonly Event[] {
+  const left: Event = { type: 'roomLeft', couple: couple.id, why, ...(reason === undefined ? {} : { reason }) };
+  return [left, ...toOwnChats(couple, now)];
+}

@@ -1,0 +1,111 @@
+import type { Command } from '../core/command.js';
+import type { Instant } from '../core/ids.js';
+import type { Log } from '../log.js';
+import type { Duty, Inbound, RoomRow, RoomSettlement } from '../store/store.js';
+import type { RoomResult, RoomWork } from '../telegram/room-work.js';
+
+/** What is to be done in groups, apart from what goes to people: one thing at a time in each, a few groups at once. */
+export interface RoomErrands {
+  /** Whether something was begun. */
+  pass(): Promise<boolean>;
+  nextAt(): Promise<Instant | null>;
+  isIdle(): boolean;
+  finish(): Promise<void>;
+}
+
+export interface RoomErrandsOptions {
+  readonly store: Pick<Duty, 'claimRooms' | 'nextRoomAt'>;
+  readonly work: RoomWork;
+  readonly clock: { now(): number };
+  readonly log: Log;
+  readonly onReport: (inbound: readonly Inbound[]) => Promise<void>;
+  readonly onLanded: () => void;
+  readonly signal: AbortSignal;
+}
+
+const atOnce = 4;
+const [firstDelayMs, maxDelayMs] = [20_000, 10 * 60_000];
+/** Over a week of trying, where nothing else ends it: a word to be laid is given up by the clock long before. */
+const maxAttempts = 1_000;
+
+export function createRoomErrands(options: RoomErrandsOptions): RoomErrands {
+  const { store, work, clock, log, onReport, onLanded, signal } = options;
+  const underWay = new Set<Promise<void>>();
+  const landed: { readonly row: RoomRow; readonly result: RoomResult }[] = [];
+
+  function launch(row: RoomRow): void {
+    const flight = work(row, signal)
+      .catch((error: unknown): RoomResult => {
+        log.error({ error }, 'something in a group could not be done');
+        return { kind: 'again', delayMs: null };
+      })
+      .then((result) => {
+        underWay.delete(flight);
+        landed.push({ row, result });
+        onLanded();
+      });
+    underWay.add(flight);
+  }
+
+  async function settled(): Promise<readonly RoomSettlement[]> {
+    const ends = landed.splice(0);
+    // Reported before it is settled: after a crash in between, the row goes again and is reported again.
+    const reports = ends.flatMap(({ row, result }) => reportOf(row, result));
+    if (reports.length > 0) await onReport(reports);
+    return ends.map(({ row, result }) => settlementOf(row, result, clock.now()));
+  }
+
+  return {
+    pass: async () => {
+      const settlements = await settled();
+      const nextAt = underWay.size < atOnce ? await store.nextRoomAt() : null;
+      const isDue = nextAt !== null && nextAt <= clock.now();
+      if (settlements.length === 0 && !isDue) return false;
+      const rows = await store.claimRooms(clock.now(), atOnce - underWay.size, settlements);
+      rows.forEach(launch);
+      return rows.length > 0;
+    },
+    nextAt: async () => (underWay.size < atOnce ? store.nextRoomAt() : null),
+    isIdle: () => underWay.size === 0 && landed.length === 0,
+    finish: async () => {
+      await Promise.all(underWay);
+      const settlements = await settled();
+      if (settlements.length > 0) await store.claimRooms(clock.now(), 0, settlements);
+    },
+  };
+}
+
+function reportOf({ couple, task }: RoomRow, result: RoomResult): readonly Inbound[] {
+  const command = couple === null ? null : commandOf(task, result);
+  if (couple === null || command === null) return [];
+  const nothingElse = { callbackQueryId: null, messageId: null, ownMessageId: null };
+  return [{ updateId: null, origin: { from: 'couple', couple }, command, ...nothingElse }];
+}
+
+/** What core hears. A person is never taken to be out of reach for what happens to a group. */
+function commandOf(task: RoomRow['task'], result: RoomResult): Command | null {
+  const { chat } = task;
+  switch (result.kind) {
+    case 'migrated':
+      return { type: 'roomMigrated', to: result.to };
+    case 'checked':
+      return { type: 'roomChecked', chat, found: result.found, asked: task.kind === 'check' ? task.asked : null };
+    case 'laid':
+      return task.kind === 'post'
+        ? { type: 'roomArrived', chat, round: task.round, messageId: result.messageId }
+        : null;
+    case 'lost':
+      // Of a look it is what was found.
+      if (task.kind === 'check') return { type: 'roomChecked', chat, found: result.reason, asked: task.asked };
+      return task.kind === 'post' ? { type: 'roomLost', chat, reason: result.reason } : null;
+    case 'done':
+    case 'again':
+      return null;
+  }
+}
+
+function settlementOf(row: RoomRow, result: RoomResult, now: Instant): RoomSettlement {
+  if (result.kind !== 'again' || row.attempts >= maxAttempts) return { row: row.id, as: 'done' };
+  const grown = Math.min(firstDelayMs * 2 ** Math.min(row.attempts - 1, 10), maxDelayMs);
+  return { row: row.id, as: 'retry', notBefore: now + (result.delayMs ?? grown) };
+}

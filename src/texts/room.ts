@@ -1,0 +1,22 @@
+import type { RoomReveal } from '../core/room/say.js';
+import type { Language } from '../core/round/scenario.js';
+import { bold, italic, type FmtString } from '../telegram/format.js';
+import { answerText, covered, lines, paragraphs } from './answer.js';
+import { askedBefore } from './question.js';
+import type { About } from './texts.js';
+
+/** One neutral line; the question, the names and what was said stand under one cover, so that a lock screen tells nothing. */
+export function revealInRoom({ scenario, said }: RoomReveal, line: string, language: Language, about: About): FmtString {
+  const question = askedBefore(scenario, language, about);
+  return paragraphs(
+    line,
+    covered(
+      paragraphs(
+        question === null ? null : italic(question),
+        ...said.map(({ name, shown }) =>
+          lines(bold(name), answerText(shown.answer, scenario, about.scenarios, language)),
+        ),
+      ),
+    ),
+  );
+}
