@@ -6,6 +6,7 @@ import { createLanding } from './landing.js';
 import { createOutage, type Outage } from './outage.js';
 import { turnOf } from './policy.js';
 import { createRate, type Rate } from './rate.js';
+import { TelegramUnheard } from '../telegram/errors.js';
 import { createRoomErrands, type RoomErrands } from './rooms.js';
 import { systemTimers, type Timers } from '../timers.js';
 
@@ -162,10 +163,17 @@ function roomsOf(options: CourierOptions, { rate, timers, onLanded, signal }: Ro
   const { rooms, clock, log, onReport } = options;
   if (rooms === undefined) return null;
   const turn = (chat: string) =>
-    new Promise<void>((resolve) => {
+    new Promise<void>((resolve, reject) => {
       const waitMs = rate.take(chat, timers.elapsedMs());
-      if (waitMs <= 0) resolve();
-      else timers.after(waitMs, resolve);
+      const giveUp = () => {
+        callOff();
+        reject(new TelegramUnheard('turn', 'aborted', false));
+      };
+      const callOff = timers.after(waitMs, () => {
+        signal.removeEventListener('abort', giveUp);
+        resolve();
+      });
+      signal.addEventListener('abort', giveUp, { once: true });
     });
   return createRoomErrands({ store: rooms.store, work: rooms.work(turn), clock, log, onReport, onLanded, signal });
 }

@@ -62,6 +62,8 @@ const ways: { readonly [T in ByHand]: readonly ((rules: Rules, who: Someone) => 
       who.does({ type: 'passInvite', sender, code: '7K3F9X2MQ4TB', messageId })(rules);
     },
   ],
+  showRoom: [plain({ type: 'showRoom' })],
+  roomAdded: [plain({ type: 'roomAdded', chat: '-1001' })],
   block: [plain({ type: 'block' })],
   unblock: [plain({ type: 'unblock' })],
 };

@@ -7,4 +7,4 @@ type From<Source> = { readonly [T in keyof Rows]: Rows[T]['from'] extends Source
  * What a person does with their phone, but for a tap, which is any button there is. What the clock, the courier or the
  * start reports comes from no hand, and neither does what the bot finds out about how fast somebody goes.
  */
-export type ByHand = Exclude<keyof Rows, From<'clock' | 'courier' | 'start'> | 'tooFast' | 'press'>;
+export type ByHand = Exclude<keyof Rows, From<'clock' | 'courier' | 'start' | 'group'> | 'tooFast' | 'press'>;

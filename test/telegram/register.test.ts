@@ -17,6 +17,7 @@ const profile = (language: string): Profile => ({
   },
   description: `${language} beschrijving`,
   shortDescription: `${language} kort`,
+  roomCommand: `${language} kamer`,
 });
 
 describe('the profile of the bot', () => {

@@ -7,7 +7,7 @@ import { en } from '../../src/texts/en/en.js';
 import { nl } from '../../src/texts/nl/nl.js';
 import type { Texts } from '../../src/texts/texts.js';
 import { answerMaxUnits, longName, refusals } from './refusal-samples.js';
-import { everything, render, renderAll, sayNames, scenarios, shown, text, voice } from './samples.js';
+import { about, everything, render, renderAll, sayNames, scenarios, shown, text, voice } from './samples.js';
 
 const messageMaxUnits = 4096;
 const toastMaxUnits = 200;
@@ -137,7 +137,7 @@ describe.each([nl, en])('the catalogue in $language', (texts) => {
   });
 
   test('has a line in /help for every command but itself and the one Telegram sends people to', () => {
-    const help = render(texts, 'informed', { about: 'help' });
+    const help = render(texts, 'informed', { about: 'help' }, { ...about, hasRooms: true });
     for (const { id, names } of commandTable) {
       if (id !== 'help' && id !== 'developer') expect(help).toContain(`/${names[texts.language][0]} `);
     }

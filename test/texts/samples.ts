@@ -1,3 +1,4 @@
+import type { RoomSayParams } from '../../src/core/room/say.js';
 import type { Refusal } from '../../src/core/event.js';
 import type { ExportSaid } from '../../src/core/own-data/export.js';
 import { news } from '../../src/core/news/table.js';
@@ -135,6 +136,53 @@ const exported: ExportSaid = {
   postcard: { form: 'een-vraag', pieces: [text('Wat deed je glimlachen?')] },
   line: null,
   path: { path: 'de-dans', finished: ['adem-in-rust'], wishes: [], rests: true, shown: [] },
+  room: null,
+};
+
+const sealedShort = {
+  ...({ state: 'sealed', picks: [], step: 0 } as const),
+  pieces: [{ kind: 'text', at: null, messageId: 5, text: 'Even niets.' }],
+} satisfies Answer;
+const roomReasons = ['joined', 'not-two', 'promoted', 'exposed', 'public', 'unsure', 'removed'] as const;
+
+const roomSamples: { readonly [Name in keyof RoomSayParams]: readonly [RoomSayParams[Name], ...RoomSayParams[Name][]] } = {
+  roomExplained: [{ partner: 'Bram' }],
+  roomMaking: [{ partner: 'Bram' }],
+  roomLink: [{ partner: 'Bram' }],
+  roomUnfit: [{}],
+  roomDropped: [{}],
+  roomTooOften: [{}],
+  roomMissing: [{ partner: 'Bram' }],
+  roomFits: [{ partner: 'Bram' }],
+  roomAsked: [
+    { partner: 'Anne', isAgain: false },
+    { partner: 'Anne', isAgain: true },
+  ],
+  roomYesNoted: [{}],
+  roomNoNoted: [{}],
+  roomOpen: [{ partner: 'Bram' }],
+  roomGreeting: [{}],
+  roomReveal: [
+    {
+      scenario: 'wat-heb-je-nodig',
+      said: [
+        { name: 'Anne', shown: { answer: sealedShort, isClosed: false } },
+        { name: 'Bram', shown: { answer: sealedShort, isClosed: false } },
+      ],
+    },
+  ],
+  openInRoom: [{}],
+  roomApartSaid: [{}],
+  roomNotYours: [{}],
+  roomShut: [
+    { reason: 'joined', hasStranded: true },
+    ...roomReasons.map((reason) => ({ reason, hasStranded: false })),
+  ],
+  roomStillShut: [{ reason: 'unsure' }, ...roomReasons.map((reason) => ({ reason }))],
+  roomLooking: [{}],
+  roomNotMade: [{ reason: null }, ...roomReasons.map((reason) => ({ reason }))],
+  roomOff: [{}],
+  roomEmpty: [{}],
 };
 
 /** Every sentence, with something for each way it can turn out; a new one does not compile without samples. */
@@ -543,6 +591,7 @@ export const samples: { readonly [Name in SayName]: readonly [SayParams[Name], .
   momentPicked: [{ at: now + 20 * hourMs }],
   momentAgreed: [{ at: now + 20 * hourMs }],
   momentCame: [{}],
+  ...roomSamples,
   ...listeningSamples(now, [...protocols.values()]),
   informed: [
     { about: 'help' },

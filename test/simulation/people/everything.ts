@@ -54,6 +54,10 @@ const ways: { readonly [T in ByHand]: Deed } = {
     const forward_origin = { type: 'user', date: 0, sender_user: { id: 1, is_bot: true, first_name: 'Samenspraak' } };
     message(hands, who, { text: 'https://t.me/samenspraak_bot?start=AAAABBBBCCCC', forward_origin });
   },
+  showRoom: types('/kamer'),
+  roomAdded: (hands, who) => {
+    message(hands, who, { chat_shared: { request_id: 1, chat_id: -1001 } });
+  },
   block: (hands, who) => {
     block(hands, who, true);
   },
