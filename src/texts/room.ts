@@ -1,4 +1,5 @@
 import type { RoomReveal } from '../core/room/say.js';
+import type { Opens } from '../core/round/say.js';
 import type { Language } from '../core/round/scenario.js';
 import { bold, italic, type FmtString } from '../telegram/format.js';
 import { answerText, covered, lines, paragraphs } from './answer.js';
@@ -19,4 +20,9 @@ export function revealInRoom({ scenario, said }: RoomReveal, line: string, langu
       ),
     ),
   );
+}
+
+/** When it opens, where it makes no difference that it is in their room. */
+export function whenOpens(opens: Opens): Exclude<Opens, object> {
+  return typeof opens === 'object' ? (opens.inRoom ?? 'at-once') : opens;
 }

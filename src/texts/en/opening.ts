@@ -1,3 +1,4 @@
+import { whenOpens } from '../room.js';
 import type { OpeningSayParams, Opens } from '../../core/round/say.js';
 import { bold } from '../../telegram/format.js';
 import { lines, paragraphs } from '../answer.js';
@@ -91,7 +92,7 @@ export function sealing(opens: Opens, isAlone: boolean, about: About): string {
 
 export function sealed(how: Opens, about: About): string {
   // Taking it back is the same wherever it opens.
-  const opens = typeof how === 'object' ? (how.inRoom ?? 'at-once') : how;
+  const opens = whenOpens(how);
   if (opens === 'at-once') return 'Sealed. You can take it back until it opens.';
   if (opens === 'asked') {
     return 'Sealed. Before your answers open, I’ll ask you both once more. You can take yours back until then.';

@@ -1,3 +1,4 @@
+import { whenOpens } from '../room.js';
 import type { OpeningSayParams, Opens } from '../../core/round/say.js';
 import { bold } from '../../telegram/format.js';
 import { lines, paragraphs } from '../answer.js';
@@ -93,7 +94,7 @@ export function sealing(opens: Opens, isAlone: boolean, about: About): string {
 
 export function sealed(how: Opens, about: About): string {
   // Taking it back is the same wherever it opens.
-  const opens = typeof how === 'object' ? (how.inRoom ?? 'at-once') : how;
+  const opens = whenOpens(how);
   if (opens === 'at-once') return 'Verzegeld. Tot je antwoord opengaat, kun je het terugnemen.';
   if (opens === 'asked') {
     return 'Verzegeld. Voor jullie antwoorden opengaan, vraag ik het jullie allebei nog eens. Tot dan kun je het jouwe terugnemen.';

@@ -1,3 +1,4 @@
+import { whenOpens } from '../room.js';
 import type { Opens } from '../../core/round/say.js';
 import { sheetOf } from '../../core/round/sheet.js';
 import { bold, fmt, italic } from '../../telegram/format.js';
@@ -27,7 +28,8 @@ function countOf(scenario: string, { scenarios }: About): string {
   return numbers[count] ?? String(count);
 }
 
-function openingOf(opens: Opens, about: About): string {
+function openingOf(how: Opens, about: About): string {
+  const opens = whenOpens(how);
   if (opens === 'at-once') return 'Het gaat open zodra jullie allebei verzegeld hebben.';
   if (opens === 'asked') return 'Voor het opengaat, vraag ik het jullie allebei nog eens.';
   return `Het gaat ${soon(opens, language, about)} open, als jullie dan allebei klaar zijn.`;
