@@ -50,7 +50,10 @@ export interface HandleOptions {
   readonly elapsedMs?: () => number;
   /** Until when the clock is in doubt; see timekeeper.ts. */
   readonly doubtedUntil?: () => Instant | null;
-  readonly given: Pick<Given, 'scenarios' | 'protocols' | 'paths' | 'playedPath' | 'openTo' | 'rooms' | 'tellsNews' | 'spreadMs'>;
+  readonly given: Pick<
+    Given,
+    'scenarios' | 'protocols' | 'paths' | 'playedPath' | 'openTo' | 'rooms' | 'tellsNews' | 'spreadMs'
+  >;
   readonly renderer: Renderer;
   readonly defaults: { readonly language: 'nl' | 'en'; readonly zone: string };
   readonly log: Log;

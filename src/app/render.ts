@@ -6,7 +6,13 @@ import type { Language } from '../core/round/scenario.js';
 import type { Person } from '../core/scene.js';
 import type { Outgoing } from '../store/store.js';
 import { FmtString } from '../telegram/format.js';
-import { groupKeyboard, inlineKeyboard, noKeyboard, placeKeyboard, type Key as TelegramKey } from '../telegram/keyboard.js';
+import {
+  groupKeyboard,
+  inlineKeyboard,
+  noKeyboard,
+  placeKeyboard,
+  type Key as TelegramKey,
+} from '../telegram/keyboard.js';
 import {
   breathingPicture,
   type InlineFile,

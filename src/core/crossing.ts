@@ -53,7 +53,9 @@ const deletableMs = 47 * 3_600_000;
 
 /** To both in their own chats, unless it is on its way to the room they have. */
 export function reveal({ round, couple }: Of<'answersRevealed'>, stage: Stage): readonly Notice[] {
-  const isForRoom = stage.after.couples[couple]?.opened.some((one) => one.round.id === round.id && one.room === 'coming');
+  const isForRoom = stage.after.couples[couple]?.opened.some(
+    (one) => one.round.id === round.id && one.room === 'coming',
+  );
   return isForRoom === true ? [] : revealInChats(couple, round.id, stage);
 }
 

@@ -46,7 +46,17 @@ import { cameBackToSlots, duringSlots } from './slots.js';
 import { isVisible } from './reading/visible.js';
 import { askForVoice, heldAsCommand, listeningOf } from './voice/voice.js';
 import { allowPhoto, refusePhoto, sendPhoto } from './photo/photo.js';
-import { inRoom, pressRoom, roomAdded, roomChecked, roomLost, roomMigrated, roomNews, roomsEnded, showRoom } from './room/room.js';
+import {
+  inRoom,
+  pressRoom,
+  roomAdded,
+  roomChecked,
+  roomLost,
+  roomMigrated,
+  roomNews,
+  roomsEnded,
+  showRoom,
+} from './room/room.js';
 import { roomArrived } from './room/laying.js';
 import { isReportOfRoom, type RoomReport } from './room/command.js';
 import { remindOfCode } from './pairing/waiting.js';

@@ -45,7 +45,8 @@ export function createRate({ perSecond, burst, chatPerSecond = 1, chatBurst = 6 
   let sweepAt = firstSweepAt;
   let pausedChats: { readonly chat: string; readonly at: number }[] = [];
 
-  const paceOf = (chat: string) => (chat.startsWith('-') ? groupPace : { intervalMs: chatIntervalMs, slackMs: chatSlackMs });
+  const paceOf = (chat: string) =>
+    chat.startsWith('-') ? groupPace : { intervalMs: chatIntervalMs, slackMs: chatSlackMs };
   const chatWaitMs = (chat: string, now: number) => Math.max(0, (chats.get(chat) ?? 0) - now - paceOf(chat).slackMs);
 
   function room(now: number): number {

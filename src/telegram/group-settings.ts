@@ -13,7 +13,8 @@ export interface BotFlags {
 /** By each of these more of what people write comes to the bot, or what it wrote goes further, than it needs. */
 const unsafe: Readonly<Partial<Record<keyof BotFlags, string>>> = {
   supports_inline_queries: 'inline mode is on: @BotFather switches it off by /setinline',
-  supports_guest_queries: 'guest mode is on: it brings the bot into chats it is no member of; @BotFather switches it off',
+  supports_guest_queries:
+    'guest mode is on: it brings the bot into chats it is no member of; @BotFather switches it off',
   can_connect_to_business: 'business mode is on: @BotFather switches it off',
   has_topics_enabled: 'topics in private chats are on: @BotFather switches them off',
 };
@@ -26,6 +27,7 @@ export function judgeGroups(flags: BotFlags, log: Log): 'on' | 'unfit' {
   const mayJoin = flags.can_join_groups === true;
   const readsAll = flags.can_read_all_group_messages !== false;
   if (!mayJoin) log.warn('ROOMS is on, but this bot cannot be added to groups: @BotFather, /setjoingroups, Enable');
-  if (readsAll) log.warn('ROOMS is on, but this bot is sent all that is typed in groups: @BotFather, /setprivacy, Enable');
+  if (readsAll)
+    log.warn('ROOMS is on, but this bot is sent all that is typed in groups: @BotFather, /setprivacy, Enable');
   return mayJoin && !readsAll ? 'on' : 'unfit';
 }

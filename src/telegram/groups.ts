@@ -81,7 +81,9 @@ function readMessage(said: GroupMessage | undefined, me: GroupMe): Asked | null 
   }
   if (joined.length > 0) return news(chat, 'joined', joined);
   if (said.left_chat_member !== undefined) {
-    return said.left_chat_member.id === me.id ? news(chat, 'removed', []) : news(chat, 'parted', [said.left_chat_member]);
+    return said.left_chat_member.id === me.id
+      ? news(chat, 'removed', [])
+      : news(chat, 'parted', [said.left_chat_member]);
   }
   return typed(said, chat, me);
 }
@@ -119,7 +121,9 @@ function readPress(query: z.infer<typeof press> | undefined): Asked | null {
   const chat = String(query.message.chat.id);
   const button = decodeButton(query.data ?? '');
   const command: Command =
-    button?.name === 'roomApart' ? { type: 'press', sender: { name: '' }, button, code: null } : { type: 'pressUnknown' };
+    button?.name === 'roomApart'
+      ? { type: 'press', sender: { name: '' }, button, code: null }
+      : { type: 'pressUnknown' };
   const asked = ofPerson(query.from, command, chat, query.message.message_id);
   return { ...asked, callbackQueryId: query.id };
 }
@@ -133,11 +137,7 @@ function readShared(said: z.infer<typeof shared> | undefined): Asked | null {
 
 const nothingElse = { callbackQueryId: null, messageId: null, ownMessageId: null } as const;
 
-function news(
-  chat: string,
-  what: Extract<Command, { type: 'roomNews' }>['news'],
-  people: readonly Anybody[],
-): Asked {
+function news(chat: string, what: Extract<Command, { type: 'roomNews' }>['news'], people: readonly Anybody[]): Asked {
   const named = people.map(({ id }) => String(id));
   return {
     origin: { from: 'group', chat },

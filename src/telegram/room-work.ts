@@ -46,7 +46,11 @@ class Ends extends Error {
 export function createRoomWork({ call, botId, now, turn }: RoomWorkOptions): RoomWork {
   return async ({ task, people }, signal) => {
     const ask = (method: string, params: Readonly<Record<string, unknown>>) =>
-      call(method, { chat_id: Number(task.chat), ...params }, { timeoutMs, ...(signal === undefined ? {} : { signal }) });
+      call(
+        method,
+        { chat_id: Number(task.chat), ...params },
+        { timeoutMs, ...(signal === undefined ? {} : { signal }) },
+      );
     try {
       return await work(task, people, { ask, botId, now, turn });
     } catch (error) {
@@ -131,7 +135,10 @@ async function isThere(address: string, ask: Means['ask']): Promise<'in' | 'out'
 }
 
 /** What is young enough is deleted; what is not, or will not be, is changed to something that says nothing. */
-async function takeAway({ chat, messages, blank }: Extract<RoomTask, { kind: 'takeAway' }>, means: Means): Promise<RoomResult> {
+async function takeAway(
+  { chat, messages, blank }: Extract<RoomTask, { kind: 'takeAway' }>,
+  means: Means,
+): Promise<RoomResult> {
   const young = messages.filter(({ at }) => isDeletable(at, means.now()));
   const isDeleted =
     young.length > 0 &&

@@ -84,7 +84,10 @@ export function exportPage(data: ExportSaid, words: ExportWords, about: About): 
     listened(data, words, about, day),
     paths(data, words, about),
     waiting(data, words, about),
-    section(headings.pair, `${paragraph(pairLine(data, words, day))}${data.room === null ? '' : paragraph(words.room)}`),
+    section(
+      headings.pair,
+      `${paragraph(pairLine(data, words, day))}${data.room === null ? '' : paragraph(words.room)}`,
+    ),
     section(headings.you, `<dl>${settings(data, words, day).map(row).join('')}</dl>`),
     '</main></body></html>\n',
   ].join('\n');

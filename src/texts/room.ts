@@ -7,7 +7,12 @@ import { askedBefore } from './question.js';
 import type { About } from './texts.js';
 
 /** One neutral line; the question, the names and what was said stand under one cover, so that a lock screen tells nothing. */
-export function revealInRoom({ scenario, said }: RoomReveal, line: string, language: Language, about: About): FmtString {
+export function revealInRoom(
+  { scenario, said }: RoomReveal,
+  line: string,
+  language: Language,
+  about: About,
+): FmtString {
   const question = askedBefore(scenario, language, about);
   return paragraphs(
     line,

@@ -86,7 +86,10 @@ export function openRoomHouse(given: { readonly rooms?: 'on' | 'unfit' } = { roo
     defaults: { language: 'nl', zone: 'Europe/Amsterdam' },
     log,
     // Two lives of the same hours draw the same.
-    chance: ({ command }) => createHash('sha256').update(`${String(seed)} ${String(now)} ${command.type}`).digest(),
+    chance: ({ command }) =>
+      createHash('sha256')
+        .update(`${String(seed)} ${String(now)} ${command.type}`)
+        .digest(),
     onApplied: () => undefined,
   });
 
@@ -237,7 +240,9 @@ export function openRoomHouse(given: { readonly rooms?: 'on' | 'unfit' } = { roo
       const data = `${button.name}:${button.slot}:${button.step.toString(36)}:${button.arg}`;
       const message_id = chat < 0 ? ([...(groups.get(chat)?.messages.keys() ?? [])].at(-1) ?? nextId()) : nextId();
       const where = chat < 0 ? inGroup(chat) : { id: who, type: 'private' };
-      await takes({ callback_query: { id: String(nextId()), from: user(who), data, message: { chat: where, message_id } } });
+      await takes({
+        callback_query: { id: String(nextId()), from: user(who), data, message: { chat: where, message_id } },
+      });
     },
     /** A group of these, to which the first adds the bot. */
     makes: async (people: readonly number[], chat = group) => {

@@ -145,7 +145,9 @@ const sealedShort = {
 } satisfies Answer;
 const roomReasons = ['joined', 'not-two', 'promoted', 'exposed', 'public', 'unsure', 'removed'] as const;
 
-const roomSamples: { readonly [Name in keyof RoomSayParams]: readonly [RoomSayParams[Name], ...RoomSayParams[Name][]] } = {
+const roomSamples: {
+  readonly [Name in keyof RoomSayParams]: readonly [RoomSayParams[Name], ...RoomSayParams[Name][]];
+} = {
   roomExplained: [{ partner: 'Bram' }],
   roomMaking: [{ partner: 'Bram' }],
   roomLink: [{ partner: 'Bram' }],
@@ -174,10 +176,7 @@ const roomSamples: { readonly [Name in keyof RoomSayParams]: readonly [RoomSayPa
   openInRoom: [{}],
   roomApartSaid: [{}],
   roomNotYours: [{}],
-  roomShut: [
-    { reason: 'joined', hasStranded: true },
-    ...roomReasons.map((reason) => ({ reason, hasStranded: false })),
-  ],
+  roomShut: [{ reason: 'joined', hasStranded: true }, ...roomReasons.map((reason) => ({ reason, hasStranded: false }))],
   roomStillShut: [{ reason: 'unsure' }, ...roomReasons.map((reason) => ({ reason }))],
   roomLooking: [{}],
   roomNotMade: [{ reason: null }, ...roomReasons.map((reason) => ({ reason }))],

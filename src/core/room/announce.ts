@@ -91,21 +91,14 @@ function shown({ person, isUnfit }: Of<'roomShown'>, stage: Stage): readonly Not
     case 'open':
       return fresh(say('roomOpen', { partner }), [[key('roomClose')]]);
     case 'shut':
-      return fresh(
-        say('roomShut', { reason: room.reason ?? 'unsure', hasStranded: room.hasStranded }),
-        shutKeys,
-      );
+      return fresh(say('roomShut', { reason: room.reason ?? 'unsure', hasStranded: room.hasStranded }), shutKeys);
   }
 }
 
 /** To whoever made it: the key that picks a group goes with it. */
 function made(to: PersonId, words: Say, { after, now }: Stage): readonly Notice[] {
   const isSilent = isSilentFor(personOf(after, to), after, now);
-  return [
-    edit(to, card, null),
-    remove(to, makingCard),
-    send(to, words, { lane: 'reveal', isSilent, board: 'none' }),
-  ];
+  return [edit(to, card, null), remove(to, makingCard), send(to, words, { lane: 'reveal', isSilent, board: 'none' })];
 }
 
 /** Whoever made it has asked for it and is told; the other is asked. After it was shut each is asked anew. */

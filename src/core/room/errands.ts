@@ -33,7 +33,9 @@ export type RoomErrand =
     }
   | { readonly do: 'leave'; readonly chat: string };
 
-type Errands = { readonly [T in Event['type']]?: (event: Extract<Event, { type: T }>, stage: Stage) => readonly RoomErrand[] };
+type Errands = {
+  readonly [T in Event['type']]?: (event: Extract<Event, { type: T }>, stage: Stage) => readonly RoomErrand[];
+};
 
 const errands: Errands = {
   answersRevealed: ({ couple, round }, stage) => posts(couple, stage, (id) => id === round.id),
@@ -83,9 +85,7 @@ function takeAway({ chat, language, posts: lying }: Pick<Room, 'chat' | 'languag
 
 /** Of one round, what lies there. */
 function ofRound(scene: Scene, couple: CoupleId, round: RoundId): readonly RoomErrand[] {
-  return ofRoom(scene, couple, (room) =>
-    takeAway({ ...room, posts: room.posts.filter((one) => one.round === round) }),
-  );
+  return ofRoom(scene, couple, (room) => takeAway({ ...room, posts: room.posts.filter((one) => one.round === round) }));
 }
 
 /** The message under the finger, also where no post is known for it: a copy, since a crash had it sent once more. */

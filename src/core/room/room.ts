@@ -189,4 +189,3 @@ function roomCouple({ inRoom: where, about, couples }: Scene): Couple | undefine
   const id = where === undefined ? about : where.couple;
   return id === null ? undefined : couples[id];
 }
-

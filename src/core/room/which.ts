@@ -39,4 +39,3 @@ export function liesInRoom(scene: Scene, couple: Couple, round: Round): boolean 
     return state === 'sealed' && pieces.every(({ kind }) => kind === 'text');
   });
 }
-

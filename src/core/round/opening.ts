@@ -119,7 +119,9 @@ export function sayYes(scene: Scene, me: Person, button: Button, now: Instant): 
 export function openDue(scene: Scene, couple: Couple, { now }: Given): readonly Event[] {
   return [
     ...couple.openings.flatMap((opening) => due(scene, couple, opening, now)),
-    ...waitingForReturn(couple, membersOf(scene, couple)).flatMap((round) => complete(scene, couple, round, couple.members[0] ?? 0, now)),
+    ...waitingForReturn(couple, membersOf(scene, couple)).flatMap((round) =>
+      complete(scene, couple, round, couple.members[0] ?? 0, now),
+    ),
   ];
 }
 

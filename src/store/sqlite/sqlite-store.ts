@@ -139,11 +139,7 @@ export class SqliteStore implements Store {
     return this.#read(() => this.#tables.outbox.nextSendAt(lanes));
   }
 
-  claimRooms(
-    now: Instant,
-    limit: number,
-    settlements: readonly RoomSettlement[] = [],
-  ): Promise<readonly RoomRow[]> {
+  claimRooms(now: Instant, limit: number, settlements: readonly RoomSettlement[] = []): Promise<readonly RoomRow[]> {
     const { rooms, couples, people } = this.#tables;
     return this.#transact(() => {
       for (const settlement of settlements) rooms.settle(settlement);

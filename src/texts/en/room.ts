@@ -105,4 +105,3 @@ export const roomSay: Says<keyof RoomSayParams> = {
     'This bot can’t have rooms any more. I’ll take away what I wrote there and leave the group. Everything opens in your own chat again.',
   roomEmpty: () => 'The room is empty and I’ve left it. The group itself is yours.',
 };
-

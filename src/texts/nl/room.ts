@@ -47,7 +47,8 @@ const whyNot: Readonly<Record<RoomReason, string>> = {
   removed: 'Ik zit niet meer in die groep.',
 };
 
-const away = 'Ik leg er niets meer neer, en haal weg wat ik daar schreef. Wat er intussen gelezen is, krijg ik niet terug.';
+const away =
+  'Ik leg er niets meer neer, en haal weg wat ik daar schreef. Wat er intussen gelezen is, krijg ik niet terug.';
 
 export const roomSay: Says<keyof RoomSayParams> = {
   roomExplained: ({ partner }) =>

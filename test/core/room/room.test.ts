@@ -101,10 +101,16 @@ describe('making one', () => {
 
   test.each([
     ['somebody else is in it', (house: RoomHouse) => house.groupOf().members.set(cor, { status: 'member' })],
-    ['the bot is an administrator', (house: RoomHouse) => house.groupOf().members.set(botId, { status: 'administrator' })],
+    [
+      'the bot is an administrator',
+      (house: RoomHouse) => house.groupOf().members.set(botId, { status: 'administrator' }),
+    ],
     ['it is public', (house: RoomHouse) => Object.assign(house.groupOf().about, { username: 'wij' })],
     ['it belongs to a channel', (house: RoomHouse) => Object.assign(house.groupOf().about, { linked_chat_id: -7 })],
-    ['one of them is anonymous', (house: RoomHouse) => house.groupOf().members.set(anne, { status: 'creator', is_anonymous: true })],
+    [
+      'one of them is anonymous',
+      (house: RoomHouse) => house.groupOf().members.set(anne, { status: 'creator', is_anonymous: true }),
+    ],
   ])('comes to nothing where %s', async (_, change) => {
     const house = openRoomHouse();
     await paired(house);
@@ -152,7 +158,9 @@ describe('what opens', () => {
     const [, post] = [...house.groupOf().messages.values()];
     expect(post?.text).toMatch(/^Voor jullie twee\.\n\n/);
     for (const words of ['rode appel', 'gele peer', 'Anne', 'Bram']) expect(post?.text).toContain(words);
-    const cover = (post?.entities as { type: string; offset: number; length: number }[]).find(({ type }) => type === 'spoiler');
+    const cover = (post?.entities as { type: string; offset: number; length: number }[]).find(
+      ({ type }) => type === 'spoiler',
+    );
     expect(cover).toMatchObject({ offset: 'Voor jullie twee.\n\n'.length });
     expect((cover?.offset ?? 0) + (cover?.length ?? 0)).toBe(post?.text.length);
     expect(house.heardBy(anne, since).join()).not.toContain('gele peer');
@@ -165,7 +173,13 @@ describe('what opens', () => {
     house.calls.length = 0;
     await bothAnswer(house);
     const methods = house.calls.map(({ method }) => method);
-    expect(methods.slice(0, -1).toSorted()).toEqual(['getChat', 'getChatMember', 'getChatMember', 'getChatMember', 'getChatMemberCount']);
+    expect(methods.slice(0, -1).toSorted()).toEqual([
+      'getChat',
+      'getChatMember',
+      'getChatMember',
+      'getChatMember',
+      'getChatMemberCount',
+    ]);
     expect(methods.at(-1)).toBe('sendMessage');
     expect(house.calls.at(-1)?.params).toMatchObject({ chat_id: group, protect_content: true });
   });
@@ -233,7 +247,10 @@ describe('what keeps it from lying there', () => {
       },
     ],
     ['a public name', (house: RoomHouse) => Object.assign(house.groupOf().about, { active_usernames: ['wij'] })],
-    ['the bot made administrator', (house: RoomHouse) => house.groupOf().members.set(botId, { status: 'administrator' })],
+    [
+      'the bot made administrator',
+      (house: RoomHouse) => house.groupOf().members.set(botId, { status: 'administrator' }),
+    ],
     ['a type that is no group', (house: RoomHouse) => Object.assign(house.groupOf().about, { type: 'iets' })],
   ])('%s, found by the look: both read it in their own chats, and hear why', async (_, change) => {
     const house = await openWithRoom();
@@ -246,7 +263,8 @@ describe('what keeps it from lying there', () => {
     expect(house.couple().room?.state).toBe('shut');
     expect(house.heardBy(anne).join()).toContain('gele peer');
     expect(house.heardBy(bram).join()).toContain('rode appel');
-    for (const who of [anne, bram]) expect(house.heardBy(who).join()).toContain('Vanaf nu gaat alles weer open in je eigen chat.');
+    for (const who of [anne, bram])
+      expect(house.heardBy(who).join()).toContain('Vanaf nu gaat alles weer open in je eigen chat.');
   });
 
   test('what lies there is taken away as soon as a third one joins, and stays so when that one goes', async () => {
@@ -469,7 +487,11 @@ describe('what lies there', () => {
   test('is nothing of what is typed there: a reply and a command leave no trace, and a command answers in private', async () => {
     const house = await openWithRoom();
     const before = JSON.stringify([...house.data.people.values()].map(({ person }) => person.answers));
-    await house.hears({ from: { id: anne, is_bot: false }, text: 'geheime praat', reply_to_message: { message_id: 7 } });
+    await house.hears({
+      from: { id: anne, is_bot: false },
+      text: 'geheime praat',
+      reply_to_message: { message_id: 7 },
+    });
     expect(JSON.stringify([...house.data.people.values()].map(({ person }) => person.answers))).toBe(before);
     expect(house.couple().room?.state).toBe('open');
     await house.says(anne, '/hulp alsjeblieft', group);
@@ -486,5 +508,10 @@ describe('what lies there', () => {
 });
 
 function privately(house: RoomHouse, who: number) {
-  return { message_id: house.now() % 100_000, date: 1, from: { id: who, is_bot: false, first_name: 'x' }, chat: { id: who, type: 'private' } };
+  return {
+    message_id: house.now() % 100_000,
+    date: 1,
+    from: { id: who, is_bot: false, first_name: 'x' },
+    chat: { id: who, type: 'private' },
+  };
 }

@@ -45,7 +45,8 @@ function rowsOf({ rooms, roomRows }: Data): RoomsRows {
       [...rooms.entries()].flatMap(([coupleId, known]) => (known === lookup.toString('hex') ? { coupleId } : [])),
     ),
     put: changes(({ lookup, coupleId }) => {
-      if ([...rooms.values()].includes(lookup.toString('hex'))) throw new Error('a group is the room of another couple');
+      if ([...rooms.values()].includes(lookup.toString('hex')))
+        throw new Error('a group is the room of another couple');
       rooms.set(coupleId, lookup.toString('hex'));
     }),
     drop: changes(({ coupleId }) => {
