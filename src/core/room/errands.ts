@@ -50,6 +50,7 @@ const errands: Errands = {
   groupLeft: ({ chat }) => [{ do: 'leave', chat }],
   roomGivenUp: ({ couple, round }, { before }) => [recall(couple, round), ...ofRound(before, couple, round)],
   roomApart: ({ couple, round }, { before, now }) => [
+    recall(couple, round),
     ...ofRound(before, couple, round),
     ...tapped(before, couple, now),
   ],

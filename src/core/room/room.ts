@@ -134,9 +134,12 @@ function agree(scene: Scene, me: Person, couple: Couple, now: Instant): Decision
   return isBoth ? [agreed, { type: 'roomOpened', couple: couple.id, at: now }] : [agreed];
 }
 
-/** [Liever apart]: what lies there goes to their own chats. */
+/**
+ * [Liever apart]: what lies there goes to their own chats. Whoever taps has it before them, also while the bot has yet to
+ * hear that it arrived.
+ */
 function apart(couple: Couple, me: Person, round: string): Decision {
-  const lies = couple.opened.some((one) => one.round.id === round && one.room === 'laid');
+  const lies = couple.opened.some((one) => one.round.id === round && one.room !== undefined);
   return lies ? [{ type: 'roomApart', couple: couple.id, round, person: me.id }] : { refusal: 'stale-button' };
 }
 
