@@ -112,7 +112,12 @@ function readMembership(change: z.infer<typeof membership> | undefined): Asked |
   const chat = String(change.chat.id);
   const isIn = (status: string) => status !== 'left' && status !== 'kicked';
   if (!isIn(change.new_chat_member.status)) return news(chat, 'removed', []);
-  if (!isIn(change.old_chat_member.status)) return ofPerson(change.from, { type: 'roomAdded', chat }, chat);
+  if (!isIn(change.old_chat_member.status)) {
+    // A supergroup that a room has become looks like another group, and this may come before Telegram says that it is the
+    // same one. Whoever adds the bot to a supergroup is told by a message as well.
+    const isMaybeMoved = change.chat.type === 'supergroup' && change.new_chat_member.status === 'member';
+    return isMaybeMoved ? null : ofPerson(change.from, { type: 'roomAdded', chat }, chat);
+  }
   return change.new_chat_member.status === 'administrator' ? news(chat, 'promoted', []) : null;
 }
 
