@@ -89,23 +89,3 @@ describe('a pause that Telegram asks for', () => {
     expect(rate.room(20_000)).toBeGreaterThan(0);
   });
 });
-
-describe('the limit of a group', () => {
-  it('lets five go, and then one in four seconds, so that no minute has more than twenty', () => {
-    const rate = createRate({ perSecond: 1000 });
-    let begun = 0;
-    for (let now = 0; now < 60_000; now += 100) {
-      if (rate.chatWaitMs('-4001', now) > 0) continue;
-      rate.take('-4001', now);
-      begun += 1;
-    }
-    expect(begun).toBeGreaterThan(15);
-    expect(begun).toBeLessThanOrEqual(20);
-  });
-
-  it('counts a change like a message', () => {
-    const rate = createRate({ perSecond: 1000 });
-    for (let turn = 0; turn < 5; turn += 1) expect(rate.take('-4001', 0, 0.25)).toBe(0);
-    expect(rate.chatWaitMs('-4001', 0)).toBe(4_000);
-  });
-});

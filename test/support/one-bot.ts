@@ -69,12 +69,13 @@ const mostWords = 8;
 
 /** Who people are, and the longest of what they wrote: it may stand readable nowhere. */
 async function secretsOf(world: World): Promise<readonly string[]> {
-  const { chats } = await world.state();
-  const written = chats.flatMap(({ messages }) =>
+  const { chats, groups } = await world.state();
+  const written = [...chats, ...groups].flatMap(({ messages }) =>
     messages.flatMap(({ from, text }) =>
       from === 'person' && !text.startsWith('/') && text.length >= shortestWords ? [text.slice(0, 100)] : [],
     ),
   );
   const longest = [...new Set(written)].sort((one, other) => other.length - one.length).slice(0, mostWords);
-  return [...chats.map(({ person }) => String(person.id)), ...longest];
+  const ids = [...chats.map(({ person }) => person.id), ...groups.map(({ id }) => Math.abs(id))];
+  return [...ids.map(String), ...longest];
 }

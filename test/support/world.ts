@@ -2,6 +2,7 @@ import type {
   CallView,
   ChatView,
   ControlEvent,
+  GroupView,
   MessageView,
   NewPerson,
   PersonSends,
@@ -26,6 +27,8 @@ export interface World {
   /** Resolves with the first value that is not undefined, looked for at every change. */
   until<Result>(what: string, look: () => Result | undefined): Promise<Result>;
   readonly calls: readonly CallView[];
+  /** A group as it looks now; after it became a supergroup, that. */
+  group(id: number): GroupView | undefined;
   /** Calls that broke the Bot API; a journey that makes one has failed. */
   wrongCalls(): readonly CallView[];
   close(): Promise<void>;
@@ -68,6 +71,7 @@ export const sundayNoon = Date.UTC(2037, 10, 22, 11);
 export async function openWorld(patienceMs = usualPatienceMs): Promise<World> {
   const emulator = await startEmulator();
   const chats = new Map<number, ChatView>();
+  const groups = new Map<number, GroupView>();
   const calls: CallView[] = [];
   let nextAtMs: number | null = null;
   let watchers: (() => void)[] = [];
@@ -75,9 +79,13 @@ export async function openWorld(patienceMs = usualPatienceMs): Promise<World> {
 
   function hear(event: ControlEvent): void {
     if (event.type === 'chat') chats.set(event.chat.person.id, event.chat);
+    if (event.type === 'group') groups.set(event.group.id, event.group);
     if (event.type === 'call') calls.push(event.call);
     if (event.type === 'next') nextAtMs = event.nextAtMs;
-    if (event.type === 'state') for (const chat of event.state.chats) chats.set(chat.person.id, chat);
+    if (event.type === 'state') {
+      for (const chat of event.state.chats) chats.set(chat.person.id, chat);
+      for (const group of event.state.groups) groups.set(group.id, group);
+    }
     for (const watcher of watchers) watcher();
   }
   const listening = listen(`${emulator.url}/control/events`, closing.signal, hear);
@@ -95,7 +103,7 @@ export async function openWorld(patienceMs = usualPatienceMs): Promise<World> {
     return new Promise((resolve, reject) => {
       const timer = setTimeout(() => {
         stop();
-        reject(new Error(`waited in vain for ${what}\n${phones(chats)}`));
+        reject(new Error(`waited in vain for ${what}\n${phones(chats, groups)}`));
       }, patienceMs);
       const watch = () => {
         const found = look();
@@ -117,6 +125,10 @@ export async function openWorld(patienceMs = usualPatienceMs): Promise<World> {
     control,
     until,
     calls,
+    group: (id) => {
+      const group = groups.get(id);
+      return group?.migratedTo == null ? group : world.group(group.migratedTo);
+    },
     state: () => control<State>('GET', '/state'),
     later: async (delayMs) => {
       await control('POST', '/clock', { advanceMs: delayMs });
@@ -216,12 +228,12 @@ function matches(text: string, wanted: string | RegExp): boolean {
 }
 
 /** What everybody has on their phone, for a failing test to show. */
-function phones(chats: ReadonlyMap<number, ChatView>): string {
-  return [...chats.values()]
-    .map(
-      ({ person, messages }) =>
-        `— ${person.firstName}\n${messages.map(({ from, text }) => `${from}: ${text}`).join('\n')}`,
-    )
+function phones(chats: ReadonlyMap<number, ChatView>, groups: ReadonlyMap<number, GroupView>): string {
+  return [
+    ...[...chats.values()].map(({ person, messages }) => ({ name: person.firstName, messages })),
+    ...[...groups.values()].map(({ title, messages }) => ({ name: `in ${title}`, messages })),
+  ]
+    .map(({ name, messages }) => `— ${name}\n${messages.map(({ from, text }) => `${from}: ${text}`).join('\n')}`)
     .join('\n');
 }
 
