@@ -21,8 +21,8 @@ export interface Plan {
   readonly steps: readonly Step[];
 }
 
-/** Among what: all that could be done, one's own settings, what one wants of a path, or leaving without a word. */
-export type SecretOf = 'anything' | 'settings' | 'paths' | 'leaving';
+/** Among what: all that could be done, one's own settings, what one wants of a path, whether one wants postcards, or leaving without a word. */
+export type SecretOf = 'anything' | 'settings' | 'paths' | 'postcards' | 'leaving';
 
 export type Step =
   | { readonly at: number; readonly what: 'deed'; readonly who: number; readonly deed: DeedName; readonly n: number }
@@ -68,6 +68,7 @@ export const themes = [
   'clock',
   'folds',
   'paths',
+  'postcards',
 ] as const;
 export type Theme = (typeof themes)[number];
 
@@ -87,6 +88,7 @@ const deedsACoupleDay: Readonly<Record<Theme, number>> = {
   clock: 2,
   folds: 2,
   paths: 1.2,
+  postcards: 2,
 };
 /** A long life has no more to bear than one of so many days. */
 const adverseDays = 200;
@@ -171,6 +173,11 @@ const ofTheme: Readonly<Record<Theme, readonly DeedName[]>> = {
     'looks at the listening round',
     'unfolds an old one',
     'erases some of it',
+  ],
+  postcards: [
+    ...(['gives a postcard', 'gives a postcard', 'gives a postcard', 'takes a postcard back'] as const),
+    ...(['answers a postcard', 'answers a postcard', 'writes a postcard', 'gives one as a breather begins'] as const),
+    ...(['wants no postcards, or wants them again', 'comes back', 'starts', 'answers'] as const),
   ],
   paths: [
     ...(['answers', 'answers', 'answers', 'answers'] as const),

@@ -49,6 +49,16 @@ function settings(chance: Chance, pair: readonly [number, number]): readonly Dra
   return chance.below(4) === 0 ? all : [...all, [3 * minuteMs, chance.pick(pair), 'asks']];
 }
 
+/** One is in hand, on its way or given; the observer writes one too. */
+function postcards(chance: Chance, pair: readonly [number, number]): readonly Drawn[] {
+  const who = chance.pick(pair);
+  const deeds: readonly DeedName[] = ['gives a postcard', 'takes a postcard back', 'writes a postcard'];
+  return [
+    ...(chance.below(2) === 0 ? [] : ([[0, who, chance.pick(deeds)]] as const)),
+    ...pair.map((one, index): Drawn => [(5 + index) * minuteMs, one, 'opens all settings']),
+  ];
+}
+
 /** On the shelf, both on their way, or days into it; with a card or the list on top, so that it can be let rest. */
 function path(chance: Chance, pair: readonly [number, number]): readonly Drawn[] {
   const [one, other] = chance.below(2) === 0 ? pair : ([pair[1], pair[0]] as const);
@@ -95,18 +105,22 @@ export function drawTwins({ seed, steps: wanted }: TwinsOptions): Plan {
   });
   // On any day of the week: not every question is put away at the next moment.
   const begunAt = hourMs * (2 + chance.below(150));
-  const situation = chance.pick(situations);
+  // Apart from the draw, which chooses the same for a seed as ever.
+  const drawn = chance.pick(situations);
+  const situation = seed % 4 === 0 ? postcards : drawn;
   const middle = situation(chance, pair).map(([at, who, name]) => deed(begunAt + at, who, name));
   const lastAt = Math.max(begunAt, ...middle.map(({ at }) => at));
   // Within the very minute, within the hour, or days after.
   const secretAt =
     lastAt + heldMs + Math.floor(chance.next() * chance.pick([minuteMs, 25 * minuteMs, hourMs, 3 * dayMs]));
   const of =
-    situation === settings
-      ? 'settings'
-      : situation === path
-        ? chance.pick(['paths', 'paths', 'anything', 'leaving'] as const)
-        : chance.pick(['anything', 'anything', 'leaving'] as const);
+    situation === postcards
+      ? chance.pick(['postcards', 'postcards', 'leaving'] as const)
+      : situation === settings
+        ? 'settings'
+        : situation === path
+          ? chance.pick(['paths', 'paths', 'anything', 'leaving'] as const)
+          : chance.pick(['anything', 'anything', 'leaving'] as const);
   const looks = drawProbes(
     chance,
     observer,
@@ -119,6 +133,7 @@ export function drawTwins({ seed, steps: wanted }: TwinsOptions): Plan {
     ...pair.map((who, index) => deed((20 + 10 * index) * minuteMs, who, 'answers')),
     ...middle,
     { at: secretAt, what: 'secret', who: actor, of, n: chance.below(chance.pick([9, 25, 1000])) },
+    ...(situation === postcards ? [deed(secretAt + 3 * minuteMs, observer, 'gives a postcard')] : []),
     ...looks.map((step) => ({ ...step, at: secretAt + step.at })),
   ];
   const ordered = steps.toSorted((one, other) => one.at - other.at);

@@ -205,6 +205,7 @@ function secretOf(hands: Hands, actor: Somebody, isLate: boolean, { of, n }: Ste
   const some = all.filter(({ what }) => {
     if (of === 'leaving') return what === 'stop' || what === 'block';
     if (of === 'anything') return true;
+    if (of === 'postcards') return typeof what !== 'string' && what.name === 'postcards';
     return typeof what !== 'string' && isOf(what, of === 'paths' ? 'path' : 'settings');
   });
   return some[n % some.length] ?? null;

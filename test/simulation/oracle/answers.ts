@@ -1,6 +1,7 @@
 import type { Folds } from './folds.js';
 import { goesOn, ownerOf, type Deed, type Ledger, type Said, type Watch } from './ledger.js';
 import type { Spoken } from './listening.js';
+import type { Given } from './postcards.js';
 
 /** Promises 1, 2 and 3: nothing early, nothing to one only, nothing lost, nothing twice. */
 
@@ -33,7 +34,7 @@ function forget(side: Side, at: number): void {
 
 const finals = new Set(['seal', 'sealChosen', 'notYet', 'live']);
 
-export function watchAnswers(ledger: Ledger, spoken: Spoken, folds: Folds): Watch {
+export function watchAnswers(ledger: Ledger, spoken: Spoken, folds: Folds, postcards: Given): Watch {
   const sides = new Map<string, Side>();
   const shared = new Map<string, number>();
   const edited = new Set<string>();
@@ -215,9 +216,10 @@ export function watchAnswers(ledger: Ledger, spoken: Spoken, folds: Folds): Watc
         known.has(`${to} ${word}`) ||
         spoken.mayReach(word, to, kind === 'listenLetters' || call.method === 'sendVoice') ||
         (kind === 'closedAnswer' && last('shareAnyway')) ||
-        ((kind === 'reaction' || kind === 'reply') && last('sendReaction')) ||
+        ((kind === 'reaction' || kind === 'reply' || kind === 'postcardReply') && last('sendReaction')) ||
+        (kind === 'postcardCame' && postcards.mayReach(word)) ||
         (kind === 'breatherOpened' && last('breathSeal') && lastOf(shared, 'breathSeal', to) > -Infinity) ||
-        (isVoice && (last('shareAnyway') || last('sendReaction') || hasSealed(owner)));
+        (isVoice && (last('shareAnyway') || last('sendReaction') || hasSealed(owner) || postcards.hasGiven(owner)));
       known.add(`${to} ${word}`);
       if (!isOpen)
         ledger.breach(

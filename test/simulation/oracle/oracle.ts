@@ -14,6 +14,7 @@ import { watchListening } from './listening.js';
 import { goesOn, type Breach, type Deed, type Duty, type Ledger, type Said, type Watch } from './ledger.js';
 import { watchPairing } from './pairing.js';
 import { watchPaths } from './paths.js';
+import { watchPostcards } from './postcards.js';
 import { watchQuestions } from './questions.js';
 import { createReader, readButton } from './reading.js';
 import { watchSilence } from './silence.js';
@@ -98,11 +99,13 @@ export function createOracle(clock: Clock): Oracle {
   const pairs = watchPairing(ledger);
   const spoken = watchListening(ledger);
   const folds = watchFolds(clock);
+  const postcards = watchPostcards(ledger);
   const watches: readonly Watch[] = [
     pairs,
     spoken,
     folds,
-    watchAnswers(ledger, spoken, folds),
+    postcards,
+    watchAnswers(ledger, spoken, folds, postcards),
     watchChoosing(ledger),
     watchBreathers(ledger, folds),
     watchLeaving(ledger),

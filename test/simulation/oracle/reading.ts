@@ -39,6 +39,8 @@ export type Kind =
   | 'discreetOn'
   | 'unopened'
   | 'unopenedGone'
+  | 'postcardCame'
+  | 'postcardReply'
   | 'pathMatched'
   | 'pathLeft'
   | 'pathStill';
@@ -134,6 +136,8 @@ const samples: readonly (readonly [Kind, Samples])[] = [
       ],
     },
   ],
+  ['postcardCame', { postcardCame: [{ form: '', partner: name, answer: noAnswer }] }],
+  ['postcardReply', { postcardReply: [{ partner: name, form: '', reply: '', pieces: [] }] }],
   ['pathStill', { pathStill: [{ path: '' }] }],
   ['pathLeft', { pathLeft: [{ partner: name }] }],
 ];

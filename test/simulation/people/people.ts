@@ -1,5 +1,6 @@
 import { answering } from './answering.js';
 import { folding } from './folding.js';
+import { giving } from './giving.js';
 import type { Hands } from './hands.js';
 import { leaving } from './leaving.js';
 import { listening } from './listening.js';
@@ -8,7 +9,7 @@ import { settling } from './settling.js';
 import { walking } from './walking.js';
 
 /** All that people do, by name. */
-const deeds = { ...settling, ...answering, ...listening, ...folding, ...leaving, ...oddities, ...walking };
+const deeds = { ...settling, ...answering, ...listening, ...folding, ...leaving, ...oddities, ...walking, ...giving };
 
 export type DeedName = keyof typeof deeds;
 
