@@ -33,6 +33,11 @@ const calendarToo = {
   regex: '^(?!\\.\\.?/[a-z-]+\\.js$|temporal-polyfill$)',
   message: 'core/time/calendar.ts imports core/ and temporal-polyfill, nothing else.',
 };
+const drawingAlone = {
+  regex: '^(?!\\./[a-z-]+\\.js$)',
+  allowTypeImports: true,
+  message: 'drawing/ is pure: words in, a picture as SVG out. It imports itself, and types of core/.',
+};
 const emulatorAlone = {
   regex: '^\\.\\./\\.\\./(?!node_modules)|^(\\.\\./)+(app|core|courier|store|telegram|texts)/',
   message: 'The emulator imports nothing of the rest: it speaks only HTTP.',
@@ -72,6 +77,7 @@ export default defineConfig(
       ],
     },
   },
+  wall(['src/drawing/**'], [drawingAlone, noTelegraf, noSql]),
   wall(['src/store/**'], [noTelegraf, noEmulator, noApp]),
   wall(['src/telegram/**'], [noSql, noEmulator, noApp]),
   wall(

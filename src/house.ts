@@ -43,10 +43,17 @@ export function openData(config: Config): Promise<SharedStore> {
 }
 
 type ToAsk = Omit<Loaded, 'problems'> & Pick<Given, 'playedPath'>;
+/** `played`: the id of what a file to play is about. */
+interface Read extends ToAsk {
+  readonly played: string | null;
+}
 
 /** What may be asked: all that was read, but for what the operator leaves out. */
 export async function readScenarios(config: Config, log: Log, scenarioFile: string | undefined): Promise<ToAsk> {
-  const read = await readAll(config, log, scenarioFile);
+  const { played, ...read } = await readAll(config, log, scenarioFile);
+  if (played !== null && config.SCENARIOS_OFF.includes(played)) {
+    throw new Error(`${scenarioFile ?? ''} is to be played, and SCENARIOS_OFF leaves it out: take ${played} out of it`);
+  }
   const { unknown, kept, ...left } = leaveOut(read, config.SCENARIOS_OFF);
   for (const scenario of unknown) log.warn({ scenario }, 'SCENARIOS_OFF names no prompt or path that is there');
   for (const scenario of kept) log.warn({ scenario }, 'SCENARIOS_OFF names the first question, which is not left out');
@@ -54,23 +61,27 @@ export async function readScenarios(config: Config, log: Log, scenarioFile: stri
 }
 
 /** With a file to play, its prompt or its path is what a couple begins with. */
-async function readAll(config: Config, log: Log, scenarioFile: string | undefined): Promise<ToAsk> {
+async function readAll(config: Config, log: Log, scenarioFile: string | undefined): Promise<Read> {
   const own = config.SCENARIOS_DIR ?? undefined;
   const { scenarios, protocols, paths, problems } = await loadScenariosCached({ shipped: shippedDirectory, own });
   report(problems, log);
-  if (scenarioFile === undefined) return { scenarios, protocols, paths };
+  if (scenarioFile === undefined) return { scenarios, protocols, paths, played: null };
   const played = await loadScenariosCached({ shipped: shippedDirectory, own: scenarioFile });
   report(played.problems, log);
   const fresh = [...played.scenarios.values()].filter(({ id }) => !scenarios.has(id));
   const path = [...played.paths.values()].find(({ id }) => !paths.has(id));
   if (path !== undefined) {
-    return { scenarios: played.scenarios, protocols, paths: new Map([...paths, [path.id, path]]), playedPath: path.id };
+    const withIt = new Map([...paths, [path.id, path]]);
+    return { scenarios: played.scenarios, protocols, paths: withIt, playedPath: path.id, played: path.id };
   }
-  const [first] = fresh;
-  if (first === undefined) throw new Error(`there is nothing of your own to play in ${scenarioFile}`);
+  const [any] = fresh;
+  if (any === undefined) throw new Error(`there is nothing of your own to play in ${scenarioFile}`);
+  // A postcard is there to be written; nobody begins with one.
+  const first = fresh.find(({ postcard }) => postcard === undefined);
+  if (first === undefined) return { scenarios: played.scenarios, protocols, paths, played: any.id };
   const others = [...fresh, ...scenarios.values()].map((scenario) => ({ ...scenario, isOpening: false }));
   const all = [...others, { ...first, isOpening: true }].map((scenario) => [scenario.id, scenario] as const);
-  return { scenarios: new Map(all), protocols, paths };
+  return { scenarios: new Map(all), protocols, paths, played: first.id };
 }
 
 function report(problems: readonly ScenarioProblem[], log: Log): void {

@@ -100,8 +100,8 @@ export type Command =
   | { readonly type: 'unreachable' }
   /** The courier: this person's settings refuse voice notes. */
   | { readonly type: 'voiceRefused' }
-  /** The courier: Telegram does not know this voice message any more. */
-  | { readonly type: 'voiceGone' }
+  /** The courier: Telegram does not know this voice message, or this photo, any more. */
+  | { readonly type: 'voiceGone'; readonly isPhoto?: true }
   /** The start: another bot than before goes on with this data. */
   | { readonly type: 'botChanged' }
   /** The start: the data is a copy of an earlier moment, where that is known. */

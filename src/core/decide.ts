@@ -77,7 +77,7 @@ function decideAll(scene: Scene, command: Command, given: Given): Decision {
   const me = personOf(scene, scene.actor);
   if (command.type === 'unreachable' || command.type === 'block') return block(me);
   if (command.type === 'voiceRefused') return voiceRefused(scene, me);
-  if (command.type === 'voiceGone') return voiceGone(me);
+  if (command.type === 'voiceGone') return voiceGone(me, command.isPhoto === true);
   if (command.type === 'botChanged') return botChanged(me);
   if (command.type === 'restored') return restored(scene, me, command.from, given.now);
   if (command.type === 'updated') return awaitNews(scene, me, command.since, given.now);

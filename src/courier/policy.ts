@@ -85,6 +85,8 @@ function afterFailure(row: Row, result: Failed, now: Instant): Consequence {
       return { settlement: dropped(row), report: { type: 'voiceRefused' } };
     case 'voice-gone':
       return { settlement: dropped(row), report: { type: 'voiceGone' } };
+    case 'photo-gone':
+      return { settlement: dropped(row), report: { type: 'voiceGone', isPhoto: true } };
     case 'undrawable':
       // Also of a reveal: its words went before it.
       return quietly(dropped(row));

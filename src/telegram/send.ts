@@ -31,7 +31,15 @@ export interface Failed {
    * never do; `undrawable`: its picture could not be made.
    */
   readonly reason:
-    'network' | 'server' | 'refused' | 'voice-forbidden' | 'voice-gone' | 'undrawable' | 'migrated' | 'unauthorized';
+    | 'network'
+    | 'server'
+    | 'refused'
+    | 'voice-forbidden'
+    | 'voice-gone'
+    | 'photo-gone'
+    | 'undrawable'
+    | 'migrated'
+    | 'unauthorized';
   /** True when it may have arrived all the same. */
   readonly isInDoubt: boolean;
   readonly error: Error;
@@ -118,7 +126,7 @@ function readRefusal(error: TelegramRefusal, row: Row): SendResult {
   if (error.code >= 500) return failed(error.code === 500 ? 'server' : 'network', error, true);
   if (error.description.includes('VOICE_MESSAGES_FORBIDDEN')) return failed('voice-forbidden', error);
   if (['sendVoice', 'sendPhoto'].includes(row.method) && unknownFile.test(error.description))
-    return failed('voice-gone', error);
+    return failed(row.method === 'sendPhoto' ? 'photo-gone' : 'voice-gone', error);
   if (error.code === 403 || unreachable.test(error.description)) return { kind: 'unreachable' };
   if (alreadyDone.test(error.description)) return { kind: 'sent', messageId: messageIdOf(row.params) };
   return failed(error.hasMigrated ? 'migrated' : 'refused', error);

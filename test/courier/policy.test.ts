@@ -42,6 +42,7 @@ const cases: readonly Case[] = [
   ['a reply to a chat that moved', reply, failed('migrated'), 'dropped', null],
   ['a voice note that is not welcome', reveal, failed('voice-forbidden'), 'dropped', 'voiceRefused'],
   ['a voice note that another bot was sent', reveal, failed('voice-gone'), 'dropped', 'voiceGone'],
+  ['a photo that another bot was sent', reveal, failed('photo-gone'), 'dropped', 'voiceGone'],
   ['a drawing that cannot be made', reveal, failed('undrawable'), 'dropped', null],
   ['a row that met with a refused token', reply, failed('unauthorized'), 'retry', null],
   ['an answer when the network is down', answer, failed('network'), 'retry', null],

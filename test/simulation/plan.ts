@@ -51,7 +51,8 @@ export type Step =
       readonly at: number;
       readonly what: 'probe';
       readonly who: number;
-      readonly how: 'look' | 'command' | 'tap' | 'the same' | 'forged';
+      /** `postcard`: the n-th thing it takes to give one. */
+      readonly how: 'look' | 'command' | 'tap' | 'the same' | 'forged' | 'postcard';
       readonly n: number;
     }
   /** The machine sleeps: people go on, timers do not. */

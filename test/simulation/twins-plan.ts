@@ -133,7 +133,9 @@ export function drawTwins({ seed, steps: wanted }: TwinsOptions): Plan {
     ...pair.map((who, index) => deed((20 + 10 * index) * minuteMs, who, 'answers')),
     ...middle,
     { at: secretAt, what: 'secret', who: actor, of, n: chance.below(chance.pick([9, 25, 1000])) },
-    ...(situation === postcards ? [deed(secretAt + 3 * minuteMs, observer, 'gives a postcard')] : []),
+    ...(situation === postcards ? [0, 1, 2, 3] : []).map((n): Step => {
+      return { at: secretAt + (3 + n) * minuteMs, what: 'probe', who: observer, how: 'postcard', n };
+    }),
     ...looks.map((step) => ({ ...step, at: secretAt + step.at })),
   ];
   const ordered = steps.toSorted((one, other) => one.at - other.at);

@@ -15,7 +15,7 @@ import {
   tapping,
   type Doable,
 } from './people/everything.js';
-import type { Hands, Somebody } from './people/hands.js';
+import { press, sayWord, text, type Hands, type Somebody } from './people/hands.js';
 import { perform } from './people/people.js';
 import type { Plan, Step } from './plan.js';
 import type { Update } from './telegram.js';
@@ -226,6 +226,16 @@ function noteAnswer(answered: Map<number, Set<string>>, update: Update): void {
   answered.set(query.from.id, (answered.get(query.from.id) ?? new Set()).add(what));
 }
 
+/** Asks for a postcard, says two things, gives it. */
+function givingOne(n: number): Doable {
+  const by = (hands: Hands, who: Somebody): void => {
+    if (n === 0) text(hands, who, '/waardeer');
+    else if (n < 3) sayWord(hands, who);
+    else press(hands, who, 'give');
+  };
+  return { name: `gives a postcard, ${String(n)}`, what: n === 0 ? 'appreciate' : 'say', by };
+}
+
 /** Whether somebody has answered what the other has not. */
 function isWaiting(answers: ReadonlyMap<number, ReadonlySet<string>>, who: Somebody, other: Somebody): boolean {
   return [...(answers.get(who.id) ?? [])].some((one) => answers.get(other.id)?.has(one) !== true);
@@ -248,5 +258,7 @@ function probing(hands: Hands, who: Somebody, step: Step & { what: 'probe' }, se
       return secret === null ? null : sameAs(secret);
     case 'forged':
       return forging(hands, who, step.n);
+    case 'postcard':
+      return givingOne(step.n);
   }
 }

@@ -559,8 +559,14 @@ export const samples: { readonly [Name in SayName]: readonly [SayParams[Name], .
   erasedInSilence: [{}],
   voiceReturned: [{ partner: 'Bram' }],
   cameBack: [{}],
-  voiceLost: [{ partner: 'Bram' }],
-  ownVoiceLost: [{ partner: 'Bram' }],
+  voiceLost: [
+    { partner: 'Bram', isPhoto: false },
+    { partner: 'Bram', isPhoto: true },
+  ],
+  ownVoiceLost: [
+    { partner: 'Bram', isPhoto: false },
+    { partner: 'Bram', isPhoto: true },
+  ],
   botChanged: [{ partner: 'Bram' }, { partner: null }],
   restored: [{ from: now - 30 * hourMs }, { from: null }],
   news: [{ what: news.map(({ what }) => what) }],

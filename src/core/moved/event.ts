@@ -6,4 +6,4 @@ export type ArrivalEvent =
   | { readonly type: 'overdueLetGo'; readonly person: PersonId; readonly at: Instant }
   /** `from`: the moment of the copy, when it is known. */
   | { readonly type: 'restoreTold'; readonly person: PersonId; readonly from: Instant | null }
-  | { readonly type: 'voiceLost'; readonly person: PersonId };
+  | { readonly type: 'voiceLost'; readonly person: PersonId; readonly isPhoto: boolean };

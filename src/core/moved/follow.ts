@@ -47,17 +47,17 @@ export const arrivalAnnouncers: Announcers<ArrivalEvent> = {
       isNudge: true,
     }),
   ],
-  voiceLost: ({ person }, stage) => lost(person, stage),
+  voiceLost: ({ person, isPhoto }, stage) => lost(person, isPhoto, stage),
 };
 
-function lost(receiver: PersonId, { after, now }: Stage): readonly Notice[] {
+function lost(receiver: PersonId, isPhoto: boolean, { after, now }: Stage): readonly Notice[] {
   const me = personOf(after, receiver);
   const speaker = partnerOf(after, me);
   if (speaker === null) return [];
   const tell = (to: PersonId, what: Notice['say'] & object) =>
     send(to, what, { lane: 'reveal', isSilent: isSilentFor(personOf(after, to), after, now) });
   return [
-    tell(me.id, say('voiceLost', { partner: speaker.name })),
-    tell(speaker.id, say('ownVoiceLost', { partner: me.name })),
+    tell(me.id, say('voiceLost', { partner: speaker.name, isPhoto })),
+    tell(speaker.id, say('ownVoiceLost', { partner: me.name, isPhoto })),
   ];
 }

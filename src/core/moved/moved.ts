@@ -35,9 +35,9 @@ export function restored(scene: Scene, me: Person, from: Instant | null, now: In
   return [{ type: 'overdueLetGo', person: me.id, at: now }, ...passed, ...restoreEvents(me, couple, from)];
 }
 
-/** The Telegram of this person's has no voice message any more that the bot was to pass on. */
-export function voiceGone(me: Person): Decision {
-  return [{ type: 'voiceLost', person: me.id }];
+/** The Telegram of this person's has no voice message, or no photo, any more that the bot was to pass on. */
+export function voiceGone(me: Person, isPhoto: boolean): Decision {
+  return [{ type: 'voiceLost', person: me.id, isPhoto }];
 }
 
 function missedDate(me: Person, members: readonly Person[], now: Instant): string | null {

@@ -1,5 +1,6 @@
 import type { Instant, PersonId } from '../ids.js';
 import type { Couple, Round } from '../scene.js';
+import { isLiving } from './living.js';
 import type { OpenWords, PathPart } from './scene.js';
 
 /** What becomes of a path when something happens elsewhere: a question of it opens or is left, a reveal, a practice. */
@@ -37,10 +38,9 @@ export function afterStepLeft({ path }: Couple, { step }: Round): Pick<PathPart,
 /** Whether a reveal, counted already, is followed by the question whether they would like a path; and when. */
 export function proposalAfter(couple: Couple, revealedAt: Instant): Partial<Pick<PathPart, 'proposeAt'>> {
   const { path, proposal, reveals } = couple;
-  const isLiving = path !== null && path.end === null;
   const isSoon =
     revealedAt - lastPathAt(couple) < afterPathMs || revealedAt - (proposal?.at ?? -Infinity) < afterProposalMs;
-  return reveals < revealsBefore || isLiving || isSoon ? {} : { proposeAt: revealedAt + proposeAfterMs };
+  return reveals < revealsBefore || isLiving(path) || isSoon ? {} : { proposeAt: revealedAt + proposeAfterMs };
 }
 
 function lastPathAt({ path, done }: PathPart): Instant {

@@ -8,7 +8,8 @@ import type { Couple, Person, Scene } from '../scene.js';
 import type { Instant, LocalDate, RoundId } from '../ids.js';
 import { shownKeptMs } from './part.js';
 import { endOf, forgetGone } from './path.js';
-import { drawProposal, isLiving, stillKeptMs } from './shelf.js';
+import { isLiving } from './living.js';
+import { drawProposal, stillKeptMs } from './shelf.js';
 import { hasNoAnswer, heldBy, isStepDay, leftMax, nextStep, roundStep, stepOfDate, takesPart } from './steps.js';
 
 /** What the clock does to a path: the step a moment brings, what each hears at their own hour, and what lapses. */

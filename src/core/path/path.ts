@@ -12,7 +12,9 @@ import { beginForBoth } from '../round/round.js';
 import type { Couple, Person, Scene } from '../scene.js';
 import type { LocalDate } from '../ids.js';
 import type { PathPlan } from './plan.js';
-import { isLiving, matchOf, shelfOf, stillPath, wishesMax, wishesNow, wishLastsMs } from './shelf.js';
+import { sharedDays } from '../rhythm/rhythm.js';
+import { isLiving } from './living.js';
+import { matchOf, shelfOf, stillPath, wishesMax, wishesNow, wishLastsMs } from './shelf.js';
 import {
   freshPath,
   hasNoAnswer,
@@ -122,8 +124,8 @@ function bringNext(scene: Scene, me: Person, couple: Couple, given: Given): Deci
   const { path } = couple;
   // Laid still at the other's hour: before their own it is as if it lived, with its question before them.
   if (!isLiving(path)) {
-    const isAhead = pathSeenBy(couple, me) !== null && questionFor(couple, me)?.step?.path === path?.id;
-    return isAhead ? askQuestion(scene, me, given) : { refusal: 'stale-button' };
+    if (pathSeenBy(couple, me) === null) return { refusal: 'stale-button' };
+    return questionFor(couple, me)?.step?.path === path?.id ? askQuestion(scene, me, given) : nothingLeft(me);
   }
   const held = heldBy(couple);
   if (held !== null && me.id in held.offered) {
@@ -140,7 +142,8 @@ function bringNext(scene: Scene, me: Person, couple: Couple, given: Given): Deci
   const next = nextStep(couple, given);
   const gone = forgetGone(couple, given);
   if (gone.length > 0) return [...gone, { type: 'pathsShown', person: me.id, page: 0, how: 'in-place' }];
-  if (next === null) return endOf(couple, given.now, null);
+  // The next moment ends it, and not a tap: or it would tell whether the other's hour was there.
+  if (next === null) return sharedDays(members).length > 0 ? nothingLeft(me) : endOf(couple, given.now, null);
   const rested: readonly Event[] =
     couple.round === null ? [] : [{ type: 'roundRested', couple: couple.id, round: couple.round.id, at: given.now }];
   const now = evolveAll(scene, rested);
@@ -153,6 +156,10 @@ function bringNext(scene: Scene, me: Person, couple: Couple, given: Given): Deci
     ...begun,
     ...(isUnseen ? [{ type: 'pathsShown', person: me.id, page: 0, how: 'in-place' } as const] : []),
   ];
+}
+
+function nothingLeft({ id }: Person): readonly Event[] {
+  return [{ type: 'pathsShown', person: id, page: 0, how: 'in-place' }];
 }
 
 const restAfterMs = 48 * 3_600_000;

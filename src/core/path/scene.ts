@@ -3,7 +3,7 @@ import type { Piece } from '../piece.js';
 
 /** Where a couple is among the paths, and the fields of `Couple` that paths own. What a path is, its plan says. */
 export interface PathPart {
-  /** The one that lives, lies still or has just ended; see `isLiving`. */
+  /** The one that lives, lies still or has just ended; see living.ts. */
   readonly path: Path | null;
   /** When each path was last finished. */
   readonly done: Readonly<Record<string, Instant>>;

@@ -5,6 +5,7 @@ import type { Given } from '../given.js';
 import type { Instant } from '../ids.js';
 import type { Scenarios } from '../round/scenario.js';
 import type { Couple, Person } from '../scene.js';
+import { isLiving } from './living.js';
 import type { PathPlan } from './plan.js';
 import type { Path, Wish } from './scene.js';
 
@@ -19,10 +20,6 @@ export const stillKeptMs = 90 * dayMs;
 export const wishesMax = 3;
 /** How many are offered at once. */
 const offered = 3;
-
-export function isLiving(path: Path | null): path is Path & { readonly end: null } {
-  return path?.end === null;
-}
 
 /** The path that lies still and can be taken up; null where its file is gone. */
 export function stillPath({ path }: Couple, { paths, now }: Pick<Given, 'paths' | 'now'>): Path | null {

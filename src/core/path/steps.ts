@@ -8,7 +8,8 @@ import { sharedDays } from '../rhythm/rhythm.js';
 import { localMoment, weekday } from '../time/calendar.js';
 import type { PathPlan, PathStep } from './plan.js';
 import type { BegunStep, Path, RoundStep } from './scene.js';
-import { hasDeepStep, isLiving } from './shelf.js';
+import { isLiving } from './living.js';
+import { hasDeepStep } from './shelf.js';
 
 /** Which step of a path comes next, and for whom. */
 

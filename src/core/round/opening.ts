@@ -3,7 +3,7 @@ import { isDeep, membersOf } from './choose.js';
 import type { Button } from '../buttons.js';
 import type { Decision, Event } from '../event.js';
 import { answerOf, coupleOf, personOf } from '../person.js';
-import { isLiving } from '../path/shelf.js';
+import { isLiving } from '../path/living.js';
 import { isFree, whenFree } from '../rhythm/rhythm.js';
 import { isFinal, liveRound } from './live-round.js';
 import { mayOpenNow } from '../room/which.js';

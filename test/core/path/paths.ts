@@ -29,6 +29,8 @@ export const walk = planOf('wandeling', ['een', 'twee', 'kaart', 'samen', 'vijf'
 export const deep = planOf('diep', ['licht', 'kwetsbaar'], { order: 1 });
 export const short = planOf('kort', ['eerst', 'laatst'], { order: 3 });
 
+/** Ends with a card to read. */
+export const closing = planOf('slot', ['vraag', 'kaart']);
 export const long = planOf('lang', ['a', 'b', 'c', 'd']);
 /** Four questions, of which the third shows the second. */
 export const echo = planOf('echo', ['een', 'twee', 'drie', 'vier']);
@@ -44,6 +46,8 @@ export const steps: readonly Scenario[] = [
   step('kort', 'eerst'),
   step('kort', 'laatst'),
   ...['a', 'b', 'c', 'd'].map((id) => step('lang', id)),
+  step('slot', 'vraag'),
+  step('slot', 'kaart', { visibility: 'private' }),
   step('echo', 'een'),
   step('echo', 'twee'),
   step('echo', 'drie', { shows: 'echo--twee' }),

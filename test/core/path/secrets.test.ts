@@ -12,7 +12,7 @@ import {
   type Act,
   type Someone,
 } from '../../support/given.js';
-import { answers, bothStep, bothWish, deep, long, looks, short, walk, withPaths } from './paths.js';
+import { answers, bothStep, bothWish, closing, deep, long, looks, short, walk, withPaths } from './paths.js';
 
 /** What one of them wants, lets rest, stops or erases shows nowhere; and nothing comes before one's own hour. */
 
@@ -177,6 +177,20 @@ describe('before one’s own hour', () => {
       ]);
     });
     expect(noon).toEqual(evening);
+  });
+
+  test('an old button of a path whose last step is a card ends nothing, and tells nothing of the other’s hour', () => {
+    const first = [...bothWish('slot'), monday, ...bothStep, wednesday, time.is('2026-11-27T12:00'), looks(anne)];
+    const [evening, noon] = [[], [atNoon]].map((early) => {
+      const { rules } = given(withPaths([closing]), ...first, ...early, time.is('2026-11-28T15:00'));
+      const happening = rules.begin();
+      anne.taps('nextStep')(rules);
+      rules.passTo(Date.parse('2026-11-28T21:00+01:00'));
+      const hers = happening.heard.filter(({ notice }) => notice.to === anne.id);
+      return [hers.map(({ notice }) => [notice.say, notice.keys]), happening.refusals];
+    });
+    expect(noon).toEqual(evening);
+    expect(JSON.stringify(evening)).toContain('pathFinished');
   });
 
   test('[Nu de volgende] brings what the other’s hour brought, as /vraag does', () => {

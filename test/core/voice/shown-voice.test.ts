@@ -38,7 +38,9 @@ describe('voice', () => {
       .when(anne.does({ type: 'voiceRefused' }))
       .then(sees(anne), sees(bram, '+ voiceReturned (reveal, silent)'))
       .when(bram.does({ type: 'voiceGone' }))
-      .then(sees(anne, '+ ownVoiceLost (reveal, silent)'), sees(bram, '+ voiceLost (reveal)'));
+      .then(sees(anne, '+ ownVoiceLost (reveal, silent)'), sees(bram, '+ voiceLost (reveal)'))
+      .when(bram.does({ type: 'voiceGone', isPhoto: true }))
+      .then(bram.reads('voiceLost', { isPhoto: true }), anne.reads('ownVoiceLost', { isPhoto: true }));
     given(inviter())
       .when(anne.does({ type: 'voiceGone' }))
       .then(sees(anne));
