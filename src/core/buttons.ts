@@ -193,6 +193,17 @@ export const buttons = {
     needsBook: 'both',
     label: { byArg: {}, else: 'talkAbout' },
   },
+  keepPage: { of: 'book', waits: 'both', wayOut: false, sends: 'no', needsBook: 'both', label: 'own' },
+  keepLonger: { of: 'book', waits: 'both', wayOut: false, sends: 'no', needsBook: 'both', label: 'own' },
+  dropKeep: {
+    of: 'book',
+    waits: 'never',
+    wayOut: true,
+    sends: 'no',
+    needsBook: 'both',
+    label: { byArg: {}, else: 'keepPage' },
+  },
+  askAgain: { of: 'book', waits: 'both', wayOut: false, sends: 'no', needsBook: 'both', label: 'own' },
   removePage: { of: 'book', waits: 'never', wayOut: true, sends: 'no', needsBook: 'both', label: 'own' },
   removePageNow: { of: 'book', waits: 'never', wayOut: true, sends: 'no', needsBook: 'both', label: 'own' },
   // Postcards: the slot is the postcard, the step that of its draft; `arg` a form, a line or a reply.

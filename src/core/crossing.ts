@@ -1,4 +1,5 @@
 import { onBook } from './book/cards.js';
+import { asksAgain, wishesToKeep } from './book/keep.js';
 import { isToPlay, isToSee, pageKeys } from './book/keyboard.js';
 import { halfOf, keptUntilOf, pageOf, pagesOf, type Page } from './book/pages.js';
 import type { Breather } from './breather/scene.js';
@@ -85,7 +86,7 @@ export function revealInChats(
         edit(me.id, promptCard(round.id), null),
         send(me.id, say('revealed', answers), {
           card: revealCard(round.id),
-          keys: keysUnder(scene, me, opened, scenarios),
+          keys: keysUnder(scene, me, opened, stage),
           ...asWords(me, scene, now),
           ...rest,
         }),
@@ -229,7 +230,7 @@ export function shareClosed(
       ),
       ...attached(partner, writer, answer.pieces, isSilentFor(partner, scene, now)),
       ...[writer, ...(hasReplies ? [partner] : [])].map((one) =>
-        edit(one.id, openCard(opened), null, { keys: keysUnder(scene, one, opened, scenarios) }),
+        edit(one.id, openCard(opened), null, { keys: keysUnder(scene, one, opened, { scenarios, now }) }),
       ),
       toast(writer.id, say('closedAnswerSent', { partner: partner.name })),
     ];
@@ -261,7 +262,7 @@ export function passReply(
     return [
       send(partner.id, say('reply', { partner: writer.name, scenario, reply, pieces }), asWords(partner, scene, now)),
       ...attached(partner, writer, pieces, isSilentFor(partner, scene, now)),
-      edit(writer.id, openCard(opened), null, { keys: keysUnder(scene, writer, opened, scenarios) }),
+      edit(writer.id, openCard(opened), null, { keys: keysUnder(scene, writer, opened, { scenarios, now }) }),
       ...(pieces.length > 0 ? [edit(writer.id, 'offer', sent)] : [toast(writer.id, sent)]),
       ...(pieces.length === 0 && isAsked ? [remove(writer.id, 'offer')] : []),
     ];
@@ -329,7 +330,7 @@ export function thankOrAsk(
         : [say('moreAsked', { partner: me.name }), say('moreAskedSent', names)];
     return [
       send(partner.id, theirs, asTap(partner, scene, now)),
-      edit(me.id, openCard(opened), null, { keys: keysUnder(scene, me, opened, scenarios) }),
+      edit(me.id, openCard(opened), null, { keys: keysUnder(scene, me, opened, { scenarios, now }) }),
       toast(me.id, mine),
     ];
   });
@@ -509,7 +510,13 @@ export function showPage({ person, round, view }: Of<'pageShown'>, stage: Stage)
     isPaired: coupleOf(after, me)?.pairedAt != null,
   });
   const drawing = loopOnPage(me, page, stage) !== null;
-  const keys = pageKeys(page, view, { older: at < pages.length - 1, newer: at > 0, drawing });
+  const keys = pageKeys(page, view, {
+    older: at < pages.length - 1,
+    newer: at > 0,
+    drawing,
+    wish: wishesToKeep(me, round, stage),
+    askAgain: asksAgain(page, stage) !== null,
+  });
   return onBook(person, words, keys, true, after);
 }
 

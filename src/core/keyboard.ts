@@ -140,14 +140,13 @@ export function sealedKeys(round: string, step: number): Rows {
 }
 
 /**
- * Under opened answers, in two rows: today's own where they fit; with replies, or words to share, above them, what does
- * not fit stands behind [Meer].
+ * Under opened answers, in two rows; with replies, or words to share, above them. What does not fit stands behind [Meer].
  */
 export function openedKeys(
   opened: OpenedRound,
   me: Person,
   couple: Couple | null,
-  after: { readonly replies: readonly Reply[]; readonly isThanksOnly: boolean },
+  after: { readonly replies: readonly Reply[]; readonly isThanksOnly: boolean; readonly keep: Key | null },
   isUnfolded: boolean,
 ): Rows {
   const { id } = opened.round;
@@ -158,17 +157,22 @@ export function openedKeys(
   const turn = turnKeys(couple, me).flat();
   const breather = key(isLight(opened.round) ? 'askBreather' : 'callBreather');
   const isAsked = opened.askedMore.includes(me.id);
-  // Asked once for one message; after that, for a talk about it.
-  if (first.length === 0)
-    return [
-      [...thank, key(isAsked ? 'talkAbout' : 'tellMore', id)],
-      [...turn, breather],
-    ];
-  if (!isUnfolded) return [first, [...thank, breather, key('moreWays', id)]];
-  return [
-    [...(isAsked ? [] : [key('tellMore', id)]), key('talkAbout', id)],
-    [...turn, key('moreWays', id, 0, 'back')],
+  const more = key('moreWays', id);
+  if (!isUnfolded) {
+    // Asked once for one message; after that, for a talk about it.
+    return first.length === 0
+      ? [
+          [...thank, key(isAsked ? 'talkAbout' : 'tellMore', id)],
+          [breather, more],
+        ]
+      : [first, [...thank, breather, more]];
+  }
+  const rows = [
+    [...(after.keep === null ? [] : [after.keep]), key('talkAbout', id)],
+    [...(isAsked || first.length === 0 ? [] : [key('tellMore', id)]), ...turn],
+    [key('moreWays', id, 0, 'back')],
   ];
+  return rows.filter((row) => row.length > 0);
 }
 
 function replyKey(round: string, { id, label }: Reply): Key {

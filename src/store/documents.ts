@@ -48,6 +48,7 @@ import {
   personFrom10,
   personFrom11,
   personFrom12,
+  personFrom13,
   type Versioned,
 } from './upcasts.js';
 
@@ -126,9 +127,9 @@ const gone = z.object({
 } satisfies Record<GoneField, z.ZodType>);
 
 const personSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ v: z.literal(13), kind: z.literal('stranger'), person: stranger }),
-  z.strictObject({ v: z.literal(13), kind: z.literal('member'), address: z.string().regex(/^\d+$/), person: member }),
-  z.strictObject({ v: z.literal(13), kind: z.literal('gone'), person: gone }),
+  z.strictObject({ v: z.literal(14), kind: z.literal('stranger'), person: stranger }),
+  z.strictObject({ v: z.literal(14), kind: z.literal('member'), address: z.string().regex(/^\d+$/), person: member }),
+  z.strictObject({ v: z.literal(14), kind: z.literal('gone'), person: gone }),
 ]) satisfies z.ZodType<PersonDocument>;
 
 const coupleSchema = z.strictObject({
@@ -185,11 +186,19 @@ export interface Format<Document> {
 
 export const personFormat: Format<PersonDocument> = {
   name: 'person',
-  version: 13,
+  version: 14,
   schema: personSchema,
   upcasts: {
     ...{ 1: personFrom1, 2: personFrom2, 3: personFrom3, 4: personFrom4, 5: personFrom5, 6: personFrom6 },
-    ...{ 7: personFrom7, 8: personFrom8, 9: personFrom9, 10: personFrom10, 11: personFrom11, 12: personFrom12 },
+    ...{
+      7: personFrom7,
+      8: personFrom8,
+      9: personFrom9,
+      10: personFrom10,
+      11: personFrom11,
+      12: personFrom12,
+      13: personFrom13,
+    },
   },
 };
 export const coupleFormat: Format<CoupleDocument> = {

@@ -170,6 +170,11 @@ export function personFrom11(document: Versioned): Versioned {
   return document;
 }
 
+/** Version 14 knows of a wish to keep a page; there was none. */
+export function personFrom13(document: Versioned): Versioned {
+  return document;
+}
+
 /** Version 11 knows of rounds of patience, and of those that are sealed once; there were none. */
 export function coupleFrom10(document: Versioned): Versioned {
   return document;

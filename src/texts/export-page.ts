@@ -30,6 +30,7 @@ export interface ExportWords {
   readonly keptFor: Readonly<Record<number, string>>;
   readonly states: Readonly<Record<RoundExported['answer']['state'], string>>;
   readonly where: Readonly<Record<RoundExported['where'], string>>;
+  readonly keeps: Readonly<Record<NonNullable<RoundExported['keeps']>, string>>;
   readonly asked: (day: string) => string;
   readonly given: (day: string) => string;
   readonly opened: (day: string) => string;
@@ -96,7 +97,7 @@ export function exportPage(data: ExportSaid, words: ExportWords, about: About): 
 type Day = (moment: number) => string;
 
 function article(round: RoundExported, scope: ExportScope, words: ExportWords, about: About, day: Day): string {
-  const { scenario, askedAt, openedAt, where, answer, until } = round;
+  const { scenario, askedAt, openedAt, where, answer, until, keeps } = round;
   const question = questionOf(scenario, words.language, about) ?? words.questionGone;
   const isPostcard = about.scenarios.get(scenario)?.postcard !== undefined;
   const opened = openedAt === null ? words.where[where] : words.opened(day(openedAt));
@@ -104,6 +105,7 @@ function article(round: RoundExported, scope: ExportScope, words: ExportWords, a
     ...(isPostcard ? [words.given(day(askedAt))] : [words.asked(day(askedAt)), opened]),
     ...(answer.state === 'sealed' && openedAt !== null ? [] : [words.states[answer.state]]),
     ...(until === null ? [] : [words.keptUntil(day(until))]),
+    ...(keeps === null ? [] : [words.keeps[keeps]]),
   ];
   const kind = about.scenarios.get(scenario)?.answer;
   const sentences = kind?.kind === 'sheet' ? linesOfSheet(kind) : [];

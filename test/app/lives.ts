@@ -112,7 +112,7 @@ const stories: readonly Partial<Setting>[] = [
   pairedCouple({ acts: [bram.taps('undoPairing'), bram.taps('keepPairing')] }),
   pairedCouple({ acts: [bram.taps('undoPairing'), bram.taps('confirmUndo')] }),
   inviter({ acts: [anne.taps('qrCode'), time.passes(days(8))] }),
-  settledCouple({ acts: [anne.taps('chooseNext'), anne.taps('pickNext')] }),
+  settledCouple({ acts: [anne.taps('moreWays'), anne.taps('chooseNext'), anne.taps('pickNext')] }),
   settledCouple({ acts: [anne.does({ type: 'erase' }), anne.taps('keepIt'), ...erases('everything')] }),
   askedCouple({
     acts: [

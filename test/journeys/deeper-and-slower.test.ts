@@ -67,6 +67,7 @@ describe('deeper and slower', () => {
     const couple = await pair(world);
     const { anne, bram } = couple;
     await reveal(couple);
+    await anne.taps(labels.moreWays);
     await anne.taps(labels.chooseNext);
     const choices = await anne.hears('Kies een vraag voor de volgende keer.');
     const question = /^• [^:]+: (.+)$/m.exec(choices.text)?.[1] ?? '';

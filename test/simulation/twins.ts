@@ -96,10 +96,19 @@ function comparedUntil(silent: Lived, told: Lived): number | null {
 /** A stop or an erasure takes back what its sender wanted: what both would have been told is then told to nobody. */
 function tookBackWish(silent: Lived, told: Lived): boolean {
   const isMatched = ({ seen, secretAt }: Lived) =>
-    seen.some((sight) => sight.at >= secretAt && reader.kindOf(sight) === 'pathMatched');
+    seen.some((sight) => sight.at >= secretAt && ['pathMatched', 'pageKept'].includes(reader.kindOf(sight) ?? ''));
   const { what } = told.secret ?? {};
   const name = typeof what === 'string' ? what : what?.name;
-  const takesBack = ['dropPath', 'stop', 'staySilent', 'eraseNow', 'unpairLater', 'block'].includes(name ?? '');
+  const takesBack = [
+    'dropPath',
+    'dropKeep',
+    'removePageNow',
+    'stop',
+    'staySilent',
+    'eraseNow',
+    'unpairLater',
+    'block',
+  ].includes(name ?? '');
   return takesBack && isMatched(silent) && !isMatched(told);
 }
 

@@ -59,6 +59,10 @@ const tells: { readonly [What in ButtonName | CommandName | `${ButtonName}:${str
   keeping: 'how long is kept',
   // The book
   removePageNow: 'a page',
+  keepPage: 'when both',
+  keepLonger: 'when both',
+  dropKeep: 'what it takes back',
+  askAgain: 'at once',
   quiet: 'the end of a breather',
   setOpeningHour: 'at once',
   apart: 'at once',

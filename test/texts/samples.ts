@@ -261,6 +261,9 @@ export const samples: { readonly [Name in SayName]: readonly [SayParams[Name], .
     },
   ],
   pageMissed: [{}],
+  keepNoted: [{ partner: 'Bram' }, { partner: null }],
+  keepDropped: [{}],
+  pageKept: [{ scenario: 'klein-moment' }, { scenario: 'gone' }],
   removalAsked: [{ partner: 'Bram' }, { partner: null }],
   pageRemoved: [{}],
   paths: [

@@ -1,8 +1,12 @@
 import type { Announcers } from '../announcers.js';
-import { partnerName, toast } from '../compose.js';
+import { edit, isSilentFor, openedOf, partnerName, send, toast } from '../compose.js';
 import { showBeside, showPage } from '../crossing.js';
-import { say } from '../notice.js';
-import { coupleOf, personOf } from '../person.js';
+import type { PersonId, RoundId } from '../ids.js';
+import { say, type Notice } from '../notice.js';
+import { coupleOf, membersIn, personOf } from '../person.js';
+import { keysUnder } from '../round/after.js';
+import { openCard } from '../round/open-card.js';
+import type { Stage } from '../stage.js';
 import { onBook } from './cards.js';
 import type { BookEvent } from './event.js';
 import { bookKeys, removalKeys } from './keyboard.js';
@@ -26,5 +30,29 @@ export const bookAnnouncers: Announcers<BookEvent> = {
     const partner = page.theirs === null ? null : partnerName(after, person);
     return onBook(person, say('removalAsked', { partner }), removalKeys(page, view), true, after);
   },
+  keepWished: ({ person, wish }, stage) => [
+    ...underReveal(person, wish.subject, stage),
+    toast(person, say('keepNoted', { partner: partnerName(stage.after, person) })),
+  ],
+  keepDropped: ({ person, round }, stage) => [
+    ...underReveal(person, round, stage),
+    toast(person, say('keepDropped', {})),
+  ],
+  pageKept: ({ couple, round, scenario }, stage) =>
+    membersIn(stage.after, couple).flatMap((me) => [
+      ...(me.id === stage.after.actor ? underReveal(me.id, round, stage) : []),
+      send(me.id, say('pageKept', { scenario }), {
+        lane: 'reveal',
+        isSilent: isSilentFor(me, stage.after, stage.now),
+      }),
+    ]),
   pageRemoved: ({ person }) => [toast(person, say('pageRemoved', {}))],
 };
+
+/** What was tapped under opened answers is marked there. */
+function underReveal(person: PersonId, round: RoundId, { after, scenarios, now }: Stage): readonly Notice[] {
+  const me = personOf(after, person);
+  const opened = openedOf(after, me, round);
+  if (opened === null || after.card !== openCard(opened)) return [];
+  return [edit(person, openCard(opened), null, { keys: keysUnder(after, me, opened, { scenarios, now }, true) })];
+}

@@ -3,7 +3,9 @@ import type { Decision, Event } from '../event.js';
 import type { Given } from '../given.js';
 import { listenAbout } from '../listening/listening.js';
 import type { Person, Scene } from '../scene.js';
+import { askForBoth } from '../round/asking.js';
 import type { Beside } from './event.js';
+import { asksAgain, dropKeep, keepPage } from './keep.js';
 import { pagesOf, timeOf, type Page } from './pages.js';
 import type { View } from './view.js';
 
@@ -29,6 +31,10 @@ export function pressBook(scene: Scene, me: Person, button: Button<ButtonOf<'boo
     case 'newer':
       if (page === undefined) return missed(me, pages, button, view);
       return [show(me, pages[at + (button.name === 'older' ? 1 : -1)] ?? page, view)];
+    case 'keepPage':
+    case 'keepLonger':
+    case 'dropKeep':
+    case 'askAgain':
     case 'removePage':
     case 'removePageNow':
     case 'playVoices':
@@ -38,7 +44,10 @@ export function pressBook(scene: Scene, me: Person, button: Button<ButtonOf<'boo
     case 'samePage':
       break;
   }
-  if (page === undefined) return missed(me, pages, button, view);
+  const isUnderReveal = button.arg === 'reveal';
+  if (page === undefined)
+    return isUnderReveal ? [{ type: 'pageMissed', person: me.id }] : missed(me, pages, button, view);
+  const again = isUnderReveal ? [] : [show(me, page, view)];
   const mine = { person: me.id, round: page.round };
   switch (button.name) {
     case 'samePage':
@@ -47,6 +56,13 @@ export function pressBook(scene: Scene, me: Person, button: Button<ButtonOf<'boo
     case 'showPhotos':
     case 'drawing':
       return [{ type: 'besideShown', ...mine, what: beside[button.name] }];
+    case 'keepPage':
+    case 'keepLonger':
+      return [...keepPage(scene, me, page, given), ...again];
+    case 'dropKeep':
+      return [...dropKeep(me, page.round, given), ...again];
+    case 'askAgain':
+      return askAgain(scene, me, page, given);
     case 'talkPage':
       return listenAbout(me, page.round, given);
     case 'removePage':
@@ -57,6 +73,12 @@ export function pressBook(scene: Scene, me: Person, button: Button<ButtonOf<'boo
         show(me, pages[at + 1] ?? pages[at - 1], view),
       ];
   }
+}
+
+/** [Vraag opnieuw]: as /vraag, with this question. A deep one would tell whether the other allows those. */
+function askAgain(scene: Scene, me: Person, page: Page, given: Given): Decision {
+  const scenario = asksAgain(page, given);
+  return scenario === null ? { refusal: 'stale-button' } : askForBoth(scene, me, scenario, given);
 }
 
 const beside: Readonly<Record<'playVoices' | 'showPhotos' | 'drawing', Beside>> = {

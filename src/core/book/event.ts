@@ -1,4 +1,5 @@
-import type { PersonId, RoundId } from '../ids.js';
+import type { CoupleId, Instant, PersonId, RoundId } from '../ids.js';
+import type { Wish } from '../path/scene.js';
 import type { View } from './view.js';
 
 /** What a tap on a page brings beside it, in messages of its own. */
@@ -12,5 +13,16 @@ export type BookEvent =
   | { readonly type: 'pageMissed'; readonly person: PersonId }
   | { readonly type: 'besideShown'; readonly person: PersonId; readonly round: RoundId; readonly what: Beside }
   | { readonly type: 'removalAsked'; readonly person: PersonId; readonly round: RoundId; readonly view: View }
+  | { readonly type: 'keepWished'; readonly person: PersonId; readonly wish: Wish }
+  | { readonly type: 'keepDropped'; readonly person: PersonId; readonly round: RoundId }
+  /** Both keep it; `replaced` are those in whose place it comes. */
+  | {
+      readonly type: 'pageKept';
+      readonly couple: CoupleId;
+      readonly round: RoundId;
+      readonly scenario: string;
+      readonly at: Instant;
+      readonly replaced: readonly RoundId[];
+    }
   /** `isShared`: out of the book of both. */
   | { readonly type: 'pageRemoved'; readonly person: PersonId; readonly round: RoundId; readonly isShared: boolean };

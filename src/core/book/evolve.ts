@@ -1,7 +1,10 @@
-import { withCouple } from '../change.js';
+import { withCouple, withPerson } from '../change.js';
 import { unchanged, type Evolvers } from '../evolvers.js';
+import type { CoupleId, PersonId, RoundId } from '../ids.js';
+import { heldUntil } from '../own-data/book.js';
+import { withoutWish } from '../path/wishes.js';
 import { personOf } from '../person.js';
-import type { Scene } from '../scene.js';
+import type { BookEntry, OpenedRound, Scene } from '../scene.js';
 import type { BookEvent } from './event.js';
 
 /** The scene after each event of the book. Leafing changes nothing; what lies in the books is written by own-data/book.ts. */
@@ -11,15 +14,50 @@ export const bookEvolvers: Evolvers<BookEvent> = {
   pageMissed: unchanged,
   besideShown: unchanged,
   removalAsked: unchanged,
-  pageRemoved: (before, { person, round }) => {
-    const others = (entries: Scene['book']) => entries.filter((entry) => entry.round !== round);
-    const scene = { ...before, book: others(before.book), otherBook: others(before.otherBook) };
-    const { coupleId } = personOf(scene, person);
-    if (coupleId === null) return scene;
-    return withCouple(scene, coupleId, ({ opened }) =>
-      opened.some((one) => one.round.id === round)
-        ? { opened: opened.map((one) => (one.round.id === round ? { ...one, isOffBook: true } : one)) }
-        : {},
+  keepWished: (scene, { person, wish }) =>
+    withPerson(scene, person, ({ wishes }) => ({ wishes: [...withoutWish(wishes, wish), wish] })),
+  keepDropped: (scene, { person, round }) => withoutKeep(scene, person, round),
+  pageKept: (before, { couple, round, at, replaced }) => {
+    const scene = replaced.reduce((now, one) => withoutPage(now, couple, one), before);
+    const held = (entry: BookEntry) =>
+      entry.round === round ? { ...entry, keptAt: at, until: heldUntil(entry, at) } : entry;
+    const kept = { ...scene, book: scene.book.map(held), otherBook: scene.otherBook.map(held) };
+    return membersOf(kept, couple).reduce(
+      (now, member) => withoutKeep(now, member, round),
+      withOpenedPage(kept, couple, round, { keptAt: at }),
     );
   },
+  pageRemoved: (scene, { person, round }) => {
+    const { coupleId } = personOf(scene, person);
+    return withoutPage(withoutKeep(scene, person, round), coupleId, round);
+  },
 };
+
+/** Nothing of it is left: not where it was opened lately, not in the books, and nobody wants to keep it. */
+function withoutPage(before: Scene, couple: CoupleId | null, round: RoundId): Scene {
+  const others = (entries: Scene['book']) => entries.filter((entry) => entry.round !== round);
+  const scene = { ...before, book: others(before.book), otherBook: others(before.otherBook) };
+  if (couple === null) return scene;
+  return membersOf(scene, couple).reduce(
+    (now, member) => withoutKeep(now, member, round),
+    withOpenedPage(scene, couple, round, { isOffBook: true }),
+  );
+}
+
+function withOpenedPage(scene: Scene, couple: CoupleId, round: RoundId, change: Partial<OpenedRound>): Scene {
+  return withCouple(scene, couple, ({ opened }) =>
+    opened.some((one) => one.round.id === round)
+      ? { opened: opened.map((one) => (one.round.id === round ? { ...one, ...change } : one)) }
+      : {},
+  );
+}
+
+function withoutKeep(scene: Scene, person: PersonId, round: RoundId): Scene {
+  return withPerson(scene, person, ({ wishes }) =>
+    wishes.some(({ on, subject }) => on === 'keep' && subject === round)
+      ? { wishes: withoutWish(wishes, { on: 'keep', subject: round }) }
+      : {},
+  );
+}
+
+const membersOf = (scene: Scene, couple: CoupleId) => scene.couples[couple]?.members ?? [];

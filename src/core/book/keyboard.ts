@@ -1,3 +1,4 @@
+import type { RoundId } from '../ids.js';
 import { key } from '../keyboard.js';
 import type { Key } from '../notice.js';
 import type { Piece } from '../piece.js';
@@ -15,6 +16,9 @@ export interface PageHas {
   readonly older: boolean;
   readonly newer: boolean;
   readonly drawing: boolean;
+  /** Whether they said that they would keep it. */
+  readonly wish: boolean;
+  readonly askAgain: boolean;
 }
 
 export function pageKeys(page: Page, view: View, has: PageHas): Rows {
@@ -27,9 +31,21 @@ export function pageKeys(page: Page, view: View, has: PageHas): Rows {
       ...(pieces.some(isToSee) ? [on('showPhotos')] : []),
       ...(has.drawing ? [on('drawing')] : []),
     ],
-    [...(page.theirs === null ? [] : [on('talkPage')]), on('removePage')],
+    page.theirs === null ? [] : [keepKey(page, view, has.wish), on('talkPage')],
+    [...(has.askAgain ? [on('askAgain')] : []), on('removePage')],
   ];
   return rows.filter((row) => row.length > 0);
+}
+
+/** [Bewaar], with a mark once they said so; on what is kept already, for longer. */
+function keepKey(page: Page, view: View, isWished: boolean): Key {
+  const name = isWished ? 'dropKeep' : page.keptAt === null ? 'keepPage' : 'keepLonger';
+  return { ...key(name, page.round, timeOf(page), view), isOn: isWished };
+}
+
+/** The same under opened answers. */
+export function keepUnderReveal(round: RoundId, isWished: boolean): Key {
+  return { ...key(isWished ? 'dropKeep' : 'keepPage', round, 0, 'reveal'), isOn: isWished };
 }
 
 export function removalKeys(page: Page, view: View): Rows {

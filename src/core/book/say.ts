@@ -8,6 +8,9 @@ export interface BookSayParams {
   book: { readonly isPaired: boolean; readonly isEmpty: boolean; readonly view: View };
   page: PageSaid;
   pageMissed: object;
+  keepNoted: { readonly partner: string | null };
+  keepDropped: object;
+  pageKept: { readonly scenario: string };
   removalAsked: { readonly partner: string | null };
   pageRemoved: object;
 }

@@ -93,6 +93,11 @@ const changers: Changers = {
   answersErased: ({ person }, before, now) => [{ kind: 'clear', person }, ...sharedPagesGone(before, person, now)],
   pageRemoved: ({ person, round, isShared }, before) =>
     (isShared ? together(before, person) : [person]).map((one) => ({ kind: 'drop', person: one, round })),
+  pageKept: ({ couple, round, at, replaced }, before) =>
+    (before.couples[couple]?.members ?? []).flatMap((person): readonly BookChange[] => [
+      ...replaced.map((one) => ({ kind: 'drop', person, round: one }) as const),
+      { kind: 'hold', person, round, at },
+    ]),
   erased: ({ person }) => [{ kind: 'clear', person }],
 };
 

@@ -10,7 +10,8 @@ import type { Stage } from '../stage.js';
 import type { CoupleId, PersonId } from '../ids.js';
 import type { PathEvent } from './event.js';
 import { matchKeys, ownCardKeys, restKeys, shelfKeys, stepKeys, togetherKeys } from './keyboard.js';
-import { hasDeepStep, shelfPage, stillPath, wishesNow } from './shelf.js';
+import { hasDeepStep, shelfPage, stillPath } from './shelf.js';
+import { wishesNow } from './wishes.js';
 import { hasNoAnswer, isOwnCard, mayTapNext } from './steps.js';
 import { lastSeenBy, pathSeenBy, stepsSeenBy } from './view.js';
 

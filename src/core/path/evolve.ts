@@ -1,11 +1,12 @@
 import { withCouple, withPerson } from '../change.js';
 import { unchanged, type Evolvers } from '../evolvers.js';
 import { answerOf, coupleIn } from '../person.js';
-import type { Couple, Person, Scene } from '../scene.js';
+import type { Couple, Scene } from '../scene.js';
 import type { CoupleId } from '../ids.js';
 import type { PathEvent } from './event.js';
 import { shownKeptMs } from './part.js';
 import type { Path } from './scene.js';
+import { withoutWish } from './wishes.js';
 
 /** The scene after each event of a path. */
 
@@ -22,9 +23,9 @@ export const pathEvolvers: Evolvers<PathEvent> = {
       proposal === null ? {} : { proposal: { ...proposal, told: [...proposal.told, person] } },
     ),
   wished: (scene, { person, wish }) =>
-    withPerson(scene, person, ({ wishes }) => ({ wishes: [...without(wishes, wish.subject), wish] })),
+    withPerson(scene, person, ({ wishes }) => ({ wishes: [...withoutWish(wishes, wish), wish] })),
   wishDropped: (scene, { person, subject }) =>
-    withPerson(scene, person, ({ wishes }) => ({ wishes: without(wishes, subject) })),
+    withPerson(scene, person, ({ wishes }) => ({ wishes: withoutWish(wishes, { on: 'path', subject }) })),
   wishesLapsed: (scene, { person, at }) =>
     withPerson(scene, person, ({ wishes }) => ({ wishes: wishes.filter(({ until }) => until > at) })),
   matchSet: (scene, { couple, at }) => withCouple(scene, couple, () => ({ matchAt: at })),
@@ -76,14 +77,11 @@ export const pathEvolvers: Evolvers<PathEvent> = {
   ownCardShown: unchanged,
 };
 
-function without(wishes: Person['wishes'], subject: string): Person['wishes'] {
-  return wishes.filter((wish) => wish.subject !== subject);
-}
-
 /** What both wanted is so; whatever one of them wanted beside it is for another time. */
 function begun(scene: Scene, couple: CoupleId): Scene {
   return coupleIn(scene, couple).members.reduce(
-    (now, member) => withPerson(now, member, () => ({ wishes: [], restsPath: null })),
+    (now, member) =>
+      withPerson(now, member, ({ wishes }) => ({ wishes: wishes.filter(({ on }) => on !== 'path'), restsPath: null })),
     scene,
   );
 }

@@ -59,7 +59,7 @@ function exported(scene: Scene, me: Person, scope: ExportScope): PathExported['p
   return {
     path: seen?.id ?? null,
     finished: Object.keys(couple?.done ?? {}).filter((id) => id !== seen?.id),
-    wishes: isAll ? me.wishes.map(({ subject }) => subject) : [],
+    wishes: isAll ? me.wishes.flatMap(({ on, subject }) => (on === 'path' ? [subject] : [])) : [],
     rests: isAll && me.restsPath !== null,
     shown: isAll
       ? shownOf(scene, me).map(({ scenario, answers }) => ({ scenario, pieces: answers[me.id]?.pieces ?? [] }))

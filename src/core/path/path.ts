@@ -14,7 +14,8 @@ import type { LocalDate } from '../ids.js';
 import type { PathPlan } from './plan.js';
 import { sharedDays } from '../rhythm/rhythm.js';
 import { isLiving } from './living.js';
-import { matchOf, shelfOf, stillPath, wishesMax, wishesNow, wishLastsMs } from './shelf.js';
+import { matchOf, shelfOf, stillPath, wishesMax } from './shelf.js';
+import { wishesNow, wishLastsMs } from './wishes.js';
 import {
   freshPath,
   hasNoAnswer,

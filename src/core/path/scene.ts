@@ -70,8 +70,9 @@ export interface PathProposal {
 
 /** A private yes: only what both said it to is ever told, to both. */
 export interface Wish {
-  readonly on: 'path';
-  /** The id of a path; one that lies still is wished to go on. */
+  /** `keep`: that both keep a page. */
+  readonly on: 'path' | 'keep';
+  /** The id of a path, where one that lies still is wished to go on; the round of a page. */
   readonly subject: string;
   readonly until: Instant;
 }

@@ -7,12 +7,12 @@ import type { Scenarios } from '../round/scenario.js';
 import type { Couple, Person } from '../scene.js';
 import { isLiving } from './living.js';
 import type { PathPlan } from './plan.js';
-import type { Path, Wish } from './scene.js';
+import type { Path } from './scene.js';
+import { wishesNow } from './wishes.js';
 
 /** Which paths there are for these two to choose from, and what both want. Nothing here but `matchOf` looks at a wish. */
 
 const dayMs = 24 * 3_600_000;
-export const wishLastsMs = 30 * dayMs;
 /** A path that was finished longer ago may be walked again. */
 const againAfterMs = 400 * dayMs;
 /** How long a path that lies still keeps its place. */
@@ -93,10 +93,6 @@ export function shelfPage(couple: Couple, given: Pick<Given, 'paths' | 'scenario
   const shown = page % count;
   const plans = shown === 0 ? first : rest.slice((shown - 1) * perPage, shown * perPage);
   return { plans, next: count > 1 ? (shown + 1) % count : null };
-}
-
-export function wishesNow({ wishes }: Person, now: Instant): readonly Wish[] {
-  return wishes.filter(({ until }) => until > now);
 }
 
 /**

@@ -1,3 +1,5 @@
+import { wishesToKeep } from '../book/keep.js';
+import { keepUnderReveal } from '../book/keyboard.js';
 import type { Button } from '../buttons.js';
 import type { Decision, Event, Refusal } from '../event.js';
 import type { Given } from '../given.js';
@@ -30,11 +32,19 @@ export function keysUnder(
   scene: Scene,
   me: Person,
   opened: OpenedRound,
-  scenarios: Scenarios,
+  { scenarios, now }: Pick<Given, 'scenarios' | 'now'>,
   isUnfolded = false,
 ): readonly (readonly Key[])[] {
   const replies = mayReply(scene, me, opened) ? repliesOf(scenarios.get(opened.round.scenario)) : [];
-  const after = { replies, isThanksOnly: isThanksOnly(opened, scenarios) };
+  const partner = partnerOf(scene, me);
+  const halves = partner === null ? [] : [me, partner].map((one) => answerOf(one, opened.round.id));
+  const isPage = opened.isOffBook !== true && opened.keptAt === undefined;
+  const keep = isPage && halves.length === 2 && halves.every(({ state }) => state === 'sealed');
+  const after = {
+    replies,
+    isThanksOnly: isThanksOnly(opened, scenarios),
+    keep: keep ? keepUnderReveal(opened.round.id, wishesToKeep(me, opened.round.id, { now })) : null,
+  };
   return openedKeys(opened, me, coupleOf(scene, me), after, isUnfolded);
 }
 

@@ -153,11 +153,12 @@ export const roundAnnouncers: Announcers<RoundEvent> = {
         : offered(person, pending, after),
     ];
   },
-  moreWaysShown: ({ person, round, isUnfolded }, { after, scenarios }) => {
+  moreWaysShown: ({ person, round, isUnfolded }, stage) => {
+    const { after } = stage;
     const me = personOf(after, person);
     const opened = openedOf(after, me, round);
     if (opened === null) return [];
-    return [edit(person, openCard(opened), null, { keys: keysUnder(after, me, opened, scenarios, isUnfolded) })];
+    return [edit(person, openCard(opened), null, { keys: keysUnder(after, me, opened, stage, isUnfolded) })];
   },
   tapAwaited: (event, { before, after }) => [
     ...(personOf(before, event.person).pending === null ? [] : [remove(event.person, 'offer')]),

@@ -1,7 +1,7 @@
 import { isRefusal, type Decision } from '../event.js';
 import type { Given } from '../given.js';
 import { answerOf, coupleOf } from '../person.js';
-import type { Person, Scene } from '../scene.js';
+import type { Couple, Person, Scene } from '../scene.js';
 import { chooseScenario, membersOf } from './choose.js';
 import { hasMetDate, isFinal, questionFor } from './live-round.js';
 import { beginForBoth } from './round.js';
@@ -34,6 +34,20 @@ export function askOfKind(scene: Scene, me: Person, arg: string, given: Given): 
 
 /** The open one again, or a new one for both; of another kind where there is none of the kind that was wanted. */
 export function askQuestion(scene: Scene, me: Person, given: Given, kind: Wanted = 'any'): Decision {
+  return askOr(scene, me, given, (couple) => {
+    const members = membersOf(scene, couple);
+    return (
+      chooseScenario(couple, members, given, isOfKind[kind]) ?? chooseScenario(couple, members, given, isOfKind.any)
+    );
+  });
+}
+
+/** The open one again, or this one for both. */
+export function askForBoth(scene: Scene, me: Person, scenario: Scenario, given: Given): Decision {
+  return askOr(scene, me, given, () => scenario);
+}
+
+function askOr(scene: Scene, me: Person, given: Given, choose: (couple: Couple) => Scenario | null): Decision {
   const couple = coupleOf(scene, me);
   if (couple === null) return { refusal: 'not-paired' };
   const known = couple.round === null && hasMetDate(couple, me) ? null : questionFor(couple, me);
@@ -44,8 +58,6 @@ export function askQuestion(scene: Scene, me: Person, given: Given, kind: Wanted
     return [{ type: 'promptShown', person: me.id, round: round.id, why, at: given.now, date: null }];
   }
   if (couple.pairedAt === null) return { refusal: 'not-paired' };
-  const members = membersOf(scene, couple);
-  const scenario =
-    chooseScenario(couple, members, given, isOfKind[kind]) ?? chooseScenario(couple, members, given, isOfKind.any);
+  const scenario = choose(couple);
   return scenario === null ? { refusal: 'no-scenario' } : beginForBoth(scene, me, couple, scenario, given);
 }

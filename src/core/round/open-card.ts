@@ -20,13 +20,13 @@ const editedMs = 47 * 3_600_000;
  * known is said anew, without a sound.
  */
 export function openInRoomCards(couple: CoupleId, round: RoundId, stage: Stage): readonly Notice[] {
-  const { after, now, scenarios } = stage;
+  const { after, now } = stage;
   return coupleIn(after, couple).members.flatMap((id) => {
     const me = personOf(after, id);
     const opened = openedOf(after, me, round);
     if (opened === null) return [];
     const card = draftCard(round);
-    const keys = keysUnder(after, me, opened, scenarios);
+    const keys = keysUnder(after, me, opened, stage);
     const words = say('openInRoom', {});
     return now - opened.round.startedAt < editedMs
       ? [edit(id, card, words, { keys, lane: 'reveal' })]

@@ -1,6 +1,6 @@
 import { withCouple, withPerson } from '../change.js';
 import type { ExportScope } from '../own-data/event.js';
-import type { Instant, PersonId } from '../ids.js';
+import type { Instant, PersonId, RoundId } from '../ids.js';
 import { answerOf, coupleOf, emptyAnswer, personOf } from '../person.js';
 import type { Answer, BookEntry, Couple, Person, Round, Scene } from '../scene.js';
 import type { Part } from '../part.js';
@@ -16,6 +16,8 @@ export interface RoundExported {
   readonly answer: Pick<Answer, 'state' | 'pieces' | 'picks'>;
   /** Null while the clock has not said it yet. */
   readonly until: Instant | null;
+  /** Both keep its page, or this person alone would; the latter is told to nobody else. */
+  readonly keeps: 'both' | 'wished' | null;
 }
 
 export interface RoundsExported {
@@ -68,20 +70,27 @@ function roundsOf(scene: Scene, me: Person, scope: ExportScope): readonly RoundE
   const book = scene.book.filter(({ openedAt }) => scope === 'all' || openedAt !== null);
   const shared = couple === null ? [] : inCouple(couple, me, scope);
   const rounds = [
-    ...book.map(kept),
+    ...book.map((entry) => kept(entry, me, scope)),
     ...shared.flatMap(({ round: { id, scenario, startedAt }, ...rest }) => {
       const answer = me.answers[id];
-      return answer === undefined ? [] : [{ scenario, askedAt: startedAt, ...rest, answer: plain(answer) }];
+      const keeps = keepsOf(me, id, rest.keptAt ?? null, scope);
+      const { keptAt: _, ...where } = rest;
+      return answer === undefined ? [] : [{ scenario, askedAt: startedAt, ...where, answer: plain(answer), keeps }];
     }),
   ];
   return rounds.toSorted((one, other) => one.askedAt - other.askedAt);
 }
 
-type InCouple = Pick<RoundExported, 'openedAt' | 'where' | 'until'> & { readonly round: Round };
+type InCouple = Pick<RoundExported, 'openedAt' | 'where' | 'until'> & {
+  readonly round: Round;
+  readonly keptAt?: Instant | undefined;
+};
 
 function inCouple({ opened, rested, round }: Couple, { id, untold }: Person, scope: ExportScope): readonly InCouple[] {
   const seen = opened.filter(({ closed }) => scope === 'all' || !closed.includes(id));
-  const both = seen.map((one) => ({ round: one.round, openedAt: one.openedAt, where: 'opened', until: null }) as const);
+  const both = seen.map(
+    ({ round: of, openedAt, keptAt }) => ({ round: of, openedAt, where: 'opened', until: null, keptAt }) as const,
+  );
   if (scope === 'open') return both;
   // What was put away at the partner's hour lies open to this person until their own.
   const whereOf = (one: Round) => (one.id === untold ? 'open-question' : 'put-away');
@@ -92,8 +101,20 @@ function inCouple({ opened, rested, round }: Couple, { id, untold }: Person, sco
   ];
 }
 
-function kept({ scenario, askedAt, openedAt, answer, until }: BookEntry): RoundExported {
-  return { scenario, askedAt, openedAt, where: 'kept', answer: plain(answer), until };
+function kept(entry: BookEntry, me: Person, scope: ExportScope): RoundExported {
+  const { round, scenario, askedAt, openedAt, answer, until, keptAt } = entry;
+  const keeps = keepsOf(me, round, keptAt, scope);
+  return { scenario, askedAt, openedAt, where: 'kept', answer: plain(answer), until, keeps };
+}
+
+function keepsOf(
+  { wishes }: Person,
+  round: RoundId,
+  keptAt: Instant | null,
+  scope: ExportScope,
+): RoundExported['keeps'] {
+  if (keptAt !== null) return 'both';
+  return scope === 'all' && wishes.some(({ on, subject }) => on === 'keep' && subject === round) ? 'wished' : null;
 }
 
 function plain({ state, pieces, picks }: Answer): RoundExported['answer'] {

@@ -41,7 +41,7 @@ export const pathPart = {
 } satisfies Record<keyof PathPart, z.ZodType>;
 
 export const wish = z.strictObject({
-  on: z.literal('path'),
+  on: z.enum(['path', 'keep']),
   subject: z.string(),
   until: instant,
 }) satisfies z.ZodType<Wish>;

@@ -18,6 +18,9 @@ export const bookLabels = {
   playVoices: '🎙 Listen',
   showPhotos: 'Photo',
   drawing: 'Drawing',
+  keepPage: 'Keep',
+  keepLonger: 'Keep for longer',
+  askAgain: 'Ask again',
   removePage: 'Take it out',
   removePageNow: 'Yes, take it out',
 } satisfies Labels;
@@ -26,7 +29,7 @@ export const bookSay: Says<keyof BookSayParams> = {
   book: ({ isPaired, isEmpty, view }) => {
     const empty =
       view === 'kept'
-        ? 'Nothing is kept yet.'
+        ? 'Nothing is kept yet. When you both tap Keep on a page, it comes to stand here.'
         : isPaired
           ? 'It’s still empty. What you both answer will be here.'
           : 'There’s nothing left in it.';
@@ -50,6 +53,14 @@ export const bookSay: Says<keyof BookSayParams> = {
         ? null
         : italic(`You’re both keeping this, until ${date(keptUntil, language, about.zone)} at most.`),
     );
+  },
+  keepNoted: ({ partner }) =>
+    `That stays between us. If ${partner ?? 'your partner'} wants to keep this too, you’ll find it under Kept in /book, for half a year at most.`,
+  keepDropped: () => 'All right, not after all.',
+  pageKept: ({ scenario }, about) => {
+    const title = about.scenarios.get(scenario)?.title?.[language];
+    const what = title === undefined ? 'this' : bold(title);
+    return fmt`You both want to keep ${what}. It’s in /book, for as long as you both want it there, half a year at most.`;
   },
   pageMissed: () => 'This page isn’t here any more.',
   removalAsked: ({ partner }) =>

@@ -63,6 +63,7 @@ export const exportWords: ExportWords = {
     live: 'you’d rather tell it yourself',
     skipped: 'you skipped this one',
   },
+  keeps: { both: 'you’re both keeping this', wished: 'you want to keep this; your partner doesn’t know' },
   where: {
     'open-question': 'the question is still there',
     'put-away': 'the question was put away',

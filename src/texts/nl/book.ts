@@ -18,6 +18,9 @@ export const bookLabels = {
   playVoices: '🎙 Luister',
   showPhotos: 'Foto',
   drawing: 'Tekening',
+  keepPage: 'Bewaar',
+  keepLonger: 'Langer bewaren',
+  askAgain: 'Vraag opnieuw',
   removePage: 'Haal weg',
   removePageNow: 'Ja, haal weg',
 } satisfies Labels;
@@ -26,7 +29,7 @@ export const bookSay: Says<keyof BookSayParams> = {
   book: ({ isPaired, isEmpty, view }) => {
     const empty =
       view === 'kept'
-        ? 'Er is nog niets bewaard.'
+        ? 'Er is nog niets bewaard. Tikken jullie bij een bladzijde allebei op Bewaar, dan komt die hier te staan.'
         : isPaired
           ? 'Het is nog leeg. Hier komt wat jullie allebei beantwoorden.'
           : 'Er staat niets meer in.';
@@ -50,6 +53,14 @@ export const bookSay: Says<keyof BookSayParams> = {
         ? null
         : italic(`Jullie bewaren dit allebei, hoogstens tot ${date(keptUntil, language, about.zone)}.`),
     );
+  },
+  keepNoted: ({ partner }) =>
+    `Dat blijft onder ons. Wil ${partner ?? 'je partner'} dit ook bewaren, dan staat het hoogstens een half jaar bij Bewaard in /boek.`,
+  keepDropped: () => 'Goed, toch niet.',
+  pageKept: ({ scenario }, about) => {
+    const title = about.scenarios.get(scenario)?.title?.[language];
+    const what = title === undefined ? 'Dit willen' : fmt`${bold(title)} willen`;
+    return fmt`${what} jullie allebei bewaren. Het staat in /boek, zolang jullie dat allebei willen, hoogstens een half jaar.`;
   },
   pageMissed: () => 'Deze bladzijde is er niet meer.',
   removalAsked: ({ partner }) =>

@@ -63,6 +63,7 @@ export const exportWords: ExportWords = {
     live: 'je vertelt het liever zelf',
     skipped: 'je sloeg deze over',
   },
+  keeps: { both: 'jullie bewaren dit allebei', wished: 'jij wilt dit bewaren; je partner weet dat niet' },
   where: {
     'open-question': 'de vraag ligt er nog',
     'put-away': 'de vraag is weggelegd',

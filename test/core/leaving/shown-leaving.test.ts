@@ -57,7 +57,7 @@ describe('leaving', () => {
     given(askedCouple(), anne.says('zo'), anne.taps('seal'))
       .when(anne.does({ type: 'block' }), bram.says('zus'), bram.taps('seal'))
       .then(
-        sees(anne, '+ reveal: revealed [thank] [tellMore] / [chooseNext] [askBreather] (reveal, protected)'),
+        sees(anne, '+ reveal: revealed [thank] [tellMore] / [askBreather] [moreWays] (reveal, protected)'),
         tookBack([1, 'reply scheduled']),
       )
       .when(anne.starts())

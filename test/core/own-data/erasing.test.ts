@@ -89,9 +89,13 @@ describe('/wis of the answers', () => {
       .then(happened('eraseAsked', 'eraseExplained', 'answersErased'), bram.hears());
   });
 
-  test('is gone from the book as well, one’s own and not the other’s', () => {
+  test('is gone from the book as well: of what the two share both halves, and else one’s own', () => {
+    const lengths = (rules: Rules) => [rules.bookOf(anne.id), rules.bookOf(bram.id)].map(({ length }) => length);
     const { rules } = given(pairedCouple(), ...bothAnswer(), time.passes(days(8)), ...erases('answers'));
-    expect([rules.bookOf(anne.id), rules.bookOf(bram.id)].map(({ length }) => length)).toEqual([0, 1]);
+    expect(lengths(rules)).toEqual([0, 0]);
+    const year = [anne.presses('keeping', { arg: '365' }), bram.presses('keeping', { arg: '365' })];
+    const old = given(pairedCouple(), ...year, ...bothAnswer(), time.passes(days(190)), ...erases('answers'));
+    expect(lengths(old.rules)).toEqual([0, 1]);
   });
 
   test('can be thought better of, and asks for nothing that was not offered', () => {

@@ -294,7 +294,7 @@ describe('what the two decide together', () => {
     const fits = `Wat ${'zo '.repeat(18)}?`;
     const prompts = [opening, asked(fits.padEnd(60, '.')), asked(`Lang ${'woord '.repeat(12)}?`)];
     given(settledCouple({ prompts: [...prompts, asked('x'.repeat(70))] }))
-      .when(anne.taps('chooseNext'))
+      .when(anne.presses('chooseNext'))
       .then(
         sees(anne, '~ choices: no keys', '+ choices: choices [pickNext:Wat] / [pickNext:xxx] / [pickNext:Lan]'),
         sees(bram),

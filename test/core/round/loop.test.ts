@@ -38,7 +38,7 @@ describe('a loop', () => {
           anne,
           '- draft',
           '~ prompt: no keys',
-          '+ reveal: revealed [thank] [tellMore] / [chooseNext] [askBreather] (reveal, protected)',
+          '+ reveal: revealed [thank] [tellMore] / [askBreather] [moreWays] (reveal, protected)',
           '+ photo loop (reveal, silent, protected)',
         ),
         sees(
@@ -47,7 +47,7 @@ describe('a loop', () => {
           '~ draft: sealed [withdraw]',
           '- draft',
           '~ prompt: no keys',
-          '+ reveal: revealed [thank] [tellMore] / [askBreather] (reveal, protected)',
+          '+ reveal: revealed [thank] [tellMore] / [askBreather] [moreWays] (reveal, protected)',
           '+ photo loop (reveal, silent, protected)',
         ),
         that(({ heard }) => {

@@ -158,7 +158,7 @@ describe('what the partner of somebody hears, is the same', () => {
     ['begins and stops', [anne.says('een begin')]],
     ['seals and takes it back before the hour', [anne.says('een'), anne.taps('seal'), anne.does({ type: 'withdraw' })]],
     ['switches deeper questions on', [anne.taps('deeper'), anne.taps('canSayNo', { arg: 'yes' })]],
-    ['picks the next question', [anne.taps('chooseNext')]],
+    ['picks the next question', [anne.presses('chooseNext')]],
   ])('when that one %s', (_, acts) => {
     expect(toBram(...acts)).toEqual(toBram());
   });

@@ -26,38 +26,38 @@ const picks = anne.taps('pickNext');
 
 describe('picking the next question', () => {
   test('is for one of both at a time, and the other is shown no sign of it', () => {
-    given(settledCouple())
+    given(settledCouple(), anne.taps('moreWays'))
       .when(anne.taps('chooseNext'))
       .then(happened('choicesShown'), anne.hears('choices'), bram.hears());
-    expect(() => given(settledCouple(), bram.taps('chooseNext'))).toThrow('never shown');
+    expect(() => given(settledCouple(), bram.taps('moreWays'), bram.taps('chooseNext'))).toThrow('never shown');
   });
 
   test('is used at the next moment, and the turn passes', () => {
     given(settledCouple())
-      .when(anne.taps('chooseNext'), picks, time.is('2026-11-23T20:00'))
+      .when(anne.presses('chooseNext'), picks, time.is('2026-11-23T20:00'))
       .then(
         asked((shown) => shown[2]),
         anne.hears('choices', 'nextPicked', 'prompt'),
         bram.hears('prompt'),
       )
-      .when(...bothAnswer(), bram.taps('chooseNext'))
+      .when(...bothAnswer(), bram.presses('chooseNext'))
       .then(bram.reads('choices'))
-      .when(anne.taps('chooseNext'))
+      .when(anne.presses('chooseNext'))
       .then(refused('stale-button'));
   });
 
   test('is used at once by /vraag, of either', () => {
     given(settledCouple())
-      .when(anne.taps('chooseNext'), picks, bram.does({ type: 'askQuestion' }))
+      .when(anne.presses('chooseNext'), picks, bram.does({ type: 'askQuestion' }))
       .then(asked((shown) => shown[2]));
   });
 
   test('may be changed until it is used; when nothing is picked the bot picks, and the turn stays', () => {
-    given(settledCouple(), anne.taps('chooseNext'), picks)
-      .when(anne.taps('chooseNext'), picks, picks, time.is('2026-11-23T20:00'))
+    given(settledCouple(), anne.presses('chooseNext'), picks)
+      .when(anne.presses('chooseNext'), picks, picks, time.is('2026-11-23T20:00'))
       .then(asked((shown) => shown[2]));
     given(askedCouple(), ...bothAnswer())
-      .when(anne.taps('chooseNext'))
+      .when(anne.presses('chooseNext'))
       .then(anne.hears('choices'));
   });
 
@@ -72,10 +72,10 @@ describe('picking the next question', () => {
 
   test('offers what there is, and says so when there is nothing', () => {
     given(settledCouple({ prompts: only(prompt('een')) }))
-      .when(anne.taps('chooseNext'))
+      .when(anne.presses('chooseNext'))
       .then(anne.reads('choices', { scenarios: ['een'] }));
     given(settledCouple({ prompts: [opening] }))
-      .when(anne.taps('chooseNext'))
+      .when(anne.presses('chooseNext'))
       .then(refused('no-scenario'));
   });
 });

@@ -40,7 +40,7 @@ describe('a reply', () => {
       .then(
         sees(
           anne,
-          '~ reveal: [tellMore] [talkAbout] / [chooseNext] [moreWays:back]',
+          '~ reveal: [keepPage:reveal] [talkAbout] / [tellMore] [chooseNext] / [moreWays:back]',
           '~ reveal: [reply:graag] [reply:deel] [reply:liever-niet] / [thank] [askBreather] [moreWays]',
         ),
         sees(bram),
@@ -52,7 +52,7 @@ describe('a reply', () => {
       .when(anne.taps('reply', { arg: 'graag' }))
       .then(
         happened('replied'),
-        sees(anne, '~ reveal: [thank] [tellMore] / [chooseNext] [askBreather]', '! reactionSent'),
+        sees(anne, '~ reveal: [thank] [tellMore] / [askBreather] [moreWays]', '! reactionSent'),
         sees(bram, '+ reply (reveal, protected)'),
         bram.reads('reply', { partner: 'Anne', scenario: 'verzoek', reply: 'graag', pieces: [] }),
       );
@@ -154,7 +154,7 @@ describe('the words of a reply', () => {
           anne,
           '- offer',
           '+ offer: offer [sendReaction] [neverMind]',
-          '~ reveal: [thank] [tellMore] / [chooseNext] [askBreather]',
+          '~ reveal: [thank] [tellMore] / [askBreather] [moreWays]',
           '~ offer: reactionSent',
         ),
         sees(bram, '+ reply (reveal, protected)'),
@@ -210,7 +210,7 @@ describe('the words of a reply', () => {
     opened(part, anne.says('de donderdag'))
       .when(anne.taps('reply', { arg: 'graag' }))
       .then(
-        sees(anne, '~ reveal: [thank] [tellMore] / [chooseNext] [askBreather]', '! reactionSent', '- offer'),
+        sees(anne, '~ reveal: [thank] [tellMore] / [askBreather] [moreWays]', '! reactionSent', '- offer'),
         bram.reads('reply', { reply: 'graag', pieces: [] }),
       );
   });

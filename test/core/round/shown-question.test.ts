@@ -183,7 +183,7 @@ describe('a draft', () => {
           anne,
           '- draft',
           '~ prompt: no keys',
-          '+ reveal: revealed [thank] [tellMore] / [chooseNext] [askBreather] (reveal, protected)',
+          '+ reveal: revealed [thank] [tellMore] / [askBreather] [moreWays] (reveal, protected)',
         ),
         sees(
           bram,
@@ -191,7 +191,7 @@ describe('a draft', () => {
           '~ draft: sealed [withdraw]',
           '- draft',
           '~ prompt: no keys',
-          '+ reveal: revealed [thank] [tellMore] / [askBreather] (reveal, protected)',
+          '+ reveal: revealed [thank] [tellMore] / [askBreather] [moreWays] (reveal, protected)',
         ),
       );
   });
