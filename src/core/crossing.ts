@@ -138,7 +138,10 @@ function sheetPage(me: Person, partner: Person, opened: OpenedRound, page: numbe
 
 /** In the order of their ids, for both alike. */
 function wordsOf(me: Person, partner: Person): WordsOf {
-  return me.id < partner.id ? { names: [me.name, partner.name], mine: 0 } : { names: [partner.name, me.name], mine: 1 };
+  const whose = { partner: partner.name };
+  return me.id < partner.id
+    ? { ...whose, names: [me.name, partner.name], mine: 0 }
+    : { ...whose, names: [partner.name, me.name], mine: 1 };
 }
 
 /** Both answers in one message to both, in the order of the coin: nobody's is their own there. */

@@ -41,11 +41,11 @@ export function themesNamed(
 }
 
 /** One theme with the words of both, covered; the reader's own first. */
-export function themeText(said: WordsSaid, { names, mine }: WordsOf, you: string, language: Language): FmtString {
+export function themeText(said: WordsSaid, { partner, mine }: WordsOf, you: string, language: Language): FmtString {
   const theirs = mine === 0 ? 1 : 0;
   const word = (words: readonly [InBoth | null, InBoth | null]) => [
     ...(words[mine] === null ? [] : [fmt`${you}: ${covered(words[mine][language])}`]),
-    ...(words[theirs] === null ? [] : [fmt`${names[theirs]}: ${covered(words[theirs][language])}`]),
+    ...(words[theirs] === null ? [] : [fmt`${partner}: ${covered(words[theirs][language])}`]),
   ];
   const sentence = (line: FilledLine) => covered(filledText(line, language));
   return paragraphs(
@@ -54,7 +54,7 @@ export function themeText(said: WordsSaid, { names, mine }: WordsOf, you: string
       lines(...(statement === null ? [] : [statement[language]]), ...word(words)),
     ),
     ...said.sentences.map((pair) =>
-      lines(fmt`${you}: ${sentence(pair[mine])}`, fmt`${names[theirs]}: ${sentence(pair[theirs])}`),
+      lines(fmt`${you}: ${sentence(pair[mine])}`, fmt`${partner}: ${sentence(pair[theirs])}`),
     ),
   );
 }

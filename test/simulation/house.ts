@@ -1,15 +1,32 @@
 import { loadScenarios, shippedDirectory } from '../../src/scenarios/scenarios.js';
-import { feelingsChosen, freely, inside, request, ring, thanksOnly, wish } from '../core/prompts.js';
+import type { PathPlan } from '../../src/core/path/plan.js';
+import { feelingsChosen, freely, inside, prompt, request, ring, sheet, thanksOnly, wish } from '../core/prompts.js';
 
 const { scenarios: shipped, protocols, paths } = loadScenarios({ shipped: shippedDirectory });
 /** What ships with no prompt yet but steps of paths, which are not drawn; often enough to come by in a short life. */
 const more = [ring, request, thanksOnly, inside, wish, freely, feelingsChosen].flatMap((one) =>
   [1, 2].map((which) => ({ ...one, id: `${one.id}-${String(which)}`, isRecurring: true, cooldownDays: 3 })),
 );
-const scenarios = new Map([...shipped, ...more.map((one) => [one.id, one] as const)]);
+/** A sheet comes with a path; this one is short, and stands on the shelf before all others. */
+const both = (words: string) => ({ nl: words, en: words });
+const sheetPath: PathPlan = {
+  id: 'vel',
+  title: both('Een vel'),
+  about: both('Regels om in te vullen.'),
+  order: 0,
+  revealsNeeded: 0,
+  needsDone: [],
+  steps: ['regels', 'daarna'].map((id) => ({ id, title: both(id), scenario: `vel--${id}` })),
+};
+const sheetSteps = [{ ...sheet, id: 'vel--regels', path: 'vel' }, prompt('vel--daarna', { path: 'vel' })];
+const scenarios = new Map([...shipped, ...[...more, ...sheetSteps].map((one) => [one.id, one] as const)]);
 
 /** As they ship, but that none waits for many reveals or for another: a world of a few days gets that far too. */
-const nearPaths = new Map([...paths].map(([id, plan]) => [id, { ...plan, revealsNeeded: 0, needsDone: [] }] as const));
+const nearPaths = new Map(
+  [['vel', sheetPath] as const, ...paths].map(
+    ([id, plan]) => [id, { ...plan, revealsNeeded: 0, needsDone: [] }] as const,
+  ),
+);
 
 /** What the bot knows of itself and has to ask, in every world. */
 export const house = {

@@ -84,7 +84,8 @@ export function createPhone(): Phone {
 }
 
 export function readCall(method: string, params: Readonly<Record<string, unknown>>, at: number): Call {
-  const text = params['text'] ?? params['caption'];
+  const media = params['media'] as { readonly caption?: unknown } | undefined;
+  const text = params['text'] ?? params['caption'] ?? media?.caption;
   return {
     at,
     chat: typeof params['chat_id'] === 'number' ? params['chat_id'] : null,

@@ -112,6 +112,7 @@ const habits: readonly (readonly [DeedName, number])[] = [
   ['taps what is not theirs', 1],
   ['taps twice', 2],
   ['seals', 5],
+  ['fills in a sheet', 2],
   ['postpones', 4],
   ['skips', 3],
   ['does not know yet', 2],
@@ -183,6 +184,7 @@ const ofTheme: Readonly<Record<Theme, readonly DeedName[]>> = {
   paths: [
     ...(['answers', 'answers', 'answers', 'answers'] as const),
     ...(['both want a path', 'wants a path', 'goes on with the path', 'goes on with the path'] as const),
+    ...(['both fill in a sheet', 'both fill in a sheet', 'fills in a sheet'] as const),
     ...(['walks a step', 'walks a step', 'walks a step', 'reads for themselves'] as const),
     ...(['lets the path rest', 'lets the path rest', 'lets the path rest', 'walks on after all'] as const),
     ...(['comes back', 'calls a breather', 'listens together', 'stops for now'] as const),

@@ -102,6 +102,7 @@ export function listeningSamples(now: number, protocols: readonly Protocol[]): S
           rows: [{ statement: { nl: 'Een zin.', en: 'A line.' }, words: [{ nl: 'vaak', en: 'mostly' }, null] }],
           sentences: [],
         },
+        partner,
         names: ['Anne', partner],
         mine: 0,
       },

@@ -385,7 +385,7 @@ export const samples: { readonly [Name in SayName]: readonly [SayParams[Name], .
   apartChosen: [{ isApart: true }, { isApart: false }],
   helpAsked: [{}],
   helpChosen: [{ help: 'less' }, { help: 'other' }, { help: 'shorter' }, { help: 'rest' }],
-  words: [{ said: page, names: ['Anne', 'Bram'], mine: 0 }],
+  words: [{ said: page, partner: 'Bram', names: ['Anne', 'Bram'], mine: 0 }],
   sheetRow: [
     { scenario: 'relatiescan-30', at: 'plezier_klein', answer: none },
     { scenario: 'relatiescan-30', at: 'eerlijk_nee', answer: none },
@@ -412,8 +412,8 @@ export const samples: { readonly [Name in SayName]: readonly [SayParams[Name], .
   ],
   sheetOpened: [{ scenario: 'relatiescan-30' }, { scenario: 'weg' }],
   sheetPage: [
-    { pages: [page], page: 0, names: ['Anne', 'Bram'], mine: 1 },
-    { pages: [], page: 0, names: ['Anne', 'Bram'], mine: 1 },
+    { pages: [page], page: 0, partner: 'Bram', names: ['Anne', 'Bram'], mine: 1 },
+    { pages: [], page: 0, partner: 'Bram', names: ['Anne', 'Bram'], mine: 1 },
   ],
   stillOpen: [{ days: 30 }],
   loop: [

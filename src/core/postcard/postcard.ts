@@ -18,7 +18,7 @@ import {
   skippable,
   stemOf,
 } from '../round/gaps.js';
-import { overLimit } from '../round/round.js';
+import { overLimit } from '../round/limits.js';
 import type { Scenarios } from '../round/scenario.js';
 import { drawRoundId } from '../time/chance.js';
 import { localMoment } from '../time/calendar.js';

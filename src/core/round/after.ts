@@ -9,7 +9,7 @@ import type { Key } from '../notice.js';
 import { answerOf, coupleOf, partnerOf } from '../person.js';
 import type { Piece } from '../piece.js';
 import type { OpenedRound, Pending, Person, Scene } from '../scene.js';
-import { overLimit } from './round.js';
+import { overLimit } from './limits.js';
 import type { Reply, Scenario, Scenarios } from './scenario.js';
 
 /** What a question brings along for under its opened answers: replies of its own, or nothing but a thank-you. */

@@ -8,7 +8,7 @@ import { sheetPagesOf } from './words.js';
 import { aboutPage } from './about.js';
 import { openCard } from './open-card.js';
 import { isThanksOnly, pressReply, sendReply } from './after.js';
-import { overLimit } from './round.js';
+import { overLimit } from './limits.js';
 import type { Scenarios } from './scenario.js';
 import type { Couple, OpenedRound, Pending, Person, Scene } from '../scene.js';
 import type { Given } from '../given.js';

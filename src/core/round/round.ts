@@ -32,11 +32,8 @@ import type { Answer, Couple, Person, Round, Scene } from '../scene.js';
 import type { Given } from '../given.js';
 import type { Piece } from '../piece.js';
 import type { Instant } from '../ids.js';
+import { overLimit } from './limits.js';
 import { liveRound, isFinal, questionFor } from './live-round.js';
-
-/** Both answers, their question and the frame around them fit one message of 4,096 UTF-16 units. */
-export const answerLimitUnits = 1500;
-export const voiceLimit = 3;
 
 /** Something said becomes part of the draft; in a stem it fills the gaps. */
 export function addToDraft(me: Person, round: Round, pieces: readonly Piece[], scenarios: Scenarios): Decision {
@@ -75,17 +72,6 @@ export function drafted(
     changed({ ...draft, stem: { ...stemOf(answer), isNudged: true } }),
     { type: 'ownPartNudged', person: me.id, round: round.id, step, isSecond },
   ];
-}
-
-export function overLimit(pieces: readonly Piece[], limit = answerLimitUnits, voicesMax = voiceLimit): Refusal | null {
-  let units = -1;
-  let voices = 0;
-  for (const piece of pieces) {
-    if (piece.kind === 'text') units += piece.text.length + 1;
-    else if (piece.kind === 'voice') voices += 1;
-  }
-  if (units > limit) return { refusal: 'too-long', units, limit };
-  return voices > voicesMax ? { refusal: 'too-many-voices', limit: voicesMax } : null;
 }
 
 export function pieceOf(speech: Speech, messageId: number): Piece {

@@ -153,8 +153,9 @@ export interface WordsRow {
   readonly words: readonly [InBoth | null, InBoth | null];
 }
 
-/** Whose words stand first and second, and which of the two reads. */
+/** Whose words stand first and second, which of the two reads, and what the other is called. */
 export interface WordsOf {
+  readonly partner: string;
   readonly names: readonly [string, string];
   readonly mine: 0 | 1;
 }

@@ -8,7 +8,7 @@ import type { Answer, Couple, Person, Round } from '../scene.js';
 import { fill, isRefused } from './gaps.js';
 import { isFinal, liveRound } from './live-round.js';
 import { isSpent } from './once.js';
-import { answerLimitUnits, overLimit } from './round.js';
+import { answerLimitUnits, overLimit } from './limits.js';
 import type { Scenarios, Sheet } from './scenario.js';
 import {
   chosenThemes,

@@ -2,7 +2,7 @@ import { hasAllowed } from '../pairing/consent.js';
 import type { Command } from '../command.js';
 import { isRefusal, type Decision, type Event } from '../event.js';
 import { isAboutPostcard } from '../postcard/postcard.js';
-import { voiceLimit } from '../round/round.js';
+import { voiceLimit } from '../round/limits.js';
 import type { Couple, HeldVoice, Person, Scene } from '../scene.js';
 import type { Instant } from '../ids.js';
 import { isTakenUp } from '../listening/scene.js';

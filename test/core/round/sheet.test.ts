@@ -167,6 +167,32 @@ describe('choosing what may open', () => {
   });
 });
 
+describe('what the other may know of it', () => {
+  const ways: Readonly<Record<string, readonly Act[]>> = {
+    'fills in some rows': [begins(anne), taps(anne, 'plezier_klein'), taps(anne, 'plezier_dag')],
+    'fills in all': fillsIn(anne),
+    seals: seals(anne, 'plezier', 'later'),
+    skips: [anne.taps('else'), anne.taps('skip')],
+    'keeps it': [...fillsIn(anne), anne.taps('toggleLine', { arg: 'later' }), anne.taps('keepToMyself')],
+    'seals and erases': [
+      ...seals(anne, 'plezier', 'later'),
+      anne.does({ type: 'erase' }),
+      anne.taps('erase', { arg: 'answers' }),
+      anne.taps('eraseNow'),
+    ],
+  };
+  const seenByBram = (...acts: readonly Act[]) => {
+    const { rules } = asked();
+    const happening = rules.begin();
+    for (const act of [...acts, time.is('2026-11-23T20:05'), ...fillsIn(bram), time.is('2026-12-30T12:00')]) act(rules);
+    return happening.heard.filter(({ notice }) => notice.to === bram.id).map(({ at, notice }) => [at, notice]);
+  };
+
+  test.each(Object.keys(ways))('is nothing: who %s looks like who says nothing', (way) => {
+    expect(seenByBram(...(ways[way] ?? []))).toEqual(seenByBram());
+  });
+});
+
 describe('an opened sheet', () => {
   const opened = () => asked(...seals(anne, 'plezier', 'later'), ...fillsIn(bram, 'soms'));
 

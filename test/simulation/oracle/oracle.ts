@@ -7,6 +7,7 @@ import { watchAnswers } from './answers.js';
 import { watchAttention } from './attention.js';
 import { watchBreathers } from './breathers.js';
 import { watchChoosing } from './choosing.js';
+import { watchSheets } from './sheets.js';
 import { watchDiscreet } from './discreet.js';
 import { watchFolds } from './folds.js';
 import { watchLeaving } from './leaving.js';
@@ -107,6 +108,7 @@ export function createOracle(clock: Clock): Oracle {
     postcards,
     watchAnswers(ledger, spoken, folds, postcards),
     watchChoosing(ledger),
+    watchSheets(ledger),
     watchBreathers(ledger, folds),
     watchLeaving(ledger),
     watchQuestions(ledger),

@@ -45,7 +45,7 @@ export function watchQuestions(ledger: Ledger): Watch {
     const partner = ledger.partnerOf(to);
     const isAsked = hasAsked(to);
     const last = before.at(-1);
-    shown.set(to, [...everShown, { round, at, isAsked }].slice(-6));
+    shown.set(to, [...everShown, { round, at, isAsked }].slice(-40));
     // Which of two began first is known only from whoever was shown both: one may have reached nobody at its hour.
     const theirs = (shown.get(partner ?? 0) ?? []).map((one) => one.round);
     if (last !== undefined && theirs.includes(round) && theirs.indexOf(last.round) > theirs.indexOf(round)) {

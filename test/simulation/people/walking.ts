@@ -1,5 +1,5 @@
 import { answering } from './answering.js';
-import { minuteMs, press, pressAny, secondMs, text, type Deed, type Hands, type Somebody } from './hands.js';
+import { minuteMs, press, pressAny, sayWord, secondMs, text, type Deed, type Hands, type Somebody } from './hands.js';
 
 /** What people do with paths: want one, go on, let it rest, read for themselves. */
 
@@ -29,6 +29,16 @@ export const walking = {
       });
     }
   },
+  /** All of it in one sitting, or the first rows; themes at random, and mostly sealed. */
+  'fills in a sheet': (hands, who, n) => {
+    fillsIn(hands, who, n);
+  },
+  'both fill in a sheet': (hands, who, n) => {
+    fillsIn(hands, who, n | 1);
+    hands.timeline.after((10 + (n % 200)) * minuteMs, () => {
+      fillsIn(hands, hands.somebody(who.partner), (n >> 3) | 1);
+    });
+  },
   'lets the path rest': (hands, who, n) => {
     onCard(hands, who, n, ['restPath', 'restPath', 'restPath', 'goOnPath', 'dropPath']);
   },
@@ -45,6 +55,32 @@ export const walking = {
     });
   },
 } satisfies Readonly<Record<string, Deed>>;
+
+const tapEvery = 7 * secondMs;
+
+function fillsIn(hands: Hands, who: Somebody, n: number): void {
+  press(hands, who, 'fillIn');
+  const taps = n % 2 === 0 ? 3 : 24;
+  for (let tap = 1; tap <= taps; tap += 1) {
+    hands.timeline.after(tap * tapEvery, () => {
+      fillsOne(hands, who, n + tap);
+    });
+  }
+}
+
+/** Whatever the card asks for now. */
+function fillsOne(hands: Hands, who: Somebody, n: number): void {
+  const phone = hands.telegram.phoneOf(who.id);
+  const [row, pass, seal] = [phone.newest('row'), phone.newest('rowPass'), phone.newest('sealChosen')];
+  if (pass !== null && row?.message.id === pass.message.id) {
+    press(hands, who, n % 9 === 0 ? 'rowPass' : n % 13 === 0 ? 'rowBack' : 'row', n);
+  } else if (pass !== null) {
+    if (n % 3 === 0) press(hands, who, 'rowPass');
+    else sayWord(hands, who);
+  } else if (seal !== null) {
+    press(hands, who, n % 3 === 0 ? 'sealChosen' : 'toggleLine', n >> 1);
+  }
+}
 
 function wants(hands: Hands, who: Somebody, which: number): void {
   text(hands, who, '/programma');
