@@ -78,6 +78,11 @@ export function partnerName(scene: Scene, id: PersonId): string | null {
   return partnerOf(scene, personOf(scene, id))?.name ?? null;
 }
 
+/** Set in sentences about a rest or an end where the two can write to each other in a room all the same. */
+export function roomOf(person: Person, scene: Scene): { readonly hasRoom?: true } {
+  return coupleOf(scene, person)?.room?.state === 'open' ? { hasRoom: true } : {};
+}
+
 /** What the other of a couple of two is called. */
 export function nameOfOther(scene: Scene, id: PersonId): string {
   const name = partnerName(scene, id);

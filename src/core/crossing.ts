@@ -153,7 +153,7 @@ export function layDown(couple: CoupleId, { round, ...opened }: OpenedRound, sta
   if (first === undefined || other === undefined || !members.includes(first)) return null;
   const said = [first, other].map((id) => {
     const writer = personOf(scene, id);
-    return { name: writer.name, shown: shownTo({ round, ...opened }, writer, scenarios) };
+    return { writer: writer.name, shown: shownTo({ round, ...opened }, writer, scenarios) };
   });
   return say('roomReveal', { scenario: round.scenario, said });
 }

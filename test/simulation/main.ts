@@ -1,6 +1,7 @@
 import { readCommandLine } from '../../src/command-line.js';
 import { drawPlan, themes, type Plan, type Step } from './plan.js';
 import { drawRare, rareThemes } from './rare-plans.js';
+import { liveInRoom } from './rooms.js';
 import { only, shrink } from './shrink.js';
 import { drawTwins } from './twins-plan.js';
 import { live, type Report } from './world.js';
@@ -27,8 +28,30 @@ const say = (line: string) => {
   process.stdout.write(`${line}\n`);
 };
 
+/** Rooms are lived apart: a couple, a group, and who comes in. */
+async function liveRooms(first: number): Promise<void> {
+  const begunMs = process.cpuUsage();
+  let days = 0;
+  for (let seed = first; seed < first + Number(values.seeds); seed += 1) {
+    const report = await liveInRoom(seed, Number(values.steps));
+    days += report.days;
+    say(`seed ${seed}: 1 couples, ${report.days} days, about room, ${report.calls} calls, ${report.posts} posts`);
+    if (values.trace) say(report.deeds.join(' '));
+    if (report.breach === null) continue;
+    process.exitCode = 1;
+    const { promise, at, what } = report.breach;
+    say(`BROKEN promise ${promise} at ${new Date(at).toISOString()}, the two: ${what}`);
+    say(`again: npm run simulate -- --seed ${seed} ${same()} --trace`);
+    break;
+  }
+  const { user, system } = process.cpuUsage(begunMs);
+  const ms = Math.round((user + system) / 1000);
+  say(`${days} couple-days, ${ms} ms of one core, ${Math.round((days / ms) * 1000)} couple-days a second`);
+}
+
 async function main(): Promise<void> {
   const first = values.seed === undefined ? Math.floor(Date.now() / 1000) % 1_000_000 : Number(values.seed);
+  if (values.theme === 'room') return liveRooms(first);
   let coupleDays = 0;
   let cpuMs = 0;
   for (let seed = first; seed < first + Number(values.seeds); seed += 1) {

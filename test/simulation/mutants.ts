@@ -11,7 +11,7 @@ export interface Mutant extends Change {
   /** Where what is planted is the store's own, worlds on that store; the quick ones when absent. */
   readonly disk?: DiskName;
   /** Where it shows only when several things meet, worlds in which they do; worlds of all kinds when absent. */
-  readonly theme?: Theme | RareTheme | 'twins';
+  readonly theme?: Theme | RareTheme | 'twins' | 'room';
 }
 
 export const mutants: readonly Mutant[] = [
@@ -462,5 +462,46 @@ export const mutants: readonly Mutant[] = [
     search: "edit(event.person, card, say('postcardGiven', {})),",
     replace: "...(event.to === null ? [] : [edit(event.person, card, say('postcardGiven', {}))]),",
     promise: ['6'],
+  },
+  {
+    name: 'a word is laid in a room without a look',
+    theme: 'room',
+    file: 'src/telegram/room-work.ts',
+    search: "  if (found !== 'fits') return { kind: 'lost', reason: found === 'missing' ? 'not-two' : found };\n",
+    replace: '',
+    promise: ['19'],
+  },
+  {
+    name: 'a look counts who is in a room, and does not ask who they are',
+    theme: 'room',
+    file: 'src/telegram/room-work.ts',
+    search: 'const there = [await isThere(one, ask), await isThere(other, ask)];',
+    replace: "const there = [one, other].map(() => 'in' as const as Awaited<ReturnType<typeof isThere>>);",
+    promise: ['19'],
+  },
+  {
+    name: 'what was on its way to a room is laid there after a stop',
+    theme: 'room',
+    file: 'src/core/room/errands.ts',
+    search: '  stopped: ({ person }, { before }) => ofPerson(before, person, (couple) => [recall(couple)]),\n',
+    replace: '',
+    promise: ['7'],
+  },
+  {
+    name: 'in a room whoever sealed last stands last',
+    theme: 'room',
+    file: 'src/core/crossing.ts',
+    search: 'const said = [first, other].map((id) => {',
+    replace: 'const said = [...members].sort((id) => (id === scene.actor ? 1 : -1)).map((id) => {',
+    promise: ['6'],
+  },
+  {
+    name: 'a reply in a room is taken for an answer',
+    theme: 'room',
+    file: 'src/telegram/groups.ts',
+    search: "  return hasContent && !isAnswer ? news(chat, 'exposed', []) : null;",
+    replace:
+      "  if (isAnswer && said.from !== undefined && said.text !== undefined) {\n    const speech = { kind: 'text', text: said.text } as const;\n    return { ...ofPerson(said.from, { type: 'say', sender: { name: '' }, speech, messageId: 1, code: null }, chat), room: undefined as never };\n  }\n  return hasContent && !isAnswer ? news(chat, 'exposed', []) : null;",
+    promise: ['20'],
   },
 ];

@@ -71,6 +71,9 @@ export function openRoomHouse(given: { readonly rooms?: 'on' | 'unfit' } = { roo
   const shown = new Map<number, Button[]>();
   const fails = new Map<string, () => Error>();
   let [now, lastId] = [sundayNoon, 1000];
+  const laid: string[] = [];
+  let onPost: ((text: string) => void) | null = null;
+  let broken: unknown = null;
   /** What a guard's look is followed by, before the send. */
   let between: (() => Promise<void>) | null = null;
   const nextId = () => (lastId += 1);
@@ -132,6 +135,12 @@ export function openRoomHouse(given: { readonly rooms?: 'on' | 'unfit' } = { roo
           entities: params['entities'],
           isSilent: params['disable_notification'] === true,
         };
+        laid.push(message.text);
+        try {
+          onPost?.(message.text);
+        } catch (error) {
+          broken ??= error;
+        }
         there.messages.set(nextId(), message);
         noteButtons(Number(params['chat_id']), params);
         return { message_id: lastId };
@@ -190,6 +199,7 @@ export function openRoomHouse(given: { readonly rooms?: 'on' | 'unfit' } = { roo
       }));
       await store.settle(ends, now);
       await new Promise((resolve) => setImmediate(resolve));
+      if (broken !== null) throw broken as Error;
       if (rows.length === 0 && !begun && errands.isIdle()) return;
     }
     throw new Error('it does not come to rest');
@@ -294,6 +304,12 @@ export function openRoomHouse(given: { readonly rooms?: 'on' | 'unfit' } = { roo
             : refusal(403, 'Forbidden: bot was kicked from the group chat'),
         );
       }
+    },
+    /** All that ever lay in a group. */
+    laid,
+    /** Hears of each post in the moment it is laid; what it throws ends what is being done. */
+    onPost: (hears: (text: string) => void) => {
+      onPost = hears;
     },
     between: (work: () => Promise<void>) => {
       between = work;

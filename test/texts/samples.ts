@@ -168,8 +168,8 @@ const roomSamples: {
     {
       scenario: 'wat-heb-je-nodig',
       said: [
-        { name: 'Anne', shown: { answer: sealedShort, isClosed: false } },
-        { name: 'Bram', shown: { answer: sealedShort, isClosed: false } },
+        { writer: 'Anne', shown: { answer: sealedShort, isClosed: false } },
+        { writer: 'Bram', shown: { answer: sealedShort, isClosed: false } },
       ],
     },
   ],
@@ -534,6 +534,7 @@ export const samples: { readonly [Name in SayName]: readonly [SayParams[Name], .
     { partner: 'Bram', isLeaving: false },
     { partner: 'Bram', isLeaving: true },
     { partner: null, isLeaving: false },
+    { partner: 'Bram', isLeaving: false, hasRoom: true },
   ],
   silenceKept: [{ partner: 'Bram' }, { partner: null }],
   wentOn: [{}],
@@ -575,8 +576,11 @@ export const samples: { readonly [Name in SayName]: readonly [SayParams[Name], .
   news: [{ what: news.map(({ what }) => what) }],
   commandOffered: [{ command: 'stop' }, { command: 'helplines' }, { command: 'callBreather' }],
   breatherAsked: [{}],
-  breatherBegan: [{ until: now + hourMs / 2 }],
-  breatherCalled: [{ caller: 'Anne', until: now + hourMs / 2 }],
+  breatherBegan: [{ until: now + hourMs / 2 }, { until: now + hourMs / 2, hasRoom: true }],
+  breatherCalled: [
+    { caller: 'Anne', until: now + hourMs / 2 },
+    { caller: 'Anne', until: now + hourMs / 2, hasRoom: true },
+  ],
   breatherRest: [{ until: now + hourMs / 2 }, { until: now + 20 * hourMs }],
   breatherMoved: [{ until: now + hourMs }],
   breatherTimes: [{}],

@@ -7,7 +7,7 @@ import { brief } from '../help/announce.js';
 import { openLines } from '../crossing.js';
 import { keptBack } from '../listening/cards.js';
 import { say, type Notice } from '../notice.js';
-import { edit, isSilentFor, nameOfOther, remove, send, sendAnimation } from '../compose.js';
+import { edit, isSilentFor, nameOfOther, remove, roomOf, send, sendAnimation } from '../compose.js';
 import { type Stage } from '../stage.js';
 import { coupleIn, membersIn, personOf } from '../person.js';
 import { outsideQuiet } from '../rhythm/rhythm.js';
@@ -120,7 +120,7 @@ function begun(me: Person, breather: Breather, { after }: Stage): readonly Notic
   const { members } = breathing(me.id, after);
   return [
     edit(me.id, restCard, null),
-    send(me.id, say('breatherBegan', { until: breather.until }), {
+    send(me.id, say('breatherBegan', { until: breather.until, ...roomOf(me, after) }), {
       card: restCard,
       keys: lengthKeys('breathFor', breather, breather.beganAt, me, members),
     }),
@@ -132,7 +132,7 @@ function called(me: Person, breather: Breather, { after, now }: Stage): readonly
   const caller = personOf(after, breather.caller).name;
   return [
     edit(me.id, restCard, null),
-    send(me.id, say('breatherCalled', { caller, until: breather.until }), {
+    send(me.id, say('breatherCalled', { caller, until: breather.until, ...roomOf(me, after) }), {
       card: restCard,
       keys: restKeys(breather, me),
       isSilent: isSilentFor(me, after, now),

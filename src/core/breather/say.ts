@@ -5,10 +5,10 @@ import type { Instant } from '../ids.js';
 /** The sentences of a breather; see notice.ts. */
 export interface BreatherSayParams {
   breatherAsked: object;
-  /** To the caller, with the choice of a length. */
-  breatherBegan: { readonly until: Instant };
+  /** To the caller, with the choice of a length. `hasRoom`: what they type in the room they have goes on. */
+  breatherBegan: { readonly until: Instant; readonly hasRoom?: true };
   /** To the other. */
-  breatherCalled: { readonly caller: string; readonly until: Instant };
+  breatherCalled: { readonly caller: string; readonly until: Instant; readonly hasRoom?: true };
   /** How long it lasts, with the menu. */
   breatherRest: { readonly until: Instant };
   /** The time has changed, by whoever's wish. */

@@ -1,4 +1,4 @@
-import { edit, isSilentFor, nameOfOther, partnerName, remove, send } from '../compose.js';
+import { edit, isSilentFor, nameOfOther, partnerName, remove, roomOf, send } from '../compose.js';
 import { nobody } from '../announcers.js';
 import { type Announcers } from '../announcers.js';
 import { brief, passing, removeKeys } from '../help/announce.js';
@@ -17,7 +17,7 @@ export const leavingAnnouncers: Announcers<LeavingEvent> = {
     const [partner, isLeaving] = [partnerName(after, person), personOf(after, person).leaving !== null];
     return [
       ...cityQuestionRemoved(person, { before }),
-      send(person, say('stopped', { partner, isLeaving }), {
+      send(person, say('stopped', { partner, isLeaving, ...roomOf(personOf(after, person), after) }), {
         card: 'farewell',
         keys: [...farewellKeys(partner !== null, isLeaving, typed), removeKeys('farewell', typed)],
       }),

@@ -4,10 +4,10 @@ import { edit, isSilentFor, nameOfOther, remove, send, toast } from '../compose.
 import { revealInChats } from '../crossing.js';
 import { key } from '../keyboard.js';
 import { say, type Key, type Notice, type Say } from '../notice.js';
-import { coupleIn, coupleOf, personOf } from '../person.js';
+import { answerOf, coupleIn, coupleOf, membersIn, personOf } from '../person.js';
 import { openInRoomCards } from '../round/open-card.js';
 import { hasAllowed } from '../pairing/consent.js';
-import type { PersonId } from '../ids.js';
+import type { PersonId, RoundId } from '../ids.js';
 import type { Couple, Person } from '../scene.js';
 import type { Stage } from '../stage.js';
 import type { RoomEvent } from './event.js';
@@ -58,13 +58,18 @@ export const roomAnnouncers: Announcers<RoomEvent> = {
   groupLeft: nobody,
   strangerPressed: ({ person }) => [toast(person, say('roomNotYours', {}))],
   roomLaid: ({ couple, round }, stage) => (round === null ? [] : openInRoomCards(couple, round, stage)),
-  roomGivenUp: ({ couple, round }, stage) => revealInChats(couple, round, stage),
+  roomGivenUp: ({ couple, round }, stage) => (isWhole(couple, round, stage) ? revealInChats(couple, round, stage) : []),
   roomApart: ({ couple, round, person }, stage) => [
-    ...revealInChats(couple, round, stage, { isSilent: true }),
+    ...(isWhole(couple, round, stage) ? revealInChats(couple, round, stage, { isSilent: true }) : []),
     toast(person, say('roomApartSaid', {})),
   ],
   roomCleared: nobody,
 };
+
+/** Both sealed it, or it had not been for the room; where it is not so any more, one of them has erased their words. */
+function isWhole(couple: Couple['id'], round: RoundId, { after }: Stage): boolean {
+  return membersIn(after, couple).every((person) => answerOf(person, round).state === 'sealed');
+}
 
 const askedKeys: Rows = [[key('roomYes'), key('roomNo')]];
 const shutKeys: Rows = [[key('roomLook'), key('roomClose')]];

@@ -39,5 +39,5 @@ export interface RoomSayParams {
 /** The two in the order of a coin that was tossed when the question was asked. */
 export interface RoomReveal {
   readonly scenario: string;
-  readonly said: readonly { readonly name: string; readonly shown: AnswerShown }[];
+  readonly said: readonly { readonly writer: string; readonly shown: AnswerShown }[];
 }

@@ -7,6 +7,9 @@ import { soon, until } from '../when.js';
 /** A breather in English. Calm, short, without blame; nothing says who asked for more time or who stayed away. */
 
 const language = 'en';
+
+/** What a breather does not reach. */
+const roomGoesOn = ' I can’t close your room. Feel free to mute it for as long.';
 const offer =
   'Would you like to come back to it calmly later? Pick a time. It counts once you’ve both picked one, and then the later of the two.';
 
@@ -42,9 +45,9 @@ export const breatherLabels = {
 export const breatherSay: Says<keyof BreatherSayParams> = {
   breatherAsked: () => 'A breather for both of you. Start it now?',
   breatherBegan: (said, about) =>
-    `You two have a breather until ${until(said.until, language, about)}. Then I’ll ask you both how you are. How long would you like? If you don’t choose, it stays at half an hour.`,
+    `You two have a breather until ${until(said.until, language, about)}. Then I’ll ask you both how you are. How long would you like? If you don’t choose, it stays at half an hour.${said.hasRoom === true ? roomGoesOn : ''}`,
   breatherCalled: ({ caller, ...said }, about) =>
-    `${caller} is taking a breather, until ${until(said.until, language, about)}. Then I’ll ask you both how you are.`,
+    `${caller} is taking a breather, until ${until(said.until, language, about)}. Then I’ll ask you both how you are.${said.hasRoom === true ? roomGoesOn : ''}`,
   breatherRest: (said, about) =>
     `Time out until ${until(said.until, language, about)}. Then I’ll ask you both how you are. Meanwhile, do something that calms you. Try to let the conversation go for now, in other apps too.`,
   breatherMoved: (said, about) =>

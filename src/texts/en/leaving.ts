@@ -16,7 +16,7 @@ export const leavingLabels = {
 } satisfies Labels;
 
 export const leavingSay: Says<keyof LeavingSayParams> = {
-  stopped: ({ partner, isLeaving }) =>
+  stopped: ({ partner, isLeaving, hasRoom }) =>
     partner === null
       ? paragraphs(
           'It’s quiet now. I won’t send you anything more.',
@@ -39,6 +39,9 @@ export const leavingSay: Says<keyof LeavingSayParams> = {
             bold('Carry on after all'),
             'As if nothing had happened.',
           ),
+          hasRoom === true
+            ? `I won’t write in your room any more either. If you leave it yourself, ${partner} will see that.`
+            : null,
           'You don’t have to choose now, and you never have to say why.',
         ),
   silenceKept: ({ partner }) =>

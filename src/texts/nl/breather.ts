@@ -7,6 +7,9 @@ import { soon, until } from '../when.js';
 /** A breather in Dutch. Calm, short, without blame; nothing says who asked for more time or who stayed away. */
 
 const language = 'nl';
+
+/** What a breather does not reach. */
+const roomGoesOn = ' Jullie kamer kan ik niet dichtdoen. Zet hem gerust zolang op stil.';
 const offer =
   'Wil je er later rustig op terugkomen? Kies een moment. Het telt als jullie allebei kiezen, en dan geldt het laatste.';
 
@@ -42,9 +45,9 @@ export const breatherLabels = {
 export const breatherSay: Says<keyof BreatherSayParams> = {
   breatherAsked: () => 'Een adempauze voor jullie allebei. Beginnen?',
   breatherBegan: (said, about) =>
-    `Jullie hebben pauze tot ${until(said.until, language, about)}. Dan vraag ik jullie allebei hoe het gaat. Hoe lang wil je? Kies je niets, dan blijft het een half uur.`,
+    `Jullie hebben pauze tot ${until(said.until, language, about)}. Dan vraag ik jullie allebei hoe het gaat. Hoe lang wil je? Kies je niets, dan blijft het een half uur.${said.hasRoom === true ? roomGoesOn : ''}`,
   breatherCalled: ({ caller, ...said }, about) =>
-    `${caller} neemt even adem, tot ${until(said.until, language, about)}. Dan vraag ik jullie allebei hoe het gaat.`,
+    `${caller} neemt even adem, tot ${until(said.until, language, about)}. Dan vraag ik jullie allebei hoe het gaat.${said.hasRoom === true ? roomGoesOn : ''}`,
   breatherRest: (said, about) =>
     `Pauze tot ${until(said.until, language, about)}. Dan vraag ik jullie allebei hoe het gaat. Doe intussen iets waar je kalm van wordt. Probeer het gesprek even los te laten, ook in andere apps.`,
   breatherMoved: (said, about) =>

@@ -16,7 +16,7 @@ export const leavingLabels = {
 } satisfies Labels;
 
 export const leavingSay: Says<keyof LeavingSayParams> = {
-  stopped: ({ partner, isLeaving }) =>
+  stopped: ({ partner, isLeaving, hasRoom }) =>
     partner === null
       ? paragraphs(
           'Het is stil. Ik stuur je niets meer.',
@@ -39,6 +39,9 @@ export const leavingSay: Says<keyof LeavingSayParams> = {
             bold('Toch verder'),
             'Alsof er niets gebeurd is.',
           ),
+          hasRoom === true
+            ? `In jullie kamer schrijf ik ook niets meer. Ga je er zelf uit, dan ziet ${partner} dat wel.`
+            : null,
           'Je hoeft nu niet te kiezen, en nooit te zeggen waarom.',
         ),
   silenceKept: ({ partner }) =>

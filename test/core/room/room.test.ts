@@ -484,6 +484,18 @@ describe('what lies there', () => {
     expect(house.lies().join()).not.toContain('gele peer');
   });
 
+  test('is not told of once one of them has erased their words: not as if they had none', async () => {
+    const house = await openWithRoom();
+    await bothAnswer(house);
+    await house.says(bram, '/wis');
+    await house.taps(bram, 'erase', 'answers');
+    await house.taps(bram, 'eraseNow');
+    const since = house.now() + 1;
+    await house.joins(cor);
+    expect(house.heardBy(anne, since).join()).not.toContain('weet het nog niet');
+    expect(house.heardBy(anne, since).join()).not.toContain('rode appel');
+  });
+
   test('is nothing of what is typed there: a reply and a command leave no trace, and a command answers in private', async () => {
     const house = await openWithRoom();
     const before = JSON.stringify([...house.data.people.values()].map(({ person }) => person.answers));
