@@ -334,7 +334,8 @@ export async function liveInRoom(seed: number, steps: number): Promise<RoomRepor
     await withRoom(house);
     watchSends(world);
     for (let step = 0; step < steps && !world.isOver; step += 1) {
-      const name = chance.below(2) === 0 ? chance.pick(['opens', 'opens', 'heals', 'opensChanged']) : chance.pick(names);
+      const name =
+        chance.below(2) === 0 ? chance.pick(['opens', 'opens', 'heals', 'opensChanged']) : chance.pick(names);
       done.push(name);
       await deeds[name]?.(world, chance.below(1 << 16)).catch(unlessNoButton);
       look(world);
