@@ -8,7 +8,7 @@ import type { Move } from './move.js';
 import { places } from './places.js';
 import { RecentMap } from './recent-map.js';
 import type { Change, Everything, Look } from './look.js';
-import type { TableOf } from './people.js';
+import { readOnce, type TableOf } from './people.js';
 
 export interface StoredCouple {
   readonly couple: Couple;
@@ -32,18 +32,17 @@ interface OfCode {
   readonly lookup: Buffer;
 }
 
+export interface SeatRow {
+  readonly keyId: KeyId;
+  readonly wakeAt: Instant | null;
+  readonly sealed: Buffer;
+  readonly member: PersonId | null;
+}
+
 /** The rows behind it. */
 export interface CouplesRows {
   /** One for each seat that is taken, in their order, and at least one. */
-  readonly byId: Look<
-    ById,
-    {
-      readonly keyId: KeyId;
-      readonly wakeAt: Instant | null;
-      readonly sealed: Buffer;
-      readonly member: PersonId | null;
-    }
-  >;
+  readonly byId: Look<ById, SeatRow>;
   readonly insert: Change<CoupleColumns>;
   readonly update: Change<CoupleColumns>;
   readonly setWakeAt: Change<ById & { readonly wakeAt: Instant | null }>;
@@ -80,7 +79,7 @@ export interface Couples {
   move(by: Move, now: Instant): void;
 }
 
-export function couplesOf({ vault, rows: statements, remembered: size }: TableOf<CouplesRows>): Couples {
+export function couplesOf({ vault, rows: statements, remembered: size, opened }: TableOf<CouplesRows>): Couples {
   const remembered = new RecentMap<CoupleId, StoredCouple>(size);
 
   const remember = (stored: StoredCouple) => {
@@ -95,11 +94,9 @@ export function couplesOf({ vault, rows: statements, remembered: size }: TableOf
 
   const read = (id: CoupleId): StoredCouple | null => {
     const rows = statements.byId.all({ id });
-    if (rows[0] === undefined) return null;
-    const { keyId, wakeAt, sealed } = rows[0];
-    const seated = rows.flatMap(({ member }) => member ?? []);
-    const document = readDocument(coupleFormat, vault.unseal(keyId, places.couple(id, seated), sealed));
-    return remember({ couple: { id, members: seated, ...document }, keyId, wakeAt });
+    const [first] = rows;
+    if (first === undefined) return null;
+    return remember(readOnce(opened, first, () => readCouple(id, first, rows, vault)));
   };
 
   return {
@@ -154,6 +151,12 @@ export function couplesOf({ vault, rows: statements, remembered: size }: TableOf
       }
     },
   };
+}
+
+function readCouple(id: CoupleId, { keyId, wakeAt, sealed }: SeatRow, rows: readonly SeatRow[], vault: Sealing) {
+  const members = rows.flatMap(({ member }) => member ?? []);
+  const document = readDocument(coupleFormat, vault.unseal(keyId, places.couple(id, members), sealed));
+  return { couple: { id, members, ...document }, keyId, wakeAt };
 }
 
 function codeSaverOf(vault: TableKeys, { dropCode, addCode }: CouplesRows) {

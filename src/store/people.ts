@@ -68,6 +68,17 @@ export interface TableOf<Rows> {
   readonly rows: Rows;
   /** How many rows, as they are stored, to remember. */
   readonly remembered: number;
+  /** What rows were read as, where the same row may be read again: then it is the same person or couple. */
+  readonly opened?: WeakMap<object, unknown>;
+}
+
+/** Reads a row, or gives what it was read as. */
+export function readOnce<Stored>(opened: TableOf<unknown>['opened'], row: object, read: () => Stored): Stored {
+  const known = opened?.get(row) as Stored | undefined;
+  if (known !== undefined) return known;
+  const stored = read();
+  opened?.set(row, stored);
+  return stored;
 }
 
 interface TablePeople extends TableOf<PeopleRows> {
@@ -84,8 +95,8 @@ export interface People {
   byId(id: PersonId): StoredPerson | null;
   /** Of whom nothing can be read: a row that is there, and who writes. Null when there is no such row. */
   unreadable(address: string, language: Language | null): StoredPerson | null;
-  /** Someone who never wrote before; not stored until `insert`. */
-  stranger(): Person;
+  /** Someone who never wrote before, in the language of their Telegram; not stored until `insert`. */
+  stranger(language: Language | null): Person;
   insert(person: Person, address: string, now: Instant): StoredPerson;
   /** `before` tells whose key and address there are; with another key, the one there was goes. */
   update(before: StoredPerson, person: Person, isRekeyed: boolean, now: Instant): StoredPerson;
@@ -98,7 +109,7 @@ export interface People {
 }
 
 export function peopleOf(table: TablePeople): People {
-  const { vault, rows: statements, remembered: size, defaults, nextId } = table;
+  const { vault, rows: statements, remembered: size, opened, defaults, nextId } = table;
   const remembered = new RecentMap<PersonId, StoredPerson>(size);
   const idsByAddress = new RecentMap<string, PersonId>(size);
 
@@ -108,7 +119,8 @@ export function peopleOf(table: TablePeople): People {
     else remembered.set(stored.person.id, stored);
     return stored;
   };
-  const read = (row: PersonRow): StoredPerson => remember(readPerson(row, vault, defaults));
+  const read = (row: PersonRow): StoredPerson =>
+    remember(readOnce(opened, row, () => readPerson(row, vault, defaults)));
   const readById = (id: PersonId): StoredPerson | null => statements.byId.all({ id }).map(read)[0] ?? null;
 
   const allReadable = () => statements.ids.all({}).flatMap(({ id }) => unlessBroken(() => readById(id)) ?? []);
@@ -129,11 +141,12 @@ export function peopleOf(table: TablePeople): People {
       const person = stranger(row.id, language ?? defaults.language, defaults.zone);
       return { person, keyId: row.keyId, address, lookup: row.lookup.toString('hex'), isReadable: false };
     },
-    stranger: () => stranger(nextId(), defaults.language, defaults.zone),
+    stranger: (language) => stranger(nextId(), language ?? defaults.language, defaults.zone),
     insert(person, address, now) {
       const lookup = vault.lookup('person', address);
       const stored = { person, keyId: vault.draw(), address, lookup: lookup.toString('hex'), isReadable: true };
       statements.insert.run({ ...columnsOf(stored, vault, now), lookup });
+      idsByAddress.set(address, person.id);
       return remember(stored);
     },
     update(before, person, isRekeyed, now) {

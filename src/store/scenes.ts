@@ -42,7 +42,7 @@ export function loadScene(tables: Tables, inbound: Inbound, now: Instant): Loade
   switch (origin.from) {
     case 'address':
       actor = people.byAddress(origin.address);
-      if (actor === null) newcomer = { person: greet(people.stranger(), origin), address: origin.address };
+      if (actor === null) newcomer = { person: people.stranger(origin.language ?? null), address: origin.address };
       break;
     case 'person':
       actor = people.byId(origin.person);
@@ -97,7 +97,7 @@ export function loadActor({ people }: Tables, { origin }: Inbound): LoadedScene 
   if (origin.from !== 'address') return null;
   const { address, language = null } = origin;
   const stored = unlessBroken(() => people.byAddress(address)) ?? people.unreadable(address, language);
-  const newcomer = stored === null ? { person: greet(people.stranger(), origin), address } : null;
+  const newcomer = stored === null ? { person: people.stranger(language), address } : null;
   const person = stored?.person ?? newcomer?.person;
   if (person === undefined) return null;
   const found: Found = { people: new Map(stored === null ? [] : [[person.id, stored]]), couples: new Map() };
@@ -150,10 +150,6 @@ function everything(found: Found, newcomer: Person | undefined): Pick<Scene, 'pe
   const couples: Record<CoupleId, Couple> = {};
   for (const [id, { couple }] of found.couples) couples[id] = couple;
   return { people, couples };
-}
-
-function greet(stranger: Person, { language = null }: Extract<Origin, { from: 'address' }>): Person {
-  return language === null ? stranger : { ...stranger, language };
 }
 
 /** Writes what differs from the scene that was loaded, and the messages. Throws when a constraint or a document refuses. */

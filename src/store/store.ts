@@ -133,7 +133,7 @@ export type RoomSettlement =
   | { readonly row: number; readonly as: 'done' }
   | { readonly row: number; readonly as: 'retry'; readonly notBefore: Instant };
 
-/** `now` is never before a moment at which something of the same data was decided. */
+/** `now` is the batch's. */
 export type Rule = (scene: Scene, inbound: Inbound, now: Instant) => Outcome;
 
 /**

@@ -13,15 +13,17 @@ const kit = fileURLToPath(new URL('../../node_modules/drizzle-kit/bin.cjs', impo
 
 /** drizzle-kit itself is asked: were the schema ahead of its migrations, it would write another one. */
 it.each([
-  ['main', 'schema.ts'],
-  ['keys', 'keys-schema.ts'],
-])('the migrations of %s make exactly its schema', (folder, schema) => {
+  ['main', 'sqlite', 'sqlite/schema.ts'],
+  ['keys', 'sqlite', 'sqlite/keys-schema.ts'],
+  ['postgres/main', 'postgresql', 'postgres/schema.ts'],
+  ['postgres/keys', 'postgresql', 'postgres/keys-schema.ts'],
+])('the migrations of %s make exactly its schema', (folder, dialect, schema) => {
   const copy = tempDir();
   cpSync(`${root}migrations/${folder}`, copy, { recursive: true });
   const before = readdirSync(copy, { recursive: true });
   const said = execFileSync(
     process.execPath,
-    [kit, 'generate', '--dialect', 'sqlite', '--schema', `src/store/sqlite/${schema}`, '--out', relative(root, copy)],
+    [kit, 'generate', '--dialect', dialect, '--schema', `src/store/${schema}`, '--out', relative(root, copy)],
     { cwd: root, encoding: 'utf8' },
   );
   expect(said).toContain('No schema changes');

@@ -1,4 +1,10 @@
 import { compileForTests } from './compiled.js';
+import { placeForPostgres } from './postgres.js';
 
 /** Before all tests; what it gives back is done after them. */
-export default compileForTests;
+export default async function setUp(): Promise<() => void> {
+  const undo = [await compileForTests(), placeForPostgres()];
+  return () => {
+    for (const end of undo) end();
+  };
+}

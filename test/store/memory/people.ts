@@ -40,7 +40,7 @@ export function peopleOf(data: Data, forgetAllOf: (person: PersonId) => void): P
       const stored = people.get(id);
       if (stored !== undefined) people.set(id, { ...stored, person: { ...stored.person, hasStopped: true } });
     },
-    stranger: () => stranger(data.nextId(), defaults.language, defaults.zone),
+    stranger: (language) => stranger(data.nextId(), language ?? defaults.language, defaults.zone),
     insert: (person, address, now) => {
       addresses.set(address, person.id);
       return save(person, address, now);

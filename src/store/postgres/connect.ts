@@ -1,0 +1,120 @@
+import pg from 'pg';
+import { StorageFailure, StoreRefusal } from '../failures.js';
+
+/** What a statement is asked of: a connection within a transaction, or any that is free. */
+export interface Asked {
+  query<Row extends pg.QueryResultRow>(text: string, values?: readonly unknown[]): Promise<readonly Row[]>;
+}
+
+export interface Cluster extends Asked {
+  /** Runs the work in one transaction, and again when it met another one that it has to give way to. */
+  transact<Result>(work: (asked: Asked) => Promise<Result>): Promise<Result>;
+  /** A connection of one's own, outside the pool. */
+  alone(): Promise<pg.Client>;
+  close(): Promise<void>;
+}
+
+/** Numbers here are ids and moments: none is beyond what a number holds. */
+const types = new pg.TypeOverrides();
+types.setTypeParser(pg.types.builtins.INT8, Number);
+
+/** A statement that takes longer is stuck: whoever waits for it is better told so. */
+const statementMs = 60_000;
+const connectMs = 5_000;
+/** Serialization failures and deadlocks: another transaction went first, and this one is done anew. */
+const givingWay = new Set(['40001', '40P01']);
+const mostTries = 5;
+
+export function connect(url: string, poolSize: number): Cluster {
+  const config = {
+    connectionString: url,
+    types,
+    statement_timeout: statementMs,
+    connectionTimeoutMillis: connectMs,
+    application_name: 'samenspraak',
+  };
+  const pool = new pg.Pool({ ...config, max: poolSize });
+  // An idle connection that breaks is replaced when it is needed next.
+  pool.on('error', () => undefined);
+
+  const once = async <Result>(work: (asked: Asked) => Promise<Result>): Promise<Result> => {
+    const client = await pool.connect();
+    let broken: Error | undefined;
+    try {
+      await client.query('begin');
+      const result = await work(askedOf(client));
+      await client.query('commit');
+      return result;
+    } catch (error) {
+      await client.query('rollback').catch((lost: unknown) => {
+        broken = lost instanceof Error ? lost : new Error('the connection is gone');
+      });
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  };
+
+  return {
+    query: (text, values) => settled(askedOf(pool).query(text, values)),
+    transact: async (work) => {
+      for (let tries = 1; ; tries += 1) {
+        try {
+          return await once(work);
+        } catch (error) {
+          if (tries < mostTries && givingWay.has(codeOf(error) ?? '')) continue;
+          throw isConstraint(error) ? error : toStorageFailure(error);
+        }
+      }
+    },
+    alone: async () => {
+      const client = new pg.Client(config);
+      // Said by `end` as well.
+      client.on('error', () => undefined);
+      await settled(client.connect());
+      return client;
+    },
+    close: () => pool.end(),
+  };
+}
+
+function askedOf(client: Pick<pg.Pool, 'query'>): Asked {
+  return {
+    query: async <Row extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []) =>
+      (await client.query<Row>(text, [...values])).rows,
+  };
+}
+
+async function settled<Result>(result: Promise<Result>): Promise<Result> {
+  try {
+    return await result;
+  } catch (error) {
+    throw toStorageFailure(error);
+  }
+}
+
+/** A constraint refused a row, so that only what was asked is wrong. */
+export function isConstraint(error: unknown): boolean {
+  return codeOf(error)?.startsWith('23') === true;
+}
+
+/** What the server says when it shuts down, starts, has no room or lost the other end; and what the network says. */
+const passingCodes = /^(?:08|57P0[123]|53|55P03|25P0[34]|57014|25006)/;
+
+/** What is not about what was asked, but about the database or the way to it. */
+export function toStorageFailure(error: unknown): unknown {
+  if (!(error instanceof Error) || error instanceof StorageFailure || error instanceof StoreRefusal) return error;
+  const code = codeOf(error);
+  if (error instanceof pg.DatabaseError) return new StorageFailure(code ?? 'unknown', passingCodes.test(code ?? ''));
+  if ('syscall' in error || isLostConnection(error)) return new StorageFailure(code ?? 'connection', true);
+  return error;
+}
+
+/** node-postgres names these by their sentence alone. */
+function isLostConnection({ message }: Error): boolean {
+  return /connection|Client (?:was closed|has encountered)|timeout exceeded when trying to connect/i.test(message);
+}
+
+function codeOf(error: unknown): string | null {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null;
+}

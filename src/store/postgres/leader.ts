@@ -1,0 +1,114 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type pg from 'pg';
+import { LeadLost, StoreRefusal } from '../failures.js';
+import type { Asked, Cluster } from './connect.js';
+
+/** Any numbers that nobody else takes a lock by. */
+const leadLock = 7_361_002;
+const trialLock = 7_361_003;
+
+export interface Pace {
+  /** How often somebody who waits looks whether there is room. */
+  readonly tryMs: number;
+  readonly beatMs: number;
+  /** The server ends a session that has been silent for so long: of a process that is frozen or cut off. */
+  readonly silentMs: number;
+}
+
+export const usualPace: Pace = { tryMs: 500, beatMs: 1_000, silentMs: 4_000 };
+
+/**
+ * Waits for the lead, and runs `run` while it lasts. The engine elects: a lock of a session of its own, which the server
+ * lets go of when the session ends. Whoever takes over raises the epoch, and what is done under an older one is not done.
+ */
+export async function lead(
+  main: Cluster,
+  pace: Pace,
+  signal: AbortSignal,
+  run: (epoch: number, ends: AbortSignal) => Promise<void>,
+): Promise<void> {
+  if (signal.aborted) return;
+  const client = await main.alone();
+  const lost = new AbortController();
+  client.on('end', () => {
+    lost.abort();
+  });
+  try {
+    await client.query(`set idle_session_timeout = ${String(pace.silentMs)}`);
+    while (!(await isGranted(client, leadLock))) {
+      const isOver = await wait(pace.tryMs, false, { signal }).catch(() => true);
+      if (isOver) return;
+    }
+    const endBeat = beat(client, pace, lost);
+    try {
+      await run(await takeOver(client), AbortSignal.any([signal, lost.signal]));
+    } finally {
+      endBeat();
+    }
+    refuseLost(lost.signal, signal);
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+function refuseLost(lost: AbortSignal, signal: AbortSignal): void {
+  if (lost.aborted && !signal.aborted) throw new LeadLost();
+}
+
+async function isGranted(client: pg.Client, lock: number): Promise<boolean> {
+  // One that waited for it would hold a snapshot meanwhile, and keep the server from tidying up.
+  const { rows } = await client.query<{ granted: boolean }>('select pg_try_advisory_lock($1) as granted', [lock]);
+  return rows[0]?.granted === true;
+}
+
+async function takeOver(client: pg.Client): Promise<number> {
+  const { rows } = await client.query<{ epoch: number }>(
+    'insert into leader (id, epoch) values (1, 1) on conflict (id) do update set epoch = leader.epoch + 1 returning epoch',
+  );
+  return rows[0]?.epoch ?? 0;
+}
+
+/** Says that it is there; one word that is not answered in time, and the lead counts as lost. */
+function beat(client: pg.Client, { beatMs, silentMs }: Pace, lost: AbortController): () => void {
+  let isWaiting = false;
+  let saidAt = performance.now();
+  const timer = setInterval(() => {
+    if (isWaiting) {
+      if (performance.now() - saidAt > silentMs) lost.abort();
+      return;
+    }
+    isWaiting = true;
+    saidAt = performance.now();
+    client.query('select 1').then(
+      () => {
+        isWaiting = false;
+      },
+      () => {
+        lost.abort();
+      },
+    );
+  }, beatMs);
+  return () => {
+    clearInterval(timer);
+  };
+}
+
+/** To be asked first in every transaction of the leader's. */
+export async function refuseOthers(asked: Asked, epoch: number): Promise<void> {
+  const [row] = await asked.query<{ epoch: number }>('select epoch from leader where id = 1 for share');
+  if (row?.epoch !== epoch) throw new LeadLost();
+}
+
+/** There are engines that speak PostgreSQL and take such a lock for a word: two would lead at once. */
+export async function refuseWithoutLocks(main: Cluster): Promise<void> {
+  const [one, other] = [await main.alone(), await main.alone()];
+  try {
+    if ((await isGranted(one, trialLock)) && (await isGranted(other, trialLock))) {
+      throw new StoreRefusal(
+        'DATABASE_URL leads to an engine without advisory locks: it takes PostgreSQL 15 or newer.',
+      );
+    }
+  } finally {
+    await Promise.all([one.end(), other.end()]);
+  }
+}

@@ -1,0 +1,269 @@
+import type { CoupleId, PersonId } from '../../core/ids.js';
+import type { Asked } from './connect.js';
+import * as schema from './schema.js';
+import { fieldsOf } from './statements.js';
+import type { KeyCluster } from './vault.js';
+import type {
+  AloneRow,
+  BookRow,
+  ChatRow,
+  CoupleRow,
+  MemberRow,
+  Need,
+  Numbered,
+  OutboxRow,
+  PeopleRow,
+  RoomRow,
+  WorkingSet,
+} from './working-set.js';
+
+/** Of whom and of what a transaction is; locked before anything of it is read. */
+export interface Whom {
+  readonly people: ReadonlySet<PersonId>;
+  readonly couples: ReadonlySet<CoupleId>;
+}
+
+export function joined(one: Whom, other: Whom): Whom {
+  return {
+    people: new Set([...one.people, ...other.people]),
+    couples: new Set([...one.couples, ...other.couples]),
+  };
+}
+
+/** Somebody turned out to be concerned who was not locked: all is begun again, with them. */
+export class MustBeginAgain extends Error {
+  override readonly name = 'MustBeginAgain';
+
+  constructor(readonly whom: Whom) {
+    super('more people are concerned than were locked');
+  }
+}
+
+type Of<What extends Need['what']> = Extract<Need, { readonly what: What }>;
+const ofKind = <What extends Need['what']>(needs: readonly Need[], ...what: readonly What[]) =>
+  needs.filter((need): need is Of<What> => (what as readonly string[]).includes(need.what));
+
+const bytesOf = (hex: string) => Buffer.from(hex, 'hex');
+
+/** Whom these needs are about: people, their couples, and who else is in those. */
+export async function findWhom(asked: Asked, needs: readonly Need[]): Promise<Whom> {
+  const rows = await asked.query<{ kind: string; id: number }>(whomSql, [
+    ofKind(needs, 'lookup').map(({ lookup }) => bytesOf(lookup)),
+    ofKind(needs, 'person').map(({ id }) => id),
+    ofKind(needs, 'couple').map(({ id }) => id),
+    ofKind(needs, 'code').map(({ lookup }) => bytesOf(lookup)),
+    ofKind(needs, 'nobody').length > 0,
+    ofKind(needs, 'room').map(({ lookup }) => bytesOf(lookup)),
+  ]);
+  const of = (kind: string) => new Set(rows.filter((row) => row.kind === kind).map(({ id }) => id));
+  return { people: of('person'), couples: of('couple') };
+}
+
+const whomSql = `with asked as (
+    select id from people where lookup = any($1::bytea[])
+    union select id from people where id = any($2::bigint[])
+  ), theirs as (
+    select couple_id as id from members where person_id in (select id from asked)
+    union select id from couples where id = any($3::bigint[])
+    union select couple_id from invites where lookup = any($4::bytea[])
+    union select couple_id from rooms where lookup = any($6::bytea[])
+    union (select id from couples where $5::boolean and member_count = 0 order by id limit 1)
+  )
+  select 'person' as kind, id from asked
+  union select 'person', person_id from members where couple_id in (select id from theirs)
+  union all select 'couple', id from theirs`;
+
+/** Locks them, in an order that is the same everywhere, and reads what is always looked at. */
+export async function loadWhom(asked: Asked, set: WorkingSet, whom: Whom): Promise<void> {
+  const [people, couples] = [[...whom.people], [...whom.couples]];
+  const persons = await asked.query<PeopleRow>(lockPeople, [people]);
+  const pairs = couples.length === 0 ? [] : await asked.query<CoupleRow>(lockCouples, [couples]);
+  const seats = await asked.query<MemberRow>(seatsSql, [people, couples]);
+  const more = {
+    people: new Set(seats.map(({ personId }) => personId).filter((id) => !whom.people.has(id))),
+    couples: new Set(seats.map(({ coupleId }) => coupleId).filter((id) => !whom.couples.has(id))),
+  };
+  // Somebody paired between the look and the lock.
+  if (couples.length > 0 && more.people.size + more.couples.size > 0) throw new MustBeginAgain(more);
+  for (const row of persons) set.people.load(row);
+  for (const row of pairs) set.couples.load(row);
+  for (const row of seats) set.members.load(row);
+  for (const id of people) set.noteKnown({ what: 'person', id });
+  for (const id of couples) set.noteKnown({ what: 'couple', id });
+}
+
+const lockPeople = `select ${fieldsOf(schema.people)} from people where id = any($1::bigint[])
+  order by id for no key update`;
+const lockCouples = `select ${fieldsOf(schema.couples)} from couples where id = any($1::bigint[])
+  order by id for no key update`;
+const seatsSql = `select ${fieldsOf(schema.members)} from members where person_id = any($1::bigint[])
+  union select ${fieldsOf(schema.members)} from members where couple_id = any($2::bigint[])`;
+
+/** What is unsettled of them, what that acts on, and the messages that were tapped or replied to. */
+export async function loadUnsettled(asked: Asked, set: WorkingSet, whom: Whom, messages: readonly Of<'message'>[]) {
+  const rows = await asked.query<OutboxRow>(unsettledSql, [
+    [...whom.people],
+    messages.map(({ person }) => person),
+    messages.map(({ messageId }) => messageId),
+  ]);
+  for (const row of rows) set.outbox.load(row);
+  for (const { id, targetId } of rows) {
+    set.noteKnown({ what: 'row', id });
+    if (targetId !== null) set.noteKnown({ what: 'row', id: targetId });
+  }
+  for (const need of messages) set.noteKnown(need);
+}
+
+const fields = fieldsOf(schema.outbox);
+const newestOfMessage = `select found.* from unnest($2::bigint[], $3::bigint[]) as asked (person, message)
+    cross join lateral (select * from outbox where person_id = asked.person and message_id = asked.message
+      order by id desc limit 1) found`;
+const unsettledSql = `with own as (
+    select * from outbox where person_id = any($1::bigint[]) and settled_at is null
+  ), tapped as (${newestOfMessage}
+  ), targets as (
+    select * from outbox where settled_at is not null and id in (select target_id from own union select target_id from tapped)
+  )
+  select ${fields} from own union all select ${fields} from tapped union all select ${fields} from targets`;
+
+export async function loadAlone(asked: Asked, set: WorkingSet, whom: Whom): Promise<void> {
+  const rows = await asked.query<AloneRow>(
+    `select ${fieldsOf(schema.alone)} from alone where person_id = any($1::bigint[])`,
+    [[...whom.people]],
+  );
+  for (const row of rows) set.alone.load(row);
+}
+
+/** Which couples codes and groups lead to. */
+export async function loadInvites(asked: Asked, set: WorkingSet, needs: readonly Need[]): Promise<void> {
+  const codes = ofKind(needs, 'code');
+  if (codes.length > 0) {
+    const rows = await asked.query<{ lookup: Buffer; coupleId: number }>(
+      `select ${fieldsOf(schema.invites)} from invites where lookup = any($1::bytea[])`,
+      [codes.map(({ lookup }) => bytesOf(lookup))],
+    );
+    for (const { lookup, coupleId } of rows) set.invites.load({ lookup: lookup.toString('hex'), coupleId });
+  }
+  const groups = ofKind(needs, 'room');
+  if (groups.length > 0) {
+    const rows = await asked.query<{ lookup: Buffer; coupleId: number }>(
+      `select ${fieldsOf(schema.rooms)} from rooms where lookup = any($1::bytea[])`,
+      [groups.map(({ lookup }) => bytesOf(lookup))],
+    );
+    for (const { lookup, coupleId } of rows) set.rooms.load({ lookup: lookup.toString('hex'), coupleId });
+  }
+  for (const need of ofKind(needs, 'code', 'lookup', 'nobody', 'room')) set.noteKnown(need);
+}
+
+export async function loadKeys(keys: KeyCluster, set: WorkingSet): Promise<void> {
+  const ids = [...set.people.all(), ...set.couples.all()].map(({ keyId }) => keyId);
+  for (const [id, key] of await keys.read([...new Set(ids)])) set.keys.set(id, key);
+}
+
+/** What the rules asked for besides; throws MustBeginAgain where that is somebody who is not locked. */
+export async function loadNeeds(asked: Asked, keys: KeyCluster, set: WorkingSet): Promise<void> {
+  const needs = set.needs();
+  const others = ofKind(needs, 'person', 'couple', 'lookup', 'code', 'nobody', 'room');
+  if (others.length > 0) {
+    const whom = await findWhom(asked, others);
+    if (whom.people.size + whom.couples.size > 0) throw new MustBeginAgain(whom);
+    for (const need of others) set.noteKnown(need);
+  }
+  await loadRows(asked, set, needs);
+  await loadBooks(asked, set, ofKind(needs, 'book'));
+  await loadChats(asked, set, ofKind(needs, 'chat'));
+  await loadRooms(asked, set, ofKind(needs, 'roomRows'));
+  await drawNumbers(asked, keys, set);
+}
+
+async function loadRows(asked: Asked, set: WorkingSet, needs: readonly Need[]): Promise<void> {
+  const cards = ofKind(needs, 'card');
+  const messages = ofKind(needs, 'message');
+  const [ids, behind, chats] = [ofKind(needs, 'row'), ofKind(needs, 'behind'), ofKind(needs, 'chat')];
+  const wanted = [...cards, ...messages, ...ids, ...behind, ...chats];
+  if (wanted.length === 0) return;
+  const rows = await asked.query<OutboxRow>(rowsSql, [
+    ids.map(({ id }) => id),
+    messages.map(({ person }) => person),
+    messages.map(({ messageId }) => messageId),
+    cards.map(({ person }) => person),
+    cards.map(({ card }) => card),
+    behind.map(({ id }) => id),
+    chats.map(({ person }) => person),
+  ]);
+  for (const row of rows) set.outbox.load(row);
+  for (const { id } of rows) set.noteKnown({ what: 'row', id });
+  for (const need of wanted) set.noteKnown(need);
+}
+
+const rowsSql = `select ${fields} from outbox where id = any($1::bigint[])
+  union all select ${fields} from (${newestOfMessage}) tapped
+  union all select ${fields} from (select found.* from unnest($4::bigint[], $5::text[]) as asked (person, card)
+    cross join lateral (select * from outbox where person_id = asked.person and card = asked.card and kind = 'send'
+      and state <> 'dropped' and settled_at is not null and message_id is not null order by id desc limit 1) found) newest
+  union all select ${fields} from outbox where target_id = any($6::bigint[]) and settled_at is not null
+  union all select ${fields} from outbox where person_id = any($7::bigint[]) and message_id is not null`;
+
+async function loadBooks(asked: Asked, set: WorkingSet, needs: readonly Of<'book' | 'chat'>[]): Promise<void> {
+  if (needs.length === 0) return;
+  const rows = await asked.query<BookRow>(
+    `select ${fieldsOf(schema.book)} from book where person_id = any($1::bigint[])`,
+    [needs.map(({ person }) => person)],
+  );
+  for (const row of rows) set.book.load(row);
+  for (const need of needs) set.noteKnown(need);
+}
+
+async function loadChats(asked: Asked, set: WorkingSet, needs: readonly Of<'book' | 'chat'>[]): Promise<void> {
+  if (needs.length === 0) return;
+  const rows = await asked.query<ChatRow>(
+    `select ${fieldsOf(schema.chatMessages)} from chat_messages where person_id = any($1::bigint[])`,
+    [needs.map(({ person }) => person)],
+  );
+  for (const row of rows) set.chats.load(row);
+}
+
+async function loadRooms(asked: Asked, set: WorkingSet, needs: readonly Of<'couple' | 'roomRows'>[]): Promise<void> {
+  if (needs.length === 0) return;
+  const couples = needs.map(({ id }) => id);
+  const rooms = await asked.query<{ lookup: Buffer; coupleId: number }>(
+    `select ${fieldsOf(schema.rooms)} from rooms where couple_id = any($1::bigint[])`,
+    [couples],
+  );
+  for (const { lookup, coupleId } of rooms) set.rooms.load({ lookup: lookup.toString('hex'), coupleId });
+  const rows = await asked.query<RoomRow>(
+    `select ${fieldsOf(schema.roomRows)} from room_rows where couple_id = any($1::bigint[])`,
+    [couples],
+  );
+  for (const row of rows) set.roomRows.load(row);
+  for (const need of needs) set.noteKnown(need);
+}
+
+export async function loadRoomRows(asked: Asked, set: WorkingSet, ids: readonly number[]): Promise<void> {
+  const rows = await asked.query<RoomRow>(
+    `select ${fieldsOf(schema.roomRows)} from room_rows where id = any($1::bigint[])`,
+    [ids],
+  );
+  for (const row of rows) set.roomRows.load(row);
+}
+
+const sequences = { people: 'people_ids', outbox: 'outbox_ids', book: 'book_ids', roomRows: 'room_row_ids' } as const;
+
+async function drawNumbers(asked: Asked, keys: KeyCluster, set: WorkingSet): Promise<void> {
+  const { numbers } = set;
+  const names = (['people', 'outbox', 'book', 'roomRows'] as const).filter((name) => numbers[name].wanted() > 0);
+  if (names.length > 0) {
+    const rows = await asked.query<{ name: Numbered; id: number }>(
+      names
+        .map(
+          (name) =>
+            `select '${name}' as name, nextval('${sequences[name]}') as id from generate_series(1, ${String(numbers[name].wanted())})`,
+        )
+        .join(' union all '),
+    );
+    for (const name of names) {
+      numbers[name].add(rows.flatMap((row) => (row.name === name ? row.id : [])).sort((one, other) => one - other));
+    }
+  }
+  numbers.keys.add(await keys.draw(numbers.keys.wanted()));
+}

@@ -1,0 +1,80 @@
+import type { Instant } from '../../core/ids.js';
+import { doubtOf, marksOf, type Doubt } from '../move.js';
+import type { Arrival } from '../store.js';
+import type { Asked } from './connect.js';
+
+/** Single numbers, by their names; those of sqlite/arrival.ts and sqlite-store.ts. */
+
+const alive = 'alive-at';
+const restored = 'restored-from';
+const news = 'news';
+const ownBot = 'bot';
+
+async function marks(asked: Asked): Promise<ReadonlyMap<string, number>> {
+  const rows = await asked.query<{ name: string; value: number }>('select name, value from marks');
+  return new Map(rows.map(({ name, value }) => [name, value]));
+}
+
+async function setMark(asked: Asked, name: string, value: number): Promise<void> {
+  await asked.query(
+    'insert into marks (name, value) values ($1, $2) on conflict (name) do update set value = excluded.value',
+    [name, value],
+  );
+}
+
+async function dropMark(asked: Asked, name: string): Promise<void> {
+  await asked.query('delete from marks where name = $1', [name]);
+}
+
+export const markAlive = (asked: Asked, now: Instant) => setMark(asked, alive, now);
+
+export async function lastAliveAt(asked: Asked): Promise<Instant | null> {
+  const [row] = await asked.query<{ at: number | null }>(
+    `select greatest((select value from marks where name = $1),
+      (select seen_at from seen_updates order by id desc limit 1)) as at`,
+    [alive],
+  );
+  return row?.at ?? null;
+}
+
+export async function doubt(asked: Asked): Promise<Doubt | null> {
+  const known = await marks(asked);
+  return doubtOf((name) => known.get(name) ?? null);
+}
+
+export async function setDoubt(asked: Asked, one: Doubt | null): Promise<void> {
+  for (const [name, value] of marksOf(one)) {
+    if (value === null) await dropMark(asked, name);
+    else await setMark(asked, name, value);
+  }
+}
+
+export async function arrival(asked: Asked, bot: number): Promise<Arrival> {
+  const known = await marks(asked);
+  const restoredFrom = known.get(restored) ?? null;
+  return {
+    isOtherBot: (known.get(ownBot) ?? bot) !== bot,
+    restoredFrom: restoredFrom === 0 ? 'unknown' : restoredFrom,
+    news: known.get(news) ?? 0,
+  };
+}
+
+export async function settleIn(asked: Asked, bot: number, now: Instant, newsKnown: number): Promise<void> {
+  const { isOtherBot, restoredFrom } = await arrival(asked, bot);
+  // Numbers of messages in another bot's chats: in this one's they would be other messages.
+  if (isOtherBot) {
+    // What was not opened there comes again, in the open: its reader has to start this bot by hand.
+    await asked.query(
+      `update outbox set state = 'held', target_id = null, keep_until = null where state = 'folded' and kind = 'send'`,
+    );
+    await asked.query(`delete from outbox where state = 'folded'`);
+    await asked.query('update outbox set message_id = null where message_id is not null');
+    await asked.query('delete from chat_messages');
+  }
+  await setMark(asked, ownBot, bot);
+  await setMark(asked, news, newsKnown);
+  if (restoredFrom === null) return;
+  await dropMark(asked, restored);
+  // They have been told already that the bot knows less; that it was away besides would be said twice.
+  await setMark(asked, alive, now);
+}

@@ -1,0 +1,64 @@
+import type { Language } from '../../core/round/scenario.js';
+import { StoreRefusal } from '../failures.js';
+import type { SharedStore } from '../store.js';
+import { connect, type Cluster } from './connect.js';
+import { refuseWithoutLocks, usualPace, type Pace } from './leader.js';
+import { bringUpToDate, migrationsOf } from './migrate.js';
+import { PostgresStore, usualCountsKeptMs } from './postgres-store.js';
+import { refuseUnfit } from './refusals.js';
+import type { House } from './transaction.js';
+import { openKeyCluster, type KeyCluster } from './vault.js';
+
+export interface PostgresOptions {
+  readonly databaseUrl: string;
+  readonly keysDatabaseUrl: string;
+  /** How many connections to hold to each. */
+  readonly poolSize: number;
+  /** 32 bytes; see readMasterKey. */
+  readonly masterKey: Buffer;
+  /** The number in front of the colon of a bot's token. */
+  readonly botId: string;
+  readonly defaultLanguage: Language;
+  readonly defaultZone: string;
+  /** The usual when absent. */
+  readonly pace?: Pace;
+  /** For how long counts stand; a minute when absent. */
+  readonly countsKeptMs?: number;
+  /** What is not as it should be, and no reason to refuse. */
+  readonly onWarning?: (sentence: string) => void;
+}
+
+/** Opens the data, making the tables when there are none. Throws StoreRefusal when it should not be opened. */
+export async function openPostgres(options: PostgresOptions): Promise<SharedStore> {
+  const main = connect(options.databaseUrl, options.poolSize);
+  const keysCluster = connect(options.keysDatabaseUrl, options.poolSize);
+  const clusters = [main, keysCluster];
+  try {
+    await refuseUnfit(main, keysCluster, options.onWarning ?? (() => undefined));
+    await refuseWithoutLocks(main);
+    await bringUpToDate(keysCluster, migrationsOf.keys, 'The database of keys');
+    const keys = await openKeyCluster(keysCluster, options.masterKey);
+    await bringUpToDate(main, migrationsOf.main, 'The database');
+    await checkCanary(main, keys);
+    const defaults = { language: options.defaultLanguage, zone: options.defaultZone };
+    const house: House = { main, keys, defaults, bot: keys.hashBot(options.botId), erasing: { isDue: true } };
+    return new PostgresStore(house, clusters, options.pace ?? usualPace, options.countsKeptMs ?? usualCountsKeptMs);
+  } catch (error) {
+    for (const cluster of clusters) await cluster.close();
+    throw error;
+  }
+}
+
+async function checkCanary(main: Cluster, keys: KeyCluster): Promise<void> {
+  await main.transact(async (asked) => {
+    // Two that begin at once write one.
+    await asked.query('lock table canaries in share row exclusive mode');
+    const [stored] = await asked.query<{ value: Buffer }>('select value from canaries where id = 1');
+    if (stored?.value.equals(keys.canary()) === true) return;
+    const [anybody] = await asked.query('select 1 from people limit 1');
+    if (stored !== undefined || anybody !== undefined) {
+      throw new StoreRefusal('The database of keys does not belong to the database: restore both from one moment.');
+    }
+    await asked.query('insert into canaries (id, value) values (1, $1)', [keys.canary()]);
+  });
+}

@@ -1,0 +1,59 @@
+import type { Instant } from '../../core/ids.js';
+import type { Duty, SharedStore } from '../store.js';
+import * as clock from './clock.js';
+import type { Cluster } from './connect.js';
+import { dutyOf, eraseKeys } from './duty.js';
+import { lead, type Pace } from './leader.js';
+import type { House } from './transaction.js';
+
+export const usualCountsKeptMs = 60_000;
+
+interface Counts {
+  readonly couples: number;
+  readonly unsent: number;
+}
+
+/** The port over two clusters of PostgreSQL. */
+export class PostgresStore implements SharedStore {
+  #counts: { readonly counts: Counts; readonly atMs: number } | null = null;
+
+  constructor(
+    readonly house: House,
+    readonly clusters: readonly Cluster[],
+    readonly pace: Pace,
+    readonly countsKeptMs: number,
+  ) {}
+
+  lead(signal: AbortSignal, run: (duty: Duty, ends: AbortSignal) => Promise<void>): Promise<void> {
+    const { house, pace } = this;
+    return lead(house.main, pace, signal, async (epoch, ends) => {
+      house.erasing.isDue = true;
+      await eraseKeys(house);
+      await run(dutyOf(house, epoch), ends);
+    });
+  }
+
+  duePerMinute(now: Instant, minutes: number): Promise<readonly number[]> {
+    return clock.duePerMinute(this.house.main, now, minutes);
+  }
+
+  /** Every row is looked at, so at most once a minute; whether the database is there is asked each time. */
+  async counts(): Promise<Counts> {
+    const { main } = this.house;
+    const known = this.#counts;
+    if (known !== null && performance.now() - known.atMs < this.countsKeptMs) {
+      await main.query('select 1');
+      return known.counts;
+    }
+    const [counts] = await main.query<{ couples: number; unsent: number }>(
+      `select (select count(*) from couples where member_count = 2) as couples,
+        (select count(*) from outbox where settled_at is null and state <> 'folded') as unsent`,
+    );
+    this.#counts = { counts: counts ?? { couples: 0, unsent: 0 }, atMs: performance.now() };
+    return this.#counts.counts;
+  }
+
+  async close(): Promise<void> {
+    for (const cluster of this.clusters) await cluster.close();
+  }
+}

@@ -1,0 +1,124 @@
+import type { Person } from '../../core/scene.js';
+import { forgetRemembered } from '../apply.js';
+import { booksOf } from '../books.js';
+import { chatsOf } from '../chats.js';
+import { couplesOf } from '../couples.js';
+import { outboxOf, type Sending } from '../outbox/outbox.js';
+import { peopleOf, type Defaults, type People } from '../people.js';
+import { roomsOf } from '../rooms.js';
+import type { Tables } from '../scenes.js';
+import type { Asked, Cluster } from './connect.js';
+import { flush } from './flush.js';
+import { loadAlone, loadInvites, loadKeys, loadNeeds, loadUnsettled, loadWhom, type Whom } from './load.js';
+import { aloneOf, bookRowsOf, chatRowsOf } from './keeping-rows.js';
+import { outboxRowsOf } from './outbox-rows.js';
+import { couplesRowsOf } from './couples-rows.js';
+import { peopleRowsOf } from './people-rows.js';
+import { roomsRowsOf } from './rooms-rows.js';
+import type { KeyCluster } from './vault.js';
+import { WorkingSet, type Need } from './working-set.js';
+
+/** What every part of the store works with. */
+export interface House {
+  readonly main: Cluster;
+  readonly keys: KeyCluster;
+  readonly defaults: Defaults;
+  readonly bot: number;
+  /** Whether keys may stand on the list of those to be erased. */
+  readonly erasing: { isDue: boolean };
+}
+
+export interface SetTables extends Tables {
+  readonly outbox: Tables['outbox'] & Sending;
+}
+
+export function tablesOf(set: WorkingSet, defaults: Defaults): SetTables {
+  const { vault, numbers } = set;
+  const remembering = { vault, remembered: Infinity, opened: new WeakMap() };
+  const nextId = () => numbers.people.next();
+  const people = peopleOf({ ...remembering, rows: peopleRowsOf(set), defaults, nextId });
+  return {
+    people: { ...people, stranger: strangersOf(people) },
+    couples: couplesOf({ ...remembering, rows: couplesRowsOf(set) }),
+    outbox: outboxOf(vault, outboxRowsOf(set), () => numbers.outbox.next()),
+    books: booksOf(vault, bookRowsOf(set), () => numbers.book.next()),
+    alone: aloneOf(set),
+    chats: chatsOf(chatRowsOf(set)),
+    rooms: roomsOf(vault, roomsRowsOf(set), () => numbers.roomRows.next()),
+  };
+}
+
+/** The same somebody each time the work is done. */
+function strangersOf({ stranger }: Pick<People, 'stranger'>): People['stranger'] {
+  const known = new Map<string, Person>();
+  return (language) => {
+    const one = stranger(language);
+    const name = `${String(one.id)} ${one.language}`;
+    const before = known.get(name) ?? one;
+    known.set(name, before);
+    return before;
+  };
+}
+
+/** More often than this nothing new is asked for; beyond it something asks for ever. */
+const mostPasses = 20;
+
+/** Locks and loads whom the work is about, and the rows it is sure to look at. */
+export async function gather(
+  asked: Asked,
+  house: House,
+  whom: Whom,
+  needs: (set: WorkingSet) => readonly Need[],
+): Promise<WorkingSet> {
+  const set = new WorkingSet(house.keys);
+  await loadWhom(asked, set, whom);
+  const wanted = needs(set);
+  const keys = loadKeys(house.keys, set);
+  keys.catch(() => undefined);
+  await loadUnsettled(
+    asked,
+    set,
+    whom,
+    wanted.filter((need) => need.what === 'message'),
+  );
+  await loadAlone(asked, set, whom);
+  await loadInvites(asked, set, wanted);
+  await keys;
+  return set;
+}
+
+/** Does the work in memory, again and again until all it asks for is there, and then writes what it did. */
+export async function work<Result>(
+  asked: Asked,
+  house: House,
+  set: WorkingSet,
+  tables: SetTables,
+  run: (tables: SetTables) => Result,
+): Promise<Result> {
+  for (let pass = 1; pass <= mostPasses; pass += 1) {
+    set.begin();
+    forgetRemembered(tables);
+    const result = attempt(set, () => run(tables));
+    if (set.isComplete() && result !== null) {
+      if ('error' in result) throw result.error;
+      await flush(asked, set);
+      await house.keys.write(set.fresh);
+      if (set.keysToErase.all().length > 0) house.erasing.isDue = true;
+      return result.done;
+    }
+    await loadNeeds(asked, house.keys, set);
+  }
+  throw new Error('what is to be done asks for more and more');
+}
+
+/** Whatever fails because something was not loaded yet, does not fail. */
+function attempt<Result>(
+  set: WorkingSet,
+  run: () => Result,
+): { readonly done: Result } | { readonly error: unknown } | null {
+  try {
+    return { done: run() };
+  } catch (error) {
+    return set.isComplete() ? { error } : null;
+  }
+}
