@@ -62,8 +62,9 @@ export interface BotOptions {
 export async function startBot(options: BotOptions): Promise<Bot> {
   const { config, clock, log, onFatal, signal, scenarioFile } = options;
   const content = await readScenarios(config, log, scenarioFile);
-  const store = await openData(config);
-  const backups = options.keepsNothing === true ? null : createBackupWatch({ dataDir: config.DATA_DIR, clock, log });
+  const store = await openData(config, log);
+  const hasFiles = config.DATABASE_URL === null && options.keepsNothing !== true;
+  const backups = hasFiles ? createBackupWatch({ dataDir: config.DATA_DIR, clock, log }) : null;
   const undo: (() => Promise<void>)[] = [() => store.close()];
   const stop = async () => {
     for (const end of undo.splice(0).reverse()) await end();
@@ -114,12 +115,11 @@ function officeOf(
     const rooms = config.ROOMS === 'on' ? judgeGroups(me.flags, log) : 'off';
     const given = { ...content, ...rulesOf(config), ...(rooms === 'off' ? {} : { rooms }) };
     const timekeeper = createTimekeeper({ store, clock, log, onLongAway: () => waker.tellOfAbsence() });
-    const doubtedUntil = () => timekeeper.doubtedUntil();
     const handle = createHandle({
       store,
       clock,
       elapsedMs: () => clock.elapsedMs(),
-      doubtedUntil,
+      doubtedUntil: () => timekeeper.doubtedUntil(),
       given,
       renderer: createRenderer({ nl, en }, { ...operatorOf(config), botUsername: me.username, ...content }),
       defaults: { language: config.DEFAULT_LANGUAGE, zone: config.DEFAULT_TIMEZONE },
@@ -168,7 +168,7 @@ function officeOf(
       ownerLink: linkOf(ownerCode, me),
       tick: () => (courier.nudge(), waker.tick()),
       nextQuestionAt: () => nextQuestionAt(store, clock, given),
-      doubtedUntil,
+      doubtedUntil: () => timekeeper.doubtedUntil(),
       unheardMs: () => poller.unheardMs(),
     };
   };

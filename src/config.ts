@@ -18,6 +18,8 @@ const zone = text.refine((name) => zoneNamed(name) !== null);
 const ids = z.string().transform((written) => written.split(',').flatMap((id) => id.trim() || []));
 const whole = (from: number, to: number) => z.coerce.number().int().min(from).max(to);
 
+const postgres = z.url({ protocol: /^postgres(ql)?$/ });
+
 /** Each setting, what it takes, and what to say when it gets something else. */
 const settings = {
   BOT_TOKEN: { type: z.string().regex(/^\d+:[\w-]{30,}$/), expected: 'the token @BotFather gave, like 123456:ABC…' },
@@ -45,6 +47,12 @@ const settings = {
       .default(null),
     expected: '32 random bytes in base64 (openssl rand -base64 32)',
   },
+  DATABASE_URL: { type: postgres.nullable().default(null), expected: 'the address of a PostgreSQL database' },
+  KEYS_DATABASE_URL: {
+    type: postgres.nullable().default(null),
+    expected: 'the address of a database in another PostgreSQL cluster than DATABASE_URL',
+  },
+  DATABASE_POOL: { type: whole(2, 100).default(8), expected: 'connections to each database, from 2 to 100' },
   SCENARIOS_DIR: { type: path.nullable().default(null), expected: 'a directory with prompts of your own' },
   SCENARIOS_OFF: { type: ids.default([]), expected: 'ids of prompts or paths, with commas between them' },
   DEFAULT_LANGUAGE: { type: z.enum(['nl', 'en']).default('nl'), expected: 'nl or en' },
@@ -87,8 +95,23 @@ export function readSettings<Name extends keyof Settings>(
     if (!read.success) wrong.push(sentenceFor(name, value === undefined));
     return [name, read.data] as const;
   });
+  wrong.push(...atOdds(environment, names));
   if (wrong.length > 0) throw new ConfigRefusal(wrong.join('\n'));
   return Object.fromEntries(entries) as Pick<Config, Name>;
+}
+
+/** Settings that are right by themselves, and not together. */
+function atOdds(environment: Environment, names: readonly (keyof Settings)[]): readonly string[] {
+  if (!names.includes('DATABASE_URL')) return [];
+  const has = (name: keyof Settings) => valueOf(environment, name) !== undefined;
+  const [data, keys] = [has('DATABASE_URL'), has('KEYS_DATABASE_URL')];
+  return [
+    ...(data && !keys
+      ? ['KEYS_DATABASE_URL is missing: with DATABASE_URL the keys lie in a cluster of their own.']
+      : []),
+    ...(keys && !data ? ['DATABASE_URL is missing: with KEYS_DATABASE_URL the data lies in PostgreSQL too.'] : []),
+    ...(data && has('DATA_DIR') ? ['DATA_DIR and DATABASE_URL are both set: take one of them away.'] : []),
+  ];
 }
 
 function sentenceFor(name: keyof Settings, isMissing: boolean): string {

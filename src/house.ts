@@ -8,7 +8,9 @@ import { loadScenariosCached } from './scenarios/cache.js';
 import { leaveOut } from './scenarios/left-out.js';
 import type { Loaded, ScenarioProblem } from './scenarios/scenarios.js';
 import { shippedDirectory } from './scenarios/shipped.js';
-import { readMasterKey } from './store/master-key.js';
+import { StoreRefusal } from './store/failures.js';
+import { findMasterKey, readMasterKey, type MasterKeySource } from './store/master-key.js';
+import type { PostgresOptions } from './store/postgres/open.js';
 import { openStore } from './store/sqlite/open.js';
 import type { Applied, Duty, Inbound, SharedStore } from './store/store.js';
 import { en } from './texts/en/en.js';
@@ -30,16 +32,36 @@ export function operatorOf({ OPERATOR_NAME, OPERATOR_CONTACT, PRIVACY_POLICY_URL
   };
 }
 
-export function openData(config: Config): Promise<SharedStore> {
+export function openData(config: Config, log: Log): Promise<SharedStore> {
   const { DATA_DIR: dataDir, KEY_FILE: keyFile, SAMENSPRAAK_KEY: keyFromEnv } = config;
   const [botId = ''] = config.BOT_TOKEN.split(':');
-  return openStore({
-    dataDir,
-    masterKey: readMasterKey({ keyFile, keyFromEnv, dataDir }),
-    botId,
-    defaultLanguage: config.DEFAULT_LANGUAGE,
-    defaultZone: config.DEFAULT_TIMEZONE,
-  });
+  const about = { botId, defaultLanguage: config.DEFAULT_LANGUAGE, defaultZone: config.DEFAULT_TIMEZONE };
+  const source = { keyFile, keyFromEnv, dataDir };
+  const { DATABASE_URL: databaseUrl, KEYS_DATABASE_URL: keysDatabaseUrl } = config;
+  if (databaseUrl === null || keysDatabaseUrl === null) {
+    return openStore({ dataDir, masterKey: readMasterKey(source), ...about });
+  }
+  return openShared({ ...about, databaseUrl, keysDatabaseUrl, poolSize: config.DATABASE_POOL }, source, log);
+}
+
+/** Of several processes none makes a key: another would make another one. */
+async function openShared(
+  options: Omit<PostgresOptions, 'masterKey'>,
+  source: MasterKeySource,
+  log: Log,
+): Promise<SharedStore> {
+  const masterKey = findMasterKey(source);
+  if (masterKey === null) {
+    throw new StoreRefusal(
+      'With DATABASE_URL the key is not made by itself: set SAMENSPRAAK_KEY (openssl rand -base64 32), or KEY_FILE to a file that every process reads.',
+    );
+  }
+  // Loaded where it is used: most bots need no driver.
+  const { openPostgres } = await import('./store/postgres/open.js');
+  const onWarning = (sentence: string) => {
+    log.warn(sentence);
+  };
+  return openPostgres({ ...options, masterKey, onWarning });
 }
 
 type ToAsk = Omit<Loaded, 'problems'> & Pick<Given, 'playedPath'>;
@@ -118,7 +140,7 @@ export async function openHouse(
 export async function findOwnerLink(config: Config, username: string): Promise<string | null> {
   const log = createLog(config.LOG_LEVEL === 'info' ? 'warn' : config.LOG_LEVEL);
   const { scenarios, protocols, paths } = await readScenarios(config, log, undefined);
-  const store = await openData(config);
+  const store = await openData(config, log);
   let link: string | null = null;
   try {
     await store.lead(new AbortController().signal, async (duty) => {

@@ -19,6 +19,9 @@ describe('settings', () => {
       DATA_DIR: './data',
       KEY_FILE: './samenspraak.key',
       SAMENSPRAAK_KEY: null,
+      DATABASE_URL: null,
+      KEYS_DATABASE_URL: null,
+      DATABASE_POOL: 8,
       SCENARIOS_DIR: null,
       SCENARIOS_OFF: [],
       DEFAULT_LANGUAGE: 'nl',
@@ -59,6 +62,22 @@ describe('settings', () => {
     expect(read).toThrow(ConfigRefusal);
     expect(read).toThrow(new RegExp(`^${name} is not right: it takes `));
     if (name === 'BOT_TOKEN' || name === 'SAMENSPRAAK_KEY') expect(read).not.toThrow(new RegExp(`\\b${value}\\b`));
+  });
+
+  it('keep data and keys in PostgreSQL both or neither, and then not in files', () => {
+    const [DATABASE_URL, KEYS_DATABASE_URL] = ['postgres://bot@db/samenspraak', 'postgresql://bot@keys/samenspraak'];
+    expect(readConfig({ ...enough, DATABASE_URL, KEYS_DATABASE_URL })).toMatchObject({
+      DATABASE_URL,
+      DATABASE_POOL: 8,
+    });
+    expect(() => readConfig({ ...enough, DATABASE_URL })).toThrow(/^KEYS_DATABASE_URL is missing: [^\n]+$/);
+    expect(() => readConfig({ ...enough, KEYS_DATABASE_URL })).toThrow(/^DATABASE_URL is missing: [^\n]+$/);
+    expect(() => readConfig({ ...enough, DATABASE_URL, DATA_DIR: './data', HTTP_PORT: 'x' })).toThrow(
+      /^HTTP_PORT is not right: [^\n]+\nKEYS_DATABASE_URL is missing: [^\n]+\nDATA_DIR and DATABASE_URL are both set: [^\n]+$/,
+    );
+    expect(() => readConfig({ ...enough, DATABASE_URL: 'mysql://db', KEYS_DATABASE_URL })).toThrow(
+      /^DATABASE_URL is not right: it takes [^\n]+$/,
+    );
   });
 
   it('are all named at once when several are wrong', () => {
