@@ -7,12 +7,6 @@ import { findPostgres, freshDatabases, sayLeftOut, type TestDatabases } from '..
 import { postgresOptions } from './postgres-support.js';
 import { agrees, anne, from, monday, perform } from './support.js';
 
-async function databases(): Promise<TestDatabases> {
-  const made = await freshDatabases();
-  onTestFinished(() => made.drop());
-  return made;
-}
-
 async function opened(where: TestDatabases, more: Partial<PostgresOptions> = {}): Promise<SharedStore> {
   const store = await openPostgres(postgresOptions(where, more));
   onTestFinished(() => store.close());
@@ -58,7 +52,7 @@ const endSessionOfLeader = `select pg_terminate_backend(pid) from pg_locks where
 
 function describeLeading(): void {
   it('one leads, and the other once that one has stopped', async () => {
-    const where = await databases();
+    const where = await freshDatabases();
     const one = goesForLead(await opened(where));
     await one.led;
     const other = goesForLead(await opened(where));
@@ -69,7 +63,7 @@ function describeLeading(): void {
   });
 
   it('a leader whose session the server has ended is told so, and the other goes on', async () => {
-    const where = await databases();
+    const where = await freshDatabases();
     const one = goesForLead(await opened(where));
     await one.led;
     const other = goesForLead(await opened(where));
@@ -79,7 +73,7 @@ function describeLeading(): void {
   });
 
   it('does nothing under a lead that another has taken over', async () => {
-    const where = await databases();
+    const where = await freshDatabases();
     const one = goesForLead(await opened(where));
     const old = await one.led;
     await one.stop();
@@ -108,7 +102,7 @@ function describeLeading(): void {
   });
 
   it('four that begin at once on an empty database all open it', async () => {
-    const where = await databases();
+    const where = await freshDatabases();
     const stores = await Promise.all([opened(where), opened(where), opened(where), opened(where)]);
     for (const store of stores) expect(await store.counts()).toEqual({ couples: 0, unsent: 0 });
   });
@@ -125,25 +119,25 @@ function describeRefusals(): void {
   };
 
   it('keys in the cluster of the data', async () => {
-    const where = await databases();
+    const where = await freshDatabases();
     expect(await refusal({ ...where, keysDatabaseUrl: where.databaseUrl })).toMatch(/lead to one cluster/);
   });
 
   it('a cluster of keys that would keep what is erased', async () => {
-    const where = await databases();
+    const where = await freshDatabases();
     const swapped = { ...where, databaseUrl: where.keysDatabaseUrl, keysDatabaseUrl: where.databaseUrl };
     expect(await refusal(swapped)).toMatch(/set wal_recycle = off\.$/);
   });
 
   it('a server that says «done» before it is', async () => {
-    const where = await databases();
+    const where = await freshDatabases();
     const name = where.databaseUrl.slice(where.databaseUrl.lastIndexOf('/') + 1);
     await ask(where.databaseUrl, `alter database ${name} set synchronous_commit = off`);
     expect(await refusal(where)).toMatch(/^DATABASE_URL leads to a server with synchronous_commit = off/);
   });
 
   it('another master key, and keys of other data', async () => {
-    const [where, elsewhere] = [await databases(), await databases()];
+    const [where, elsewhere] = [await freshDatabases(), await freshDatabases()];
     await (await openPostgres(postgresOptions(where))).close();
     await (await openPostgres(postgresOptions(elsewhere))).close();
     expect(await refusal(where, { masterKey: Buffer.alloc(32, 2) })).toMatch(/master key is not the one/);
@@ -151,7 +145,7 @@ function describeRefusals(): void {
   });
 
   it('a database of a newer version', async () => {
-    const where = await databases();
+    const where = await freshDatabases();
     await (await openPostgres(postgresOptions(where))).close();
     await ask(where.databaseUrl, `insert into drizzle.__drizzle_migrations (hash, created_at) values ('newer', 1)`);
     expect(await refusal(where)).toMatch(/newer version/);

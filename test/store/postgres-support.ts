@@ -6,7 +6,7 @@ import { freshDatabases, type TestDatabases } from '../support/postgres.js';
 const pace = { tryMs: 50, beatMs: 1_000, silentMs: 60_000 };
 
 export function postgresOptions(
-  { databaseUrl, keysDatabaseUrl }: Omit<TestDatabases, 'drop'>,
+  { databaseUrl, keysDatabaseUrl }: TestDatabases,
   more: Partial<PostgresOptions> = {},
 ): PostgresOptions {
   const masterKey = Buffer.alloc(32, 1);

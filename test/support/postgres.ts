@@ -122,29 +122,24 @@ const isRoot = () => process.getuid?.() === 0;
 export interface TestDatabases {
   readonly databaseUrl: string;
   readonly keysDatabaseUrl: string;
-  drop(): Promise<void>;
 }
 
-/** A database of one's own in each cluster; as a copy of a template, where that is there. */
-export async function freshDatabases(template: string | null = null): Promise<TestDatabases> {
+/** A database of one's own in each cluster; they go with the clusters. */
+export async function freshDatabases(): Promise<TestDatabases> {
   const servers = await postgresServers();
   const name = `t${randomBytes(8).toString('hex')}`;
-  const like = template === null ? '' : ` template ${template}`;
-  for (const server of Object.values(servers)) await ask(server, `create database ${name}${like}`);
+  for (const server of Object.values(servers)) await ask(server, `create database ${name}`);
   return {
     databaseUrl: `${servers.main}/${name}`,
     keysDatabaseUrl: `${servers.keys}/${name}`,
-    drop: async () => {
-      for (const server of Object.values(servers)) await ask(server, `drop database ${name} with (force)`);
-    },
   };
 }
 
-export async function ask(server: string, sql: string, database = 'postgres'): Promise<readonly pg.QueryResultRow[]> {
-  const client = new pg.Client({ connectionString: `${server}/${database}` });
+async function ask(server: string, sql: string): Promise<void> {
+  const client = new pg.Client({ connectionString: `${server}/postgres` });
   await client.connect();
   try {
-    return (await client.query<pg.QueryResultRow>(sql)).rows;
+    await client.query(sql);
   } finally {
     await client.end();
   }
