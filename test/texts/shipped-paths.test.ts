@@ -43,6 +43,8 @@ test('whatever is deep says something of its own before it, and shows how small 
   expect(new Set(notes).size).toBe(deep.length);
   expect(notes).not.toContain(undefined);
   for (const { id, answer, examples } of deep.filter(isAsked)) {
+    // Of a sheet each row asks for itself: there is nothing to show.
+    if (answer.kind === 'sheet') continue;
     expect(examples.length, id).toBeGreaterThan(0);
     const shortest = Math.min(...examples.map(({ nl }) => nl.length));
     expect(shortest, `${id}: the shortest example`).toBeLessThanOrEqual(answer.kind === 'stem' ? 160 : 80);
