@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { nl } from '../../src/texts/nl/nl.js';
 import { answers } from '../support/couple.js';
+import { begins, passesHold, protocolOf } from '../support/listening-walk.js';
 import { oneBot } from '../support/one-bot.js';
 import { asks, bothAnswer, withRoom } from '../support/room.js';
 import { tracesOf } from '../support/traces.js';
@@ -50,21 +51,22 @@ describe('what never comes to the room', () => {
     expect(room.attempts()).toBe(before);
   });
 
-  it('listening: neither the asking nor a word of it', async () => {
+  it('listening: neither the asking, nor the agreement, nor a word of it', async () => {
     const { world } = house();
-    const { room, anne, bram } = await withRoom(world);
+    const { room, ...couple } = await withRoom(world);
     const before = room.attempts();
-    await anne.says('/luister');
-    await world.until('a card of it', () => (anne.messages().at(-1)?.from === 'bot' ? true : undefined));
-    await bothHearTheBot();
+    const { anne, bram } = couple;
+    const sunday = { ...couple, ...house(), noonMs: (await world.state()).clock.nowMs };
+    await begins(sunday, 'nl', protocolOf('alleen-luisteren'), 'apart');
+    await anne.says('Het was een lange week.');
+    await anne.hears('Zo komt het aan bij Bram:\nHet was een lange week.');
+    await anne.taps(labels.listenDone);
+    await anne.hears('Over 20 seconden gaat dit naar Bram.');
+    await passesHold(sunday);
+    await bram.hears('Het was een lange week.');
+    await bram.taps('Dank je dat je dit deelt');
+    await anne.hears('Dat was het. Fijn dat je er was.');
     expect(room.attempts()).toBe(before);
-
-    async function bothHearTheBot(): Promise<void> {
-      for (const someone of [anne, bram]) {
-        await someone.says('/privacy');
-        await someone.hears('Wissen: /wis');
-      }
-    }
   });
 
   it('answers to what is said there: words stay theirs, and commands are answered in private', async () => {
