@@ -227,6 +227,7 @@ export type ControlEvent =
  * PATCH /control/bot           Partial<BotFlags>     → BotFlags    (what its owner chose at @BotFather; `getMe` says it)
  * POST  /control/groups        NewGroup              → GroupView
  * GET   /control/groups/:id                          → GroupView
+ *   Whom: { personId } or { bot: true }, and { byId }: whoever made the group unless said
  * POST  /control/groups/:id/add     Whom & { startPayload? } → GroupView   (with a payload: by a `startgroup` link)
  * POST  /control/groups/:id/remove  Whom             → GroupView
  * POST  /control/groups/:id/join    { personId }     → GroupView   (by the link)
@@ -272,13 +273,6 @@ export interface NewGroup {
   kind?: 'group' | 'supergroup';
   /** Whether the bot is in it from the start; it is unless said. */
   hasBot?: boolean;
-}
-
-/** Whom something is done to, a person or the bot, and by whom: whoever made the group unless said. */
-export interface Whom {
-  personId?: number;
-  bot?: true;
-  byId?: number;
 }
 
 export interface BotFlags {
