@@ -35,7 +35,8 @@ const worded: { readonly [Name in Worded]: (button: Button, labels: Labels) => s
   setOpeningHour: ({ arg }, { openAtOnce, openTogether }) =>
     arg === '' ? openAtOnce : `${openTogether} ${minuteOfDay(Number(arg))}`,
   quiet: ({ arg }) => arg.split('-').map(Number).map(minuteOfDay).join('–'),
-  listenInvite: ({ step }, { listenLive, listenApart }) => (step === 1 ? listenLive : listenApart),
+  listenInvite: ({ step }, { listenLive, listenApart }) => (step % 2 === 1 ? listenLive : listenApart),
+  listenWho: ({ step }, { listenHear, listenTell }) => (step === 1 ? listenHear : listenTell),
   settings: ({ slot, arg }, labels) => (slot === 'back' ? labels.back : find(labels, viewLabels[arg])),
   discreet: ({ slot, arg }, labels) => {
     const [on, off] = slot === discreetOffer ? (['Yes', 'No'] as const) : (['On', 'Off'] as const);

@@ -1,4 +1,5 @@
 import { isEcho } from '../core/discreet/echo.js';
+import { isVisible } from '../core/reading/visible.js';
 import { say, type Key, type Named, type Notice, type Say } from '../core/notice.js';
 import { nextQuiet } from '../core/rhythm/rhythm.js';
 import type { RoomErrand } from '../core/room/errands.js';
@@ -237,7 +238,7 @@ function telegramKey(key: Key, texts: Texts, { botUsername }: Profile): Telegram
       return { label: labels.copyInvite, copy: inviteUrl(key.code, botUsername) };
     case 'press':
       return {
-        label: `${key.isOn ? '✓ ' : ''}${key.label?.[language] ?? labelOf(key.button, texts)}`,
+        label: `${key.isOn ? '✓ ' : ''}${key.label?.[language] ?? named(labelOf(key.button, texts), key, labels)}`,
         button: key.button,
       };
   }
@@ -253,4 +254,13 @@ function flags(notice: Notice): Record<string, true> {
     ...(notice.isProtected ? { protect_content: true as const } : {}),
     ...(notice.isSilent || (notice.say !== null && isEcho(notice.say)) ? { disable_notification: true as const } : {}),
   };
+}
+
+/** Whoever has a name that cannot be seen is called what they are. */
+function named(
+  label: string,
+  { partner = '' }: { readonly partner?: string },
+  { yourPartner }: Texts['labels'],
+): string {
+  return label.replaceAll('{partner}', isVisible(partner) ? partner : yourPartner);
 }

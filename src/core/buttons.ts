@@ -381,6 +381,7 @@ export const buttons = {
   // Before one, with a protocol as `arg`; and one's own notes, with a message as step.
   listenMenu: { of: 'listeningCard', waits: 'breather', wayOut: false, sends: 'no', label: 'own' },
   listenChoose: { of: 'listeningCard', waits: 'breather', wayOut: false, sends: 'no', label: 'option' },
+  listenWho: { of: 'listeningCard', waits: 'breather', wayOut: false, sends: 'no', label: 'worded' },
   listenInvite: { of: 'listeningCard', waits: 'breather', wayOut: false, sends: 'no', label: 'worded' },
   listenKeepNote: { of: 'listeningCard', waits: 'breather', wayOut: false, sends: 'no', label: 'own' },
   listenDropNote: { of: 'listeningCard', waits: 'breather', wayOut: false, sends: 'no', label: 'own' },

@@ -75,6 +75,8 @@ export interface PressKey {
   readonly button: Button;
   readonly label: InBoth | null;
   readonly isOn: boolean;
+  /** Stands for {partner} in its label. */
+  readonly partner?: string;
 }
 
 /** Something to tap under a message. */

@@ -58,6 +58,9 @@ type ArgLabel = Length | BreatherTip | BreatherChoice | MomentName;
 /** Of buttons that app/label.ts words by a rule of its own, and of keys that are no buttons of ours. */
 type OtherLabel =
   | 'listenApart'
+  | 'listenHear'
+  | 'listenTell'
+  | 'yourPartner'
   | 'listenLive'
   | 'keepingView'
   | 'openAtOnce'

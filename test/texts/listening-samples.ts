@@ -34,12 +34,14 @@ export function listeningSamples(now: number, protocols: readonly Protocol[]): S
   const some = <Value>(values: readonly Value[]) => values as [Value, ...Value[]];
   const at = now + 20 * hourMs;
   return {
-    listenStart: some(protocols.flatMap(({ id }) => both.map((isAbout) => ({ protocol: id, partner, isAbout })))),
+    listenStart: some(
+      protocols.flatMap(({ id }) => both.map((isAbout) => ({ protocol: id, partner, isAbout, isHearing: !isAbout }))),
+    ),
     listenMenu: [{}],
     listenInvite: some(
       protocols.flatMap(({ id }) =>
         (['apart', 'live'] as const).flatMap((pace) =>
-          both.map((isSpeaker) => ({ protocol: id, pace, partner, isSpeaker })),
+          both.flatMap((isSpeaker) => both.map((isAbout) => ({ protocol: id, pace, partner, isSpeaker, isAbout }))),
         ),
       ),
     ),

@@ -58,7 +58,7 @@ export const beforeListening = {
 } satisfies Partial<ListeningAnnouncers>;
 
 function offered(
-  { person, protocol: id, about, where }: ListeningEventOf<'listeningOffered'>,
+  { person, protocol: id, about, where, isHearing = false }: ListeningEventOf<'listeningOffered'>,
   stage: Stage,
 ): readonly Notice[] {
   const partner = nameOfOther(stage.after, person);
@@ -67,8 +67,8 @@ function offered(
     protocol === undefined
       ? [say('listenMenu', {}), menuKeys(stage.protocols, about)]
       : [
-          say('listenStart', { protocol: protocol.id, partner, isAbout: about !== null }),
-          startKeys(protocol, about, stage.protocols.size - 1),
+          say('listenStart', { protocol: protocol.id, partner, isAbout: about !== null, isHearing }),
+          startKeys(protocol, { about, others: stage.protocols.size - 1, isHearing, partner }),
         ];
   return where === 'in-place'
     ? [edit(person, startCard, words, { keys })]
@@ -76,18 +76,22 @@ function offered(
 }
 
 export function invitation(me: Person, listening: Listening, { after, now }: Stage): readonly Notice[] {
-  const { protocol, pace, starter, speaker } = listening;
+  const { protocol, pace, starter, speaker, about } = listening;
   const partner = nameOfOther(after, me.id);
   if (me.id === starter) {
     return [send(me.id, say('listenInvited', { partner, pace }), { card: inviteCard, keys: recallKeys(listening) })];
   }
   return [
-    send(me.id, say('listenInvite', { protocol, pace, partner, isSpeaker: speaker === me.id }), {
-      lane: 'reveal',
-      card: inviteCard,
-      keys: invitationKeys(listening),
-      isSilent: isSilentFor(me, after, now),
-    }),
+    send(
+      me.id,
+      say('listenInvite', { protocol, pace, partner, isSpeaker: speaker === me.id, isAbout: about !== null }),
+      {
+        lane: 'reveal',
+        card: inviteCard,
+        keys: invitationKeys(listening),
+        isSilent: isSilentFor(me, after, now),
+      },
+    ),
   ];
 }
 

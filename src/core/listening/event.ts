@@ -30,6 +30,8 @@ export type ListeningEvent =
       readonly protocol: string | null;
       readonly about: RoundId | null;
       readonly where: 'new' | 'in-place';
+      /** Whoever asks would listen first. */
+      readonly isHearing?: boolean;
     }
   | (OfPerson & { readonly type: 'listeningTold' })
   | (OfCouple & { readonly type: 'listeningInvited'; readonly listening: Listening })

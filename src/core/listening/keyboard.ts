@@ -15,12 +15,21 @@ import type { Instant, PersonId, RoundId } from '../ids.js';
 type Feelings = Protocol['feelings'];
 type Rows = readonly (readonly Key[])[];
 
-/** The card to begin with: one tap asks the other. */
-export function startKeys(protocol: Protocol, about: RoundId | null, others: number): Rows {
-  const invite = (live: boolean) => key('listenInvite', about ?? '', live ? 1 : 0, protocol.id);
+/** Which way it goes, as the button of an invitation carries it: side by side, and who has the floor first. */
+export const inviteStep = (isLive: boolean, isHearing: boolean) => (isLive ? 1 : 0) + (isHearing ? 2 : 0);
+
+/** The card to begin with: one tap asks the other. It asks who tells as well, where that is not said yet. */
+export function startKeys(
+  protocol: Protocol,
+  { about, others, isHearing, partner }: { about: RoundId | null; others: number; isHearing: boolean; partner: string },
+): Rows {
+  const invite = (isLive: boolean) => key('listenInvite', about ?? '', inviteStep(isLive, isHearing), protocol.id);
+  const isOpen = about === null && protocol.steps[0]?.pen !== 'both';
+  const turn = { ...key('listenWho', '', isHearing ? 0 : 1, protocol.id), partner };
   return [
     ...(protocol.paces.includes('apart') ? [[invite(false)]] : []),
     ...(protocol.paces.includes('live') ? [[invite(true)]] : []),
+    ...(isOpen ? [[turn]] : []),
     ...(others > 0 ? [[key('listenMenu', about ?? '')]] : []),
   ];
 }

@@ -5,7 +5,7 @@ import { isAlwaysThrough, type PersonCommand } from '../commands.js';
 import { readAbout } from '../round/about.js';
 import { waitMs } from '../pairing/spent.js';
 import { isMeantForBot } from '../held-back.js';
-import type { Decision, Event, Refusal } from '../event.js';
+import { isRefusal, type Decision, type Event, type Refusal } from '../event.js';
 import { beyond, limitsOf, listeningMoves, takenBack, type Act } from './moves.js';
 import { draftOf, isTakenUp, notesOf, type Listening } from './scene.js';
 import { otherOf, stepOf } from './steps.js';
@@ -68,6 +68,11 @@ export function pressListeningCard(
       return [{ type: 'listeningOffered', person: me.id, protocol: null, about, where: 'in-place' }];
     case 'listenChoose':
       return offer(me, given.protocols.get(button.arg) ?? defaultProtocol(given), about, 'in-place');
+    case 'listenWho': {
+      const decision = offer(me, given.protocols.get(button.arg), null, 'in-place');
+      if (isRefusal(decision) || button.step !== 1) return decision;
+      return decision.map((event) => (event.type === 'listeningOffered' ? { ...event, isHearing: true } : event));
+    }
     case 'listenInvite':
       return invite(couple, me, partner, button, given);
     case 'beginTogether':
@@ -168,7 +173,8 @@ function invite(couple: Couple, me: Person, partner: Person, { arg, slot, step }
   const wait = waitMs(me, 'listen', given.now);
   if (wait > 0) return { refusal: 'listen-too-soon', minutes: Math.ceil(wait / minuteMs) };
   const protocol = given.protocols.get(arg);
-  const pace = step === 1 ? 'live' : 'apart';
+  const pace = step % 2 === 1 ? 'live' : 'apart';
+  const isHearing = step >= 2;
   const [first] = protocol?.steps ?? [];
   if (protocol === undefined || first === undefined || !protocol.paces.includes(pace)) return stale;
   const about = couple.opened.some(({ round }) => round.id === readAbout(slot)[0]) ? slot : null;
@@ -177,8 +183,8 @@ function invite(couple: Couple, me: Person, partner: Person, { arg, slot, step }
     protocol: protocol.id,
     pace,
     starter: me.id,
-    // Whoever asks to hear more listens.
-    speaker: about === null ? me.id : partner.id,
+    // Whoever asks to hear more, or to listen, listens.
+    speaker: about === null && !isHearing ? me.id : partner.id,
     about,
     phase: 'invited',
     turn: 1,

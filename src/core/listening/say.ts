@@ -15,7 +15,13 @@ export interface StepSaid {
 
 /** The sentences of a listening round; see notice.ts. */
 export interface ListeningSayParams {
-  listenStart: { readonly protocol: string; readonly partner: string; readonly isAbout: boolean };
+  /** `isHearing`: the other would tell, of their own. */
+  listenStart: {
+    readonly protocol: string;
+    readonly partner: string;
+    readonly isAbout: boolean;
+    readonly isHearing: boolean;
+  };
   listenMenu: object;
   listenInvite: {
     readonly protocol: string;
@@ -23,6 +29,8 @@ export interface ListeningSayParams {
     readonly partner: string;
     /** Whoever is invited has the floor. */
     readonly isSpeaker: boolean;
+    /** It is about an answer of theirs that is open. */
+    readonly isAbout: boolean;
   };
   listenInvited: { readonly partner: string; readonly pace: Pace };
   listenHours: { readonly partner: string };

@@ -25,6 +25,9 @@ const gone = 'This conversation isn’t here any more.';
 
 export const listeningLabels = {
   listenMenu: 'Another way…',
+  listenTell: 'I’d like to tell something',
+  listenHear: 'I’d like to listen to {partner}',
+  yourPartner: 'your partner',
   listenApart: 'Yes, by messages',
   listenLive: 'Yes, side by side',
   listenNow: 'Now',
@@ -70,23 +73,25 @@ export const listeningLabels = {
 } satisfies Labels;
 
 export const listeningSay: Says<keyof ListeningSayParams> = {
-  listenStart: ({ protocol, partner, isAbout }, about) => {
+  listenStart: ({ protocol, partner, isAbout, isHearing }, about) => {
     const found = protocolOf(protocol, about);
     if (found === undefined) return gone;
     return paragraphs(
       bold(found.title[language]),
       fill(found.about, language, partner),
-      `${whoBegins(found, partner, isAbout)} Shall I ask ${partner}?`.trimStart(),
+      `${whoBegins(found, partner, isAbout, isHearing)} Shall I ask ${partner}?`.trimStart(),
     );
   },
   listenMenu: () => 'Which way fits now? Tap one to read what it is first.',
-  listenInvite: ({ protocol, pace, partner, isSpeaker }, about) => {
+  listenInvite: ({ protocol, pace, partner, isSpeaker, isAbout }, about) => {
     const found = protocolOf(protocol, about);
     const what =
       found?.steps[0]?.pen === 'both'
         ? `${partner} would like to write and talk with you.`
         : isSpeaker
-          ? `${partner} would like to hear more from you.`
+          ? isAbout
+            ? `${partner} would like to hear more from you.`
+            : `${partner} would like to listen to you.`
           : `${partner} would like to tell you something.`;
     return paragraphs(
       pace === 'live' ? `${what} Side by side, out loud; I’ll keep track of turns and time.` : what,
@@ -231,9 +236,10 @@ export const listeningSay: Says<keyof ListeningSayParams> = {
   listenPlanAgreed: ({ plan }) => lines('What you agreed on:', covered(plan)),
 };
 
-function whoBegins({ steps, swap }: Protocol, partner: string, isAbout: boolean): string {
+function whoBegins({ steps, swap }: Protocol, partner: string, isAbout: boolean, isHearing: boolean): string {
   if (isAbout) return `${partner} tells you more about this answer, and you listen.`;
   if (steps[0]?.pen === 'both') return '';
+  if (isHearing) return swap === 'never' ? `${partner} talks, you listen.` : `${partner} talks first, you listen.`;
   return swap === 'never' ? `You talk, ${partner} listens.` : `You talk first, ${partner} listens.`;
 }
 

@@ -25,6 +25,9 @@ const gone = 'Dit gesprek is er niet meer.';
 
 export const listeningLabels = {
   listenMenu: 'Anders…',
+  listenTell: 'Ik wil iets vertellen',
+  listenHear: 'Ik wil naar {partner} luisteren',
+  yourPartner: 'je partner',
   listenApart: 'Ja, per bericht',
   listenLive: 'Ja, samen op de bank',
   listenNow: 'Nu',
@@ -70,23 +73,25 @@ export const listeningLabels = {
 } satisfies Labels;
 
 export const listeningSay: Says<keyof ListeningSayParams> = {
-  listenStart: ({ protocol, partner, isAbout }, about) => {
+  listenStart: ({ protocol, partner, isAbout, isHearing }, about) => {
     const found = protocolOf(protocol, about);
     if (found === undefined) return gone;
     return paragraphs(
       bold(found.title[language]),
       fill(found.about, language, partner),
-      `${whoBegins(found, partner, isAbout)} Zal ik het ${partner} vragen?`.trimStart(),
+      `${whoBegins(found, partner, isAbout, isHearing)} Zal ik het ${partner} vragen?`.trimStart(),
     );
   },
   listenMenu: () => 'Welke vorm past nu? Tik er een aan, dan lees je eerst wat het is.',
-  listenInvite: ({ protocol, pace, partner, isSpeaker }, about) => {
+  listenInvite: ({ protocol, pace, partner, isSpeaker, isAbout }, about) => {
     const found = protocolOf(protocol, about);
     const what =
       found?.steps[0]?.pen === 'both'
         ? `${partner} wil graag met je schrijven en praten.`
         : isSpeaker
-          ? `${partner} hoort graag meer van je.`
+          ? isAbout
+            ? `${partner} hoort graag meer van je.`
+            : `${partner} wil graag naar je luisteren.`
           : `${partner} wil je graag iets vertellen.`;
     return paragraphs(
       pace === 'live' ? `${what} Naast elkaar, hardop; ik houd de beurten en de tijd bij.` : what,
@@ -231,9 +236,11 @@ export const listeningSay: Says<keyof ListeningSayParams> = {
   listenPlanAgreed: ({ plan }) => lines('Jullie afspraak:', covered(plan)),
 };
 
-function whoBegins({ steps, swap }: Protocol, partner: string, isAbout: boolean): string {
+function whoBegins({ steps, swap }: Protocol, partner: string, isAbout: boolean, isHearing: boolean): string {
   if (isAbout) return `${partner} vertelt verder over dit antwoord, jij luistert.`;
   if (steps[0]?.pen === 'both') return '';
+  if (isHearing)
+    return swap === 'never' ? `${partner} vertelt, jij luistert.` : `${partner} vertelt als eerste, jij luistert.`;
   return swap === 'never' ? `Jij vertelt, ${partner} luistert.` : `Jij vertelt als eerste, ${partner} luistert.`;
 }
 

@@ -1,5 +1,5 @@
-import { describe, test } from 'vitest';
-import { anne, bram, given, hours, minutes, settledCouple, time } from '../../support/given.js';
+import { describe, expect, test } from 'vitest';
+import { anne, bram, given, hours, minutes, settledCouple, that, time } from '../../support/given.js';
 import { asksToListen, held, listens } from '../../support/listening.js';
 import { sees } from '../chat.js';
 import { lying, ready } from '../keys.js';
@@ -17,7 +17,7 @@ describe('an invitation', () => {
         sees(
           anne,
           '~ listen: no keys',
-          '+ listen: listenStart [listenInvite:alleen-luisteren] / [listenInvite:alleen-luisteren] / [listenMenu]',
+          '+ listen: listenStart [listenInvite:alleen-luisteren] / [listenInvite:alleen-luisteren] / [listenWho:alleen-luisteren] / [listenMenu]',
         ),
         sees(bram),
       )
@@ -36,12 +36,34 @@ describe('an invitation', () => {
       .then(
         sees(
           anne,
-          '~ listen: listenStart [listenInvite:spiegelen] / [listenInvite:spiegelen] / [listenMenu]',
+          '~ listen: listenStart [listenInvite:spiegelen] / [listenInvite:spiegelen] / [listenWho:spiegelen] / [listenMenu]',
           '~ listen: no keys',
           '+ listen-invite: listenInvited [listenRecall]',
         ),
         sees(bram, `+ listen-invite: listenInvite ${answers} (reveal)`),
       );
+  });
+
+  test('asks who tells: whoever would rather listen gives the other the floor', () => {
+    given(settledCouple(), anne.does({ type: 'listen' }))
+      .when(anne.taps('listenWho'))
+      .then(
+        sees(
+          anne,
+          '~ listen: listenStart isHearing [listenInvite:alleen-luisteren] / [listenInvite:alleen-luisteren] / [listenWho:alleen-luisteren] / [listenMenu]',
+        ),
+        bram.hears(),
+      )
+      .when(anne.taps('listenInvite', { step: 2 }))
+      .then(
+        bram.reads('listenInvite', { isSpeaker: true, isAbout: false, pace: 'apart' }),
+        that((_, rules) => {
+          expect(rules.coupleOf(anne.id).listening).toMatchObject({ starter: anne.id, speaker: bram.id, about: null });
+        }),
+      );
+    given(settledCouple(), anne.does({ type: 'listen' }), anne.taps('listenWho', { step: 1 }))
+      .when(anne.taps('listenWho', { step: 0 }), anne.taps('listenInvite', { step: 1 }))
+      .then(bram.reads('listenInvite', { isSpeaker: false, pace: 'live' }));
   });
 
   test('offers the ways it can be held in, and a choice where there is one', () => {
@@ -50,14 +72,20 @@ describe('an invitation', () => {
     const listens = anne.does({ type: 'listen' });
     given(settledCouple({ protocols: [{ ...first, paces: ['live'] }] }))
       .when(listens)
-      .then(sees(anne, '~ listen: no keys', '+ listen: listenStart [listenInvite:alleen-luisteren]'));
+      .then(
+        sees(
+          anne,
+          '~ listen: no keys',
+          '+ listen: listenStart [listenInvite:alleen-luisteren] / [listenWho:alleen-luisteren]',
+        ),
+      );
     given(settledCouple({ protocols: [{ ...first, paces: ['apart'] }] }))
       .when(listens, anne.taps('listenInvite'))
       .then(
         sees(
           anne,
           '~ listen: no keys',
-          '+ listen: listenStart [listenInvite:alleen-luisteren]',
+          '+ listen: listenStart [listenInvite:alleen-luisteren] / [listenWho:alleen-luisteren]',
           '~ listen: no keys',
           '+ listen-invite: listenInvited [listenRecall]',
         ),
@@ -204,7 +232,7 @@ test('whoever has the floor by an answer that is open is told so, and both see i
     .when(anne.taps('listenInvite', { step: 0 }))
     .then(
       sees(anne, '~ listen: no keys', '+ listen-invite: listenInvited [listenRecall]'),
-      sees(bram, `+ listen-invite: listenInvite isSpeaker ${answers} (reveal)`),
+      sees(bram, `+ listen-invite: listenInvite isSpeaker isAbout ${answers} (reveal)`),
     )
     .when(bram.taps('listenNow'))
     .then(
