@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { readConfig } from '../../src/config.js';
 import { readScenarios } from '../../src/house.js';
@@ -54,6 +55,13 @@ describe('what an operator leaves out', () => {
     const paths = new Map([['los', { ...plan, steps: used }]]);
     expect([...leaveOut({ ...all, paths }, ['de-dans']).paths.keys()]).toEqual(['los']);
     expect([...leaveOut({ ...all, paths }, ['wat-heb-je-nodig']).paths.keys()]).toEqual([]);
+  });
+
+  test('cannot be what is to be played: the start says so in one sentence', async () => {
+    const file = join(import.meta.dirname, 'fixtures', 'de-ochtend.yaml');
+    await expect(readWithout('de-ochtend', file)).rejects.toThrow(
+      'is to be played, and SCENARIOS_OFF leaves it out: take de-ochtend out of it',
+    );
   });
 
   test('is named in the log when it is not there, or when it is what every couple begins with', async () => {
