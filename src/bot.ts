@@ -143,7 +143,8 @@ function officeOf(
       // Also where rooms are off: what lies in those of before is still to be taken away.
       rooms: {
         store,
-        work: (turn) => createRoomWork({ call: client.callRaw, botId: me.id, now: () => clock.now(), turn }),
+        work: (turn) =>
+          createRoomWork({ call: (...args) => client.callRaw(...args), botId: me.id, now: () => clock.now(), turn }),
       },
       isDoubted: () => timekeeper.doubtedUntil() !== null,
       onFatal,

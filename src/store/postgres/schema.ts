@@ -6,10 +6,17 @@ import { bytes, moment } from './columns.js';
 
 const id = (name: string) => bigint(name, { mode: 'number' });
 
-/** Drawn after the lock on who a row belongs to, one by one, so that what was written later has the higher number. */
+/**
+ * Drawn after the lock on who a row belongs to, one by one, so that what was written later has the higher number.
+ *
+ * @public Read by drizzle-kit, as the three below.
+ */
 export const peopleIds = pgSequence('people_ids', { cache: 1 });
+/** @public */
 export const outboxIds = pgSequence('outbox_ids', { cache: 1 });
+/** @public */
 export const bookIds = pgSequence('book_ids', { cache: 1 });
+/** @public */
 export const roomRowIds = pgSequence('room_row_ids', { cache: 1 });
 
 export const people = pgTable(
@@ -199,6 +206,7 @@ export const roomRows = pgTable(
   ],
 );
 
+/** @public Read by drizzle-kit; its statements are written by hand. */
 export const seenUpdates = pgTable(
   'seen_updates',
   {
@@ -212,9 +220,15 @@ export const seenUpdates = pgTable(
 
 export const keysToErase = pgTable('keys_to_erase', { keyId: id('key_id').primaryKey() });
 
+/** @public Read by drizzle-kit; its statements are written by hand. */
 export const marks = pgTable('marks', { name: text('name').primaryKey(), value: id('value').notNull() });
 
+/** @public Read by drizzle-kit; its statements are written by hand. */
 export const canaries = pgTable('canaries', { id: id('id').primaryKey(), value: bytes('value').notNull() });
 
-/** One row: how often the lead was taken over. What is done under an older number than stands here is not done. */
+/**
+ * One row: how often the lead was taken over. What is done under an older number than stands here is not done.
+ *
+ * @public Read by drizzle-kit; its statements are written by hand.
+ */
 export const leader = pgTable('leader', { id: id('id').primaryKey(), epoch: id('epoch').notNull() });
