@@ -104,7 +104,24 @@ const onPaths: readonly Partial<Setting>[] = [
 ];
 
 /** Ways that chance hardly ever takes. */
+/** One leafs and both keep a page, with a voice and a photo on it; then it is taken out. */
+const opensBook = (who: typeof anne) => [who.does({ type: 'showBook' }), who.taps('leaf', { arg: 'all' })];
+const leafing: Partial<Setting> = pairedCouple({
+  prompts: [
+    { ...ring, isOpening: true, ...(ring.after === undefined ? {} : { after: { ...ring.after, keeps: true } }) },
+  ],
+  acts: [
+    ...[anne.says('als jij stil wordt, dan ga ik weg'), anne.taps('seal')],
+    ...[bram.says('als jij weggaat, dan word ik stil'), bram.taps('seal'), time.passes(minutes(5))],
+    ...[...opensBook(anne), anne.taps('drawing'), anne.taps('keepPage'), anne.taps('dropKeep'), anne.taps('keepPage')],
+    ...[...opensBook(bram), bram.taps('keepPage'), anne.taps('leaf', { arg: 'kept' })],
+    ...[anne.taps('removePage'), anne.taps('samePage'), anne.taps('removePage'), anne.taps('removePageNow')],
+    bram.taps('removePage'),
+  ],
+});
+
 const stories: readonly Partial<Setting>[] = [
+  leafing,
   ...onPaths,
   pairedCouple({ acts: [...bothAnswer(), anne.does({ type: 'exportData' }), ...erases('answers'), ...erases('chat')] }),
   settledCouple({ acts: [time.passes(days(185)), anne.taps('stay'), time.passes(days(220))] }),

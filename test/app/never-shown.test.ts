@@ -64,6 +64,7 @@ const crossing: Readonly<Partial<Record<SayName, string>>> = {
   listenParked: 'it rests for both, in the same words',
   listenOver: 'it is over for both, in the same words',
   listenKeeping: 'both hear until when it is kept',
+  pageKept: 'both would keep it',
 };
 
 /** Texts that name the partner; what another text says is about its reader or about both. */
@@ -108,6 +109,9 @@ const naming: ReadonlySet<SayName> = new Set<SayName>([
   'listenThanked',
   'listenHeardAgain',
   'listenPlanSent',
+  'page',
+  'keepNoted',
+  'removalAsked',
 ]);
 
 /** Texts that may hold a figure, and which: hours, days and codes, help lines, limits; never a count of what somebody did. */
@@ -162,6 +166,7 @@ const figures: Readonly<Partial<Record<SayName, string>>> = {
   listenHeardAgain: 'the same',
   listenLetters: 'the same',
   revealed: 'how long a voice note lasts, as Telegram shows it too',
+  page: 'the same, the day it opened, and until when both keep it',
 };
 
 /** Words for what nobody is shown of the other, in any text at all. */

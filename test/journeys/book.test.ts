@@ -32,8 +32,8 @@ describe('the book', () => {
     await bram.taps(nl.labels.leaf);
     await bram.sees(/^zondag 22 november[\s\S]*Jij\nJe lach op het dek\./);
     await bram.taps(nl.labels.keepPage);
-    await anne.hears('jullie allebei bewaren');
-    await bram.hears('jullie allebei bewaren');
+    await anne.hears('Jullie willen dit allebei bewaren');
+    await bram.hears('Jullie willen dit allebei bewaren');
 
     await bram.taps(nl.labels.removePage);
     await bram.sees('Anne krijgt geen bericht, maar kan het merken.');

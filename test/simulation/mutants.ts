@@ -504,4 +504,20 @@ export const mutants: readonly Mutant[] = [
       "  if (isAnswer && said.from !== undefined && said.text !== undefined) {\n    const speech = { kind: 'text', text: said.text } as const;\n    return { ...ofPerson(said.from, { type: 'say', sender: { name: '' }, speech, messageId: 1, code: null }, chat), room: undefined as never };\n  }\n  return hasContent && !isAnswer ? news(chat, 'exposed', []) : null;",
     promise: ['20'],
   },
+  {
+    name: 'a page of the book is kept that one of the two would keep',
+    theme: 'book',
+    file: 'src/core/book/keep.ts',
+    search: 'if (wishesToKeep(partner, page.round, given)) {',
+    replace: 'if (partner.id !== me.id) {',
+    promise: ['16'],
+  },
+  {
+    name: 'a page of the book is taken out for one of the two',
+    theme: 'book',
+    file: 'src/core/own-data/book.ts',
+    search: '(isShared ? together(before, person) : [person]).map(',
+    replace: '(isShared ? [person] : [person]).map(',
+    promise: ['16'],
+  },
 ];

@@ -70,6 +70,7 @@ export const themes = [
   'folds',
   'paths',
   'postcards',
+  'book',
 ] as const;
 export type Theme = (typeof themes)[number];
 
@@ -90,6 +91,7 @@ const deedsACoupleDay: Readonly<Record<Theme, number>> = {
   folds: 2,
   paths: 1.2,
   postcards: 2,
+  book: 1,
 };
 /** A long life has no more to bear than one of so many days. */
 const adverseDays = 200;
@@ -154,6 +156,10 @@ const habits: readonly (readonly [DeedName, number])[] = [
   ['walks a step', 2],
   ['walks on after all', 1],
   ['reads for themselves', 1],
+  ['leafs', 2],
+  ['would keep a page', 1],
+  ['both would keep a page', 1],
+  ['takes a page out', 1],
 ];
 /** What ends things: seldom, or nobody would be left. */
 const endings: readonly DeedName[] = ['stops', 'unpairs', 'undoes', 'erases', 'floods', 'sends poison', 'starts'];
@@ -188,6 +194,11 @@ const ofTheme: Readonly<Record<Theme, readonly DeedName[]>> = {
     ...(['walks a step', 'walks a step', 'walks a step', 'reads for themselves'] as const),
     ...(['lets the path rest', 'lets the path rest', 'lets the path rest', 'walks on after all'] as const),
     ...(['comes back', 'calls a breather', 'listens together', 'stops for now'] as const),
+  ],
+  book: [
+    ...(['answers', 'answers', 'answers', 'answers', 'leafs', 'leafs', 'leafs', 'leafs'] as const),
+    ...(['would keep a page', 'both would keep a page', 'both would keep a page', 'takes a page out'] as const),
+    ...(['erases some of it', 'stops for now', 'unpairs', 'pairs', 'pairs'] as const),
   ],
 };
 const bag = habits.flatMap(([deed, weight]) => Array.from({ length: weight }, () => deed));

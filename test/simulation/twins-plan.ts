@@ -25,6 +25,7 @@ const situations: readonly ((chance: Chance, pair: readonly [number, number]) =>
   (chance, pair) => [[0, chance.pick(pair), 'asks']],
   ...[0, 1, 2].map(() => settings),
   ...[0, 1, 2, 3, 4].map(() => path),
+  ...[0, 1].map(() => book),
   anything,
 ];
 
@@ -74,6 +75,18 @@ function path(chance: Chance, pair: readonly [number, number]): readonly Drawn[]
   const last = Math.max(...begun.map(([at]) => at));
   const looks = pair.map((who): Drawn => [last + hourMs, who, 'looks at the path']);
   return [...begun, ...looks];
+}
+
+/** A page or two, which one of them or both would keep, and on top a page: it can be kept, taken out or left. */
+function book(chance: Chance, pair: readonly [number, number]): readonly Drawn[] {
+  const [one, other] = chance.below(2) === 0 ? pair : ([pair[1], pair[0]] as const);
+  return [
+    [0, one, 'asks'],
+    [minuteMs, one, 'answers'],
+    [2 * minuteMs, other, 'answers'],
+    [10 * minuteMs, one, chance.pick(['would keep a page', 'both would keep a page', 'leafs'] as const)],
+    ...pair.map((who): Drawn => [(2 + chance.below(12 * 24)) * hourMs, who, 'leafs']),
+  ];
 }
 
 const lively: readonly DeedName[] = [

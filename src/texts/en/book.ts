@@ -59,8 +59,8 @@ export const bookSay: Says<keyof BookSayParams> = {
   keepDropped: () => 'All right, not after all.',
   pageKept: ({ scenario }, about) => {
     const title = about.scenarios.get(scenario)?.title?.[language];
-    const what = title === undefined ? 'this' : bold(title);
-    return fmt`You both want to keep ${what}. It’s in /book, for as long as you both want it there, half a year at most.`;
+    const what = title === undefined ? '' : fmt`: ${bold(title)}`;
+    return fmt`You both want to keep this${what}. It’s in /book, for as long as you both want it there, half a year at most.`;
   },
   pageMissed: () => 'This page isn’t here any more.',
   removalAsked: ({ partner }) =>

@@ -59,8 +59,8 @@ export const bookSay: Says<keyof BookSayParams> = {
   keepDropped: () => 'Goed, toch niet.',
   pageKept: ({ scenario }, about) => {
     const title = about.scenarios.get(scenario)?.title?.[language];
-    const what = title === undefined ? 'Dit willen' : fmt`${bold(title)} willen`;
-    return fmt`${what} jullie allebei bewaren. Het staat in /boek, zolang jullie dat allebei willen, hoogstens een half jaar.`;
+    const what = title === undefined ? '' : fmt`: ${bold(title)}`;
+    return fmt`Jullie willen dit allebei bewaren${what}. Het staat in /boek, zolang jullie dat allebei willen, hoogstens een half jaar.`;
   },
   pageMissed: () => 'Deze bladzijde is er niet meer.',
   removalAsked: ({ partner }) =>

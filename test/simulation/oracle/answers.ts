@@ -205,7 +205,9 @@ export function watchAnswers(ledger: Ledger, spoken: Spoken, folds: Folds, postc
     side.calledAt = Math.min(side.calledAt, folds.saidSince(to, revealWithinMs));
   }
 
-  function seeForeign({ to, kind, words, call }: Said): void {
+  function seeForeign({ to, kind, words, call, buttons }: Said): void {
+    // Opened while its reader was away, it is read in the book first.
+    const isPage = buttons.some(({ name }) => name === 'removePage');
     for (const word of words) {
       const owner = ownerOf(word);
       if (owner === to) continue;
@@ -217,6 +219,7 @@ export function watchAnswers(ledger: Ledger, spoken: Spoken, folds: Folds, postc
         spoken.mayReach(word, to, kind === 'listenLetters' || call.method === 'sendVoice') ||
         (kind === 'closedAnswer' && last('shareAnyway')) ||
         ((kind === 'reaction' || kind === 'reply' || kind === 'postcardReply') && last('sendReaction')) ||
+        (isPage && hasSealed(owner) && hasSealed(to)) ||
         (kind === 'postcardCame' && postcards.mayReach(word)) ||
         (kind === 'breatherOpened' && last('breathSeal') && lastOf(shared, 'breathSeal', to) > -Infinity) ||
         (isVoice && (last('shareAnyway') || last('sendReaction') || hasSealed(owner) || postcards.hasGiven(owner)));

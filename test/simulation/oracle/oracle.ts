@@ -5,6 +5,7 @@ import type { Call } from '../phone.js';
 import type { Update } from '../telegram.js';
 import { watchAnswers } from './answers.js';
 import { watchAttention } from './attention.js';
+import { watchBook } from './book.js';
 import { watchBreathers } from './breathers.js';
 import { watchChoosing } from './choosing.js';
 import { watchSheets } from './sheets.js';
@@ -113,6 +114,7 @@ export function createOracle(clock: Clock): Oracle {
     watchLeaving(ledger),
     watchQuestions(ledger),
     watchPaths(ledger),
+    watchBook(ledger),
     watchAttention(ledger),
     watchSilence(ledger),
     watchDiscreet(ledger),

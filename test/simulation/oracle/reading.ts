@@ -43,7 +43,8 @@ export type Kind =
   | 'postcardReply'
   | 'pathMatched'
   | 'pathLeft'
-  | 'pathStill';
+  | 'pathStill'
+  | 'pageKept';
 
 export interface Reader {
   kindOf(call: Pick<Call, 'text'>): Kind | null;
@@ -139,6 +140,7 @@ const samples: readonly (readonly [Kind, Samples])[] = [
   ['postcardCame', { postcardCame: [{ form: '', partner: name, answer: noAnswer }] }],
   ['postcardReply', { postcardReply: [{ partner: name, form: '', reply: '', pieces: [] }] }],
   ['pathStill', { pathStill: [{ path: '' }] }],
+  ['pageKept', { pageKept: [{ scenario: 'klein-moment' }, { scenario: '' }] }],
   ['pathLeft', { pathLeft: [{ partner: name }] }],
 ];
 

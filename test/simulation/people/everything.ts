@@ -87,7 +87,7 @@ export function commandOf(n: number): Doable {
 }
 
 /** What tells how things stand. */
-const looks = ['start', 'askQuestion', 'showPaths', 'exportData', 'listen', 'say'] as const;
+const looks = ['start', 'askQuestion', 'showPaths', 'showBook', 'exportData', 'listen', 'say'] as const;
 
 export function looking(n: number): Doable {
   return commandOf(commandNames.indexOf(looks[n % looks.length] ?? 'start'));

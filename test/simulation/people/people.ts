@@ -2,6 +2,7 @@ import { answering } from './answering.js';
 import { folding } from './folding.js';
 import { giving } from './giving.js';
 import type { Hands } from './hands.js';
+import { leafing } from './leafing.js';
 import { leaving } from './leaving.js';
 import { listening } from './listening.js';
 import { oddities } from './oddities.js';
@@ -9,7 +10,17 @@ import { settling } from './settling.js';
 import { walking } from './walking.js';
 
 /** All that people do, by name. */
-const deeds = { ...settling, ...answering, ...listening, ...folding, ...leaving, ...oddities, ...walking, ...giving };
+const deeds = {
+  ...settling,
+  ...answering,
+  ...listening,
+  ...folding,
+  ...leaving,
+  ...oddities,
+  ...walking,
+  ...giving,
+  ...leafing,
+};
 
 export type DeedName = keyof typeof deeds;
 
