@@ -1,5 +1,5 @@
+import type { Answer } from '../answer.js';
 import type { Instant } from '../ids.js';
-import type { Answer } from '../scene.js';
 
 /** What somebody gives the other without being asked, and what they got: all of it lies with one person. */
 
