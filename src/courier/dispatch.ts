@@ -50,7 +50,8 @@ export function createDispatch(options: CourierOptions, onLanded: () => void): D
   const maxUnderWay = options.maxUnderWay ?? Math.min(200, Math.max(40, sendRate));
   const rate = createRate({ perSecond: sendRate, chatPerSecond: chatRate * chatMargin });
   const outage = createOutage();
-  const flights = createFlights(options.send, timers, onLanded);
+  const ours = createOurs(options, timers);
+  const flights = createFlights(ours.send, timers, onLanded);
   const landing = createLanding(options, timers, rate, outage);
   const { slots, room } = slotsOf({ rate, outage, flights, maxUnderWay, elapsedMs: () => timers.elapsedMs() });
   const roomsEnd = new AbortController();
@@ -66,6 +67,7 @@ export function createDispatch(options: CourierOptions, onLanded: () => void): D
     limit: number,
     settlements: readonly Settlement[] = [],
   ): Promise<number> {
+    ours.asked();
     const rows = await store.claim(clock.now(), lanes, limit, settlements);
     await settle(boardAll(rows));
     return rows.length;
@@ -98,8 +100,11 @@ export function createDispatch(options: CourierOptions, onLanded: () => void): D
       if (other >= left) return 'full';
       return first + other + inRooms > 0 ? 'some' : 'nothing';
     },
-    claiming: () =>
-      slots() > 0 ? { ...urgent(room(), maxUnderWay), take: (rows) => void returned.push(...boardAll(rows)) } : null,
+    claiming: () => {
+      if (slots() <= 0) return null;
+      ours.asked();
+      return { ...urgent(room(), maxUnderWay), take: (rows) => void returned.push(...boardAll(rows)) };
+    },
     restMs: async (found) => {
       const now = timers.elapsedMs();
       if (found === 'full') {
@@ -126,6 +131,32 @@ export function createDispatch(options: CourierOptions, onLanded: () => void): D
       const notBefore = clock.now();
       await settle(parked.map(({ id }) => ({ row: id, as: 'retry', notBefore })));
     },
+  };
+}
+
+/** The shortest time after which another process may lead in place of one that does not answer. */
+const certainMs = 4_000;
+
+/**
+ * Sends what was claimed only while nobody else can have taken over since. A process that stood still may wake with rows in hand that
+ * are another's by now, for somebody who stopped meanwhile: then it asks first, and the store answers with LeadLost.
+ */
+function createOurs({ store, clock, send }: CourierOptions, timers: Timers) {
+  let askedAtMs = timers.elapsedMs();
+  const isCertain = () => timers.elapsedMs() - askedAtMs < certainMs;
+  async function ask(): Promise<void> {
+    while (!isCertain()) {
+      const atMs = timers.elapsedMs();
+      await store.settle([], clock.now());
+      askedAtMs = atMs;
+    }
+  }
+  return {
+    /** The store is about to be asked for rows. */
+    asked: () => {
+      askedAtMs = timers.elapsedMs();
+    },
+    send: (row: Row, signal?: AbortSignal) => (isCertain() ? send(row, signal) : ask().then(() => send(row, signal))),
   };
 }
 
