@@ -1,7 +1,7 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import type { Log } from './log.js';
 import { isPassing } from './store/failures.js';
 import type { Duty, SharedStore } from './store/store.js';
+import { systemTimers, type Timers } from './timers.js';
 
 /** What a process does while it leads. */
 export interface Office<Running> {
@@ -24,6 +24,8 @@ export interface Lead<Running> {
 export interface LeadOptions<Running> extends Office<Running> {
   readonly store: Pick<SharedStore, 'lead'>;
   readonly log: Log;
+  /** The system's when absent. */
+  readonly timers?: Pick<Timers, 'after'>;
   /** Ends it as `stop` does. */
   readonly signal: AbortSignal;
   /** Called once, when it has led and cannot go on. */
@@ -38,7 +40,7 @@ const againMs = 1_000;
  * lead, from what is stored, as after a start; a lead that is lost, or a database that is away for a moment, is no reason to stop.
  */
 export function createLead<Running>(options: LeadOptions<Running>): Lead<Running> {
-  const { store, log, onFatal, begin } = options;
+  const { store, log, timers = systemTimers, onFatal, begin } = options;
   const stopping = new AbortController();
   const signal = AbortSignal.any([stopping.signal, options.signal]);
   let running: Running | null = null;
@@ -72,7 +74,7 @@ export function createLead<Running>(options: LeadOptions<Running>): Lead<Running
         log.warn({ error }, 'this process does not lead any more; it will when it may');
       }
       if (signal.aborted) return;
-      await wait(againMs, undefined, { signal }).catch(() => undefined);
+      await pause(timers, againMs, signal);
     }
   }
 
@@ -107,6 +109,19 @@ function promised<Result>() {
   });
   promise.catch(() => undefined);
   return { promise, resolve, reject };
+}
+
+/** Ends early when the signal does. */
+function pause(timers: Pick<Timers, 'after'>, delayMs: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      callOff();
+      signal.removeEventListener('abort', end);
+      resolve();
+    };
+    const callOff = timers.after(delayMs, end);
+    signal.addEventListener('abort', end);
+  });
 }
 
 function aborted(signal: AbortSignal): Promise<void> {
