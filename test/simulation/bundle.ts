@@ -33,7 +33,7 @@ export async function bundle(outfile: string, change?: Change): Promise<void> {
       {
         name: 'plant',
         setup: (one) => {
-          one.onLoad({ filter: /[/\\]src[/\\].*\.ts$/ }, ({ path }) => {
+          one.onLoad({ filter: /[/\\](src|test)[/\\].*\.ts$/ }, ({ path }) => {
             const source = readFileSync(path, 'utf8');
             read.add(path);
             const contents = change !== undefined && path === planted ? plant(source, change) : source;

@@ -6,10 +6,10 @@ import { only, shrink } from './shrink.js';
 import { drawTwins } from './twins-plan.js';
 import { live, type Report } from './world.js';
 
-/** npm run simulate -- --seed 7 --steps 2000 [--seeds 20] [--couples 4] [--disk sqlite] [--theme reach] [--only 3,17] [--trace] [--shrink] */
+/** npm run simulate -- --seed 7 --steps 2000 [--seeds 20] [--couples 4] [--disk sqlite] [--theme reach] [--replicas 2] [--only 3,17] [--trace] [--shrink] */
 const { values } = readCommandLine({
   usage:
-    'npm run simulate -- [--seed N] [--seeds N] [--steps N] [--couples N] [--disk memory|sqlite] [--theme NAME] [--only 3,17] [--trace] [--shrink]',
+    'npm run simulate -- [--seed N] [--seeds N] [--steps N] [--couples N] [--disk memory|sqlite] [--theme NAME] [--replicas N] [--only 3,17] [--trace] [--shrink]',
   about: 'Lives worlds of couples in a time that is made, and says which promise broke.',
   options: {
     seed: { type: 'string' },
@@ -18,6 +18,7 @@ const { values } = readCommandLine({
     couples: { type: 'string' },
     disk: { type: 'string', default: 'memory' },
     theme: { type: 'string' },
+    replicas: { type: 'string', default: '1' },
     only: { type: 'string' },
     trace: { type: 'boolean', default: false },
     shrink: { type: 'boolean', default: false },
@@ -49,7 +50,22 @@ async function liveRooms(first: number): Promise<void> {
   say(`${days} couple-days, ${ms} ms of one core, ${Math.round((days / ms) * 1000)} couple-days a second`);
 }
 
+/** What does not go together, in a sentence. */
+function refusal(): string | null {
+  const isRare = values.theme === 'twins' || values.theme === 'room' || rareThemes.some((one) => one === values.theme);
+  if (!/^[1-9]$/.test(values.replicas)) return '--replicas takes a number from 1 to 9.';
+  if (values.replicas === '1') return null;
+  if (values.disk === 'sqlite') return '--replicas needs a store that can be shared, and --disk sqlite cannot.';
+  return isRare || values.theme === 'clock' ? `--replicas does not go with --theme ${values.theme ?? ''}.` : null;
+}
+
 async function main(): Promise<void> {
+  const refused = refusal();
+  if (refused !== null) {
+    process.stderr.write(`${refused}\n`);
+    process.exitCode = 1;
+    return;
+  }
   const first = values.seed === undefined ? Math.floor(Date.now() / 1000) % 1_000_000 : Number(values.seed);
   if (values.theme === 'room') return liveRooms(first);
   let coupleDays = 0;
@@ -71,6 +87,7 @@ async function main(): Promise<void> {
 }
 
 function planOf(seed: number): Plan {
+  const replicas = Number(values.replicas);
   const couples = values.couples === undefined ? {} : { couples: Number(values.couples) };
   const disk = values.disk === 'sqlite' ? 'sqlite' : 'memory';
   const chosen = themes.find((one) => one === values.theme);
@@ -80,7 +97,7 @@ function planOf(seed: number): Plan {
   const plan =
     values.theme === 'twins'
       ? drawTwins({ seed, steps: Number(values.steps) })
-      : drawPlan({ seed, disk, steps: Number(values.steps), ...couples, ...theme });
+      : drawPlan({ seed, disk, steps: Number(values.steps), ...couples, ...theme, replicas });
   return chosenOf(plan);
 }
 
@@ -90,7 +107,8 @@ function chosenOf(plan: Plan): Plan {
 
 function same(): string {
   const theme = values.theme === undefined ? '' : ` --theme ${values.theme}`;
-  return `--steps ${values.steps} --disk ${values.disk}${theme}${values.couples === undefined ? '' : ` --couples ${values.couples}`}`;
+  const replicas = values.replicas === '1' ? '' : ` --replicas ${values.replicas}`;
+  return `--steps ${values.steps} --disk ${values.disk}${theme}${replicas}${values.couples === undefined ? '' : ` --couples ${values.couples}`}`;
 }
 
 async function tellShortest(plan: Plan, report: Report, seed: number): Promise<void> {
@@ -114,6 +132,10 @@ function sentenceOf(step: Step, plan: Plan): string {
       return `${at} ${step.who} keeps something to themselves`;
     case 'probe':
       return `${at} ${step.who} tries to find out: ${step.how} ${step.n}`;
+    case 'freeze':
+      return `${at} whoever leads stands still, ${step.afterSteps} steps later, for ${Math.round(step.forMs / 1000)} seconds`;
+    case 'hand-over':
+      return `${at} the session of whoever leads ends, ${step.afterSteps} steps later, and it hears so after ${step.hearsAfterMs} ms`;
     case 'sleep':
       return `${at} the machine sleeps, for ${Math.round(step.forMs / 60_000)} minutes`;
     case 'crash':

@@ -12,6 +12,8 @@ export interface Mutant extends Change {
   readonly disk?: DiskName;
   /** Where it shows only when several things meet, worlds in which they do; worlds of all kinds when absent. */
   readonly theme?: Theme | RareTheme | 'twins' | 'room';
+  /** Several processes on one store; one when absent. */
+  readonly replicas?: number;
 }
 
 export const mutants: readonly Mutant[] = [
@@ -519,5 +521,29 @@ export const mutants: readonly Mutant[] = [
     search: '(isShared ? together(before, person) : [person]).map(',
     replace: '(isShared ? [person] : [person]).map(',
     promise: ['16'],
+  },
+  {
+    name: 'no fence: who led before goes on',
+    replicas: 2,
+    file: 'test/simulation/seat.ts',
+    search: 'if (epoch !== mine) throw new LeadLost();',
+    replace: 'if (epoch < mine) throw new LeadLost();',
+    promise: ['2', '3', '5', '6', '7', '9', '10', '13', 'discreet', 'rhythm'],
+  },
+  {
+    name: 'who stood still sends what was claimed before',
+    replicas: 2,
+    file: 'src/courier/dispatch.ts',
+    search: 'isCertain() ? send(row, signal) :',
+    replace: 'askedAtMs >= 0 ? send(row, signal) :',
+    promise: ['7', '5', '10', '13', 'discreet', 'rhythm'],
+  },
+  {
+    name: 'a lead that is lost ends the process',
+    replicas: 2,
+    file: 'src/lead.ts',
+    search: 'if (!isPassing(error)) throw error;',
+    replace: 'if (error !== undefined) throw error;',
+    promise: ['9'],
   },
 ];

@@ -18,6 +18,8 @@ export interface Plan {
   readonly spreadMs: number;
   /** How long the store may take over one thing. */
   readonly storeMs: number;
+  /** How far each process's clock is from the truth: one on a store of its own, or several on one that they share. */
+  readonly offsetsMs: readonly number[];
   readonly steps: readonly Step[];
 }
 
@@ -42,6 +44,10 @@ export type Step =
       readonly afterBatchMs: number | null;
       readonly downMs: number;
     }
+  /** Whoever leads stands still, as under SIGSTOP, so many store and network steps later, and goes on after a while. */
+  | { readonly at: number; readonly what: 'freeze'; readonly afterSteps: number; readonly forMs: number }
+  /** Its session with the database ends, so many steps later, and it hears of that after a while. */
+  | { readonly at: number; readonly what: 'hand-over'; readonly afterSteps: number; readonly hearsAfterMs: number }
   /** The machine's clock is set: from here on it is so far from the truth. */
   | { readonly at: number; readonly what: 'clock'; readonly errorMs: number }
   /** What somebody may keep to themselves: `n` chooses among all that they could do. In one of two lives they do it. */
@@ -209,21 +215,26 @@ export interface PlanOptions {
   readonly couples?: number;
   readonly disk?: DiskName;
   readonly theme?: Theme;
+  /** How many processes share the store; one when absent. */
+  readonly replicas?: number;
 }
 
-export function drawPlan({ seed, steps, couples: wanted, disk = 'memory', theme: given }: PlanOptions): Plan {
+export function drawPlan(options: PlanOptions): Plan {
+  const { seed, steps, couples: wanted, disk = 'memory', theme: given, replicas = 1 } = options;
   const chance = createChance(seed, 'plan');
-  const theme = given ?? chance.pick(['anything', 'anything', ...themes]);
+  const drawn = given ?? chance.pick(['anything', 'anything', ...themes]);
+  // There the machine's own clock is set; processes that share a store have one each.
+  const theme = replicas > 1 && drawn === 'clock' ? 'anything' : drawn;
   const couples = wanted ?? chance.pick(theme === 'years' ? [1, 2, 4] : [2, 6, 16, 40]);
   const days = Math.max(3, Math.round(steps / (couples * deedsACoupleDay[theme])));
   const startsAt = Date.parse(chance.pick(beginnings));
   const lengthMs = days * dayMs;
-  const drawn = Array.from({ length: couples }, (_, couple) => drawBeginning(chance, couple, theme, lengthMs)).flat();
+  const deeds = Array.from({ length: couples }, (_, couple) => drawBeginning(chance, couple, theme, lengthMs)).flat();
   const partings = theme === 'years' ? drawPartings(chance, couples, lengthMs) : [];
-  drawn.push(...partings.flatMap(({ last }) => last ?? []));
-  while (drawn.length < steps) {
+  deeds.push(...partings.flatMap(({ last }) => last ?? []));
+  while (deeds.length < steps) {
     const deed = drawDeed(chance, couples, theme, lengthMs);
-    if (partings.every((parting) => leavesRoomFor(parting, deed))) drawn.push(deed);
+    if (partings.every((parting) => leavesRoomFor(parting, deed))) deeds.push(deed);
   }
   const plan = {
     seed,
@@ -236,12 +247,15 @@ export function drawPlan({ seed, steps, couples: wanted, disk = 'memory', theme:
     spreadMs: chance.pick([0, 0, 5, 20]) * minuteMs,
     storeMs: chance.pick([0, 0, 12]),
   };
+  const among = createChance(seed, 'replicas');
   const all = [
-    ...drawn,
+    ...deeds,
     ...drawAdversity(chance, theme, lengthMs, Math.min(days, adverseDays)),
     ...(theme === 'clock' ? drawClock(chance, lengthMs) : []),
+    ...(replicas > 1 ? drawLeaders(among, lengthMs, Math.min(days, adverseDays)) : []),
   ];
-  return { ...plan, steps: all.sort((one, other) => one.at - other.at) };
+  const offsetsMs = Array.from({ length: replicas }, () => (replicas === 1 ? 0 : among.below(2 * offsetMs) - offsetMs));
+  return { ...plan, offsetsMs, steps: all.sort((one, other) => one.at - other.at) };
 }
 
 interface Parting {
@@ -355,6 +369,20 @@ function drawClock(chance: Chance, lengthMs: number): readonly Step[] {
       steps.push({ at: at - 1, what: 'crash', afterSteps: 0, afterBatchMs: null, downMs });
     }
   }
+}
+
+/** Further apart than this two machines are not ready to work beside each other. */
+const offsetMs = 1_000;
+
+/** Three times a day, at any step, the lead goes to another, or whoever has it stands still. */
+function drawLeaders(chance: Chance, lengthMs: number, days: number): readonly Step[] {
+  return Array.from({ length: 3 * days }, (_, index): Step => {
+    const at = Math.floor(chance.next() * lengthMs);
+    const afterSteps = chance.below(60);
+    if (index % 2 === 0) return { at, what: 'hand-over', afterSteps, hearsAfterMs: chance.pick([0, 10, 300, 4000]) };
+    const forMs = chance.pick([500, 3_900, 4_100, 6_000, 30_000, 10 * minuteMs, 5 * hourMs]);
+    return { at, what: 'freeze', afterSteps, forMs };
+  });
 }
 
 /** A quarter of the worlds have an easy time of it; in the others something is the matter every few days. */

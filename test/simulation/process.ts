@@ -5,8 +5,10 @@ import { createWaker } from '../../src/app/wake.js';
 import { clockOf } from '../../src/clock.js';
 import { chanceLength } from '../../src/core/time/chance.js';
 import { createCourier } from '../../src/courier/courier.js';
+import { createLead } from '../../src/lead.js';
 import type { Log } from '../../src/log.js';
-import type { Inbound, Store } from '../../src/store/store.js';
+import { LeadLost } from '../../src/store/failures.js';
+import type { Duty, Inbound, SharedStore, Store } from '../../src/store/store.js';
 import { createPoller } from '../../src/telegram/poller.js';
 import { en } from '../../src/texts/en/en.js';
 import { nl } from '../../src/texts/nl/nl.js';
@@ -15,6 +17,7 @@ import { createChance } from './chance.js';
 import type { Disk } from './disk.js';
 import { house } from './house.js';
 import { poison } from './people/oddities.js';
+import type { Seat, Sitter } from './seat.js';
 import type { Telegram } from './telegram.js';
 import type { Timeline } from './timeline.js';
 
@@ -29,7 +32,13 @@ export interface Process {
   dieAfter(steps: number, die: () => void): void;
   /** Dies at this very moment. */
   dieNow(die: () => void): void;
+  /** Something happens this many store and network steps from now. */
+  afterSteps(steps: number, happen: () => void): void;
+  /** Whether the lead is its own, as the store knows it. */
+  readonly isLeader: boolean;
   readonly isAlive: boolean;
+  /** Alive, and not asleep. */
+  readonly isAwake: boolean;
 }
 
 export interface Surroundings {
@@ -42,6 +51,10 @@ export interface Surroundings {
   readonly storeDelayMs: () => number;
   /** How wrong the machine's clock is by now; absent in a world in which nobody sets it. */
   readonly errorMs?: (() => number) | undefined;
+  /** Where several processes share the store: who leads. Absent where there is one. */
+  readonly seat?: Seat | undefined;
+  /** How far this machine's clock is from the others'. */
+  readonly offsetMs?: number | undefined;
   readonly onFatal: (error: unknown) => void;
 }
 
@@ -56,10 +69,16 @@ const methods = [
 ] as const;
 
 const silent = () => undefined;
+/** Whoever stops dies. */
+const never = new AbortController().signal;
 const log = { debug: silent, info: silent, warn: silent, error: silent, fatal: silent } as unknown as Log;
 
 export function createProcess(around: Surroundings): Process {
-  const { timeline, telegram, disk } = around;
+  const { timeline, telegram, disk, seat } = around;
+  const offsetMs = around.offsetMs ?? 0;
+  let sitter: Sitter | null = null;
+  let hangUp: () => void = silent;
+  let due: { stepsLeft: number; readonly happen: () => void }[] = [];
   let isAlive = true;
   let asleepUntil = 0;
   let stepsLeft = Number.POSITIVE_INFINITY;
@@ -69,6 +88,8 @@ export function createProcess(around: Surroundings): Process {
 
   function die(): void {
     isAlive = false;
+    hangUp();
+    if (sitter !== null) seat?.leave(sitter);
     leave();
     // Not within a transaction, which may be where it dies.
     process.nextTick(close);
@@ -76,6 +97,10 @@ export function createProcess(around: Surroundings): Process {
 
   function step(): void {
     if (!isAlive) return;
+    for (const one of due) one.stepsLeft -= 1;
+    const now = due.filter((one) => one.stepsLeft <= 0);
+    due = due.filter((one) => one.stepsLeft > 0);
+    for (const { happen } of now) happen();
     stepsLeft -= 1;
     if (stepsLeft > 0) return;
     die();
@@ -181,19 +206,57 @@ export function createProcess(around: Surroundings): Process {
     return Object.fromEntries(careful) as Store;
   }
 
-  async function start(): Promise<void> {
+  /** Waits for the lead where there are several; each time under an epoch of its own. */
+  const leadOn =
+    (store: Store): SharedStore['lead'] =>
+    (signal, run) => {
+      if (seat === undefined) return run(carefully(store), signal);
+      return new Promise((resolve, reject) => {
+        const lost = new AbortController();
+        const mine: Sitter = {
+          granted: (epoch) => {
+            const duty = carefully(seat.fenced(store, epoch));
+            run(duty, AbortSignal.any([signal, lost.signal])).then(
+              () => {
+                seat.leave(mine);
+                if (lost.signal.aborted) reject(new LeadLost());
+                else resolve();
+              },
+              (error: unknown) => {
+                seat.leave(mine);
+                reject(error instanceof Error ? error : new Error('not an error'));
+              },
+            );
+          },
+          lost: () => {
+            resume(() => {
+              lost.abort();
+            });
+          },
+          silentMs: () => Math.max(0, asleepUntil - timeline.clock.now()),
+        };
+        sitter = mine;
+        seat.ask(mine);
+      });
+    };
+
+  function start(): Promise<void> {
     const opened = disk.open(() => {
       step();
       if (!isAlive) throw new Error('the process died within a transaction');
     });
-    const store = carefully(opened.store);
     close = opened.close;
     const onFatal = (error: unknown) => {
       if (isAlive) around.onFatal(error);
     };
+    const lead = createLead({ store: { lead: leadOn(opened.store) }, log, timers, signal: never, onFatal, begin });
+    return lead.first;
+  }
+
+  async function begin(store: Duty, undo: (() => Promise<void>)[], onFatal: (error: unknown) => void): Promise<void> {
     const passedMs = () => timeline.clock.now();
     const clock = clockOf({
-      wallMs: () => passedMs() + (around.errorMs?.() ?? 0),
+      wallMs: () => passedMs() + offsetMs + (around.errorMs?.() ?? 0),
       stopwatchMs: passedMs,
       uptimeMs: passedMs,
     });
@@ -238,21 +301,37 @@ export function createProcess(around: Surroundings): Process {
     const means = { sendRate, spreadMinutes: around.spreadMs / 60_000 };
     const waker = createWaker({ store, handle, clock, timekeeper, timers, log, means, onFatal });
     beat = () => void waker.tick();
+    const line = telegram.connect();
+    hangUp = () => {
+      line.hangUp();
+    };
+    type Calling = Parameters<typeof line.client.call>;
     const client = {
-      ...telegram.client,
-      call: (...args: Parameters<typeof telegram.client.call>) => outside(() => telegram.client.call(...args)),
-    } as typeof telegram.client;
+      ...line.client,
+      call: (...[method, params, how]: Calling) =>
+        untilAborted(
+          outside(() => line.client.call(method, params, how)),
+          how?.signal,
+        ),
+    } as typeof line.client;
     const poller = createPoller({ username: house.botUsername }, { client, log, onBatch, onFatal });
     await timekeeper.start();
     courier.start();
+    undo.push(() => courier.stop());
     await waker.start();
+    undo.push(() => waker.stop());
     poller.start();
+    undo.push(() => {
+      line.hangUp();
+      return poller.stop();
+    });
   }
 
   return {
     start,
     sleepUntil: (at) => {
       asleepUntil = Math.max(asleepUntil, at);
+      if (sitter !== null) seat?.frozen(sitter);
     },
     beat: () => {
       resume(beat);
@@ -268,10 +347,30 @@ export function createProcess(around: Surroundings): Process {
       leave = then;
       die();
     },
+    afterSteps: (steps, happen) => due.push({ stepsLeft: steps + 1, happen }),
+    get isLeader() {
+      return sitter !== null && seat?.isLeader(sitter) === true;
+    },
     get isAlive() {
       return isAlive;
     },
+    get isAwake() {
+      return isAlive && asleepUntil <= timeline.clock.now();
+    },
   };
+}
+
+/** An open poll is let go of. */
+function untilAborted<Result>(answer: Promise<Result>, signal: AbortSignal | undefined): Promise<Result> {
+  return new Promise((resolve, reject) => {
+    const letGo = () => {
+      reject(new DOMException('it is let go of', 'AbortError'));
+    };
+    signal?.addEventListener('abort', letGo);
+    void answer.then(resolve, reject).finally(() => {
+      signal?.removeEventListener('abort', letGo);
+    });
+  });
 }
 
 /** A rule that throws, for one kind of message: what a mistake of ours would do. */

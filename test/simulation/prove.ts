@@ -71,7 +71,8 @@ async function tryMutant(mutant: Mutant, home: string): Promise<Found> {
   }
   const begun = performance.now();
   const theme = mutant.theme === undefined ? [] : ['--theme', mutant.theme];
-  const where = ['--disk', mutant.disk ?? 'memory', ...theme];
+  const replicas = mutant.replicas === undefined ? [] : ['--replicas', String(mutant.replicas)];
+  const where = ['--disk', mutant.disk ?? 'memory', ...theme, ...replicas];
   const said = await simulate(file, ['--seed', '1', '--seeds', String(seedsAtMost), ...where], limitMs);
   const seconds = Math.round((performance.now() - begun) / 100) / 10;
   const broken = /BROKEN promise (\S+) .*?: (.*)/.exec(said);
@@ -129,15 +130,16 @@ async function proveWhole(home: string): Promise<readonly string[]> {
       say(said.trim().split('\n').slice(-5).join('\n'));
     } else lines.push(`${String(seeds)} worlds on ${disk} from seed ${fresh}: ${said.trim().split('\n').at(-1) ?? ''}`);
   }
-  for (const [theme, of] of [
-    ['twins', 'pairs of lives'],
-    ['room', 'couples with a room'],
+  for (const [what, args] of [
+    ['pairs of lives', ['--theme', 'twins']],
+    ['couples with a room', ['--theme', 'room']],
+    ['worlds with two processes', ['--replicas', '2']],
   ] as const) {
-    const said = await simulate(file, ['--seed', fresh, '--seeds', String(wholeSeeds), '--theme', theme], wholeLimitMs);
+    const said = await simulate(file, ['--seed', fresh, '--seeds', String(wholeSeeds), ...args], wholeLimitMs);
     if (said.includes('BROKEN') || !said.includes('couple-days a second')) {
       process.exitCode = 1;
       say(said.trim().split('\n').slice(-5).join('\n'));
-    } else lines.push(`${String(wholeSeeds)} ${of} from seed ${fresh}: ${said.trim().split('\n').at(-1) ?? ''}`);
+    } else lines.push(`${String(wholeSeeds)} ${what} from seed ${fresh}: ${said.trim().split('\n').at(-1) ?? ''}`);
   }
   return lines;
 }

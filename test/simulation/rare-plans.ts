@@ -37,7 +37,7 @@ export function drawRare({ seed, steps: wanted, disk, theme }: RareOptions): Pla
   });
   const steps = [...deeds, ...adversity[theme](chance)].sort((one, other) => one.at - other.at);
   return {
-    ...{ seed, disk, theme, couples, startsAt, errorMs: 0, storeMs: 0, steps },
+    ...{ seed, disk, theme, couples, startsAt, errorMs: 0, storeMs: 0, offsetsMs: [0], steps },
     spreadMs: chance.pick([0, 0, 5, 20]) * minuteMs,
     days: theme === 'absence' ? 260 : coveredDays,
   };

@@ -31,6 +31,12 @@ describe('whatever people, networks and machines do', () => {
     expect(breach, `npm run simulate -- --seed 1 --steps 200 --theme ${theme}`).toBeNull();
   });
 
+  test('they hold where two processes take turns at the lead, seed 5', { timeout }, async () => {
+    // A world in which somebody stops while whoever led stands still with a message for them in hand.
+    const { breach } = await live(drawPlan({ seed: 5, steps: 400, replicas: 2 }));
+    expect(breach, 'npm run simulate -- --seed 5 --steps 400 --replicas 2').toBeNull();
+  });
+
   test('they hold on SQLite, also when the power fails', { timeout }, async () => {
     const { breach, counts } = await live(drawPlan({ seed: 104, steps: 120, disk: 'sqlite', theme: 'crashes' }));
     expect(breach).toBeNull();

@@ -36,7 +36,8 @@ export interface Wire {
 /** Telegram, as the bot meets it: behind the courier's `Send` and the poller's client. */
 export interface Telegram {
   readonly send: Send;
-  readonly client: Client;
+  /** For one poller. Once there is a newer one, or it hangs up, what it asks for is answered no more. */
+  connect(): Line;
   phoneOf(person: number): Phone;
   /** A person does something; Telegram keeps it for the bot. */
   put(person: number, part: Readonly<Record<string, unknown>>): void;
@@ -46,10 +47,13 @@ export interface Telegram {
   begin(trouble: Trouble, until: number, seed: number): void;
   /** 403 until let in again. */
   setBlocked(person: number, isBlocked: boolean): void;
-  /** The process that polled is gone: whatever it waited for is not for the next one. */
-  hangUp(): void;
   /** A slow time: for the store as well. */
   readonly isSlow: boolean;
+}
+
+export interface Line {
+  readonly client: Client;
+  hangUp(): void;
 }
 
 const keptForMs = 24 * 3_600_000;
@@ -156,8 +160,8 @@ export function createTelegram(
   };
 
   /** A poll stays open until there is something; while Telegram is away, until it is back. */
-  async function getUpdates(offset: number | undefined): Promise<readonly Update[]> {
-    const mine = line;
+  async function getUpdates(mine: number, offset: number | undefined): Promise<readonly Update[]> {
+    if (line !== mine) return new Promise(() => undefined);
     if (offset !== undefined) {
       const done = pending.filter(({ update }) => update.update_id < offset);
       confirmed = [...confirmed, ...done].slice(-5);
@@ -189,7 +193,18 @@ export function createTelegram(
 
   return {
     send,
-    client: clientOf(getUpdates),
+    connect: () => {
+      const mine = (line += 1);
+      return {
+        client: clientOf((offset) => getUpdates(mine, offset)),
+        hangUp: () => {
+          if (line !== mine) return;
+          line += 1;
+          wakePoll?.();
+          wakePoll = null;
+        },
+      };
+    },
     phoneOf,
     put: (person, part) => {
       lastUpdateId += 1;
@@ -206,11 +221,6 @@ export function createTelegram(
       onBlocked(person, isBlocked);
       if (isBlocked) blocked.add(person);
       else blocked.delete(person);
-    },
-    hangUp: () => {
-      line += 1;
-      wakePoll?.();
-      wakePoll = null;
     },
     get isSlow() {
       return now('slow') !== null;

@@ -153,7 +153,17 @@ export function drawTwins({ seed, steps: wanted }: TwinsOptions): Plan {
   ];
   const ordered = steps.toSorted((one, other) => one.at - other.at);
   return {
-    ...{ seed, disk: 'memory', theme: 'twins', couples: 1, errorMs: 0, spreadMs: 0, storeMs: 0, steps: ordered },
+    ...{
+      seed,
+      disk: 'memory',
+      theme: 'twins',
+      couples: 1,
+      errorMs: 0,
+      spreadMs: 0,
+      storeMs: 0,
+      offsetsMs: [0],
+      steps: ordered,
+    },
     startsAt: Date.parse(chance.pick(beginnings)),
     days: Math.ceil((ordered.at(-1)?.at ?? 0) / dayMs) + 4,
   };

@@ -9,6 +9,7 @@ import { perform } from './people/people.js';
 import type { Call } from './phone.js';
 import type { Plan, Step } from './plan.js';
 import { createProcess, type Process } from './process.js';
+import { createSeat, sessionEndsAfterMs } from './seat.js';
 import { createTelegram, type Wire } from './telegram.js';
 import { createTimeline } from './timeline.js';
 import { liveTwice } from './twins.js';
@@ -47,7 +48,7 @@ async function liveOnce(plan: Plan, witness?: Witness): Promise<Report> {
   const timeline = createTimeline(plan.startsAt);
   const hash = createHash('sha256');
   const counts: Counts = { updates: 0, calls: 0, deliveries: 0, starts: 0, reveals: 0, prompts: 0 };
-  const oracle = createOracle(timeline.clock);
+  const oracle = createOracle(timeline.clock, Math.max(...plan.offsetsMs.map(Math.abs)));
   let unhashed = '';
   const note = (line: string) => {
     unhashed += line;
@@ -58,6 +59,14 @@ async function liveOnce(plan: Plan, witness?: Witness): Promise<Report> {
     witness?.(`${new Date(timeline.clock.now()).toISOString()} ${line}`);
   };
   let doom: { what: 'crash' | 'power-cut'; downMs: number; afterMs: number } | null = null;
+  const bots = plan.offsetsMs.map((): Process | null => null);
+  const seat = plan.offsetsMs.length > 1 ? createSeat(timeline, createChance(plan.seed, 'seat')) : undefined;
+  /** Whoever leads, or would; at times the other. */
+  const oneOf = (n: number) => {
+    const leads = bots.findIndex((one) => one?.isLeader === true);
+    const first = leads < 0 ? n % bots.length : leads;
+    return n % 4 === 3 ? (first + 1) % bots.length : first;
+  };
   const wire: Wire = {
     handed: (update, at) => {
       counts.updates += 1;
@@ -65,9 +74,10 @@ async function liveOnce(plan: Plan, witness?: Witness): Promise<Report> {
       oracle.handed(update, at);
       if (doom === null) return;
       const { what, downMs, afterMs } = doom;
-      const doomed = bot;
+      const which = oneOf(0);
+      const doomed = bots[which];
       doom = null;
-      timeline.after(afterMs, () => doomed?.dieNow(dying(what, downMs)));
+      timeline.after(afterMs, () => doomed?.dieNow(dying(which, what, downMs)));
     },
     called: (call) => {
       counts.calls += 1;
@@ -83,16 +93,15 @@ async function liveOnce(plan: Plan, witness?: Witness): Promise<Report> {
   const telegram = createTelegram(timeline, wire, oracle.blocked);
   const disk = createDisk(plan.disk);
   const delays = createChance(plan.seed, 'store');
-  let bot: Process | null = null;
   let downUntil = 0;
   let { errorMs } = plan;
   const jitter = createChance(plan.seed, 'beats');
 
-  const boot = () => {
+  const boot = (which: number) => {
     counts.starts += 1;
-    note('the bot starts');
+    note(`the bot starts${seat === undefined ? '' : ` (${String(which)})`}`);
     oracle.began();
-    bot = createProcess({
+    const bot = createProcess({
       timeline,
       telegram,
       disk,
@@ -100,22 +109,44 @@ async function liveOnce(plan: Plan, witness?: Witness): Promise<Report> {
       spreadMs: plan.spreadMs,
       storeDelayMs: () => (telegram.isSlow ? delays.below(30) : plan.storeMs > 0 ? delays.below(plan.storeMs) : 0),
       errorMs: plan.theme === 'clock' ? () => errorMs : undefined,
+      seat,
+      offsetMs: plan.offsetsMs[which],
       onFatal: (error) => {
         oracle.gaveUp(error);
       },
     });
+    bots[which] = bot;
     void bot.start().catch((error: unknown) => {
-      if (bot?.isAlive === true) oracle.gaveUp(error);
+      if (bot.isAlive) oracle.gaveUp(error);
     });
   };
 
-  const dying = (what: 'crash' | 'power-cut', downMs: number) => () => {
-    note(`the bot dies: ${what}`);
+  const dying = (which: number, what: 'crash' | 'power-cut', downMs: number) => () => {
+    note(`the bot dies: ${what}${seat === undefined ? '' : ` (${String(which)})`}`);
     disk.fail(what);
-    telegram.hangUp();
     downUntil = timeline.clock.now() + downMs;
     oracle.troubled(timeline.clock.now(), downUntil);
-    timeline.after(downMs, boot);
+    timeline.after(downMs, () => {
+      boot(which);
+    });
+  };
+  const settlesMs = 10_000;
+  const freeze = (which: number, { afterSteps, forMs }: Step & { what: 'freeze' }) => {
+    const bot = bots[which];
+    bot?.afterSteps(afterSteps, () => {
+      note(`the bot stands still (${String(which)})`);
+      const now = timeline.clock.now();
+      const isAlone = bots.every((one) => one === bot || one?.isAwake !== true);
+      oracle.troubled(now, now + (isAlone ? forMs : Math.min(forMs, sessionEndsAfterMs)) + settlesMs);
+      bot.sleepUntil(now + forMs);
+    });
+  };
+  const handOver = ({ afterSteps, hearsAfterMs }: Step & { what: 'hand-over' }) => {
+    bots[oneOf(0)]?.afterSteps(afterSteps, () => {
+      note('the session of whoever leads ends');
+      oracle.troubled(timeline.clock.now(), timeline.clock.now() + hearsAfterMs + settlesMs);
+      seat?.handOver(hearsAfterMs);
+    });
   };
   const hands: Hands = { timeline, telegram, somebody };
   const act = (step: Step) => {
@@ -131,21 +162,29 @@ async function liveOnce(plan: Plan, witness?: Witness): Promise<Report> {
       }
       case 'sleep': {
         const until = timeline.clock.now() + step.forMs;
-        bot?.sleepUntil(until);
+        bots[oneOf(step.at)]?.sleepUntil(until);
         oracle.troubled(timeline.clock.now(), until);
         return;
       }
+      case 'freeze':
+        freeze(oneOf(step.afterSteps), step);
+        return;
+      case 'hand-over':
+        handOver(step);
+        return;
       case 'clock':
         note(`the clock is ${step.errorMs} ms wrong`);
         errorMs = step.errorMs;
         oracle.clockSet(errorMs);
         // The next beat notices, within a minute.
-        timeline.after(jitter.below(60_000), () => bot?.beat());
+        timeline.after(jitter.below(60_000), () => bots[0]?.beat());
         return;
       case 'crash':
       case 'power-cut':
-        if (step.afterBatchMs === null) bot?.dieAfter(step.afterSteps, dying(step.what, step.downMs));
-        else doom = { what: step.what, downMs: step.downMs, afterMs: step.afterBatchMs };
+        if (step.afterBatchMs === null) {
+          const which = oneOf(step.afterSteps);
+          bots[which]?.dieAfter(step.afterSteps, dying(which, step.what, step.downMs));
+        } else doom = { what: step.what, downMs: step.downMs, afterMs: step.afterBatchMs };
         return;
       case 'secret':
       case 'probe':
@@ -154,7 +193,7 @@ async function liveOnce(plan: Plan, witness?: Witness): Promise<Report> {
   };
 
   oracle.clockSet(errorMs);
-  boot();
+  for (const which of bots.keys()) boot(which);
   for (const step of plan.steps) {
     timeline.after(plan.startsAt + step.at - timeline.clock.now(), () => {
       act(step);

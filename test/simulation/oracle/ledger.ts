@@ -58,6 +58,8 @@ export interface Ledger {
   calmMs(): number;
   /** How much trouble there was since then. */
   troubledMs(since: number): number;
+  /** How far the clocks of machines that share a store may be from the truth. */
+  readonly apartMs: number;
   /** What the machine's clock says, which may be wrong. */
   readonly machine: WrongClock;
   breach(promise: string, what: string, ...people: readonly number[]): void;

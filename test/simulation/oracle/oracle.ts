@@ -54,7 +54,7 @@ const leads: readonly ButtonName[] = [
   'beginAgain',
 ];
 
-export function createOracle(clock: Clock): Oracle {
+export function createOracle(clock: Clock, apartMs = 0): Oracle {
   const reader = createReader();
   const troubles = createTroubles(clock);
   const wrongClock = createWrongClock(clock);
@@ -77,6 +77,7 @@ export function createOracle(clock: Clock): Oracle {
     clock,
     calmMs: troubles.calmMs,
     troubledMs: troubles.since,
+    apartMs,
     machine: wrongClock,
     breach: (promise, what, ...people) => {
       found ??= { promise, what, at: clock.now(), people };

@@ -21,6 +21,7 @@ const asking = /^\/(?:vraag|start|uitnodigen)/;
 /** Where nobody said otherwise. */
 const home = 'Europe/Amsterdam';
 const quiet = { from: 22 * 60, until: 8 * 60 };
+const isQuiet = (minute: number) => minute >= quiet.from || minute < quiet.until;
 
 export function watchQuestions(ledger: Ledger): Watch {
   const shown = new Map<number, Shown[]>();
@@ -60,7 +61,7 @@ export function watchQuestions(ledger: Ledger): Watch {
       isSettled &&
       isSure(to, at) &&
       !hasOwnQuiet.has(to) &&
-      (local.minute >= quiet.from || local.minute < quiet.until)
+      [-ledger.apartMs, ledger.apartMs].every((ms) => isQuiet(localMoment(at + shownMs + ms, home).minute))
     ) {
       ledger.breach('rhythm', 'a question of the clock came in the quiet hours', to);
     }
