@@ -10,7 +10,7 @@ export interface Answer {
   readonly picks: readonly string[];
   /** Grows with every change; a button made for an earlier step is stale. */
   readonly step: number;
-  /** Absent where nothing of it is so, and of every other kind of answer. */
+  /** Absent where nothing of it is so. */
   readonly stem?: StemState | undefined;
   /** Of a question where the writer chooses: what they tapped to be opened, as `choosing.ts` names it. Absent elsewhere. */
   readonly chosen?: readonly string[] | undefined;
@@ -18,10 +18,10 @@ export interface Answer {
   readonly row?: string | null | undefined;
 }
 
-/** What its writer did with the lines of a stem, besides filling them. */
+/** What its writer did with the lines of a stem, besides filling them; and, of words to tap as well, what they were asked. */
 export interface StemState {
   /** Left by [Volgende zin]. */
   readonly leftOut: readonly string[];
-  /** They were asked once about a part of their own that speaks of the other. */
+  /** They were asked once about what they wrote: a part of their own that speaks of the other, or a word that does. */
   readonly isNudged: boolean;
 }

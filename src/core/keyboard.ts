@@ -10,7 +10,7 @@ import { openingMinutes } from './round/opening.js';
 import { helps, paceStep } from './round/pace.js';
 import { slotOf } from './pairing/pairing.js';
 import { isEmpty } from './person.js';
-import type { InBoth, Reply, Scenario, StemLine } from './round/scenario.js';
+import type { InBoth, Option, Reply, Scenario, StemLine } from './round/scenario.js';
 import type { Answer, Couple, OpenedRound, Pending, Person, Round } from './scene.js';
 
 /** The keyboards: which buttons each message carries, and the slot and step each button is bound to. */
@@ -123,6 +123,12 @@ function choosingKeys(round: string, answer: Answer, scenario: Scenario | undefi
     key('keepToMyself', round, answer.step),
   ];
   return [...rows, ...(lines === null ? [] : skipKeys(round, lines, answer)), ends];
+}
+
+/** What somebody can say that they feel, and leaving it as it is. */
+export function askOnKeys(round: string, step: number, options: readonly Option[]): Rows {
+  const picks = options.map(({ id, label }) => press({ name: 'pick', slot: round, step: 1, arg: id }, label, false));
+  return [picks, [key('keepAsIs', round, step)]];
 }
 
 function skipKeys(round: string, lines: readonly StemLine[], answer: Answer): Rows {

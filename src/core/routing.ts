@@ -175,7 +175,7 @@ export function editSaid(
   if (lines !== null && isRefilled(answer, changed, messageId)) return [];
   if (isFinal(answer)) return awaitTap(me, 'rewrite', roundId, piece);
   const how = isEmpty(changed) ? 'cleared' : answer.state === 'skipped' ? 'said' : 'edited';
-  return overLimit(changed.pieces) ?? drafted(me, round, lines, changed, how);
+  return overLimit(changed.pieces) ?? drafted(me, round, scenario, changed, how);
 }
 
 function editPending(

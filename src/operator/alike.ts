@@ -1,4 +1,5 @@
-import type { InBoth, Language, Scenario, Scenarios } from '../core/round/scenario.js';
+import { optionsOf } from '../core/round/kinds.js';
+import type { InBoth, Language, Option, Scenario, Scenarios } from '../core/round/scenario.js';
 
 /** What all that ships must not have in common, looked at across the files: two questions that are one, and words that were forgotten. */
 
@@ -31,7 +32,13 @@ export function alikeIn(scenarios: Scenarios): readonly string[] {
   const all = [...scenarios.values()].filter(({ isRetired }) => isRetired !== true);
   // What two do in one place is said in the same words each time.
   const asked = all.filter(({ visibility }) => visibility !== 'together' && visibility !== 'private');
-  return [...pairsAlike(asked), ...all.flatMap(untranslated), ...examplesTwice(all)];
+  const options = optionsIn(all);
+  return [
+    ...pairsAlike(asked),
+    ...all.flatMap(({ text, safetyNote, lesson, ...one }) => untranslated(one, [text, safetyNote, lesson])),
+    ...options.flatMap((one) => untranslated(one, [])),
+    ...examplesTwice([...all, ...options]),
+  ];
 }
 
 function pairsAlike(all: readonly Scenario[]): readonly string[] {
@@ -50,21 +57,32 @@ function pairsAlike(all: readonly Scenario[]): readonly string[] {
 }
 
 /** A word or two may be the same in both; a sentence is not. */
-function untranslated({ id, text, examples, safetyNote, lesson }: Scenario): readonly string[] {
-  const sentences: readonly InBoth[] = [text, ...examples, ...[safetyNote, lesson].filter((one) => one !== undefined)];
-  return sentences
+function untranslated(
+  { id, examples = [] }: Pick<Option, 'id' | 'examples'>,
+  others: readonly (InBoth | undefined)[],
+): readonly string[] {
+  return [...others, ...examples]
+    .filter((one) => one !== undefined)
     .filter(({ nl, en }) => nl === en && wordsOf(nl).size > 2)
     .map(({ nl }) => `${id}: «${nl}» is the same in both languages`);
 }
 
-function examplesTwice(all: readonly Scenario[]): readonly string[] {
+/** Each option once, however many questions offer its list. */
+function optionsIn(all: readonly Scenario[]): readonly Option[] {
+  const options = all.flatMap(({ answer }) => optionsOf(answer)).filter(({ examples }) => examples !== undefined);
+  return [...new Map(options.map((one) => [one.id, one])).values()];
+}
+
+function examplesTwice(all: readonly Pick<Option, 'id' | 'examples'>[]): readonly string[] {
   const known = new Map<string, string>();
-  return all.flatMap(({ id, examples }) =>
-    examples.flatMap(({ nl }) => {
-      const before = known.get(nl);
-      known.set(nl, id);
-      return before === undefined ? [] : [`${id}: the example «${nl}» stands in ${before} as well`];
-    }),
+  return all.flatMap(({ id, examples = [] }) =>
+    examples.flatMap((example) =>
+      [...new Set(languages.map((language) => example[language]))].flatMap((text) => {
+        const before = known.get(text);
+        known.set(text, id);
+        return before === undefined ? [] : [`${id}: the example «${text}» stands in ${before} as well`];
+      }),
+    ),
   );
 }
 

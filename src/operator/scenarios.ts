@@ -3,6 +3,7 @@ import { join, relative, resolve, sep } from 'node:path';
 import { readCommandLine } from '../command-line.js';
 import { placesIn } from '../scenarios/carriers.js';
 import { readElements } from '../scenarios/elements.js';
+import { listJsonSchema } from '../scenarios/list-file.js';
 import { pathJsonSchema } from '../scenarios/path-file.js';
 import { protocolJsonSchema } from '../scenarios/protocol-file.js';
 import { postcardJsonSchema } from '../scenarios/postcard-file.js';
@@ -38,6 +39,7 @@ if (values.schema) {
   await writeSchema('listening.schema.json', protocolJsonSchema());
   await writeSchema('path.schema.json', pathJsonSchema());
   await writeSchema('postcard.schema.json', postcardJsonSchema());
+  await writeSchema('list.schema.json', listJsonSchema());
 } else if (values.sources) {
   const page = sourcesPage(readElements(shippedDirectory), placesIn(shippedDirectory));
   await write(join(shippedDirectory, '..', 'docs', 'sources.md'), page);

@@ -40,17 +40,20 @@ export const option = fields({
   sentence: inBoth(line, 80).optional().describe('How it reads in an answer: «ik voel gemis». The label when absent.'),
 });
 
-export const group = fields({
-  id: optionId,
-  nl: line(40),
-  en: line(40).optional(),
-  options: distinct(z.array(option).min(1).max(10)),
-});
+export const groups = groupsOf(option);
 
-export const groups = distinct(z.array(group).min(1).max(10)).refine(
-  (all) => new Set(all.flatMap((one) => one.options.map(({ id }) => id))).size === all.flatMap((g) => g.options).length,
-  'uses an option id in two groups',
-);
+export function groupsOf<Item extends typeof option>(item: Item) {
+  const group = fields({
+    id: optionId,
+    nl: line(40),
+    en: line(40).optional(),
+    options: distinct(z.array(item).min(1).max(10)),
+  });
+  return distinct(z.array(group).min(1).max(10)).refine((all) => {
+    const ids = all.flatMap(({ options }) => options.map(({ id }) => id));
+    return new Set(ids).size === ids.length;
+  }, 'uses an option id in two groups');
+}
 
 /** How many ideas the sources hold; docs/sources.md says where each of them went. */
 export const elementsMax = 103;
@@ -103,4 +106,4 @@ export function distinct<Item extends { id: string; nl: string; en?: string | un
 }
 
 export type OptionInFile = z.output<typeof option>;
-export type GroupInFile = z.output<typeof group>;
+export type GroupInFile = z.output<typeof groups>[number];

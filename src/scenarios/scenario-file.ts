@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { answer } from './answer-file.js';
 import { asked, depth, examples, safety, text } from './asked-file.js';
-import { fields, groups, inBoth, kebab, line, listNames, provenance } from './file-fields.js';
+import { fields, inBoth, kebab, line, provenance } from './file-fields.js';
 import { unknownName } from './yaml-issues.js';
 
 /** The format of one prompt file. scenarios/README.md explains it; scenarios/scenario.schema.json is made from it. */
@@ -84,13 +84,6 @@ function isAnswered(file: unknown): boolean {
 function isOfAnswer({ path }: { path?: PropertyKey[] | undefined }): boolean {
   return path?.[0] === 'answer';
 }
-
-export const listFile = fields({
-  schema: z.literal(1),
-  id: z.enum(listNames),
-  license: line(40),
-  groups,
-});
 
 export type ScenarioFile = z.output<typeof scenarioFile>;
 

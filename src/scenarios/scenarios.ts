@@ -2,20 +2,21 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Protocol, Protocols } from '../core/listening/protocol.js';
 import type { PathPlan, PathPlans } from '../core/path/plan.js';
-import type { OptionGroup, Scenario, Scenarios } from '../core/round/scenario.js';
+import type { Scenario, Scenarios } from '../core/round/scenario.js';
 import { listNames, type ListName } from './file-fields.js';
 import { filesIn } from './files-in.js';
 import { faultsInCovers, faultsInDone, faultsInSteps, remarksOnFirstUse } from './links.js';
+import { faultsInList, listFile, remarksOnList } from './list-file.js';
 import { pathFile, type PathFile } from './path-file.js';
 import { postcardFile, type PostcardFile } from './postcard-file.js';
 import { faultsInPostcard, remarksOnPostcard, remarksOnShippedPostcard } from './postcard-rules.js';
 import { faultsInPath, remarksOnPath, remarksOnShippedPath } from './path-rules.js';
 import { protocolFile, type ProtocolFile } from './protocol-file.js';
 import { faultsIn, remarksOnProtocol, remarksOnShippedProtocol } from './protocol-rules.js';
-import { listFile, scenarioFile, type ScenarioFile } from './scenario-file.js';
+import { scenarioFile, type ScenarioFile } from './scenario-file.js';
 import { faultsInPrompt, remarksOn, remarksOnShipped } from './scenario-rules.js';
-import { toGroup, toPlan, toPostcard, toProtocol, toScenario, toSteps, type Lists } from './to-core.js';
-import { remarksOnGroups, type Remark } from './word-rules.js';
+import { toList, toPlan, toPostcard, toProtocol, toScenario, toSteps, type List, type Lists } from './to-core.js';
+import type { Remark } from './word-rules.js';
 import { readYamlFile, type Checked, type Fault } from './yaml-file.js';
 
 export { shippedDirectory } from './shipped.js';
@@ -284,14 +285,18 @@ function schemaFor(data: unknown) {
 }
 
 function readLists(directory: string, report: Report): Lists {
-  const lists: Partial<Record<ListName, readonly OptionGroup[]>> = {};
+  const lists: Partial<Record<ListName, List>> = {};
   for (const name of listNames) {
     const file = join(directory, `${name}.yaml`);
     const checked = readYamlFile(file, listFile);
-    if (checked.ok) {
-      reportRemarks({ file, origin: 'shipped', checked }, remarksOnGroups(checked.value.groups), report);
-      lists[name] = checked.value.groups.map(toGroup);
-    } else for (const fault of checked.faults) report(file, 'shipped', fault, 'error');
+    if (!checked.ok) {
+      for (const fault of checked.faults) report(file, 'shipped', fault, 'error');
+      continue;
+    }
+    const { value } = checked;
+    const faults = faultsInList(value);
+    reportRemarks({ file, origin: 'shipped', checked }, [...faults, ...remarksOnList(value)], report);
+    if (faults.length === 0) lists[name] = toList(value);
   }
   return lists;
 }

@@ -1,9 +1,19 @@
 import type { Protocol, Step, StepOption } from '../core/listening/protocol.js';
 import type { PathPlan } from '../core/path/plan.js';
-import type { After, AnswerKind, InBoth, Option, OptionGroup, Scenario, Sheet } from '../core/round/scenario.js';
+import type {
+  After,
+  AnswerKind,
+  InBoth,
+  Option,
+  OptionGroup,
+  Scenario,
+  Sheet,
+  Verdict,
+} from '../core/round/scenario.js';
 import type { AnswerInFile } from './answer-file.js';
 import type { AfterInFile, AskedFields } from './asked-file.js';
 import type { GroupInFile, ListName, OptionInFile } from './file-fields.js';
+import type { ListFile, ListOptionInFile, VerdictInFile } from './list-file.js';
 import type { PathFile, PathStepInFile } from './path-file.js';
 import { asAsked } from './path-rules.js';
 import { kinds, type ProtocolFile, type StepInFile, type WayInFile } from './protocol-file.js';
@@ -13,7 +23,12 @@ import type { ScenarioFile } from './scenario-file.js';
 
 /** From what a file says to what core plays. */
 
-export type Lists = Readonly<Partial<Record<ListName, readonly OptionGroup[]>>>;
+export interface List {
+  readonly groups: readonly OptionGroup[];
+  readonly verdicts: readonly Verdict[];
+}
+
+export type Lists = Readonly<Partial<Record<ListName, List>>>;
 
 const cooldownDaysUnlessSaid = 14;
 
@@ -156,7 +171,7 @@ export function toProtocol(file: ProtocolFile, lists: Lists): Protocol {
     swap: file.swap,
     turns: file.swap === 'never' ? 1 : file.turns,
     steps: file.steps.map((step) => toStep(step, lists)),
-    feelings: lists.feelings ?? [],
+    feelings: lists.feelings?.groups ?? [],
   };
 }
 
@@ -175,7 +190,7 @@ function toStep(step: StepInFile, lists: Lists): Step {
     unitsMax: step.words?.max ?? unitsMax,
     voicesMax: step.words?.voices ?? 3,
     secondsMax: step.words?.seconds ?? 120,
-    groups: step.list === undefined ? [] : (lists[step.list] ?? []),
+    groups: step.list === undefined ? [] : (lists[step.list]?.groups ?? []),
     picksMax: step.max,
     minutes: step.minutes ?? null,
   };
@@ -205,8 +220,14 @@ function toAnswer(answer: AnswerInFile, lists: Lists): AnswerKind {
       return { kind: answer.kind, options: answer.options.map(toOption) };
     case 'multi': {
       const own = answer.groups?.map(toGroup) ?? [];
-      const groups = answer.list ? (lists[answer.list] ?? []) : own;
-      return { kind: 'multi', groups, max: answer.max, ...(answer.ranked && { isRanked: true }) };
+      const { groups, verdicts = [] } = answer.list ? (lists[answer.list] ?? { groups: [] }) : { groups: own };
+      return {
+        kind: 'multi',
+        groups,
+        max: answer.max,
+        ...(answer.ranked && { isRanked: true }),
+        ...(verdicts.length > 0 && { verdicts }),
+      };
     }
     case 'sheet':
       return toSheet(answer);
@@ -243,13 +264,26 @@ function toSheet({ themes, scale, ...sheet }: Extract<AnswerInFile, { kind: 'she
 
 const sentenceMax = 200;
 
-export function toGroup(group: GroupInFile): OptionGroup {
+export function toList({ groups, verdicts = [] }: ListFile): List {
+  return { groups: groups.map(toGroup), verdicts: verdicts.map(toVerdict) };
+}
+
+function toVerdict({ nl, en, ask_on: askOn, help }: VerdictInFile): Verdict {
+  return { words: { nl, en }, askOn, ...(help && { namesHelp: true as const }) };
+}
+
+function toGroup(group: GroupInFile): OptionGroup {
   return { id: group.id, label: inBoth(group), options: group.options.map(toOption) };
 }
 
-function toOption(option: OptionInFile): Option {
-  const { id, sentence } = option;
-  return { id, label: inBoth(option), ...(sentence && { sentence: inBoth(sentence) }) };
+function toOption(option: OptionInFile & Pick<ListOptionInFile, 'examples'>): Option {
+  const { id, sentence, examples } = option;
+  return {
+    id,
+    label: inBoth(option),
+    ...(sentence && { sentence: inBoth(sentence) }),
+    ...(examples && { examples: examples.map(inBoth) }),
+  };
 }
 
 /** Who wrote a prompt in one language shows it to everyone. */

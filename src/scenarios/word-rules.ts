@@ -11,7 +11,16 @@ export interface Remark {
 }
 
 /** How many characters read well, for each role of a text. */
-const lengthMax = { question: 280, note: 280, example: 280, sentence: 280, lesson: 400, label: 16, title: 24 } as const;
+const lengthMax = {
+  question: 280,
+  note: 280,
+  example: 280,
+  sentence: 280,
+  request: 110,
+  lesson: 400,
+  label: 16,
+  title: 24,
+} as const;
 
 export interface Words {
   readonly path: Path;
@@ -82,10 +91,6 @@ export function remarksOnWords({ path, text, role }: Words): readonly Remark[] {
   return remarks.map((message) => ({ path, message: `${pathAsWritten(path)} ${message}` }));
 }
 
-export function remarksOnGroups(groups: readonly GroupInFile[]): readonly Remark[] {
-  return [...wordsOfGroups(groups, ['groups']).flatMap(remarksOnWords), ...untranslated(groups, ['groups'])];
-}
-
 /** What is asked only of files that ship: both languages, a name that is the id, and where the idea and the words come from. */
 export function remarksOnShippedFile<File extends { readonly id: string; readonly license?: string | undefined }>(
   file: File,
@@ -126,7 +131,7 @@ export function both(text: InFile, path: Path, role: Words['role']): readonly Wo
 }
 
 /** Everything in the file that has nl has en as well. */
-function untranslated(value: unknown, path: Path): readonly Remark[] {
+export function untranslated(value: unknown, path: Path): readonly Remark[] {
   if (typeof value !== 'object' || value === null) return [];
   if (Array.isArray(value)) return value.flatMap((item, index) => untranslated(item, [...path, index]));
   const message = `${pathAsWritten([...path, 'en'])} is missing`;

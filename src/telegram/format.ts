@@ -18,8 +18,11 @@ export const italic = aroundSomething(telegraf.italic as Wrap);
 export const spoiler = aroundSomething(telegraf.spoiler as Wrap);
 
 /** A quotation that is folded until its reader opens it. Telegraf's types do not know that kind yet. */
-export const expandable = (text: string): FmtString =>
-  new FmtString(text, [{ type: 'expandable_blockquote' as 'blockquote', offset: 0, length: text.length }]);
+export const expandable = (content: Fragment): FmtString => {
+  const { text, entities = [] } = fmt`${content}`;
+  const fold = { type: 'expandable_blockquote' as 'blockquote', offset: 0, length: text.length };
+  return new FmtString(text, [fold, ...entities]);
+};
 
 /** Glues fragments together, as Array.join does for strings. */
 export const join = telegraf.join as unknown as (fragments: Iterable<Fragment>, separator?: Fragment) => FmtString;

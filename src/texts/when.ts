@@ -44,6 +44,11 @@ export function weekdays(days: readonly number[], language: Language): string {
   return new Intl.ListFormat(language === 'nl' ? 'nl' : 'en-GB', { type: 'conjunction' }).format(names);
 }
 
+/** «verdrietig, eenzaam of boos» */
+export function eitherOf(words: readonly string[], language: Language): string {
+  return new Intl.ListFormat(language === 'nl' ? 'nl' : 'en-GB', { type: 'disjunction' }).format(words);
+}
+
 /** A local day, as one says it: «zondag 12 december», with its year when that is another. */
 export function dayNamed(date: LocalDate, language: Language, { now, zone }: About): string {
   const isThisYear = date.slice(0, 4) === localMoment(now, zone).date.slice(0, 4);

@@ -34,6 +34,18 @@ export const opening = prompt('begin', { isOpening: true });
 export const choice = prompt('kies', { answer: { kind: 'choice', options: ['thee', 'koffie'].map(option) } });
 export const scale = prompt('schaal', { answer: { kind: 'scale', options: ['een', 'twee', 'drie'].map(option) } });
 export const feelings = prompt('gevoel', { answer: multi });
+/** Two words that say what somebody else did; the second names help. */
+export const verdicts = prompt('oordeel', {
+  answer: {
+    ...multi,
+    verdicts: [
+      { words: { nl: ['genegeerd'], en: ['ignored'] }, askOn: ['moe', 'bang'] },
+      { words: { nl: ['gecontroleerd'], en: ['controlled'] }, askOn: ['bang'], namesHelp: true },
+    ],
+  },
+});
+/** The same, answered for oneself first. */
+export const verdictsChosen = prompt('oordelen', { visibility: 'choose', answer: verdicts.answer });
 export const recurring = prompt('terug', { isRecurring: true, cooldownDays: 7 });
 
 export const usualAfter: After = {

@@ -76,6 +76,8 @@ export const answer = (state: Answer['state'], ...pieces: readonly Piece[]): Ans
 });
 const gap = (at: string, words: string): Piece => ({ kind: 'text', at, messageId: 1, text: words });
 const none = answer('draft');
+const both = (word: string) => ({ nl: word, en: word });
+const needed: Answer = { ...none, picks: ['n_rust', 'n_hulp'] };
 const half = answer('draft', gap('zin.1', 'stil wordt'));
 const first = answer('draft', gap('zin.1', 'stil wordt'), gap('zin.2', 'ga ik harder praten'));
 const noticed = answer('draft', gap('merk.1', 'zingt'), gap('want.1', 'dan weet ik dat je thuis bent'));
@@ -324,6 +326,7 @@ export const samples: { readonly [Name in SayName]: readonly [SayParams[Name], .
     },
   ],
   draft: [
+    { answer: needed, scenario: 'wat-heb-je-nodig', isAlone: false, opens: 'at-once' },
     { answer: first, scenario: stem.id, isAlone: false, opens: 'at-once' },
     { answer: words, scenario, isAlone: false, opens: 'at-once' },
     { answer: words, scenario, isAlone: false, opens: 'asked' },
@@ -331,6 +334,13 @@ export const samples: { readonly [Name in SayName]: readonly [SayParams[Name], .
     { answer: words, scenario, isAlone: true, opens: 'at-once' },
   ],
   choosing: [
+    {
+      answer: needed,
+      scenario: 'wat-heb-je-nodig',
+      line: null,
+      isBegun: false,
+      sealing: { isAlone: false, opens: 'at-once' },
+    },
     { answer: first, scenario: 'maak-af', line: 'hoop', isBegun: false, sealing: { isAlone: false, opens: 'at-once' } },
     { answer: half, scenario: 'maak-af', line: 'zin', isBegun: true, sealing: { isAlone: false, opens: 'asked' } },
     { answer: words, scenario, line: null, isBegun: false, sealing: { isAlone: true, opens: now } },
@@ -342,6 +352,11 @@ export const samples: { readonly [Name in SayName]: readonly [SayParams[Name], .
     { answer: first, scenario: stem.id, line: 'hoop', isBegun: false, sealing: { isAlone: false, opens: 'at-once' } },
   ],
   ownPartAsked: [{ isSecond: true }, { isSecond: false }],
+  verdictAsked: [
+    { word: 'genegeerd', feelings: [both('verdrietig'), both('eenzaam'), both('boos')], namesHelp: false },
+    { word: 'gecontroleerd', feelings: [both('gespannen'), both('bang')], namesHelp: true },
+    { word: 'tekortgedaan', feelings: [both('teleurgesteld')], namesHelp: false },
+  ],
   draftCleared: [{}],
   sealed: [
     { answer: words, scenario, partner: 'Bram', opens: 'at-once' },

@@ -56,7 +56,14 @@ const kinds = {
 } satisfies Record<WithWords, 'echo' | 'news'>;
 
 /** Without the words themselves, but about what was said a moment ago. */
-const aboutWords: readonly SayName[] = ['offer', 'voiceAsked', 'photoAsked', 'postcardWhy'];
+const aboutWords: readonly SayName[] = [
+  'offer',
+  'ownPartAsked',
+  'verdictAsked',
+  'voiceAsked',
+  'photoAsked',
+  'postcardWhy',
+];
 
 export function isEcho({ name }: Say): boolean {
   return aboutWords.includes(name) || (name in kinds && kinds[name as WithWords] === 'echo');

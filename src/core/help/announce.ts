@@ -108,6 +108,11 @@ export function brief<What extends Say>(
   ];
 }
 
+/** A card of another kind that names help goes away as well. */
+export function goesAway(to: PersonId, card: Card, { now }: When): readonly Notice[] {
+  return takenAway(to, card, 0, later(now));
+}
+
 function slotAt(now: Instant): string {
   return now.toString(36);
 }

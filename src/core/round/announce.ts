@@ -1,6 +1,7 @@
 import type { Card } from '../cards.js';
-import { helpPage } from '../help/announce.js';
+import { goesAway, helpPage } from '../help/announce.js';
 import {
+  askOnKeys,
   choiceKeys,
   deeperKeys,
   kindKeys,
@@ -39,6 +40,7 @@ import {
   draftCards,
   keptCards,
   keysOfPrompt,
+  nudgeSettled,
   promptCards,
   roundIn,
   rowCards,
@@ -122,11 +124,21 @@ export const roundAnnouncers: Announcers<RoundEvent> = {
       keys: [[key('keepAsIs', round, step), key('restart', round, step)]],
     }),
   ],
+  verdictNudged: ({ person, round, step, word, options, namesHelp }, stage) => {
+    const card = ownPartCard(round);
+    const words = say('verdictAsked', { word, feelings: options.map(({ label }) => label), namesHelp });
+    return [
+      send(person, words, { card, keys: askOnKeys(round, step, options) }),
+      // What names help is not for somebody else to find on this phone.
+      ...(namesHelp ? goesAway(person, card, stage) : []),
+    ];
+  },
   ownPartKept: ({ person, round }) => [remove(person, ownPartCard(round))],
   answerSealed: (event, stage) => sealedCards(event, stage),
   sealedAnswerExtended: (event, stage) => sealedCards(event, stage),
-  promptSkipped: (event, { after }) => [
+  promptSkipped: (event, { before, after }) => [
     edit(event.person, promptCard(event.round), null),
+    ...nudgeSettled(event.person, event.round, answerOf(personOf(before, event.person), event.round)),
     remove(event.person, answerCard(roundIn(after, personOf(after, event.person), event.round))),
     send(event.person, say('skipped', { partner: partnerName(after, event.person) })),
   ],
@@ -177,6 +189,7 @@ export const roundAnnouncers: Announcers<RoundEvent> = {
     return [
       // Who said nothing has no draft card.
       ...(event.round in person.answers ? [edit(event.person, draftCard(event.round), null)] : []),
+      ...nudgeSettled(event.person, event.round, answer),
       ...(answer.state === 'skipped'
         ? []
         : [send(event.person, say('rested', { hadSealed, isLast: event.isLast }), { lane: 'scheduled' })]),

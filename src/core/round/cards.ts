@@ -106,7 +106,7 @@ export function draftCards(event: Of<'draftChanged'> | Of<'lineSkipped'>, stage:
   const cleared = say('draftCleared', {});
   const how = event.type === 'lineSkipped' ? 'picked' : event.how;
   const earlier = answerOf(personOf(before, me.id), round.id);
-  const settled = ownPartSettled(me.id, round, earlier);
+  const settled = nudgeSettled(me.id, round.id, earlier);
   if (how === 'cleared') return [...settled, edit(me.id, card, cleared), ...again];
   // Said below, since what was taken back may stand far above, or be gone.
   if (how === 'withdrawn' && isEmpty(event.answer)) {
@@ -170,16 +170,16 @@ export function keptCards({ person, round: id }: Of<'keptToMyself'>, stage: Stag
   const round = roundIn(stage.before, personOf(stage.before, person), id);
   return [
     edit(person, promptCard(id), null),
-    ...ownPartSettled(person, round, answerOf(personOf(stage.before, person), id)),
+    ...nudgeSettled(person, id, answerOf(personOf(stage.before, person), id)),
     ...offerTaken(person, stage),
     remove(person, answerCard(round)),
     send(person, say('keptToMyself', { partner: partnerName(stage.after, person) })),
   ];
 }
 
-/** What was asked about a part of their own goes with the next change. */
-function ownPartSettled(me: PersonId, round: Round, earlier: Answer): readonly Notice[] {
-  return stemOf(earlier).isNudged ? [remove(me, ownPartCard(round.id))] : [];
+/** What a writer was asked about their own words goes with the next change. */
+export function nudgeSettled(me: PersonId, round: RoundId, earlier: Answer): readonly Notice[] {
+  return stemOf(earlier).isNudged ? [remove(me, ownPartCard(round))] : [];
 }
 
 /** The group of the option that was just tapped, so that its keyboard stays open for the next tap. */
@@ -209,7 +209,7 @@ export function sealedCards(event: Of<'answerSealed'> | Of<'sealedAnswerExtended
   const hadCard = event.type === 'answerSealed' && event.answer.state === 'sealed';
   return [
     edit(me.id, promptCard(round.id), null),
-    ...ownPartSettled(me.id, round, answerOf(personOf(stage.before, me.id), round.id)),
+    ...nudgeSettled(me.id, round.id, answerOf(personOf(stage.before, me.id), round.id)),
     ...offerTaken(me.id, stage),
     ...(hadCard ? [edit(me.id, card, words, { keys })] : [remove(me.id, card), send(me.id, words, { card, keys })]),
   ];

@@ -1,5 +1,6 @@
 import type { CoupleId, PersonId, RoundId, Instant, LocalDate } from '../ids.js';
 import type { Piece } from '../piece.js';
+import type { Asked } from './verdict.js';
 import type { Round, Answer, Pending, Opening, Rhythm } from '../scene.js';
 
 export type RoundEvent =
@@ -50,6 +51,14 @@ export type RoundEvent =
       /** It is the second gap of its line. */
       readonly isSecond: boolean;
     }
+  /** A word said what somebody else did, and not what its writer felt: they are asked once, in private. */
+  | ({
+      readonly type: 'verdictNudged';
+      readonly person: PersonId;
+      readonly round: RoundId;
+      readonly step: number;
+    } & Asked)
+  /** [Zo laten], under either. */
   | { readonly type: 'ownPartKept'; readonly person: PersonId; readonly round: RoundId }
   | { readonly type: 'otherWaysShown'; readonly person: PersonId; readonly round: RoundId }
   | { readonly type: 'waysClosed'; readonly person: PersonId; readonly round: RoundId }

@@ -98,6 +98,7 @@ export const roundEvolvers: Evolvers<RoundEvent> = {
   kindChosen: unchanged,
   groupOpened: unchanged,
   ownPartNudged: unchanged,
+  verdictNudged: unchanged,
   ownPartKept: unchanged,
   otherWaysShown: unchanged,
   waysClosed: unchanged,

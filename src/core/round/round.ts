@@ -26,8 +26,9 @@ import { chosenThemes, sealedSheet, sheetOf } from './sheet.js';
 import { pressSheet, toggledTheme } from './sheet-taps.js';
 import type { RoundStep } from '../path/scene.js';
 import { takesPart } from '../path/steps.js';
-import type { Scenario, Scenarios, StemLine } from './scenario.js';
+import type { Scenario, Scenarios } from './scenario.js';
 import { gapCount } from './stem.js';
+import { askedOn } from './verdict.js';
 import type { Answer, Couple, Person, Round, Scene } from '../scene.js';
 import type { Given } from '../given.js';
 import type { Piece } from '../piece.js';
@@ -41,37 +42,45 @@ export function addToDraft(me: Person, round: Round, pieces: readonly Piece[], s
   const lines = linesOf(scenarios.get(round.scenario));
   const filled =
     lines === null ? { ...answer, pieces: [...answer.pieces, ...pieces] } : fill(lines, answer, pieces, me.language);
-  return isRefused(filled) ? filled : (overLimit(filled.pieces) ?? drafted(me, round, lines, filled, 'said'));
+  return isRefused(filled)
+    ? filled
+    : (overLimit(filled.pieces) ?? drafted(me, round, scenarios.get(round.scenario), filled, 'said'));
 }
 
 type How = Extract<Event, { type: 'draftChanged' }>['how'];
 
-/** Other words in an answer. Where a part of the writer's own is new and speaks of the other, they are asked once. */
+/** Other words in an answer. Where what is new in it calls for a question back, its writer is asked once. */
 export function drafted(
   me: Person,
   round: Round,
-  lines: readonly StemLine[] | null,
+  scenario: Scenario | undefined,
   answer: Answer,
   how: How,
 ): readonly Event[] {
   const before = answerOf(me, round.id);
-  const step = before.step + 1;
-  const isAsked = lines === null || stemOf(before).isNudged;
-  const touched = isAsked ? null : touchesOther(lines, before, answer, me.language);
-  const draft: Answer = { ...answer, state: 'draft', step };
-  const changed = (next: Answer): Event => ({
-    type: 'draftChanged',
-    person: me.id,
-    round: round.id,
-    answer: next,
-    how,
-  });
-  if (touched === null) return [changed(draft)];
-  const isSecond = gapCount(touched) > 1;
-  return [
-    changed({ ...draft, stem: { ...stemOf(answer), isNudged: true } }),
-    { type: 'ownPartNudged', person: me.id, round: round.id, step, isSecond },
-  ];
+  const draft: Answer = { ...answer, state: 'draft', step: before.step + 1 };
+  const nudge = stemOf(before).isNudged ? null : nudgeFor(me, round, scenario, before, draft);
+  const next = nudge === null ? draft : { ...draft, stem: { ...stemOf(answer), isNudged: true } };
+  const changed: Event = { type: 'draftChanged', person: me.id, round: round.id, answer: next, how };
+  return nudge === null ? [changed] : [changed, nudge];
+}
+
+/** A part of their own that speaks of the other, or a word that says what the other did and not what they felt. */
+function nudgeFor(
+  me: Person,
+  round: Round,
+  scenario: Scenario | undefined,
+  before: Answer,
+  after: Answer,
+): Event | null {
+  const at = { person: me.id, round: round.id, step: after.step };
+  const lines = linesOf(scenario);
+  if (lines === null) {
+    const asked = askedOn(scenario, before, after, me.language);
+    return asked && { type: 'verdictNudged', ...at, ...asked };
+  }
+  const touched = touchesOther(lines, before, after, me.language);
+  return touched && { type: 'ownPartNudged', ...at, isSecond: gapCount(touched) > 1 };
 }
 
 export function pieceOf(speech: Speech, messageId: number): Piece {
@@ -178,7 +187,7 @@ function toggle(me: Person, round: Round, { arg, step }: Button, scenarios: Scen
   ];
 }
 
-/** Nobody is asked twice about a part of their own, however often they begin anew. */
+/** Nobody is asked twice about what they wrote, however often they begin anew. */
 function emptied(answer: Answer): Answer {
   const fresh = { ...emptyAnswer, step: answer.step + 1 };
   return stemOf(answer).isNudged ? { ...fresh, stem: { leftOut: [], isNudged: true } } : fresh;
@@ -232,9 +241,8 @@ export function rewrite(me: Person, round: Round, edited: readonly Piece[], scen
     const pieces = answer.pieces.map(
       (piece) => edited.find((one) => one.messageId === piece.messageId && one.kind === piece.kind) ?? piece,
     );
-    return (
-      overLimit(pieces) ?? changed(me, round, { ...answer, state: 'draft', pieces, step: answer.step + 1 }, 'withdrawn')
-    );
+    const scenario = scenarios.get(round.scenario);
+    return overLimit(pieces) ?? drafted(me, round, scenario, { ...answer, pieces }, 'withdrawn');
   }
   const texts = edited.filter((piece) => piece.kind === 'text');
   const refilled = texts.reduce<Answer | Refusal>(
@@ -243,7 +251,7 @@ export function rewrite(me: Person, round: Round, edited: readonly Piece[], scen
   );
   return isRefused(refilled)
     ? refilled
-    : (overLimit(refilled.pieces) ?? drafted(me, round, lines, refilled, 'withdrawn'));
+    : (overLimit(refilled.pieces) ?? drafted(me, round, scenarios.get(round.scenario), refilled, 'withdrawn'));
 }
 
 /** The newest round in which this person has a final answer that is not open yet. */

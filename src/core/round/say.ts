@@ -39,6 +39,8 @@ export interface RoundSayParams {
   keptToMyself: { readonly partner: string | null };
   /** `isSecond`: it is the second part of its sentence. */
   ownPartAsked: { readonly isSecond: boolean };
+  /** A word that says what somebody else did: what does its writer feel themselves? */
+  verdictAsked: { readonly word: string; readonly feelings: readonly InBoth[]; readonly namesHelp: boolean };
   draftCleared: object;
   sealed: {
     readonly answer: Answer;

@@ -8,6 +8,17 @@ export interface Option {
   readonly id: string;
   readonly label: InBoth;
   readonly sentence?: InBoth;
+  /** Small things to ask of the other, for whoever picks it and nobody else. */
+  readonly examples?: readonly InBoth[];
+}
+
+/** A word that sounds like a feeling and says what somebody else did. Whoever types it is asked once what they feel themselves. */
+export interface Verdict {
+  readonly words: Readonly<Record<Language, readonly string[]>>;
+  /** The options of the same list that are asked on with. */
+  readonly askOn: readonly string[];
+  /** Says where there is somebody to talk to. */
+  readonly namesHelp?: true;
 }
 
 export interface OptionGroup {
@@ -28,6 +39,7 @@ export type AnswerKind =
       readonly max: number;
       /** The order of tapping counts, and is shown. */
       readonly isRanked?: true;
+      readonly verdicts?: readonly Verdict[];
     }
   | { readonly kind: 'stem'; readonly lines: readonly StemLine[] }
   | Sheet;

@@ -1,17 +1,20 @@
 import type { RoundSayParams } from '../../core/round/say.js';
 import { isChoosing, partsOf } from '../../core/round/choosing.js';
 import { bold, fmt, italic } from '../../telegram/format.js';
-import { answerText, lines, numberedParts, paragraphs, piecesText, stemSoFar } from '../answer.js';
+import { answerText, covered, lines, numberedParts, paragraphs, piecesText, stemSoFar } from '../answer.js';
 import { lessonOf, shownBefore, stepHeader } from '../path.js';
 import { askedBefore, askedOf, depthOf, exampleOf, lineToFinish, linesToFinish, replyText } from '../question.js';
+import { requestsOf } from '../requests.js';
 import type { Labels, Says } from '../texts.js';
-import { soon } from '../when.js';
+import { eitherOf, soon } from '../when.js';
 import { depths, sealed, sealing } from './opening.js';
 import { sheetLabels, sheetSay } from './sheet.js';
 
 /** A round in English: a question, two answers, and what is said once they are open. */
 
 const language = 'en';
+
+const waysToAsk = 'Small ways to ask for it:';
 
 /** How an answer that is not words is said of somebody. */
 function passed(name: string, state: string): string {
@@ -74,6 +77,7 @@ export const roundSay: Says<keyof RoundSayParams> = {
   draft: ({ answer, scenario, isAlone, opens }, about) =>
     paragraphs(
       fmt`This is what your partner will read:\n${answerText(answer, scenario, about.scenarios, language)}`,
+      requestsOf(answer, scenario, language, about, waysToAsk),
       italic(sealing(opens, isAlone, about)),
     ),
   unfinished: ({ answer, scenario, line, isBegun, sealing: seals }, about) => {
@@ -98,6 +102,7 @@ export const roundSay: Says<keyof RoundSayParams> = {
         ? 'This is what you have. Tap what may open. I erase the rest when you seal.'
         : 'This is what you have. It’s yours alone until you choose.',
       numberedParts(answer, scenario, about, language),
+      requestsOf(answer, scenario, language, about, waysToAsk),
       next === null || !canOpen ? next : `${next} You can also choose now.`,
       canOpen ? italic(sealing(opens, isAlone, about)) : null,
     );
@@ -106,6 +111,16 @@ export const roundSay: Says<keyof RoundSayParams> = {
     `All right, it stays with you. I’ve erased what I had of it; what you wrote in this chat is still here. ${partner ?? 'Your partner'} won’t be told.`,
   ownPartAsked: ({ isSecond }) =>
     `${isSecond ? 'The second part' : 'This sentence'} is about your partner too. What do you do?`,
+  verdictAsked: ({ word, feelings, namesHelp }) => {
+    const own = eitherOf(
+      feelings.map((feeling) => feeling[language]),
+      language,
+    );
+    return paragraphs(
+      fmt`‘${covered(word)}’ is also about what someone else did. What do you feel yourself: ${own}?`,
+      namesHelp ? 'Does that happen a lot? At /helplines you’ll find people you can talk to.' : null,
+    );
+  },
   draftCleared: () => 'Empty again. Type or record whenever you like.',
   sealed: ({ answer, scenario, partner, opens }, about) => {
     const other = partner ?? 'your partner';

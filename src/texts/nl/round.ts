@@ -1,17 +1,20 @@
 import type { RoundSayParams } from '../../core/round/say.js';
 import { isChoosing, partsOf } from '../../core/round/choosing.js';
 import { bold, fmt, italic } from '../../telegram/format.js';
-import { answerText, lines, numberedParts, paragraphs, piecesText, stemSoFar } from '../answer.js';
+import { answerText, covered, lines, numberedParts, paragraphs, piecesText, stemSoFar } from '../answer.js';
 import { lessonOf, shownBefore, stepHeader } from '../path.js';
 import { askedBefore, askedOf, depthOf, exampleOf, lineToFinish, linesToFinish, replyText } from '../question.js';
+import { requestsOf } from '../requests.js';
 import type { Labels, Says } from '../texts.js';
-import { soon } from '../when.js';
+import { eitherOf, soon } from '../when.js';
 import { depths, sealed, sealing } from './opening.js';
 import { sheetLabels, sheetSay } from './sheet.js';
 
 /** A round in Dutch: a question, two answers, and what is said once they are open. */
 
 const language = 'nl';
+
+const waysToAsk = 'Zo kun je het klein vragen:';
 
 /** How an answer that is not words is said of somebody. */
 function passed(name: string, state: string): string {
@@ -73,6 +76,7 @@ export const roundSay: Says<keyof RoundSayParams> = {
   draft: ({ answer, scenario, isAlone, opens }, about) =>
     paragraphs(
       fmt`Zo krijgt je partner het straks te lezen:\n${answerText(answer, scenario, about.scenarios, language)}`,
+      requestsOf(answer, scenario, language, about, waysToAsk),
       italic(sealing(opens, isAlone, about)),
     ),
   unfinished: ({ answer, scenario, line, isBegun, sealing: seals }, about) => {
@@ -97,6 +101,7 @@ export const roundSay: Says<keyof RoundSayParams> = {
         ? 'Dit staat er nu. Tik aan wat open mag. De rest wis ik zodra je verzegelt.'
         : 'Dit staat er nu. Alleen voor jou, tot je kiest.',
       numberedParts(answer, scenario, about, language),
+      requestsOf(answer, scenario, language, about, waysToAsk),
       next === null || !canOpen ? next : `${next} Je kunt ook nu al kiezen.`,
       canOpen ? italic(sealing(opens, isAlone, about)) : null,
     );
@@ -104,6 +109,16 @@ export const roundSay: Says<keyof RoundSayParams> = {
   keptToMyself: ({ partner }) =>
     `Goed, het blijft bij jou. Ik heb gewist wat ik ervan had; wat je in deze chat schreef, staat hier nog. ${partner ?? 'Je partner'} hoort daar niets van.`,
   ownPartAsked: ({ isSecond }) => `${isSecond ? 'Het tweede stuk' : 'Deze zin'} gaat ook over je partner. Wat doe jij?`,
+  verdictAsked: ({ word, feelings, namesHelp }) => {
+    const own = eitherOf(
+      feelings.map((feeling) => feeling[language]),
+      language,
+    );
+    return paragraphs(
+      fmt`‘${covered(word)}’ gaat ook over wat een ander deed. Wat voel je dan zelf: ${own}?`,
+      namesHelp ? 'Is dat vaker zo? Bij /hulp staan mensen met wie je erover kunt praten.' : null,
+    );
+  },
   draftCleared: () => 'Weer leeg. Typ of spreek opnieuw in wanneer je wilt.',
   sealed: ({ answer, scenario, partner, opens }, about) => {
     const other = partner ?? 'je partner';
