@@ -131,6 +131,7 @@ function officeOf(
         options.onApplied?.();
       },
     });
+    const inRooms = { call: client.callRaw.bind(client), botId: me.id, now: () => clock.now() };
     const onBatch = (inbound: readonly Inbound[]) => handle(inbound).then(() => undefined);
     const courier = createCourier({
       store,
@@ -141,11 +142,7 @@ function officeOf(
       chatRate: config.CHAT_RATE,
       onReport: onBatch,
       // Also where rooms are off: what lies in those of before is still to be taken away.
-      rooms: {
-        store,
-        work: (turn) =>
-          createRoomWork({ call: (...args) => client.callRaw(...args), botId: me.id, now: () => clock.now(), turn }),
-      },
+      rooms: { store, work: (turn) => createRoomWork({ ...inRooms, turn }) },
       isDoubted: () => timekeeper.doubtedUntil() !== null,
       onFatal,
     });

@@ -1,6 +1,6 @@
 import { isEcho } from '../core/discreet/echo.js';
 import { isVisible } from '../core/reading/visible.js';
-import { say, type Key, type Named, type Notice, type Say } from '../core/notice.js';
+import { say, type Key, type Named, type Notice, type Pictured, type Say } from '../core/notice.js';
 import { nextQuiet } from '../core/rhythm/rhythm.js';
 import type { RoomErrand } from '../core/room/errands.js';
 import type { Language } from '../core/round/scenario.js';
@@ -36,11 +36,11 @@ export type Profile = Omit<About, 'now' | 'zone'>;
 
 export interface Renderer {
   notice(notice: Notice, reader: Person, now: number): Outgoing;
-  /** What stands over the chat after a tap: a refusal until it is closed, anything else for a moment. Without words it only ends the tap. */
   /** What is laid in a group, without saying where. */
   post(errand: Extract<RoomErrand, { do: 'post' }>, now: number): Readonly<Record<string, unknown>>;
   /** What stands there in the place of something that can no longer be deleted. */
   blank(language: Language): string;
+  /** What stands over the chat after a tap: a refusal until it is closed, anything else for a moment. Without words it only ends the tap. */
   tapAnswer(reader: Person, callbackQueryId: string, say: Say | null, now: number): Outgoing;
 }
 
@@ -60,93 +60,11 @@ const fleeting = {
 
 /** Puts notices into words, in their reader's language and zone, as calls of the Bot API. */
 export function createRenderer(catalogues: Catalogues, profile: Profile): Renderer {
-  function words(say: Say, reader: Person, now: number): FmtString {
-    const tell = catalogues[reader.language].say[say.name] as (params: unknown, about: About) => string | FmtString;
-    const said = tell(say.params, { ...profile, now, zone: reader.zone });
-    return typeof said === 'string' ? new FmtString(said) : said;
-  }
-
-  const keyboard = (notice: Notice, { language }: Person) => keyboardOf(notice, catalogues[language], profile);
-
-  function withFile(method: string, file: object, notice: Worded, reader: Person, now: number): Call {
-    const caption = words(notice.say, reader, now).text;
-    return { kind: 'send', method, params: { ...file, caption, ...keyboard(notice, reader), ...flags(notice) } };
-  }
-
-  /** A picture with its words below it; all pages of a sheet come in the same way, so words alone where one cannot be drawn. */
-  function sheetPage(notice: Paged, reader: Person, now: number): Call {
-    const { params } = notice.say;
-    const captions = params.pages.map((_, page) => words(say('sheetPage', { ...params, page }), reader, now));
-    const drawn = params.pages.map((page) => wordsDrawn(page, params.names, reader.language));
-    const picture = drawn[params.page];
-    const caption = captions[params.page] ?? new FmtString('');
-    const isDrawn =
-      captions.every(({ text }) => text.length <= captionMax) && drawn.every((one) => wordsSvg(one) !== null);
-    const isEdit = notice.act === 'editPhoto';
-    if (picture === undefined || !isDrawn) {
-      return message({ ...notice, card: 'reveal', act: isEdit ? 'edit' : 'send' }, caption, keyboard(notice, reader));
-    }
-    const file: WordsPicture = { drawn: picture, holdsWords: true };
-    const below = {
-      caption: caption.text,
-      has_spoiler: true,
-      ...(caption.entities === undefined ? {} : { caption_entities: fitting(caption.entities) }),
-    };
-    if (!isEdit) {
-      const params = { photo: file, ...below, ...keyboard(notice, reader), ...flags(notice) };
-      return { kind: 'send', method: 'sendPhoto', params };
-    }
-    const media = { type: 'photo', media: 'attach://picture', ...below };
-    return { kind: 'edit', method: 'editMessageMedia', params: { media, picture: file, ...keyboard(notice, reader) } };
-  }
-
-  function call(notice: Notice, reader: Person, now: number): Call {
-    switch (notice.act) {
-      case 'delete':
-        return { kind: 'delete', method: 'deleteMessage', params: ownMessage(notice) };
-      case 'editKeys':
-        return { kind: 'edit', method: 'editMessageReplyMarkup', params: keyboard(notice, reader) };
-      case 'voice':
-        return withFile('sendVoice', { voice: notice.say.params.fileId }, notice, reader, now);
-      case 'animation':
-        return withFile('sendAnimation', { animation: breathingPicture }, notice, reader, now);
-      case 'photo': {
-        const { say } = notice;
-        if (say.name === 'loop') {
-          const photo: LoopPicture = { loop: loopWords(say.params, reader.language) };
-          return withFile('sendPhoto', { photo, has_spoiler: true }, notice, reader, now);
-        }
-        if (say.name === 'sheetPage') return sheetPage({ ...notice, say }, reader, now);
-        if (say.name === 'words') {
-          const { said, names } = say.params;
-          const photo: WordsPicture = { drawn: wordsDrawn(said, names, reader.language), holdsWords: false };
-          return withFile('sendPhoto', { photo, has_spoiler: true }, notice, reader, now);
-        }
-        if (say.name === 'partnerPhoto') {
-          return withFile('sendPhoto', { photo: say.params.fileId, has_spoiler: true }, notice, reader, now);
-        }
-        const photo: QrPicture = { qr: inviteUrl(say.params.code, profile.botUsername) };
-        return withFile('sendPhoto', { photo }, notice, reader, now);
-      }
-      case 'editPhoto':
-        return sheetPage(notice, reader, now);
-      case 'document': {
-        const { as, data } = notice.say.params;
-        const document: InlineFile = exportFile(as, data, reader.language, { ...profile, now, zone: reader.zone });
-        return withFile('sendDocument', { document }, notice, reader, now);
-      }
-      case 'send':
-      case 'toast':
-      case 'edit':
-      case 'unfold':
-        return message(notice, words(notice.say, reader, now), keyboard(notice, reader));
-    }
-  }
-
+  const voice = voiceOf(catalogues, profile);
   return {
     notice: (notice, reader, now) => {
       const { act, to, lane, card, isTapped, notBefore, dropAfter, localDate, isNudge, fold } = notice;
-      const { kind, method, params } = call(notice, reader, now);
+      const { kind, method, params } = callOf(notice, reader, now, voice);
       const quiet = lane === 'reply' || kind !== 'send' ? null : nextQuiet(reader, now);
       return {
         ...{ to, lane, kind, method, params, card, isTapped, notBefore, dropAfter, quiet, localDate, isNudge, fold },
@@ -154,12 +72,9 @@ export function createRenderer(catalogues: Catalogues, profile: Profile): Render
       };
     },
     post: ({ say, keys, language, isSilent }, now) => {
-      const texts = catalogues[language];
-      const tell = texts.say[say.name] as (params: unknown, about: About) => string | FmtString;
       // Nothing that is said in a group tells an hour, so the zone makes no difference.
-      const said = tell(say.params, { ...profile, now, zone: 'UTC' });
-      const { text, entities } = typeof said === 'string' ? new FmtString(said) : said;
-      const rows = keys.map((row) => row.map((key) => telegramKey(key, texts, profile)));
+      const { text, entities } = voice.words(say, { language, zone: 'UTC' }, now);
+      const rows = keys.map((row) => row.map((key) => telegramKey(key, catalogues[language], profile)));
       return {
         text,
         link_preview_options: { is_disabled: true },
@@ -177,12 +92,113 @@ export function createRenderer(catalogues: Catalogues, profile: Profile): Render
       method: 'answerCallbackQuery',
       params: {
         callback_query_id: callbackQueryId,
-        ...(say === null ? {} : { text: words(say, reader, now).text, show_alert: say.name === 'refused' }),
+        ...(say === null ? {} : { text: voice.words(say, reader, now).text, show_alert: say.name === 'refused' }),
       },
       ...fleeting,
       dropAfter: now + tapLifeMs,
     }),
   };
+}
+
+/** How one reader is spoken to. */
+type Reader = Pick<Person, 'language' | 'zone'>;
+
+interface Voice {
+  readonly profile: Profile;
+  readonly words: (say: Say, reader: Reader, now: number) => FmtString;
+  readonly keyboard: (notice: Notice, reader: Reader) => ReturnType<typeof keyboardOf>;
+  readonly withFile: (method: string, file: object, notice: Worded, reader: Reader, now: number) => Call;
+}
+
+function voiceOf(catalogues: Catalogues, profile: Profile): Voice {
+  const words: Voice['words'] = (say, { language, zone }, now) => {
+    const tell = catalogues[language].say[say.name] as (params: unknown, about: About) => string | FmtString;
+    const said = tell(say.params, { ...profile, now, zone });
+    return typeof said === 'string' ? new FmtString(said) : said;
+  };
+  const keyboard: Voice['keyboard'] = (notice, { language }) => keyboardOf(notice, catalogues[language], profile);
+  return {
+    profile,
+    words,
+    keyboard,
+    withFile: (method, file, notice, reader, now) => {
+      const caption = words(notice.say, reader, now).text;
+      return { kind: 'send', method, params: { ...file, caption, ...keyboard(notice, reader), ...flags(notice) } };
+    },
+  };
+}
+
+function callOf(notice: Notice, reader: Person, now: number, voice: Voice): Call {
+  switch (notice.act) {
+    case 'delete':
+      return { kind: 'delete', method: 'deleteMessage', params: ownMessage(notice) };
+    case 'editKeys':
+      return { kind: 'edit', method: 'editMessageReplyMarkup', params: voice.keyboard(notice, reader) };
+    case 'voice':
+      return voice.withFile('sendVoice', { voice: notice.say.params.fileId }, notice, reader, now);
+    case 'animation':
+      return voice.withFile('sendAnimation', { animation: breathingPicture }, notice, reader, now);
+    case 'photo': {
+      const { say } = notice;
+      if (say.name === 'sheetPage') return sheetPage({ ...notice, say }, reader, now, voice);
+      return voice.withFile('sendPhoto', photoOf(say, reader, voice.profile), notice, reader, now);
+    }
+    case 'editPhoto':
+      return sheetPage(notice, reader, now, voice);
+    case 'document': {
+      const { as, data } = notice.say.params;
+      const about = { ...voice.profile, now, zone: reader.zone };
+      const document: InlineFile = exportFile(as, data, reader.language, about);
+      return voice.withFile('sendDocument', { document }, notice, reader, now);
+    }
+    case 'send':
+    case 'toast':
+    case 'edit':
+    case 'unfold':
+      return message(notice, voice.words(notice.say, reader, now), voice.keyboard(notice, reader));
+  }
+}
+
+function photoOf(say: Exclude<Named<Pictured>, Named<'sheetPage'>>, { language }: Reader, { botUsername }: Profile) {
+  switch (say.name) {
+    case 'loop':
+      return { photo: { loop: loopWords(say.params, language) } satisfies LoopPicture, has_spoiler: true };
+    case 'words': {
+      const drawn = wordsDrawn(say.params.said, say.params.names, language);
+      return { photo: { drawn, holdsWords: false } satisfies WordsPicture, has_spoiler: true };
+    }
+    case 'partnerPhoto':
+      return { photo: say.params.fileId, has_spoiler: true };
+    case 'inviteQr':
+      return { photo: { qr: inviteUrl(say.params.code, botUsername) } satisfies QrPicture };
+  }
+}
+
+/** A picture with its words below it; all pages of a sheet come in the same way, so words alone where one cannot be drawn. */
+function sheetPage(notice: Paged, reader: Reader, now: number, { words, keyboard }: Voice): Call {
+  const { params } = notice.say;
+  const captions = params.pages.map((_, page) => words(say('sheetPage', { ...params, page }), reader, now));
+  const drawn = params.pages.map((page) => wordsDrawn(page, params.names, reader.language));
+  const picture = drawn[params.page];
+  const caption = captions[params.page] ?? new FmtString('');
+  const isDrawn =
+    captions.every(({ text }) => text.length <= captionMax) && drawn.every((one) => wordsSvg(one) !== null);
+  const isEdit = notice.act === 'editPhoto';
+  const keys = keyboard(notice, reader);
+  if (picture === undefined || !isDrawn) {
+    return message({ ...notice, card: 'reveal', act: isEdit ? 'edit' : 'send' }, caption, keys);
+  }
+  const file: WordsPicture = { drawn: picture, holdsWords: true };
+  const below = {
+    caption: caption.text,
+    has_spoiler: true,
+    ...(caption.entities === undefined ? {} : { caption_entities: fitting(caption.entities) }),
+  };
+  if (!isEdit) {
+    return { kind: 'send', method: 'sendPhoto', params: { photo: file, ...below, ...keys, ...flags(notice) } };
+  }
+  const media = { type: 'photo', media: 'attach://picture', ...below };
+  return { kind: 'edit', method: 'editMessageMedia', params: { media, picture: file, ...keys } };
 }
 
 /** Telegram takes so many, and passes over what is beyond. */

@@ -15,7 +15,7 @@ import { loopOf, type Opened } from './round/loop.js';
 import type { OpenWords } from './path/scene.js';
 import type { ShownSaid } from './path/say.js';
 import type { Scenarios } from './round/scenario.js';
-import type { AnswerShown, LoopSaid, WordsOf, WordsSaid } from './round/say.js';
+import type { AnswerShown, LoopSaid, WordsOf } from './round/say.js';
 import { readAbout } from './round/about.js';
 import { sheetPagesOf, tappedWords } from './round/words.js';
 import { leafKeys } from './keyboard.js';

@@ -1,5 +1,5 @@
 import type { Instant } from '../core/ids.js';
-import type { Claiming, Lane, Row, Settlement } from '../store/store.js';
+import type { Claiming, Row, Settlement } from '../store/store.js';
 import type { CourierOptions } from './options.js';
 import { createFlights, type Flights } from './flights.js';
 import { createLanding } from './landing.js';
@@ -54,19 +54,14 @@ export function createDispatch(options: CourierOptions, onLanded: () => void): D
   const flights = createFlights(ours.send, timers, onLanded);
   const landing = createLanding(options, timers, rate, outage);
   const { slots, room } = slotsOf({ rate, outage, flights, maxUnderWay, elapsedMs: () => timers.elapsedMs() });
-  const roomsEnd = new AbortController();
-  const rooms = roomsOf(options, { rate, timers, onLanded, signal: roomsEnd.signal });
+  const rooms = roomsOf(options, { rate, timers, onLanded });
   /** What was claimed for it and may not go yet. */
   const returned: Settlement[] = [];
   const maxRestMs = timers.mayLag ? longestRestMs : Number.POSITIVE_INFINITY;
   // What a person who taps finds free while prompts by the thousand go out.
   const keptFree = { room: 1, underWay: Math.floor(maxUnderWay / 4) };
 
-  async function claim(
-    lanes: readonly (Lane | 'answer')[],
-    limit: number,
-    settlements: readonly Settlement[] = [],
-  ): Promise<number> {
+  async function claim(lanes: Claiming['lanes'], limit: number, settlements: readonly Settlement[] = []) {
     ours.asked();
     const rows = await store.claim(clock.now(), lanes, limit, settlements);
     await settle(boardAll(rows));
@@ -74,9 +69,7 @@ export function createDispatch(options: CourierOptions, onLanded: () => void): D
   }
 
   const boardAll = (rows: readonly Row[]) =>
-    rows
-      .map((row) => board(row, { now: clock.now(), elapsedMs: timers.elapsedMs() }, rate, flights))
-      .filter((settlement) => settlement !== null);
+    rows.flatMap((row) => board(row, { now: clock.now(), elapsedMs: timers.elapsedMs() }, rate, flights) ?? []);
 
   async function settle(settlements: readonly Settlement[]): Promise<void> {
     if (settlements.length > 0) await store.settle(settlements, clock.now());
@@ -113,17 +106,13 @@ export function createDispatch(options: CourierOptions, onLanded: () => void): D
         if (untilBackMs === 0 && slots(keptFree.underWay) <= 0) return maxRestMs;
         return Math.min(maxRestMs, Math.max(1, untilBackMs, rate.waitMs(now, keptFree.room + 1)));
       }
-      const times = [
-        await store.nextSendAt(['answer', ...hurried, ...unhurriedLanes(isDoubted())]),
-        (await rooms?.nextAt()) ?? null,
-      ].filter((at) => at !== null);
-      const nextAt = times.length === 0 ? null : Math.min(...times);
-      if (nextAt === null) return maxRestMs;
+      const nextSendAt = await store.nextSendAt(['answer', ...hurried, ...unhurriedLanes(isDoubted())]);
+      const nextAt = Math.min(nextSendAt ?? Infinity, (await rooms?.nextAt()) ?? Infinity);
+      if (nextAt === Infinity) return maxRestMs;
       return Math.min(maxRestMs, Math.max(nextAt - clock.now(), found === 'some' ? 0 : blockedRestMs));
     },
     isIdle: () => flights.underWay + flights.parked === 0 && (rooms?.isIdle() ?? true),
     finish: async (deadlineMs) => {
-      roomsEnd.abort();
       await rooms?.finish();
       const parked = flights.takeParked();
       await flights.finish(deadlineMs);
@@ -186,13 +175,14 @@ interface RoomMeans {
   readonly rate: Rate;
   readonly timers: Timers;
   readonly onLanded: () => void;
-  readonly signal: AbortSignal;
 }
 
 /** What is done in groups takes its turn among what goes to people. */
-function roomsOf(options: CourierOptions, { rate, timers, onLanded, signal }: RoomMeans): RoomErrands | null {
+function roomsOf(options: CourierOptions, { rate, timers, onLanded }: RoomMeans): RoomErrands | null {
   const { rooms, clock, log, onReport } = options;
   if (rooms === undefined) return null;
+  const end = new AbortController();
+  const { signal } = end;
   const turn = (chat: string) =>
     new Promise<void>((resolve, reject) => {
       const waitMs = rate.take(chat, timers.elapsedMs());
@@ -206,7 +196,15 @@ function roomsOf(options: CourierOptions, { rate, timers, onLanded, signal }: Ro
       });
       signal.addEventListener('abort', giveUp, { once: true });
     });
-  return createRoomErrands({ store: rooms.store, work: rooms.work(turn), clock, log, onReport, onLanded, signal });
+  const work = rooms.work(turn);
+  const errands = createRoomErrands({ store: rooms.store, work, clock, log, onReport, onLanded, signal });
+  return {
+    ...errands,
+    finish: () => {
+      end.abort();
+      return errands.finish();
+    },
+  };
 }
 
 /** Telegram's limit to a chat is about new messages; changing or deleting one weighs little. */

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 /** What is wrong with a file, said so that the person who wrote it can put it right. */
 
 /** Fields of what is not there yet. They are refused by name: silently ignored, they would promise something. */
-const laterFields = new Set(['ritual', 'themes', 'themes_open', 'rows_shown', 'own_only']);
+const laterFields = new Set(['ritual']);
 
 /** Fields that are there by another name, or in another kind of file. */
 const meantFields: ReadonlyMap<string, string> = new Map([
@@ -25,7 +25,7 @@ const settledFields = new Set(
 );
 
 /** Kinds of file, and of answer, that are not there yet. */
-const laterKinds = new Set(['scan', 'ritual', 'sheet']);
+const laterKinds = new Set(['scan', 'ritual']);
 
 const plain: Readonly<Record<string, string>> = {
   string: 'text',

@@ -48,15 +48,19 @@ export interface Books {
   clear(person: PersonId): void;
 }
 
-export function booksOf(vault: Sealing, statements: BookRows, nextId: () => number): Books {
-  /** Null for what does not open, or is somebody else's: nobody's words are lost for one damaged row, or shown to another. */
-  const read = (owner: StoredPerson, row: BookRow): BookDocument | null => {
+/** Null for what does not open, or is somebody else's: nobody's words are lost for one damaged row, or shown to another. */
+function readerOf(vault: Sealing): (owner: StoredPerson, row: BookRow) => BookDocument | null {
+  return (owner, row) => {
     const place = places.book(row.id, owner.person.id);
     const plain = unlessBroken(() => vault.unseal(owner.keyId, place, row.sealed));
     if (plain === null) return null;
     const { round, scenario, openedAt, answer, keptAt } = readDocument(bookFormat, plain);
     return { round, scenario, openedAt, answer, keptAt };
   };
+}
+
+export function booksOf(vault: Sealing, statements: BookRows, nextId: () => number): Books {
+  const read = readerOf(vault);
 
   /** Which round an entry is of stands inside what is sealed, so that no row tells whose is whose. */
   const rowsOf = (owner: StoredPerson, round: RoundId) =>

@@ -48,8 +48,8 @@ export interface RoomsRows {
   readonly remove: Change<ById>;
   /** After a crash, what was under way and may be tried again. */
   readonly land: Change<{ readonly now: Instant }>;
-  readonly removeLast: Change<Readonly<Record<never, never>>>;
-  readonly nextDue: Look<Readonly<Record<never, never>>, { readonly dueAt: Instant }>;
+  readonly removeLast: Change<object>;
+  readonly nextDue: Look<object, { readonly dueAt: Instant }>;
 }
 
 /** Which group is whose room, and what is still to be done there. */
@@ -72,23 +72,18 @@ function addressesOf({ couple }: StoredCouple, people: People): readonly string[
   return couple.members.flatMap((id) => people.byId(id)?.address ?? []);
 }
 
+/** Null for what does not open. */
+function taskReaderOf(vault: TableKeys) {
+  return ({ id, payload }: ById & Sealed, couple: CoupleId | null, key: KeyId | null): RoomTask | null =>
+    unlessBroken(() => readDocument(roomTaskFormat, vault.unseal(key, places.roomRow(id, couple), payload)).task);
+}
+
 export function roomsOf(vault: TableKeys, rows: RoomsRows, nextId: () => number): Rooms {
   const lookup = (chat: string) => vault.lookup('room', chat);
   /** In one group one thing after another: nothing is left before it is empty. */
   const queueOf = (chat: string) => lookup(chat).readUIntBE(0, 6);
 
-  const taskIn = ({ id, payload }: ById & Sealed, couple: CoupleId | null, key: KeyId | null): RoomTask | null =>
-    unlessBroken(() => readDocument(roomTaskFormat, vault.unseal(key, places.roomRow(id, couple), payload)).task);
-
-  const recall = (couple: StoredCouple, round: RoundId | null) => {
-    const { id: coupleId } = couple.couple;
-    for (const row of rows.ofCouple.all({ coupleId })) {
-      const task = taskIn(row, coupleId, couple.keyId);
-      const isMeant = task?.kind === 'post' && (round === null || task.round === round);
-      if (task !== null && !isMeant) continue;
-      (row.isFlying ? rows.last : rows.remove).run({ id: row.id });
-    }
-  };
+  const taskIn = taskReaderOf(vault);
 
   return {
     idByChat: (chat) => rows.byLookup.get({ lookup: lookup(chat) })?.coupleId ?? null,
@@ -102,7 +97,7 @@ export function roomsOf(vault: TableKeys, rows: RoomsRows, nextId: () => number)
     write(one, couples, now) {
       const stored = one.couple === null ? null : couples.byId(one.couple);
       if (one.do === 'recall') {
-        if (stored !== null) recall(stored, one.round);
+        if (stored !== null) recall(rows, taskIn, stored, one.round);
         return;
       }
       if (one.couple !== null && stored === null) return;
@@ -151,4 +146,18 @@ export function roomsOf(vault: TableKeys, rows: RoomsRows, nextId: () => number)
       rows.land.run({ now });
     },
   };
+}
+
+/** Takes back what was to be laid there, of one round or of all. */
+function recall(
+  rows: RoomsRows,
+  taskIn: ReturnType<typeof taskReaderOf>,
+  { couple: { id: coupleId }, keyId }: StoredCouple,
+  round: RoundId | null,
+): void {
+  for (const row of rows.ofCouple.all({ coupleId })) {
+    const task = taskIn(row, coupleId, keyId);
+    const isMeant = task?.kind === 'post' && (round === null || task.round === round);
+    if (task === null || isMeant) (row.isFlying ? rows.last : rows.remove).run({ id: row.id });
+  }
 }

@@ -1,4 +1,3 @@
-import type { Origin } from '../core/command.js';
 import { type Couple, type InRoom, type Person, type Scene } from '../core/scene.js';
 import { isStop, needs } from '../core/needs.js';
 import { type CoupleId, type Instant, type PersonId } from '../core/ids.js';

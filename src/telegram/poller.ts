@@ -50,7 +50,7 @@ export async function introduce(
   const me = await persist(() => client.call('getMe', undefined, { signal }), { log, signal, onTrouble });
   // Telegraf would ask by itself at the first update, without a time limit.
   client.bot.botInfo = me as unknown as NonNullable<typeof client.bot.botInfo>;
-  return { id: me.id, username: me.username ?? '', flags: me as BotFlags };
+  return { id: me.id, username: me.username ?? '', flags: me };
 }
 
 /** Long polling with at-least-once delivery: a batch is confirmed by asking for what comes after it. */

@@ -285,7 +285,7 @@ describe('whoever sends', () => {
         that(({ heard: all }) => {
           const under = all.find(({ notice }) => notice.to === bram.id && notice.card?.startsWith('reveal:') === true);
           const names = under?.notice.keys.flat().map((key) => key.kind === 'press' && key.button.name);
-          expect(names).toEqual(['thank', 'tellMore', 'askBreather']);
+          expect(names).toEqual(['thank', 'tellMore', 'askBreather', 'moreWays']);
         }),
       );
   });

@@ -27,9 +27,8 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a round opens to one of the two only',
     file: 'src/core/crossing.ts',
-    search: 'aboutOpened(scene, id, round.id, (me, partner, opened) => {\n',
-    replace:
-      'aboutOpened(scene, id, round.id, (me, partner, opened) => {\n      if (me.id !== scene.actor) return [];\n',
+    search: 'aboutOpened(scene, member, id, (me, partner, opened) => {\n',
+    replace: 'aboutOpened(scene, member, id, (me, partner, opened) => {\n      if (me.id !== scene.actor) return [];\n',
     promise: ['2'],
   },
   {

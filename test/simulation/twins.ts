@@ -195,6 +195,8 @@ async function lived(plan: Plan, isTold: boolean, witness?: Witness): Promise<Li
       case 'power-cut':
       case 'clock':
       case 'sleep':
+      case 'freeze':
+      case 'hand-over':
         throw new Error('two lives have no trouble in common');
     }
   };

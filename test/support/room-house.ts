@@ -341,7 +341,10 @@ export function openRoomHouse(given: { readonly rooms?: 'on' | 'unfit' } = { roo
     heardBy: (who: number, since = 0) =>
       said
         .filter(({ chat, at, row }) => chat === who && at >= since && row.kind !== 'answer')
-        .map(({ row }) => String(row.params['text'] ?? row.params['caption'] ?? row.method)),
+        .map(
+          ({ row: { params, method } }) =>
+            [params['text'], params['caption']].find((said) => typeof said === 'string') ?? method,
+        ),
     /** What lies in the group. */
     lies: (chat = group) => [...house.groupOf(chat).messages.values()].map(({ text }) => text),
     posts: () => calls.filter(({ method }) => method === 'sendMessage'),

@@ -54,8 +54,8 @@ describe('what does not fit the format is named at its line', () => {
     ],
     [
       'an answer of later',
-      answered('kind: sheet'),
-      ['5: kind "sheet" is not there yet; there are: text, voice, choice, scale, multi, stem'],
+      answered('kind: scan'),
+      ['5: kind "scan" is not there yet; there are: text, voice, choice, scale, multi, stem, sheet'],
     ],
     [
       'a kind that breaks the line',
@@ -84,7 +84,7 @@ describe('what does not fit the format is named at its line', () => {
     [
       'an answer kind nobody knows',
       answered('kind: rank'),
-      ['5: unknown kind "rank"; there are: text, voice, choice, scale, multi, stem'],
+      ['5: unknown kind "rank"; there are: text, voice, choice, scale, multi, stem, sheet'],
     ],
     ['a misspelt answer kind', answered('kind: txt'), ['5: unknown kind "txt"; do you mean "text"?']],
     ['a misspelt kind', own('kind: promt'), ['6: unknown kind "promt"; do you mean "prompt"?']],
@@ -96,7 +96,7 @@ describe('what does not fit the format is named at its line', () => {
     [
       'an answer without a kind',
       answered('max: 2'),
-      ['4: names no kind; there are: text, voice, choice, scale, multi, stem'],
+      ['4: names no kind; there are: text, voice, choice, scale, multi, stem, sheet'],
     ],
     [
       'an answer in one word',

@@ -107,7 +107,7 @@ describe('an own prompt', () => {
     const [whole, ...answers] = blocks.filter(
       (block) => !block.startsWith('#') && ![...listening, ...paths, ...postcards].includes(block),
     );
-    expect(answers).toHaveLength(2);
+    expect(answers).toHaveLength(3);
     expect(saidAbout(whole ?? '')).toEqual([]);
     for (const answer of answers) expect(saidAbout(`id: x\ntext: { nl: Wat dan? }\n${answer}`)).toEqual([]);
   });

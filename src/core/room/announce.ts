@@ -122,7 +122,7 @@ function proposed(me: Person, { maker }: Room, stage: Stage): readonly Notice[] 
   ];
 }
 
-function left({ couple, why, reason = undefined }: Of<'roomLeft'>, stage: Stage): readonly Notice[] {
+function left({ couple, why, reason }: Of<'roomLeft'>, stage: Stage): readonly Notice[] {
   const { maker } = roomBefore(couple, stage);
   switch (why) {
     case 'asked':

@@ -29,8 +29,6 @@ const reports: Readonly<Record<RoomReport['type'], true>> = {
   roomsEnded: true,
 };
 
-export function isReportOfRoom<Any extends { readonly type: string }>(
-  command: Any | RoomReport,
-): command is RoomReport {
+export function isReportOfRoom(command: { readonly type: string }): command is RoomReport {
   return command.type in reports;
 }

@@ -4,7 +4,6 @@ import type { Given } from '../given.js';
 import { isHeldBack } from '../held-back.js';
 import type { Instant } from '../ids.js';
 import type { Couple, Scene } from '../scene.js';
-import { leaves } from './leaving.js';
 import { calmMs, endsAt, patienceMs, untilOf } from './times.js';
 
 /** What lies in the room: that it arrived, how long it may take, and when it is taken away again. */

@@ -98,7 +98,7 @@ export function sayOnSheet(me: Person, round: Round, piece: Piece, { scenarios, 
   if (sheet === null || place?.row.is !== 'stem') return { refusal: 'tap-here-only' };
   const lines = linesOfSheet(sheet);
   const own = lines.filter(({ id }) => id === place.at);
-  const filled = fill(own, passed(sheet, answer, place.at), [{ ...piece, at: null } as Piece], me.language);
+  const filled = fill(own, passed(sheet, answer, place.at), [{ ...piece, at: null }], me.language);
   if (isRefused(filled)) return filled;
   // A sentence each may be spoken.
   const tooLong = overLimit(filled.pieces, answerLimitUnits, lines.length);

@@ -18,7 +18,7 @@ export const sideFiles = ['-wal', '-shm'];
 export const arrivingDir = 'restored';
 
 /** The write-ahead log is copied into the database once it is this long: a few milliseconds each time. */
-const checkpointPages = 4000;
+const checkpointPages = 1000;
 /** How long to wait for a lock that somebody who reads holds for a moment. */
 const waitMs = 5000;
 

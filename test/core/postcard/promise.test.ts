@@ -50,7 +50,12 @@ const deeds: readonly Deed[] = [
   ['begins anew', (who) => quietly(who.taps('postcardRestart'))],
   ['chooses another', (who) => quietly(who.taps('postcardForm'))],
   ['looks at the others', (who) => quietly(who.taps('postcardMenu'))],
-  ['edits', (who) => (rules) => who.edits(rules.nextMessageId(who.id) - 1, 'anders')(rules)],
+  [
+    'edits',
+    (who) => (rules) => {
+      who.edits(rules.nextMessageId(who.id) - 1, 'anders')(rules);
+    },
+  ],
   ['thanks', (who) => quietly(who.taps('postcardThank'))],
   ['replies', (who) => quietly(who.taps('postcardReply'))],
   ['sends', (who) => quietly(who.taps('sendReaction'))],

@@ -223,7 +223,11 @@ describe('an opened sheet', () => {
       .when(anne.taps('leafSheet'))
       .then(happened('sheetLeafed'), anne.reads('sheetPage', { page: 1 }), sees(bram))
       .when(anne.taps('talkAbout', { arg: '1' }), anne.taps('listenInvite'), bram.taps('listenNow'))
-      .then(that(({ heard }) => expect(heard.length).toBeGreaterThan(0)));
+      .then(
+        that(({ heard }) => {
+          expect(heard.length).toBeGreaterThan(0);
+        }),
+      );
   });
 
   test('has no page any more once either erased', () => {
