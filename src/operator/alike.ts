@@ -76,13 +76,12 @@ function optionsIn(all: readonly Scenario[]): readonly Option[] {
 function examplesTwice(all: readonly Pick<Option, 'id' | 'examples'>[]): readonly string[] {
   const known = new Map<string, string>();
   return all.flatMap(({ id, examples = [] }) =>
-    examples.flatMap((example) =>
-      [...new Set(languages.map((language) => example[language]))].flatMap((text) => {
-        const before = known.get(text);
-        known.set(text, id);
-        return before === undefined ? [] : [`${id}: the example «${text}» stands in ${before} as well`];
-      }),
-    ),
+    examples.flatMap((example) => {
+      const texts = languages.map((language) => `${language} ${example[language]}`);
+      const before = texts.map((text) => known.get(text)).find((one) => one !== undefined);
+      for (const text of texts) known.set(text, id);
+      return before === undefined ? [] : [`${id}: the example «${example.nl}» stands in ${before} as well`];
+    }),
   );
 }
 

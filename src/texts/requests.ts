@@ -1,7 +1,7 @@
 import { rowOfKind } from '../core/round/kinds.js';
 import type { Language } from '../core/round/scenario.js';
 import type { Answer } from '../core/scene.js';
-import { expandable, fmt, type FmtString } from '../telegram/format.js';
+import { expandable, type FmtString } from '../telegram/format.js';
 import { covered, lines } from './answer.js';
 import type { About } from './texts.js';
 
