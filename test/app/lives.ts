@@ -27,8 +27,10 @@ import {
 import { listeningStep } from '../core/anything-listening.js';
 import { steps } from '../core/anything.js';
 import { bothStep, bothWish, long, looks, steps as pathSteps, walk } from '../core/path/paths.js';
-import { inside, only, opening, prompt, prompts, request, ring } from '../core/prompts.js';
+import { inside, only, opening, prompt, prompts, request, ring, sheet } from '../core/prompts.js';
+import { values } from '../core/round/tapped.js';
 import type { Rules } from '../core/stage.js';
+import { livesOfCards } from './lives-of-cards.js';
 
 /** Two people live all kinds of days, and everything that the bot says on the way is heard, in both languages. */
 
@@ -123,6 +125,7 @@ const leafing: Partial<Setting> = pairedCouple({
 const stories: readonly Partial<Setting>[] = [
   leafing,
   ...onPaths,
+  ...livesOfCards,
   pairedCouple({ acts: [...bothAnswer(), anne.does({ type: 'exportData' }), ...erases('answers'), ...erases('chat')] }),
   settledCouple({ acts: [time.passes(days(185)), anne.taps('stay'), time.passes(days(220))] }),
 
@@ -332,7 +335,9 @@ function overheard(told: Told[], setting: Partial<Setting>): Rules {
 }
 
 const { protocols, paths } = loadScenarios({ shipped: shippedDirectory });
-const scenarios = new Map([...prompts, deep, inside, request, ring, ...pathSteps].map((one) => [one.id, one]));
+const scenarios = new Map(
+  [...prompts, deep, inside, request, ring, sheet, values, ...pathSteps].map((one) => [one.id, one]),
+);
 const plans = new Map([...paths.values(), ...walked].map((one) => [one.id, one]));
 
 function words({ say }: Texts, { say: said }: Notice, now: number): string {

@@ -65,6 +65,13 @@ const crossing: Readonly<Partial<Record<SayName, string>>> = {
   listenOver: 'it is over for both, in the same words',
   listenKeeping: 'both hear until when it is kept',
   pageKept: 'both would keep it',
+  postcardThanks: 'somebody said thank you',
+  postcardReply: 'somebody chose it',
+  postcardReturned: 'the reader’s own postcard, since a breather holds for both',
+  sheetOpened: 'the own sealed card, once both are open',
+  sheetPage: 'a theme that both chose',
+  listenTheme: 'such a theme, at the start of a round about it',
+  words: 'what both opened, drawn',
 };
 
 /** Texts that name the partner; what another text says is about its reader or about both. */
@@ -112,6 +119,12 @@ const naming: ReadonlySet<SayName> = new Set<SayName>([
   'page',
   'keepNoted',
   'removalAsked',
+  'postcardAsked',
+  'postcardDraft',
+  'postcardHeld',
+  'postcardCame',
+  'sheetThemes',
+  'sheetSealed',
 ]);
 
 /** Texts that may hold a figure, and which: hours, days and codes, help lines, limits; never a count of what somebody did. */
@@ -167,6 +180,9 @@ const figures: Readonly<Partial<Record<SayName, string>>> = {
   listenLetters: 'the same',
   revealed: 'how long a voice note lasts, as Telegram shows it too',
   page: 'the same, the day it opened, and until when both keep it',
+  postcardDraft: 'twenty seconds',
+  postcardHeld: 'the same',
+  stillOpen: 'for how many days a sheet can be filled in',
 };
 
 /** Words for what nobody is shown of the other, in any text at all. */

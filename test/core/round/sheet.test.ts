@@ -1,54 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { answerOf } from '../../../src/core/person.js';
-import {
-  anne,
-  bram,
-  days,
-  given,
-  happened,
-  refused,
-  settledCouple,
-  that,
-  time,
-  type Act,
-  type Someone,
-} from '../../support/given.js';
+import { anne, bram, days, given, happened, refused, that, time, type Act, type Someone } from '../../support/given.js';
 import { sees } from '../chat.js';
-import { only, sheet } from '../prompts.js';
 import type { Rules } from '../stage.js';
+import { begins, chooses, fillsIn, rowsOf, seals, taps, withSheet } from './sheets.js';
 
 /** A sheet: rows filled in alone, themes chosen, and only what both chose opens. */
 
-const rowsOf = {
-  plezier: ['klein', 'dag', 'gek'],
-  eerlijk: ['mezelf', 'nee', 'durf'],
-  later: ['beeld', 'zelf', 'thuis'],
-};
-
-const begins = (who: Someone): Act => who.taps('fillIn');
-const taps = (who: Someone, row: string, word = 'vaak'): Act => who.taps('row', { arg: `${row}_${word}` });
-/** Every row of every theme, the sentences left. */
-const fillsIn = (who: Someone, word = 'vaak'): readonly Act[] => [
-  begins(who),
-  ...Object.entries(rowsOf).flatMap(([theme, rows]) => [
-    ...rows.map((row) => taps(who, `${theme}_${row}`, word)),
-    who.taps('rowPass'),
-  ]),
-];
-const chooses = (who: Someone, ...themes: readonly string[]): readonly Act[] => [
-  ...themes.map((theme) => who.taps('toggleLine', { arg: theme })),
-  who.taps('sealChosen'),
-];
-const seals = (who: Someone, ...themes: readonly string[]) => [...fillsIn(who), ...chooses(who, ...themes)];
-
-/** It comes with a path; here it was asked before, so that it comes by itself. */
-const askedBefore: Act = (rules) => {
-  rules.changeCouple(anne.id, ({ lastAsked }) => ({
-    lastAsked: { ...lastAsked, [sheet.id]: rules.now() - days(200) },
-  }));
-};
-const asked = (...acts: readonly Act[]) =>
-  given(settledCouple({ prompts: only(sheet), acts: [askedBefore, time.is('2026-11-23T20:00')] }), ...acts);
+const asked = (...acts: readonly Act[]) => given(withSheet(), ...acts);
 const roundId = (rules: Rules) =>
   rules.coupleOf(anne.id).round?.id ?? rules.coupleOf(anne.id).rested.at(-1)?.round.id ?? '';
 const answer = (rules: Rules, who: Someone, round = roundId(rules)) => answerOf(rules.personOf(who.id), round);

@@ -1,29 +1,10 @@
 import { expect, test } from 'vitest';
-import type { AnswerKind } from '../../../src/core/round/scenario.js';
-import { anne, askedCouple, bram, given, that, type Act, type Someone } from '../../support/given.js';
-import { only, prompt, usualAfter } from '../prompts.js';
+import { anne, askedCouple, bram, given, that } from '../../support/given.js';
+import { only } from '../prompts.js';
+import { picks, values } from './tapped.js';
 
 /** What both tapped, drawn side by side after the message that holds it. */
 
-const option = (id: string) => ({ id, label: { nl: id, en: id } });
-const kind: AnswerKind = {
-  kind: 'multi',
-  max: 3,
-  isRanked: true,
-  groups: [
-    { id: 'w', label: { nl: 'waarden', en: 'values' }, options: ['trouw', 'rust', 'humor', 'moed'].map(option) },
-  ],
-};
-const values = prompt('waarden', {
-  answer: kind,
-  title: { nl: 'Jouw drie', en: 'Your three' },
-  after: { ...usualAfter, drawing: { draw: 'words', from: 'waarden', with: null } },
-});
-const picks = (who: Someone, ...ids: readonly string[]): readonly Act[] => [
-  who.taps('group', { arg: 'w' }),
-  ...ids.map((arg) => who.taps('pick', { arg })),
-  who.taps('seal'),
-];
 const label = (id: string) => ({ nl: id, en: id });
 
 test('the first beside the first, the second beside the second; in both pictures alike, and without a sound', () => {
