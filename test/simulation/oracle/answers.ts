@@ -206,8 +206,11 @@ export function watchAnswers(ledger: Ledger, spoken: Spoken, folds: Folds, postc
   }
 
   function seeForeign({ to, kind, words, call, buttons }: Said): void {
-    // Opened while its reader was away, it is read in the book first.
-    const isPage = buttons.some(({ name }) => name === 'removePage');
+    // Opened while its reader was away, it is read in the book first. A theme of a sheet reads like a reveal only where both said
+    // something in its first row; which theme may be shown, sheets.ts knows.
+    const isPage = buttons.some(
+      ({ name, arg }) => name === 'removePage' || name === 'leafSheet' || (name === 'talkAbout' && arg !== ''),
+    );
     for (const word of words) {
       const owner = ownerOf(word);
       if (owner === to) continue;

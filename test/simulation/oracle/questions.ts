@@ -38,7 +38,8 @@ export function watchQuestions(ledger: Ledger): Watch {
   const hasAsked = (to: number) =>
     [to, ledger.partnerOf(to) ?? to].some((one) => ledger.calmMs() - (askedAt.get(one) ?? -Infinity) < askedWithinMs);
 
-  function see(to: number, round: string, at: number): void {
+  /** `isPatient`: a sheet, which can be filled in for weeks, while other questions come. */
+  function see(to: number, round: string, at: number, isPatient: boolean): void {
     const everShown = shown.get(to) ?? [];
     if (everShown.some((one) => one.round === round)) return;
     // What was asked in another pair, or alone, has no place in the order of this one.
@@ -49,7 +50,8 @@ export function watchQuestions(ledger: Ledger): Watch {
     shown.set(to, [...everShown, { round, at, isAsked }].slice(-40));
     // Which of two began first is known only from whoever was shown both: one may have reached nobody at its hour.
     const theirs = (shown.get(partner ?? 0) ?? []).map((one) => one.round);
-    if (last !== undefined && theirs.includes(round) && theirs.indexOf(last.round) > theirs.indexOf(round)) {
+    const isLate = last !== undefined && theirs.includes(round) && theirs.indexOf(last.round) > theirs.indexOf(round);
+    if (isLate && !isPatient) {
       ledger.breach('rhythm', `question ${round} came after the one that followed it`, to);
     }
     if (isAsked) return;
@@ -112,7 +114,13 @@ export function watchQuestions(ledger: Ledger): Watch {
     },
     called: (said) => {
       const round = roundIn(said);
-      if (round !== undefined) see(said.to, round, said.call.at);
+      if (round === undefined) return;
+      see(
+        said.to,
+        round,
+        said.call.at,
+        said.buttons.some(({ name }) => name === 'fillIn'),
+      );
     },
     delivered: (said) => {
       const round = roundIn(said);

@@ -36,7 +36,8 @@ export function watchSheets(ledger: Ledger): Watch {
     if (pressed?.name !== 'sealChosen') return;
     const key = `${person} ${pressed.slot}`;
     const sealing = cards.get(key);
-    if (sealing?.step === pressed.step && sealing.on.length > 0 && !chosen.has(key)) chosen.set(key, sealing.on);
+    // Pressed in a breather it seals nothing, and what is chosen afterwards counts; once sealed no card comes any more.
+    if (sealing?.step === pressed.step && sealing.on.length > 0) chosen.set(key, sealing.on);
   }
 
   function settle({ to, call, buttons }: Said): void {
