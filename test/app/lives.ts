@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import type { Command } from '../../src/core/command.js';
+import { send } from '../../src/core/compose.js';
 import type { Notice } from '../../src/core/notice.js';
+import type { RoomErrand } from '../../src/core/room/errands.js';
 import type { PersonId } from '../../src/core/ids.js';
 import { en } from '../../src/texts/en/en.js';
 import { nl } from '../../src/texts/nl/nl.js';
@@ -27,10 +29,11 @@ import {
 import { listeningStep } from '../core/anything-listening.js';
 import { steps } from '../core/anything.js';
 import { bothStep, bothWish, long, looks, steps as pathSteps, walk } from '../core/path/paths.js';
-import { inside, only, opening, prompt, prompts, request, ring, sheet } from '../core/prompts.js';
+import { inside, only, opening, prompt, prompts, request, ring, sheet, verdicts } from '../core/prompts.js';
 import { values } from '../core/round/tapped.js';
 import type { Rules } from '../core/stage.js';
 import { livesOfCards } from './lives-of-cards.js';
+import { livesOfRooms } from './lives-of-rooms.js';
 
 /** Two people live all kinds of days, and everything that the bot says on the way is heard, in both languages. */
 
@@ -126,6 +129,7 @@ const stories: readonly Partial<Setting>[] = [
   leafing,
   ...onPaths,
   ...livesOfCards,
+  ...livesOfRooms,
   pairedCouple({ acts: [...bothAnswer(), anne.does({ type: 'exportData' }), ...erases('answers'), ...erases('chat')] }),
   settledCouple({ acts: [time.passes(days(185)), anne.taps('stay'), time.passes(days(220))] }),
 
@@ -146,6 +150,13 @@ const stories: readonly Partial<Setting>[] = [
     acts: [
       ...[anne.says('stil wordt'), anne.says('word jij boos'), anne.taps('keepAsIs'), anne.taps('seal')],
       ...[bram.says('Als jij praat, dan zwijg ik'), bram.taps('seal')],
+    ],
+  }),
+  askedCouple({
+    prompts: only(verdicts),
+    acts: [
+      ...[anne.says('Ik voelde me genegeerd'), anne.taps('keepAsIs'), anne.taps('seal')],
+      ...[bram.says('Ik voelde me gecontroleerd'), bram.taps('keepAsIs'), bram.taps('seal')],
     ],
   }),
   askedCouple({
@@ -311,20 +322,34 @@ export function liveAll(): readonly Told[] {
 /** The rules, with an ear at every phone that knows whose act, or that the clock, brought what it hears. */
 function overheard(told: Told[], setting: Partial<Setting>): Rules {
   const { rules } = given({ ...setting, acts: [] });
-  const { heard } = rules.begin();
-  let taken = 0;
+  const { heard, errands } = rules.begin();
+  let [taken, done] = [0, 0];
+  /** What lies in a room is before both. */
+  const lies = (errand: RoomErrand): readonly Notice[] => {
+    if (errand.do !== 'post') return [];
+    return rules.sceneOf(anne.id).couples[errand.couple]?.members.map((id) => send(id, errand.say)) ?? [];
+  };
   const take = (actor: PersonId | null) => {
-    for (const { notice, at } of heard.slice(taken)) {
+    const laid = errands.slice(done).flatMap((one) => lies(one).map((notice) => ({ notice, at: rules.now() })));
+    for (const { notice, at } of [...heard.slice(taken), ...laid]) {
       if (notice.say === null) continue;
       told.push({ notice, actor, texts: { nl: words(nl, notice, at), en: words(en, notice, at) } });
     }
-    taken = heard.length;
+    [taken, done] = [heard.length, errands.length];
   };
-  const { perform, passTo } = { perform: rules.perform.bind(rules), passTo: rules.passTo.bind(rules) };
+  const { perform, passTo, inRoomOf } = {
+    ...{ perform: rules.perform.bind(rules), passTo: rules.passTo.bind(rules) },
+    inRoomOf: rules.inRoomOf.bind(rules),
+  };
   return Object.assign(rules, {
     perform: (command: Command, by: PersonId | null, card: string | null = null) => {
       rules.passTo(rules.now());
       perform(command, by, card);
+      take(by);
+    },
+    inRoomOf: (of: PersonId, command: Command, by: PersonId | null, named: readonly (PersonId | null)[]) => {
+      rules.passTo(rules.now());
+      inRoomOf(of, command, by, named);
       take(by);
     },
     passTo: (at: number) => {
@@ -336,7 +361,7 @@ function overheard(told: Told[], setting: Partial<Setting>): Rules {
 
 const { protocols, paths } = loadScenarios({ shipped: shippedDirectory });
 const scenarios = new Map(
-  [...prompts, deep, inside, request, ring, sheet, values, ...pathSteps].map((one) => [one.id, one]),
+  [...prompts, deep, inside, request, ring, sheet, values, verdicts, ...pathSteps].map((one) => [one.id, one]),
 );
 const plans = new Map([...paths.values(), ...walked].map((one) => [one.id, one]));
 

@@ -72,6 +72,11 @@ const crossing: Readonly<Partial<Record<SayName, string>>> = {
   sheetPage: 'a theme that both chose',
   listenTheme: 'such a theme, at the start of a round about it',
   words: 'what both opened, drawn',
+  roomOpen: 'both said yes to it',
+  roomGreeting: 'the same, where it opened',
+  roomReveal: 'both sealed',
+  roomShut: 'nothing is laid there any more, for both',
+  roomEmpty: 'it has ended for both',
 };
 
 /** Texts that name the partner; what another text says is about its reader or about both. */
@@ -125,6 +130,11 @@ const naming: ReadonlySet<SayName> = new Set<SayName>([
   'postcardCame',
   'sheetThemes',
   'sheetSealed',
+  'roomExplained',
+  'roomMaking',
+  'roomLink',
+  'roomMissing',
+  'roomAsked',
 ]);
 
 /** Texts that may hold a figure, and which: hours, days and codes, help lines, limits; never a count of what somebody did. */

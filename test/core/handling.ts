@@ -4,6 +4,7 @@ import { chanceLength } from '../../src/core/time/chance.js';
 import type { Command } from '../../src/core/command.js';
 import { decide } from '../../src/core/decide.js';
 import { isRefusal } from '../../src/core/event.js';
+import { errandsOf } from '../../src/core/room/errands.js';
 import { happen } from '../../src/core/happen.js';
 import { knownAfter, nothingKnown, passingOf } from '../../src/core/help/passing.js';
 import { foldAll } from '../../src/core/discreet/fold.js';
@@ -28,7 +29,7 @@ export interface House {
   readonly scenarios: Scenarios;
   readonly protocols: Protocols;
   readonly paths: PathPlans;
-  readonly played: Pick<Given, 'playedPath'>;
+  readonly played: Pick<Given, 'playedPath' | 'rooms'>;
   readonly zones: Readonly<Record<PersonId, string>>;
   readonly tellsNews: boolean;
   readonly spreadMs: number;
@@ -36,7 +37,7 @@ export interface House {
 
 /** Taking turns takes a moment; it also gives every command chances of its own. */
 export const turnMs = 1000;
-type Seen = Pick<Scene, 'actor' | 'about' | 'card'>;
+export type Seen = Pick<Scene, 'actor' | 'about' | 'card' | 'inRoom'>;
 
 export function known({ memory, zones }: House, id: PersonId): Person {
   return (memory.people[id] ??= stranger(id, 'nl', zones[id] ?? 'Europe/Amsterdam'));
@@ -80,6 +81,7 @@ export function apply(house: House, command: Command, seen: Seen): void {
     after = happened.after;
     for (const change of bookChanges(event, before, now)) write(memory, change);
     happening.events.push(event);
+    happening.errands.push(...errandsOf(event, { before, after, now, scenarios, protocols, paths, spreadMs }));
     happening.recalled.push(...silencedBy(event, scene));
     happening.rekeyed.push(...rekeyedBy(event, scene));
     happening.cleared.push(...clearedBy(event));
@@ -105,7 +107,7 @@ export function sceneFor(house: House, command: Command, seen: Seen): Scene {
   const hasCode = ({ invite, spentCodes }: Couple) =>
     code !== null && (invite?.code === code || spentCodes.some((spent) => spent.code === code));
   const invited = Object.values(memory.couples).find(hasCode)?.id ?? null;
-  const couples = [seen.about, invited].flatMap((id) => {
+  const couples = [seen.about, invited, seen.inRoom?.couple ?? null].flatMap((id) => {
     const couple = id === null ? undefined : memory.couples[id];
     return couple === undefined ? [] : [couple];
   });

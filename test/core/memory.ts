@@ -2,6 +2,7 @@ import type { Rekeyed, Silenced } from '../../src/core/recalls.js';
 import { heldUntil, shortenedUntil, type BookChange } from '../../src/core/own-data/book.js';
 import type { Button } from '../../src/core/buttons.js';
 import type { Event, Refusal } from '../../src/core/event.js';
+import type { RoomErrand } from '../../src/core/room/errands.js';
 import type { Notice } from '../../src/core/notice.js';
 import type { Known } from '../../src/core/help/passing.js';
 import { personOf } from '../../src/core/person.js';
@@ -31,6 +32,8 @@ export interface Happening {
   readonly rekeyed: readonly Rekeyed[];
   /** Whose chat was cleared. */
   readonly cleared: readonly PersonId[];
+  /** What there was to do in a room. */
+  readonly errands: readonly RoomErrand[];
 }
 
 export interface Memory {
@@ -59,6 +62,7 @@ export const nothing = (): Recording => ({
   recalled: [],
   rekeyed: [],
   cleared: [],
+  errands: [],
 });
 
 export const emptyMemory = (now: Instant): Memory => ({

@@ -21,6 +21,8 @@ export interface RulesOptions {
   readonly protocols: readonly Protocol[];
   /** None, unless a story is about them: their steps come in the place of questions. */
   readonly paths: readonly PathPlan[];
+  /** Whether rooms are offered; none without it. */
+  readonly rooms: 'on' | 'unfit';
   /** The path that an author tries out. */
   readonly playedPath: string;
   readonly zones: Readonly<Record<PersonId, string>>;
@@ -46,6 +48,8 @@ export interface Rules {
   /** What time or another version of the code brought about. */
   change(id: PersonId, how: (person: Person) => Partial<Person>): void;
   perform(command: Command, by: PersonId | null, card?: string | null): void;
+  /** What comes from the group that is somebody's room: told of it when `by` is null, and otherwise done in it. */
+  inRoomOf(of: PersonId, command: Command, by: PersonId | null, named?: readonly (PersonId | null)[]): void;
   /** A start with other files: what becomes of each protocol for listening; null for one that is gone. */
   changeProtocols(how: (protocol: Protocol) => Protocol | null): void;
   /** The same of what two people share. */
@@ -81,7 +85,10 @@ export function createRules(options: Partial<RulesOptions>): Rules {
   const listed = options.protocols ?? shippedProtocols;
   const protocols = new Map(listed.map((one) => [one.id, one]));
   const paths = new Map((options.paths ?? []).map((one) => [one.id, one]));
-  const played = options.playedPath === undefined ? {} : { playedPath: options.playedPath };
+  const played = {
+    ...(options.playedPath === undefined ? {} : { playedPath: options.playedPath }),
+    ...(options.rooms === undefined ? {} : { rooms: options.rooms }),
+  };
   const house: House = { memory, openTo, zones, scenarios, protocols, paths, played, tellsNews, spreadMs };
   const words = inWords(scenarios, protocols, paths);
   const rules: Rules = {
@@ -103,6 +110,13 @@ export function createRules(options: Partial<RulesOptions>): Rules {
       wakeDue(house, memory.now);
       const about = by === null ? null : known(house, by).coupleId;
       apply(house, command, { actor: by, about, card });
+      memory.now += turnMs;
+    },
+    inRoomOf: (of, command, by, named = []) => {
+      wakeDue(house, memory.now);
+      const couple = known(house, of).coupleId;
+      const about = by === null ? couple : known(house, by).coupleId;
+      apply(house, command, { actor: by, about, card: null, inRoom: { couple, named, tapped: null } });
       memory.now += turnMs;
     },
     changeProtocols: (how) => {
