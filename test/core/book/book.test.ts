@@ -237,6 +237,21 @@ describe('taking a page out', () => {
     expect([rules.bookOf(anne.id).length, rules.bookOf(bram.id).length]).toEqual([0, 1]);
   });
 
+  test('that was shown with both halves, once the two are no couple, takes nothing from the other', () => {
+    for (const later of [0, days(8)]) {
+      const shown = [...bothAnswer('Annes', 'Brams'), time.passes(later), ...opens(bram)];
+      given(pairedCouple(), ...shown, ...leaves(bram))
+        .when(bram.taps('removePage'))
+        .then(bram.reads('removalAsked', { partner: null }))
+        .when(bram.taps('removePageNow'), ...opens(anne))
+        .then(
+          that((happening) => {
+            expect(pagesSeen(anne, happening)).toEqual([['Annes']]);
+          }),
+        );
+    }
+  });
+
   test('can be done by whoever has stopped, in a breather and in a listening round', () => {
     const shown = given(settledCouple(), ...opens(anne), anne.taps('removePage'), anne.does({ type: 'callBreather' }));
     shown.when(anne.taps('removePageNow')).then(anne.hears('pageRemoved', 'book'));

@@ -1,4 +1,5 @@
 import { ownerOf, type Deed, type Ledger, type Said, type Watch } from './ledger.js';
+import type { Pressed } from './reading.js';
 
 /**
  * Promise 16: a page is read while both keep both halves, and either takes it away at once; un-paired nobody reads the
@@ -12,17 +13,24 @@ const dayMs = 24 * hourMs;
 const lateMs = 20 * minuteMs;
 /** A private yes, and the day that a message may be late. */
 const wishMs = 31 * dayMs;
+/** A page is for two until 180 days after its question, which opened some weeks later at most. */
+const surelyForTwoMs = 150 * dayMs;
 
 interface Since {
   readonly at: number;
   readonly calmMs: number;
 }
 
+interface Removal extends Since {
+  /** Whoever took it out, and whose half stood beside theirs. */
+  readonly pair: readonly [number, number];
+}
+
 export function watchBook(ledger: Ledger): Watch {
-  /** By the round of a page: when somebody who saw both halves took it out. */
-  const removed = new Map<string, Since>();
-  /** By person: the pages on which they last saw words of the other. */
-  const shared = new Map<number, Set<string>>();
+  /** By the round of a page: when somebody took it out that was for two. */
+  const removed = new Map<string, Removal>();
+  /** By person: the pages on which they last saw words of the other, and whose. */
+  const shared = new Map<number, Map<string, number>>();
   const lastWord = new Map<number, number>();
   /** Up to which of their words somebody erased. */
   const erased = new Map<number, { readonly upTo: number; readonly since: Since }>();
@@ -38,23 +46,39 @@ export function watchBook(ledger: Ledger): Watch {
     }
     if (pressed === null) return;
     const { name, slot } = pressed;
-    if (name === 'removePageNow' && shared.get(person)?.has(slot) === true && !removed.has(slot))
-      removed.set(slot, now(at));
+    if (name === 'removePageNow') takeOut(person, pressed, at);
     if (name === 'keepPage' || name === 'keepLonger') {
       const all = wished.get(person) ?? new Map<string, number>();
       wished.set(person, all.set(slot, at));
     }
   }
 
-  /** Whoever was last shown a page with both halves and takes it out takes it from both. */
+  /**
+   * Whoever was last shown a page with both halves takes it out for both, while the two are a couple and the page is for
+   * two. The page may have been shown long before: if that is over by now, they take out their own half alone.
+   */
+  function takeOut(person: number, { slot, step }: Pressed, at: number): void {
+    const other = shared.get(person)?.get(slot);
+    if (other === undefined || removed.has(slot)) return;
+    const isForTwo = ledger.partnerOf(person) === other && at < step * 1000 + surelyForTwoMs;
+    if (isForTwo) removed.set(slot, { ...now(at), pair: [person, other] });
+  }
+
+  /** They hear of the end only now, and it may have come before they took a page out. */
+  function seeEnd(to: number): void {
+    for (const [round, removal] of removed) {
+      if (removal.pair.includes(to) && isLate(removal)) removed.delete(round);
+    }
+  }
+
   function seePage({ to, words, call }: Said, round: string): void {
     const gone = removed.get(round);
     if (gone !== undefined && !isLate(gone)) ledger.breach('16', `${round} was taken out, and is read`, to);
     const theirs = words.filter((word) => ownerOf(word) !== to);
-    const known = shared.get(to) ?? new Set<string>();
+    const known = shared.get(to) ?? new Map<string, number>();
     shared.set(to, known);
-    if (theirs.length > 0) known.add(round);
-    else known.delete(round);
+    if (theirs[0] === undefined) known.delete(round);
+    else known.set(round, ownerOf(theirs[0]));
     for (const word of theirs) {
       const owner = ownerOf(word);
       const loss = erased.get(owner);
@@ -83,6 +107,7 @@ export function watchBook(ledger: Ledger): Watch {
       const page = buttons.find(({ name }) => name === 'removePage');
       if (page !== undefined) seePage(said, page.slot);
       if (kind === 'pageKept' && call.method.startsWith('send')) seeKept(said);
+      if (kind === 'unpaired' || kind === 'unpairedSelf' || kind === 'undone' || kind === 'erased') seeEnd(to);
       if (kind === 'answersErased') erased.set(to, { upTo: lastWord.get(to) ?? 0, since: now(call.at) });
     },
   };
