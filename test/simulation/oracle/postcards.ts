@@ -21,17 +21,18 @@ export interface Given {
 }
 
 export function watchPostcards(ledger: Ledger): Watch & Given {
-  const gaveAt = new Map<number, number>();
+  /** When each card was given, by its writer and by the card that its buttons name. */
+  const gaveAt = new Map<number, Map<string, number>>();
   const tookBackAt = new Map<number, number>();
   const switchedOffAt = new Map<number, number>();
   const movedAt = new Map<number, number>();
   const stoppedAt = new Map<number, number>();
   const breatherAt = new Map<number, number>();
-  /** When each card first arrived, by its writer and its words. */
+  /** When each card that arrived was given, by its writer and its words. */
   const arrived = new Map<number, Map<string, number>>();
 
   function hear({ person, at, pressed, data, text }: Deed): void {
-    if (pressed?.name === 'give') gaveAt.set(person, at);
+    if (pressed?.name === 'give') gaveAt.set(person, new Map([...(gaveAt.get(person) ?? []), [pressed.slot, at]]));
     if (pressed?.name === 'postcardTakeBack' || text === '/intrek') tookBackAt.set(person, at);
     if (data === 'postcards::0:off') switchedOffAt.set(person, at);
     if (data === 'postcards::0:on') switchedOffAt.delete(person);
@@ -40,10 +41,11 @@ export function watchPostcards(ledger: Ledger): Watch & Given {
     if (text === '/adempauze') breatherAt.set(person, at);
   }
 
-  function see({ to, words, call }: Said): void {
+  function see({ to, words, buttons, call }: Said): void {
     const writer = words.map(ownerOf).find((owner) => owner !== to);
     if (writer === undefined) return;
-    const given = gaveAt.get(writer) ?? -Infinity;
+    const slot = buttons.find(({ name }) => name === 'postcardThank')?.slot ?? '';
+    const given = gaveAt.get(writer)?.get(slot) ?? -Infinity;
     const key = words.join(' ');
     const known = arrived.get(writer) ?? new Map<string, number>();
     arrived.set(writer, known);
@@ -62,18 +64,21 @@ export function watchPostcards(ledger: Ledger): Watch & Given {
       const off = switchedOffAt.get(to);
       if (off !== undefined && off < given - holdMs)
         ledger.breach('15', 'a postcard reaches who wants none', to, writer);
-      seeDay(writer, to, call.at, [...known.values()]);
+      seeDay(writer, to, given, [...known.values()]);
     }
-    known.set(key, call.at);
+    known.set(key, given);
   }
 
-  /** By its writer's own day, which is that of home as long as they did not move. */
-  function seeDay(writer: number, to: number, at: number, before: readonly number[]): void {
-    const dateOf = (when: number) => localMoment(when - holdMs, home).date;
+  /**
+   * By its writer's own day, which is that of home as long as they did not move. The day is that of the giving: what was
+   * given to somebody who blocked the bot waits for them, and may arrive on one day with what is given then.
+   */
+  function seeDay(writer: number, to: number, given: number, before: readonly number[]): void {
+    const dateOf = (when: number) => localMoment(when, home).date;
     const [last] = before.slice(-1);
     if (last === undefined || movedAt.has(writer) || ledger.machine.wasSetSince(last - hourMs)) return;
     if (ledger.troubledMs(last - hourMs) > 0) return;
-    if (dateOf(last) === dateOf(at)) ledger.breach('15', 'two postcards arrive on one day', to, writer);
+    if (dateOf(last) === dateOf(given)) ledger.breach('15', 'two postcards are given on one day', to, writer);
   }
 
   return {
