@@ -3,6 +3,7 @@ import { nl } from '../../src/texts/nl/nl.js';
 import { answers } from '../support/couple.js';
 import { oneBot } from '../support/one-bot.js';
 import { asks, bothAnswer, withRoom, type WithRoom } from '../support/room.js';
+import type { Someone } from '../support/world.js';
 
 const { labels } = nl;
 const hourMs = 3_600_000;
@@ -51,6 +52,11 @@ describe('a room that is no longer of two', () => {
     for (const someone of [couple.anne, couple.bram]) {
       await someone.sees('Zeggen jullie allebei opnieuw ja');
       await someone.taps(labels.roomYes);
+    }
+    const inUse = (someone: Someone) =>
+      someone.messages().filter(({ text }) => text.startsWith('De kamer is in gebruik.'));
+    for (const someone of [couple.anne, couple.bram]) {
+      await world.until('the room to be in use again', () => inUse(someone)[1]);
     }
     await bothAnswer(world, couple, { anne: 'weer samen, zegt Anne', bram: 'weer samen, zegt Bram' });
     await couple.room.sees('weer samen, zegt Anne');
