@@ -64,7 +64,7 @@ export function pressBook(scene: Scene, me: Person, button: Button<ButtonOf<'boo
     case 'askAgain':
       return askAgain(scene, me, page, given);
     case 'talkPage':
-      return listenAbout(me, page.round, given);
+      return page.theirs === null ? again : listenAbout(me, page.round, given);
     case 'removePage':
       return [{ type: 'removalAsked', ...mine, view }];
     case 'removePageNow':

@@ -276,6 +276,26 @@ describe('a button on a page that is gone', () => {
     },
   );
 
+  test.each(['keepPage', 'talkPage'] as const)(
+    '%s is for two, and shows the page as it is now where it is one’s own alone',
+    (name) => {
+      const year = [kept(anne, '365'), kept(bram, '365')];
+      const shown = [...year, ...bothAnswer('Annes', 'Brams'), ...opens(bram)];
+      for (const ends of [leaves(anne), erasesAll(anne), [time.passes(days(181))]]) {
+        given(pairedCouple(), ...shown, ...ends)
+          .when(bram.taps(name))
+          .then(
+            bram.reads('page', { theirs: null }),
+            bram.hears('page'),
+            anne.hears(),
+            that((happening) => {
+              expect(pagesSeen(bram, happening)).toEqual([['Brams']]);
+            }),
+          );
+      }
+    },
+  );
+
   test('shows the front of the book when there is no page left, whatever a clever hand sends', () => {
     given(pairedCouple())
       .when(anne.presses('newer', { slot: 'weg', step: 3, arg: 'onzin' }))
