@@ -505,10 +505,8 @@ export function showPage({ person, round, view }: Of<'pageShown'>, stage: Stage)
     scenario: page.scenario,
     openedAt: page.openedAt,
     own: halfOf(page.own, page, scenarios),
-    theirs:
-      partner === null || page.theirs === null
-        ? null
-        : { name: partner.name, answer: withoutStep(halfOf(page.theirs, page, scenarios)) },
+    theirs: partner === null || page.theirs === null ? null : withoutStep(halfOf(page.theirs, page, scenarios)),
+    partnerName: partner?.name ?? null,
     keptUntil: keptUntilOf(page, now),
     isPaired: coupleOf(after, me)?.pairedAt != null,
   });

@@ -79,6 +79,8 @@ describe('what people wrote', () => {
       'listenHeardAgain',
       'listenPlan',
       'listenPlanSent',
+      'ownPartAsked',
+      'verdictAsked',
     ];
     expect([...new Set(said.filter(isEcho).map(({ name }) => name))].toSorted()).toEqual(echoes.toSorted());
     for (const one of said.filter(isEcho)) {

@@ -20,7 +20,8 @@ export interface PageSaid {
   readonly openedAt: Instant;
   readonly own: Answer;
   /** Null where it is one's own alone. */
-  readonly theirs: { readonly name: string; readonly answer: Answer } | null;
+  readonly theirs: Answer | null;
+  readonly partnerName: string | null;
   /** Until when both keep it; null where they do not. */
   readonly keptUntil: Instant | null;
   readonly isPaired: boolean;

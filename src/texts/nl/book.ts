@@ -40,7 +40,7 @@ export const bookSay: Says<keyof BookSayParams> = {
       isEmpty ? empty : null,
     );
   },
-  page: ({ scenario, openedAt, own, theirs, keptUntil, isPaired }, about) => {
+  page: ({ scenario, openedAt, own, theirs, partnerName, keptUntil, isPaired }, about) => {
     const question = askedBefore(scenario, language, about);
     const show = (answer: typeof own) => answerText(answer, scenario, about.scenarios, language);
     return paragraphs(
@@ -48,7 +48,7 @@ export const bookSay: Says<keyof BookSayParams> = {
       pageHeader(openedAt, scenario, language, about),
       question === null ? null : italic(question),
       lines(bold('Jij'), show(own)),
-      theirs === null ? null : lines(bold(theirs.name), show(theirs.answer)),
+      theirs === null || partnerName === null ? null : lines(bold(partnerName), show(theirs)),
       keptUntil === null
         ? null
         : italic(`Jullie bewaren dit allebei, hoogstens tot ${date(keptUntil, language, about.zone)}.`),

@@ -7,7 +7,7 @@ import type { Happening } from '../memory.js';
 type PageSaid = SayParams['page'];
 
 export function texts({ own, theirs }: PageSaid): readonly string[] {
-  return [own, ...(theirs === null ? [] : [theirs.answer])].flatMap(({ pieces }) =>
+  return [own, ...(theirs === null ? [] : [theirs])].flatMap(({ pieces }) =>
     pieces.map((piece) => (piece.kind === 'text' ? piece.text : piece.kind)),
   );
 }
