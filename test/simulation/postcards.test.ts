@@ -17,10 +17,16 @@ function postcards() {
   let now = Date.parse('2026-11-23T11:00Z');
   let updates = 0;
   const oracle = createOracle({ now: () => now });
-  const gives = (slot: string) => {
+  const taps = (person: number, data: string) => {
     updates += 1;
-    const query = { id: String(updates), from: { id: anne }, data: `give:${slot}:1:` };
-    oracle.handed({ update_id: updates, callback_query: query }, now);
+    oracle.handed({ update_id: updates, callback_query: { id: String(updates), from: { id: person }, data } }, now);
+  };
+  const types = (person: number, text: string) => {
+    updates += 1;
+    oracle.handed({ update_id: updates, message: { from: { id: person }, text } }, now);
+  };
+  const gives = (slot: string) => {
+    taps(anne, `give:${slot}:1:`);
   };
   const arrives = (slot: string, word: string) => {
     const answer = {
@@ -37,7 +43,7 @@ function postcards() {
   const pass = (minutes: number) => {
     now += minutes * 60_000;
   };
-  return { gives, arrives, pass, breach: () => oracle.breach()?.what ?? null };
+  return { taps, types, gives, arrives, pass, breach: () => oracle.breach()?.what ?? null };
 }
 
 describe('postcards, as the oracle sees them', () => {
@@ -82,5 +88,27 @@ describe('postcards, as the oracle sees them', () => {
     pass(1);
     arrives('c2', 'w1000x2w');
     expect(breach()).toBe('a postcard arrives that nobody gave');
+  });
+
+  test('none reaches whoever switched them off', () => {
+    const { taps, gives, arrives, pass, breach } = postcards();
+    taps(bram, 'postcards::0:off');
+    pass(60);
+    gives('c1');
+    pass(1);
+    arrives('c1', 'w1000x1w');
+    expect(breach()).toBe('a postcard reaches who wants none');
+  });
+
+  test('a tap after a stop switches nothing off', () => {
+    const { taps, types, gives, arrives, pass, breach } = postcards();
+    types(bram, '/stop');
+    taps(bram, 'postcards::0:off');
+    types(bram, '/start');
+    pass(1);
+    gives('c1');
+    pass(1);
+    arrives('c1', 'w1000x1w');
+    expect(breach()).toBe(null);
   });
 });

@@ -34,7 +34,9 @@ export function watchPostcards(ledger: Ledger): Watch & Given {
   function hear({ person, at, pressed, data, text }: Deed): void {
     if (pressed?.name === 'give') gaveAt.set(person, new Map([...(gaveAt.get(person) ?? []), [pressed.slot, at]]));
     if (pressed?.name === 'postcardTakeBack' || text === '/intrek') tookBackAt.set(person, at);
-    if (data === 'postcards::0:off') switchedOffAt.set(person, at);
+    // Whoever stopped or blocked the bot is asked first whether they go on, and the tap changes nothing.
+    const isHeard = ledger.stoppedAt(person) === null && !ledger.isAway(person);
+    if (data === 'postcards::0:off' && isHeard) switchedOffAt.set(person, at);
     if (data === 'postcards::0:on') switchedOffAt.delete(person);
     if (pressed?.name === 'otherZone') movedAt.set(person, at);
     if (text === '/stop') stoppedAt.set(person, at);
