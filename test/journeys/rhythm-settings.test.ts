@@ -3,12 +3,13 @@ import { en } from '../../src/texts/en/en.js';
 import { nl } from '../../src/texts/nl/nl.js';
 import { answers, pair, type Pair } from '../support/couple.js';
 import { oneBot } from '../support/one-bot.js';
-import { sundayNoon } from '../support/world.js';
 import type { Someone, World } from '../support/world.js';
 
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
+const inWords = new Intl.DateTimeFormat('nl', { day: 'numeric', month: 'long', timeZone: 'UTC' });
+const inFull = new Intl.DateTimeFormat('nl', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
 const { labels } = nl;
 
 describe('settings', () => {
@@ -20,6 +21,7 @@ describe('settings', () => {
 
   it('are chosen by tapping and typing, are kept, and are never told to the other', async () => {
     const { world } = house();
+    const noonMs = await world.toSundayNoon();
     const { anne, bram } = await settled(world);
     const brams = bram.messages().length;
 
@@ -33,17 +35,16 @@ describe('settings', () => {
     expect(bram.messages()).toHaveLength(brams);
 
     // Anne's hour is 19:30 now, Bram's still 20:00.
-    await world.setClock(sundayNoon + 31.5 * hourMs);
+    await world.setClock(noonMs + 31.5 * hourMs);
     await prompted(anne);
     expect(bram.messages()).toHaveLength(brams);
-    await world.setClock(sundayNoon + 32 * hourMs);
+    await world.setClock(noonMs + 32 * hourMs);
     await prompted(bram);
   });
 
   it('remind whoever asked for it, once, and nobody else', async () => {
     const { world } = house();
-    const from = sundayNoon + 2 * dayMs;
-    await world.setClock(from);
+    const from = await world.toSundayNoon();
     const { anne, bram } = await settled(world);
     await anne.says('/instellingen');
     await anne.hears('Herinnering: uit');
@@ -63,8 +64,8 @@ describe('settings', () => {
 
   it('hold a holiday, in which the clock starts nothing for either', async () => {
     const { world } = house();
-    const from = sundayNoon + 7 * dayMs;
-    await world.setClock(from);
+    const from = await world.toSundayNoon();
+    const saturday = new Date(from + 13 * dayMs);
     const { anne, bram } = await settled(world);
     await anne.taps(labels.otherRhythm);
     await anne.hears('Hoe vaak wil je een vraag?');
@@ -74,14 +75,14 @@ describe('settings', () => {
     await anne.sees('Tot en met wanneer ben je vrij?');
     await anne.taps(labels.typeHoliday);
     await anne.sees('Tot en met welke dag?');
-    await anne.says('1 november');
+    await anne.says(inWords.format(from - 3 * dayMs));
     await anne.hears('Die dag is al voorbij.');
     await anne.says('12 december 2040');
     await anne.hears('meer dan een jaar weg');
-    await anne.says('12-12');
-    await anne.hears('Genoteerd: vrij tot en met zaterdag 12 december.');
+    await anne.says(`${String(saturday.getUTCDate())}-${String(saturday.getUTCMonth() + 1)}`);
+    await anne.hears(`Genoteerd: vrij tot en met ${inFull.format(saturday)}.`);
     const before = [anne, bram].map((one) => one.messages().length);
-    // Sunday 13 December, noon.
+    // Noon of the Sunday after it.
     await world.setClock(from + 14 * dayMs);
     await bram.says('/help');
     await bram.hears('Af en toe stel ik een vraag');

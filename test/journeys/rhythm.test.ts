@@ -2,17 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { nl } from '../../src/texts/nl/nl.js';
 import { answers, pair, type Pair } from '../support/couple.js';
 import { oneBot } from '../support/one-bot.js';
-import { sundayNoon } from '../support/world.js';
 import type { Someone } from '../support/world.js';
 
 const hourMs = 3_600_000;
-const mondayEvening = sundayNoon + 32 * hourMs;
+const mondayEvening = 32 * hourMs;
 
 describe('prompts in time', () => {
   const house = oneBot();
 
   it('tells the rhythm after the first reveal, and brings a prompt to each at their own hour', async () => {
     const { world } = house();
+    const noonMs = await world.toSundayNoon();
     const { anne, bram } = await pair(world);
     await opened({ anne, bram });
     await world.later(2 * 60_000);
@@ -25,7 +25,7 @@ describe('prompts in time', () => {
     await bram.says('Lissabon');
     await bram.hears('Bij jou is het nu 11:02');
 
-    await world.setClock(mondayEvening);
+    await world.setClock(noonMs + mondayEvening);
     const question = await prompted(anne);
     const before = bram.messages().length;
     await bram.says('/help');
@@ -37,12 +37,13 @@ describe('prompts in time', () => {
 
   it('puts an unanswered question away two days on, and takes a late answer', async () => {
     const { world } = house();
-    await world.setClock(mondayEvening + 13 * hourMs);
+    const noonMs = await world.toSundayNoon();
+    await world.setClock(noonMs + mondayEvening + 13 * hourMs);
     const { anne, bram } = await pair(world);
     await answers(anne, 'op tijd');
     await anne.sees('Verzegeld.');
     const asked = bram.messages().find(({ text }) => text.includes('klein moment'));
-    await world.setClock(mondayEvening + 5 * 24 * hourMs);
+    await world.setClock(noonMs + mondayEvening + 5 * 24 * hourMs);
     await anne.hears('Deze vraag is voorbij. Je antwoord is niet opengegaan. Er komt vanzelf een nieuwe.');
     await bram.hears('Deze vraag is voorbij. Er komt vanzelf een nieuwe.');
     await prompted(bram);

@@ -3,13 +3,12 @@ import { nl } from '../../src/texts/nl/nl.js';
 import { answers } from '../support/couple.js';
 import { oneBot } from '../support/one-bot.js';
 import { asks, bothAnswer, lifeOf, settled, withRoom, type WithRoom } from '../support/room.js';
-import { sundayNoon, type World } from '../support/world.js';
+import { type World } from '../support/world.js';
 
 const { labels } = nl;
 const minuteMs = 60_000;
 const hourMs = 60 * minuteMs;
 const dayMs = 24 * hourMs;
-const weekMs = 7 * dayMs;
 const over = 'Deze vraag is voorbij. Je antwoord is niet opengegaan.';
 
 type Meanwhile = (world: World, couple: WithRoom) => Promise<unknown>;
@@ -64,12 +63,9 @@ const situations: readonly [
 
 describe('two lives, in one of which the other sealed and then stopped', () => {
   const house = oneBot({ environment: { ROOMS: 'on' } });
-  let noonMs = sundayNoon;
 
   beforeEach(async () => {
-    const { clock } = await house().world.state();
-    while (noonMs < clock.nowMs) noonMs += weekMs;
-    await house().world.setClock(noonMs);
+    await house().world.toSundayNoon();
   });
 
   it.each(situations)('look the same to the minute and the sound: %s', async (_name, { before, between, isSpoken }) => {

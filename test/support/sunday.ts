@@ -13,13 +13,10 @@ export interface Sunday extends Pair, OneBot {
 /** One bot for a whole file; every couple is new, and begins at noon on the Sunday after the one before. */
 export function everyCoupleOnASunday(): (language: 'nl' | 'en') => Promise<Sunday> {
   const house = oneBot({ atMs: sundayNoon - weekMs });
-  let noonMs = sundayNoon - weekMs;
 
   return async (language) => {
     const { world } = house();
-    const { clock } = await world.state();
-    while (noonMs < clock.nowMs) noonMs += weekMs;
-    await world.setClock(noonMs);
+    const noonMs = await world.toSundayNoon();
     const couple = await pair(world, { languageCode: language }, { languageCode: language }, language);
     return { ...couple, ...house(), noonMs };
   };

@@ -22,6 +22,11 @@ export interface World {
   /** Sets the clock forward; the bot follows. */
   later(delayMs: number): Promise<void>;
   setClock(atMs: number): Promise<void>;
+  /**
+   * To the first Sunday noon that has not passed, and answers with it: a test that runs once more after a failure begins
+   * a week later, since the clock never runs backwards.
+   */
+  toSundayNoon(): Promise<number>;
   /** To where the bot says that its next question comes, and a minute on; as the page's button does. */
   toTheNextQuestion(): Promise<void>;
   /** Resolves with the first value that is not undefined, looked for at every change. */
@@ -67,6 +72,8 @@ export interface Someone {
 
 /** Sunday 22 November 2037, 12:00 in Amsterdam and 11:00 in London: later than any machine that runs this. */
 export const sundayNoon = Date.UTC(2037, 10, 22, 11);
+
+const weekMs = 7 * 24 * 3_600_000;
 
 export async function openWorld(patienceMs = usualPatienceMs): Promise<World> {
   const emulator = await startEmulator();
@@ -135,6 +142,12 @@ export async function openWorld(patienceMs = usualPatienceMs): Promise<World> {
     },
     setClock: async (atMs) => {
       await control('POST', '/clock', { setToMs: atMs });
+    },
+    toSundayNoon: async () => {
+      const { clock } = await world.state();
+      const atMs = sundayNoon + Math.max(0, Math.ceil((clock.nowMs - sundayNoon) / weekMs)) * weekMs;
+      await world.setClock(atMs);
+      return atMs;
     },
     toTheNextQuestion: async () => {
       const { clock } = await world.state();
