@@ -29,6 +29,10 @@ const roomOfCore = {
   ...coreOnlyItself,
   regex: '^(?!\\.\\.?/([a-z-]+/)?[a-z-]+\\.js$)',
 };
+const crossingAlone = {
+  group: ['**/crossing/shown.js'],
+  message: "Only core/crossing/ carries one partner's words to the other.",
+};
 const calendarToo = {
   regex: '^(?!\\.\\.?/[a-z-]+\\.js$|temporal-polyfill$)',
   message: 'core/time/calendar.ts imports core/ and temporal-polyfill, nothing else.',
@@ -58,8 +62,9 @@ export default defineConfig(
       'no-console': 'error',
     },
   },
-  wall(['src/core/*.ts'], [coreOnlyItself]),
-  wall(['src/core/*/*.ts'], [roomOfCore], ['src/core/time/calendar.ts']),
+  wall(['src/core/*.ts'], [coreOnlyItself, crossingAlone]),
+  wall(['src/core/*/*.ts'], [roomOfCore, crossingAlone], ['src/core/time/calendar.ts', 'src/core/crossing/*.ts']),
+  wall(['src/core/crossing/*.ts'], [roomOfCore]),
   wall(['src/core/time/calendar.ts'], [calendarToo]),
   {
     files: ['src/core/**'],

@@ -25,7 +25,7 @@ import { voiceAnnouncers } from './voice/announce.js';
 
 /**
  * Who hears of an event, and what: the one door out of core. What carries one partner's words to the other stands in
- * crossing.ts, and nowhere else.
+ * crossing/, and nowhere else.
  */
 export function announce(event: Event, stage: Stage): readonly Notice[] {
   const notices = announcers[event.type] as (event: Event, stage: Stage) => readonly Notice[];

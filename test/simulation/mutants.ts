@@ -26,7 +26,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'a round opens to one of the two only',
-    file: 'src/core/crossing.ts',
+    file: 'src/core/crossing/reveal.ts',
     search: 'aboutOpened(scene, member, id, (me, partner, opened) => {\n',
     replace: 'aboutOpened(scene, member, id, (me, partner, opened) => {\n      if (me.id !== scene.actor) return [];\n',
     promise: ['2'],
@@ -55,7 +55,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'what was said out of turn goes along with a turn',
-    file: 'src/core/crossing.ts',
+    file: 'src/core/crossing/listening.ts',
     search: 'const { step, option, pieces, picks } = said;\n',
     replace:
       'const { step, option, picks } = said;\n    const pieces = [...said.pieces, ...(listening.notes[said.by] ?? [])];\n',
@@ -491,7 +491,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'in a room whoever sealed last stands last',
     theme: 'room',
-    file: 'src/core/crossing.ts',
+    file: 'src/core/crossing/reveal.ts',
     search: 'const said = [first, other].map((id) => {',
     replace: 'const said = [...members].sort((id) => (id === scene.actor ? 1 : -1)).map((id) => {',
     promise: ['6'],

@@ -1,6 +1,6 @@
 import type { Announcers } from '../announcers.js';
 import { edit, isSilentFor, openedOf, partnerName, send, toast } from '../compose.js';
-import { showBeside, showPage } from '../crossing.js';
+import { showBeside, showPage } from '../crossing/book.js';
 import type { PersonId, RoundId } from '../ids.js';
 import { say, type Notice } from '../notice.js';
 import { coupleOf, membersIn, personOf } from '../person.js';

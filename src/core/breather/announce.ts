@@ -4,7 +4,7 @@ import { choiceKeys, lengthKeys, lineKeys, momentKeys, pictureKeys, restKeys, re
 import type { Breather } from './scene.js';
 import { canExtend } from './times.js';
 import { brief } from '../help/announce.js';
-import { openLines } from '../crossing.js';
+import { openLines } from '../crossing/breather.js';
 import { keptBack } from '../listening/cards.js';
 import { say, type Notice } from '../notice.js';
 import { edit, isSilentFor, nameOfOther, remove, roomOf, send, sendAnimation } from '../compose.js';

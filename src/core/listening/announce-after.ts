@@ -1,4 +1,4 @@
-import { showHeard, tellPlan, thankListener } from '../crossing.js';
+import { showHeard, tellPlan, thankListener } from '../crossing/listening.js';
 import {
   doneCard,
   inviteCard,

@@ -1,4 +1,4 @@
-import { deliver, openLetters, sendSignal } from '../crossing.js';
+import { deliver, openLetters, sendSignal } from '../crossing/listening.js';
 import { key } from '../keyboard.js';
 import {
   asideCard,

@@ -28,7 +28,7 @@ import type { Person } from '../scene.js';
 import type { CoupleId, PersonId } from '../ids.js';
 
 /**
- * Who hears what of a listening round; part of announce.ts. What carries one's words to the other stands in crossing.ts.
+ * Who hears what of a listening round; part of announce.ts. What carries one's words to the other stands in crossing/.
  * Nothing here says who waited, declined or let it go.
  */
 

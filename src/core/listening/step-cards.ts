@@ -1,4 +1,4 @@
-import { quoteAnswer } from '../crossing.js';
+import { quoteAnswer } from '../crossing/listening.js';
 import {
   draftCard,
   heldCard,

@@ -1,6 +1,6 @@
 import { nobody, type Announcers } from '../announcers.js';
 import { edit, nameOfOther, remove, send } from '../compose.js';
-import { answerPostcard, passPostcard } from '../crossing.js';
+import { answerPostcard, passPostcard } from '../crossing/postcard.js';
 import { isEmpty, personOf } from '../person.js';
 import { say, type Notice, type Say } from '../notice.js';
 import { hasSentence, inGap, linesOf, nextGap } from '../round/gaps.js';

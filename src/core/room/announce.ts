@@ -1,7 +1,7 @@
 import type { Announcers } from '../announcers.js';
 import { nobody } from '../announcers.js';
 import { edit, isSilentFor, nameOfOther, remove, send, toast } from '../compose.js';
-import { revealInChats } from '../crossing.js';
+import { revealInChats } from '../crossing/reveal.js';
 import { key } from '../keyboard.js';
 import { say, type Key, type Notice, type Say } from '../notice.js';
 import { answerOf, coupleIn, coupleOf, membersIn, personOf } from '../person.js';

@@ -1,4 +1,4 @@
-import { layDown } from '../crossing.js';
+import { layDown } from '../crossing/reveal.js';
 import type { Event } from '../event.js';
 import { key } from '../keyboard.js';
 import { say, type Key, type Say } from '../notice.js';

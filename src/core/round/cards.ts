@@ -3,7 +3,7 @@ import { rowOfKind } from './kinds.js';
 import { isDeep } from './choose.js';
 import { isChoosing } from './choosing.js';
 import type { Event } from '../event.js';
-import { quoteStep } from '../crossing.js';
+import { quoteStep } from '../crossing/reveal.js';
 import { isFolded } from '../discreet/fold.js';
 import { draftKeys, foldedKeys, promptKeys, sealedKeys } from '../keyboard.js';
 import { say, type Notice, type Say, type Way } from '../notice.js';

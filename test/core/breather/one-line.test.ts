@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { openLines } from '../../../src/core/crossing.js';
+import { openLines } from '../../../src/core/crossing/breather.js';
 import {
   anne,
   askedCouple,
