@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 import { JourneysFirst } from './test/support/journeys-first.js';
 
 const all = 'test/**/*.test.ts';
+/** What takes long: real processes, started again and again, or hours on two phones. By `npm run walks`, not by `npm test`. */
+const walks = 'test/**/*.walk.test.ts';
 /** Files that change what others share: Telegraf as it comes, which `telegram/client.ts` gives another way to call. */
 const alone = ['test/emulator/clients.test.ts'];
 /** Files that open a Chromium of their own. */
@@ -21,7 +23,11 @@ export default defineConfig({
     sequence: { sequencer: JourneysFirst },
     projects: [
       // Loading the same modules anew for every file would take longer than most files do.
-      { extends: true, test: { name: 'together', include: [all], exclude: [...alone, browser], isolate: false } },
+      {
+        extends: true,
+        test: { name: 'together', include: [all], exclude: [...alone, browser, walks], isolate: false },
+      },
+      { extends: true, test: { name: 'walks', include: [walks], isolate: false } },
       { extends: true, test: { name: 'alone', include: alone } },
       {
         extends: true,
