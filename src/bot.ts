@@ -131,7 +131,13 @@ function officeOf(
         options.onApplied?.();
       },
     });
-    const inRooms = { call: client.callRaw.bind(client), botId: me.id, now: () => clock.now() };
+    const inRooms = {
+      call: client.callRaw.bind(client),
+      botId: me.id,
+      now: () => clock.now(),
+      elapsedMs: () => clock.elapsedMs(),
+      isWanted: store.isRoomRowWanted.bind(store),
+    };
     const onBatch = (inbound: readonly Inbound[]) => handle(inbound).then(() => undefined);
     const courier = createCourier({
       store,
@@ -142,7 +148,7 @@ function officeOf(
       chatRate: config.CHAT_RATE,
       onReport: onBatch,
       // Also where rooms are off: what lies in those of before is still to be taken away.
-      rooms: { store, work: (turn) => createRoomWork({ ...inRooms, turn }) },
+      rooms: { store, work: (turn) => createRoomWork({ ...inRooms, turn }), onReport: handle },
       isDoubted: () => timekeeper.doubtedUntil() !== null,
       onFatal,
     });

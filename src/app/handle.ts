@@ -192,8 +192,9 @@ function carried(errand: RoomErrand, renderer: Renderer, now: Instant): readonly
     case 'check':
       return [task(errand.couple, { kind: 'check', chat: errand.chat, asked: errand.asked })];
     case 'post': {
-      const { couple, chat, round } = errand;
-      return [task(couple, { kind: 'post', chat, round, params: renderer.post(errand, now) })];
+      const { couple, chat, round, until } = errand;
+      const [params, blank] = [renderer.post(errand, now), renderer.blank(errand.language)];
+      return [task(couple, { kind: 'post', chat, round, params, until, blank })];
     }
     case 'takeAway': {
       const blank = renderer.blank(errand.language);

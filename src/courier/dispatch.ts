@@ -54,7 +54,7 @@ export function createDispatch(options: CourierOptions, onLanded: () => void): D
   const flights = createFlights(ours.send, timers, onLanded);
   const landing = createLanding(options, timers, rate, outage);
   const { slots, room } = slotsOf({ rate, outage, flights, maxUnderWay, elapsedMs: () => timers.elapsedMs() });
-  const rooms = roomsOf(options, { rate, timers, onLanded, sure: ours.sure });
+  const rooms = roomsOf(options, { rate, timers, onLanded });
   /** What was claimed for it and may not go yet. */
   const returned: Settlement[] = [];
   const maxRestMs = timers.mayLag ? longestRestMs : Number.POSITIVE_INFINITY;
@@ -141,7 +141,6 @@ function createOurs({ store, clock, send }: CourierOptions, timers: Timers) {
     }
   }
   return {
-    sure: ask,
     /** The store is about to be asked for rows. */
     asked: () => {
       askedAtMs = timers.elapsedMs();
@@ -176,17 +175,15 @@ interface RoomMeans {
   readonly rate: Rate;
   readonly timers: Timers;
   readonly onLanded: () => void;
-  /** Rejects where another process leads by now. */
-  readonly sure: () => Promise<void>;
 }
 
 /** What is done in groups takes its turn among what goes to people. */
-function roomsOf(options: CourierOptions, { rate, timers, onLanded, sure }: RoomMeans): RoomErrands | null {
-  const { rooms, clock, log, onReport } = options;
+function roomsOf(options: CourierOptions, { rate, timers, onLanded }: RoomMeans): RoomErrands | null {
+  const { rooms, clock, log } = options;
   if (rooms === undefined) return null;
   const end = new AbortController();
   const { signal } = end;
-  const rated = (chat: string) =>
+  const turn = (chat: string) =>
     new Promise<void>((resolve, reject) => {
       const waitMs = rate.take(chat, timers.elapsedMs());
       const giveUp = () => {
@@ -199,9 +196,7 @@ function roomsOf(options: CourierOptions, { rate, timers, onLanded, sure }: Room
       });
       signal.addEventListener('abort', giveUp, { once: true });
     });
-  // What was claimed before a standstill may be another's by now, in a room whose couple has parted.
-  const work = rooms.work((chat) => rated(chat).then(sure));
-  const errands = createRoomErrands({ store: rooms.store, work, clock, log, onReport, onLanded, signal });
+  const errands = createRoomErrands({ ...rooms, work: rooms.work(turn), clock, log, onLanded, signal });
   return {
     ...errands,
     finish: () => {

@@ -1,5 +1,5 @@
 import type { Log } from '../log.js';
-import type { Duty, Inbound } from '../store/store.js';
+import type { Applied, Duty, Inbound } from '../store/store.js';
 import type { RoomWork } from '../telegram/room-work.js';
 import type { Send } from '../telegram/send.js';
 import type { Timers } from '../timers.js';
@@ -15,6 +15,7 @@ export interface CourierOptions {
   readonly rooms?: {
     readonly store: Pick<Duty, 'claimRooms' | 'nextRoomAt'>;
     readonly work: (turn: (chat: string) => Promise<void>) => RoomWork;
+    readonly onReport: (inbound: readonly Inbound[]) => Promise<readonly Applied[]>;
   };
   /** Messages a second over all (SEND_RATE). */
   readonly sendRate: number;

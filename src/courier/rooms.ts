@@ -1,7 +1,7 @@
 import type { Command } from '../core/command.js';
 import type { Instant } from '../core/ids.js';
 import type { Log } from '../log.js';
-import type { Duty, Inbound, RoomRow, RoomSettlement } from '../store/store.js';
+import type { Applied, Duty, Inbound, RoomRow, RoomSettlement } from '../store/store.js';
 import type { RoomResult, RoomWork } from '../telegram/room-work.js';
 
 /** What is to be done in groups, apart from what goes to people: one thing at a time in each, a few groups at once. */
@@ -18,9 +18,15 @@ export interface RoomErrandsOptions {
   readonly work: RoomWork;
   readonly clock: { now(): number };
   readonly log: Log;
-  readonly onReport: (inbound: readonly Inbound[]) => Promise<void>;
+  /** Applies what core should hear, and gives what came of each. */
+  readonly onReport: (inbound: readonly Inbound[]) => Promise<readonly Applied[]>;
   readonly onLanded: () => void;
   readonly signal: AbortSignal;
+}
+
+interface Landed {
+  readonly row: RoomRow;
+  readonly result: RoomResult;
 }
 
 const atOnce = 4;
@@ -31,9 +37,13 @@ const maxAttempts = 1_000;
 export function createRoomErrands(options: RoomErrandsOptions): RoomErrands {
   const { store, work, clock, log, onReport, onLanded, signal } = options;
   const underWay = new Set<Promise<void>>();
-  const landed: { readonly row: RoomRow; readonly result: RoomResult }[] = [];
+  const landed: Landed[] = [];
+  /** Groups in which something is not settled yet, and what waits for that: with a couple its rows go, and what they hold up. */
+  const busy = new Set<string>();
+  const waiting: RoomRow[] = [];
 
   function launch(row: RoomRow): void {
+    busy.add(row.task.chat);
     const flight = work(row, signal)
       .catch((error: unknown): RoomResult => {
         log.error({ error }, 'something in a group could not be done');
@@ -47,12 +57,28 @@ export function createRoomErrands(options: RoomErrandsOptions): RoomErrands {
     underWay.add(flight);
   }
 
+  function launchAll(rows: readonly RoomRow[]): void {
+    for (const row of [...waiting.splice(0), ...rows]) {
+      if (busy.has(row.task.chat)) waiting.push(row);
+      else launch(row);
+    }
+  }
+
   async function settled(): Promise<readonly RoomSettlement[]> {
     const ends = landed.splice(0);
     // Reported before it is settled: after a crash in between, the row goes again and is reported again.
-    const reports = ends.flatMap(({ row, result }) => reportOf(row, result));
-    if (reports.length > 0) await onReport(reports);
-    return ends.map(({ row, result }) => settlementOf(row, result, clock.now()));
+    const heard = ends.flatMap((end) => {
+      const inbound = reportOf(end.row, end.result);
+      return inbound === null ? [] : { end, inbound };
+    });
+    const applied = heard.length > 0 ? await onReport(heard.map(({ inbound }) => inbound)) : [];
+    const strays = heard.flatMap(({ end }, index) => strayIn(end, applied[index], clock.now()) ?? []);
+    const isStray = new Set(strays.map(({ id }) => id));
+    const over = ends.filter(({ row }) => !isStray.has(row.id));
+    for (const { row } of over) busy.delete(row.task.chat);
+    // Before anything else there: the bot may be about to leave.
+    strays.forEach(launch);
+    return over.map(({ row, result }) => settlementOf(row, result, clock.now()));
   }
 
   return {
@@ -61,25 +87,42 @@ export function createRoomErrands(options: RoomErrandsOptions): RoomErrands {
       const nextAt = underWay.size < atOnce ? await store.nextRoomAt() : null;
       const isDue = nextAt !== null && nextAt <= clock.now();
       if (settlements.length === 0 && !isDue) return false;
-      const rows = await store.claimRooms(clock.now(), atOnce - underWay.size, settlements);
-      rows.forEach(launch);
+      const limit = Math.max(0, atOnce - underWay.size);
+      const rows = await store.claimRooms(clock.now(), limit, settlements);
+      launchAll(rows);
       return rows.length > 0;
     },
     nextAt: async () => (underWay.size < atOnce ? store.nextRoomAt() : null),
-    isIdle: () => underWay.size === 0 && landed.length === 0,
+    isIdle: () => underWay.size + landed.length + waiting.length === 0,
     finish: async () => {
-      await Promise.all(underWay);
-      const settlements = await settled();
+      const notBefore = clock.now();
+      const settlements: RoomSettlement[] = waiting.splice(0).map(({ id }) => ({ row: id, as: 'retry', notBefore }));
+      while (underWay.size > 0) {
+        await Promise.all(underWay);
+        settlements.push(...(await settled()));
+      }
+      settlements.push(...(await settled()));
       if (settlements.length > 0) await store.claimRooms(clock.now(), 0, settlements);
     },
   };
 }
 
-function reportOf({ couple, task }: RoomRow, result: RoomResult): readonly Inbound[] {
+function reportOf({ couple, task }: RoomRow, result: RoomResult): Inbound | null {
   const command = couple === null ? null : commandOf(task, result);
-  if (couple === null || command === null) return [];
+  if (couple === null || command === null) return null;
   const nothingElse = { callbackQueryId: null, messageId: null, ownMessageId: null };
-  return [{ updateId: null, origin: { from: 'couple', couple }, command, ...nothingElse }];
+  return { updateId: null, origin: { from: 'couple', couple }, command, ...nothingElse };
+}
+
+/** What was laid while nobody waited for it any more, as a row that takes it away; null where it may lie there. */
+function strayIn({ row, result }: Landed, applied: Applied | undefined, now: Instant): RoomRow | null {
+  const { couple, task } = row;
+  if (result.kind !== 'laid' || task.kind !== 'post' || couple === null) return null;
+  const { messageId } = result;
+  const room = applied?.result === 'applied' ? applied.outcome.scene.couples[couple]?.room : null;
+  if (room?.posts.some((post) => post.messageId === messageId) === true) return null;
+  const { chat, blank } = task;
+  return { ...row, task: { kind: 'takeAway', chat, messages: [{ messageId, at: now }], blank } };
 }
 
 /** What core hears. A person is never taken to be out of reach for what happens to a group. */

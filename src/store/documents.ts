@@ -36,6 +36,7 @@ import {
   coupleFrom10,
   coupleFrom11,
   payloadFrom1,
+  roomTaskFrom1,
   personFrom1,
   personFrom2,
   personFrom3,
@@ -174,7 +175,7 @@ const payloadSchema = z.strictObject({
   quiet: z.strictObject({ from: hour, until: hour }).nullable(),
 }) satisfies z.ZodType<PayloadDocument>;
 
-const roomTaskSchema = z.strictObject({ v: z.literal(1), task: roomTask }) satisfies z.ZodType<RoomTaskDocument>;
+const roomTaskSchema = z.strictObject({ v: z.literal(2), task: roomTask }) satisfies z.ZodType<RoomTaskDocument>;
 
 /** A kind of sealed JSON: its present version, its shape, and how each older version becomes the next. */
 export interface Format<Document> {
@@ -225,9 +226,9 @@ export const payloadFormat: Format<PayloadDocument> = {
 
 export const roomTaskFormat: Format<RoomTaskDocument> = {
   name: 'room task',
-  version: 1,
+  version: 2,
   schema: roomTaskSchema,
-  upcasts: {},
+  upcasts: { 1: roomTaskFrom1 },
 };
 
 /** The versions that this program writes, by the names of the formats. */

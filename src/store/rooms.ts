@@ -64,6 +64,7 @@ export interface Rooms {
   claim(couples: Couples, people: People, now: Instant, limit: number): readonly RoomRow[];
   settle(settlement: RoomSettlement): void;
   nextAt(): Instant | null;
+  isWanted(row: number): boolean;
   recover(now: Instant): void;
 }
 
@@ -141,6 +142,7 @@ export function roomsOf(vault: TableKeys, rows: RoomsRows, nextId: () => number)
       else rows.retry.run({ id: settlement.row, dueAt: settlement.notBefore });
     },
     nextAt: () => rows.nextDue.get({})?.dueAt ?? null,
+    isWanted: (id) => rows.byId.get({ id })?.isLast === false,
     recover(now) {
       rows.removeLast.run({});
       rows.land.run({ now });

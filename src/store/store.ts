@@ -98,12 +98,14 @@ export interface Outcome {
 export type RoomTask =
   /** Look who is there; `asked` is whoever wanted to know. */
   | { readonly kind: 'check'; readonly chat: string; readonly asked: PersonId | null }
-  /** Look, and only then lay this there. */
+  /** Look, and only then lay this there; after `until` not any more. `blank`: as below. */
   | {
       readonly kind: 'post';
       readonly chat: string;
       readonly round: RoundId | null;
       readonly params: Readonly<Record<string, unknown>>;
+      readonly until: Instant;
+      readonly blank: string;
     }
   /** `blank` is what a message is changed to that is too old to be deleted. */
   | {
@@ -242,6 +244,8 @@ export interface Duty {
   /** The same for what is to be done in groups: one at a time in each, in order. */
   claimRooms(now: Instant, limit: number, settlements?: readonly RoomSettlement[]): Promise<readonly RoomRow[]>;
   nextRoomAt(): Promise<Instant | null>;
+  /** Whether a row that was claimed is still to be done: nothing called it back meanwhile. */
+  isRoomRowWanted(row: number): Promise<boolean>;
   /** Couples with a room, in id order after `after`. */
   withRoom(after: CoupleId, limit: number): Promise<readonly CoupleId[]>;
   /** After a crash: attempted rows that were never settled go again, except nudges. */

@@ -252,3 +252,9 @@ function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
 function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
+
+/** Version 2 says until when something may be laid in a room. Of what waited in version 1 that is unknown: it opens in two chats. */
+export function roomTaskFrom1(document: Versioned): Versioned {
+  const task = fieldsOf(document['task']);
+  return task['kind'] === 'post' ? { ...document, task: { ...task, until: 0, blank: '…' } } : document;
+}

@@ -22,15 +22,21 @@ export interface RoomWorkOptions {
   ) => Promise<unknown>;
   readonly botId: number;
   readonly now: () => number;
+  /** Milliseconds that have passed, however the clock was set. */
+  readonly elapsedMs: () => number;
   /** Waits for the group's turn: what is sent or changed there shares one limit. */
   readonly turn: (chat: string) => Promise<void>;
+  /** Whether a row was not called back since it was claimed; rejects where another process leads by now. */
+  readonly isWanted: (row: number) => Promise<boolean>;
 }
 
-export type RoomWork = (row: Pick<RoomRow, 'task' | 'people'>, signal?: AbortSignal) => Promise<RoomResult>;
+export type RoomWork = (row: Pick<RoomRow, 'id' | 'task' | 'people'>, signal?: AbortSignal) => Promise<RoomResult>;
 
 const timeoutMs = 15_000;
 /** When Telegram asks to wait without saying how long. */
 const defaultRetryMs = 3_000;
+/** What was seen longer ago may not be so any more: Telegram answered slowly, or this process stood still. */
+const freshMs = 4_000;
 /** The two, and the bot. */
 const peopleThere = 3;
 const gone = /chat not found|was kicked|not a member|was deleted|CHANNEL_PRIVATE|CHAT_FORBIDDEN|PEER_ID_INVALID/i;
@@ -43,8 +49,8 @@ class Ends extends Error {
   }
 }
 
-export function createRoomWork({ call, botId, now, turn }: RoomWorkOptions): RoomWork {
-  return async ({ task, people }, signal) => {
+export function createRoomWork({ call, ...rest }: RoomWorkOptions): RoomWork {
+  return async ({ id, task, people }, signal) => {
     const ask = (method: string, params: Readonly<Record<string, unknown>>) =>
       call(
         method,
@@ -52,7 +58,7 @@ export function createRoomWork({ call, botId, now, turn }: RoomWorkOptions): Roo
         { timeoutMs, ...(signal === undefined ? {} : { signal }) },
       );
     try {
-      return await work(task, people, { ask, botId, now, turn });
+      return await work(task, people, { ...rest, ask, isWanted: () => rest.isWanted(id) });
     } catch (error) {
       if (error instanceof Ends) return error.result;
       return resultOf(error);
@@ -60,7 +66,8 @@ export function createRoomWork({ call, botId, now, turn }: RoomWorkOptions): Roo
   };
 }
 
-interface Means extends Pick<RoomWorkOptions, 'botId' | 'now' | 'turn'> {
+interface Means extends Omit<RoomWorkOptions, 'call' | 'isWanted'> {
+  readonly isWanted: () => Promise<boolean>;
   readonly ask: (method: string, params: Readonly<Record<string, unknown>>) => Promise<unknown>;
 }
 
@@ -78,34 +85,45 @@ async function work(task: RoomTask, people: readonly string[], means: Means): Pr
   }
 }
 
-/** The turn is waited for first, so that nothing lies between the look and the send. */
+/**
+ * The turn is waited for first. After the look it is asked whether this was called back meanwhile, and whether another
+ * process leads, so that nothing lies between what is known and the send.
+ */
 async function post(
   task: Extract<RoomTask, { kind: 'post' }>,
   people: readonly string[],
   means: Means,
 ): Promise<RoomResult> {
   await means.turn(task.chat);
+  if (means.now() > task.until) return { kind: 'done' };
+  const since = means.elapsedMs();
   const found = await look(people, means);
   if (found !== 'fits') return { kind: 'lost', reason: found === 'missing' ? 'not-two' : found };
+  if (!(await means.isWanted())) return { kind: 'done' };
+  if (means.elapsedMs() - since > freshMs) return { kind: 'again', delayMs: null };
   const messageId = numberIn(await means.ask('sendMessage', task.params), 'message_id');
   return messageId === null ? { kind: 'again', delayMs: null } : { kind: 'laid', messageId };
 }
 
 /**
  * Exactly these two and the bot, an ordinary member, in a group that nobody can find. Whatever is not as expected, also
- * what this does not understand, is a no.
+ * what this does not understand, is a no. All is asked at once, so that it is about one moment.
  */
 async function look(people: readonly string[], { ask, botId }: Means): Promise<RoomCheck> {
   const [one, other] = people;
   if (one === undefined || other === undefined || one === other) return 'unsure';
-  const chat = fieldsOf(await ask('getChat', {}));
+  const [chat, counted, own, ...there] = await Promise.all([
+    ask('getChat', {}).then(fieldsOf),
+    ask('getChatMemberCount', {}),
+    ask('getChatMember', { user_id: botId }).then(fieldsOf),
+    isThere(one, ask),
+    isThere(other, ask),
+  ]);
+  const count = Number(counted);
   if (!isPrivate(chat)) return 'public';
-  const count = Number(await ask('getChatMemberCount', {}));
-  const own = fieldsOf(await ask('getChatMember', { user_id: botId }));
   if (own['status'] === 'administrator' || own['status'] === 'creator') return 'promoted';
   if (own['status'] !== 'member') return 'unsure';
   if (count > peopleThere) return 'joined';
-  const there = [await isThere(one, ask), await isThere(other, ask)];
   if (there.includes('unsure')) return 'unsure';
   if (there.every((is) => is === 'in')) return count === peopleThere ? 'fits' : 'unsure';
   return count === peopleThere ? 'joined' : 'missing';
@@ -121,17 +139,20 @@ function isPrivate(chat: Readonly<Record<string, unknown>>): boolean {
 }
 
 async function isThere(address: string, ask: Means['ask']): Promise<'in' | 'out' | 'unsure'> {
-  const member = await ask('getChatMember', { user_id: Number(address) }).then(fieldsOf, (error: unknown) => {
-    if (error instanceof TelegramRefusal && error.code === 400 && absent.test(error.description)) return null;
-    throw error;
-  });
-  if (member === null) return 'out';
+  const member = await ask('getChatMember', { user_id: Number(address) }).then(fieldsOf, unlessAboutGroup);
+  if (typeof member === 'string') return member;
   // An anonymous administrator writes in the name of the group: nobody can tell who does.
   if (fieldsOf(member['user'])['id'] !== Number(address) || member['is_anonymous'] === true) return 'unsure';
   const { status } = member;
   if (status === 'left' || status === 'kicked') return 'out';
   if (status === 'restricted') return member['is_member'] === true ? 'in' : 'out';
   return status === 'member' || status === 'administrator' || status === 'creator' ? 'in' : 'unsure';
+}
+
+/** A refusal to say how it is with somebody is about them alone: what is wrong with the group the other questions tell. */
+function unlessAboutGroup(error: unknown): 'out' | 'unsure' {
+  if (!(error instanceof TelegramRefusal) || error.code !== 400 || error.migratedTo !== null) throw error;
+  return absent.test(error.description) ? 'out' : 'unsure';
 }
 
 /** What is young enough is deleted; what is not, or will not be, is changed to something that says nothing. */

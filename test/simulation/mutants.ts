@@ -476,8 +476,8 @@ export const mutants: readonly Mutant[] = [
     name: 'a look counts who is in a room, and does not ask who they are',
     theme: 'room',
     file: 'src/telegram/room-work.ts',
-    search: 'const there = [await isThere(one, ask), await isThere(other, ask)];',
-    replace: "const there = [one, other].map(() => 'in' as const as Awaited<ReturnType<typeof isThere>>);",
+    search: '    isThere(one, ask),\n    isThere(other, ask),\n',
+    replace: "    ...[one, other].map(() => 'in' as Awaited<ReturnType<typeof isThere>>),\n",
     promise: ['19'],
   },
   {

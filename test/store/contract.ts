@@ -9,6 +9,7 @@ import { describeLoad } from './contract-load.js';
 import { describeOutbox } from './contract-outbox.js';
 import { describeSetClock } from './contract-set-clock.js';
 import { describePairing } from './contract-pairing.js';
+import { describeRooms } from './contract-rooms.js';
 import { describeTargets } from './contract-targets.js';
 import { describeTakingBack } from './contract-taking-back.js';
 
@@ -47,6 +48,9 @@ export function describeStore(name: string, openEmpty: OpenEmpty): void {
       describeOutbox(open);
       describeTargets(open);
       describeTakingBack(open);
+    });
+    describe('what is done in groups', () => {
+      describeRooms(open);
     });
     describe('what is folded', () => {
       describeFolds(open);

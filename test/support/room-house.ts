@@ -5,7 +5,7 @@ import type { Button, ButtonName } from '../../src/core/buttons.js';
 import type { Couple } from '../../src/core/scene.js';
 import { createRoomErrands } from '../../src/courier/rooms.js';
 import { createLog } from '../../src/log.js';
-import type { Inbound, Row } from '../../src/store/store.js';
+import type { Applied, Inbound, Row } from '../../src/store/store.js';
 import { TelegramRefusal, TelegramUnheard } from '../../src/telegram/errors.js';
 import { intake } from '../../src/telegram/intake.js';
 import { decodeButton } from '../../src/telegram/keyboard.js';
@@ -52,6 +52,8 @@ export interface Call {
   readonly params: Readonly<Record<string, unknown>>;
 }
 
+class Killed extends Error {}
+
 /** What somebody's chat shows in the end, and every sound. */
 export interface Said {
   readonly chat: number;
@@ -70,12 +72,12 @@ export function openRoomHouse(given: { readonly rooms?: 'on' | 'unfit' } = { roo
   const said: Said[] = [];
   const shown = new Map<number, Button[]>();
   const fails = new Map<string, () => Error>();
-  let [now, lastId] = [sundayNoon, 1000];
+  let [now, lastId, passedMs] = [sundayNoon, 1000, 0];
   const laid: string[] = [];
   let onPost: ((text: string) => void) | null = null;
   let broken: unknown = null;
-  /** What a guard's look is followed by, before the send. */
-  let between: (() => Promise<void>) | null = null;
+  /** What happens while Telegram is being asked something, once. */
+  const meanwhile = new Map<string, () => Promise<void>>();
   const nextId = () => (lastId += 1);
 
   const handle = createHandle({
@@ -101,6 +103,9 @@ export function openRoomHouse(given: { readonly rooms?: 'on' | 'unfit' } = { roo
 
   async function call(method: string, params: Readonly<Record<string, unknown>>): Promise<unknown> {
     calls.push({ method, params });
+    const happens = meanwhile.get(method);
+    meanwhile.delete(method);
+    if (method !== 'sendMessage') await happens?.();
     const failure = fails.get(method);
     if (failure !== undefined) throw failure();
     const chat = Number(params['chat_id']);
@@ -110,12 +115,9 @@ export function openRoomHouse(given: { readonly rooms?: 'on' | 'unfit' } = { roo
       throw refusal(400, 'Bad Request: group chat was upgraded to a supergroup chat', there.migratedTo);
     }
     if (there.isKicked) throw refusal(403, 'Forbidden: bot was kicked from the group chat');
-    if (method === 'sendMessage' && between !== null) {
-      const meanwhile = between;
-      between = null;
-      await meanwhile();
-    }
-    return answer(method, params, there);
+    const answered = answer(method, params, there);
+    if (method === 'sendMessage') await happens?.();
+    return answered;
   }
 
   function answer(method: string, params: Readonly<Record<string, unknown>>, there: Group): unknown {
@@ -160,15 +162,30 @@ export function openRoomHouse(given: { readonly rooms?: 'on' | 'unfit' } = { roo
     }
   }
 
-  const errands = createRoomErrands({
-    store,
-    work: createRoomWork({ call, botId, now: () => now, turn: () => Promise.resolve() }),
-    clock: { now: () => now },
-    log,
-    onReport: (reports) => apply(reports),
-    onLanded: () => undefined,
-    signal: new AbortController().signal,
-  });
+  let isKilled = false;
+  const begins = () =>
+    createRoomErrands({
+      store: {
+        nextRoomAt: () => store.nextRoomAt(),
+        claimRooms: (at, limit, settlements) => {
+          if (isKilled && settlements !== undefined && settlements.length > 0) {
+            isKilled = false;
+            throw new Killed();
+          }
+          return store.claimRooms(at, limit, settlements);
+        },
+      },
+      work: createRoomWork({
+        ...{ call, botId, now: () => now, elapsedMs: () => passedMs, turn: () => Promise.resolve() },
+        isWanted: (row) => store.isRoomRowWanted(row),
+      }),
+      clock: { now: () => now },
+      log,
+      onReport: apply,
+      onLanded: () => undefined,
+      signal: new AbortController().signal,
+    });
+  let errands = begins();
 
   function noteButtons(chat: number, params: Readonly<Record<string, unknown>>): void {
     const { inline_keyboard: rows = [] } = (params['reply_markup'] ?? {}) as {
@@ -178,8 +195,10 @@ export function openRoomHouse(given: { readonly rooms?: 'on' | 'unfit' } = { roo
     shown.set(chat, [...(shown.get(chat) ?? []), ...buttons]);
   }
 
-  async function apply(inbound: readonly Inbound[]): Promise<void> {
-    for (const one of await handle(inbound)) if (one.result === 'failed') throw one.error;
+  async function apply(inbound: readonly Inbound[]): Promise<readonly Applied[]> {
+    const applied = await handle(inbound);
+    for (const one of applied) if (one.result === 'failed') throw one.error;
+    return applied;
   }
 
   /** Everything that may go, goes. */
@@ -311,10 +330,31 @@ export function openRoomHouse(given: { readonly rooms?: 'on' | 'unfit' } = { roo
     onPost: (hears: (text: string) => void) => {
       onPost = hears;
     },
-    between: (work: () => Promise<void>) => {
-      between = work;
+    /** While Telegram is asked this, or has taken it and not yet answered. */
+    during: (method: string, work: () => Promise<void>) => {
+      meanwhile.set(method, work);
+    },
+    /** It ends in the moment when something that was done in a group is to be noted as done, and begins anew. */
+    isKilledBeforeNoting: async (work: () => Promise<void>) => {
+      isKilled = true;
+      await work().catch((error: unknown) => {
+        if (!(error instanceof Killed)) throw error;
+      });
+      if (isKilled) throw new Error('nothing was to be noted');
+      errands = begins();
+      await store.recover(now);
+      await send();
+    },
+    /** So long passes without anything being done. */
+    standsStill: (ms: number) => {
+      passedMs += ms;
     },
     apply,
+    /** What comes in while something else is under way. */
+    comes: async (update: object) => {
+      const inbound = intake({ update_id: nextId(), ...update }, { username, inGroups: { id: botId } });
+      if (inbound !== null) await apply([inbound]);
+    },
     send,
     /** Time passes; what comes due is done at its minute. */
     later: async (ms: number) => {

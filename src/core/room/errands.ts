@@ -5,10 +5,11 @@ import { say, type Key, type Say } from '../notice.js';
 import { coupleIn, coupleOf, personOf } from '../person.js';
 import { isQuiet } from '../rhythm/rhythm.js';
 import type { Language } from '../round/scenario.js';
-import type { Couple, Scene } from '../scene.js';
+import type { Couple, OpenedRound, Scene } from '../scene.js';
 import type { CoupleId, Instant, PersonId, RoundId } from '../ids.js';
 import type { Stage } from '../stage.js';
 import type { Room } from './scene.js';
+import { patienceMs } from './times.js';
 
 /** What an event has the bot do in a group: the counterpart of a notice, which is for one person. */
 export type RoomErrand =
@@ -24,6 +25,8 @@ export type RoomErrand =
       readonly keys: readonly (readonly Key[])[];
       readonly language: Language;
       readonly isSilent: boolean;
+      /** What has not been laid there by then will not be. */
+      readonly until: Instant;
     }
   | {
       readonly do: 'takeAway';
@@ -42,12 +45,14 @@ const errands: Errands = {
   roomLookedAt: ({ couple, asked }, { after }) =>
     ofRoom(after, couple, ({ chat }) => [{ do: 'check', couple, chat, asked }]),
   roomOpened: ({ couple }, stage) =>
-    ofRoom(stage.after, couple, (room) => [post(stage, couple, room, null, say('roomGreeting', {}))]),
+    ofRoom(stage.after, couple, (room) => [post(stage, couple, room, say('roomGreeting', {}))]),
   roomShut: ({ couple }, { before }) => ofRoom(before, couple, (room) => [recall(couple), ...takeAway(room)]),
   // What was on its way to the old group goes to the new one, which is looked at before anything is laid there.
   roomMoved: ({ couple }, stage) => [recall(couple), ...posts(couple, stage, () => true)],
   roomLeft: ({ couple }, { before }) => ofRoom(before, couple, (room) => leave(couple, room)),
   groupLeft: ({ chat }) => [{ do: 'leave', chat }],
+  // A copy that would go after a crash is none too many: it lies there.
+  roomLaid: ({ couple, round }) => (round === null ? [] : [recall(couple, round)]),
   roomGivenUp: ({ couple, round }, { before }) => [recall(couple, round), ...ofRound(before, couple, round)],
   roomApart: ({ couple, round }, { before, now }) => [
     recall(couple, round),
@@ -105,22 +110,26 @@ function posts(couple: CoupleId, stage: Stage, isOne: (round: RoundId) => boolea
     coupleIn(stage.after, couple).opened.flatMap((opened) => {
       if (opened.room !== 'coming' || !isOne(opened.round.id)) return [];
       const words = layDown(couple, opened, stage);
-      return words === null ? [] : [post(stage, couple, room, opened.round.id, words)];
+      return words === null ? [] : [post(stage, couple, room, words, opened)];
     }),
   );
 }
 
-/** Without a sound as soon as either of the two wants none: it is one message to both. */
+/** Without a sound as soon as either of the two wants none by the time it may lie there: it is one message to both. */
 function post(
   { after, now }: Stage,
   couple: CoupleId,
   { chat, language }: Room,
-  round: RoundId | null,
   words: Say,
+  opened: OpenedRound | null = null,
 ): RoomErrand {
-  const isSilent = coupleIn(after, couple).members.some((id) => isQuiet(personOf(after, id), now));
+  const until = (opened?.openedAt ?? now) + patienceMs;
+  const isSilent = coupleIn(after, couple).members.some((id) =>
+    [now, until].some((at) => isQuiet(personOf(after, id), at)),
+  );
+  const round = opened?.round.id ?? null;
   const keys = round === null ? [] : [[key('roomApart', round)]];
-  return { do: 'post', couple, chat, round, say: words, keys, language, isSilent };
+  return { do: 'post', couple, chat, round, say: words, keys, language, isSilent, until };
 }
 
 function ofRoom(scene: Scene, id: CoupleId, give: (room: Room) => readonly RoomErrand[]): readonly RoomErrand[] {

@@ -63,6 +63,7 @@ export function dutyOf(house: House, epoch: number): Duty {
     claimRooms: (now, limit, settlements = []) =>
       fenced((asked) => rooms.claimRooms(asked, house, settlements, now, limit)),
     nextRoomAt: () => rooms.nextRoomAt(main),
+    isRoomRowWanted: (row) => fenced((asked) => rooms.isWanted(asked, row)),
     withRoom: (after, limit) => rooms.withRoom(main, after, limit),
     recover: (now) =>
       fenced(async (asked) => {

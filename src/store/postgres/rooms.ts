@@ -59,6 +59,11 @@ export async function nextRoomAt(asked: Asked): Promise<Instant | null> {
   return row?.next ?? null;
 }
 
+export async function isWanted(asked: Asked, id: number): Promise<boolean> {
+  const sql = 'select 1 from room_rows where id = $1 and not is_last';
+  return (await asked.query(sql, [id])).length > 0;
+}
+
 export async function withRoom(asked: Asked, after: CoupleId, limit: number): Promise<readonly CoupleId[]> {
   const sql = 'select couple_id as id from rooms where couple_id > $1 order by couple_id limit $2';
   return (await asked.query<{ id: number }>(sql, [after, limit])).map(({ id }) => id);

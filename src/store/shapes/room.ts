@@ -35,6 +35,8 @@ export const roomTask = z.discriminatedUnion('kind', [
     chat: z.string(),
     round: z.string().nullable(),
     params: z.record(z.string(), z.unknown()),
+    until: instant,
+    blank: z.string(),
   }),
   z.strictObject({
     kind: z.literal('takeAway'),

@@ -151,6 +151,10 @@ export class SqliteStore implements Store {
     return this.#read(() => this.#tables.rooms.nextAt());
   }
 
+  isRoomRowWanted(row: number): Promise<boolean> {
+    return this.#read(() => this.#tables.rooms.isWanted(row));
+  }
+
   withRoom(after: CoupleId, limit: number): Promise<readonly CoupleId[]> {
     return this.#read(() => this.#tables.rooms.withRoom(after, limit));
   }

@@ -302,7 +302,7 @@ describe('what keeps it from lying there', () => {
     const house = await openWithRoom();
     await asks(house);
     await answers(house, anne, 'rode appel');
-    house.between(async () => {
+    house.during('sendMessage', async () => {
       house.groupOf().members.set(cor, { status: 'member' });
       await house.apply([]);
     });

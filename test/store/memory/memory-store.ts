@@ -115,6 +115,7 @@ export function createMemoryStore(data: Data = createData(), between: () => void
         return rooms.claim(couples, people, now, limit);
       }),
     nextRoomAt: () => settled(() => rooms.nextAt()),
+    isRoomRowWanted: (row) => settled(() => rooms.isWanted(row)),
     withRoom: (after, limit) => settled(() => rooms.withRoom(after, limit)),
     recover: (now) =>
       transaction(() => {
