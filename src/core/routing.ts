@@ -1,3 +1,4 @@
+import { isOver } from './round/overlap.js';
 import { readCard } from './cards.js';
 import { askedOfBot } from './reading/asks-bot.js';
 import { callBreather } from './breather/breather.js';
@@ -109,7 +110,9 @@ function sayOnce(me: Person, round: Round, piece: Piece, given: Given): Decision
 export function repliedRound(scene: Scene, me: Person): Round | null {
   const card = readCard(scene.card);
   const isOfRound = card !== null && ['prompt', 'draft', 'sheet', 'reminder'].includes(card.kind);
-  return isOfRound ? liveRound(coupleOf(scene, me), card.about) : null;
+  const couple = coupleOf(scene, me);
+  const round = isOfRound ? liveRound(couple, card.about) : null;
+  return round === null || couple === null || isOver(couple, me, round) ? null : round;
 }
 
 const shortWords: ReadonlySet<string> = new Set(['ok', 'oke', 'okay', 'later', 'straks', 'not now', 'niet nu']);

@@ -315,4 +315,6 @@ export interface OpenedRound {
   readonly isOffBook?: true | undefined;
   /** On its way to the room, or lying there; absent for what opened in their own chats. */
   readonly room?: 'coming' | 'laid' | undefined;
+  /** Of what the clock opened, to whom it is still to be told, at their own hour; absent of what opened to both at once. */
+  readonly untold?: readonly PersonId[] | undefined;
 }

@@ -6,6 +6,7 @@ import { evolveAll } from './evolve.js';
 import { leavingTimes, meetLeaving } from './leaving/leaving.js';
 import { openDue, openingOf, openingTimes } from './round/opening.js';
 import { isAtRest, isSlow, restsNext } from './round/pace.js';
+import { opensByClock, putAway as putAwayRound, tellBoth, tellPutAway } from './round/overlap.js';
 import { isHeldBack } from './held-back.js';
 import { tellNews } from './news/news.js';
 import { canBeWrittenTo, personOf } from './person.js';
@@ -196,10 +197,11 @@ function restedToForget(couple: Couple): Couple['rested'] {
   return couple.rested.filter(({ round }) => openingOf(couple, round.id) === null);
 }
 
-function putAway(_scene: Scene, couple: Couple, { now }: Given): readonly Event[] {
+function putAway(scene: Scene, couple: Couple, { now }: Given): readonly Event[] {
   const { round } = couple;
   if (round === null || round.startedAt + openKeptMs(round) > now || openingOf(couple, round.id) !== null) return [];
-  return [{ type: 'roundRested', couple: couple.id, round: round.id, at: now }];
+  const away = putAwayRound(couple, membersOf(scene, couple), round, now, null);
+  return [...away, ...tellBoth(away, couple)];
 }
 
 /** What both sealed opens at its hour; one that falls in a breather or a listening round opens as soon as that has ended. */
@@ -251,13 +253,18 @@ function meetSlot(scene: Scene, couple: Couple, person: Person, given: Given, wa
   const after = evolveAll(scene, settled);
   const round = after.couples[couple.id]?.round ?? null;
   const isLast = isAtRest(after.couples[couple.id] ?? couple);
-  const toTell = personOf(after, person.id).untold;
+  const told = tellPutAway(
+    after.couples[couple.id] ?? couple,
+    membersOf(after, couple),
+    personOf(after, person.id),
+    isLast,
+  );
   const isNew = round !== null && !(person.id in round.offered);
   return [
     ...settled,
     served,
-    ...(toTell === null ? [] : [{ type: 'restTold', person: person.id, round: toTell, isLast } as const]),
-    ...(toTell !== null && isLast ? [{ type: 'helpAsked', person: person.id } as const] : []),
+    ...told,
+    ...(told.length > 0 && isLast ? [{ type: 'helpAsked', person: person.id } as const] : []),
     ...(isNew && canBeWrittenTo(person)
       ? [
           meet(person, round, given.scenarios.get(round.scenario), { why: 'scheduled', at: now, date: served.date }),
@@ -282,6 +289,10 @@ function settleSlot(couple: Couple, members: readonly Person[], date: LocalDate,
   const passed = { type: 'slotMet', couple: couple.id, date, round: null } as const;
   const askedAt = Math.max(round?.startedAt ?? 0, couple.pairedAt ?? 0);
   const isYoung = round !== null && given.now - askedAt < restAfterMs;
+  // What opens takes the moment; however much was left before it, both were there.
+  if (round !== null && !isYoung && opensByClock(members, round)) {
+    return [...putAwayRound(couple, members, round, given.now, date), passed];
+  }
   if (isYoung || isAtRest(couple) || (round !== null && openingOf(couple, round.id) !== null)) return [passed];
   if (isSlow(couple) && !couple.hasLetPass) return [passed, { type: 'slotLetPass', couple: couple.id }];
   const rest: readonly Event[] =

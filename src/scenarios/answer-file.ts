@@ -72,7 +72,7 @@ export const answer = z
         kind: z.literal('multi'),
         list: z.enum(listNames, { error: ({ input }) => unknownName('list', input, listNames) }).optional(),
         groups: groups.optional(),
-        max: z.int().min(1).max(3).default(3).describe('How many may be picked.'),
+        max: z.int().min(1).max(4).default(3).describe('How many may be picked.'),
         ranked: z.boolean().optional().describe('The order of tapping counts, and is shown.'),
       }).refine((multi) => (multi.list === undefined) !== (multi.groups === undefined), 'needs either list or groups'),
       fields({

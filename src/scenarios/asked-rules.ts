@@ -8,6 +8,7 @@ import { pathAsWritten } from './yaml-issues.js';
 
 const answerLengthMax = 1500;
 const depthThatNeedsANote = 3;
+const overlapDepthMax = 2;
 export const drawnLengthMax = 90;
 
 type Say = (field: string, message: string) => Remark;
@@ -58,7 +59,8 @@ function faultsInChoosing({ visibility, may_open: mayOpen, answer }: AskedFields
 }
 
 /** With few options, what was not tapped would tell. */
-function faultsInOverlap({ visibility, answer, examples }: AskedFields, fault: Say): readonly Remark[] {
+function faultsInOverlap(asked: AskedFields, fault: Say): readonly Remark[] {
+  const { visibility, answer, examples, depth = 1, after } = asked;
   if (visibility !== 'overlap') return [];
   if (answer?.kind !== 'choice' && answer?.kind !== 'multi') {
     return [fault('visibility', 'is overlap: that needs an answer of kind choice or multi')];
@@ -76,6 +78,22 @@ function faultsInOverlap({ visibility, answer, examples }: AskedFields, fault: S
         ]
       : []),
     ...(examples?.length ? [fault('examples', 'does not go with overlap: there is nothing to type')] : []),
+    ...(depth > overlapDepthMax
+      ? [
+          fault(
+            'depth',
+            `is ${String(depth)}: an overlap opens by the clock, without a fresh yes, so at most ${String(overlapDepthMax)}`,
+          ),
+        ]
+      : []),
+    ...(asked.patience_days === undefined
+      ? []
+      : [fault('patience_days', 'does not go with overlap: once put away it takes no answer any more')]),
+    ...((['replies', 'react', 'pick_one', 'picture', 'follow_up_days'] as const).some(
+      (field) => after?.[field] !== undefined,
+    )
+      ? [fault('after', 'of an overlap says nothing but keep and ritual: there are no words of either')]
+      : []),
   ];
 }
 
@@ -208,7 +226,7 @@ function counted(gaps: number): string {
 export function remarksOnAsked(asked: AskedFields, path: Path): readonly Remark[] {
   const remark = (field: string, message: string): Remark => ({ path: [...path, field], message });
   const named = path.length === 0 ? '' : `${pathAsWritten(path)}.`;
-  const { depth = 1, safety, visibility, after } = asked;
+  const { depth = 1, safety, after } = asked;
   return [
     ...wordsOf(asked, path).flatMap(remarksOnWords),
     ...(depth >= depthThatNeedsANote && safety === undefined
@@ -216,9 +234,6 @@ export function remarksOnAsked(asked: AskedFields, path: Path): readonly Remark[
       : []),
     ...(after?.picture?.draw === 'loop' && after.picture.from === undefined && safety === undefined
       ? [remark('after', `${named}after.picture draws a loop, and that needs a safety note`)]
-      : []),
-    ...(visibility === 'overlap'
-      ? [remark('visibility', `${named}visibility overlap is checked, but not there yet: it is not asked`)]
       : []),
   ];
 }

@@ -118,7 +118,7 @@ function keep({ file, origin, checked }: Sound<AnyFile>, { lists, ...reading }: 
       reading.scenarios.set(value.id, toPostcard(value, lists));
       break;
     case 'prompt':
-      if (value.visibility !== 'overlap') reading.scenarios.set(value.id, toScenario(value, lists));
+      reading.scenarios.set(value.id, toScenario(value, lists));
       if (value.covers) reading.covering.push({ file, origin, checked: { ok: true, value, at } });
   }
 }
@@ -149,7 +149,7 @@ function link({ lists, fileOf, scenarios, protocols, covering, paths }: Reading,
   for (const [id, { checked }] of paths) {
     plans.set(id, toPlan(checked.value));
     for (const step of toSteps(checked.value, lists, (protocol) => protocols.get(protocol))) {
-      if (step.visibility !== 'overlap') scenarios.set(step.id, step);
+      scenarios.set(step.id, step);
     }
   }
   return plans;

@@ -35,6 +35,7 @@ import {
   coupleFrom9,
   coupleFrom10,
   coupleFrom11,
+  coupleFrom12,
   payloadFrom1,
   roomTaskFrom1,
   personFrom1,
@@ -134,7 +135,7 @@ const personSchema = z.discriminatedUnion('kind', [
 ]) satisfies z.ZodType<PersonDocument>;
 
 const coupleSchema = z.strictObject({
-  v: z.literal(12),
+  v: z.literal(13),
   pairedAt: instant.nullable(),
   invite: invite.nullable(),
   spentCodes: z.array(spentCode),
@@ -204,11 +205,12 @@ export const personFormat: Format<PersonDocument> = {
 };
 export const coupleFormat: Format<CoupleDocument> = {
   name: 'couple',
-  version: 12,
+  version: 13,
   schema: coupleSchema,
   upcasts: {
     ...{ 1: coupleFrom1, 2: coupleFrom2, 3: coupleFrom3, 4: coupleFrom4, 5: coupleFrom5, 6: coupleFrom6 },
     ...{ 7: coupleFrom7, 8: coupleFrom8, 9: coupleFrom9, 10: coupleFrom10, 11: coupleFrom11 },
+    ...{ 12: coupleFrom12 },
   },
 };
 export const bookFormat: Format<BookDocument> = {

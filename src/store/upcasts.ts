@@ -185,6 +185,11 @@ export function coupleFrom11(document: Versioned): Versioned {
   return { ...document, room: null };
 }
 
+/** Version 13 knows of what opens to each at their own hour; everything had opened to both. */
+export function coupleFrom12(document: Versioned): Versioned {
+  return document;
+}
+
 /** Version 2 of an entry knows of gaps. */
 export function bookFrom1(document: Versioned): Versioned {
   return { ...document, answer: outOfGaps(document['answer']) };

@@ -39,6 +39,7 @@ export function revealInRoom(
 }
 
 /** When it opens, where it makes no difference that it is in their room. */
-export function whenOpens(opens: Opens): Exclude<Opens, object> {
+export function whenOpens(opens: Opens): Exclude<Opens, object | 'by-clock'> {
+  if (opens === 'by-clock') return 'at-once';
   return typeof opens === 'object' ? (opens.inRoom ?? 'at-once') : opens;
 }

@@ -46,6 +46,20 @@ export const verdicts = prompt('oordeel', {
 });
 /** The same, answered for oneself first. */
 export const verdictsChosen = prompt('oordelen', { visibility: 'choose', answer: verdicts.answer });
+/** Only what both tap opens. */
+export const overlap = prompt('samen', {
+  visibility: 'overlap',
+  isRecurring: true,
+  cooldownDays: 1,
+  answer: {
+    kind: 'multi',
+    max: 2,
+    groups: [
+      { id: 'uit', label: both('uit'), options: [option('zee'), option('fietsen')] },
+      { id: 'thuis', label: both('thuis'), options: [option('koken'), option('dansen')] },
+    ],
+  },
+});
 export const recurring = prompt('terug', { isRecurring: true, cooldownDays: 7 });
 
 export const usualAfter: After = {

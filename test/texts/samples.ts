@@ -250,6 +250,17 @@ export const samples: { readonly [Name in SayName]: readonly [SayParams[Name], .
       partnerName: 'Bram',
       keptUntil: now + 180 * 24 * hourMs,
       isPaired: true,
+      isShared: false,
+    },
+    {
+      scenario: 'wat-heb-je-nodig',
+      openedAt: now - 24 * hourMs,
+      own: needed,
+      theirs: needed,
+      partnerName: 'Bram',
+      keptUntil: null,
+      isPaired: true,
+      isShared: true,
     },
     {
       scenario: 'gone',
@@ -259,6 +270,7 @@ export const samples: { readonly [Name in SayName]: readonly [SayParams[Name], .
       partnerName: null,
       keptUntil: null,
       isPaired: false,
+      isShared: false,
     },
   ],
   pageMissed: [{}],
@@ -331,6 +343,11 @@ export const samples: { readonly [Name in SayName]: readonly [SayParams[Name], .
     { answer: words, scenario, isAlone: false, opens: 'asked' },
     { answer: words, scenario, isAlone: false, opens: now + hourMs },
     { answer: words, scenario, isAlone: true, opens: 'at-once' },
+    { answer: needed, scenario: 'wat-heb-je-nodig', isAlone: false, opens: 'by-clock' },
+  ],
+  overlapOpened: [
+    { scenario: 'wat-heb-je-nodig', answer: needed },
+    { scenario: 'weg', answer: needed },
   ],
   choosing: [
     {
@@ -361,6 +378,7 @@ export const samples: { readonly [Name in SayName]: readonly [SayParams[Name], .
     { answer: words, scenario, partner: 'Bram', opens: 'at-once' },
     { answer: words, scenario, partner: 'Bram', opens: 'asked' },
     { answer: words, scenario, partner: 'Bram', opens: now + hourMs },
+    { answer: needed, scenario: 'wat-heb-je-nodig', partner: 'Bram', opens: 'by-clock' },
     { answer: notYet, scenario, partner: 'Bram', opens: 'at-once' },
     { answer: live, scenario, partner: null, opens: 'at-once' },
   ],

@@ -1,3 +1,4 @@
+import { isOverlap, isUntold } from '../round/overlap.js';
 import type { Instant, RoundId } from '../ids.js';
 import { answerOf, coupleOf, isEmpty, partnerOf } from '../person.js';
 import { whatOpens } from '../round/gaps.js';
@@ -45,6 +46,11 @@ export function halfOf(answer: Answer, { scenario }: Pick<Page, 'scenario'>, sce
   return whatOpens(answer, scenarios.get(scenario)?.answer);
 }
 
+/** One thing of both, as what both tapped; there is nothing of either to talk about apart. */
+export function isShared({ scenario, theirs }: Pick<Page, 'scenario' | 'theirs'>, scenarios: Scenarios): boolean {
+  return theirs !== null && isOverlap(scenarios.get(scenario));
+}
+
 /** Until when both keep it; null where they do not, or no more. */
 export function keptUntilOf({ keptAt }: Pick<Page, 'keptAt'>, now: Instant): Instant | null {
   return keptAt !== null && now < keptAt + pageMs ? keptAt + pageMs : null;
@@ -65,7 +71,7 @@ function ofOpened(opened: OpenedRound, me: Person, partner: Person | null, now: 
   const { round, openedAt, keepDays, keptAt = null, isOffBook } = opened;
   const own = answerOf(me, round.id);
   const isThere = now < round.startedAt + keepDays * dayMs || isKept(keptAt, now);
-  if (isOffBook === true || !isHalf(own) || !isThere) return [];
+  if (isOffBook === true || isUntold(opened, me) || !isHalf(own) || !isThere) return [];
   const answer = partner === null ? null : answerOf(partner, round.id);
   const theirs = answer !== null && isHalf(answer) && isForTwo(round.startedAt, keptAt, now) ? answer : null;
   return [{ round: round.id, scenario: round.scenario, askedAt: round.startedAt, openedAt, keptAt, own, theirs }];

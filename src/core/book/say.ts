@@ -25,4 +25,6 @@ export interface PageSaid {
   /** Until when both keep it; null where they do not. */
   readonly keptUntil: Instant | null;
   readonly isPaired: boolean;
+  /** Both halves are the same: what both tapped. */
+  readonly isShared: boolean;
 }

@@ -1,7 +1,7 @@
 import { onBook } from '../book/cards.js';
 import { asksAgain, wishesToKeep } from '../book/keep.js';
 import { isToPlay, isToSee, pageKeys } from '../book/keyboard.js';
-import { halfOf, keptUntilOf, pageOf, pagesOf, type Page } from '../book/pages.js';
+import { halfOf, isShared, keptUntilOf, pageOf, pagesOf, type Page } from '../book/pages.js';
 import { sendPhoto } from '../compose.js';
 import { say, type Notice } from '../notice.js';
 import { coupleOf, partnerOf, personOf } from '../person.js';
@@ -30,6 +30,7 @@ export function showPage({ person, round, view }: Of<'pageShown'>, stage: Stage)
     partnerName: partner?.name ?? null,
     keptUntil: keptUntilOf(page, now),
     isPaired: coupleOf(after, me)?.pairedAt != null,
+    isShared: isShared(page, scenarios),
   });
   const drawing = loopOnPage(me, page, stage) !== null;
   const keys = pageKeys(page, view, {

@@ -53,6 +53,7 @@ const kinds = {
   listenPlanSent: 'echo',
   listenPlanProposed: 'news',
   listenPlanAgreed: 'news',
+  overlapOpened: 'news',
 } satisfies Record<WithWords, 'echo' | 'news'>;
 
 /** Without the words themselves, but about what was said a moment ago. */

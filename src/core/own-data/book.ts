@@ -127,7 +127,9 @@ function openedOf(couple: Couple | undefined, scene: Scene, now: Instant): reado
 /** The other leaves, and what somebody wrote and never opened is still theirs. */
 function unopenedOf(couple: Couple | undefined, scene: Scene, now: Instant): readonly Keep[] {
   const open = couple?.round ?? null;
-  const rounds = [...(couple?.rested ?? []).map(({ round }) => round), ...(open === null ? [] : [open])];
+  const isOpened = ({ id }: Round) => couple?.opened.some(({ round }) => round.id === id) === true;
+  const rested = (couple?.rested ?? []).map(({ round }) => round).filter((round) => !isOpened(round));
+  const rounds = [...rested, ...(open === null ? [] : [open])];
   return rounds.flatMap((round) => {
     const until = Math.min(now + unopenedKeptMs, round.startedAt + promisedDays * dayMs);
     return kept(couple, scene, round, { openedAt: null, until, keptAt: null }, now);

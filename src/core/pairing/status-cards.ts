@@ -30,7 +30,11 @@ export function statusCards(id: PersonId, stage: Stage): readonly Notice[] {
       }),
       {
         keys: [
-          ...(round !== null && hasAnswered ? sealedKeys(round.id, answer.step) : [[key('askQuestion')]]),
+          ...(round === null || !hasAnswered
+            ? [[key('askQuestion')]]
+            : round.once === undefined
+              ? sealedKeys(round.id, answer.step)
+              : []),
           ...turnKeys(couple, me),
         ],
       },

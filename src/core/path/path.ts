@@ -1,3 +1,4 @@
+import { isUntold, putAway, tellBoth } from '../round/overlap.js';
 import type { Button, ButtonOf } from '../buttons.js';
 import type { Decision, Event } from '../event.js';
 import { evolveAll } from '../evolve.js';
@@ -135,6 +136,8 @@ function bringNext(scene: Scene, me: Person, couple: Couple, given: Given): Deci
   const isOver = couple.round !== null && isPutAwayByTap(me, couple, given);
   if (couple.round !== null && !isOver) return askQuestion(scene, me, given);
   const last = path.begun.at(-1);
+  // Its question opened at the other's hour: before their own it is still the one before them.
+  if (couple.opened.some((opened) => isUntold(opened, me))) return askQuestion(scene, me, given);
   if (!hasMetDate(couple, me) && last?.date === couple.slot?.date && last !== undefined) {
     return showStep(couple, me, last.id, given);
   }
@@ -145,8 +148,10 @@ function bringNext(scene: Scene, me: Person, couple: Couple, given: Given): Deci
   if (gone.length > 0) return [...gone, { type: 'pathsShown', person: me.id, page: 0, how: 'in-place' }];
   // The next moment ends it, and not a tap: or it would tell whether the other's hour was there.
   if (next === null) return sharedDays(members).length > 0 ? nothingLeft(me) : endOf(couple, given.now, null);
-  const rested: readonly Event[] =
-    couple.round === null ? [] : [{ type: 'roundRested', couple: couple.id, round: couple.round.id, at: given.now }];
+  const rested = couple.round === null ? [] : putAway(couple, members, couple.round, given.now, null);
+  const opened = tellBoth(rested, couple);
+  // What opens takes the place of what would come.
+  if (opened.length > 0) return [...rested, ...opened];
   const now = evolveAll(scene, rested);
   const begun = beginByTap(now, me, now.couples[couple.id] ?? couple, next, given);
   if ('refusal' in begun) return begun;

@@ -1,3 +1,4 @@
+import { isUntold } from '../round/overlap.js';
 import type { Given } from '../given.js';
 import type { Instant } from '../ids.js';
 import { hasMetDate, questionFor } from '../round/live-round.js';
@@ -43,7 +44,10 @@ export function stepsSeenBy(
     const isNow = isCard
       ? last?.id === id && isStillNow(last, me, now)
       : question?.path === path.id && question.id === id;
-    const isPast = path.opened.includes(id) || (isCard && begun.some((step) => step.id === id));
+    const isAheadOfMe = couple.opened.some(
+      (one) => one.round.step?.path === path.id && one.round.step.id === id && isUntold(one, me),
+    );
+    const isPast = (path.opened.includes(id) && !isAheadOfMe) || (isCard && begun.some((step) => step.id === id));
     return { id, is: isNow ? 'now' : isPast ? 'past' : 'ahead' };
   });
 }

@@ -40,10 +40,12 @@ export function keysUnder(
   const halves = partner === null ? [] : [me, partner].map((one) => answerOf(one, opened.round.id));
   const isPage = opened.isOffBook !== true && opened.keptAt === undefined;
   const keep = isPage && halves.length === 2 && halves.every(({ state }) => state === 'sealed');
+  const keepKey = keep ? keepUnderReveal(opened.round.id, wishesToKeep(me, opened.round.id, { now })) : null;
+  if (opened.round.once === 'overlap') return keepKey === null ? [] : [[keepKey]];
   const after = {
     replies,
     isThanksOnly: isThanksOnly(opened, scenarios),
-    keep: keep ? keepUnderReveal(opened.round.id, wishesToKeep(me, opened.round.id, { now })) : null,
+    keep: keepKey,
   };
   return openedKeys(opened, me, coupleOf(scene, me), after, isUnfolded);
 }

@@ -34,6 +34,7 @@ import type { PersonId, RoundId } from '../ids.js';
 import { passReaction, passReply, shareClosed, thankOrAsk } from '../crossing/after.js';
 import { reveal } from '../crossing/reveal.js';
 import { leafSheet } from '../crossing/sheet.js';
+import { openOverlap } from '../crossing/overlap.js';
 import { keysUnder } from './after.js';
 import { openCard } from './open-card.js';
 import type { Announcers } from '../announcers.js';
@@ -152,6 +153,7 @@ export const roundAnnouncers: Announcers<RoundEvent> = {
     send(event.person, say('postponed', { at: event.until })),
   ],
   answersRevealed: (event, stage) => reveal(event, stage),
+  overlapOpened: (event, stage) => openOverlap(event, stage),
   closedAnswerShared: (event, stage) => shareClosed(event, stage),
   thanked: (event, stage) => thankOrAsk(event, stage),
   moreAsked: (event, stage) => thankOrAsk(event, stage),
@@ -206,6 +208,7 @@ export const roundAnnouncers: Announcers<RoundEvent> = {
   ],
   roundStarted: nobody,
   roundRested: nobody,
+  overlapSettled: nobody,
   pastForgotten: nobody,
   promptUnfolded: ({ person, round }, stage) => unfolded(person, round, stage),
   openingSet: nobody,

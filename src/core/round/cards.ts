@@ -205,7 +205,7 @@ export function sealedCards(event: Of<'answerSealed'> | Of<'sealedAnswerExtended
   const opens = opensFor(me, round, stage);
   if (round.once === 'sheet') return sheetSealed(me.id, round, event.answer, opens, stage);
   const words = say('sealed', { answer: event.answer, scenario: round.scenario, partner, opens });
-  const keys = sealedKeys(round.id, event.answer.step);
+  const keys = round.once === undefined ? sealedKeys(round.id, event.answer.step) : [];
   const hadCard = event.type === 'answerSealed' && event.answer.state === 'sealed';
   return [
     edit(me.id, promptCard(round.id), null),

@@ -108,7 +108,7 @@ function isInSeason({ season }: Scenario, members: readonly Person[], now: Insta
 /** Asked by itself: no step of a path, no postcard, no card to read, nothing retired. */
 function isLoose({ path, postcard, isRetired, visibility }: Scenario): boolean {
   if (path !== undefined || postcard !== undefined || isRetired === true) return false;
-  return visibility === undefined || visibility === 'choose';
+  return visibility === undefined || visibility === 'choose' || visibility === 'overlap';
 }
 
 function isEligible(scenario: Scenario, couple: Couple, now: Instant): boolean {

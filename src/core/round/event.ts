@@ -72,6 +72,9 @@ export type RoundEvent =
   | { readonly type: 'promptSkipped'; readonly person: PersonId; readonly round: RoundId; readonly answer: Answer }
   | { readonly type: 'promptPostponed'; readonly person: PersonId; readonly round: RoundId; readonly until: Instant }
   | { readonly type: 'answersRevealed'; readonly couple: CoupleId; readonly round: Round; readonly at: Instant }
+  /** The clock put it away, and both had tapped some of the same: it opens, to each at their own hour. */
+  | { readonly type: 'overlapSettled'; readonly couple: CoupleId; readonly round: Round; readonly at: Instant }
+  | { readonly type: 'overlapOpened'; readonly person: PersonId; readonly round: RoundId }
   | { readonly type: 'roundRested'; readonly couple: CoupleId; readonly round: RoundId; readonly at: Instant }
   /** `isLast`: the programme rests with it, so that nothing new comes by itself. */
   | { readonly type: 'restTold'; readonly person: PersonId; readonly round: RoundId; readonly isLast: boolean }

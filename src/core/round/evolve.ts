@@ -12,6 +12,7 @@ import { sharedKeepDays } from '../own-data/book.js';
 import { afterStepLeft, afterStepOpened, proposalAfter } from '../path/follow.js';
 import type { RoundEvent } from './event.js';
 import { openedOnce } from './once.js';
+import { isToldToAll } from './overlap.js';
 
 /** What changes by the events of pace, opening and choosing, and what a round's own events change in those. */
 
@@ -138,8 +139,10 @@ export const roundEvolvers: Evolvers<RoundEvent> = {
       remindedOf: event.round,
     })),
   answersRevealed: (scene, event) => revealed(scene, event),
+  overlapSettled: (scene, event) => settled(scene, event),
+  overlapOpened: (scene, event) => told(scene, event.person, event.round),
   roundRested: (scene, event) => rested(scene, event.couple, event.at),
-  restTold: (scene, event) => withPerson(scene, event.person, (person) => setAside(person, event.round)),
+  restTold: (scene, event) => told(scene, event.person, event.round),
   pastForgotten: (scene, event) => forgotten(scene, event.couple, event.rounds),
   closedAnswerShared: (scene, event) =>
     withOpened(scene, event, (opened) => ({ closed: opened.closed.filter((id) => id !== event.person) })),
@@ -218,13 +221,61 @@ function shown(scene: Scene, event: Of<'promptShown'>): Scene {
 
 function revealed(scene: Scene, event: Of<'answersRevealed'>): Scene {
   const members = scene.couples[event.couple]?.members ?? [];
+  const after = withCouple(opened(scene, event), event.couple, (couple) => proposalAfter(couple, event.at));
+  return members.reduce((now, member) => withPerson(now, member, (person) => setAside(person, event.round.id)), after);
+}
+
+/** Until each has heard of it, at their own hour, to them it is a question put away that they are still to hear of. */
+function settled(scene: Scene, event: Of<'overlapSettled'>): Scene {
+  const { couple: id, round, at } = event;
+  const members = scene.couples[id]?.members ?? [];
+  const after = withCouple(opened(scene, event), id, (couple) => ({
+    opened: couple.opened.map((one) => (one.round.id === round.id ? { ...one, untold: members } : one)),
+    rested: [...couple.rested, { round, restedAt: at }],
+  }));
+  return members.reduce((now, member) => withPerson(now, member, (person) => awaits(person, round.id)), after);
+}
+
+/** A person has heard at their own hour what became of a question that was put away. */
+function told(scene: Scene, id: PersonId, round: RoundId): Scene {
+  const heard = withPerson(scene, id, (person) => setAside(person, round));
+  const { coupleId } = personOf(scene, id);
+  const couple = coupleId === null ? undefined : scene.couples[coupleId];
+  const once = couple?.rested.find((one) => one.round.id === round)?.round.once;
+  if (couple === undefined || once !== 'overlap') return heard;
+  const isOpen = couple.opened.some((one) => one.round.id === round);
+  const after = withCouple(heard, couple.id, ({ opened: all }) => ({
+    opened: all.map((one) =>
+      one.round.id === round ? { ...one, untold: one.untold?.filter((other) => other !== id) } : one,
+    ),
+  }));
+  const forgetful = isOpen ? after : withPerson(after, id, (person) => withoutAnswer(person, round));
+  return withoutOverlap(forgetful, coupleIn(forgetful, couple.id), round, isOpen);
+}
+
+/** Once both have heard, nothing of it can be answered, and what did not open is gone. */
+function withoutOverlap(scene: Scene, couple: Couple, round: RoundId, isOpen: boolean): Scene {
+  const members = couple.members.map((member) => personOf(scene, member));
+  if (!isToldToAll(couple, members, round)) return scene;
+  const after = withCouple(scene, couple.id, ({ rested: all }) => ({
+    rested: all.filter((one) => one.round.id !== round),
+  }));
+  if (isOpen) return after;
+  return couple.members.reduce(
+    (now, member) => withPerson(now, member, (person) => withoutAnswer(person, round)),
+    after,
+  );
+}
+
+function opened(scene: Scene, event: Of<'answersRevealed'> | Of<'overlapSettled'>): Scene {
+  const members = scene.couples[event.couple]?.members ?? [];
   const states = members.map((member) => ({
     member,
     state: answerOf(personOf(scene, member), event.round.id).state,
   }));
   const hasPass = states.some(({ state }) => state !== 'sealed');
   const couple = coupleIn(scene, event.couple);
-  const opened: OpenedRound = {
+  const fresh: OpenedRound = {
     round: event.round,
     openedAt: event.at,
     thanked: [],
@@ -242,17 +293,15 @@ function revealed(scene: Scene, event: Of<'answersRevealed'>): Scene {
       return [id, { pieces, picks }];
     }),
   );
-  const after = withCouple(open, event.couple, (couple) => ({
+  return withCouple(open, event.couple, (couple) => ({
     ...afterReveal(couple, event.round),
     ...afterStepOpened(couple, event.round, hasPass ? null : answers),
-    ...proposalAfter({ ...couple, reveals: couple.reveals + 1 }, event.at),
     round: couple.round?.id === event.round.id ? null : couple.round,
     rested: couple.rested.filter(({ round }) => round.id !== event.round.id),
-    opened: [...couple.opened, opened],
+    opened: [...couple.opened, fresh],
     reveals: couple.reveals + 1,
     tellRhythmAt: couple.reveals === 0 ? event.at + rhythmNoteDelayMs : couple.tellRhythmAt,
   }));
-  return members.reduce((now, member) => withPerson(now, member, (person) => setAside(person, event.round.id)), after);
 }
 
 /** Of what is sealed once, what did not open is gone with the opening. */
@@ -279,6 +328,11 @@ function setAside(person: Person, round: RoundId): Pick<Person, 'later' | 'pendi
   };
 }
 
+/** Still to hear of this one; of an earlier one no more. */
+function awaits(person: Person, round: RoundId): Partial<Person> {
+  return { ...(person.untold === null ? {} : setAside(person, person.untold)), untold: round };
+}
+
 function rested(scene: Scene, coupleId: CoupleId, at: number): Scene {
   const couple = scene.couples[coupleId];
   const round = couple?.round ?? null;
@@ -292,9 +346,7 @@ function rested(scene: Scene, coupleId: CoupleId, at: number): Scene {
     (now, member) =>
       withPerson(now, member, (person) =>
         // Until they hear of it, at their own hour, all stays as it was.
-        member in round.offered
-          ? { ...(person.untold === null ? {} : setAside(person, person.untold)), untold: round.id }
-          : setAside(person, round.id),
+        member in round.offered ? awaits(person, round.id) : setAside(person, round.id),
       ),
     after,
   );
@@ -315,6 +367,10 @@ function forgotten(scene: Scene, coupleId: CoupleId, rounds: readonly RoundId[])
     }));
     return rounds.reduce((one, round) => withPerson(one, member, (person) => setAside(person, round)), left);
   }, after);
+}
+
+function withoutAnswer({ answers }: Person, round: RoundId): Pick<Person, 'answers'> {
+  return { answers: Object.fromEntries(Object.entries(answers).filter(([id]) => id !== round)) };
 }
 
 function withAnswer(person: Person, round: RoundId, answer: Answer): Pick<Person, 'answers'> {

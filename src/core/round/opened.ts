@@ -126,11 +126,16 @@ export function repliedTo(scene: Scene, me: Person, id: string, now: Instant): s
 }
 
 export function openedNow(couple: Couple | null, round: RoundId, now: Instant): OpenedRound | null {
-  return couple?.opened.find((opened) => opened.round.id === round && now < opened.openedAt + reactionWindowMs) ?? null;
+  return couple?.opened.find((opened) => opened.round.id === round && isAtHand(opened, now)) ?? null;
 }
 
 /** The one that something said could be about; none where that one asks for no more words. */
 function newestOpened(couple: Couple | null, now: Instant, scenarios: Scenarios): OpenedRound | null {
-  const newest = couple?.opened.findLast((opened) => now < opened.openedAt + reactionWindowMs) ?? null;
+  const newest = couple?.opened.findLast((opened) => isAtHand(opened, now)) ?? null;
   return newest === null || isThanksOnly(newest, scenarios) ? null : newest;
+}
+
+/** Of what both tapped there is nobody to thank, and the other may not have heard of it yet. */
+function isAtHand({ round, openedAt }: OpenedRound, now: Instant): boolean {
+  return round.once !== 'overlap' && now < openedAt + reactionWindowMs;
 }

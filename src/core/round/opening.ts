@@ -50,6 +50,7 @@ export function leavesNoTime({ rhythm }: Person, minute: number): boolean {
 
 /** How it will open, as it is said on sealing; the same whether or not the partner has sealed. */
 export function howItOpens(members: readonly Person[], round: Round, room: Room | null, now: Instant): Opens {
+  if (round.once === 'overlap') return 'by-clock';
   if (isDeep(round)) return 'asked';
   const at = openingHour(members, now);
   return round.room !== undefined && room?.state === 'open' ? { inRoom: at } : (at ?? 'at-once');
@@ -58,7 +59,7 @@ export function howItOpens(members: readonly Person[], round: Round, room: Room 
 /** Both are final, `writer` just now: what comes of it. */
 export function complete(scene: Scene, couple: Couple, round: Round, writer: PersonId, now: Instant): readonly Event[] {
   const members = membersOf(scene, couple);
-  if (!mayOpenNow(members, round)) return [];
+  if (round.once === 'overlap' || !mayOpenNow(members, round)) return [];
   if (isDeep(round)) return [{ type: 'openingSet', couple: couple.id, opening: cooled(couple, round, writer, now) }];
   const at = openingHour(members, now);
   if (at === null) return opens(couple, round, now);

@@ -1,3 +1,4 @@
+import { isUntold } from './overlap.js';
 import { withCouple, withPerson } from '../change.js';
 import type { ExportScope } from '../own-data/event.js';
 import type { Instant, PersonId, RoundId } from '../ids.js';
@@ -86,7 +87,11 @@ type InCouple = Pick<RoundExported, 'openedAt' | 'where' | 'until'> & {
   readonly keptAt?: Instant | undefined;
 };
 
-function inCouple({ opened, rested, round }: Couple, { id, untold }: Person, scope: ExportScope): readonly InCouple[] {
+function inCouple(couple: Couple, me: Person, scope: ExportScope): readonly InCouple[] {
+  const { id, untold } = me;
+  const { round } = couple;
+  const opened = couple.opened.filter((one) => !isUntold(one, me));
+  const rested = couple.rested.filter((one) => !opened.some((other) => other.round.id === one.round.id));
   const seen = opened.filter(({ closed }) => scope === 'all' || !closed.includes(id));
   const both = seen.map(
     ({ round: of, openedAt, keptAt }) => ({ round: of, openedAt, where: 'opened', until: null, keptAt }) as const,

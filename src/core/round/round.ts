@@ -1,3 +1,4 @@
+import { isOver } from './overlap.js';
 import { opensAt } from '../room/which.js';
 import type { Button, ButtonOf } from '../buttons.js';
 import type { Speech } from '../command.js';
@@ -92,8 +93,9 @@ export function pressRound(scene: Scene, me: Person, button: Button<ButtonOf<'ro
   const couple = coupleOf(scene, me);
   const round = liveRound(couple, button.slot);
   if (couple === null || round === null) return { refusal: 'stale-button' };
+  if (isOver(couple, me, round)) return { refusal: 'stale-button' };
   const answer = answerOf(me, round.id);
-  const isSecondTap = button.name === 'sealChosen' && answer.step === button.step + 1;
+  const isSecondTap = (button.name === 'sealChosen' || button.name === 'seal') && answer.step === button.step + 1;
   if (round.once !== undefined && (isFinal(answer) || isSpent(answer))) {
     return isSecondTap && isFinal(answer) ? [] : { refusal: 'sealed-once' };
   }
@@ -267,7 +269,7 @@ export function hasSealedOnce(couple: Couple | null, me: Person): boolean {
 function finalRounds(couple: Couple | null, me: Person): readonly Round[] {
   const rounds =
     couple === null ? [] : [...couple.rested.map(({ round }) => round), ...(couple.round ? [couple.round] : [])];
-  return rounds.filter((round) => isFinal(answerOf(me, round.id)));
+  return rounds.filter((round) => isFinal(answerOf(me, round.id)) && !(couple !== null && isOver(couple, me, round)));
 }
 
 /** Events that begin a round with this scenario, shown to everyone the bot may write to. */

@@ -6,8 +6,11 @@ import type { Piece, Words } from '../piece.js';
 import type { Answer, Pending } from '../scene.js';
 import type { InBoth } from './scenario.js';
 
-/** When a sealed answer opens: as soon as both sealed, at an hour, or after a fresh yes of both; and whether in their room. */
-export type Opens = 'at-once' | 'asked' | Instant | { readonly inRoom: Instant | null };
+/**
+ * When a sealed answer opens: as soon as both sealed, at the moment that puts it away, at an hour, or after a fresh yes of
+ * both; and whether in their room.
+ */
+export type Opens = 'at-once' | 'by-clock' | 'asked' | Instant | { readonly inRoom: Instant | null };
 
 /** The sentences of a round; see notice.ts. */
 export interface RoundSayParams {
@@ -57,6 +60,8 @@ export interface RoundSayParams {
     readonly partner: AnswerShown;
     readonly partnerName: string;
   };
+  /** What both tapped, and nothing else. */
+  overlapOpened: { readonly scenario: string; readonly answer: Answer };
   partnerVoice: { readonly partner: string; readonly fileId: string };
   closedAnswer: { readonly scenario: string; readonly partner: string; readonly answer: Answer };
   closedAnswerSent: { readonly partner: string };

@@ -62,6 +62,7 @@ export const openedRound = z.strictObject({
   keptAt: instant.optional(),
   isOffBook: z.literal(true).optional(),
   room: z.enum(['coming', 'laid']).optional(),
+  untold: people.optional(),
 }) satisfies z.ZodType<OpenedRound>;
 
 export const opening = z.strictObject({

@@ -40,15 +40,15 @@ export const bookSay: Says<keyof BookSayParams> = {
       isEmpty ? empty : null,
     );
   },
-  page: ({ scenario, openedAt, own, theirs, partnerName, keptUntil, isPaired }, about) => {
+  page: ({ scenario, openedAt, own, theirs, partnerName, keptUntil, isPaired, isShared }, about) => {
     const question = askedBefore(scenario, language, about);
     const show = (answer: typeof own) => answerText(answer, scenario, about.scenarios, language);
     return paragraphs(
       isPaired ? null : bold('What you wrote.'),
       pageHeader(openedAt, scenario, language, about),
       question === null ? null : italic(question),
-      lines(bold('You'), show(own)),
-      theirs === null || partnerName === null ? null : lines(bold(partnerName), show(theirs)),
+      lines(bold(isShared ? 'You both' : 'You'), show(own)),
+      isShared || theirs === null || partnerName === null ? null : lines(bold(partnerName), show(theirs)),
       keptUntil === null
         ? null
         : italic(`You’re both keeping this, until ${date(keptUntil, language, about.zone)} at most.`),

@@ -79,6 +79,8 @@ export function sealing(opens: Opens, isAlone: boolean, about: About): string {
     return 'If you seal it, both answers open as soon as you’ve both sealed. Your partner hasn’t joined yet.';
   if (opens === 'at-once')
     return 'If you seal it, both answers open as soon as you’ve both sealed. That may be right away.';
+  if (opens === 'by-clock')
+    return 'You can seal only once here. In a few days, at one of your set times, you’ll both read what you both tapped. What only one of you tapped the other won’t see, and I’ll erase it.';
   if (opens === 'asked') {
     return 'If you seal it, I’ll ask you a few hours later whether it’s all right to open it. It only opens if you both say yes. Big news is better told in person.';
   }
@@ -91,6 +93,8 @@ export function sealing(opens: Opens, isAlone: boolean, about: About): string {
 }
 
 export function sealed(how: Opens, about: About): string {
+  if (how === 'by-clock')
+    return 'Sealed. In a few days, at one of your set times, you’ll read what you both tapped. If that’s nothing, the question simply passes.';
   // Taking it back is the same wherever it opens.
   const opens = whenOpens(how);
   if (opens === 'at-once') return 'Sealed. You can take it back until it opens.';

@@ -76,7 +76,7 @@ export const roundSay: Says<keyof RoundSayParams> = {
     'What are you in the mood for? The question goes to both of you; what you pick here is only for you to see.',
   draft: ({ answer, scenario, isAlone, opens }, about) =>
     paragraphs(
-      fmt`This is what your partner will read:\n${answerText(answer, scenario, about.scenarios, language)}`,
+      fmt`${opens === 'by-clock' ? 'This is what you tapped:' : 'This is what your partner will read:'}\n${answerText(answer, scenario, about.scenarios, language)}`,
       requestsOf(answer, scenario, language, about, waysToAsk),
       italic(sealing(opens, isAlone, about)),
     ),
@@ -158,6 +158,14 @@ export const roundSay: Says<keyof RoundSayParams> = {
       mine,
       theirs,
       !isPass && about.scenarios.get(scenario)?.after?.picksOne === true ? 'Choose one together.' : null,
+    );
+  },
+  overlapOpened: ({ scenario, answer }, about) => {
+    const question = askedBefore(scenario, language, about);
+    return paragraphs(
+      question === null ? null : italic(question),
+      fmt`You both tapped:\n${answerText(answer, scenario, about.scenarios, language)}`,
+      'What isn’t here says nothing.',
     );
   },
   partnerVoice: ({ partner }) => partner,

@@ -40,15 +40,15 @@ export const bookSay: Says<keyof BookSayParams> = {
       isEmpty ? empty : null,
     );
   },
-  page: ({ scenario, openedAt, own, theirs, partnerName, keptUntil, isPaired }, about) => {
+  page: ({ scenario, openedAt, own, theirs, partnerName, keptUntil, isPaired, isShared }, about) => {
     const question = askedBefore(scenario, language, about);
     const show = (answer: typeof own) => answerText(answer, scenario, about.scenarios, language);
     return paragraphs(
       isPaired ? null : bold('Wat jij schreef.'),
       pageHeader(openedAt, scenario, language, about),
       question === null ? null : italic(question),
-      lines(bold('Jij'), show(own)),
-      theirs === null || partnerName === null ? null : lines(bold(partnerName), show(theirs)),
+      lines(bold(isShared ? 'Jullie allebei' : 'Jij'), show(own)),
+      isShared || theirs === null || partnerName === null ? null : lines(bold(partnerName), show(theirs)),
       keptUntil === null
         ? null
         : italic(`Jullie bewaren dit allebei, hoogstens tot ${date(keptUntil, language, about.zone)}.`),

@@ -81,6 +81,8 @@ export function sealing(opens: Opens, isAlone: boolean, about: About): string {
   if (opens === 'at-once') {
     return 'Verzegel je, dan gaan jullie antwoorden open zodra jullie allebei verzegeld hebben. Dat kan meteen zijn.';
   }
+  if (opens === 'by-clock')
+    return 'Verzegelen kan hier maar één keer. Over een paar dagen, op een vast moment, lezen jullie wat jullie allebei aantikten. Wat maar een van jullie aantikte, ziet de ander niet en wis ik.';
   if (opens === 'asked') {
     return 'Verzegel je, dan vraag ik je een paar uur later of je antwoord open mag. Het gaat alleen open als jullie allebei ja zeggen. Groot nieuws kun je beter zelf vertellen.';
   }
@@ -93,6 +95,8 @@ export function sealing(opens: Opens, isAlone: boolean, about: About): string {
 }
 
 export function sealed(how: Opens, about: About): string {
+  if (how === 'by-clock')
+    return 'Verzegeld. Over een paar dagen, op een vast moment, lees je wat jullie allebei aantikten. Is dat niets, dan gaat de vraag gewoon voorbij.';
   // Taking it back is the same wherever it opens.
   const opens = whenOpens(how);
   if (opens === 'at-once') return 'Verzegeld. Tot je antwoord opengaat, kun je het terugnemen.';

@@ -75,7 +75,7 @@ export const roundSay: Says<keyof RoundSayParams> = {
   kindAsked: () => 'Waar heb je zin in? De vraag komt bij jullie allebei; wat je hier kiest, zie alleen jij.',
   draft: ({ answer, scenario, isAlone, opens }, about) =>
     paragraphs(
-      fmt`Zo krijgt je partner het straks te lezen:\n${answerText(answer, scenario, about.scenarios, language)}`,
+      fmt`${opens === 'by-clock' ? 'Dit tikte je aan:' : 'Zo krijgt je partner het straks te lezen:'}\n${answerText(answer, scenario, about.scenarios, language)}`,
       requestsOf(answer, scenario, language, about, waysToAsk),
       italic(sealing(opens, isAlone, about)),
     ),
@@ -156,6 +156,14 @@ export const roundSay: Says<keyof RoundSayParams> = {
       mine,
       theirs,
       !isPass && about.scenarios.get(scenario)?.after?.picksOne === true ? 'Kies er samen één.' : null,
+    );
+  },
+  overlapOpened: ({ scenario, answer }, about) => {
+    const question = askedBefore(scenario, language, about);
+    return paragraphs(
+      question === null ? null : italic(question),
+      fmt`Dit tikten jullie allebei aan:\n${answerText(answer, scenario, about.scenarios, language)}`,
+      'Wat hier niet staat, zegt niets.',
     );
   },
   partnerVoice: ({ partner }) => partner,

@@ -1,0 +1,26 @@
+import { draftCard, edit, promptCard, revealCard, send } from '../compose.js';
+import { say, type Notice } from '../notice.js';
+import { answerOf } from '../person.js';
+import { keysUnder } from '../round/after.js';
+import { picksOfBoth } from '../round/overlap.js';
+import type { Stage } from '../stage.js';
+import { aboutOpened, asWords, withoutStep, type Of } from './shown.js';
+
+/** What both tapped, to one of them at their own hour: the same words to either, and not a word of what only one did. */
+export function openOverlap({ person, round: id }: Of<'overlapOpened'>, stage: Stage): readonly Notice[] {
+  const { after: scene, now } = stage;
+  return aboutOpened(scene, person, id, (me, partner, opened) => {
+    const { round } = opened;
+    const answer = { ...withoutStep(answerOf(me, id)), picks: picksOfBoth([me, partner], round), pieces: [] };
+    return [
+      // Their own taps stay readable there, as of one that was put away.
+      edit(me.id, draftCard(id), null),
+      edit(me.id, promptCard(id), null),
+      send(me.id, say('overlapOpened', { scenario: round.scenario, answer }), {
+        card: revealCard(id),
+        keys: keysUnder(scene, me, opened, stage),
+        ...asWords(me, scene, now),
+      }),
+    ];
+  });
+}
