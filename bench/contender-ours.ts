@@ -30,6 +30,7 @@ await startBot({
     DEFAULT_TIMEZONE: 'Europe/Amsterdam',
     TELL_NEWS: 'yes',
     SEND_RATE: sendRate,
+    PAID_BROADCAST: 'no',
     CHAT_RATE: 1000,
     SPREAD_MINUTES: 60,
     HTTP_HOST: '127.0.0.1',

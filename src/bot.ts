@@ -109,7 +109,11 @@ function officeOf(
   const { config, clock, log, signal } = options;
   const means = { sendRate: config.SEND_RATE, spreadMinutes: config.SPREAD_MINUTES };
   return async (store, undo, onFatal) => {
-    const client = createClient({ token: config.BOT_TOKEN, apiRoot: config.TELEGRAM_API_ROOT });
+    const client = createClient({
+      token: config.BOT_TOKEN,
+      apiRoot: config.TELEGRAM_API_ROOT,
+      paysForRate: config.PAID_BROADCAST !== 'no',
+    });
     undo.push(() => client.close());
     const me = await introduce(client, log, signal, options.onTrouble);
     const rooms = config.ROOMS === 'on' ? judgeGroups(me.flags, log) : 'off';

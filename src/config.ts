@@ -60,6 +60,10 @@ const settings = {
   ROOMS: { type: z.enum(['on', 'off']).default('off'), expected: 'on or off' },
   TELL_NEWS: { type: z.enum(['yes', 'no']).default('yes'), expected: 'yes or no' },
   SEND_RATE: { type: whole(1, 1000).default(30), expected: 'messages a second, from 1 to 1000' },
+  PAID_BROADCAST: {
+    type: z.enum(['no', '0.1-stars-each']).default('no'),
+    expected: 'no, or 0.1-stars-each: what Telegram takes for every message',
+  },
   CHAT_RATE: { type: whole(1, 1000).default(1), expected: 'messages a second to one chat, from 1 to 1000' },
   SPREAD_MINUTES: {
     type: whole(0, 60).default(0),
@@ -102,7 +106,13 @@ export function readSettings<Name extends keyof Settings>(
 
 /** Settings that are right by themselves, and not together. */
 function atOdds(environment: Environment, names: readonly (keyof Settings)[]): readonly string[] {
-  if (!names.includes('DATABASE_URL')) return [];
+  return [
+    ...(names.includes('DATABASE_URL') ? placesAtOdds(environment) : []),
+    ...(names.includes('SEND_RATE') ? ratesAtOdds(environment) : []),
+  ];
+}
+
+function placesAtOdds(environment: Environment): readonly string[] {
   const has = (name: keyof Settings) => valueOf(environment, name) !== undefined;
   const [data, keys] = [has('DATABASE_URL'), has('KEYS_DATABASE_URL')];
   return [
@@ -112,6 +122,24 @@ function atOdds(environment: Environment, names: readonly (keyof Settings)[]): r
     ...(keys && !data ? ['DATABASE_URL is missing: with KEYS_DATABASE_URL the data lies in PostgreSQL too.'] : []),
     ...(data && has('DATA_DIR') ? ['DATA_DIR and DATABASE_URL are both set: take one of them away.'] : []),
   ];
+}
+
+/** What Telegram lets every bot send for nothing. */
+const freeRate = 30;
+
+/** Whoever pays says so, and how much; nobody pays for what they do not use. */
+function ratesAtOdds(environment: Environment): readonly string[] {
+  const isPaid = valueOf(environment, 'PAID_BROADCAST') === '0.1-stars-each';
+  const isAbove = Number(valueOf(environment, 'SEND_RATE') ?? freeRate) > freeRate;
+  if (isAbove && !isPaid) {
+    return [
+      'SEND_RATE is above 30, for which Telegram takes 0.1 Stars a message: set PAID_BROADCAST=0.1-stars-each to pay that, or SEND_RATE to 30.',
+    ];
+  }
+  if (isPaid && !isAbove) {
+    return ['PAID_BROADCAST pays for more than 30 messages a second: set SEND_RATE above 30, or take it away.'];
+  }
+  return [];
 }
 
 function sentenceFor(name: keyof Settings, isMissing: boolean): string {

@@ -29,6 +29,7 @@ describe('settings', () => {
       ROOMS: 'off',
       TELL_NEWS: 'yes',
       SEND_RATE: 30,
+      PAID_BROADCAST: 'no',
       CHAT_RATE: 1,
       SPREAD_MINUTES: 0,
       HTTP_HOST: '127.0.0.1',
@@ -55,6 +56,7 @@ describe('settings', () => {
     ['CHAT_RATE', '0'],
     ['SPREAD_MINUTES', '61'],
     ['SEND_RATE', 'fast'],
+    ['PAID_BROADCAST', 'yes'],
     ['HTTP_PORT', '70000'],
     ['LOG_LEVEL', 'loud'],
   ])('name %s and what it takes when it is %s, without repeating it', (name, value) => {
@@ -62,6 +64,20 @@ describe('settings', () => {
     expect(read).toThrow(ConfigRefusal);
     expect(read).toThrow(new RegExp(`^${name} is not right: it takes `));
     if (name === 'BOT_TOKEN' || name === 'SAMENSPRAAK_KEY') expect(read).not.toThrow(new RegExp(`\\b${value}\\b`));
+  });
+
+  it('go above what Telegram allows for nothing only where the price is named, and name it only for that', () => {
+    const PAID_BROADCAST = '0.1-stars-each';
+    expect(readConfig({ ...enough, SEND_RATE: '31', PAID_BROADCAST })).toMatchObject({ SEND_RATE: 31, PAID_BROADCAST });
+    expect(readConfig({ ...enough, SEND_RATE: '30' })).toMatchObject({ SEND_RATE: 30, PAID_BROADCAST: 'no' });
+    for (const more of [{}, { PAID_BROADCAST: 'no' }]) {
+      expect(() => readConfig({ ...enough, SEND_RATE: '31', ...more })).toThrow(
+        /^SEND_RATE is above 30, for which Telegram takes 0\.1 Stars a message: [^\n]+\.$/,
+      );
+    }
+    for (const more of [{}, { SEND_RATE: '30' }, { SEND_RATE: '5' }]) {
+      expect(() => readConfig({ ...enough, PAID_BROADCAST, ...more })).toThrow(/^PAID_BROADCAST pays for [^\n]+\.$/);
+    }
   });
 
   it('keep data and keys in PostgreSQL both or neither, and then not in files', () => {

@@ -7,6 +7,8 @@ export interface ClientOptions {
   readonly token: string;
   /** `https://api.telegram.org`, or a Bot API server of one's own. */
   readonly apiRoot: string;
+  /** Every message is paid for, and so may go beyond the limit for all; false when absent. */
+  readonly paysForRate?: boolean;
 }
 
 /** The bot towards Telegram. Rejects with TelegramRefusal or TelegramUnheard, never with anything that was sent. */
@@ -22,6 +24,38 @@ export interface Client {
   close(): Promise<void>;
 }
 
+/** What can be paid for, as the Bot API has it. */
+type Payable = {
+  [M in keyof APIMethods]: APIMethodParams<M> extends { chat_id: unknown }
+    ? 'allow_paid_broadcast' extends keyof APIMethodParams<M>
+      ? M
+      : never
+    : never;
+}[keyof APIMethods];
+const payable: Readonly<Record<Payable, true>> = {
+  sendMessage: true,
+  copyMessage: true,
+  sendPhoto: true,
+  sendLivePhoto: true,
+  sendAudio: true,
+  sendDocument: true,
+  sendVideo: true,
+  sendAnimation: true,
+  sendVoice: true,
+  sendVideoNote: true,
+  sendPaidMedia: true,
+  sendMediaGroup: true,
+  sendLocation: true,
+  sendVenue: true,
+  sendContact: true,
+  sendPoll: true,
+  sendDice: true,
+  sendSticker: true,
+  sendRichMessage: true,
+  sendInvoice: true,
+  sendGame: true,
+};
+
 const transports = new Map<string, Transport>();
 
 /**
@@ -34,7 +68,7 @@ Telegram.prototype.callApi = function (this: Telegram, method: string, payload: 
   return transport.call(method, payload, options);
 } as Telegram['callApi'];
 
-export function createClient({ token, apiRoot }: ClientOptions): Client {
+export function createClient({ token, apiRoot, paysForRate = false }: ClientOptions): Client {
   const bot = new Telegraf(token, { telegram: { apiRoot, webhookReply: false } });
   // The default handler prints the whole update, a person's words included.
   bot.catch((error) => {
@@ -44,7 +78,10 @@ export function createClient({ token, apiRoot }: ClientOptions): Client {
   const transport = createTransport(apiRoot, token);
   transports.set(key, transport);
 
-  const callApi = bot.telegram.callApi.bind(bot.telegram) as Transport['call'];
+  const callFree = bot.telegram.callApi.bind(bot.telegram) as Transport['call'];
+  const callPaid: Transport['call'] = (method, params, options) =>
+    callFree(method, Object.hasOwn(payable, method) ? { ...params, allow_paid_broadcast: true } : params, options);
+  const callApi = paysForRate ? callPaid : callFree;
   return {
     bot,
     call: async <M extends keyof APIMethods>(method: M, params: APIMethodParams<M>, options?: CallOptions) =>

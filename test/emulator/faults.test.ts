@@ -131,4 +131,11 @@ test('with real limits on, all chats together take thirty a second', async () =>
   }
   expect(answers.filter(({ ok }) => ok)).toHaveLength(30);
   expect(answers.at(-1)).toMatchObject({ error_code: 429, parameters: { retry_after: 1 } });
+
+  // What is paid for goes beyond that, and not beyond what one chat takes.
+  const paid = { text: 'Dag', allow_paid_broadcast: true };
+  for (const { id } of people) expect(await call('sendMessage', { chat_id: id, ...paid })).toMatchObject({ ok: true });
+  const [first] = people;
+  const toOne = [1, 2, 3].map(() => call('sendMessage', { chat_id: first?.id, ...paid }));
+  expect((await Promise.all(toOne)).map(({ ok }) => ok)).toEqual([true, true, false]);
 });

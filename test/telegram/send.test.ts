@@ -94,6 +94,20 @@ describe('a send over the emulator', () => {
     expect(await send()).toMatchObject({ kind: 'failed', reason: 'unauthorized' });
   });
 
+  it('is paid for where that is set, and only what can be', async () => {
+    const since = await stage.now();
+    const client = createClient({ token, apiRoot: stage.url, paysForRate: true });
+    await createSend(client)({ ...row, params: { chat_id: anne, text: 'Dag' } });
+    await client.call('sendChatAction', { chat_id: anne, action: 'typing' });
+    await send({ params: { chat_id: anne, text: 'Dag' } });
+    await client.close();
+    const [paid, free] = await stage.calls('sendMessage', 2, since);
+    expect(paid).toMatchObject({ isOk: true, params: { allow_paid_broadcast: true } });
+    expect(free?.params).not.toHaveProperty('allow_paid_broadcast');
+    const [action] = await stage.calls('sendChatAction', 1, since);
+    expect(action?.params).not.toHaveProperty('allow_paid_broadcast');
+  });
+
   it('has not arrived when nobody listens', async () => {
     await stage.close();
     const client = createClient({ token, apiRoot: stage.url });

@@ -16,6 +16,7 @@ export interface SendOptions {
   disable_notification?: boolean;
   protect_content?: boolean;
   message_effect_id?: string;
+  allow_paid_broadcast?: boolean;
   reply_parameters?: TelegramReplyParameters;
   reply_markup?: Markup;
 }
@@ -43,7 +44,7 @@ export function deliverStored(
   if (problem !== null) return problem;
   const replyTo = repliedMessage(place.chat, options.reply_parameters);
   if (isRefusal(replyTo)) return replyTo;
-  const tooFast = takeMessage(call, place.chat);
+  const tooFast = takeMessage(call, place.chat, options.allow_paid_broadcast);
   if (tooFast !== null) return tooFast;
   if (place.kind === 'group') place.chat.lastBotId = bot.user.id;
   else if (replyKeyboard !== undefined) place.chat.replyKeyboard = replyKeyboard;

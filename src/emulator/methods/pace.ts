@@ -3,9 +3,9 @@ import type { Conversation } from '../world/conversation.js';
 import type { Call } from './call.js';
 
 /** Telegram's limits, when they are on: the no to a message that comes too soon after others. */
-export function takeMessage({ emulator }: Call, chat: Conversation): Refusal | null {
+export function takeMessage({ emulator }: Call, chat: Conversation, isPaid = false): Refusal | null {
   if (!emulator.limits.isOn) return null;
-  const waitSeconds = emulator.limits.take(chat.id, emulator.clock.nowMs());
+  const waitSeconds = emulator.limits.take(chat.id, emulator.clock.nowMs(), isPaid);
   return waitSeconds > 0 ? tooManyRequests(waitSeconds) : null;
 }
 
