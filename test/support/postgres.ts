@@ -1,66 +1,40 @@
-import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import {
-  chownSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
-import { freePort } from './free-port.js';
+import { careless, isRoot, makeServer, nobody, ofKeys, serverIn } from './postgres-server.js';
+
+export { findPostgres } from './postgres-server.js';
 
 /**
  * Servers of the tests' own, from the machine's PostgreSQL: two clusters in a temporary folder, begun by whoever asks first
- * and ended after all tests. As root they run under a user that may do nothing else.
+ * and ended after all tests.
  */
 
 const variable = 'SAMENSPRAAK_TEST_POSTGRES';
-const nobody = 65_534;
 export type ClusterName = 'main' | 'keys';
 
 /** Set-up of a run of tests: makes the place, and gives back how to end what was begun there. */
-export function placeForPostgres(): () => void {
+export function placeForPostgres(): () => Promise<void> {
   // Servers that somebody keeps running are left as they are.
-  if (process.env[variable] !== undefined) return () => undefined;
-  const place = mkdtempSync(join(tmpdir(), 'samenspraak-postgres-'));
-  if (isRoot()) chownSync(place, nobody, nobody);
+  if (process.env[variable] !== undefined) return () => Promise.resolve();
+  const place = placeForServers();
   process.env[variable] = place;
-  return () => {
-    for (const name of ['main', 'keys'] as const) {
-      if (existsSync(join(place, name, 'postmaster.pid'))) control(place, name, 'stop', '-m', 'immediate');
-    }
+  return async () => {
+    // The port does not matter for ending.
+    for (const name of ['main', 'keys'] as const) await serverIn(place, name, 0).stopAtOnce();
     rmSync(place, { recursive: true, force: true });
   };
 }
 
-/** Where the binaries of PostgreSQL 15 or newer are; null where there are none. */
-export function findPostgres(): string | null {
-  const debian = '/usr/lib/postgresql';
-  const versions = existsSync(debian) ? readdirSync(debian).sort((one, other) => Number(other) - Number(one)) : [];
-  const folders = [
-    ...versions.map((version) => join(debian, version, 'bin')),
-    ...(process.env['PATH'] ?? '').split(delimiter),
-  ];
-  return folders.find((folder) => existsSync(join(folder, 'initdb')) && existsSync(join(folder, 'postgres'))) ?? null;
+/** A folder that whoever the servers run as can write in. */
+export function placeForServers(): string {
+  const place = mkdtempSync(join(tmpdir(), 'samenspraak-postgres-'));
+  if (isRoot()) chownSync(place, nobody, nobody);
+  return place;
 }
-
-/** Settings of a server whose data nobody needs after a power cut. */
-const careless = ['fsync = off', 'full_page_writes = off'];
-const usual = [
-  `listen_addresses = '127.0.0.1'`,
-  'max_connections = 60',
-  'shared_buffers = 32MB',
-  'log_parameter_max_length = 0',
-  'log_parameter_max_length_on_error = 0',
-];
-const ofKeys = ['wal_recycle = off', 'wal_keep_size = 0', 'archive_mode = off'];
 
 /** The addresses of both clusters, without a database. */
 export async function postgresServers(): Promise<Readonly<Record<ClusterName, string>>> {
@@ -93,31 +67,10 @@ function becomesFirst(marker: string): boolean {
 }
 
 async function begin(place: string, name: ClusterName, settings: readonly string[]): Promise<string> {
-  const data = join(place, name);
-  const port = await freePort();
-  run(place, 'initdb', '-D', data, '-U', 'tests', '-A', 'trust', '-E', 'UTF8', '--no-locale', '--no-sync');
-  const lines = [...usual, ...settings, `port = ${String(port)}`, `unix_socket_directories = '${place}'`];
-  writeFileSync(join(data, 'postgresql.auto.conf'), `${lines.join('\n')}\n`);
-  control(place, name, 'start', '-w', '-l', join(data, 'server.log'));
-  return `postgres://tests@127.0.0.1:${String(port)}`;
+  const server = await makeServer({ place, name, settings });
+  await server.start();
+  return server.url;
 }
-
-function control(place: string, name: ClusterName, ...args: readonly string[]): void {
-  run(place, 'pg_ctl', '-D', join(place, name), '-s', ...args);
-}
-
-/** pg_ctl leaves a server behind that keeps what it was given to write to. */
-function run(place: string, binary: string, ...args: readonly string[]): void {
-  const path = join(findPostgres() ?? '', binary);
-  const command = isRoot()
-    ? ['setpriv', '--reuid', String(nobody), '--regid', String(nobody), '--clear-groups', path, ...args]
-    : [path, ...args];
-  const [program = '', ...rest] = command;
-  const { status } = spawnSync(program, rest, { cwd: place, stdio: 'ignore' });
-  if (status !== 0) throw new Error(`${binary} ended with ${String(status)}`);
-}
-
-const isRoot = () => process.getuid?.() === 0;
 
 export interface TestDatabases {
   readonly databaseUrl: string;
