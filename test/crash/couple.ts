@@ -7,8 +7,8 @@ const { labels } = nl;
 const breatherMs = 31 * 60_000;
 /** Then others take over, so that no chat grows long. */
 const roundsOfCouple = 5;
-const opening = 'Jullie antwoorden zijn open.';
-const drafted = 'Zo krijgt je partner het straks te lezen:';
+export const opening = 'Jullie antwoorden zijn open.';
+export const drafted = 'Zo krijgt je partner het straks te lezen:';
 const sealed = 'Verzegeld';
 const isSealed = 'is-sealed';
 /** Of one answer: an outdated copy, the card itself, and a few copies more. */
@@ -38,6 +38,17 @@ export interface Answer {
   isConfirmed: boolean;
 }
 
+export const emptyLedger = (): Ledger => ({
+  rounds: [],
+  couples: 0,
+  opened: 0,
+  breathers: 0,
+  withdrawals: 0,
+  secondTaps: 0,
+  edits: 0,
+  hearts: 0,
+});
+
 /** What people did and saw, for the checks afterwards. */
 export interface Ledger {
   readonly rounds: (readonly [Answer, Answer])[];
@@ -56,8 +67,10 @@ export interface Town {
   readonly ledger: Ledger;
   readonly nowMs: () => number;
   readonly isOver: () => boolean;
-  /** Sets everybody's clock forward, for one couple at a time. */
-  readonly rest: (breather: (pass: () => Promise<void>) => Promise<void>) => Promise<void>;
+  /** Sets everybody's clock forward, for one couple at a time; null where the clock is the machine's, and nobody breathes. */
+  readonly rest: ((breather: (pass: () => Promise<void>) => Promise<void>) => Promise<void>) | null;
+  /** In how many messages somebody writes an answer. */
+  readonly pieces: (draw: Draw) => number;
 }
 
 /** One couple after another: they pair, answer, take back, edit, breathe and thank, until it is over. */
@@ -97,7 +110,10 @@ async function playRound(town: Town, couple: Couple, name: string, draw: Draw): 
   }
   await Promise.all(couple.map(asks));
   const [anne, bram] = couple;
-  const round = [answerOf(anne, bram, `${name}a`, draw), answerOf(bram, anne, `${name}b`, draw)] as const;
+  const round = [
+    answerOf(anne, bram, `${name}a`, town.pieces(draw)),
+    answerOf(bram, anne, `${name}b`, town.pieces(draw)),
+  ] as const;
   ledger.rounds.push(round);
   const turns = draw.shuffled([0, 1] as const).map((index) => () => give(town, couple[index], round[index], draw));
   if (draw.happens(0.5)) await Promise.all(turns.map((turn) => turn()));
@@ -105,7 +121,7 @@ async function playRound(town: Town, couple: Couple, name: string, draw: Draw): 
     await turns[0]?.();
     const first = round.find(({ sealedAtMs }) => sealedAtMs !== null);
     if (first !== undefined && draw.happens(0.3)) await takesBack(town, couple[round.indexOf(first)], first);
-    if (draw.happens(0.25)) await breathe(town, couple, draw);
+    if (draw.happens(0.25) && town.rest !== null) await breathe(town, couple, draw, town.rest);
     await turns[1]?.();
   }
   const words = round.flatMap((answer) => answer.words);
@@ -121,8 +137,8 @@ async function playRound(town: Town, couple: Couple, name: string, draw: Draw): 
   }
 }
 
-function answerOf(writer: Someone, reader: Someone, name: string, draw: Draw): Answer {
-  const words = Array.from({ length: draw.happens(0.4) ? 2 : 1 }, (_, piece) => `woord-${name}${String(piece)}-`);
+function answerOf(writer: Someone, reader: Someone, name: string, pieces: number): Answer {
+  const words = Array.from({ length: pieces }, (_, piece) => `woord-${name}${String(piece)}-`);
   return { writer: writer.id, reader: reader.id, words, sealedAtMs: null, isConfirmed: false };
 }
 
@@ -198,9 +214,13 @@ function sealOn(card: MessageView | undefined): Tap | undefined {
   return card === undefined || callbackData === undefined ? undefined : { messageId: card.messageId, callbackData };
 }
 
-function breathe(town: Town, couple: Couple, draw: Draw): Promise<void> {
-  const { world, ledger } = town;
-  return town.rest(async (pass) => {
+function breathe(
+  { world, ledger }: Town,
+  couple: Couple,
+  draw: Draw,
+  rest: NonNullable<Town['rest']>,
+): Promise<void> {
+  return rest(async (pass) => {
     const since = couple.map((one) => one.messages().at(-1)?.messageId ?? 0);
     const all = (words: string, then: (one: Someone) => Promise<void> = () => Promise.resolve()) =>
       Promise.all(

@@ -5,7 +5,7 @@ import { readCommandLine } from '../../src/command-line.js';
 import { startBotProcess } from '../support/bot-process.js';
 import { compileForTests } from '../support/compiled.js';
 import { openWorld, sundayNoon } from '../support/world.js';
-import { faultsOn, live, passBreather, type Ledger, type Town } from './couple.js';
+import { emptyLedger, faultsOn, live, passBreather, type Town } from './couple.js';
 import { createDraw, type Draw } from './draw.js';
 import { report, type Kill } from './report.js';
 import { judge } from './verdict.js';
@@ -49,16 +49,7 @@ const removeCompiled = await compileForTests();
 const world = await openWorld(patienceMs);
 await world.setClock(sundayNoon);
 let { offsetMs } = (await world.state()).clock;
-const ledger: Ledger = {
-  rounds: [],
-  couples: 0,
-  opened: 0,
-  breathers: 0,
-  withdrawals: 0,
-  secondTaps: 0,
-  edits: 0,
-  hearts: 0,
-};
+const ledger = emptyLedger();
 let isOver = false;
 let isCutShort = false;
 let failure: unknown = null;
@@ -71,6 +62,7 @@ const town: Town = {
   nowMs: () => Date.now() + offsetMs,
   isOver: () => isOver,
   rest: oneAtATime(),
+  pieces: (draw) => (draw.happens(0.4) ? 2 : 1),
 };
 
 const bot = await startBotProcess(world, { LOG_LEVEL: 'warn' });
@@ -135,7 +127,7 @@ function tooLate(): void {
 }
 
 /** A breather sets the clock forward, which two at a time would do to each other. */
-function oneAtATime(): Town['rest'] {
+function oneAtATime(): NonNullable<Town['rest']> {
   let last = Promise.resolve();
   return (breather) => {
     last = last.then(() =>

@@ -1,5 +1,5 @@
 import type { CallView } from '../../src/emulator/contract.js';
-import type { Answer, Ledger } from './couple.js';
+import { opening, type Answer, type Ledger } from './couple.js';
 
 /** What went over the wire, held against what people did. Looks at nothing of the bot's own. */
 export interface Verdict {
@@ -12,12 +12,12 @@ export interface Verdict {
 
 /** Of these the emulator did what was asked, and the bot never heard that it had. */
 const brokenAnswers = ['drop-after-accept', 'truncate'];
-const opening = 'Jullie antwoorden zijn open.';
 
-export function judge(ledger: Ledger, calls: readonly CallView[]): Verdict {
+/** `wakings`: after which calls a process that stood still went on, with what it had in hand. */
+export function judge(ledger: Ledger, calls: readonly CallView[], wakings: readonly number[] = []): Verdict {
   const sent = calls.filter(({ method, isOk }) => method.startsWith('send') && isOk);
   const answers = ledger.rounds.flat();
-  const copies = copiesOf(sent, startsOf(calls));
+  const copies = copiesOf(sent, [...startsOf(calls), ...wakings]);
   return {
     broken: [
       ...answers.flatMap((answer) => lost(answer, sent)),
@@ -72,7 +72,7 @@ function copiesOf(sent: readonly CallView[], starts: readonly number[]): Verdict
       if (earlier === undefined) continue;
       if (textOf(copy).startsWith(opening)) found.ofReveals += 1;
       if (brokenAnswers.includes(earlier.fault ?? '')) found.byBrokenAnswer += 1;
-      else if (starts.some((seq) => seq > earlier.seq && seq < copy.seq)) found.byKill += 1;
+      else if (starts.some((seq) => seq >= earlier.seq && seq < copy.seq)) found.byKill += 1;
       else
         found.unexplained.push(
           `${copy.method} brought the same twice, with no kill or broken answer in between: ${textOf(copy).slice(0, 60)}`,
@@ -95,7 +95,7 @@ function isOneOfAKind(call: CallView): boolean {
   return textOf(call).includes('woord-') || JSON.stringify(call.params).includes('callback_data');
 }
 
-function textOf({ params }: CallView): string {
+export function textOf({ params }: CallView): string {
   const text = params['text'] ?? params['caption'];
   return typeof text === 'string' ? text : '';
 }

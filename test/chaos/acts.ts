@@ -1,0 +1,31 @@
+import type { Servers } from './servers.js';
+
+/** Notes within the database, in every transaction that takes something in or changes the outbox, who did it under which lead. */
+const noting = `
+  create table acts (epoch bigint, name text);
+  create function note_act() returns trigger language plpgsql as $$
+    begin
+      insert into acts select epoch, current_setting('application_name') from leader;
+      return null;
+    end $$;
+  create trigger note_act after insert or update on outbox for each statement execute function note_act();
+  create trigger note_act after insert on seen_updates for each statement execute function note_act();`;
+
+export async function noteActs(servers: Servers): Promise<void> {
+  await servers.ask(noting);
+}
+
+/** Leads under which two have acted. */
+export async function overlaps(servers: Servers): Promise<number> {
+  const rows = await servers.ask('select epoch from acts group by epoch having count(distinct name) > 1');
+  return rows.length;
+}
+
+/** Whoever holds the lead now; null between two. */
+export async function leaderOf(servers: Servers): Promise<string | null> {
+  const [row] = await servers.ask<{ name: string }>(
+    `select application_name as name from pg_locks join pg_stat_activity using (pid)
+      where locktype = 'advisory' and granted and objid = 7361002`,
+  );
+  return row?.name ?? null;
+}

@@ -1,0 +1,117 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { emptyLedger, faultsOn, live } from '../crash/couple.js';
+import { createDraw } from '../crash/draw.js';
+import { judge } from '../crash/verdict.js';
+import { openWorld } from '../support/world.js';
+import { noteActs, overlaps } from './acts.js';
+import { harm, progress, type Scene } from './deeds.js';
+import { startReplica } from './replica.js';
+import { startServers, type Replication } from './servers.js';
+import { firstConfirmedAfter, keptOf, type Kept } from './verdict.js';
+
+export interface Plan {
+  readonly replication: Replication;
+  readonly seed: number;
+  readonly couples: number;
+  /** How often something befalls the machines; half of it before the primary is lost. */
+  readonly deeds: number;
+}
+
+export interface Outcome extends Kept {
+  readonly seed: number;
+  readonly seconds: number;
+  readonly rounds: number;
+  readonly deeds: ReadonlyMap<string, number>;
+  /** Between the standby in the primary's place and the first piece that somebody saw after it. */
+  readonly backAfterMs: number | null;
+  readonly takeovers: number;
+  /** Leads under which two have acted. */
+  readonly overlaps: number;
+  /** Promises broken, each in a sentence; and what went wrong with the run itself. */
+  readonly broken: readonly string[];
+}
+
+/** For one thing to be seen; in vain only where something was lost. */
+const patienceMs = { sync: 90_000, async: 30_000 };
+const endLimitMs = 2 * 60_000;
+/** So long the standby hears nothing before the primary is lost. */
+const lastCutMs = 1_250;
+/** And then until somebody sees something all the same, which with a synchronous standby nobody does. */
+const exposedMs = { sync: 2_000, async: patienceMs.async };
+const mostPieces = 6;
+
+/** Two processes and three servers, couples who talk, and what befalls the machines; then what is left. */
+export async function run({ replication, seed, couples, deeds }: Plan): Promise<Outcome> {
+  const startedAt = performance.now();
+  const undo: (() => Promise<void>)[] = [];
+  try {
+    const world = await openWorld(patienceMs[replication]);
+    undo.push(() => world.close());
+    const servers = await startServers(replication);
+    undo.push(() => servers.close());
+    const replicas = [];
+    for (const name of ['one', 'other']) {
+      const replica = await startReplica(name, { url: world.url, databases: servers });
+      replicas.push(replica);
+      undo.push(() => replica.close());
+    }
+    await noteActs(servers);
+    for (const { kind, ...fault } of faultsOn) {
+      if (kind === 'latency') await world.control('POST', '/faults', { kind, ...fault, seed });
+    }
+
+    const ledger = emptyLedger();
+    const troubles: string[] = [];
+    let isOver = false;
+    const town = {
+      world,
+      ledger,
+      nowMs: () => Date.now(),
+      isOver: () => isOver,
+      rest: null,
+      pieces: () => 1 + Math.floor(draw.next() * mostPieces),
+    };
+    const draw = createDraw(seed);
+    const everyone = Promise.all(
+      Array.from({ length: couples }, (_, index) =>
+        live(town, String.fromCharCode(97 + index), createDraw(seed + 1 + index)).catch((error: unknown) => {
+          troubles.push(firstLine(error));
+        }),
+      ),
+    );
+
+    const scene: Scene = { servers, replicas, world, draw, done: new Map(), wakings: [] };
+    await harm(scene, Math.ceil(deeds / 2), true);
+    await progress(scene);
+    servers.toStandby.cut();
+    await wait(lastCutMs);
+    await Promise.race([progress(scene), wait(exposedMs[replication])]);
+    await servers.failOver();
+    const backAtMs = Date.now();
+    scene.done.set('the primary lost', 1);
+    await harm(scene, Math.floor(deeds / 2), false);
+    isOver = true;
+    await world.control('DELETE', '/faults');
+    await Promise.race([everyone, wait(endLimitMs, undefined, { ref: false }).then(() => troubles.push('no end'))]);
+
+    const firstAtMs = firstConfirmedAfter(backAtMs, ledger, world.calls);
+    const [takeovers] = await servers.ask<{ epoch: string }>('select epoch from leader');
+    return {
+      ...keptOf(ledger, world.calls),
+      seed,
+      seconds: (performance.now() - startedAt) / 1000,
+      rounds: ledger.opened,
+      deeds: scene.done,
+      backAfterMs: firstAtMs === null ? null : firstAtMs - backAtMs,
+      takeovers: Number(takeovers?.epoch ?? 0),
+      overlaps: await overlaps(servers),
+      broken: [...judge(ledger, world.calls, scene.wakings).broken, ...troubles],
+    };
+  } finally {
+    for (const end of undo.reverse()) await end();
+  }
+}
+
+function firstLine(error: unknown): string {
+  return error instanceof Error ? (error.message.split('\n')[0] ?? '') : 'somebody gave up';
+}
