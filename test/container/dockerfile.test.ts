@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { readConfig } from '../../src/config.js';
+import { neededOfKeys } from '../../src/store/postgres/refusals.js';
 import { isInContext, readDockerfile } from './dockerfile.js';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -78,3 +80,34 @@ it('the compose file is for one couple: one service, one volume, one secret, not
   expect(samenspraak).toMatchObject({ read_only: true, cap_drop: ['ALL'], init: true });
   expect(samenspraak).not.toHaveProperty('ports');
 });
+
+interface Service {
+  readonly scale?: number;
+  readonly command?: readonly string[];
+  readonly volumes?: readonly string[];
+  readonly secrets?: readonly string[];
+  readonly environment: Readonly<Record<string, string>>;
+}
+
+it('the compose file for more than one process has two, on two servers of which the one for keys keeps nothing erased', () => {
+  const { services } = parse(text('compose.scale.yaml'), { merge: true }) as {
+    readonly services: Readonly<Record<'bot' | 'db' | 'keys', Service>>;
+  };
+  const { bot, db, keys } = services;
+  expect(bot).toMatchObject({ scale: 2, read_only: true, cap_drop: ['ALL'], init: true });
+  for (const service of Object.values(services)) expect(service).not.toHaveProperty('ports');
+  // As the bot reads it: data in files, which the image has by itself, is refused beside a database.
+  const { BOT_TOKEN, OPERATOR_NAME } = { BOT_TOKEN: `1:${'a'.repeat(35)}`, OPERATOR_NAME: 'Sanne' };
+  const config = readConfig({ BOT_TOKEN, OPERATOR_NAME, DATA_DIR: '/data', ...filled(bot.environment) });
+  const hosts = [config.DATABASE_URL, config.KEYS_DATABASE_URL].map((url) => new URL(url ?? '').hostname);
+  expect(hosts).toEqual(['db', 'keys']);
+  // Apart: a volume of each, and the key that opens both in neither.
+  expect(bot.volumes).toBe(undefined);
+  expect([db.volumes, keys.volumes]).toEqual([['db:/var/lib/postgresql/data'], ['keys:/var/lib/postgresql/data']]);
+  expect(db.secrets ?? keys.secrets).toBe(undefined);
+  for (const [name, value] of Object.entries(neededOfKeys)) expect(keys.command).toContain(`${name}=${value}`);
+  for (const { command } of [db, keys]) expect(command).toContain('log_parameter_max_length=0');
+});
+
+const filled = (environment: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(environment).map(([name, value]) => [name, value.replace(/\$\{\w+:\?[^}]*\}/g, 'x')]));

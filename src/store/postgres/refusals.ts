@@ -51,7 +51,7 @@ async function refuseOneCluster(main: Asked, keys: Asked): Promise<void> {
 }
 
 /** What would keep an erased key. */
-const neededOfKeys = { archive_mode: 'off', wal_recycle: 'off', wal_keep_size: '0' } as const;
+export const neededOfKeys = { archive_mode: 'off', wal_recycle: 'off', wal_keep_size: '0' } as const;
 
 async function refuseKeptKeys(keys: Asked): Promise<void> {
   const settings = await settingsOf(keys);
