@@ -42,7 +42,9 @@ try {
 const { text, isAsPromised } = summaryOf(replication, outcomes);
 console.log(text);
 if (!isAsPromised) {
-  console.error(`Again with: npm run chaos -- --runs ${values.runs} --seed ${values.seed}${values.async ? ' --async' : ''}`);
+  console.error(
+    `Again with: npm run chaos -- --runs ${values.runs} --seed ${values.seed}${values.async ? ' --async' : ''}`,
+  );
 }
 // Not by itself: who waits in vain would wait on.
 process.exit(isAsPromised ? 0 : 1);

@@ -80,9 +80,11 @@ export async function startReplica(name: string, { url, databases }: Town): Prom
         resolve();
       });
     });
-    void running.then(() => wait(againMs)).then(() => {
-      if (!isClosed) begin();
-    });
+    void running
+      .then(() => wait(againMs))
+      .then(() => {
+        if (!isClosed) begin();
+      });
   };
   const end = async (signal: 'SIGKILL' | 'SIGTERM') => {
     if (child === null) return;

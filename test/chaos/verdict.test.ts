@@ -42,11 +42,7 @@ describe('what became of what was confirmed', () => {
     ['lost, where a part is missing', [draft(...words), ...opens(words[0])], { lost: 1 }],
     ['twice', [draft(...words), ...opens(words[0], ...words)], { twice: 1 }],
     ['out of order', [draft(...words), ...opens(words[1], words[0])], { outOfOrder: 2 }],
-    [
-      'out of order, where a card goes back',
-      [draft(...words), draft(words[0]), ...opens(...words)],
-      { outOfOrder: 1 },
-    ],
+    ['out of order, where a card goes back', [draft(...words), draft(words[0]), ...opens(...words)], { outOfOrder: 1 }],
   ])('%s', (_what, calls, found) => {
     expect(keptOf(ledger, calls)).toMatchObject(found);
   });

@@ -110,4 +110,6 @@ it('the compose file for more than one process has two, on two servers of which 
 });
 
 const filled = (environment: Readonly<Record<string, string>>) =>
-  Object.fromEntries(Object.entries(environment).map(([name, value]) => [name, value.replace(/\$\{\w+:\?[^}]*\}/g, 'x')]));
+  Object.fromEntries(
+    Object.entries(environment).map(([name, value]) => [name, value.replace(/\$\{\w+:\?[^}]*\}/g, 'x')]),
+  );

@@ -214,12 +214,7 @@ function sealOn(card: MessageView | undefined): Tap | undefined {
   return card === undefined || callbackData === undefined ? undefined : { messageId: card.messageId, callbackData };
 }
 
-function breathe(
-  { world, ledger }: Town,
-  couple: Couple,
-  draw: Draw,
-  rest: NonNullable<Town['rest']>,
-): Promise<void> {
+function breathe({ world, ledger }: Town, couple: Couple, draw: Draw, rest: NonNullable<Town['rest']>): Promise<void> {
   return rest(async (pass) => {
     const since = couple.map((one) => one.messages().at(-1)?.messageId ?? 0);
     const all = (words: string, then: (one: Someone) => Promise<void> = () => Promise.resolve()) =>
