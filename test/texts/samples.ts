@@ -240,6 +240,7 @@ export const samples: { readonly [Name in SayName]: readonly [SayParams[Name], .
     { isPaired: true, isEmpty: true, view: 'kept' },
     { isPaired: false, isEmpty: false, view: 'all' },
     { isPaired: false, isEmpty: true, view: 'all' },
+    { isPaired: false, isEmpty: true, view: 'kept' },
   ],
   page: [
     {

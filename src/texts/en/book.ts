@@ -27,16 +27,15 @@ export const bookLabels = {
 
 export const bookSay: Says<keyof BookSayParams> = {
   book: ({ isPaired, isEmpty, view }) => {
+    const mine = bold('What you wrote.');
+    if (!isPaired && isEmpty) return fmt`${mine} ${view === 'kept' ? 'Nothing’s been kept here.' : 'There’s nothing here.'}`;
+    if (!isPaired) return fmt`${mine} Only your own words are still here.`;
     const empty =
       view === 'kept'
-        ? 'Nothing is kept yet. When you both tap Keep on a page, it comes to stand here.'
-        : isPaired
-          ? 'It’s still empty. What you both answer will be here.'
-          : 'There’s nothing left in it.';
+        ? 'Nothing is kept yet. When you both tap Keep on a page, it’ll be here.'
+        : 'It’s still empty. What you both answer will be here.';
     return paragraphs(
-      isPaired
-        ? fmt`${bold('Your book.')} What you opened to each other. Your partner doesn’t see you leafing.`
-        : fmt`${bold('What you wrote.')} Only your own words are still here.`,
+      fmt`${bold('Your book.')} What you opened to each other. Your partner doesn’t see you leafing.`,
       isEmpty ? empty : null,
     );
   },
@@ -49,7 +48,7 @@ export const bookSay: Says<keyof BookSayParams> = {
       question === null ? null : italic(question),
       lines(bold(isShared ? 'You both' : 'You'), show(own)),
       isShared || theirs === null || partnerName === null ? null : lines(bold(partnerName), show(theirs)),
-      keptUntil === null
+      keptUntil === null || theirs === null
         ? null
         : italic(`You’re both keeping this, until ${date(keptUntil, language, about.zone)} at most.`),
     );

@@ -27,16 +27,16 @@ export const bookLabels = {
 
 export const bookSay: Says<keyof BookSayParams> = {
   book: ({ isPaired, isEmpty, view }) => {
+    const mine = bold('Wat jij schreef.');
+    if (!isPaired && isEmpty)
+      return fmt`${mine} ${view === 'kept' ? 'Er is hier niets bewaard.' : 'Hier staat niets.'}`;
+    if (!isPaired) return fmt`${mine} Alleen je eigen woorden staan hier nog.`;
     const empty =
       view === 'kept'
         ? 'Er is nog niets bewaard. Tikken jullie bij een bladzijde allebei op Bewaar, dan komt die hier te staan.'
-        : isPaired
-          ? 'Het is nog leeg. Hier komt wat jullie allebei beantwoorden.'
-          : 'Er staat niets meer in.';
+        : 'Het is nog leeg. Hier komt wat jullie allebei beantwoorden.';
     return paragraphs(
-      isPaired
-        ? fmt`${bold('Jullie boek.')} Wat jullie voor elkaar openden. Je partner ziet niet dat je bladert.`
-        : fmt`${bold('Wat jij schreef.')} Alleen je eigen woorden staan hier nog.`,
+      fmt`${bold('Jullie boek.')} Wat jullie voor elkaar openden. Je partner ziet niet dat je bladert.`,
       isEmpty ? empty : null,
     );
   },
@@ -49,7 +49,7 @@ export const bookSay: Says<keyof BookSayParams> = {
       question === null ? null : italic(question),
       lines(bold(isShared ? 'Jullie allebei' : 'Jij'), show(own)),
       isShared || theirs === null || partnerName === null ? null : lines(bold(partnerName), show(theirs)),
-      keptUntil === null
+      keptUntil === null || theirs === null
         ? null
         : italic(`Jullie bewaren dit allebei, hoogstens tot ${date(keptUntil, language, about.zone)}.`),
     );

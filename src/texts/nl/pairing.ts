@@ -68,7 +68,7 @@ export const pairingSay: Says<keyof PairingSayParams> = {
         ? 'Dit is een nieuwe uitnodiging. Deel die als je eraan toe bent:'
         : isFirst
           ? 'Fijn. Stuur je partner deze uitnodiging:'
-          : 'Dit is jullie uitnodiging:',
+          : 'Dit is je uitnodiging:',
       lines(inviteToShare, url),
       fmt`Liever typen? De code is ${bold(showCode(code))}.${until}`,
     );
