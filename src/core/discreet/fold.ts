@@ -2,7 +2,7 @@ import { drawFoldMark } from '../time/chance.js';
 import type { Moment } from '../given.js';
 import type { Announcers } from '../announcers.js';
 import type { DiscreetEvent } from './event.js';
-import type { Card } from '../cards.js';
+import { foldedDaysOf, type Card } from '../cards.js';
 import { sharedKeepDays } from '../own-data/book.js';
 import type { Event } from '../event.js';
 import { key } from '../keyboard.js';
@@ -19,10 +19,6 @@ import type { Instant, PersonId } from '../ids.js';
  */
 
 const dayMs = 24 * 3_600_000;
-/** As long as its prompt can be taken up, or something that two people listened to is kept. */
-const listenedDays = 7;
-/** That there was a breather is nobody's to look up the day after. */
-const breatherDays = 1;
 /** A question that could not be sent by then is not sent, and neither is what belongs to it. */
 const offerLifeMs = 20 * 3_600_000;
 
@@ -62,7 +58,7 @@ export function waitingLine(to: PersonId, nth: number, isSilent: boolean, moment
 
 /** How long what waited then may lie folded; only its card is known of it. */
 export function foldedUntil(card: string | null, person: Person, scene: Scene, now: Instant): Instant {
-  return now + keptDays(card ?? '', person, scene) * dayMs;
+  return now + keptDays(foldedDaysOf(card), person, scene) * dayMs;
 }
 
 /** Whether a message that this person did not ask for is folded. */
@@ -88,7 +84,7 @@ export function foldAll<Told extends { readonly notice: Notice }>(
     const known = begun.get(way);
     const slot = known?.slot ?? `${markOf(moment)}-${String(count)}`;
     if (known === undefined) counts.set(person.id, count + 1);
-    const until = now + keptDays(notice.say?.name ?? '', person, after) * dayMs;
+    const until = now + keptDays(foldedDaysOf(notice.card, notice.say?.name), person, after) * dayMs;
     begun.set(way, {
       slot,
       until: Math.min(until, known?.until ?? until),
@@ -152,13 +148,9 @@ function inFold(notice: Notice, { slot, until }: Fold): Notice {
   return { ...notice, fold, notBefore: null, dropAfter: null, localDate: null, isNudge: false };
 }
 
-/**
- * By the name of its sentence, or of its card. No longer than what it tells of is kept elsewhere; words that opened as
- * long as the shorter of both wishes.
- */
-function keptDays(name: string, person: Person, scene: Scene): number {
-  if (/^(?:breath|moment)/.test(name)) return breatherDays;
-  if (name.startsWith('listen')) return listenedDays;
+/** What has no time of its own stays as long as the shorter of both wishes. */
+function keptDays(own: number | null, person: Person, scene: Scene): number {
+  if (own !== null) return own;
   const couple = coupleOf(scene, person);
   const ids: readonly PersonId[] = couple?.members ?? [person.id];
   return sharedKeepDays(ids.flatMap((id) => scene.people[id] ?? []));
