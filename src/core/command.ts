@@ -42,6 +42,8 @@ export type Command =
       readonly messageId: number;
       readonly text: string;
       readonly marks?: readonly Mark[] | undefined;
+      /** The photo it has now; its words are those below that, and may be none. */
+      readonly photo?: string;
       readonly now?: Command;
     }
   | { readonly type: 'press'; readonly sender: Sender; readonly button: Button; readonly code: string | null }

@@ -14,6 +14,7 @@ import { agreeFirst, openByCode } from './pairing/pairing.js';
 import { isWordedAs, reworded } from './reading/marks.js';
 import { answerOf, coupleOf, isEmpty, partnerOf } from './person.js';
 import { askedByWord, plainWord } from './reading/plain-word.js';
+import { editPhoto } from './photo/edit.js';
 import { editOnPostcard, isForPostcard, sayOnPostcard } from './postcard/postcard.js';
 import { isRefilled, isRefused, linesOf, refill } from './round/gaps.js';
 import { addToDraft, drafted, extendSealed, pieceOf, rewrite, sealedAlready } from './round/round.js';
@@ -157,13 +158,15 @@ export function editSaid(
   edit: Extract<Command, { type: 'editSaid' }>,
   { scenarios, now }: Given,
 ): Decision {
+  const photo = editPhoto(scene, me, edit, { scenarios });
+  if (photo !== null) return photo;
   const { messageId } = edit;
   const found = Object.entries(me.answers).find(([, { pieces }]) => pieces.some((one) => one.messageId === messageId));
   if (found === undefined) {
     return editOnPostcard(me, edit, { scenarios, now }) ?? editPending(scene, me, edit, { scenarios, now });
   }
   const [roundId, answer] = found;
-  const before = answer.pieces.find((one) => one.messageId === messageId && one.kind !== 'photo');
+  const before = answer.pieces.find((one) => one.messageId === messageId);
   if (before?.kind !== 'text' || isWordedAs(before, edit)) return [];
   const round = liveRound(coupleOf(scene, me), roundId);
   if (round === null) return { refusal: 'edit-too-late' };

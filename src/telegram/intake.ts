@@ -130,7 +130,9 @@ function goesAway(command: Command): command is Extract<Command, { type: 'inform
 
 function readEdit(part: unknown, me: Me): Asked | null {
   const edited = shapes.message.safeParse(part).data;
-  const text = edited?.text ?? edited?.caption;
+  const photo = edited?.photo?.at(-1)?.file_id;
+  // Words below a photo can be taken away again.
+  const text = edited?.text ?? edited?.caption ?? (photo === undefined ? undefined : '');
   if (edited === undefined || text === undefined) return null;
   const now = commandOf(edited, me);
   if (now === null) return null;
@@ -141,6 +143,7 @@ function readEdit(part: unknown, me: Me): Asked | null {
     messageId: edited.message_id,
     text,
     ...marked(edited),
+    ...(photo === undefined ? {} : { photo }),
     ...(isNews ? { now } : {}),
   });
 }

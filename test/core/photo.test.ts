@@ -129,6 +129,71 @@ describe('a photo', () => {
       .then(drafted('text', 'photo'));
   });
 
+  const reworks = (text: string, fileId?: string): Act =>
+    anne.does({ type: 'editSaid', messageId: 40, text, ...(fileId === undefined ? {} : { photo: fileId }) });
+  const opens = (fileId: string, ...words: readonly string[]) =>
+    that((_, rules) => {
+      const { pieces } = answerOf(rules.personOf(anne.id), rules.coupleOf(anne.id).round?.id ?? '');
+      const stands = pieces.map((one) => (one.kind === 'text' ? one.text : one.fileId));
+      expect(stands).toEqual([...words, fileId]);
+    });
+
+  test('takes words that are added below it later, and lets them go again', () => {
+    allowed(anne.does(photo('strand')))
+      .when(reworks('wij, toen', 'strand'))
+      .then(anne.hears('draft'), opens('strand', 'wij, toen'))
+      .when(reworks('', 'strand'))
+      .then(opens('strand'))
+      .when(reworks('', 'strand'))
+      .then(happened());
+  });
+
+  test('gives way to the one that took its place, between the words before and after it', () => {
+    allowed(anne.says('Kijk:'), anne.does(photo('verkeerd', 'hier')), anne.says('Mooi, hè.'))
+      .when(reworks('hier', 'goed'))
+      .then(
+        that((_, rules) => {
+          const { pieces } = answerOf(rules.personOf(anne.id), rules.coupleOf(anne.id).round?.id ?? '');
+          const stands = pieces.map((one) => (one.kind === 'text' ? one.text : one.fileId));
+          expect(stands).toEqual(['Kijk:', 'hier', 'goed', 'Mooi, hè.']);
+        }),
+      );
+  });
+
+  test('takes added words after the seal only by a tap, and none once it is open', () => {
+    allowed(anne.does(photo('strand')), anne.taps('seal'))
+      .when(reworks('wij, toen', 'strand'))
+      .then(happened('tapAwaited'), opens('strand'))
+      .when(anne.taps('rewrite'))
+      .then(opens('strand', 'wij, toen'))
+      .when(anne.taps('seal'), bram.says('ja'), bram.taps('seal'), reworks('toch anders', 'strand'))
+      .then(refused('edit-too-late'));
+  });
+
+  test('takes words that are added while it waits for its yes, and asks no second time', () => {
+    free(anne.does(photo('strand')))
+      .when(reworks('wij, toen', 'strand'))
+      .then(anne.hears())
+      .when(anne.taps('allowPhoto'))
+      .then(opens('strand', 'wij, toen'));
+  });
+
+  test('with heavy words added below it brings help first', () => {
+    allowed(anne.does(photo('strand')))
+      .when(reworks('hij slaat me', 'strand'))
+      .then(
+        that(({ events }) => {
+          expect(events[0]?.type).toBe('helpOffered');
+        }),
+      );
+  });
+
+  test('whose added words are too long keeps what it had, and says so', () => {
+    allowed(anne.does(photo('strand')))
+      .when(reworks('a'.repeat(1501), 'strand'))
+      .then(refused('too-long'), opens('strand'));
+  });
+
   test('has no place anywhere else, and says so', () => {
     for (const scenario of [choice, freely, ring]) {
       given(askedCouple({ prompts: only(scenario) }), allowsPhotos(anne))

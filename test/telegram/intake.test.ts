@@ -231,6 +231,16 @@ describe('what is no text', () => {
     expect(edited('/stop')).toMatchObject({ type: 'editSaid', now: { type: 'stop' } });
   });
 
+  it('has them with the photo above them, also once they were taken away', () => {
+    const edited = (rest: object) =>
+      intake(
+        { update_id: 8, edited_message: { message_id: 9, from: anne, chat, photo: [{ file_id: 'p' }], ...rest } },
+        { username: 'samenspraak_bot' },
+      )?.command;
+    expect(edited({ caption: 'wij' })).toEqual({ type: 'editSaid', messageId: 9, text: 'wij', photo: 'p' });
+    expect(edited({})).toEqual({ type: 'editSaid', messageId: 9, text: '', photo: 'p' });
+  });
+
   it.each([
     ['a photo without a file', { photo: [{}] }],
     ['a sticker', { sticker: { file_id: 's' } }],

@@ -99,12 +99,13 @@ export function sendReaction(scene: Scene, me: Person, pending: Pending, given: 
 }
 
 /** Keeps what was said until a tap says what it is for; what arrives before that tap joins it. */
-export function awaitTap(me: Person, what: Pending['what'], round: RoundId, piece: Piece): Decision {
+export function awaitTap(me: Person, what: Pending['what'], round: RoundId, ...said: readonly Piece[]): Decision {
   const earlier = me.pending?.what === what && me.pending.round === round ? me.pending.pieces : [];
-  const pieces = [...earlier.filter(({ messageId }) => messageId !== piece.messageId), piece];
+  const ids = said.map(({ messageId }) => messageId);
+  const pieces = [...earlier.filter(({ messageId }) => !ids.includes(messageId)), ...said];
   return (
     overLimit(pieces) ?? [
-      { type: 'tapAwaited', person: me.id, pending: { what, round, pieces, step: piece.messageId } },
+      { type: 'tapAwaited', person: me.id, pending: { what, round, pieces, step: ids.at(-1) ?? 0 } },
     ]
   );
 }

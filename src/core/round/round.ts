@@ -34,6 +34,7 @@ import type { Answer, Couple, Person, Round, Scene } from '../scene.js';
 import type { Given } from '../given.js';
 import type { Piece } from '../piece.js';
 import type { Instant } from '../ids.js';
+import { inPlaceOf } from '../photo/pieces.js';
 import { overLimit } from './limits.js';
 import { liveRound, isFinal, questionFor } from './live-round.js';
 
@@ -240,9 +241,7 @@ export function rewrite(me: Person, round: Round, edited: readonly Piece[], scen
   const answer = answerOf(me, round.id);
   const lines = linesOf(scenarios.get(round.scenario));
   if (lines === null) {
-    const pieces = answer.pieces.map(
-      (piece) => edited.find((one) => one.messageId === piece.messageId && one.kind === piece.kind) ?? piece,
-    );
+    const pieces = inPlaceOf(answer.pieces, edited);
     const scenario = scenarios.get(round.scenario);
     return overLimit(pieces) ?? drafted(me, round, scenario, { ...answer, pieces }, 'withdrawn');
   }

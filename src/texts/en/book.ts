@@ -28,7 +28,8 @@ export const bookLabels = {
 export const bookSay: Says<keyof BookSayParams> = {
   book: ({ isPaired, isEmpty, view }) => {
     const mine = bold('What you wrote.');
-    if (!isPaired && isEmpty) return fmt`${mine} ${view === 'kept' ? 'Nothing’s been kept here.' : 'There’s nothing here.'}`;
+    if (!isPaired && isEmpty)
+      return fmt`${mine} ${view === 'kept' ? 'Nothing’s been kept here.' : 'There’s nothing here.'}`;
     if (!isPaired) return fmt`${mine} Only your own words are still here.`;
     const empty =
       view === 'kept'
