@@ -417,6 +417,14 @@ export const buttons = {
   listenPlanYes: { of: 'afterwards', waits: 'breather', wayOut: false, sends: 'no', label: 'own' },
 
   // A room. In the group itself only [Liever apart], whose slot is the round.
+  ourRoom: { of: 'room', waits: 'never', wayOut: false, sends: 'no', label: 'own' },
+  roomSpeak: {
+    of: 'room',
+    waits: 'never',
+    wayOut: false,
+    sends: 'no',
+    label: { byArg: { nl: 'roomInDutch', en: 'roomInEnglish' } },
+  },
   roomOnComputer: { of: 'room', waits: 'never', wayOut: false, sends: 'no', label: 'own' },
   roomDrop: { of: 'room', waits: 'never', wayOut: true, sends: 'no', label: 'own' },
   roomYes: { of: 'room', waits: 'both', wayOut: false, sends: 'no', label: 'own' },

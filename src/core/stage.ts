@@ -1,3 +1,4 @@
+import type { Given } from './given.js';
 import type { Instant } from './ids.js';
 import type { Protocols } from './listening/protocol.js';
 import type { PathPlans } from './path/plan.js';
@@ -15,4 +16,5 @@ export interface Stage {
   readonly protocols: Protocols;
   readonly paths: PathPlans;
   readonly spreadMs: number;
+  readonly rooms?: Given['rooms'];
 }

@@ -36,6 +36,7 @@ const message = z.looseObject({
   migrate_to_chat_id: groupId.optional().catch(undefined),
   migrate_from_chat_id: groupId.optional().catch(undefined),
   text: z.string().optional().catch(undefined),
+  caption: z.string().optional().catch(undefined),
 });
 type GroupMessage = z.infer<typeof message>;
 
@@ -103,8 +104,8 @@ function typed(said: GroupMessage, chat: string, me: GroupMe): Asked | null {
 }
 
 /** Whether it calls the bot by its name, for which Telegram may send it. */
-function mentions({ text }: GroupMessage, { username }: GroupMe): boolean {
-  return text?.toLowerCase().includes(`@${username.toLowerCase()}`) === true;
+function mentions({ text, caption }: GroupMessage, { username }: GroupMe): boolean {
+  return (text ?? caption)?.toLowerCase().includes(`@${username.toLowerCase()}`) === true;
 }
 
 function readMembership(change: z.infer<typeof membership> | undefined): Asked | null {

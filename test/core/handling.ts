@@ -77,11 +77,13 @@ export function apply(house: House, command: Command, seen: Seen): void {
   let after = scene;
   for (const event of decision) {
     const before = after;
-    const happened = happen(event, before, { now, scenarios, protocols, paths, spreadMs });
+    const happened = happen(event, before, { ...played, now, scenarios, protocols, paths, spreadMs });
     after = happened.after;
     for (const change of bookChanges(event, before, now)) write(memory, change);
     happening.events.push(event);
-    happening.errands.push(...errandsOf(event, { before, after, now, scenarios, protocols, paths, spreadMs }));
+    happening.errands.push(
+      ...errandsOf(event, { ...played, before, after, now, scenarios, protocols, paths, spreadMs }),
+    );
     happening.recalled.push(...silencedBy(event, scene));
     happening.rekeyed.push(...rekeyedBy(event, scene));
     happening.cleared.push(...clearedBy(event));

@@ -125,6 +125,7 @@ const settings: SettingsSaid = {
   isApart: false,
   keepDays: 90,
   wantsPostcards: true,
+  room: null,
 };
 
 const exported: ExportSaid = {
@@ -164,7 +165,10 @@ const roomSamples: {
   ],
   roomYesNoted: [{}],
   roomNoNoted: [{}],
-  roomOpen: [{ partner: 'Bram' }],
+  roomOpen: [
+    { partner: 'Bram', language: 'nl' },
+    { partner: 'Bram', language: 'en' },
+  ],
   roomGreeting: [{}],
   roomReveal: [
     {
@@ -545,6 +549,7 @@ export const samples: { readonly [Name in SayName]: readonly [SayParams[Name], .
     { ...settings, view: 'all', noted: { what: 'keeping' }, keepDays: 365 },
     { ...settings, view: 'all', opensMinute: 1200, isDeeper: true, isApart: true },
     { ...settings, view: 'all', isApart: null },
+    ...(['none', 'found', 'proposed', 'open', 'shut'] as const).map((room) => ({ ...settings, view: 'all', room })),
     { ...settings, view: 'all', noted: { what: 'discreet' }, isDiscreet: true },
     { ...settings, view: 'all', noted: { what: 'discreet' } },
     { ...settings, noted: { what: 'reminder' } },

@@ -1,3 +1,4 @@
+import type { RoomState } from '../room/scene.js';
 import type { Noted, SettingsView } from './event.js';
 import type { Instant, LocalDate } from '../ids.js';
 import type { Language } from '../round/scenario.js';
@@ -32,4 +33,6 @@ export interface SettingsSaid {
   readonly isApart: boolean | null;
   readonly keepDays: KeepDays;
   readonly wantsPostcards: boolean;
+  /** How their room stands; null where there is none to be had. */
+  readonly room: RoomState | 'none' | null;
 }

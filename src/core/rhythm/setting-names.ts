@@ -9,6 +9,7 @@ export const settingNames = [
   'opening',
   'deeper',
   'apart',
+  'room',
   'keeping',
   'postcards',
   'language',
@@ -59,4 +60,6 @@ export const settingOf = {
 } as const satisfies Record<keyof Person, SettingName | null>;
 
 /** What the two have set together, kept with the couple. */
-export const sharedSettingOf = { isApart: 'apart' } as const satisfies Partial<Record<keyof Couple, SettingName>>;
+export const sharedSettingOf = { isApart: 'apart', room: 'room' } as const satisfies Partial<
+  Record<keyof Couple, SettingName>
+>;

@@ -50,11 +50,12 @@ export function settingsCard({ person, view, noted, where }: Of<'settingsShown'>
     isApart: couple?.pairedAt == null ? null : couple.isApart,
     keepDays: me.keepDays,
     wantsPostcards: me.wantsPostcards,
+    room: hasRooms(couple, stage) ? (couple?.room?.state ?? 'none') : null,
   });
   const other = noted?.what === 'hour' && noted.other !== null ? [[hourKey(noted.other)]] : [];
   return [
     ...cityQuestionRemoved(me.id, stage),
-    ...placed(me, words, [...other, ...keysOf(view, me, couple)], where, stage),
+    ...placed(me, words, [...other, ...keysOf(view, me, couple, stage)], where, stage),
   ];
 }
 
@@ -84,12 +85,12 @@ function placed(
   return [...note, earlier, send(me.id, words, { card, keys })];
 }
 
-function keysOf(shown: SettingsView, me: Person, couple: Couple | null): Rows {
+function keysOf(shown: SettingsView, me: Person, couple: Couple | null, stage: Stage): Rows {
   switch (shown) {
     case 'all':
       return [
         ...inRows(
-          settingNames.flatMap((name) => settingKeys[name](me, couple) ?? []),
+          settingNames.flatMap((name) => settingKeys[name](me, couple, stage) ?? []),
           2,
         ),
         [key('exportData'), key('eraseData')],
@@ -133,7 +134,7 @@ function keysOf(shown: SettingsView, me: Person, couple: Couple | null): Rows {
 }
 
 /** How each setting is changed, on the card itself; null for what does not apply. */
-const settingKeys: Readonly<Record<SettingName, (me: Person, couple: Couple | null) => Key | null>> = {
+const settingKeys: Readonly<Record<SettingName, (me: Person, couple: Couple | null, stage: Stage) => Key | null>> = {
   rhythm: () => view('rhythm'),
   // The one that asks below: a card cannot carry the key to share a place.
   zone: () => key('otherZone'),
@@ -144,9 +145,15 @@ const settingKeys: Readonly<Record<SettingName, (me: Person, couple: Couple | nu
   opening: (_, couple) => (couple?.pairedAt == null ? null : key('openingHour')),
   deeper: (_, couple) => (couple?.pairedAt == null ? null : key('deeper')),
   apart: (_, couple) => (couple?.pairedAt == null ? null : key(couple.isApart ? 'together' : 'apart')),
+  room: (_, couple, stage) => (hasRooms(couple, stage) ? key('ourRoom') : null),
   keeping: () => view('keeping'),
   language: ({ language }) => key('speak', '', 0, language === 'nl' ? 'en' : 'nl'),
 };
+
+/** Where this bot offers rooms to two who are paired; one that they have is always there to be closed. */
+function hasRooms(couple: Couple | null, { rooms }: Stage): boolean {
+  return couple?.pairedAt != null && (rooms !== undefined || couple.room !== null);
+}
 
 /** To another view of the card; a way back is labelled as one. */
 function view(to: SettingsView, slot: '' | 'back' = ''): Key {

@@ -46,13 +46,17 @@ export const roomAnnouncers: Announcers<RoomEvent> = {
   },
   roomAgreed: ({ person }) => [edit(person, card, say('roomYesNoted', {}))],
   roomDeclined: ({ person }) => [edit(person, card, say('roomNoNoted', {}))],
-  roomOpened: ({ couple }, stage) =>
-    toBoth(couple, stage, (id) => say('roomOpen', { partner: nameOfOther(stage.after, id) })),
+  roomOpened: ({ couple }, stage) => toBoth(couple, stage, (id) => inUse(id, roomIn(couple, stage), stage)),
   roomShut: ({ couple, reason }, stage) => {
     const { hasStranded } = roomIn(couple, stage);
     return toBoth(couple, stage, () => say('roomShut', { reason, hasStranded }), shutKeys);
   },
   roomStillShut: ({ person, reason }) => [send(person, say('roomStillShut', { reason }), { card, keys: shutKeys })],
+  // Only the card of whoever changes it: in the room the other reads it.
+  roomSpoken: ({ couple, person }, stage) => {
+    const room = roomIn(couple, stage);
+    return [edit(person, card, inUse(person, room, stage), { keys: openKeys(room) })];
+  },
   roomMoved: nobody,
   roomLeft: (event, stage) => left(event, stage),
   groupLeft: nobody,
@@ -72,7 +76,14 @@ function isWhole(couple: Couple['id'], round: RoundId, { after }: Stage): boolea
 }
 
 const askedKeys: Rows = [[key('roomYes'), key('roomNo')]];
+const openKeys = ({ language }: Room): Rows => [
+  [key('roomSpeak', '', 0, language === 'nl' ? 'en' : 'nl'), key('roomClose')],
+];
 const shutKeys: Rows = [[key('roomLook'), key('roomClose')]];
+
+function inUse(person: PersonId, { language }: Room, { after }: Stage): Say {
+  return say('roomOpen', { partner: nameOfOther(after, person), language });
+}
 
 /** /kamer: how it stands, and never what the other said to it. */
 function shown({ person, isUnfit }: Of<'roomShown'>, stage: Stage): readonly Notice[] {
@@ -94,7 +105,7 @@ function shown({ person, isUnfit }: Of<'roomShown'>, stage: Stage): readonly Not
         ? fresh(say('roomYesNoted', {}))
         : fresh(say('roomAsked', { partner, isAgain: false }), askedKeys);
     case 'open':
-      return fresh(say('roomOpen', { partner }), [[key('roomClose')]]);
+      return fresh(inUse(person, room, stage), openKeys(room));
     case 'shut':
       return fresh(say('roomShut', { reason: room.reason ?? 'unsure', hasStranded: room.hasStranded }), shutKeys);
   }

@@ -1,4 +1,5 @@
 import type { CoupleId, Instant, PersonId, RoundId } from '../ids.js';
+import type { Language } from '../round/scenario.js';
 import type { RoomReason } from './scene.js';
 
 export type RoomEvent =
@@ -38,6 +39,13 @@ export type RoomEvent =
   | { readonly type: 'groupLeft'; readonly chat: string }
   /** Somebody pressed a button there who is not one of the two. */
   | { readonly type: 'strangerPressed'; readonly person: PersonId }
+  /** Either says in which language the bot writes there. */
+  | {
+      readonly type: 'roomSpoken';
+      readonly couple: CoupleId;
+      readonly person: PersonId;
+      readonly language: Language;
+    }
   /** What both sealed lies there. */
   | {
       readonly type: 'roomLaid';

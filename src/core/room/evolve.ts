@@ -40,6 +40,7 @@ export const roomEvolvers: Evolvers<RoomEvent> = {
       posts: [],
       hasStranded: hasStranded || posts.length > 0,
     })),
+  roomSpoken: (scene, { couple, language }) => withRoom(scene, couple, () => ({ language })),
   roomLeft: (scene, { couple }) => withCouple(withoutYes(scene, couple), couple, () => ({ room: null })),
   roomLaid: (scene, event) => laid(scene, event),
   roomGivenUp: (scene, { couple, round }) => withOpenedOf(scene, couple, round, () => ({ room: undefined })),

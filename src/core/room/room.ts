@@ -56,10 +56,9 @@ export function roomNews(scene: Scene, { news }: Of<'roomNews'>, now: Instant): 
 export function roomMigrated(scene: Scene, { to }: Of<'roomMigrated'>): readonly Event[] {
   const couple = roomCouple(scene);
   if (couple === undefined || couple.room === null || couple.room.chat === to) return [];
-  return [
-    { type: 'roomMoved', couple: couple.id, chat: to },
-    { type: 'roomLookedAt', couple: couple.id, asked: null },
-  ];
+  const moved: Event = { type: 'roomMoved', couple: couple.id, chat: to };
+  // One that is shut is looked at when one of the two asks for that.
+  return couple.room.state === 'shut' ? [moved] : [moved, { type: 'roomLookedAt', couple: couple.id, asked: null }];
 }
 
 /** A person's command from within a group: null when it is answered as in their own chat. */
@@ -99,6 +98,7 @@ export function roomsEnded(scene: Scene, now: Instant): readonly Event[] {
 /** The buttons of a room, in one's own chat. */
 export function pressRoom(scene: Scene, me: Person, button: Button<ButtonOf<'room'>>, given: Given): Decision {
   const couple = coupleOf(scene, me);
+  if (button.name === 'ourRoom') return showRoom(scene, me, given);
   if (button.name === 'roomDrop') return [{ type: 'roomDropped', person: me.id }];
   if (button.name === 'roomOnComputer') {
     return given.rooms === 'on' && couple?.pairedAt != null && couple.room === null
@@ -116,13 +116,22 @@ export function pressRoom(scene: Scene, me: Person, button: Button<ButtonOf<'roo
       return room.state === 'shut' && given.rooms === 'on'
         ? [{ type: 'roomLookedAt', couple: couple.id, asked: me.id }]
         : { refusal: 'stale-button' };
+    case 'roomSpeak':
+      return room.state === 'open' ? speaks(couple, me, button.arg) : { refusal: 'stale-button' };
     case 'roomClose':
       return room.state === 'open' || room.state === 'shut'
         ? leaves(couple, 'asked', given.now)
         : { refusal: 'stale-button' };
     case 'roomApart':
-      return apart(couple, me, button.slot);
+      return apart(scene, couple, me, button.slot, given.now);
   }
+}
+
+function speaks({ id }: Couple, me: Person, arg: string): Decision {
+  const language = arg === 'nl' || arg === 'en' ? arg : null;
+  return language === null
+    ? { refusal: 'stale-button' }
+    : [{ type: 'roomSpoken', couple: id, person: me.id, language }];
 }
 
 /** The second yes opens it. */
@@ -136,11 +145,17 @@ function agree(scene: Scene, me: Person, couple: Couple, now: Instant): Decision
 
 /**
  * [Liever apart]: what lies there goes to their own chats. Whoever taps has it before them, also while the bot has yet to
- * hear that it arrived.
+ * hear that it arrived. What they have already goes from there all the same: a copy, since Telegram did not say that the
+ * first had arrived.
  */
-function apart(couple: Couple, me: Person, round: string): Decision {
-  const lies = couple.opened.some((one) => one.round.id === round && one.room !== undefined);
-  return lies ? [{ type: 'roomApart', couple: couple.id, round, person: me.id }] : { refusal: 'stale-button' };
+function apart(scene: Scene, { id, opened, room }: Couple, me: Person, round: string, now: Instant): Decision {
+  if (opened.some((one) => one.round.id === round && one.room !== undefined)) {
+    return [{ type: 'roomApart', couple: id, round, person: me.id }];
+  }
+  const messageId = scene.inRoom?.tapped ?? null;
+  return messageId === null || room === null
+    ? { refusal: 'stale-button' }
+    : [{ type: 'roomCleared', couple: id, chat: room.chat, posts: [{ messageId, at: now }] }];
 }
 
 /** What comes of something that happened, by the table. */

@@ -1,4 +1,5 @@
 import type { AnswerShown } from '../round/say.js';
+import type { Language } from '../round/scenario.js';
 import type { RoomReason } from './scene.js';
 
 /** The sentences about a room; see notice.ts. */
@@ -19,7 +20,8 @@ export interface RoomSayParams {
   roomYesNoted: object;
   roomNoNoted: object;
   /** K4 */
-  roomOpen: { readonly partner: string };
+  /** `language`: in which the bot writes there. */
+  roomOpen: { readonly partner: string; readonly language: Language };
   roomGreeting: object;
   /** K5 */
   roomReveal: RoomReveal;

@@ -7,6 +7,9 @@ import type { Labels, Says } from '../texts.js';
 /** The room in English: a Telegram group of the two, where what opens may lie in front of both. */
 
 export const roomLabels = {
+  ourRoom: 'Our room',
+  roomInDutch: 'Dutch in there',
+  roomInEnglish: 'English in there',
   roomOnComputer: 'On a computer',
   roomDrop: 'Never mind',
   roomYes: 'Yes, there',
@@ -81,8 +84,8 @@ export const roomSay: Says<keyof RoomSayParams> = {
     ),
   roomYesNoted: () => 'All right. Once you’ve both said yes, I’ll tell you. Until then everything stays as it was.',
   roomNoNoted: () => 'All right, everything stays as it is. If you change your mind today: /room.',
-  roomOpen: ({ partner }) =>
-    `The room is in use. You can always go back to your own chats, with /room. Don’t type /stop or /helplines there: ${partner} sees it.`,
+  roomOpen: ({ partner, language }) =>
+    `The room is in use. I write in ${language === 'nl' ? 'Dutch' : 'English'} there. You can always go back to your own chats, with /room. Don’t type /stop or /helplines there: ${partner} sees it.`,
   roomGreeting: () => 'I put what is open here. Otherwise I’m quiet. You write and seal in your own chat with me.',
   roomReveal: (said, about) => revealInRoom(said, 'For the two of you.', 'en', about),
   openInRoom: () => 'It’s open. Look in your room.',
@@ -100,7 +103,7 @@ export const roomSay: Says<keyof RoomSayParams> = {
   roomNotMade: ({ reason }) =>
     reason === null
       ? 'The room didn’t come about; I’ve left the group. Everything stays as it was.'
-      : `${whyNot[reason]} I’ve left it. Everything stays as it was.`,
+      : `${whyNot[reason]}${reason === 'removed' ? '' : ' I’ve left it.'} Everything stays as it was.`,
   roomOff: () =>
     'This bot can’t have rooms any more. I’ll take away what I wrote there and leave the group. Everything opens in your own chat again.',
   roomEmpty: () => 'The room is empty and I’ve left it. The group itself is yours.',

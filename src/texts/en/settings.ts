@@ -62,8 +62,14 @@ const settingLines: Readonly<Record<SettingName, (said: SettingsSaid) => string 
       : `Answers open: ${opensMinute === null ? 'as soon as you’re both done' : `together at ${minuteOfDay(opensMinute)}`}`,
   deeper: ({ isDeeper, isApart }) => (isApart === null ? null : `A little deeper: ${onOff(isDeeper)}`),
   apart: ({ isApart }) => (isApart === null ? null : `Away from each other for now: ${isApart ? 'yes' : 'no'}`),
+  room: ({ room }) => (room === null ? null : `Room: ${rooms[room]}`),
   keeping: (said) => `Kept for: ${kept(said)}`,
   language: () => 'Language: English',
+};
+
+/** While one is being made it is not said who has yet to say yes to it. */
+const rooms: Readonly<Record<NonNullable<SettingsSaid['room']>, string>> = {
+  ...{ none: 'none', found: 'not in use yet', proposed: 'not in use yet', open: 'in use', shut: 'closed' },
 };
 
 const onOff = (is: boolean) => (is ? 'on' : 'off');

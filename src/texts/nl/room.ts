@@ -7,6 +7,9 @@ import type { Labels, Says } from '../texts.js';
 /** The room in Dutch: a Telegram group of the two, where what opens may lie in front of both. */
 
 export const roomLabels = {
+  ourRoom: 'Onze kamer',
+  roomInDutch: 'Daar in het Nederlands',
+  roomInEnglish: 'Daar in het Engels',
   roomOnComputer: 'Op een computer',
   roomDrop: 'Laat maar',
   roomYes: 'Ja, daar',
@@ -83,8 +86,8 @@ export const roomSay: Says<keyof RoomSayParams> = {
     ),
   roomYesNoted: () => 'Goed. Zodra jullie allebei ja hebben gezegd, hoor je het. Tot dan blijft alles zoals het was.',
   roomNoNoted: () => 'Goed, alles blijft zoals het is. Bedenk je je vandaag nog: /kamer.',
-  roomOpen: ({ partner }) =>
-    `De kamer is in gebruik. Weer apart kan altijd, met /kamer. Typ daar geen /stop of /hulp: ${partner} ziet dat.`,
+  roomOpen: ({ partner, language }) =>
+    `De kamer is in gebruik. Ik schrijf daar in het ${language === 'nl' ? 'Nederlands' : 'Engels'}. Weer apart kan altijd, met /kamer. Typ daar geen /stop of /hulp: ${partner} ziet dat.`,
   roomGreeting: () =>
     'Hier leg ik neer wat open is. Verder ben ik stil. Schrijven en verzegelen doe je in je eigen chat met mij.',
   roomReveal: (said, about) => revealInRoom(said, 'Voor jullie twee.', 'nl', about),
@@ -103,7 +106,7 @@ export const roomSay: Says<keyof RoomSayParams> = {
   roomNotMade: ({ reason }) =>
     reason === null
       ? 'De kamer is er niet gekomen; ik ben weer uit de groep. Alles blijft zoals het was.'
-      : `${whyNot[reason]} Ik ben er weer uit. Alles blijft zoals het was.`,
+      : `${whyNot[reason]}${reason === 'removed' ? '' : ' Ik ben er weer uit.'} Alles blijft zoals het was.`,
   roomOff: () =>
     'Met deze bot kan een kamer niet meer. Ik haal weg wat ik daar schreef en ga de groep uit. Alles gaat weer open in je eigen chat.',
   roomEmpty: () => 'De kamer is leeg en ik ben eruit. De groep zelf is van jullie.',

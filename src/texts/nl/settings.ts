@@ -62,8 +62,15 @@ const settingLines: Readonly<Record<SettingName, (said: SettingsSaid) => string 
       : `Antwoorden open: ${opensMinute === null ? 'zodra jullie klaar zijn' : `samen om ${minuteOfDay(opensMinute)}`}`,
   deeper: ({ isDeeper, isApart }) => (isApart === null ? null : `Iets dieper: ${onOff(isDeeper)}`),
   apart: ({ isApart }) => (isApart === null ? null : `Even niet bij elkaar: ${isApart ? 'ja' : 'nee'}`),
+  room: ({ room }) => (room === null ? null : `Kamer: ${rooms[room]}`),
   keeping: (said) => `Bewaren: ${kept(said)}`,
   language: () => 'Taal: Nederlands',
+};
+
+/** While one is being made it is not said who has yet to say yes to it. */
+const rooms: Readonly<Record<NonNullable<SettingsSaid['room']>, string>> = {
+  ...{ none: 'geen', found: 'nog niet in gebruik', proposed: 'nog niet in gebruik' },
+  ...{ open: 'in gebruik', shut: 'dicht' },
 };
 
 const onOff = (is: boolean) => (is ? 'aan' : 'uit');

@@ -14,7 +14,7 @@ test('every setting that is stored is among them, and the language of the card',
 });
 
 test('has a line and a key for each', () => {
-  given(settledCouple())
+  given(settledCouple({ rooms: 'on' }))
     .when(anne.does(settings))
     .then(({ heard }) => {
       const card = heard.find(({ notice }) => notice.act === 'send')?.notice;

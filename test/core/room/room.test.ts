@@ -356,6 +356,28 @@ describe('what keeps it from lying there', () => {
     expect(house.heardBy(anne).join()).toContain('Wat ik vóór de omzetting van de groep schreef, staat er nog');
   });
 
+  test('a room that is shut and becomes a supergroup asks nobody anything', async () => {
+    const house = await openWithRoom();
+    await house.joins(cor);
+    await house.parts(cor);
+    const since = house.now() + 1;
+    await house.migrates(-1004001);
+    expect(house.couple().room).toMatchObject({ state: 'shut', chat: '-1004001' });
+    for (const who of [anne, bram]) expect(house.heardBy(who, since)).toEqual([]);
+    await house.taps(anne, 'roomLook');
+    expect(house.couple().room?.state).toBe('proposed');
+  });
+
+  test('a picture under which the bot is named does not shut it: Telegram sent it for that name', async () => {
+    const house = await openWithRoom();
+    await house.hears({
+      from: { id: anne, is_bot: false },
+      photo: [{ file_id: 'p' }],
+      caption: 'kijk @SamenspraakBot',
+    });
+    expect(house.couple().room?.state).toBe('open');
+  });
+
   test('no answer: it waits, and after ten minutes opens in their own chats', async () => {
     const house = await openWithRoom();
     house.fails('getChat', 'unheard');
@@ -516,6 +538,69 @@ describe('what lies there', () => {
     await house.later(101 * dayMs);
     expect(house.couple().room).toBeNull();
     expect(house.calls.at(-1)?.method).toBe('leaveChat');
+  });
+
+  test('is taken away by a press also where nobody knew of it: a copy of what opened in their own chats meanwhile', async () => {
+    const house = await openWithRoom();
+    await bothAnswer(house);
+    const [copy = 0, text] = [...house.groupOf().messages].at(-1) ?? [];
+    await house.taps(bram, 'roomApart', undefined, group);
+    expect(house.lies().join()).not.toContain('gele peer');
+    if (text !== undefined) house.groupOf().messages.set(copy + 1, text);
+    const since = house.now() + 1;
+    await house.taps(anne, 'roomApart', undefined, group);
+    expect(house.lies().join()).not.toContain('gele peer');
+    expect(house.heardBy(anne, since)).toEqual([]);
+  });
+});
+
+describe('in the settings', () => {
+  test('it says how it stands, and never who has yet to say yes', async () => {
+    const house = openRoomHouse();
+    await paired(house);
+    const cardOf = async (who: number) => {
+      await house.says(who, '/instellingen');
+      return house.heardBy(who).at(-1) ?? '';
+    };
+    expect(await cardOf(anne)).toContain('Kamer: geen');
+    await house.makes([anne, bram]);
+    const making = [await cardOf(anne), await cardOf(bram)];
+    await house.taps(bram, 'roomNo');
+    expect([await cardOf(anne), await cardOf(bram)]).toEqual(making);
+    expect(making.join()).toContain('Kamer: nog niet in gebruik');
+    await house.taps(bram, 'ourRoom');
+    await house.taps(bram, 'roomYes');
+    expect(await cardOf(anne)).toContain('Kamer: in gebruik');
+    await house.joins(cor);
+    expect(await cardOf(bram)).toContain('Kamer: dicht');
+    await house.taps(bram, 'ourRoom');
+    await house.taps(bram, 'roomClose');
+    expect(await cardOf(anne)).toContain('Kamer: geen');
+  });
+
+  test('there is no word of it where the operator offers none, unless one is still there', async () => {
+    const house = openRoomHouse({});
+    await paired(house);
+    await house.says(anne, '/instellingen');
+    expect(house.heardBy(anne).at(-1)).not.toContain('Kamer');
+    await expect(house.taps(anne, 'ourRoom')).rejects.toThrow('no button');
+  });
+
+  test('either chooses in which language the bot writes there, and the other is sent nothing about it', async () => {
+    const house = await openWithRoom();
+    await house.says(bram, '/instellingen');
+    await house.taps(bram, 'ourRoom');
+    expect(house.heardBy(bram).at(-1)).toContain('Ik schrijf daar in het Nederlands.');
+    const since = house.now() + 1;
+    await house.taps(bram, 'roomSpeak', 'en');
+    expect(house.heardBy(bram).at(-1)).toContain('Ik schrijf daar in het Engels.');
+    expect(house.heardBy(anne, since)).toEqual([]);
+    await bothAnswer(house);
+    expect(house.lies().at(-1)).toContain('For the two of you.');
+    await house.says(anne, '/kamer');
+    await house.taps(anne, 'roomSpeak', 'nl');
+    await bothAnswer(house);
+    expect(house.lies().at(-1)).toContain('Voor jullie twee.');
   });
 });
 
