@@ -2,12 +2,13 @@ import { createChance, type Chance } from './chance.js';
 import type { DiskName } from './disk.js';
 import type { DeedName } from './people/people.js';
 import type { Plan, Step } from './plan.js';
+import { troubles } from './telegram.js';
 
 /**
- * Worlds about what a life drawn by chance hardly ever meets: half a year of silence to its very day, and lines that tell
- * nothing at the moment when what lies in them comes or goes.
+ * Worlds about what a life drawn by chance hardly ever meets: half a year of silence to its very day, lines that tell
+ * nothing at the moment when what lies in them comes or goes, and a sheet that two fill in over days.
  */
-export const rareThemes = ['absence', 'covers'] as const;
+export const rareThemes = ['absence', 'covers', 'sheets'] as const;
 export type RareTheme = (typeof rareThemes)[number];
 
 const secondMs = 1000;
@@ -39,7 +40,7 @@ export function drawRare({ seed, steps: wanted, disk, theme }: RareOptions): Pla
   return {
     ...{ seed, disk, theme, couples, startsAt, errorMs: 0, storeMs: 0, offsetsMs: [0], steps },
     spreadMs: chance.pick([0, 0, 5, 20]) * minuteMs,
-    days: theme === 'absence' ? 260 : coveredDays,
+    days: daysOf[theme],
   };
 }
 
@@ -66,7 +67,39 @@ const stories: Readonly<Record<RareTheme, (chance: Chance, pair: Pair) => readon
     );
     return [...pair.map((who, index): Drawn => [(4 + index) * hourMs, who, 'wants it neutral']), ...evenings.flat()];
   },
+  sheets: (chance, pair) => {
+    const both = ([...(chance.below(2) === 0 ? pair : pair.toReversed())] as const).flatMap((who) =>
+      sittings(chance, who),
+    );
+    return [[3 * hourMs, chance.pick(pair), 'both begin the sheet'], ...both];
+  },
 };
+
+/** Some rows today, some on another day; back a few, all of it after all; and much else in between. */
+function sittings(chance: Chance, who: number): readonly Drawn[] {
+  const at = (day: number) => day * dayMs + 4 * hourMs + chance.below(9 * hourMs);
+  const some = Array.from({ length: 2 + chance.below(3) }, (): Drawn => {
+    const how = ['fills in some rows', 'fills in some rows', 'goes back on the sheet', 'fills in a sheet'] as const;
+    return [at(chance.below(5)), who, chance.pick(how)];
+  });
+  const between = Array.from({ length: 2 }, (): Drawn => [at(chance.below(sheetDays)), who, chance.pick(meanwhile)]);
+  const last = 3 + chance.below(3);
+  // What was sealed and erased may be tried once more.
+  const erased: readonly Drawn[] = chance.below(4) > 0 ? [] : [[at(last + 2), who, 'erases some of it']];
+  const end: readonly Drawn[] = [
+    ...[last, last + 1, last + 3, last + 4].map((day): Drawn => [at(day), who, 'fills in a sheet']),
+    ...erased,
+    [at(sheetDays - 2), who, 'takes all that is kept'],
+    [at(sheetDays - 1), who, 'leafs through the sheet'],
+  ];
+  return [...some, ...between, ...end];
+}
+
+const meanwhile: readonly DeedName[] = [
+  ...(['answers', 'answers', 'says', 'edits', 'takes back', 'taps an old one', 'looks at the path'] as const),
+  ...(['keeps it to themselves', 'erases some of it', 'lets the path rest', 'calls a breather'] as const),
+  ...(['stops for now', 'taps twice', 'leafs', 'takes all that is kept', 'seals'] as const),
+];
 
 type Absence = (chance: Chance, pair: Pair, at: number) => readonly Drawn[];
 
@@ -98,6 +131,8 @@ const absences: readonly Absence[] = [
 ];
 
 const coveredDays = 12;
+const sheetDays = 12;
+const daysOf: Readonly<Record<RareTheme, number>> = { absence: 260, covers: coveredDays, sheets: sheetDays };
 /** In Amsterdam, since all that is lived here begins at about ten in the morning there. */
 const evening = 9 * hourMs;
 const night = 15 * hourMs;
@@ -141,4 +176,14 @@ const adversity: Readonly<Record<RareTheme, (chance: Chance) => readonly Step[]>
       const at = day * dayMs + evening + chance.below(hourMs);
       return { at, what: 'trouble', trouble: 'outage', forMs: 4 * hourMs, n: chance.below(1_000_000) };
     }),
+  sheets: (chance) =>
+    chance.below(2) > 0
+      ? []
+      : Array.from({ length: sheetDays }, (_, day): Step => {
+          const at = day * dayMs + 4 * hourMs + chance.below(9 * hourMs);
+          if (chance.below(2) === 0)
+            return { at, what: 'crash', afterSteps: chance.below(60), afterBatchMs: null, downMs: 20_000 };
+          const trouble = chance.pick(troubles);
+          return { at, what: 'trouble', trouble, forMs: chance.below(3 * hourMs), n: chance.below(1_000_000) };
+        }),
 };

@@ -1,5 +1,16 @@
 import { answering } from './answering.js';
-import { minuteMs, press, pressAny, sayWord, secondMs, text, type Deed, type Hands, type Somebody } from './hands.js';
+import {
+  minuteMs,
+  press,
+  pressAny,
+  pressData,
+  sayWord,
+  secondMs,
+  text,
+  type Deed,
+  type Hands,
+  type Somebody,
+} from './hands.js';
 
 /** What people do with paths: want one, go on, let it rest, read for themselves. */
 
@@ -39,6 +50,60 @@ export const walking = {
       fillsIn(hands, hands.somebody(who.partner), (n >> 3) | 1);
     });
   },
+  /** The short one of house.ts, which lies on top of the shelf. */
+  'both begin the sheet': (hands, who, n) => {
+    wants(hands, who, 0);
+    hands.timeline.after((1 + (n % 30)) * minuteMs, () => {
+      wants(hands, hands.somebody(who.partner), 0);
+    });
+    hands.timeline.after(40 * minuteMs, () => {
+      press(hands, who, 'beginPath');
+    });
+  },
+  /** And leaves it at that for now. */
+  'fills in some rows': (hands, who, n) => {
+    takesUp(hands, who);
+    for (let tap = 1; tap <= 2 + (n % 9); tap += 1) {
+      hands.timeline.after(tap * tapEvery, () => {
+        fillsOne(hands, who, 1 + 3 * (n + tap));
+      });
+    }
+  },
+  /** All of them, and leaves it where the themes are. */
+  'fills in the rows': (hands, who, n) => {
+    takesUp(hands, who);
+    for (let tap = 1; tap <= 14; tap += 1) {
+      hands.timeline.after(tap * tapEvery, () => {
+        if (hands.telegram.phoneOf(who.id).newest('rowPass') !== null) fillsOne(hands, who, 1 + 3 * (n + tap));
+        else if (tap > 12) press(hands, who, 'toggleLine', n + tap);
+      });
+    }
+  },
+  'goes back on the sheet': (hands, who, n) => {
+    takesUp(hands, who);
+    for (let tap = 1; tap <= 1 + (n % 7); tap += 1) {
+      hands.timeline.after(tap * tapEvery, () => {
+        press(hands, who, 'rowBack');
+      });
+    }
+  },
+  'keeps it to themselves': (hands, who) => {
+    press(hands, who, 'keepToMyself');
+  },
+  'leafs through the sheet': (hands, who, n) => {
+    press(hands, who, 'leafSheet', n);
+    hands.timeline.after(9 * secondMs, () => {
+      press(hands, who, n % 4 === 0 ? 'talkAbout' : 'leafSheet', n >> 2);
+    });
+  },
+  'takes all that is kept': (hands, who) => {
+    text(hands, who, '/export');
+    for (const [index, name] of (['exportAll', 'exportAllNow'] as const).entries()) {
+      hands.timeline.after((index + 1) * 6 * secondMs, () => {
+        press(hands, who, name);
+      });
+    }
+  },
   'lets the path rest': (hands, who, n) => {
     onCard(hands, who, n, ['restPath', 'restPath', 'restPath', 'goOnPath', 'dropPath']);
   },
@@ -58,8 +123,16 @@ export const walking = {
 
 const tapEvery = 7 * secondMs;
 
+/** By the button that was there last; by an old one, on another device, where there is none any more. */
+function takesUp(hands: Hands, who: Somebody): void {
+  const phone = hands.telegram.phoneOf(who.id);
+  const old = phone.everyButton.findLast((data) => data.startsWith('fillIn:'));
+  if (phone.newest('fillIn') !== null) press(hands, who, 'fillIn');
+  else if (old !== undefined) pressData(hands, who, old);
+}
+
 function fillsIn(hands: Hands, who: Somebody, n: number): void {
-  press(hands, who, 'fillIn');
+  takesUp(hands, who);
   const taps = n % 2 === 0 ? 3 : 24;
   for (let tap = 1; tap <= taps; tap += 1) {
     hands.timeline.after(tap * tapEvery, () => {
