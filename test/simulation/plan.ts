@@ -23,8 +23,11 @@ export interface Plan {
   readonly steps: readonly Step[];
 }
 
-/** Among what: all that could be done, one's own settings, what one wants of a path, whether one wants postcards, or leaving without a word. */
-export type SecretOf = 'anything' | 'settings' | 'paths' | 'postcards' | 'leaving';
+/**
+ * Among what: all that could be done, one's own settings, what one wants of a path, whether one wants postcards, what one does
+ * on a sheet, or leaving without a word.
+ */
+export type SecretOf = 'anything' | 'settings' | 'paths' | 'postcards' | 'sheet' | 'leaving';
 
 export type Step =
   | { readonly at: number; readonly what: 'deed'; readonly who: number; readonly deed: DeedName; readonly n: number }

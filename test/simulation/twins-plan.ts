@@ -77,6 +77,23 @@ function path(chance: Chance, pair: readonly [number, number]): readonly Drawn[]
   return [...begun, ...looks];
 }
 
+/** Begun by both, by one or by neither; left in the middle, or with its themes on top, so that it can be sealed or kept. */
+function sheet(chance: Chance, pair: readonly [number, number]): readonly Drawn[] {
+  const sittings: readonly DeedName[] = [
+    'fills in some rows',
+    'fills in the rows',
+    'fills in the rows',
+    'fills in a sheet',
+  ];
+  const filled = pair.flatMap((who): readonly Drawn[] =>
+    chance.below(5) === 0 ? [] : [[(2 + chance.below(50)) * hourMs, who, chance.pick(sittings)]],
+  );
+  const last = Math.max(hourMs, ...filled.map(([at]) => at));
+  const back: readonly Drawn[] =
+    chance.below(3) > 0 ? [] : [[last + hourMs, chance.pick(pair), 'goes back on the sheet']];
+  return [[0, chance.pick(pair), 'both begin the sheet'], ...filled, ...back];
+}
+
 /** A page or two, which one of them or both would keep, and on top a page: it can be kept, taken out or left. */
 function book(chance: Chance, pair: readonly [number, number]): readonly Drawn[] {
   const [one, other] = chance.below(2) === 0 ? pair : ([pair[1], pair[0]] as const);
@@ -120,7 +137,7 @@ export function drawTwins({ seed, steps: wanted }: TwinsOptions): Plan {
   const begunAt = hourMs * (2 + chance.below(150));
   // Apart from the draw, which chooses the same for a seed as ever.
   const drawn = chance.pick(situations);
-  const situation = seed % 4 === 0 ? postcards : drawn;
+  const situation = seed % 6 === 2 ? sheet : seed % 4 === 0 ? postcards : drawn;
   const middle = situation(chance, pair).map(([at, who, name]) => deed(begunAt + at, who, name));
   const lastAt = Math.max(begunAt, ...middle.map(({ at }) => at));
   // Within the very minute, within the hour, or days after.
@@ -129,11 +146,13 @@ export function drawTwins({ seed, steps: wanted }: TwinsOptions): Plan {
   const of =
     situation === postcards
       ? chance.pick(['postcards', 'postcards', 'leaving'] as const)
-      : situation === settings
-        ? 'settings'
-        : situation === path
-          ? chance.pick(['paths', 'paths', 'anything', 'leaving'] as const)
-          : chance.pick(['anything', 'anything', 'leaving'] as const);
+      : situation === sheet
+        ? chance.pick(['sheet', 'sheet', 'sheet', 'leaving'] as const)
+        : situation === settings
+          ? 'settings'
+          : situation === path
+            ? chance.pick(['paths', 'paths', 'anything', 'leaving'] as const)
+            : chance.pick(['anything', 'anything', 'leaving'] as const);
   const looks = drawProbes(
     chance,
     observer,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
-import { isOf } from '../../src/core/buttons.js';
+import { isOf, type ButtonName } from '../../src/core/buttons.js';
 import { decodeButton } from '../../src/telegram/keyboard.js';
 import { leavesAlone, tellsOf, type Tells } from '../support/tells.js';
 import { createReader } from './oracle/reading.js';
@@ -211,12 +211,19 @@ async function lived(plan: Plan, isTold: boolean, witness?: Witness): Promise<Li
   return { secret, tells, seen: life.seenBy(observer.id), didAt, secretAt: secretStep?.at ?? 0, theirs };
 }
 
+/** Mostly of the question that lies on top; a sheet is the only one that has most of these. */
+const onSheet: readonly ButtonName[] = [
+  ...(['fillIn', 'row', 'rowPass', 'rowBack'] as const),
+  ...(['toggleLine', 'sealChosen', 'keepToMyself', 'later', 'skip'] as const),
+];
+
 function secretOf(hands: Hands, actor: Somebody, isLate: boolean, { of, n }: Step & { what: 'secret' }): Doable | null {
   const all = secretsOf(hands, actor, (tells) => tells === 'at once' || (isLate && tells === 'when both'));
   const some = all.filter(({ what }) => {
     if (of === 'leaving') return what === 'stop' || what === 'block';
     if (of === 'anything') return true;
     if (of === 'postcards') return typeof what !== 'string' && what.name === 'postcards';
+    if (of === 'sheet') return typeof what !== 'string' && onSheet.includes(what.name);
     return typeof what !== 'string' && isOf(what, of === 'paths' ? 'path' : 'settings');
   });
   return some[n % some.length] ?? null;
