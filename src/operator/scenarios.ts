@@ -8,29 +8,35 @@ import { pathJsonSchema } from '../scenarios/path-file.js';
 import { protocolJsonSchema } from '../scenarios/protocol-file.js';
 import { postcardJsonSchema } from '../scenarios/postcard-file.js';
 import { scenarioJsonSchema } from '../scenarios/scenario-file.js';
-import { readThrough } from '../scenarios/read-through.js';
+import { readPrompt, readThrough } from '../scenarios/read-through.js';
 import { sourcesPage } from '../scenarios/sources-page.js';
+import type { Language } from '../core/round/scenario.js';
 import { rhythmDays } from '../core/rhythm/rhythm.js';
 import { alikeIn, countsOf } from './alike.js';
+import { pickedBy, readCommit } from './picked.js';
 import { liveYear, printedYear } from './year.js';
-import { loadScenarios, shippedDirectory, type ScenarioProblem } from '../scenarios/scenarios.js';
+import { loadScenarios, shippedDirectory, type Loaded, type ScenarioProblem } from '../scenarios/scenarios.js';
 
 /**
- * `npm run scenarios [-- DIR|FILE…]` checks what ships and what is given; `--read PATH` prints one path to read through; `--schema` writes
- * the JSON Schemas; `--sources` writes docs/sources.md.
+ * `npm run scenarios [-- DIR|FILE…]` checks what ships and what is given; `--read PATH` prints one path to read through, `--pick COMMIT`
+ * twenty prompts; `--schema` writes the JSON Schemas; `--sources` writes docs/sources.md.
  */
+
+const languages: readonly Language[] = ['nl', 'en'];
 
 const { values, words } = readCommandLine({
   usage:
-    'npm run scenarios -- [--schema | --sources | --read PATH | --year SEED [--rhythm daily|three|weekly]] [DIR|FILE…]',
+    'npm run scenarios -- [--schema | --sources | --read PATH | --pick COMMIT | --year SEED [--rhythm daily|three|weekly] [--language nl|en]] [DIR|FILE…]',
   about:
-    'Checks the prompts, protocols, paths and postcards that ship, and those given; --read prints one path, --year prints what one couple would get in a year, --schema writes the JSON Schemas, --sources writes docs/sources.md.',
+    'Checks the prompts, protocols, paths and postcards that ship, and those given; --read prints one path, --pick twenty prompts drawn by a commit, --year what one couple would get in a year, --schema writes the JSON Schemas, --sources writes docs/sources.md.',
   options: {
     schema: { type: 'boolean', default: false },
     sources: { type: 'boolean', default: false },
     read: { type: 'string' },
+    pick: { type: 'string' },
     year: { type: 'string' },
     rhythm: { type: 'string', default: 'three' },
+    language: { type: 'string', default: 'nl' },
   },
   words: { least: 0, most: 1000 },
 });
@@ -51,11 +57,14 @@ if (values.schema) {
 
 interface Asked {
   readonly read?: string | undefined;
+  readonly pick?: string | undefined;
   readonly year?: string | undefined;
   readonly rhythm: string;
+  readonly language: string;
 }
 
-function check(given: readonly string[], { read, year, rhythm }: Asked): number {
+function check(given: readonly string[], asked: Asked): number {
+  const { read, pick, year } = asked;
   const own = given.filter((path) => path !== shippedDirectory && !path.startsWith(shippedDirectory + sep));
   const loaded = loadScenarios({ shipped: shippedDirectory, own });
   const { scenarios, protocols, paths, problems } = loaded;
@@ -69,15 +78,13 @@ function check(given: readonly string[], { read, year, rhythm }: Asked): number 
     );
     return plan ? 0 : 1;
   }
-  if (year !== undefined) {
-    const [seed, days] = [Number(year), rhythmDays.find((one) => one === rhythm)];
-    if (!Number.isInteger(seed) || days === undefined) {
-      console.log(`--year takes a whole number, --rhythm one of ${rhythmDays.join(', ')}.`);
-      return 1;
-    }
-    console.log(printedYear(liveYear(loaded, { seed, rhythm: days, language: 'nl', days: 366 }), loaded, 'nl'));
-    return 0;
+  if (pick !== undefined) {
+    const commit = readCommit(pick);
+    if (commit === null) console.log('--pick takes a commit: eight hex digits or more.');
+    else console.log(pickedBy(commit, scenarios).map(readPrompt).join('\n\n'));
+    return commit === null ? 1 : 0;
   }
+  if (year !== undefined) return printYear(loaded, year, asked);
   const postcards = [...scenarios.values()].filter(({ postcard }) => postcard !== undefined).length;
   const prompts = [...scenarios.values()].filter(({ path }) => path === undefined).length - postcards;
   const steps = [...paths.values()].reduce((sum, plan) => sum + plan.steps.length, 0);
@@ -88,6 +95,20 @@ function check(given: readonly string[], { read, year, rhythm }: Asked): number 
   const alike = own.length === 0 ? alikeIn(scenarios) : [];
   for (const line of own.length === 0 ? [...countsOf(scenarios), ...alike] : []) console.log(line);
   return errors === 0 && alike.length === 0 ? 0 : 1;
+}
+
+function printYear(loaded: Loaded, year: string, asked: Asked): number {
+  const seed = Number(year);
+  const rhythm = rhythmDays.find((one) => one === asked.rhythm);
+  const language = languages.find((one) => one === asked.language);
+  if (!Number.isInteger(seed) || rhythm === undefined || language === undefined) {
+    console.log(
+      `--year takes a whole number, --rhythm one of ${rhythmDays.join(', ')}, --language one of ${languages.join(', ')}.`,
+    );
+    return 1;
+  }
+  console.log(printedYear(liveYear(loaded, { seed, rhythm, language, days: 366 }), loaded, language));
+  return 0;
 }
 
 function counted(number: number, word: string): string {

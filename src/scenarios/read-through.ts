@@ -1,9 +1,18 @@
 import type { PathPlan } from '../core/path/plan.js';
+import { optionsOf } from '../core/round/kinds.js';
 import type { InBoth, Language, Scenario, Scenarios } from '../core/round/scenario.js';
+
+const languages: readonly Language[] = ['nl', 'en'];
+
+/** One prompt as text, in both languages, for the same reader. */
+export function readPrompt(scenario: Scenario): string {
+  const words = wordsOf(scenario);
+  const inBoth = languages.map((language) => words.map((one) => `  ${one[language]}`).join('\n'));
+  return [`${scenario.id} (${kindOf(scenario)})`, ...inBoth].join('\n');
+}
 
 /** One path as text, in both languages, for whoever reads it aloud before others do. */
 export function readThrough(plan: PathPlan, { scenarios }: { readonly scenarios: Scenarios }): string {
-  const languages: readonly Language[] = ['nl', 'en'];
   return languages
     .map((language) => {
       const steps = plan.steps.map(({ title, scenario: id }) => {
@@ -24,7 +33,7 @@ function kindOf({ visibility, answer, depth, protocol }: Scenario): string {
 }
 
 function wordsOf({ lesson, safetyNote, text, answer, examples, after }: Scenario): readonly InBoth[] {
-  const tapped = answer.kind === 'choice' || answer.kind === 'scale' ? answer.options : [];
+  const tapped = answer.kind === 'text' || answer.kind === 'stem' ? [] : optionsOf(answer);
   return [
     ...(lesson ? [lesson] : []),
     ...(safetyNote ? [safetyNote] : []),

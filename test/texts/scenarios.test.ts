@@ -265,7 +265,21 @@ describe('npm run scenarios', () => {
     expect(lines.length).toBeGreaterThan(100);
     expect((await run('--year', '7')).lines).toEqual(lines);
     expect((await run('--year', '8')).lines).not.toEqual(lines);
+    expect((await run('--year', '7', '--language', 'en')).lines[0]).toMatch(
+      /^2026-\d\d-\d\d .*(?:What|Which|How|Where|When)/u,
+    );
     expect((await run('--year', 'x')).code).toBe(1);
+    expect((await run('--year', '7', '--language', 'fr')).code).toBe(1);
+  });
+
+  test('prints twenty prompts that a commit draws, in both languages, the same for the same commit', async () => {
+    const { code, lines } = await run('--pick', 'ce70b889');
+    expect(code).toBe(0);
+    const heads = lines.filter((line) => line.includes(' (depth '));
+    expect(new Set(heads).size).toBe(20);
+    expect((await run('--pick', 'CE70B889cafe')).lines).toEqual(lines);
+    expect((await run('--pick', 'ce70b880')).lines.filter((line) => line.includes(' (depth '))).not.toEqual(heads);
+    expect((await run('--pick', 'HEAD')).code).toBe(1);
   });
 
   test('prints one path to read through, and says which there are', async () => {
