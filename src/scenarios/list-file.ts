@@ -100,10 +100,14 @@ export function remarksOnList({ groups, verdicts = [] }: ListFile): readonly Rem
   ];
 }
 
-const asks = { nl: /^Wil je (?:vandaag|deze week) .+\?$/u, en: /^Would you .+ (?:today|this week)\?$/u } as const;
+/** The day stands where it is said: at the end in one sentence, in the middle of another. */
+const asks = {
+  nl: /^Wil je (?:m(?:e|ij) )?(?:vandaag|deze week) .+\?$/u,
+  en: /^Would you .*\b(?:today|tonight|this week)\b.*\?$/u,
+} as const;
 const how = {
   nl: '«Wil je vandaag …?» or «Wil je deze week …?»',
-  en: '“Would you … today?” or “… this week?”',
+  en: '“Would you …?” with “today”, “tonight” or “this week” in it',
 } as const;
 
 function remarksOnExample(example: { nl: string; en?: string | undefined }, path: Remark['path']): readonly Remark[] {
