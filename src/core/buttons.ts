@@ -206,6 +206,11 @@ export const buttons = {
   askAgain: { of: 'book', waits: 'both', wayOut: false, sends: 'no', needsBook: 'both', label: 'own' },
   removePage: { of: 'book', waits: 'never', wayOut: true, sends: 'no', needsBook: 'both', label: 'own' },
   removePageNow: { of: 'book', waits: 'never', wayOut: true, sends: 'no', needsBook: 'both', label: 'own' },
+  // On its page: reminders of a ritual, off and on again for oneself.
+  ritualQuiet: { of: 'book', waits: 'never', wayOut: true, sends: 'no', needsBook: 'both', label: 'own' },
+  ritualRemind: { of: 'book', waits: 'never', wayOut: false, sends: 'no', needsBook: 'both', label: 'own' },
+  // A moment under what both tapped: the slot is its round, `arg` the moment, the step whether it is wanted.
+  ritualYes: { of: 'ritual', waits: 'both', wayOut: false, sends: 'no', label: 'own' },
   // Postcards: the slot is the postcard, the step that of its draft; `arg` a form, a line or a reply.
   postcardMenu: { of: 'postcard', waits: 'both', wayOut: false, sends: 'no', label: { byArg: {}, else: 'else' } },
   postcardForm: { of: 'postcard', waits: 'both', wayOut: false, sends: 'no', label: { byArg: { '': 'back' } } },

@@ -1,6 +1,7 @@
 import { botChanged, restored, voiceGone } from './moved/moved.js';
 import { askBreather, callBreather, pressBreather } from './breather/breather.js';
 import { pressBook, showBook } from './book/book.js';
+import { pressRitual } from './ritual/ritual.js';
 import { buttons, type Button, type ButtonOf, type Family } from './buttons.js';
 import { type Command } from './command.js';
 import { needsConsent, type Consented, type PersonCommand } from './commands.js';
@@ -231,6 +232,7 @@ const pressers: Pressers = {
   settings: pressSettings,
   path: pressPath,
   book: pressBook,
+  ritual: pressRitual,
   postcard: pressPostcard,
   room: pressRoom,
   personal: pressPersonal,

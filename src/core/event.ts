@@ -5,6 +5,7 @@ import type { PhotoEvent } from './photo/event.js';
 import type { VoiceEvent } from './voice/event.js';
 import type { PathEvent } from './path/event.js';
 import type { PostcardEvent } from './postcard/event.js';
+import type { RitualEvent } from './ritual/event.js';
 import type { RoundEvent } from './round/event.js';
 import type { RhythmEvent } from './rhythm/event.js';
 import type { DiscreetEvent } from './discreet/event.js';
@@ -35,6 +36,7 @@ type Happened =
   | RhythmEvent
   | PathEvent
   | BookEvent
+  | RitualEvent
   | PostcardEvent
   | DiscreetEvent
   | LeavingEvent

@@ -7,6 +7,7 @@ import { withPerson } from './change.js';
 import { dataEvolvers } from './own-data/evolve.js';
 import type { Event } from './event.js';
 import { pathEvolvers } from './path/evolve.js';
+import { ritualEvolvers } from './ritual/evolve.js';
 import { postcardEvolvers } from './postcard/evolve.js';
 import { roundEvolvers } from './round/evolve.js';
 import { spend } from './pairing/spent.js';
@@ -43,6 +44,7 @@ const evolvers: Evolvers<Event> = {
   ...pathEvolvers,
   ...bookEvolvers,
   ...postcardEvolvers,
+  ...ritualEvolvers,
   ...discreetEvolvers,
   ...leavingEvolvers,
   rang: (scene, event) => withPerson(scene, event.person, (person) => spend(person, event.limits, event.at)),

@@ -1,4 +1,5 @@
 import type { Card } from './cards.js';
+import type { RitualSayParams } from './ritual/say.js';
 import type { BookSayParams } from './book/say.js';
 import type { BreatherSayParams } from './breather/say.js';
 import type { Button } from './buttons.js';
@@ -91,6 +92,7 @@ export type Key =
 export interface SayParams
   extends
     BookSayParams,
+    RitualSayParams,
     BreatherSayParams,
     DiscreetSayParams,
     HelpSayParams,

@@ -5,6 +5,7 @@ import { pathPart } from './path/part.js';
 import { pendingPart } from './pending-part.js';
 import { postcardPart } from './postcard/part.js';
 import { roundPart } from './round/part.js';
+import { ritualPart } from './ritual/part.js';
 import { roomPart } from './room/part.js';
 import type { ExportScope } from './own-data/event.js';
 import type { PersonId } from './ids.js';
@@ -25,6 +26,7 @@ export const parts = {
   postcard: postcardPart,
   breather: breatherPart,
   room: roomPart,
+  ritual: ritualPart,
 } as const satisfies { readonly [Name in PartName]: Part<object> };
 
 /** The parts that may hold all else; each has a row in slots.ts. */

@@ -56,6 +56,7 @@ const fields = {
   postcard: { unpaired: 'goes', movesHours: true, exported: 'apart' },
   gavePostcard: { unpaired: 'stays', movesHours: false, exported: 'closed' },
   postcardsGot: { unpaired: 'goes', movesHours: true, exported: 'closed' },
+  quietRituals: { unpaired: 'goes', movesHours: false, exported: 'apart' },
   wantsPostcards: { unpaired: 'stays', movesHours: false, exported: 'closed' },
   // A reminder depends on them; see `keepsHours`.
   answers: { unpaired: 'goes', movesHours: false, exported: 'apart' },

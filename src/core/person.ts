@@ -46,6 +46,7 @@ export function stranger(id: PersonId, language: Language, zone: string): Person
     gavePostcard: null,
     postcardsGot: [],
     wantsPostcards: true,
+    quietRituals: [],
     answers: {},
   };
 }
@@ -82,6 +83,7 @@ export function emptyCouple(id: CoupleId): Couple {
     breather: null,
     resumption: null,
     room: null,
+    rituals: [],
     listening: null,
     heard: null,
   };

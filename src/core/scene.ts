@@ -4,6 +4,7 @@ import type { BreatherPart } from './breather/scene.js';
 import type { Limited } from './pairing/limits.js';
 import type { ListeningPart } from './listening/scene.js';
 import type { PathPart, RoundStep, Wish } from './path/scene.js';
+import type { RitualPart } from './ritual/scene.js';
 import type { RoomPart } from './room/scene.js';
 import type { Piece, Wording } from './piece.js';
 import type { GavePostcard, GotPostcard, Postcard } from './postcard/scene.js';
@@ -136,6 +137,8 @@ export interface Person {
   readonly postcardsGot: readonly GotPostcard[];
   /** Off: none arrives, and whoever writes one is told the same as ever. */
   readonly wantsPostcards: boolean;
+  /** The rituals of which this person wants no reminder; the other is not to know. */
+  readonly quietRituals: readonly RoundId[];
   /** Own words, by round. */
   readonly answers: Readonly<Record<RoundId, Answer>>;
 }
@@ -205,6 +208,7 @@ export interface CoupleParts {
   readonly listening: ListeningPart;
   readonly breather: BreatherPart;
   readonly room: RoomPart;
+  readonly ritual: RitualPart;
 }
 
 /** Begins with one person and an invite, or, for the owner's first link, with nobody yet. Never more than two. */

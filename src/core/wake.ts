@@ -17,6 +17,7 @@ import { afterStepLeft } from './path/follow.js';
 import { matchDue } from './path/path.js';
 import { forgetPostcards, givenAt, lapseTimes, meetPostcards } from './postcard/wake.js';
 import { meet } from './round/round.js';
+import { meetRituals, ritualTimes } from './ritual/wake.js';
 import { meetRoom, tidyRoom } from './room/laying.js';
 import { roomTimes } from './room/times.js';
 import { meetSilence, silenceTimes } from './leaving/silence.js';
@@ -76,6 +77,7 @@ const steps: readonly { readonly step: Step; readonly inDoubt: 'goes on' | 'wait
   { step: meetSlotOf(1), inDoubt: 'waits' },
   { step: showLater, inDoubt: 'waits' },
   { step: remindEach, inDoubt: 'waits' },
+  { step: meetRituals, inDoubt: 'waits' },
   { step: tellNews, inDoubt: 'waits' },
 ];
 
@@ -143,6 +145,7 @@ export function wakeAt(
       : couple.round.startedAt + openKeptMs(couple.round),
     ...restedToForget(couple).map(({ restedAt, round }) => restedAt + restedMs(round)),
     ...couple.opened.map(leavesCoupleAt),
+    ...ritualTimes(couple, members, now),
     ...path.lapsing,
     ...silenceTimes(members, now),
     ...leavingTimes(scene, couple, now),

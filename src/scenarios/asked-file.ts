@@ -39,6 +39,13 @@ const after = fields({
     .max(3)
     .optional()
     .describe('Asks how it goes, so many days later.'),
+  ritual: fields({
+    every: z.enum(['week', 'month']).describe('Of a month, the first such day of the week.'),
+    reminder: inBoth(words, 400).describe('Said to both on the day itself.'),
+    ideas: z.array(inBoth(words, 140)).max(40).optional().describe('One goes with each reminder, in turn.'),
+  })
+    .optional()
+    .describe('With overlap and the list of moments: a moment both want becomes theirs.'),
 }).describe('What stands under the opened answers instead of the usual.');
 
 /** All of it came with schema 2. */

@@ -97,7 +97,7 @@ function faultsInOverlap(asked: AskedFields, fault: Say): readonly Remark[] {
   ];
 }
 
-function faultsInAfter({ after, answer }: AskedFields, fault: Say): readonly Remark[] {
+function faultsInAfter({ after, answer, visibility }: AskedFields, fault: Say): readonly Remark[] {
   if (after === undefined) return [];
   const days = after.follow_up_days ?? [];
   return [
@@ -106,6 +106,10 @@ function faultsInAfter({ after, answer }: AskedFields, fault: Say): readonly Rem
       : []),
     ...(days.length > 0 && !after.keep
       ? [fault('after.follow_up_days', 'asks about what was kept: say keep: true as well')]
+      : []),
+    ...(after.ritual !== undefined &&
+    !(visibility === 'overlap' && answer?.kind === 'multi' && answer.list === 'moments')
+      ? [fault('after.ritual', 'goes with visibility: overlap and answer: { kind: multi, list: moments }')]
       : []),
     ...(days.some((day, index) => day <= (days[index - 1] ?? 0))
       ? [fault('after.follow_up_days', 'should go up, as in [14, 42, 84]')]
@@ -247,6 +251,10 @@ function wordsOf(asked: AskedFields, path: Path): readonly Words[] {
     ...(examples ?? []).flatMap((example, index) => both(example, [...path, 'examples', index], 'example')),
     ...wordsOfAnswer(asked.answer, [...path, 'answer']),
     ...(after?.replies ?? []).flatMap((reply, index) => both(reply, [...path, 'after', 'replies', index], 'label')),
+    ...(after?.ritual ? both(after.ritual.reminder, [...path, 'after', 'ritual', 'reminder'], 'note') : []),
+    ...(after?.ritual?.ideas ?? []).flatMap((idea, index) =>
+      both(idea, [...path, 'after', 'ritual', 'ideas', index], 'note'),
+    ),
   ];
 }
 

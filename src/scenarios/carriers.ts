@@ -92,6 +92,7 @@ function waysOf(asked: AskedFields): ReadonlySet<Way> {
     words: after?.picture?.draw === 'words',
     'may-open': mayOpen !== undefined,
     sheet: asked.answer?.kind === 'sheet',
+    ritual: after?.ritual !== undefined,
   };
   const also = (Object.keys(said) as Way[]).filter((way) => said[way]);
   return new Set([formOf(asked), ...also]);

@@ -13,7 +13,7 @@ _In het kort: bij elk idee uit de vijf artikelen staat welk bestand en welke sta
 
 What carries an idea: a **round** of taps or words, sentences to finish (**stem**), a **ranked** choice, lines of which one's own choice
 opens (**choose**), a private **card**, something done **together**, a **postcard**, a folded **lesson**; with replies, only a thank-you, a picture, one
-**chosen aloud**, a **page** both keep, a **follow-up**, a **sheet** of rows. What waits for a **ritual** says so.
+**chosen aloud**, a **page** both keep, a **follow-up**, a **sheet** of rows, a **ritual** with its moment.
 `;
 
 export function sourcesPage({ seeds, elements }: Elements, places: readonly Place[]): string {

@@ -158,6 +158,13 @@ function toAfter(after: AfterInFile, scenarioOfStep: (step?: string) => string):
       : null,
     keeps: after.keep ?? false,
     followUpDays: after.follow_up_days ?? [],
+    ...(after.ritual && {
+      ritual: {
+        every: after.ritual.every,
+        reminder: inBoth(after.ritual.reminder),
+        ideas: (after.ritual.ideas ?? []).map(inBoth),
+      },
+    }),
   };
 }
 

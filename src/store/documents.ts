@@ -16,6 +16,7 @@ import { answer, later, openedRound, opening, pending, restedRound, round } from
 import { gavePostcard, gotPostcard, postcard } from './shapes/postcard.js';
 import { heldPhoto } from './shapes/photo.js';
 import { heldVoice } from './shapes/voice.js';
+import { ritual } from './shapes/ritual.js';
 import { room, roomTask } from './shapes/room.js';
 import { hour, instant, localDate, movedIn, servedDate } from './times.js';
 import {
@@ -36,6 +37,7 @@ import {
   coupleFrom10,
   coupleFrom11,
   coupleFrom12,
+  coupleFrom13,
   payloadFrom1,
   roomTaskFrom1,
   personFrom1,
@@ -51,6 +53,7 @@ import {
   personFrom11,
   personFrom12,
   personFrom13,
+  personFrom14,
   type Versioned,
 } from './upcasts.js';
 
@@ -115,6 +118,7 @@ const member = z.object({
   gavePostcard: gavePostcard.nullable(),
   postcardsGot: z.array(gotPostcard),
   wantsPostcards: z.boolean(),
+  quietRituals: z.array(z.string()),
   answers: z.record(z.string(), answer),
 } satisfies Record<keyof Omit<Person, 'id' | 'coupleId'>, z.ZodType>);
 
@@ -129,13 +133,13 @@ const gone = z.object({
 } satisfies Record<GoneField, z.ZodType>);
 
 const personSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ v: z.literal(14), kind: z.literal('stranger'), person: stranger }),
-  z.strictObject({ v: z.literal(14), kind: z.literal('member'), address: z.string().regex(/^\d+$/), person: member }),
-  z.strictObject({ v: z.literal(14), kind: z.literal('gone'), person: gone }),
+  z.strictObject({ v: z.literal(15), kind: z.literal('stranger'), person: stranger }),
+  z.strictObject({ v: z.literal(15), kind: z.literal('member'), address: z.string().regex(/^\d+$/), person: member }),
+  z.strictObject({ v: z.literal(15), kind: z.literal('gone'), person: gone }),
 ]) satisfies z.ZodType<PersonDocument>;
 
 const coupleSchema = z.strictObject({
-  v: z.literal(13),
+  v: z.literal(14),
   pairedAt: instant.nullable(),
   invite: invite.nullable(),
   spentCodes: z.array(spentCode),
@@ -159,6 +163,7 @@ const coupleSchema = z.strictObject({
   listening: listening.nullable(),
   heard: heard.nullable(),
   room: room.nullable(),
+  rituals: z.array(ritual),
 }) satisfies z.ZodType<CoupleDocument>;
 
 const bookSchema = z.strictObject({
@@ -188,7 +193,7 @@ export interface Format<Document> {
 
 export const personFormat: Format<PersonDocument> = {
   name: 'person',
-  version: 14,
+  version: 15,
   schema: personSchema,
   upcasts: {
     ...{ 1: personFrom1, 2: personFrom2, 3: personFrom3, 4: personFrom4, 5: personFrom5, 6: personFrom6 },
@@ -200,17 +205,18 @@ export const personFormat: Format<PersonDocument> = {
       11: personFrom11,
       12: personFrom12,
       13: personFrom13,
+      14: personFrom14,
     },
   },
 };
 export const coupleFormat: Format<CoupleDocument> = {
   name: 'couple',
-  version: 13,
+  version: 14,
   schema: coupleSchema,
   upcasts: {
     ...{ 1: coupleFrom1, 2: coupleFrom2, 3: coupleFrom3, 4: coupleFrom4, 5: coupleFrom5, 6: coupleFrom6 },
     ...{ 7: coupleFrom7, 8: coupleFrom8, 9: coupleFrom9, 10: coupleFrom10, 11: coupleFrom11 },
-    ...{ 12: coupleFrom12 },
+    ...{ 12: coupleFrom12, 13: coupleFrom13 },
   },
 };
 export const bookFormat: Format<BookDocument> = {

@@ -190,6 +190,17 @@ export function coupleFrom12(document: Versioned): Versioned {
   return document;
 }
 
+/** Version 14 knows of rituals; there were none. */
+export function coupleFrom13(document: Versioned): Versioned {
+  return { ...document, rituals: [] };
+}
+
+/** Version 15 knows of rituals that somebody wants no reminder of; there were none. */
+export function personFrom14(document: Versioned): Versioned {
+  const person = fieldsOf(document['person']);
+  return document['kind'] === 'member' ? { ...document, person: { ...person, quietRituals: [] } } : document;
+}
+
 /** Version 2 of an entry knows of gaps. */
 export function bookFrom1(document: Versioned): Versioned {
   return { ...document, answer: outOfGaps(document['answer']) };

@@ -1,3 +1,4 @@
+import { ritualLine } from './ritual.js';
 import type { ExportScope } from '../core/own-data/event.js';
 import type { ListenedExported } from '../core/listening/part.js';
 import type { ExportSaid } from '../core/own-data/export.js';
@@ -45,6 +46,11 @@ export interface ExportWords {
   readonly waitingForPartner: string;
   readonly notPaired: string;
   readonly room: string;
+  readonly rituals: {
+    readonly agreed: (what: string, day: string) => string;
+    readonly quiet: string;
+    readonly wished: (what: string) => string;
+  };
 }
 
 type RowName =
@@ -87,7 +93,9 @@ export function exportPage(data: ExportSaid, words: ExportWords, about: About): 
     waiting(data, words, about),
     section(
       headings.pair,
-      `${paragraph(pairLine(data, words, day))}${data.room === null ? '' : paragraph(words.room)}`,
+      [pairLine(data, words, day), ...(data.room === null ? [] : [words.room]), ...rituals(data, words, about, day)]
+        .map(paragraph)
+        .join(''),
     ),
     section(headings.you, `<dl>${settings(data, words, day).map(row).join('')}</dl>`),
     '</main></body></html>\n',
@@ -95,6 +103,20 @@ export function exportPage(data: ExportSaid, words: ExportWords, about: About): 
 }
 
 type Day = (moment: number) => string;
+
+/** What they do again and again, and what this person alone would like. */
+function rituals(
+  data: ExportSaid,
+  { rituals: says, language }: ExportWords,
+  about: About,
+  day: Day,
+): readonly string[] {
+  const named = (of: { readonly scenario: string; readonly moment: string }) => ritualLine(of, language, about);
+  return [
+    ...data.rituals.map((one) => `${says.agreed(named(one), day(one.until))}${one.reminds ? '' : ` ${says.quiet}`}`),
+    ...data.ritualWishes.map((one) => says.wished(named(one))),
+  ];
+}
 
 function article(round: RoundExported, scope: ExportScope, words: ExportWords, about: About, day: Day): string {
   const { scenario, askedAt, openedAt, where, answer, until, keeps } = round;

@@ -60,6 +60,28 @@ export const overlap = prompt('samen', {
     ],
   },
 });
+/** Every moment of a week, of which both may tap four; what both tap can become theirs. */
+export const ritualOf = (every: 'week' | 'month', rest: Partial<Scenario> = {}) =>
+  prompt('wandelen', {
+    title: both('Wandelen'),
+    visibility: 'overlap',
+    isRecurring: true,
+    cooldownDays: 1,
+    answer: {
+      kind: 'multi',
+      max: 4,
+      groups: ['ma', 'di', 'wo', 'do', 'vr', 'za', 'zo'].map((day) => ({
+        id: day,
+        label: both(day),
+        options: ['o', 'm', 'a'].map((part) => option(`m_${day}_${part}`)),
+      })),
+    },
+    after: {
+      ...usualAfter,
+      ritual: { every, reminder: both('Vandaag: wandelen.'), ideas: [both('langs het water'), both('door het bos')] },
+    },
+    ...rest,
+  });
 export const recurring = prompt('terug', { isRecurring: true, cooldownDays: 7 });
 
 export const usualAfter: After = {

@@ -63,6 +63,7 @@ const tells: { readonly [What in ButtonName | CommandName | `${ButtonName}:${str
   keepLonger: 'when both',
   dropKeep: 'what it takes back',
   askAgain: 'at once',
+  ritualYes: 'when both',
   quiet: 'the end of a breather',
   setOpeningHour: 'at once',
   apart: 'at once',

@@ -140,6 +140,8 @@ const exported: ExportSaid = {
   line: null,
   path: { path: 'de-dans', finished: ['adem-in-rust'], wishes: [], rests: true, shown: [] },
   room: null,
+  rituals: [{ scenario: 'rit-wandeling', moment: 'm_zo_m', every: 'week', until: now, reminds: true }],
+  ritualWishes: [{ scenario: 'rit-wandeling', moment: 'm_za_o' }],
 };
 
 const sealedShort = {
@@ -256,6 +258,7 @@ export const samples: { readonly [Name in SayName]: readonly [SayParams[Name], .
       keptUntil: now + 180 * 24 * hourMs,
       isPaired: true,
       isShared: false,
+      reminds: null,
     },
     {
       scenario: 'wat-heb-je-nodig',
@@ -266,6 +269,7 @@ export const samples: { readonly [Name in SayName]: readonly [SayParams[Name], .
       keptUntil: null,
       isPaired: true,
       isShared: true,
+      reminds: true,
     },
     {
       scenario: 'gone',
@@ -276,6 +280,7 @@ export const samples: { readonly [Name in SayName]: readonly [SayParams[Name], .
       keptUntil: null,
       isPaired: false,
       isShared: false,
+      reminds: null,
     },
   ],
   pageMissed: [{}],
@@ -350,9 +355,19 @@ export const samples: { readonly [Name in SayName]: readonly [SayParams[Name], .
     { answer: words, scenario, isAlone: true, opens: 'at-once' },
     { answer: needed, scenario: 'wat-heb-je-nodig', isAlone: false, opens: 'by-clock' },
   ],
+  ritualNoted: [{}],
+  ritualDropped: [{}],
+  ritualAgreed: [
+    { scenario: 'rit-wandeling', moment: 'm_zo_m' },
+    { scenario: 'weg', moment: 'm_zo_m' },
+  ],
+  ritualReminder: [
+    { scenario: 'rit-wandeling', idea: 3 },
+    { scenario: 'weg', idea: 3 },
+  ],
   overlapOpened: [
-    { scenario: 'wat-heb-je-nodig', answer: needed },
-    { scenario: 'weg', answer: needed },
+    { scenario: 'wat-heb-je-nodig', answer: needed, canAgree: false },
+    { scenario: 'weg', answer: needed, canAgree: true },
   ],
   choosing: [
     {

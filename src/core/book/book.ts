@@ -2,11 +2,13 @@ import type { Button, ButtonOf } from '../buttons.js';
 import type { Decision, Event } from '../event.js';
 import type { Given } from '../given.js';
 import { listenAbout } from '../listening/listening.js';
+import type { RoundId } from '../ids.js';
+import { coupleOf } from '../person.js';
 import type { Person, Scene } from '../scene.js';
 import { askForBoth } from '../round/asking.js';
 import type { Beside } from './event.js';
 import { asksAgain, dropKeep, keepPage } from './keep.js';
-import { pagesOf, timeOf, type Page } from './pages.js';
+import { isShared, pagesOf, timeOf, type Page } from './pages.js';
 import type { View } from './view.js';
 
 /**
@@ -42,6 +44,8 @@ export function pressBook(scene: Scene, me: Person, button: Button<ButtonOf<'boo
     case 'drawing':
     case 'talkPage':
     case 'samePage':
+    case 'ritualQuiet':
+    case 'ritualRemind':
       break;
   }
   const isUnderReveal = button.arg === 'reveal';
@@ -63,8 +67,11 @@ export function pressBook(scene: Scene, me: Person, button: Button<ButtonOf<'boo
       return [...dropKeep(me, page.round, given), ...again];
     case 'askAgain':
       return askAgain(scene, me, page, given);
+    case 'ritualQuiet':
+    case 'ritualRemind':
+      return [...silence(scene, me, page.round, button.name === 'ritualQuiet'), ...again];
     case 'talkPage':
-      return page.theirs === null ? again : listenAbout(me, page.round, given);
+      return page.theirs === null || isShared(page, given.scenarios) ? again : listenAbout(me, page.round, given);
     case 'removePage':
       return [{ type: 'removalAsked', ...mine, view }];
     case 'removePageNow':
@@ -73,6 +80,13 @@ export function pressBook(scene: Scene, me: Person, button: Button<ButtonOf<'boo
         show(me, pages[at + 1] ?? pages[at - 1], view),
       ];
   }
+}
+
+/** No reminder of it any more, or again: for oneself alone. */
+function silence(scene: Scene, me: Person, ritual: RoundId, isSilent: boolean): readonly Event[] {
+  const isThere = coupleOf(scene, me)?.rituals.some(({ id }) => id === ritual) === true;
+  if (!isThere || me.quietRituals.includes(ritual) === isSilent) return [];
+  return [{ type: 'ritualSilenced', person: me.id, ritual, isSilent }];
 }
 
 /** [Vraag opnieuw]: as /vraag, with this question. A deep one would tell whether the other allows those. */

@@ -3,6 +3,7 @@ import { unchanged, type Evolvers } from '../evolvers.js';
 import type { CoupleId, PersonId, RoundId } from '../ids.js';
 import { heldUntil } from '../own-data/book.js';
 import { withoutWish } from '../path/wishes.js';
+import { ritualKept, withoutRituals } from '../ritual/evolve.js';
 import { personOf } from '../person.js';
 import type { BookEntry, OpenedRound, Scene } from '../scene.js';
 import type { BookEvent } from './event.js';
@@ -24,7 +25,7 @@ export const bookEvolvers: Evolvers<BookEvent> = {
     const kept = { ...scene, book: scene.book.map(held), otherBook: scene.otherBook.map(held) };
     return membersOf(kept, couple).reduce(
       (now, member) => withoutKeep(now, member, round),
-      withOpenedPage(kept, couple, round, { keptAt: at }),
+      ritualKept(withOpenedPage(kept, couple, round, { keptAt: at }), couple, round, at),
     );
   },
   pageRemoved: (scene, { person, round }) => {
@@ -40,7 +41,7 @@ function withoutPage(before: Scene, couple: CoupleId | null, round: RoundId): Sc
   if (couple === null) return scene;
   return membersOf(scene, couple).reduce(
     (now, member) => withoutKeep(now, member, round),
-    withOpenedPage(scene, couple, round, { isOffBook: true }),
+    withoutRituals(withOpenedPage(scene, couple, round, { isOffBook: true }), couple, [round]),
   );
 }
 

@@ -40,7 +40,8 @@ function replacedBy(scene: Scene, me: Person, page: Page, { now, scenarios }: Gi
 }
 
 function isMadeToKeep(scenario: string, scenarios: Scenarios): boolean {
-  return scenarios.get(scenario)?.after?.keeps === true;
+  const after = scenarios.get(scenario)?.after;
+  return after?.keeps === true || after?.ritual !== undefined;
 }
 
 /** The question of a page that is made to be kept and asked again, while it has a file. */

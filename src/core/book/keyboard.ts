@@ -19,6 +19,10 @@ export interface PageHas {
   /** Whether they said that they would keep it. */
   readonly wish: boolean;
   readonly askAgain: boolean;
+  /** One thing of both: there is nothing of either to talk about. */
+  readonly isShared: boolean;
+  /** Whether its reader is reminded of the ritual that it is; null for any other page. */
+  readonly reminds: boolean | null;
 }
 
 export function pageKeys(page: Page, view: View, has: PageHas): Rows {
@@ -31,7 +35,8 @@ export function pageKeys(page: Page, view: View, has: PageHas): Rows {
       ...(pieces.some(isToSee) ? [on('showPhotos')] : []),
       ...(has.drawing ? [on('drawing')] : []),
     ],
-    page.theirs === null ? [] : [keepKey(page, view, has.wish), on('talkPage')],
+    page.theirs === null ? [] : [keepKey(page, view, has.wish), ...(has.isShared ? [] : [on('talkPage')])],
+    has.reminds === null ? [] : [on(has.reminds ? 'ritualQuiet' : 'ritualRemind')],
     [...(has.askAgain ? [on('askAgain')] : []), on('removePage')],
   ];
   return rows.filter((row) => row.length > 0);

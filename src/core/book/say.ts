@@ -27,4 +27,6 @@ export interface PageSaid {
   readonly isPaired: boolean;
   /** Both halves are the same: what both tapped. */
   readonly isShared: boolean;
+  /** Whether its reader is reminded of the ritual that it is; null for any other page. */
+  readonly reminds: boolean | null;
 }

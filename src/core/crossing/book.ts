@@ -22,6 +22,8 @@ export function showPage({ person, round, view }: Of<'pageShown'>, stage: Stage)
   const page = pages[at];
   if (page === undefined) return [];
   const partner = partnerOf(after, me);
+  const isRitual = coupleOf(after, me)?.rituals.some(({ id }) => id === round) === true;
+  const reminds = isRitual ? !me.quietRituals.includes(round) : null;
   const words = say('page', {
     scenario: page.scenario,
     openedAt: page.openedAt,
@@ -31,6 +33,7 @@ export function showPage({ person, round, view }: Of<'pageShown'>, stage: Stage)
     keptUntil: keptUntilOf(page, now),
     isPaired: coupleOf(after, me)?.pairedAt != null,
     isShared: isShared(page, scenarios),
+    reminds,
   });
   const drawing = loopOnPage(me, page, stage) !== null;
   const keys = pageKeys(page, view, {
@@ -39,6 +42,8 @@ export function showPage({ person, round, view }: Of<'pageShown'>, stage: Stage)
     drawing,
     wish: wishesToKeep(me, round, stage),
     askAgain: asksAgain(page, stage) !== null,
+    isShared: isShared(page, scenarios),
+    reminds,
   });
   return onBook(person, words, keys, true, after);
 }

@@ -1,6 +1,7 @@
 import { draftCard, edit, promptCard, revealCard, send } from '../compose.js';
 import { say, type Notice } from '../notice.js';
 import { answerOf } from '../person.js';
+import { ritualPlanOf } from '../ritual/ritual.js';
 import { keysUnder } from '../round/after.js';
 import { picksOfBoth } from '../round/overlap.js';
 import type { Stage } from '../stage.js';
@@ -12,11 +13,12 @@ export function openOverlap({ person, round: id }: Of<'overlapOpened'>, stage: S
   return aboutOpened(scene, person, id, (me, partner, opened) => {
     const { round } = opened;
     const answer = { ...withoutStep(answerOf(me, id)), picks: picksOfBoth([me, partner], round), pieces: [] };
+    const canAgree = ritualPlanOf(round.scenario, stage.scenarios) !== null;
     return [
       // Their own taps stay readable there, as of one that was put away.
       edit(me.id, draftCard(id), null),
       edit(me.id, promptCard(id), null),
-      send(me.id, say('overlapOpened', { scenario: round.scenario, answer }), {
+      send(me.id, say('overlapOpened', { scenario: round.scenario, answer, canAgree }), {
         card: revealCard(id),
         keys: keysUnder(scene, me, opened, stage),
         ...asWords(me, scene, now),

@@ -98,6 +98,11 @@ const changers: Changers = {
       ...replaced.map((one) => ({ kind: 'drop', person, round: one }) as const),
       { kind: 'hold', person, round, at },
     ]),
+  // Its page is in the couple by then; only what it takes the place of may lie in the books.
+  ritualAgreed: ({ couple, replaced }, before) =>
+    (before.couples[couple]?.members ?? []).flatMap((person) =>
+      replaced.map((round) => ({ kind: 'drop', person, round }) as const),
+    ),
   erased: ({ person }) => [{ kind: 'clear', person }],
 };
 

@@ -70,9 +70,9 @@ export interface PathProposal {
 
 /** A private yes: only what both said it to is ever told, to both. */
 export interface Wish {
-  /** `keep`: that both keep a page. */
-  readonly on: 'path' | 'keep';
-  /** The id of a path, where one that lies still is wished to go on; the round of a page. */
+  /** `keep`: that both keep a page; `ritual`: that a moment becomes theirs. */
+  readonly on: 'path' | 'keep' | 'ritual';
+  /** The id of a path, where one that lies still is wished to go on; the round of a page; of a ritual, that and the moment. */
   readonly subject: string;
   readonly until: Instant;
 }

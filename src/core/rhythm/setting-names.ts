@@ -56,6 +56,7 @@ export const settingOf = {
   gavePostcard: null,
   postcardsGot: null,
   wantsPostcards: 'postcards',
+  quietRituals: null,
   answers: null,
 } as const satisfies Record<keyof Person, SettingName | null>;
 

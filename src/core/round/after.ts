@@ -1,3 +1,4 @@
+import { momentKeys } from '../ritual/keyboard.js';
 import { wishesToKeep } from '../book/keep.js';
 import { keepUnderReveal } from '../book/keyboard.js';
 import type { Button } from '../buttons.js';
@@ -41,7 +42,10 @@ export function keysUnder(
   const isPage = opened.isOffBook !== true && opened.keptAt === undefined;
   const keep = isPage && halves.length === 2 && halves.every(({ state }) => state === 'sealed');
   const keepKey = keep ? keepUnderReveal(opened.round.id, wishesToKeep(me, opened.round.id, { now })) : null;
-  if (opened.round.once === 'overlap') return keepKey === null ? [] : [[keepKey]];
+  if (opened.round.once === 'overlap') {
+    const moments = momentKeys(scene, me, opened, { scenarios, now });
+    return moments.length > 0 || keepKey === null ? moments : [[keepKey]];
+  }
   const after = {
     replies,
     isThanksOnly: isThanksOnly(opened, scenarios),

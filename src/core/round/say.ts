@@ -60,8 +60,8 @@ export interface RoundSayParams {
     readonly partner: AnswerShown;
     readonly partnerName: string;
   };
-  /** What both tapped, and nothing else. */
-  overlapOpened: { readonly scenario: string; readonly answer: Answer };
+  /** What both tapped, and nothing else; `canAgree`: a moment that can become theirs. */
+  overlapOpened: { readonly scenario: string; readonly answer: Answer; readonly canAgree: boolean };
   partnerVoice: { readonly partner: string; readonly fileId: string };
   closedAnswer: { readonly scenario: string; readonly partner: string; readonly answer: Answer };
   closedAnswerSent: { readonly partner: string };

@@ -99,6 +99,16 @@ export interface After {
   readonly drawing: { readonly draw: 'loop' | 'words'; readonly from: string; readonly with: string | null } | null;
   readonly keeps: boolean;
   readonly followUpDays: readonly number[];
+  /** What both tap is a moment that can become theirs. */
+  readonly ritual?: RitualPlan;
+}
+
+/** Something to do again and again, and what both are reminded of it with. */
+export interface RitualPlan {
+  readonly every: 'week' | 'month';
+  readonly reminder: InBoth;
+  /** One of them goes with a reminder, each in its turn. */
+  readonly ideas: readonly InBoth[];
 }
 
 export interface Reply {

@@ -41,7 +41,7 @@ export const pathPart = {
 } satisfies Record<keyof PathPart, z.ZodType>;
 
 export const wish = z.strictObject({
-  on: z.enum(['path', 'keep']),
+  on: z.enum(['path', 'keep', 'ritual']),
   subject: z.string(),
   until: instant,
 }) satisfies z.ZodType<Wish>;

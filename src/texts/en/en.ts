@@ -16,6 +16,7 @@ import { pathLabels, pathSay } from './path.js';
 import { postcardLabels, postcardSay } from './postcard.js';
 import { rhythmLabels, rhythmSay } from './rhythm.js';
 import { roomLabels, roomSay } from './room.js';
+import { ritualLabels, ritualSay } from './ritual.js';
 import { roundLabels, roundSay } from './round.js';
 import { photoLabels, photoSay } from './photo.js';
 import { voiceLabels, voiceSay } from './voice.js';
@@ -54,6 +55,7 @@ export const en: Texts = {
     ...postcardLabels,
     ...rhythmLabels,
     ...roomLabels,
+    ...ritualLabels,
     ...roundLabels,
     ...photoLabels,
     ...voiceLabels,
@@ -75,6 +77,7 @@ export const en: Texts = {
     ...postcardSay,
     ...rhythmSay,
     ...roomSay,
+    ...ritualSay,
     ...roundSay,
     ...photoSay,
     ...voiceSay,

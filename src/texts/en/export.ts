@@ -94,5 +94,10 @@ export const exportWords: ExportWords = {
   pairedSince: (day) => `You’ve been paired since ${day}.`,
   waitingForPartner: 'Your partner hasn’t joined yet.',
   notPaired: 'You aren’t paired with anyone now.',
+  rituals: {
+    agreed: (what, day) => `Your moment together: ${what}. It stays until ${day} at most.`,
+    quiet: 'You don’t get a reminder of it.',
+    wished: (what) => `You’d like this as your moment, and your partner doesn’t know: ${what}.`,
+  },
   room: 'You have a room in Telegram. I keep which group that is, and which messages in it are mine.',
 };

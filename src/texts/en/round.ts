@@ -160,12 +160,15 @@ export const roundSay: Says<keyof RoundSayParams> = {
       !isPass && about.scenarios.get(scenario)?.after?.picksOne === true ? 'Choose one together.' : null,
     );
   },
-  overlapOpened: ({ scenario, answer }, about) => {
+  overlapOpened: ({ scenario, answer, canAgree }, about) => {
     const question = askedBefore(scenario, language, about);
     return paragraphs(
       question === null ? null : italic(question),
       fmt`You both tapped:\n${answerText(answer, scenario, about.scenarios, language)}`,
       'What isn’t here says nothing.',
+      canAgree
+        ? 'Tap a moment if you’d like to do it that way. If your partner would too, it becomes your moment. Otherwise nobody hears a thing.'
+        : null,
     );
   },
   partnerVoice: ({ partner }) => partner,

@@ -4,6 +4,7 @@ import { answerText, lines, paragraphs } from '../answer.js';
 import { pageHeader } from '../book.js';
 import { askedBefore } from '../question.js';
 import type { Labels, Says } from '../texts.js';
+import { reminds } from './ritual.js';
 import { date } from '../when.js';
 
 /** The book in Dutch: what both opened, to leaf through. */
@@ -40,7 +41,10 @@ export const bookSay: Says<keyof BookSayParams> = {
       isEmpty ? empty : null,
     );
   },
-  page: ({ scenario, openedAt, own, theirs, partnerName, keptUntil, isPaired, isShared }, about) => {
+  page: (
+    { scenario, openedAt, own, theirs, partnerName, keptUntil, isPaired, isShared, reminds: isReminded },
+    about,
+  ) => {
     const question = askedBefore(scenario, language, about);
     const show = (answer: typeof own) => answerText(answer, scenario, about.scenarios, language);
     return paragraphs(
@@ -49,6 +53,7 @@ export const bookSay: Says<keyof BookSayParams> = {
       question === null ? null : italic(question),
       lines(bold(isShared ? 'Jullie allebei' : 'Jij'), show(own)),
       isShared || theirs === null || partnerName === null ? null : lines(bold(partnerName), show(theirs)),
+      isReminded === null ? null : italic(reminds[isReminded ? 'on' : 'off']),
       keptUntil === null || theirs === null
         ? null
         : italic(`Jullie bewaren dit allebei, hoogstens tot ${date(keptUntil, language, about.zone)}.`),

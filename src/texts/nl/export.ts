@@ -94,5 +94,10 @@ export const exportWords: ExportWords = {
   pairedSince: (day) => `Je bent gekoppeld sinds ${day}.`,
   waitingForPartner: 'Je partner doet nog niet mee.',
   notPaired: 'Je bent nu met niemand gekoppeld.',
+  rituals: {
+    agreed: (what, day) => `Jullie vaste moment: ${what}. Het blijft hoogstens tot ${day}.`,
+    quiet: 'Jij krijgt er geen herinnering aan.',
+    wished: (what) => `Dit wilde jij als vast moment, en je partner weet dat niet: ${what}.`,
+  },
   room: 'Jullie hebben een kamer in Telegram. Ik bewaar welke groep dat is en welke berichten daar van mij zijn.',
 };

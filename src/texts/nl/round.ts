@@ -158,12 +158,15 @@ export const roundSay: Says<keyof RoundSayParams> = {
       !isPass && about.scenarios.get(scenario)?.after?.picksOne === true ? 'Kies er samen één.' : null,
     );
   },
-  overlapOpened: ({ scenario, answer }, about) => {
+  overlapOpened: ({ scenario, answer, canAgree }, about) => {
     const question = askedBefore(scenario, language, about);
     return paragraphs(
       question === null ? null : italic(question),
       fmt`Dit tikten jullie allebei aan:\n${answerText(answer, scenario, about.scenarios, language)}`,
       'Wat hier niet staat, zegt niets.',
+      canAgree
+        ? 'Tik een moment aan als je het zo wilt doen. Wil je partner dat ook, dan wordt het jullie vaste moment. Anders hoort niemand er iets van.'
+        : null,
     );
   },
   partnerVoice: ({ partner }) => partner,

@@ -1,0 +1,68 @@
+import type { Button, ButtonOf } from '../buttons.js';
+import type { Decision, Event } from '../event.js';
+import type { Given } from '../given.js';
+import type { RoundId } from '../ids.js';
+import { pageMs } from '../book/times.js';
+import { wishesNow, wishLastsMs } from '../path/wishes.js';
+import { answerOf, coupleOf, partnerOf } from '../person.js';
+import { isUntold } from '../round/overlap.js';
+import type { RitualPlan, Scenarios } from '../round/scenario.js';
+import type { Couple, OpenedRound, Person, Scene } from '../scene.js';
+import { momentOf } from './moments.js';
+import type { Ritual } from './scene.js';
+
+/** What two people do again and again: a moment that both tapped becomes theirs once both say yes to it. */
+
+export const ritualCountMax = 12;
+
+export function ritualPlanOf(scenario: string, scenarios: Scenarios): RitualPlan | null {
+  return scenarios.get(scenario)?.after?.ritual ?? null;
+}
+
+export const subjectOf = (round: RoundId, moment: string) => `${round} ${moment}`;
+
+/** The moments that can still be agreed on under what opened, with a mark on what its reader said yes to. */
+export function momentsUnder(
+  couple: Couple | null,
+  me: Person,
+  { round }: OpenedRound,
+  { scenarios, now }: Pick<Given, 'scenarios' | 'now'>,
+): readonly { readonly moment: string; readonly isOn: boolean }[] {
+  const isAgreed = couple?.rituals.some(({ id }) => id === round.id) === true;
+  if (isAgreed || ritualPlanOf(round.scenario, scenarios) === null) return [];
+  const wished = wishesNow(me, now, 'ritual').map(({ subject }) => subject);
+  return answerOf(me, round.id).picks.map((moment) => ({ moment, isOn: wished.includes(subjectOf(round.id, moment)) }));
+}
+
+/** [Zo doen we het]: a private yes; the other's to the same moment makes it theirs. A tap says what it wants. */
+export function pressRitual(scene: Scene, me: Person, button: Button<ButtonOf<'ritual'>>, given: Given): Decision {
+  const couple = coupleOf(scene, me);
+  const partner = partnerOf(scene, me);
+  const { slot, arg: moment } = button;
+  const opened = couple?.opened.find(({ round, isOffBook }) => round.id === slot && isOffBook !== true);
+  if (couple === null || partner === null || opened === undefined || isUntold(opened, me))
+    return { refusal: 'page-gone' };
+  const plan = ritualPlanOf(opened.round.scenario, given.scenarios);
+  if (plan === null || momentOf(moment) === null) return { refusal: 'stale-button' };
+  if (couple.rituals.some(({ id }) => id === slot)) return [];
+  if (!answerOf(me, slot).picks.includes(moment)) return { refusal: 'page-gone' };
+  const subject = subjectOf(slot, moment);
+  const wishes = (person: Person) => wishesNow(person, given.now, 'ritual').some((wish) => wish.subject === subject);
+  if (wishes(me) === (button.step === 1)) return [];
+  if (button.step !== 1) return [{ type: 'ritualDropped', person: me.id, subject, round: slot }];
+  if (!wishes(partner)) {
+    const wish = { on: 'ritual', subject, until: given.now + wishLastsMs } as const;
+    return [{ type: 'ritualWished', person: me.id, wish, round: slot }];
+  }
+  const { id, scenario } = opened.round;
+  const agreedAt = given.now;
+  return agree(couple, { id, scenario, moment, every: plan.every, agreedAt, until: agreedAt + pageMs, met: {} });
+}
+
+/** The new one takes the place of an earlier one of the same kind. */
+function agree(couple: Couple, ritual: Ritual): readonly Event[] {
+  const same = couple.rituals.filter(({ scenario }) => scenario === ritual.scenario);
+  const oldest = couple.rituals.length - same.length >= ritualCountMax ? couple.rituals.slice(0, 1) : [];
+  const replaced = [...new Set([...same, ...oldest].map(({ id }) => id))];
+  return [{ type: 'ritualAgreed', couple: couple.id, ritual, replaced }];
+}
