@@ -31,7 +31,8 @@ export function remarksOnShipped(file: ScenarioFile, path: string): readonly Rem
 }
 
 function onExamples(file: ScenarioFile): readonly Remark[] {
-  if (!file.pace?.recurring || file.answer?.kind === 'sheet') return [];
+  const isTappedAlone = file.answer?.kind === 'sheet' || file.visibility === 'overlap';
+  if (!file.pace?.recurring || isTappedAlone) return [];
   const different = new Set(file.examples.map(({ nl }) => nl)).size;
   if (different >= examplesWhenRecurring) return [];
   const message = `examples: a prompt that comes back needs at least ${String(examplesWhenRecurring)} different ones`;

@@ -7,9 +7,15 @@ import type { About } from './texts.js';
 /** What a ritual is called, when it is, and what goes with its reminder, by the files of today. */
 
 /** Covered, as what both tapped. */
-export function momentSaid(scenario: string, moment: string, language: Language, about: About): FmtString | null {
+export function momentSaid(
+  { scenario, moment }: { readonly scenario: string; readonly moment: string },
+  language: Language,
+  about: About,
+  often: Readonly<Record<RitualPlan['every'], (moment: string) => string>>,
+): FmtString | null {
   const found = momentOf(scenario, moment, language, about);
-  return found === null ? null : covered(found);
+  const every = ritualPlan(scenario, about)?.every ?? 'week';
+  return found === null ? null : covered(often[every](found));
 }
 
 /** For an export: what it is called and when it is, bare. */

@@ -8,6 +8,11 @@ import type { Labels, Says } from '../texts.js';
 
 const language = 'en';
 
+const often = {
+  week: (moment: string) => `every ${moment}`,
+  month: (moment: string) => `the first ${moment} of every month`,
+};
+
 export const ritualLabels = {
   ritualYes: 'Let’s do that',
   ritualQuiet: 'No more reminders',
@@ -19,7 +24,7 @@ export const ritualSay: Says<keyof RitualSayParams> = {
   ritualDropped: () => 'All right, forget that one.',
   ritualAgreed: ({ scenario, moment }, about) => {
     const name = ritualNamed(scenario, language, about);
-    const when = momentSaid(scenario, moment, language, about);
+    const when = momentSaid({ scenario, moment }, language, about, often);
     return paragraphs(
       fmt`That’s what you’ll do${name === null ? '' : fmt`: ${name}`}${when === null ? '' : fmt`, ${when}`}.`,
       'On the day itself I’ll send each of you one short message. You’ll find it under Kept in /book, for half a year at most. You can switch the reminder off there too; your partner won’t notice.',

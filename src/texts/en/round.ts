@@ -2,6 +2,7 @@ import type { RoundSayParams } from '../../core/round/say.js';
 import { isChoosing, partsOf } from '../../core/round/choosing.js';
 import { bold, fmt, italic } from '../../telegram/format.js';
 import { answerText, covered, lines, numberedParts, paragraphs, piecesText, stemSoFar } from '../answer.js';
+import { tapsMax } from '../overlap.js';
 import { lessonOf, shownBefore, stepHeader } from '../path.js';
 import { askedBefore, askedOf, depthOf, exampleOf, lineToFinish, linesToFinish, replyText } from '../question.js';
 import { requestsOf } from '../requests.js';
@@ -19,6 +20,14 @@ const waysToAsk = 'Small ways to ask for it:';
 /** How an answer that is not words is said of somebody. */
 function passed(name: string, state: string): string {
   return state === 'live' ? `${name} would rather tell you in person.` : `${name} doesn’t know yet.`;
+}
+
+const counts = ['', 'one', 'two', 'three', 'four'];
+
+function howToTap(max: number | null) {
+  if (max === null) return null;
+  const count = counts[max] ?? String(max);
+  return italic(`Tap ${max === 1 ? count : `${count} at most`}. Only what you both tap comes up.`);
 }
 
 export const roundLabels = {
@@ -65,6 +74,7 @@ export const roundSay: Says<keyof RoundSayParams> = {
       isChoosing(about.scenarios.get(scenario)) ? 'Just for yourself, to begin with.' : null,
       askedOf(scenario, language, about, 'Type it or record it; one sentence is enough.') ??
         'This question is gone. Another will come by itself.',
+      howToTap(tapsMax(scenario, about)),
       linesToFinish(scenario, language, about, {
         quoted: (line) => `“${line}”`,
         how: 'Type it or record it, one part at a time. All at once is fine too.',

@@ -8,6 +8,11 @@ import type { Labels, Says } from '../texts.js';
 
 const language = 'nl';
 
+const often = {
+  week: (moment: string) => `elke ${moment}`,
+  month: (moment: string) => `elke eerste ${moment} van de maand`,
+};
+
 export const ritualLabels = {
   ritualYes: 'Zo doen we het',
   ritualQuiet: 'Geen herinnering meer',
@@ -19,7 +24,7 @@ export const ritualSay: Says<keyof RitualSayParams> = {
   ritualDropped: () => 'Goed, toch niet.',
   ritualAgreed: ({ scenario, moment }, about) => {
     const name = ritualNamed(scenario, language, about);
-    const when = momentSaid(scenario, moment, language, about);
+    const when = momentSaid({ scenario, moment }, language, about, often);
     return paragraphs(
       fmt`Zo doen jullie het${name === null ? '' : fmt`: ${name}`}${when === null ? '' : fmt`, ${when}`}.`,
       'Op de dag zelf stuur ik jullie elk één berichtje. Het staat bij Bewaard in /boek, hoogstens een half jaar. Daar kun je ook de herinnering uitzetten; je partner merkt daar niets van.',

@@ -2,6 +2,7 @@ import type { RoundSayParams } from '../../core/round/say.js';
 import { isChoosing, partsOf } from '../../core/round/choosing.js';
 import { bold, fmt, italic } from '../../telegram/format.js';
 import { answerText, covered, lines, numberedParts, paragraphs, piecesText, stemSoFar } from '../answer.js';
+import { tapsMax } from '../overlap.js';
 import { lessonOf, shownBefore, stepHeader } from '../path.js';
 import { askedBefore, askedOf, depthOf, exampleOf, lineToFinish, linesToFinish, replyText } from '../question.js';
 import { requestsOf } from '../requests.js';
@@ -19,6 +20,16 @@ const waysToAsk = 'Zo kun je het klein vragen:';
 /** How an answer that is not words is said of somebody. */
 function passed(name: string, state: string): string {
   return state === 'live' ? `${name} vertelt het je liever zelf.` : `${name} weet het nog niet.`;
+}
+
+const counts = ['', 'één', 'twee', 'drie', 'vier'];
+
+function howToTap(max: number | null) {
+  if (max === null) return null;
+  const count = counts[max] ?? String(max);
+  return italic(
+    `Tik er ${max === 1 ? count : `hoogstens ${count}`} aan. Alleen wat jullie allebei aantikken, komt boven.`,
+  );
 }
 
 export const roundLabels = {
@@ -65,6 +76,7 @@ export const roundSay: Says<keyof RoundSayParams> = {
       isChoosing(about.scenarios.get(scenario)) ? 'Eerst alleen voor jezelf.' : null,
       askedOf(scenario, language, about, 'Typ of spreek in; één zin is genoeg.') ??
         'Deze vraag is er niet meer. Er komt vanzelf een andere.',
+      howToTap(tapsMax(scenario, about)),
       linesToFinish(scenario, language, about, {
         quoted: (line) => `«${line}»`,
         how: 'Typ of spreek het in, stuk voor stuk. In één keer mag ook.',
