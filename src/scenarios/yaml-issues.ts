@@ -2,12 +2,10 @@ import type { z } from 'zod';
 
 /** What is wrong with a file, said so that the person who wrote it can put it right. */
 
-/** Fields of what is not there yet. They are refused by name: silently ignored, they would promise something. */
-const laterFields = new Set<string>([]);
-
 /** Fields that are there by another name, or in another kind of file. */
 const meantFields: ReadonlyMap<string, string> = new Map([
   ['arrives', 'arrives belongs in a file that says kind: postcard'],
+  ['ritual', 'write "after.ritual"'],
   ['steps', 'steps belong in a file that says kind: path, or kind: listening'],
   ['summary', 'write "about"'],
   ['checks', 'write "own_part: true" at a line'],
@@ -65,7 +63,6 @@ export function sentencesFor(issue: z.core.$ZodIssue, value: unknown): readonly 
 }
 
 export function unknownField(key: string, known: readonly string[]): string {
-  if (laterFields.has(key)) return `field "${key}" is not there yet`;
   const elsewhere = meantFields.get(key);
   if (elsewhere !== undefined) return `unknown field "${key}"; ${elsewhere}`;
   if (settledFields.has(key)) return `unknown field "${key}"; the bot sees to that in every file alike`;

@@ -13,6 +13,8 @@ const ask = (id: string, more = '') =>
   `  - { id: ${id}, title: { nl: ${id} }, text: { nl: Wat dan? }, answer: { kind: text }${more} }`;
 const stem = (id: string, line: string, more = '') =>
   `  - { id: ${id}, title: { nl: ${id} }, text: { nl: Maak af. }, answer: { kind: stem, lines: [${line}] }${more} }`;
+const tapped = (id: string, more = '') =>
+  `  - { id: ${id}, title: { nl: ${id} }, text: { nl: Wat dan? }, answer: { kind: choice, options: [{ id: een, nl: een }, { id: twee, nl: twee }] }${more} }`;
 const two = '{ id: zin, nl: "Als jij …, dan …", max: 90 }';
 const note = ', safety: { note: { nl: Rustig aan. } }';
 const path = (...steps: readonly string[]) => [...head, ...steps].join('\n');
@@ -134,7 +136,22 @@ describe('a path that cannot work is named at its line, and left out', () => {
       'steps[0].source.elements[0] may be at most 103',
     ],
     ['an idea twice', path(ask('a', ', source: { elements: [4, 4] }')), 'steps[0].source.elements has a number twice'],
-    ['a ritual', path(ask('a', ', after: { ritual: {} }')), 'field "ritual" is not there yet'],
+    [
+      'a ritual of words',
+      path(ask('a', ', after: { ritual: { every: week, reminder: { nl: Vandaag. } } }')),
+      'goes with visibility: overlap and answer: { kind: multi, list: moments }',
+    ],
+    [
+      'a deep overlap',
+      path(tapped('a', ', depth: 3, safety: { note: { nl: Rustig aan. } }, visibility: overlap')),
+      'an overlap opens by the clock',
+    ],
+    [
+      'an overlap with replies',
+      path(tapped('a', ', visibility: overlap, after: { replies: [{ id: ja, nl: Ja }] }')),
+      'says nothing but keep and ritual',
+    ],
+    ['a patient overlap', path(tapped('a', ', visibility: overlap, patience_days: 9')), 'takes no answer any more'],
     [
       'an unknown path before it',
       path(ask('a')).replace('steps:', 'requires: { done: [weg] }\nsteps:'),

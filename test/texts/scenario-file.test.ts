@@ -35,7 +35,7 @@ describe('what does not fit the format is named at its line', () => {
       own('requires:', '  mood: 1'),
       ['7: requires has an unknown field "mood"; there is: reveals'],
     ],
-    ['a field of later', own('ritual: { every: week }'), ['6: field "ritual" is not there yet']],
+    ['a field by another name', own('ritual: { every: week }'), ['6: unknown field "ritual"; write "after.ritual"']],
     [
       'the field of another kind of file',
       own('steps: []'),
@@ -109,7 +109,7 @@ describe('what does not fit the format is named at its line', () => {
       ['6: unknown list "colours"; there are: feelings, needs, values, images, moments'],
     ],
     ['neither list nor groups', answered('kind: multi'), ['4: answer needs either list or groups']],
-    ['too many picks', answered('kind: multi', 'list: needs', 'max: 4'), ['7: answer.max may be at most 3']],
+    ['too many picks', answered('kind: multi', 'list: needs', 'max: 5'), ['7: answer.max may be at most 4']],
     [
       'one option',
       answered('kind: choice', 'options:', ...options('ja')),

@@ -39,9 +39,10 @@ describe('the prompts that ship', () => {
   test('keep coming back with enough of them, each with other examples', () => {
     const recurring = all.filter(({ isRecurring }) => isRecurring);
     expect(recurring.length).toBeGreaterThanOrEqual(4);
-    for (const { answer, examples, cooldownDays } of recurring) {
-      // Each row of a sheet asks for itself.
-      if (answer.kind !== 'sheet') expect(new Set(examples.map(({ nl }) => nl)).size).toBeGreaterThanOrEqual(6);
+    for (const { answer, examples, cooldownDays, visibility } of recurring) {
+      // Each row of a sheet asks for itself, and where there is only to tap there is nothing to type.
+      if (answer.kind !== 'sheet' && visibility !== 'overlap')
+        expect(new Set(examples.map(({ nl }) => nl)).size).toBeGreaterThanOrEqual(6);
       expect(cooldownDays).toBeGreaterThanOrEqual(7);
     }
     expect(shipped.scenarios.get('wat-heb-je-nodig')).toMatchObject({

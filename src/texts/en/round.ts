@@ -172,9 +172,12 @@ export const roundSay: Says<keyof RoundSayParams> = {
   },
   overlapOpened: ({ scenario, answer, canAgree }, about) => {
     const question = askedBefore(scenario, language, about);
+    const said = answerText(answer, scenario, about.scenarios, language);
     return paragraphs(
       question === null ? null : italic(question),
-      fmt`You both tapped:\n${answerText(answer, scenario, about.scenarios, language)}`,
+      said.text === ''
+        ? 'You both tapped the same, but the question isn’t here any more.'
+        : fmt`You both tapped:\n${said}`,
       'What isn’t here says nothing.',
       canAgree
         ? 'Tap a moment if you’d like to do it that way. If your partner would too, it becomes your moment. Otherwise nobody hears a thing.'

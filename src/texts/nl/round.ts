@@ -172,9 +172,12 @@ export const roundSay: Says<keyof RoundSayParams> = {
   },
   overlapOpened: ({ scenario, answer, canAgree }, about) => {
     const question = askedBefore(scenario, language, about);
+    const said = answerText(answer, scenario, about.scenarios, language);
     return paragraphs(
       question === null ? null : italic(question),
-      fmt`Dit tikten jullie allebei aan:\n${answerText(answer, scenario, about.scenarios, language)}`,
+      said.text === ''
+        ? 'Jullie tikten allebei hetzelfde aan, maar de vraag is er niet meer.'
+        : fmt`Dit tikten jullie allebei aan:\n${said}`,
       'Wat hier niet staat, zegt niets.',
       canAgree
         ? 'Tik een moment aan als je het zo wilt doen. Wil je partner dat ook, dan wordt het jullie vaste moment. Anders hoort niemand er iets van.'
