@@ -20,6 +20,7 @@ const page: SayParams['page'] = {
   partnerName: null,
   isPaired: false,
   isShared: false,
+  reminds: null,
   keptUntil: about.now + 1,
 };
 
