@@ -40,7 +40,7 @@ const freshMs = 4_000;
 /** The two, and the bot. */
 const peopleThere = 3;
 const gone = /chat not found|was kicked|not a member|was deleted|CHANNEL_PRIVATE|CHAT_FORBIDDEN|PEER_ID_INVALID/i;
-const absent = /user not found|member not found|PARTICIPANT_ID_INVALID|USER_NOT_PARTICIPANT/i;
+const unknown = /user not found|member not found|PARTICIPANT_ID_INVALID|USER_NOT_PARTICIPANT/i;
 
 /** What ends a piece of work before its own result. */
 class Ends extends Error {
@@ -125,6 +125,8 @@ async function look(people: readonly string[], { ask, botId }: Means): Promise<R
   if (own['status'] !== 'member') return 'unsure';
   if (count > peopleThere) return 'joined';
   if (there.includes('unsure')) return 'unsure';
+  // Nobody said that they are not there: with all three seats taken it may well be theirs.
+  if (there.includes('unknown')) return count < peopleThere ? 'missing' : 'unsure';
   if (there.every((is) => is === 'in')) return count === peopleThere ? 'fits' : 'unsure';
   return count === peopleThere ? 'joined' : 'missing';
 }
@@ -138,7 +140,7 @@ function isPrivate(chat: Readonly<Record<string, unknown>>): boolean {
   );
 }
 
-async function isThere(address: string, ask: Means['ask']): Promise<'in' | 'out' | 'unsure'> {
+async function isThere(address: string, ask: Means['ask']): Promise<'in' | 'out' | 'unknown' | 'unsure'> {
   const member = await ask('getChatMember', { user_id: Number(address) }).then(fieldsOf, unlessAboutGroup);
   if (typeof member === 'string') return member;
   // An anonymous administrator writes in the name of the group: nobody can tell who does.
@@ -150,9 +152,9 @@ async function isThere(address: string, ask: Means['ask']): Promise<'in' | 'out'
 }
 
 /** A refusal to say how it is with somebody is about them alone: what is wrong with the group the other questions tell. */
-function unlessAboutGroup(error: unknown): 'out' | 'unsure' {
+function unlessAboutGroup(error: unknown): 'unknown' | 'unsure' {
   if (!(error instanceof TelegramRefusal) || error.code !== 400 || error.migratedTo !== null) throw error;
-  return absent.test(error.description) ? 'out' : 'unsure';
+  return unknown.test(error.description) ? 'unknown' : 'unsure';
 }
 
 /** What is young enough is deleted; what is not, or will not be, is changed to something that says nothing. */

@@ -130,3 +130,34 @@ test('grammY hears what goes on in a group, asks who is in it, and follows it wh
     await started;
   }
 });
+
+test('grammY is told each refusal of a group as Telegram words it, with where it went or how long to wait', async () => {
+  let nowMs = Date.UTC(2026, 0, 1);
+  const scene = await stage({ now: () => nowMs });
+  const { bram, id, act } = await groupOfTwo(scene);
+  const { api } = new Bot(token, { client: { apiRoot: scene.emulator.url } });
+  const refusalOf = (asked: Promise<unknown>) =>
+    asked.then(
+      () => 'done',
+      (error: unknown) => (error instanceof GrammyError ? `${error.error_code} ${error.description}` : String(error)),
+    );
+  const sent = await api.sendMessage(id, 'Dag');
+  expect(await refusalOf(api.restrictChatMember(id, bram.id, { can_send_messages: false }))).toBe(
+    '400 Bad Request: method is available only for supergroups',
+  );
+  await scene.control('POST', 'limits', { on: true });
+  const waits = await Promise.allSettled(Array.from({ length: 25 }, () => api.sendMessage(id, 'Dag')));
+  const last = waits.findLast(({ status }) => status === 'rejected');
+  expect(last).toMatchObject({
+    reason: { error_code: 429, parameters: { retry_after: expect.any(Number) as number } },
+  });
+  await scene.control('POST', 'limits', { on: false });
+  nowMs += 49 * 3_600_000;
+  expect(await refusalOf(api.deleteMessages(id, [sent.message_id]))).toBe(
+    "400 Bad Request: message can't be deleted for everyone",
+  );
+  const { id: big } = await act('migrate');
+  await expect(api.getChatMemberCount(id)).rejects.toMatchObject({ parameters: { migrate_to_chat_id: big } });
+  await act('remove', { bot: true }, big);
+  expect(await refusalOf(api.getChat(big))).toBe('403 Forbidden: bot was kicked from the supergroup chat');
+});

@@ -123,6 +123,9 @@ export async function acquainted(world: World): Promise<Pair> {
   const couple = await pair(world);
   for (const someone of [couple.anne, couple.bram]) await answers(someone, `het begin van ${someone.name}`);
   for (const someone of [couple.anne, couple.bram]) await someone.sees('Jullie antwoorden zijn open.');
+  // Two minutes later comes a note by itself: on a busy machine in the place of what is waited for next.
+  await world.later(3 * 60_000);
+  for (const someone of [couple.anne, couple.bram]) await someone.sees('Voortaan stel ik');
   return couple;
 }
 

@@ -83,7 +83,12 @@ describe('what is laid in a room', () => {
       { [brams]: refused(400, 'Bad Request: member list is inaccessible') },
       'unsure',
     ],
-    ['one whom the bot has not met lately', { [brams]: refused(400, 'Bad Request: user not found') }, 'joined'],
+    ['one whom the bot has not met lately', { [brams]: refused(400, 'Bad Request: user not found') }, 'unsure'],
+    [
+      'one whom the bot has not met lately, and a seat free',
+      { getChatMemberCount: 2, [brams]: refused(400, 'Bad Request: PARTICIPANT_ID_INVALID') },
+      'not-two',
+    ],
     ['the bot as administrator', { [bots]: { status: 'administrator', user: { id: botId } } }, 'promoted'],
     ['the bot restricted', { [bots]: { status: 'restricted', is_member: true, user: { id: botId } } }, 'unsure'],
     ['a channel', { getChat: { type: 'channel' } }, 'public'],

@@ -47,7 +47,7 @@ const whyNot: Readonly<Record<RoomReason, string>> = {
   exposed: 'I see more in that group than I’m meant to.',
   public: 'That group is public, or belongs to a channel.',
   unsure: 'I can’t tell who is in that group.',
-  removed: 'I’m no longer in that group.',
+  removed: 'I’m not in that group. Add me to it yourself, just as a member.',
 };
 
 const away = 'I put nothing more there, and take away what I wrote. What was read meanwhile, I can’t get back.';

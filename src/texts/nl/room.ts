@@ -47,7 +47,7 @@ const whyNot: Readonly<Record<RoomReason, string>> = {
   exposed: 'In die groep zie ik meer dan de bedoeling is.',
   public: 'Die groep is openbaar, of hoort bij een kanaal.',
   unsure: 'Ik kan niet nagaan wie er in die groep zitten.',
-  removed: 'Ik zit niet meer in die groep.',
+  removed: 'Ik zit niet in die groep. Zet me er zelf bij, gewoon als lid.',
 };
 
 const away =

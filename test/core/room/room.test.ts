@@ -149,6 +149,24 @@ describe('making one', () => {
   });
 });
 
+describe('a group that was picked', () => {
+  test('without the app adding the bot to it: whoever picked it hears that, and may add it by hand', async () => {
+    const house = openRoomHouse();
+    await paired(house);
+    await house.makes([anne, bram]);
+    house.groupOf().isKicked = true;
+    await house.member(anne, 'member', 'left');
+    await house.takes({
+      message: { ...privately(house, anne), chat_shared: { request_id: 1, chat_id: group } },
+    });
+    expect(house.heardBy(anne).at(-1)).toContain('Ik zit niet in die groep. Zet me er zelf bij, gewoon als lid.');
+    expect(house.couple().room).toBeNull();
+    house.groupOf().isKicked = false;
+    await house.member(anne, 'left', 'member');
+    expect(house.couple().room?.state).toBe('proposed');
+  });
+});
+
 describe('what opens', () => {
   test('lies in front of both at once, once, under a cover, and in neither’s own chat', async () => {
     const house = await openWithRoom();
