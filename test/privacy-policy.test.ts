@@ -21,6 +21,11 @@ describe('the privacy policy', () => {
     for (const days of [7, 14, 15, 30, 90, 365]) expect(nl).toMatch(new RegExp(`\\b${String(days)}\\b`));
   });
 
+  it('has a line in both for everything that is kept, and for everybody who can get at it', () => {
+    const linesIn = (text: string, start: RegExp) => text.split('\n').filter((line) => start.test(line)).length;
+    for (const start of [/^\| /, /^- /, /^## /]) expect(linesIn(nl, start)).toBe(linesIn(en, start));
+  });
+
   it('is a page with headings, tables and lists, in which nothing of Markdown is left', () => {
     const page = policyPage(about);
     expect(page).toContain('<h1>Privacyverklaring</h1>');

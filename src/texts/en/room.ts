@@ -23,7 +23,7 @@ export const roomLabels = {
 
 /** What it is and what it is not, for whoever is to say yes to it. */
 const terms = [
-  '• I don’t read along. Only a reply to a message of mine reaches me, and I don’t keep it.',
+  '• I don’t read along. Only what starts with / or replies to a message of mine reaches me, and I don’t keep it.',
   '• Writing, sealing, stopping and help stay here. What is spoken or vulnerable opens here too.',
   '• If somebody joins, I take away what I can. What was read by then, I can’t get back.',
   '• What you type there yourselves I can’t hold back, not in a breather either.',

@@ -23,7 +23,7 @@ export const roomLabels = {
 
 /** What it is and what it is not, for whoever is to say yes to it. */
 const terms = [
-  '• Ik lees daar niet mee. Alleen een antwoord op een bericht van mij krijg ik te zien, en dat bewaar ik niet.',
+  '• Ik lees daar niet mee. Alleen wat met / begint of op een bericht van mij antwoordt, krijg ik te zien, en dat bewaar ik niet.',
   '• Schrijven, verzegelen, stoppen en hulp blijven hier. Wat ingesproken of kwetsbaar is, gaat ook hier open.',
   '• Komt er iemand bij, dan haal ik weg wat ik kan. Wat dan al gelezen is, krijg ik niet terug.',
   '• Wat jullie daar zelf typen, kan ik niet tegenhouden, ook niet in een adempauze.',
