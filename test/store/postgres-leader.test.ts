@@ -1,6 +1,8 @@
 import pg from 'pg';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { LeadLost, StoreRefusal } from '../../src/store/failures.js';
+import { isPassing, LeadLost, StoreRefusal } from '../../src/store/failures.js';
+import { connect } from '../../src/store/postgres/connect.js';
+import { refuseOthers } from '../../src/store/postgres/leader.js';
 import { openPostgres, type PostgresOptions } from '../../src/store/postgres/open.js';
 import type { Duty, SharedStore } from '../../src/store/store.js';
 import { findPostgres, freshDatabases, sayLeftOut, type TestDatabases } from '../support/postgres.js';
@@ -99,6 +101,47 @@ function describeLeading(): void {
     // It was not seen either: whoever leads takes it in.
     await perform({ ...now } as Parameters<typeof perform>[0], inbound, agrees(9));
     expect(await now.hasPeople()).toBe(true);
+  });
+
+  it('a leader that stands still in the middle of a transaction keeps nobody from leading', async () => {
+    const where = await freshDatabases();
+    const one = goesForLead(await opened(where));
+    await one.led;
+    // What it has locked is all that a process leaves behind that stands still: it says nothing more.
+    const frozen = connect(where.databaseUrl, 1, 300);
+    onTestFinished(() => frozen.close());
+    let go: () => void = () => undefined;
+    const standsStill = new Promise<void>((resolve) => {
+      go = resolve;
+    });
+    onTestFinished(go);
+    let isLocked: () => void = () => undefined;
+    const locked = new Promise<void>((resolve) => {
+      isLocked = resolve;
+    });
+    const ended = frozen.transact(async (asked) => {
+      await refuseOthers(asked, 1);
+      isLocked();
+      await standsStill;
+    });
+    ended.catch(() => undefined);
+    await locked;
+    await one.stop();
+    await goesForLead(await opened(where)).led;
+    go();
+    await expect(ended).rejects.toMatchObject({ isPassing: true });
+  });
+
+  it('one who waits, and stood still for so long that the server ended the session, may go for the lead again', async () => {
+    const where = await freshDatabases();
+    await goesForLead(await opened(where)).led;
+    const pace = { tryMs: 1_500, beatMs: 1_000, silentMs: 200 };
+    const waits = goesForLead(await opened(where, { pace }));
+    const reason: unknown = await waits.ended.then(
+      () => null,
+      (error: unknown) => error,
+    );
+    expect(isPassing(reason)).toBe(true);
   });
 
   it('four that begin at once on an empty database all open it', async () => {

@@ -21,21 +21,28 @@ types.setTypeParser(pg.types.builtins.INT8, Number);
 /** A statement that takes longer is stuck: whoever waits for it is better told so. */
 const statementMs = 60_000;
 const connectMs = 5_000;
+/** A transaction in which nothing is said for so long is of a process that is frozen or cut off; what it has locked is another's to go on with. */
+export const usualSilentMs = 4_000;
 /** Serialization failures and deadlocks: another transaction went first, and this one is done anew. */
 const givingWay = new Set(['40001', '40P01']);
 const mostTries = 5;
 
-export function connect(url: string, poolSize: number): Cluster {
+export function connect(url: string, poolSize: number, silentMs = usualSilentMs): Cluster {
   const config = {
     connectionString: url,
     types,
     statement_timeout: statementMs,
+    idle_in_transaction_session_timeout: silentMs,
     connectionTimeoutMillis: connectMs,
     application_name: 'samenspraak',
   };
   const pool = new pg.Pool({ ...config, max: poolSize });
   // An idle connection that breaks is replaced when it is needed next.
   pool.on('error', () => undefined);
+  // One that breaks while it is used, between two statements: the next statement says so.
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined);
+  });
 
   const once = async <Result>(work: (asked: Asked) => Promise<Result>): Promise<Result> => {
     const client = await pool.connect();
@@ -99,7 +106,7 @@ export function isConstraint(error: unknown): boolean {
 }
 
 /** What the server says when it shuts down, starts, has no room or lost the other end; and what the network says. */
-const passingCodes = /^(?:08|57P0[123]|53|55P03|25P0[34]|57014|25006)/;
+const passingCodes = /^(?:08|57P0[1235]|53|55P03|25P0[34]|57014|25006)/;
 
 /** What is not about what was asked, but about the database or the way to it. */
 export function toStorageFailure(error: unknown): unknown {

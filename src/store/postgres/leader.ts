@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type pg from 'pg';
 import { LeadLost, StoreRefusal } from '../failures.js';
-import type { Asked, Cluster } from './connect.js';
+import { toStorageFailure, usualSilentMs, type Asked, type Cluster } from './connect.js';
 
 /** Any numbers that nobody else takes a lock by. */
 const leadLock = 7_361_002;
@@ -11,11 +11,11 @@ export interface Pace {
   /** How often somebody who waits looks whether there is room. */
   readonly tryMs: number;
   readonly beatMs: number;
-  /** The server ends a session that has been silent for so long: of a process that is frozen or cut off. */
+  /** The server ends a session that has been silent for so long, also within a transaction: of a process that is frozen or cut off. */
   readonly silentMs: number;
 }
 
-export const usualPace: Pace = { tryMs: 500, beatMs: 1_000, silentMs: 4_000 };
+export const usualPace: Pace = { tryMs: 500, beatMs: 1_000, silentMs: usualSilentMs };
 
 /**
  * Waits for the lead, and runs `run` while it lasts. The engine elects: a lock of a session of its own, which the server
@@ -46,6 +46,8 @@ export async function lead(
       endBeat();
     }
     refuseLost(lost.signal, signal);
+  } catch (error) {
+    throw toStorageFailure(error);
   } finally {
     await client.end().catch(() => undefined);
   }

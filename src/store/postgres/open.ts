@@ -30,8 +30,9 @@ export interface PostgresOptions {
 
 /** Opens the data, making the tables when there are none. Throws StoreRefusal when it should not be opened. */
 export async function openPostgres(options: PostgresOptions): Promise<SharedStore> {
-  const main = connect(options.databaseUrl, options.poolSize);
-  const keysCluster = connect(options.keysDatabaseUrl, options.poolSize);
+  const pace = options.pace ?? usualPace;
+  const main = connect(options.databaseUrl, options.poolSize, pace.silentMs);
+  const keysCluster = connect(options.keysDatabaseUrl, options.poolSize, pace.silentMs);
   const clusters = [main, keysCluster];
   try {
     await refuseUnfit(main, keysCluster, options.onWarning ?? (() => undefined));
@@ -42,7 +43,7 @@ export async function openPostgres(options: PostgresOptions): Promise<SharedStor
     await checkCanary(main, keys);
     const defaults = { language: options.defaultLanguage, zone: options.defaultZone };
     const house: House = { main, keys, defaults, bot: keys.hashBot(options.botId), erasing: { isDue: true } };
-    return new PostgresStore(house, clusters, options.pace ?? usualPace, options.countsKeptMs ?? usualCountsKeptMs);
+    return new PostgresStore(house, clusters, pace, options.countsKeptMs ?? usualCountsKeptMs);
   } catch (error) {
     for (const cluster of clusters) await cluster.close();
     throw error;
