@@ -1,5 +1,7 @@
 import type { Servers } from './servers.js';
 
+type Asking = Pick<Servers, 'ask'>;
+
 /** Notes within the database, in every transaction that takes something in or changes the outbox, who did it under which lead. */
 const noting = `
   create table acts (epoch bigint, name text);
@@ -11,18 +13,18 @@ const noting = `
   create trigger note_act after insert or update on outbox for each statement execute function note_act();
   create trigger note_act after insert on seen_updates for each statement execute function note_act();`;
 
-export async function noteActs(servers: Servers): Promise<void> {
+export async function noteActs(servers: Asking): Promise<void> {
   await servers.ask(noting);
 }
 
 /** Leads under which two have acted. */
-export async function overlaps(servers: Servers): Promise<number> {
+export async function overlaps(servers: Asking): Promise<number> {
   const rows = await servers.ask('select epoch from acts group by epoch having count(distinct name) > 1');
   return rows.length;
 }
 
 /** Whoever holds the lead now; null between two. */
-export async function leaderOf(servers: Servers): Promise<string | null> {
+export async function leaderOf(servers: Asking): Promise<string | null> {
   const [row] = await servers.ask<{ name: string }>(
     `select application_name as name from pg_locks join pg_stat_activity using (pid)
       where locktype = 'advisory' and granted and objid = 7361002`,

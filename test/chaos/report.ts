@@ -8,7 +8,7 @@ export function say(outcome: Outcome): string {
   const { seed, seconds, rounds, confirmed, lost, twice, outOfOrder, backAfterMs, takeovers, overlaps } = outcome;
   const back = backAfterMs === null ? 'nothing seen' : `${String(backAfterMs)} ms`;
   const counts = `${String(confirmed)} confirmed, ${String(lost)} lost, ${String(twice)} twice, ${String(outOfOrder)} out of order`;
-  const leads = `${String(takeovers)} leads, ${String(overlaps)} of them by two`;
+  const leads = `${String(takeovers)} leads, ${String(overlaps)} of them by two, ${String(outcome.ends)} ends of a process by itself`;
   return [
     `seed ${String(seed)}: ${counts}; ${String(rounds)} rounds opened; ${leads}; ${back} until the first after the primary was lost; ${String(Math.round(seconds))} s`,
     `  ${[...outcome.deeds].map(([deed, times]) => `${deed} ${String(times)} ×`).join(', ')}`,

@@ -25,6 +25,8 @@ export interface Outcome extends Kept {
   /** Between the standby in the primary's place and the first piece that somebody saw after it. */
   readonly backAfterMs: number | null;
   readonly takeovers: number;
+  /** How often a process ended by itself. */
+  readonly ends: number;
   /** Leads under which two have acted. */
   readonly overlaps: number;
   /** Promises broken, each in a sentence; and what went wrong with the run itself. */
@@ -104,6 +106,7 @@ export async function run({ replication, seed, couples, deeds }: Plan): Promise<
       deeds: scene.done,
       backAfterMs: firstAtMs === null ? null : firstAtMs - backAtMs,
       takeovers: Number(takeovers?.epoch ?? 0),
+      ends: replicas.reduce((sum, replica) => sum + replica.ends(), 0),
       overlaps: await overlaps(servers),
       broken: [...judge(ledger, world.calls, scene.wakings).broken, ...troubles],
     };

@@ -35,9 +35,9 @@ export async function startServers(replication: Replication): Promise<Servers> {
   const settings = [...careless, `primary_conninfo = '${road}'`, 'wal_receiver_timeout = 60s'];
   const second = await makeServer({ place, name: standby, settings, copyOf: primary.port });
   await second.start();
-  await ask(primary.url, `alter system set wal_receiver_status_interval = ${String(statusMs)}`);
-  for (const setting of waits) await ask(primary.url, `alter system set ${setting}`);
-  await ask(primary.url, 'select pg_reload_conf()');
+  await ask(`${primary.url}/postgres`, `alter system set wal_receiver_status_interval = ${String(statusMs)}`);
+  for (const setting of waits) await ask(`${primary.url}/postgres`, `alter system set ${setting}`);
+  await ask(`${primary.url}/postgres`, 'select pg_reload_conf()');
   const keys = await makeServer({ place, name: 'keys', settings: [...careless, ...ofKeys] });
   await keys.start();
   const toPrimary = await openProxy(primary.port);
@@ -52,11 +52,11 @@ export async function startServers(replication: Replication): Promise<Servers> {
       await primary.kill();
       // What never came through is lost with the machine.
       toStandby.leadTo(primary.port);
-      await ask(second.url, 'select pg_promote()');
+      await ask(`${second.url}/postgres`, 'select pg_promote()');
       current = second;
       toPrimary.leadTo(second.port);
     },
-    ask: (sql) => ask(current.url, sql),
+    ask: (sql) => ask(`${current.url}/postgres`, sql),
     close: async () => {
       await Promise.all([toPrimary.close(), toStandby.close()]);
       for (const server of [primary, second, keys]) await server.stopAtOnce();
@@ -65,8 +65,8 @@ export async function startServers(replication: Replication): Promise<Servers> {
   };
 }
 
-async function ask<Row extends pg.QueryResultRow>(url: string, sql: string): Promise<readonly Row[]> {
-  const client = new pg.Client(`${url}/postgres`);
+export async function ask<Row extends pg.QueryResultRow>(url: string, sql: string): Promise<readonly Row[]> {
+  const client = new pg.Client(url);
   // A server that goes down meanwhile says so twice.
   client.on('error', () => undefined);
   await client.connect();
