@@ -3,7 +3,7 @@ import { isRefusal, type Decision, type Event } from '../event.js';
 import type { Given } from '../given.js';
 import { isHeldBack } from '../held-back.js';
 import type { Instant } from '../ids.js';
-import { canBeWrittenTo, coupleOf, partnerOf, personOf } from '../person.js';
+import { canBeWrittenTo, coupleOf, isAway, partnerOf, personOf } from '../person.js';
 import { whatOpens } from '../round/gaps.js';
 import type { Couple, Person, Scene } from '../scene.js';
 import type { Postcard } from './scene.js';
@@ -26,7 +26,8 @@ export function meetPostcards(scene: Scene, couple: Couple, given: Given): reado
 function giving(scene: Scene, me: Person, postcard: Postcard, { now, scenarios }: Given): Event {
   const answer = whatOpens(postcard.answer, scenarios.get(postcard.form)?.answer);
   const partner = partnerOf(scene, me);
-  const gets = partner !== null && partner.consent !== null && partner.wantsPostcards && !partner.hasStopped;
+  // For somebody who blocked the bot none waits either: they would come all at once on the day of their return.
+  const gets = partner !== null && partner.consent !== null && partner.wantsPostcards && !isAway(partner);
   return {
     type: 'postcardGiven',
     person: me.id,

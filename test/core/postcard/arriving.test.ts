@@ -157,6 +157,30 @@ describe('[Geen kaartjes]', () => {
   });
 });
 
+describe('somebody who blocked the bot', () => {
+  const returns = bram.does({ type: 'unblock' });
+
+  test('finds no pile of cards on the day of their return, and the next one arrives as ever', () => {
+    const daily = Array.from({ length: 5 }, () => [...given20(anne), time.passes(days(1))]).flat();
+    given(withCards(), bram.does({ type: 'block' }), ...daily)
+      .when(returns)
+      .then(
+        bram.is({ postcardsGot: [] }),
+        that(({ heard }) => {
+          expect(heard.filter(({ notice }) => notice.say?.name === 'postcardCame')).toEqual([]);
+        }),
+      )
+      .when(...given20(anne))
+      .then(bram.reads('postcardCame'));
+  });
+
+  test('gets none of a card that was on its way when they blocked it', () => {
+    given(withCards(), ...gives(anne), bram.does({ type: 'block' }), time.passes(minutes(1)))
+      .when(returns)
+      .then(bram.is({ postcardsGot: [] }));
+  });
+});
+
 const given20Lines = [
   '~ postcard: no keys',
   '+ postcard: postcardAsked isFirst [postcardMenu] [postcardDrop]',
@@ -245,7 +269,7 @@ test('whoever would have got it cannot tell that one was taken back, dropped or 
 
 describe('what is kept', () => {
   test('is its writer’s, whoever got it: in their book, and in /export', () => {
-    for (const secret of [[], off(bram), [bram.does({ type: 'stop' })]]) {
+    for (const secret of [[], off(bram), [bram.does({ type: 'stop' })], [bram.does({ type: 'block' })]]) {
       const { rules } = given(withCards(), ...secret, ...given20(anne));
       expect(rules.bookOf(anne.id)).toMatchObject([
         {
