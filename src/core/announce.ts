@@ -6,6 +6,7 @@ import { pairingAnnouncers, spentInvites } from './pairing/announce.js';
 import { pathAnnouncers } from './path/announce.js';
 import { postcardAnnouncers } from './postcard/announce.js';
 import { roundAnnouncers } from './round/announce.js';
+import { agreementAnnouncers } from './agreement/announce.js';
 import { ritualAnnouncers } from './ritual/announce.js';
 import { bookAnnouncers } from './book/announce.js';
 import { breatherAnnouncers } from './breather/announce.js';
@@ -58,6 +59,7 @@ const announcers: Announcers<Event> = {
   ...rhythmAnnouncers,
   ...pathAnnouncers,
   ...bookAnnouncers,
+  ...agreementAnnouncers,
   ...ritualAnnouncers,
   ...postcardAnnouncers,
   ...foldAnnouncers,

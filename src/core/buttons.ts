@@ -420,6 +420,9 @@ export const buttons = {
   listenPlan: { of: 'afterwards', waits: 'breather', wayOut: false, sends: 'no', label: 'own' },
   listenPlanSend: { of: 'afterwards', waits: 'breather', wayOut: false, sends: 'yes', label: 'own' },
   listenPlanYes: { of: 'afterwards', waits: 'breather', wayOut: false, sends: 'no', label: 'own' },
+  // Of an agreement; `arg` is the page that it would be.
+  keepPlan: { of: 'afterwards', waits: 'both', wayOut: false, sends: 'no', label: { byArg: {}, else: 'keepPage' } },
+  dropPlan: { of: 'afterwards', waits: 'never', wayOut: true, sends: 'no', label: { byArg: {}, else: 'keepPage' } },
 
   // A room. In the group itself only [Liever apart], whose slot is the round.
   ourRoom: { of: 'room', waits: 'never', wayOut: false, sends: 'no', label: 'own' },

@@ -79,6 +79,7 @@ const kinds = {
   'listen-aside': listening,
   'listen-plan': listening,
   'listen-plan-theirs': listening,
+  'listen-plan-agreed': listening,
   breather,
   'breather-picture': breather,
   'breather-times': breather,

@@ -1,3 +1,4 @@
+import type { AgreementEvent } from './agreement/event.js';
 import type { BookEvent } from './book/event.js';
 import type { HelpEvent } from './help/event.js';
 import type { PairingEvent } from './pairing/event.js';
@@ -36,6 +37,7 @@ type Happened =
   | RhythmEvent
   | PathEvent
   | BookEvent
+  | AgreementEvent
   | RitualEvent
   | PostcardEvent
   | DiscreetEvent

@@ -1,6 +1,7 @@
 import { unchanged, type Evolvers } from './evolvers.js';
 import { arrivalEvolvers } from './moved/follow.js';
 import { newsEvolvers } from './news/follow.js';
+import { agreementEvolvers } from './agreement/evolve.js';
 import { bookEvolvers } from './book/evolve.js';
 import { breatherEvolvers } from './breather/evolve.js';
 import { withPerson } from './change.js';
@@ -43,6 +44,7 @@ const evolvers: Evolvers<Event> = {
   ...rhythmEvolvers,
   ...pathEvolvers,
   ...bookEvolvers,
+  ...agreementEvolvers,
   ...postcardEvolvers,
   ...ritualEvolvers,
   ...discreetEvolvers,

@@ -1,4 +1,5 @@
 import type { Card } from './cards.js';
+import type { AgreementSayParams } from './agreement/say.js';
 import type { RitualSayParams } from './ritual/say.js';
 import type { BookSayParams } from './book/say.js';
 import type { BreatherSayParams } from './breather/say.js';
@@ -91,6 +92,7 @@ export type Key =
 /** What each sentence needs to know, by the room it belongs to; texts/ has one function for each, in each language. */
 export interface SayParams
   extends
+    AgreementSayParams,
     BookSayParams,
     RitualSayParams,
     BreatherSayParams,

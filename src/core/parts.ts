@@ -1,4 +1,5 @@
 import type { AllOf } from './all-of.js';
+import { agreementPart } from './agreement/part.js';
 import { breatherPart } from './breather/part.js';
 import { listeningPart } from './listening/part.js';
 import { pathPart } from './path/part.js';
@@ -21,6 +22,7 @@ export type PartName = keyof CoupleParts | 'pending' | 'postcard';
 export const parts = {
   round: roundPart,
   path: pathPart,
+  agreement: agreementPart,
   listening: listeningPart,
   pending: pendingPart,
   postcard: postcardPart,

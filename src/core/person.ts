@@ -80,6 +80,8 @@ export function emptyCouple(id: CoupleId): Couple {
     proposed: [],
     matchAt: null,
     practised: { breather: null, listening: null },
+    agreements: [],
+    keeping: [],
     breather: null,
     resumption: null,
     room: null,

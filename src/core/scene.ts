@@ -1,3 +1,4 @@
+import type { AgreementPart, RoundAbout } from './agreement/scene.js';
 import type { AllOf } from './all-of.js';
 import type { Answer } from './answer.js';
 import type { BreatherPart } from './breather/scene.js';
@@ -205,6 +206,7 @@ export interface Pending {
 export interface CoupleParts {
   readonly round: RoundPart;
   readonly path: PathPart;
+  readonly agreement: AgreementPart;
   readonly listening: ListeningPart;
   readonly breather: BreatherPart;
   readonly room: RoomPart;
@@ -288,6 +290,8 @@ export interface Round {
   readonly offered: Readonly<Record<PersonId, Instant>>;
   /** Absent for a loose question. */
   readonly step?: RoundStep | undefined;
+  /** The kept page that it is asked after. */
+  readonly about?: RoundAbout | undefined;
   /** How long it can be answered once it was put away, in days, where that is longer than usual. */
   readonly patienceDays?: number | undefined;
   /** Sealed once and for all, and only what both chose opens; see once.ts. */

@@ -1,3 +1,5 @@
+import { agreementTimes } from './agreement/agreement.js';
+import { forgetAgreements, keepDue } from './agreement/wake.js';
 import { leavesCoupleAt } from './own-data/book.js';
 import { localMoment } from './time/calendar.js';
 import { membersOf } from './round/choose.js';
@@ -64,10 +66,12 @@ const steps: readonly { readonly step: Step; readonly inDoubt: 'goes on' | 'wait
   { step: meetPostcards, inDoubt: 'goes on' },
   { step: openUnlessResting, inDoubt: 'goes on' },
   { step: unlessHeldBack(matchDue), inDoubt: 'goes on' },
+  { step: unlessHeldBack(keepDue), inDoubt: 'goes on' },
   { step: meetRoom, inDoubt: 'goes on' },
   { step: tidyRoom, inDoubt: 'waits' },
   { step: forget, inDoubt: 'waits' },
   { step: lapse, inDoubt: 'waits' },
+  { step: forgetAgreements, inDoubt: 'waits' },
   { step: forgetPostcards, inDoubt: 'waits' },
   { step: putAway, inDoubt: 'waits' },
   { step: tellRhythm, inDoubt: 'waits' },
@@ -128,7 +132,9 @@ export function wakeAt(
     ...slots.flatMap(({ goOn }) => goOn),
     ...members.map(givenAt),
     ...room.goOn,
-    ...(isHeldBack(couple) ? [] : [...openingTimes(couple, members, now), ...path.opening]),
+    ...(isHeldBack(couple)
+      ? []
+      : [...openingTimes(couple, members, now), ...path.opening, ...couple.keeping.map(({ at }) => at)]),
   ];
   const held = [
     couple.invite?.expiresAt ?? null,
@@ -147,6 +153,7 @@ export function wakeAt(
     ...couple.opened.map(leavesCoupleAt),
     ...ritualTimes(couple, members, now),
     ...path.lapsing,
+    ...agreementTimes(couple),
     ...silenceTimes(members, now),
     ...leavingTimes(scene, couple, now),
     ...(couple.pairedAt === null ? [] : members.map((person) => nextSlot(person, members, now)?.at ?? null)),

@@ -22,7 +22,7 @@ const dayOfYear = z
 
 const newInSchema2 = [
   ...(Object.keys(asked) as (keyof typeof asked)[]),
-  ...(['retired', 'covers', 'season'] as const),
+  ...(['retired', 'covers', 'season', 'asks_after'] as const),
 ] as const;
 
 export const scenarioFile = fields({
@@ -57,6 +57,10 @@ export const scenarioFile = fields({
     .boolean()
     .default(false)
     .describe('The light question a new couple begins with: exactly one, and shipped.'),
+  asks_after: z
+    .enum(['look', 'change'])
+    .optional()
+    .describe('About what two agreed on and keep: how it goes, or in other words. One of each, and shipped.'),
   text,
   examples: examples.default([]),
   answer: answer.optional().describe('Needed, but for a private card.'),

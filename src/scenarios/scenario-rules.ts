@@ -1,13 +1,14 @@
 import { faultsInAsked, remarksOnAsked } from './asked-rules.js';
 import { remarksOnShippedFile, type Remark } from './word-rules.js';
 import type { ScenarioFile } from './scenario-file.js';
+import { lookAnswers } from '../core/agreement/scene.js';
 
 /** What a prompt must hold to work, how it should sound, and what is asked of those that ship. */
 
 const examplesWhenRecurring = 3;
 
 export function faultsInPrompt(file: ScenarioFile): readonly Remark[] {
-  const { after, opening, retired, visibility, covers, id } = file;
+  const { after, answer, opening, retired, visibility, covers, id, asks_after: asksAfter } = file;
   const fault = (field: string, message: string): Remark => ({ path: [field], message });
   return [
     ...faultsInAsked(file, []),
@@ -18,8 +19,19 @@ export function faultsInPrompt(file: ScenarioFile): readonly Remark[] {
       ? []
       : [{ path: ['after', 'picture'], message: 'after.picture names a step, and a prompt has none' }]),
     ...(opening && retired ? [fault('retired', 'the opening prompt cannot be retired')] : []),
+    ...(asksAfter === undefined || (!opening && !retired && visibility === undefined)
+      ? []
+      : [fault('asks_after', 'asks_after goes with no opening, retired or visibility')]),
+    ...(asksAfter === 'look' && !isLook(answer)
+      ? [fault('answer', `answer should be a choice of ${lookAnswers.join(', ')}: asks_after is look`)]
+      : []),
     ...(covers?.includes(id) ? [fault('covers', `covers names "${id}" itself`)] : []),
   ];
+}
+
+function isLook(answer: ScenarioFile['answer']): boolean {
+  const ids = answer?.kind === 'choice' ? answer.options.map(({ id }) => id) : [];
+  return ids.length === lookAnswers.length && lookAnswers.every((id) => ids.includes(id));
 }
 
 export function remarksOn(file: ScenarioFile): readonly Remark[] {

@@ -184,12 +184,17 @@ function clashOf(file: AnyFile, origin: Origin, reading: Reading): Remark | unde
 }
 
 function promptClash(
-  { opening, answer }: ScenarioFile,
+  { opening, answer, asks_after: asksAfter }: ScenarioFile,
   origin: Origin,
   { lists, scenarios }: Reading,
 ): Remark | undefined {
   if (answer?.kind === 'multi' && answer.list && !lists[answer.list]) {
     return { path: ['answer', 'list'], message: `the list ${answer.list} could not be read` };
+  }
+  if (asksAfter !== undefined) {
+    if (origin === 'own') return { path: ['asks_after'], message: 'an own prompt cannot ask after an agreement' };
+    const other = [...scenarios.values()].find((one) => one.asksAfter === asksAfter);
+    return other && { path: ['asks_after'], message: `${other.id} does so already` };
   }
   if (!opening) return undefined;
   if (origin === 'own') return { path: ['opening'], message: 'an own prompt cannot be the opening one' };

@@ -46,6 +46,7 @@ export function toScenario(file: ScenarioFile, lists: Lists): Scenario {
     revealsNeeded: file.requires?.reveals ?? 0,
     ...(file.tags && { tags: file.tags }),
     ...(file.season && { season: file.season }),
+    ...(file.asks_after && { asksAfter: file.asks_after }),
     ...(file.retired && { isRetired: true }),
     ...(file.covers && { covers: file.covers }),
   };

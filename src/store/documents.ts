@@ -4,6 +4,7 @@ import { isGone } from '../core/person.js';
 import { BrokenDocument } from './failures.js';
 import type { RoomTask } from './store.js';
 import type { Move } from './move.js';
+import { agreementPart } from './shapes/agreement.js';
 import { breather, resumption } from './shapes/breather.js';
 import { leaving } from './shapes/leaving.js';
 import { heard, listening } from './shapes/listening.js';
@@ -38,6 +39,7 @@ import {
   coupleFrom11,
   coupleFrom12,
   coupleFrom13,
+  coupleFrom14,
   payloadFrom1,
   roomTaskFrom1,
   personFrom1,
@@ -139,7 +141,7 @@ const personSchema = z.discriminatedUnion('kind', [
 ]) satisfies z.ZodType<PersonDocument>;
 
 const coupleSchema = z.strictObject({
-  v: z.literal(14),
+  v: z.literal(15),
   pairedAt: instant.nullable(),
   invite: invite.nullable(),
   spentCodes: z.array(spentCode),
@@ -158,6 +160,7 @@ const coupleSchema = z.strictObject({
   picked: z.string().nullable(),
   turn: z.number().nullable(),
   ...pathPart,
+  ...agreementPart,
   breather: breather.nullable(),
   resumption: resumption.nullable(),
   listening: listening.nullable(),
@@ -211,12 +214,12 @@ export const personFormat: Format<PersonDocument> = {
 };
 export const coupleFormat: Format<CoupleDocument> = {
   name: 'couple',
-  version: 14,
+  version: 15,
   schema: coupleSchema,
   upcasts: {
     ...{ 1: coupleFrom1, 2: coupleFrom2, 3: coupleFrom3, 4: coupleFrom4, 5: coupleFrom5, 6: coupleFrom6 },
     ...{ 7: coupleFrom7, 8: coupleFrom8, 9: coupleFrom9, 10: coupleFrom10, 11: coupleFrom11 },
-    ...{ 12: coupleFrom12, 13: coupleFrom13 },
+    ...{ 12: coupleFrom12, 13: coupleFrom13, 14: coupleFrom14 },
   },
 };
 export const bookFormat: Format<BookDocument> = {

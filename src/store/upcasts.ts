@@ -201,6 +201,11 @@ export function personFrom14(document: Versioned): Versioned {
   return document['kind'] === 'member' ? { ...document, person: { ...person, quietRituals: [] } } : document;
 }
 
+/** Version 15 knows what both keep and are asked after again. What was kept before is not: its words are in the books alone. */
+export function coupleFrom14(document: Versioned): Versioned {
+  return { ...document, agreements: [], keeping: [] };
+}
+
 /** Version 2 of an entry knows of gaps. */
 export function bookFrom1(document: Versioned): Versioned {
   return { ...document, answer: outOfGaps(document['answer']) };

@@ -65,6 +65,8 @@ const crossing: Readonly<Partial<Record<SayName, string>>> = {
   listenOver: 'it is over for both, in the same words',
   listenKeeping: 'both hear until when it is kept',
   pageKept: 'both would keep it',
+  agreementLetGo: 'both answers are open, and both would let it go',
+  agreementReopened: 'both answers are open, and one of them would have it otherwise',
   postcardThanks: 'somebody said thank you',
   postcardReply: 'somebody chose it',
   postcardReturned: 'the reader’s own postcard, since a breather holds for both',

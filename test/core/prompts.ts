@@ -1,3 +1,4 @@
+import { lookAnswers } from '../../src/core/agreement/scene.js';
 import type { After, AnswerKind, Option, Reply, Scenario, Theme } from '../../src/core/round/scenario.js';
 
 /** A few questions of every kind, for the rules to choose from. */
@@ -165,6 +166,23 @@ export const request = prompt('verzoek', {
 export const thanksOnly = prompt('dankbaar', { after: { ...usualAfter, isThanksOnly: true } });
 /** One of the two answers is for both to choose, aloud. */
 export const naming = prompt('naam', { after: { ...usualAfter, picksOne: true } });
+
+/** Made to be kept, and asked after two, six and twelve weeks later. */
+export const agreement = prompt('afspraak', {
+  depth: 2,
+  answer: {
+    kind: 'stem',
+    lines: [{ id: 'zin', text: { nl: 'Als we …, dan …', en: 'When we …, we …' }, max: 140, isOwnPart: false }],
+  },
+  after: { ...usualAfter, picksOne: true, keeps: true, followUpDays: [14, 42, 84] },
+});
+/** What is asked after an agreement: how it goes with it, and, where it has no question of its own, how it should be. */
+export const look = prompt('terugkijken', {
+  depth: 2,
+  asksAfter: 'look',
+  answer: { kind: 'choice', options: lookAnswers.map(option) },
+});
+export const anew = prompt('opnieuw', { depth: 2, asksAfter: 'change', after: agreement.after ?? usualAfter });
 
 /** Postcards: what /waardeer begins with, a question, and an offer. Never drawn, so they change nothing for questions. */
 const postcard = (id: string, rest: Partial<Scenario>): Scenario =>

@@ -62,6 +62,8 @@ const tells: { readonly [What in ButtonName | CommandName | `${ButtonName}:${str
   keepPage: 'when both',
   keepLonger: 'when both',
   dropKeep: 'what it takes back',
+  keepPlan: 'when both',
+  dropPlan: 'what it takes back',
   askAgain: 'at once',
   ritualYes: 'when both',
   quiet: 'the end of a breather',

@@ -2,6 +2,7 @@ import type { Announcers } from '../announcers.js';
 import { edit, isSilentFor, openedOf, partnerName, send, toast } from '../compose.js';
 import { showBeside, showPage } from '../crossing/book.js';
 import type { PersonId, RoundId } from '../ids.js';
+import { keepPlanKeys } from '../listening/keyboard.js';
 import { say, type Notice } from '../notice.js';
 import { coupleOf, membersIn, personOf } from '../person.js';
 import { keysUnder } from '../round/after.js';
@@ -9,6 +10,7 @@ import { openCard } from '../round/open-card.js';
 import type { Stage } from '../stage.js';
 import { onBook } from './cards.js';
 import type { BookEvent } from './event.js';
+import { wishesToKeep } from './keep.js';
 import { bookKeys, removalKeys } from './keyboard.js';
 import { pageOf, pagesOf } from './pages.js';
 
@@ -27,7 +29,7 @@ export const bookAnnouncers: Announcers<BookEvent> = {
   removalAsked: ({ person, round, view }, { after, now }) => {
     const page = pageOf(after, personOf(after, person), round, now);
     if (page === null) return [];
-    const partner = page.theirs === null ? null : partnerName(after, person);
+    const partner = page.isOfBoth ? partnerName(after, person) : null;
     return onBook(person, say('removalAsked', { partner }), removalKeys(page, view), true, after);
   },
   keepWished: ({ person, wish }, stage) => [
@@ -49,9 +51,13 @@ export const bookAnnouncers: Announcers<BookEvent> = {
   pageRemoved: ({ person }) => [toast(person, say('pageRemoved', {}))],
 };
 
-/** What was tapped under opened answers is marked there. */
+/** What was tapped under opened answers, or under an agreement, is marked there. */
 function underReveal(person: PersonId, round: RoundId, { after, scenarios, now }: Stage): readonly Notice[] {
   const me = personOf(after, person);
+  const couple = coupleOf(after, me);
+  if (couple !== null && after.card === 'listen-plan-agreed') {
+    return [edit(person, after.card, null, { keys: keepPlanKeys(couple, round, wishesToKeep(me, round, { now })) })];
+  }
   const opened = openedOf(after, me, round);
   if (opened === null || after.card !== openCard(opened)) return [];
   return [edit(person, openCard(opened), null, { keys: keysUnder(after, me, opened, { scenarios, now }, true) })];

@@ -76,7 +76,7 @@ export function pressBook(scene: Scene, me: Person, button: Button<ButtonOf<'boo
       return [{ type: 'removalAsked', ...mine, view }];
     case 'removePageNow':
       return [
-        { type: 'pageRemoved', ...mine, isShared: page.theirs !== null },
+        { type: 'pageRemoved', ...mine, isShared: page.isOfBoth },
         show(me, pages[at + 1] ?? pages[at - 1], view),
       ];
   }

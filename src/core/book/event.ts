@@ -1,4 +1,5 @@
 import type { CoupleId, Instant, PersonId, RoundId } from '../ids.js';
+import type { KeptPage } from '../agreement/scene.js';
 import type { Wish } from '../path/scene.js';
 import type { View } from './view.js';
 
@@ -16,13 +17,10 @@ export type BookEvent =
   | { readonly type: 'keepWished'; readonly person: PersonId; readonly wish: Wish }
   | { readonly type: 'keepDropped'; readonly person: PersonId; readonly round: RoundId }
   /** Both keep it; `replaced` are those in whose place it comes. */
-  | {
+  | ({
       readonly type: 'pageKept';
       readonly couple: CoupleId;
-      readonly round: RoundId;
-      readonly scenario: string;
       readonly at: Instant;
-      readonly replaced: readonly RoundId[];
-    }
+    } & KeptPage)
   /** `isShared`: out of the book of both. */
   | { readonly type: 'pageRemoved'; readonly person: PersonId; readonly round: RoundId; readonly isShared: boolean };

@@ -1,3 +1,4 @@
+import { afterKept, withoutAgreement } from '../agreement/agreement.js';
 import { withCouple, withPerson } from '../change.js';
 import { unchanged, type Evolvers } from '../evolvers.js';
 import type { CoupleId, PersonId, RoundId } from '../ids.js';
@@ -18,14 +19,17 @@ export const bookEvolvers: Evolvers<BookEvent> = {
   keepWished: (scene, { person, wish }) =>
     withPerson(scene, person, ({ wishes }) => ({ wishes: [...withoutWish(wishes, wish), wish] })),
   keepDropped: (scene, { person, round }) => withoutKeep(scene, person, round),
-  pageKept: (before, { couple, round, at, replaced }) => {
+  pageKept: (before, { couple, at, ...page }) => {
+    const { round, replaced } = page;
     const scene = replaced.reduce((now, one) => withoutPage(now, couple, one), before);
     const held = (entry: BookEntry) =>
       entry.round === round ? { ...entry, keptAt: at, until: heldUntil(entry, at) } : entry;
     const kept = { ...scene, book: scene.book.map(held), otherBook: scene.otherBook.map(held) };
     return membersOf(kept, couple).reduce(
       (now, member) => withoutKeep(now, member, round),
-      ritualKept(withOpenedPage(kept, couple, round, { keptAt: at }), couple, round, at),
+      withCouple(ritualKept(withOpenedPage(kept, couple, round, { keptAt: at }), couple, round, at), couple, (one) =>
+        afterKept(one, page, at),
+      ),
     );
   },
   pageRemoved: (scene, { person, round }) => {
@@ -35,13 +39,17 @@ export const bookEvolvers: Evolvers<BookEvent> = {
 };
 
 /** Nothing of it is left: not where it was opened lately, not in the books, and nobody wants to keep it. */
-function withoutPage(before: Scene, couple: CoupleId | null, round: RoundId): Scene {
+export function withoutPage(before: Scene, couple: CoupleId | null, round: RoundId): Scene {
   const others = (entries: Scene['book']) => entries.filter((entry) => entry.round !== round);
   const scene = { ...before, book: others(before.book), otherBook: others(before.otherBook) };
   if (couple === null) return scene;
   return membersOf(scene, couple).reduce(
     (now, member) => withoutKeep(now, member, round),
-    withoutRituals(withOpenedPage(scene, couple, round, { isOffBook: true }), couple, [round]),
+    withCouple(
+      withoutRituals(withOpenedPage(scene, couple, round, { isOffBook: true }), couple, [round]),
+      couple,
+      (one) => withoutAgreement(one, round),
+    ),
   );
 }
 

@@ -35,7 +35,7 @@ export function pageKeys(page: Page, view: View, has: PageHas): Rows {
       ...(pieces.some(isToSee) ? [on('showPhotos')] : []),
       ...(has.drawing ? [on('drawing')] : []),
     ],
-    page.theirs === null ? [] : [keepKey(page, view, has.wish), ...(has.isShared ? [] : [on('talkPage')])],
+    page.isOfBoth ? [keepKey(page, view, has.wish), ...(has.isShared ? [] : [on('talkPage')])] : [],
     has.reminds === null ? [] : [on(has.reminds ? 'ritualQuiet' : 'ritualRemind')],
     [...(has.askAgain ? [on('askAgain')] : []), on('removePage')],
   ];

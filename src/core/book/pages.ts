@@ -3,7 +3,7 @@ import type { Instant, RoundId } from '../ids.js';
 import { answerOf, coupleOf, isEmpty, partnerOf } from '../person.js';
 import { whatOpens } from '../round/gaps.js';
 import type { Scenarios } from '../round/scenario.js';
-import type { Answer, BookEntry, OpenedRound, Person, Scene } from '../scene.js';
+import type { Answer, BookEntry, Couple, OpenedRound, Person, Scene } from '../scene.js';
 import { pageMs } from './times.js';
 import type { View } from './view.js';
 
@@ -20,8 +20,10 @@ export interface Page {
   /** When both last kept it. */
   readonly keptAt: Instant | null;
   readonly own: Answer;
-  /** Null once it is one's own alone. */
+  /** Null once it is one's own alone, or where one wording is of both. */
   readonly theirs: Answer | null;
+  /** It is of both: taken out by either, it is gone for both. */
+  readonly isOfBoth: boolean;
 }
 
 /** Newest first. Nothing of anybody's rhythm, settings or wishes decides what stands here: only words and the clock. */
@@ -30,7 +32,8 @@ export function pagesOf(scene: Scene, me: Person, now: Instant, view: View = 'al
   const partner = couple?.pairedAt == null ? null : partnerOf(scene, me);
   const pages = [
     ...(couple?.opened ?? []).flatMap((opened) => ofOpened(opened, me, partner, now)),
-    ...scene.book.flatMap((entry) => ofEntry(entry, partner === null ? [] : scene.otherBook, now)),
+    ...scene.book.flatMap((entry) => ofEntry(entry, partner === null ? [] : scene.otherBook, couple, now)),
+    ...(partner === null ? [] : scene.otherBook.flatMap((entry) => inTheirWords(entry, couple, now))),
   ];
   return pages
     .filter(({ keptAt }) => view === 'all' || isKept(keptAt, now))
@@ -46,9 +49,9 @@ export function halfOf(answer: Answer, { scenario }: Pick<Page, 'scenario'>, sce
   return whatOpens(answer, scenarios.get(scenario)?.answer);
 }
 
-/** One thing of both, as what both tapped; there is nothing of either to talk about apart. */
-export function isShared({ scenario, theirs }: Pick<Page, 'scenario' | 'theirs'>, scenarios: Scenarios): boolean {
-  return theirs !== null && isOverlap(scenarios.get(scenario));
+/** One thing of both, as what both tapped or agreed on in one wording; there is nothing of either to talk about apart. */
+export function isShared({ scenario, theirs, isOfBoth }: Page, scenarios: Scenarios): boolean {
+  return theirs === null ? isOfBoth : isOverlap(scenarios.get(scenario));
 }
 
 /** Until when both keep it; null where they do not, or no more. */
@@ -74,15 +77,29 @@ function ofOpened(opened: OpenedRound, me: Person, partner: Person | null, now: 
   if (isOffBook === true || isUntold(opened, me) || !isHalf(own) || !isThere) return [];
   const answer = partner === null ? null : answerOf(partner, round.id);
   const theirs = answer !== null && isHalf(answer) && isForTwo(round.startedAt, keptAt, now) ? answer : null;
-  return [{ round: round.id, scenario: round.scenario, askedAt: round.startedAt, openedAt, keptAt, own, theirs }];
+  const page = { round: round.id, scenario: round.scenario, askedAt: round.startedAt, openedAt, keptAt, own, theirs };
+  return [{ ...page, isOfBoth: theirs !== null }];
 }
 
-function ofEntry(entry: BookEntry, others: readonly BookEntry[], now: Instant): readonly Page[] {
+function ofEntry(entry: BookEntry, others: readonly BookEntry[], couple: Couple | null, now: Instant): readonly Page[] {
   const { round, scenario, askedAt, openedAt, keptAt, answer: own } = entry;
   if (openedAt === null || !isHalf(own)) return [];
   const other = others.find((one) => one.round === round && one.openedAt !== null && isHalf(one.answer));
   const theirs = other !== undefined && isForTwo(askedAt, keptAt, now) ? other.answer : null;
-  return [{ round, scenario, askedAt, openedAt, keptAt, own, theirs }];
+  const isOfBoth = theirs !== null || isInOneWording(round, couple, now);
+  return [{ round, scenario, askedAt, openedAt, keptAt, own, theirs, isOfBoth }];
+}
+
+/** Agreed in the other's wording: to both it is what they said together. */
+function inTheirWords(entry: BookEntry, couple: Couple | null, now: Instant): readonly Page[] {
+  const { round, scenario, askedAt, openedAt, keptAt, answer: own } = entry;
+  if (openedAt === null || !isInOneWording(round, couple, now)) return [];
+  return [{ round, scenario, askedAt, openedAt, keptAt, own, theirs: null, isOfBoth: true }];
+}
+
+function isInOneWording(round: RoundId, couple: Couple | null, now: Instant): boolean {
+  const kept = couple?.agreements.find(({ page }) => page === round);
+  return kept !== undefined && isKept(kept.keptAt, now) && Object.keys(kept.words).length === 1;
 }
 
 /** Of a pass nothing ever opened. */

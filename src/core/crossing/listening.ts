@@ -1,9 +1,10 @@
+import { pageOfPlan, questionOfPlans } from '../agreement/plan.js';
 import { edit, isSilentFor, send } from '../compose.js';
 import type { PersonId } from '../ids.js';
-import { planKeys } from '../listening/keyboard.js';
+import { keepPlanKeys, planKeys } from '../listening/keyboard.js';
 import type { Listening, Said } from '../listening/scene.js';
 import { say, type Notice } from '../notice.js';
-import { personOf } from '../person.js';
+import { coupleIn, personOf } from '../person.js';
 import { readAbout } from '../round/about.js';
 import { sheetPagesOf } from '../round/words.js';
 import type { Couple, OpenedRound } from '../scene.js';
@@ -127,7 +128,10 @@ function inPages(said: readonly Said[]): readonly (readonly Said[])[] {
 }
 
 /** An agreement, proposed to the other, or agreed by both. */
-export function tellPlan(event: Of<'planProposed'> | Of<'planAgreed'>, { after, now }: Stage): readonly Notice[] {
+export function tellPlan(
+  event: Of<'planProposed'> | Of<'planAgreed'>,
+  { after, now, scenarios }: Stage,
+): readonly Notice[] {
   const heard = after.couples[event.couple]?.heard ?? null;
   const isProposed = event.type === 'planProposed';
   const written = heard?.plans.find(
@@ -146,9 +150,18 @@ export function tellPlan(event: Of<'planProposed'> | Of<'planAgreed'>, { after, 
         }),
       ];
     }
+    const couple = coupleIn(after, event.couple);
+    const canBeKept = questionOfPlans(scenarios) !== null;
+    const keys = canBeKept ? keepPlanKeys(couple, pageOfPlan(couple, heard, written), false) : [];
     return [
       edit(me.id, 'listen-plan-theirs', null),
-      ...[me, partner].map((one) => send(one.id, say('listenPlanAgreed', { plan }), asWords(one, after, now))),
+      ...[me, partner].map((one) =>
+        send(one.id, say('listenPlanAgreed', { plan }), {
+          card: 'listen-plan-agreed',
+          keys,
+          ...asWords(one, after, now),
+        }),
+      ),
     ];
   });
 }

@@ -1,3 +1,5 @@
+import { keepPlan } from '../agreement/plan.js';
+import { dropKeep } from '../book/keep.js';
 import type { Button, ButtonOf } from '../buttons.js';
 import type { Decision, Refusal } from '../event.js';
 import { planDraftOf, tensions, type Heard } from './scene.js';
@@ -53,6 +55,10 @@ export function pressAfterwards(
       )
         ? [{ type: 'planAgreed', ...mine, messageId: button.step }]
         : stale;
+    case 'keepPlan':
+      return keepPlan(scene, me, couple, button.arg, given) ?? stale;
+    case 'dropPlan':
+      return dropKeep(me, button.arg, given);
   }
 }
 

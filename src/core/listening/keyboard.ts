@@ -7,7 +7,7 @@ import { versionArg } from './moves.js';
 import { anotherHour, laterHoursFor } from './times.js';
 import type { Key, PressKey } from '../notice.js';
 import type { Protocol, Protocols, Step, StepOption } from './protocol.js';
-import type { Person } from '../scene.js';
+import type { Couple, Person } from '../scene.js';
 import type { Instant, PersonId, RoundId } from '../ids.js';
 
 /** The keyboards of a listening round; every button carries its id and the tick it was made for. */
@@ -151,6 +151,13 @@ function keepKeys(id: string): readonly Key[] {
 /** One's own, or what the other proposed. That the other is writing one is not to be seen here. */
 function isPlanKnown({ plans }: Heard, me: PersonId): boolean {
   return plans.some(({ by, phase }) => by === me || phase !== 'draft');
+}
+
+/** [Bewaar] under what both agreed on, with a mark once they said so; nothing once it is kept. */
+export function keepPlanKeys(couple: Couple, page: string, isWished: boolean): Rows {
+  const { heard } = couple;
+  if (heard === null || couple.agreements.some((one) => one.page === page)) return [];
+  return [[{ ...key(isWished ? 'dropPlan' : 'keepPlan', heard.id, 0, page), isOn: isWished }]];
 }
 
 export function planKeys({ id }: Heard, name: 'listenPlanSend' | 'listenPlanYes', messageId: number): Rows {

@@ -1,8 +1,9 @@
+import { writerOf } from '../agreement/plan.js';
 import { pagesOf } from '../book/pages.js';
 import { pageMs } from '../book/times.js';
 import type { Event } from '../event.js';
 import { answerOf, coupleOf, isEmpty, personOf } from '../person.js';
-import type { BookEntry, Couple, KeepDays, OpenedRound, Person, Round, Scene } from '../scene.js';
+import type { Answer, BookEntry, Couple, KeepDays, OpenedRound, Person, Round, Scene } from '../scene.js';
 import type { Instant, PersonId, RoundId } from '../ids.js';
 
 /**
@@ -93,11 +94,21 @@ const changers: Changers = {
   answersErased: ({ person }, before, now) => [{ kind: 'clear', person }, ...sharedPagesGone(before, person, now)],
   pageRemoved: ({ person, round, isShared }, before) =>
     (isShared ? together(before, person) : [person]).map((one) => ({ kind: 'drop', person: one, round })),
-  pageKept: ({ couple, round, at, replaced }, before) =>
-    (before.couples[couple]?.members ?? []).flatMap((person): readonly BookChange[] => [
+  agreementLetGo: ({ couple, round }, before) =>
+    (before.couples[couple]?.members ?? []).map((person) => ({ kind: 'drop', person, round })),
+  pageKept: (event, before) => {
+    const { round, scenario, at, replaced, agreed } = event;
+    const writer = writerOf(event);
+    const kept = (before.couples[event.couple]?.members ?? []).flatMap((person): readonly BookChange[] => [
       ...replaced.map((one) => ({ kind: 'drop', person, round: one }) as const),
       { kind: 'hold', person, round, at },
-    ]),
+    ]);
+    const words = writer === null ? undefined : agreed?.words[writer];
+    if (writer === null || words === undefined) return kept;
+    const answer: Answer = { ...words, state: 'sealed', step: 0 };
+    const times = { askedAt: at, openedAt: at, until: at + pageMs, keptAt: at };
+    return [...kept, { kind: 'keep', person: writer, entry: { round, scenario, answer, ...times } }];
+  },
   // Its page is in the couple by then; only what it takes the place of may lie in the books.
   ritualAgreed: ({ couple, replaced }, before) =>
     (before.couples[couple]?.members ?? []).flatMap((person) =>
@@ -116,7 +127,7 @@ function together(scene: Scene, person: PersonId): readonly PersonId[] {
 function sharedPagesGone(scene: Scene, person: PersonId, now: Instant): readonly BookChange[] {
   const me = personOf(scene, person);
   const others = together(scene, person).filter((one) => one !== person);
-  const shared = pagesOf(scene, me, now).filter(({ theirs }) => theirs !== null);
+  const shared = pagesOf(scene, me, now).filter(({ isOfBoth }) => isOfBoth);
   return others.flatMap((other) => shared.map(({ round }) => ({ kind: 'drop', person: other, round }) as const));
 }
 

@@ -200,7 +200,7 @@ function found(me: Person, house: Couple | null, given: Given): readonly Event[]
   const shown: Event = { type: 'inviteShown', person: me.id, isFirst: true, isAgain: me.leftAt !== null };
   const opening = openingQuestion(given);
   if (opening === null) return [founded, shown];
-  const { round, event } = begin(emptyCouple(couple), opening.scenario, given, opening.step);
+  const { round, event } = begin(emptyCouple(couple), opening.scenario, given, { step: opening.step });
   return [
     founded,
     shown,

@@ -1,6 +1,7 @@
 import type { Event } from '../event.js';
 import type { Given } from '../given.js';
 import { canBeWrittenTo, personOf } from '../person.js';
+import { followUpNow } from '../agreement/agreement.js';
 import { isFree, whenFree } from '../rhythm/rhythm.js';
 import { chooseScenario, isDeep, isLight } from '../round/choose.js';
 import { begin } from '../round/round.js';
@@ -25,11 +26,18 @@ interface Brought {
 }
 
 /**
- * What a couple's moment brings, once the question before it was put away. Of a path only the clock and what opened decide,
- * never what one of them let be: `loose` is what would come without a path.
+ * What a couple's moment brings, once the question before it was put away: before all else, what they agreed on and is to be
+ * asked after. Of a path only the clock and what opened decide, never what one of them let be: `loose` is what would come
+ * without a path.
  */
 export function bringAtMoment(couple: Couple, members: readonly Person[], date: LocalDate, given: Given): Brought {
   const { path } = couple;
+  const followUp = followUpNow(couple, given);
+  if (followUp !== null) {
+    const { scenario, about, depth } = followUp;
+    const { round, event } = begin(couple, scenario, given, { about, depth });
+    return { events: [event], round: round.id };
+  }
   if (!isLiving(path)) return loose(couple, members, given, false);
   const gone = forgetGone(couple, given);
   if (gone.length > 0) {
@@ -49,7 +57,7 @@ export function bringAtMoment(couple: Couple, members: readonly Person[], date: 
   }
   const begun: Event = { type: 'stepBegun', couple: couple.id, step: next.step.id, at: given.now, date };
   if (hasNoAnswer(next.scenario)) return { events: [begun], round: null };
-  const { round, event } = begin(couple, next.scenario, given, roundStep(next, given));
+  const { round, event } = begin(couple, next.scenario, given, { step: roundStep(next, given) });
   return { events: [begun, event], round: round.id };
 }
 

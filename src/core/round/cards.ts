@@ -4,6 +4,7 @@ import { isDeep } from './choose.js';
 import { isChoosing } from './choosing.js';
 import type { Event } from '../event.js';
 import { quoteStep } from '../crossing/reveal.js';
+import { quoteAgreement } from '../crossing/agreement.js';
 import { isFolded } from '../discreet/fold.js';
 import { draftKeys, foldedKeys, promptKeys, sealedKeys } from '../keyboard.js';
 import { say, type Notice, type Say, type Way } from '../notice.js';
@@ -65,7 +66,7 @@ export function promptCards(event: Of<'promptShown'>, stage: Stage): readonly No
 /** The question itself; with words of the other above it nobody can pass it on. */
 function asked(me: Person, round: Round, isFirst: boolean, stage: Stage, rest: Rest): Notice {
   const words = promptSaid(me, round, isFirst, stage);
-  const isProtected = words.params.shows !== null;
+  const isProtected = words.params.shows !== null || words.params.agreed !== null;
   return send(me.id, words, { ...rest, card: promptCard(round.id), isProtected });
 }
 
@@ -73,8 +74,9 @@ function promptSaid(me: Person, round: Round, isFirst: boolean, stage: Stage) {
   const { scenario, example, step = null } = round;
   const named = step === null ? null : { path: step.path, id: step.id };
   const shows = quoteStep(me, round, stage);
-  const other = shows === null ? null : partnerName(stage.after, me.id);
-  return say('prompt', { scenario, example, isFirst, step: named, shows, partnerName: other });
+  const agreed = quoteAgreement(me, round, stage);
+  const other = shows === null && agreed === null ? null : partnerName(stage.after, me.id);
+  return say('prompt', { scenario, example, isFirst, step: named, shows, agreed, partnerName: other });
 }
 
 export function keysOfPrompt(

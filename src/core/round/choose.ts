@@ -105,9 +105,10 @@ function isInSeason({ season }: Scenario, members: readonly Person[], now: Insta
   });
 }
 
-/** Asked by itself: no step of a path, no postcard, no card to read, nothing retired. */
-function isLoose({ path, postcard, isRetired, visibility }: Scenario): boolean {
-  if (path !== undefined || postcard !== undefined || isRetired === true) return false;
+/** Asked by itself: no step of a path, no postcard, nothing about an agreement, no card to read, nothing retired. */
+function isLoose({ path, postcard, asksAfter, isRetired, visibility }: Scenario): boolean {
+  const hasItsOwnMoment = path !== undefined || postcard !== undefined || asksAfter !== undefined;
+  if (hasItsOwnMoment || isRetired === true) return false;
   return visibility === undefined || visibility === 'choose' || visibility === 'overlap';
 }
 

@@ -1,5 +1,6 @@
 import { withCouple, withOpened, withPerson } from '../change.js';
 import { isDeep, turnOf } from './choose.js';
+import { afterAsked } from '../agreement/agreement.js';
 import { agreedNow } from '../pairing/consent.js';
 import type { Event } from '../event.js';
 import { wishLastsMs } from './pace.js';
@@ -107,6 +108,7 @@ export const roundEvolvers: Evolvers<RoundEvent> = {
   roundStarted: (scene, event) =>
     withCouple(scene, event.couple, (couple) => ({
       ...afterStart(couple, event.round),
+      ...afterAsked(couple, event.round),
       round: event.round,
       lastAsked: { ...couple.lastAsked, [event.round.scenario]: event.round.startedAt },
     })),

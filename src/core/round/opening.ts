@@ -1,3 +1,4 @@
+import { outcomeOf } from '../agreement/outcome.js';
 import { addDays, instantAt, localMoment } from '../time/calendar.js';
 import { isDeep, membersOf } from './choose.js';
 import type { Button } from '../buttons.js';
@@ -62,16 +63,17 @@ export function complete(scene: Scene, couple: Couple, round: Round, writer: Per
   if (round.once === 'overlap' || !mayOpenNow(members, round)) return [];
   if (isDeep(round)) return [{ type: 'openingSet', couple: couple.id, opening: cooled(couple, round, writer, now) }];
   const at = openingHour(members, now);
-  if (at === null) return opens(couple, round, now);
+  if (at === null) return opens(scene, couple, round, now);
   const opening: Opening = { round: round.id, at, until: null, askAt: {}, yes: [] };
   return [{ type: 'openingSet', couple: couple.id, opening }];
 }
 
-/** With the last step of a path its end is told too. */
-function opens(couple: Couple, round: Round, at: Instant): readonly Event[] {
+/** With the last step of a path its end is told too; and what follows from looking back on an agreement. */
+function opens(scene: Scene, couple: Couple, round: Round, at: Instant): readonly Event[] {
   const isEnd = round.step?.isLast === true && isLiving(couple.path) && couple.path.id === round.step.path;
   return [
     { type: 'answersRevealed', couple: couple.id, round, at },
+    ...outcomeOf(scene, couple, round),
     ...(isEnd ? [{ type: 'pathFinished', couple: couple.id, at, date: null } as const] : []),
   ];
 }
@@ -112,7 +114,7 @@ export function sayYes(scene: Scene, me: Person, button: Button, now: Instant): 
   if (!isBoth) return [given];
   const at = openingHour(membersOf(scene, couple), now);
   return at === null
-    ? [given, ...opens(couple, round, now)]
+    ? [given, ...opens(scene, couple, round, now)]
     : [given, { type: 'openingSet', couple: couple.id, opening: { ...opening, at, yes: couple.members } }];
 }
 
@@ -144,7 +146,7 @@ function due(scene: Scene, couple: Couple, opening: Opening, now: Instant): read
   const round = liveRound(couple, opening.round);
   if (round === null) return [lapsed];
   if (opening.at !== null) {
-    return opening.at <= now ? opens(couple, round, now) : [];
+    return opening.at <= now ? opens(scene, couple, round, now) : [];
   }
   const wasAsked = couple.members.some((member) => !(member in opening.askAt));
   const isOver = opening.until !== null && opening.until <= now;

@@ -6,7 +6,9 @@ import { drawExampleIndex, drawRoundId } from '../time/chance.js';
 import type { Decision, Event, Refusal } from '../event.js';
 import { evolveAll } from '../evolve.js';
 import { chosenIn, isChoosing, onlyChosen, partOf, toggled } from './choosing.js';
+import { isDeep } from './choose.js';
 import { complete } from './opening.js';
+import { hasAllowed } from '../pairing/consent.js';
 import { answerOf, coupleOf, emptyAnswer, isEmpty, canBeWrittenTo, personOf } from '../person.js';
 import { laterMoment } from '../rhythm/rhythm.js';
 import {
@@ -276,22 +278,26 @@ export function begin(
   couple: Couple,
   scenario: Scenario,
   given: Given,
-  step?: RoundStep,
+  rest: Begun = {},
 ): { round: Round; event: Event } {
   const round: Round = {
     id: drawRoundId(given),
     scenario: scenario.id,
     example: exampleFor(couple, scenario, given),
-    depth: scenario.depth,
+    depth: rest.depth ?? scenario.depth,
     startedAt: given.now,
     offered: {},
-    ...(step === undefined ? {} : { step }),
+    ...(rest.step === undefined ? {} : { step: rest.step }),
+    ...(rest.about === undefined ? {} : { about: rest.about }),
     ...(scenario.patienceDays === undefined ? {} : { patienceDays: scenario.patienceDays }),
     ...(onceOf(scenario) === undefined ? {} : { once: onceOf(scenario) }),
     ...opensAt(couple, scenario, given),
   };
   return { round, event: { type: 'roundStarted', couple: couple.id, round } };
 }
+
+/** What a question is beside itself: the step of a path, or about what both keep. */
+type Begun = Partial<Pick<Round, 'step' | 'about' | 'depth'>>;
 
 /** An author puts the example first that shows the question best; when it comes back, another one may go with it. */
 function exampleFor(couple: Couple, { id, examples }: Scenario, given: Given): number {
@@ -307,7 +313,7 @@ export function beginForBoth(
   given: Given,
   step?: RoundStep,
 ): readonly Event[] {
-  const { round, event } = begin(couple, scenario, given, step);
+  const { round, event } = begin(couple, scenario, given, { step });
   const people = couple.members
     .map((member) => personOf(scene, member))
     .filter((person) => person.id === me.id || canBeWrittenTo(person))
@@ -324,11 +330,17 @@ export function beginForBoth(
   ];
 }
 
+/** Whoever lets a path rest has none in its steps; with deeper questions off, none in what quotes words of a deep one. */
+function hasPartIn(person: Person, round: Round, scenario: Scenario): boolean {
+  if (round.step !== undefined) return takesPart(person, round.step.path, scenario);
+  return round.about === undefined || !isDeep(round) || hasAllowed(person, 'deeper');
+}
+
 type Shown = Pick<Extract<Event, { type: 'promptShown' }>, 'why' | 'at' | 'date'>;
 
 /** How a question comes to somebody: shown, or as if they had skipped it. */
 export function meet(person: Person, round: Round, scenario: Scenario | undefined, how: Shown): Event {
-  const isUnseen = round.step !== undefined && scenario !== undefined && !takesPart(person, round.step.path, scenario);
+  const isUnseen = scenario !== undefined && !hasPartIn(person, round, scenario);
   return isUnseen
     ? { type: 'stepPassed', person: person.id, round: round.id, at: how.at }
     : { type: 'promptShown', person: person.id, round: round.id, ...how };

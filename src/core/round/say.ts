@@ -1,3 +1,4 @@
+import type { AgreedSaid } from '../agreement/say.js';
 import type { ShownSaid } from '../path/say.js';
 import type { RoundStep } from '../path/scene.js';
 import type { Help } from './event.js';
@@ -137,6 +138,8 @@ export interface PromptSaid {
   readonly step: Pick<RoundStep, 'path' | 'id'> | null;
   /** Words of both that opened at an earlier step, and what the other is called. */
   readonly shows: ShownSaid | null;
+  /** What both agreed on, where the question is about that. */
+  readonly agreed: AgreedSaid | null;
   readonly partnerName: string | null;
 }
 

@@ -164,6 +164,8 @@ export interface Scenario {
   readonly path?: string;
   /** What one of the two gives the other without being asked: never drawn. */
   readonly postcard?: PostcardForm;
+  /** What is asked after an agreement: how it goes with it, or how it should be now. Never drawn. */
+  readonly asksAfter?: 'look' | 'change';
   /** Read and answered where it was asked, and asked no more. */
   readonly isRetired?: true;
   /** The earlier scenarios in whose place it comes. */

@@ -43,6 +43,7 @@ export const round = z.strictObject({
   startedAt: instant,
   offered: byPerson,
   step: roundStep.optional(),
+  about: z.strictObject({ page: z.string(), how: z.enum(['look', 'change']) }).optional(),
   patienceDays: z.number().optional(),
   once: z.enum(['sheet', 'overlap']).optional(),
   room: z.strictObject({ first: z.number() }).optional(),

@@ -2,6 +2,7 @@ import type { RoundSayParams } from '../../core/round/say.js';
 import { isChoosing, partsOf } from '../../core/round/choosing.js';
 import { bold, fmt, italic } from '../../telegram/format.js';
 import { answerText, covered, lines, numberedParts, paragraphs, piecesText, stemSoFar } from '../answer.js';
+import { agreedBefore } from '../agreement.js';
 import { tapsMax } from '../overlap.js';
 import { lessonOf, shownBefore, stepHeader } from '../path.js';
 import { askedBefore, askedOf, depthOf, exampleOf, lineToFinish, linesToFinish, replyText } from '../question.js';
@@ -71,6 +72,7 @@ export const roundSay: Says<keyof RoundSayParams> = {
       lessonOf(scenario, language, about),
       depthOf(scenario, about, depths),
       shownBefore(said, 'You', language, about),
+      agreedBefore(said, { heading: 'You agreed:', mine: 'You' }, language, about),
       isChoosing(about.scenarios.get(scenario)) ? 'Just for yourself, to begin with.' : null,
       askedOf(scenario, language, about, 'Type it or record it; one sentence is enough.') ??
         'This question is gone. Another will come by itself.',

@@ -1,8 +1,7 @@
 import type { BookSayParams } from '../../core/book/say.js';
 import { bold, fmt, italic } from '../../telegram/format.js';
 import { answerText, lines, paragraphs } from '../answer.js';
-import { pageHeader } from '../book.js';
-import { askedBefore } from '../question.js';
+import { pageHeader, questionOnPage } from '../book.js';
 import type { Labels, Says } from '../texts.js';
 import { reminds } from './ritual.js';
 import { date } from '../when.js';
@@ -45,7 +44,7 @@ export const bookSay: Says<keyof BookSayParams> = {
     { scenario, openedAt, own, theirs, partnerName, keptUntil, isPaired, isShared, reminds: isReminded },
     about,
   ) => {
-    const question = askedBefore(scenario, language, about);
+    const question = questionOnPage(scenario, language, about);
     const show = (answer: typeof own) => answerText(answer, scenario, about.scenarios, language);
     return paragraphs(
       isPaired ? null : bold('Wat jij schreef.'),

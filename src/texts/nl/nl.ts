@@ -1,5 +1,6 @@
 import { namedOr } from '../names.js';
 import type { Texts } from '../texts.js';
+import { agreementSay } from './agreement.js';
 import { bookLabels, bookSay } from './book.js';
 import { breatherLabels, breatherSay } from './breather.js';
 import { commonLabels, commonSay } from './common.js';
@@ -61,6 +62,7 @@ export const nl: Texts = {
     ...voiceLabels,
   },
   say: namedOr('je partner', {
+    ...agreementSay,
     ...bookSay,
     ...breatherSay,
     ...commonSay,

@@ -2,6 +2,7 @@ import type { RoundSayParams } from '../../core/round/say.js';
 import { isChoosing, partsOf } from '../../core/round/choosing.js';
 import { bold, fmt, italic } from '../../telegram/format.js';
 import { answerText, covered, lines, numberedParts, paragraphs, piecesText, stemSoFar } from '../answer.js';
+import { agreedBefore } from '../agreement.js';
 import { tapsMax } from '../overlap.js';
 import { lessonOf, shownBefore, stepHeader } from '../path.js';
 import { askedBefore, askedOf, depthOf, exampleOf, lineToFinish, linesToFinish, replyText } from '../question.js';
@@ -73,6 +74,7 @@ export const roundSay: Says<keyof RoundSayParams> = {
       lessonOf(scenario, language, about),
       depthOf(scenario, about, depths),
       shownBefore(said, 'Jij', language, about),
+      agreedBefore(said, { heading: 'Jullie spraken af:', mine: 'Jij' }, language, about),
       isChoosing(about.scenarios.get(scenario)) ? 'Eerst alleen voor jezelf.' : null,
       askedOf(scenario, language, about, 'Typ of spreek in; één zin is genoeg.') ??
         'Deze vraag is er niet meer. Er komt vanzelf een andere.',

@@ -20,6 +20,16 @@ export const leafing = {
       keeps(hands, hands.somebody(who.partner), 0);
     });
   },
+  'both would keep what opened': (hands, who, n) => {
+    for (const [index, one] of [who, hands.somebody(who.partner)].entries()) {
+      hands.timeline.after((1 + index * (1 + (n % 40))) * minuteMs, () => {
+        press(hands, one, 'moreWays');
+      });
+      hands.timeline.after((1 + index * (1 + (n % 40))) * minuteMs + 8 * secondMs, () => {
+        pressAny(hands, one, 0, ['keepPage', 'keepPlan']);
+      });
+    }
+  },
   'takes a page out': (hands, who, n) => {
     opens(hands, who, 0);
     hands.timeline.after(16 * secondMs, () => {

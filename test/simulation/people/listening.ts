@@ -90,6 +90,8 @@ const buttons: readonly ButtonName[] = [
   'listenPlan',
   'listenPlanSend',
   'listenPlanYes',
+  'keepPlan',
+  'dropPlan',
   'listenChoose',
   'listenNow',
 ];
