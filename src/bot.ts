@@ -77,6 +77,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       doubtedUntil: () => lead.running()?.doubtedUntil() ?? null,
       unheardMs: () => lead.running()?.unheardMs() ?? 0,
       hasBegun: () => lead.state() !== 'begins',
+      skewMs: async () => (await store.skewMs?.()) ?? null,
       status: statusOf(clock, backups),
     };
     undo.push(await startHttp(config, store, clock, () => pageOf(config), health));

@@ -4,6 +4,7 @@ import { isIP } from 'node:net';
 import type { Clock } from './clock.js';
 import type { Config } from './config.js';
 import type { Metrics } from './metrics.js';
+import { mostSkewMs } from './store/postgres/skew.js';
 import type { SharedStore } from './store/store.js';
 import { pageHeaders, webPage } from './web-page.js';
 
@@ -18,11 +19,19 @@ export interface Health {
   readonly unheardMs: () => number;
   /** Whether it does its work, or waits for the process that does to make room. */
   readonly hasBegun: () => boolean;
+  /** By how much this machine's clock is ahead of the store's; null where the two are one. */
+  readonly skewMs: () => Promise<number | null>;
   /** What runs here, since when, and how the backups stand. No count and no name. */
   readonly status: () => Readonly<Record<string, unknown>>;
 }
 
-const noHealth: Health = { doubtedUntil: () => null, unheardMs: () => 0, hasBegun: () => true, status: () => ({}) };
+const noHealth: Health = {
+  doubtedUntil: () => null,
+  unheardMs: () => 0,
+  hasBegun: () => true,
+  skewMs: () => Promise.resolve(null),
+  status: () => ({}),
+};
 
 /** A few polls' worth: whoever writes to the bot then waits in vain. */
 const unheardLimitMs = 2 * 60_000;
@@ -67,12 +76,20 @@ async function troublesOf(store: Counted, health: Health): Promise<Readonly<Reco
     () => false,
   );
   const until = health.doubtedUntil();
+  // A store that does not answer says so above.
+  const skewMs = (await health.skewMs().catch(() => null)) ?? 0;
   return {
     ...(isStoreWell ? {} : { store: 'cannot be read' }),
     ...(health.unheardMs() <= unheardLimitMs ? {} : { telegram: 'no poll was answered lately' }),
     ...(health.hasBegun() ? {} : { bot: 'is starting' }),
+    ...(Math.abs(skewMs) <= mostSkewMs ? {} : { clocks: skewSentence(skewMs) }),
     ...(until === null ? {} : { clock: 'in doubt', doubtedUntil: new Date(until).toISOString() }),
   };
+}
+
+function skewSentence(skewMs: number): string {
+  const seconds = String(Math.round(Math.abs(skewMs) / 1_000));
+  return `this machine is ${seconds} seconds ${skewMs > 0 ? 'ahead of' : 'behind'} the database`;
 }
 
 const front = webPage('Samenspraak', {

@@ -33,7 +33,14 @@ it('tells of a bot that nobody reaches', async () => {
   };
   let unheardMs = 25_000;
   let until: number | null = null;
-  const health = { doubtedUntil: () => until, unheardMs: () => unheardMs, hasBegun: () => true, status: () => ({}) };
+  let skewMs: number | null = null;
+  const health = {
+    doubtedUntil: () => until,
+    unheardMs: () => unheardMs,
+    hasBegun: () => true,
+    skewMs: () => Promise.resolve(skewMs),
+    status: () => ({}),
+  };
   const stop = await startHttp({ ...where, HTTP_PORT: port }, store, systemClock(), () => '', health);
   const look = async () => {
     const { status, body } = await ask(port, '/readyz', { host: `127.0.0.1:${String(port)}` });
@@ -45,6 +52,10 @@ it('tells of a bot that nobody reaches', async () => {
   expect(await look()).toEqual({ status: 503, said: { ok: false, telegram: 'no poll was answered lately' } });
   until = Date.UTC(2026, 11, 1);
   expect((await look()).said).toMatchObject({ clock: 'in doubt', doubtedUntil: '2026-12-01T00:00:00.000Z' });
+  skewMs = -5_400;
+  expect((await look()).said).toMatchObject({ clocks: 'this machine is 5 seconds behind the database' });
+  skewMs = 1_900;
+  expect((await look()).said).not.toHaveProperty('clocks');
   // Starting it anew would not bring Telegram or the right time back.
   expect(await alive()).toBe(200);
   [unheardMs, until] = [0, null];

@@ -247,6 +247,14 @@ export const documentVersions: Readonly<Record<string, number>> = Object.fromEnt
   [personFormat, coupleFormat, bookFormat, payloadFormat, roomTaskFormat].map(({ name, version }) => [name, version]),
 );
 
+/** The mark that says which version of a kind of document was last written. */
+export const versionMark = (format: string) => `version-of-${format.replace(' ', '-')}`;
+
+/** Whether documents were written that this program cannot read. */
+export function areNewer(writtenOf: (mark: string) => number): boolean {
+  return Object.entries(documentVersions).some(([name, version]) => writtenOf(versionMark(name)) > version);
+}
+
 /** The clock was set: the same person, couple or entry by the clock as it is now. */
 export const movedPerson = (person: Person, move: Move): Person =>
   movedIn(person.consent !== null ? member : isGone(person) ? gone : stranger, person, move);

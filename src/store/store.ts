@@ -284,6 +284,8 @@ export interface SharedStore {
   duePerMinute(now: Instant, minutes: number): Promise<readonly number[]>;
   /** May be a minute old. Rejects when the store cannot be read. */
   counts(): Promise<{ readonly couples: number; readonly unsent: number }>;
+  /** By how much this machine's clock is ahead of the store's. Absent where the two are one. */
+  skewMs?(): Promise<number>;
   close(): Promise<void>;
 }
 

@@ -184,7 +184,7 @@ describe('keys', () => {
     cpSync(join(dir, 'keys.sqlite'), join(backup, 'keys.sqlite'));
 
     await expect(openStore(optionsFor(backup))).rejects.toThrow(/lacks the keys of 2 of the people and couples/);
-    const { database, close } = openHouse(optionsFor(backup), true);
+    const { database, close } = openHouse(optionsFor(backup), 'restore');
     const restored = new SqliteStore(database, close);
     onTestFinished(() => restored.close());
     const applied = await applyOne(restored, from(anne), nothing);

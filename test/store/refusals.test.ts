@@ -5,10 +5,9 @@ import { chmodSync, cpSync, existsSync, readdirSync, readFileSync, rmSync, statS
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { documentVersions } from '../../src/store/documents.js';
+import { documentVersions, versionMark } from '../../src/store/documents.js';
 import { StoreRefusal } from '../../src/store/failures.js';
 import { readMasterKey } from '../../src/store/master-key.js';
-import { versionMark } from '../../src/store/sqlite/files.js';
 import { openStore } from '../../src/store/sqlite/open.js';
 import type { Rule } from '../../src/store/store.js';
 import { restore } from '../../src/store/sqlite/restore.js';

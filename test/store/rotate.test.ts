@@ -6,6 +6,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { readMasterKey } from '../../src/store/master-key.js';
 import { checkKey, newKeyFileOf, rotateKey } from '../../src/store/rotate.js';
 import { keysFile } from '../../src/store/sqlite/files.js';
+import { keysInFiles } from '../../src/store/sqlite/key-ring.js';
 import { openStore } from '../../src/store/sqlite/open.js';
 import { compiled } from '../support/compiled.js';
 import { actorOf, anne, from, optionsFor, pairUp, refusalOf, sceneOf, tempDir } from './support.js';
@@ -18,8 +19,17 @@ async function filled() {
   const store = await openStore(optionsFor(source.dataDir, { masterKey: readMasterKey(source) }));
   await pairUp(store);
   await store.close();
-  return { ...source, newKeyFromEnv: null };
+  return { ...source, ring: keysInFiles(source.dataDir), newKeyFromEnv: null };
 }
+
+const refused = (work: Promise<unknown>) =>
+  work.then(
+    () => Promise.reject(new Error('it was not refused')),
+    (error: unknown) =>
+      refusalOf(() => {
+        throw error;
+      }),
+  );
 
 type Source = Awaited<ReturnType<typeof filled>>;
 
@@ -36,8 +46,9 @@ async function nameInside(source: Source): Promise<string> {
 async function rotateAndKill(source: Source, lastStep: string): Promise<void> {
   const script = `
     import { rotateKey } from ${JSON.stringify(compiled('store/rotate'))};
+    import { keysInFiles } from ${JSON.stringify(compiled('store/sqlite/key-ring'))};
     const [source, lastStep] = JSON.parse(process.argv[1]);
-    rotateKey({ ...source, onStep: (step) => step === lastStep && process.kill(process.pid, 'SIGKILL') });`;
+    await rotateKey({ ...source, ring: keysInFiles(source.dataDir), onStep: (step) => step === lastStep && process.kill(process.pid, 'SIGKILL') });`;
   const args = ['--input-type=module', '--eval', script, JSON.stringify([source, lastStep])];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'inherit', 'inherit'] });
   const [, signal] = (await once(child, 'exit')) as [number | null, string | null];
@@ -49,7 +60,7 @@ describe('keys -- rotate', () => {
     const source = await filled();
     const oldKey = readMasterKey(source);
     const wrappedBefore = readFileSync(join(source.dataDir, keysFile));
-    const said = rotateKey(source).join('\n');
+    const said = (await rotateKey(source)).join('\n');
     expect(said).toMatch(/holds a new key, and all \d+ keys are wrapped/);
     expect(said).not.toContain(oldKey.toString('base64'));
     expect(said).not.toContain(textOf(source.keyFile));
@@ -68,7 +79,7 @@ describe('keys -- rotate', () => {
     expect(textOf(source.keyFile)).toBe(before);
     const abandoned = textOf(newKeyFileOf(source.keyFile));
     expect(await nameInside(source)).toBe('Anne');
-    expect(rotateKey(source)[0]).toMatch(/ended before it changed anything/);
+    expect((await rotateKey(source))[0]).toMatch(/ended before it changed anything/);
     expect([before, abandoned]).not.toContain(textOf(source.keyFile));
     expect(await nameInside(source)).toBe('Anne');
   });
@@ -79,8 +90,8 @@ describe('keys -- rotate', () => {
     const made = textOf(newKeyFileOf(source.keyFile));
     expect(await nameInside({ ...source, keyFile: newKeyFileOf(source.keyFile) })).toBe('Anne');
     await expect(nameInside(source)).rejects.toThrow(/keys -- check/);
-    expect(refusalOf(() => checkKey(source))).toMatch(/rotate finishes the rotation/);
-    expect(rotateKey(source)[0]).toMatch(/it is finished now/);
+    expect(await refused(checkKey(source, source.ring))).toMatch(/rotate finishes the rotation/);
+    expect((await rotateKey(source))[0]).toMatch(/it is finished now/);
     expect(textOf(source.keyFile)).toBe(made);
     expect(await nameInside(source)).toBe('Anne');
   });
@@ -88,12 +99,12 @@ describe('keys -- rotate', () => {
   it('refuses while the bot runs, and where the key is another one, changing nothing', async () => {
     const source = await filled();
     const store = await openStore(optionsFor(source.dataDir, { masterKey: readMasterKey(source) }));
-    expect(refusalOf(() => rotateKey(source))).toMatch(/The bot is running/);
+    expect(await refused(rotateKey(source))).toMatch(/The bot is running/);
     await store.close();
     const other = { ...source, keyFile: `${source.keyFile}.other` };
     writeFileSync(other.keyFile, Buffer.alloc(32, 3).toString('base64'), { mode: 0o600 });
     chmodSync(other.keyFile, 0o600);
-    expect(refusalOf(() => rotateKey(other))).toMatch(/nothing was changed/);
+    expect(await refused(rotateKey(other))).toMatch(/nothing was changed/);
     expect(await nameInside(source)).toBe('Anne');
   });
 
@@ -102,14 +113,14 @@ describe('keys -- rotate', () => {
     const oldText = textOf(file.keyFile);
     const newText = Buffer.alloc(32, 8).toString('base64');
     const source = { ...file, keyFromEnv: oldText };
-    const told = refusalOf(() => rotateKey(source));
+    const told = await refused(rotateKey(source));
     expect(told).toContain('openssl rand -base64 32');
-    const said = rotateKey({ ...source, newKeyFromEnv: newText }).join('\n');
+    const said = (await rotateKey({ ...source, newKeyFromEnv: newText })).join('\n');
     expect(said).toContain('SAMENSPRAAK_NEW_KEY');
     for (const key of [oldText, newText]) expect(told + said).not.toContain(key);
-    expect(rotateKey({ ...source, newKeyFromEnv: newText })[0]).toMatch(/already/);
-    expect(checkKey({ ...source, keyFromEnv: newText })).toMatch(/The key fits/);
-    expect(refusalOf(() => checkKey(source))).toMatch(/it is another key/);
+    expect((await rotateKey({ ...source, newKeyFromEnv: newText }))[0]).toMatch(/already/);
+    expect(await checkKey({ ...source, keyFromEnv: newText }, source.ring)).toMatch(/The key fits/);
+    expect(await refused(checkKey(source, source.ring))).toMatch(/it is another key/);
     expect(textOf(file.keyFile)).toBe(oldText);
   });
 });
@@ -117,11 +128,13 @@ describe('keys -- rotate', () => {
 describe('keys -- check', () => {
   it('says that the key fits, in use or not, and leaves no trace', async () => {
     const source = await filled();
-    expect(checkKey(source)).toMatch(/opens all 3 keys/);
+    expect(await checkKey(source, source.ring)).toMatch(/opens all 3 keys/);
     expect(existsSync(join(source.dataDir, 'keys.sqlite-shm'))).toBe(false);
     const store = await openStore(optionsFor(source.dataDir, { masterKey: readMasterKey(source) }));
     onTestFinished(() => store.close());
-    expect(checkKey(source)).toMatch(/opens all 3 keys/);
-    expect(refusalOf(() => checkKey({ ...source, keyFile: '/nowhere/at-all.key' }))).toMatch(/There is no key at/);
+    expect(await checkKey(source, source.ring)).toMatch(/opens all 3 keys/);
+    expect(await refused(checkKey({ ...source, keyFile: '/nowhere/at-all.key' }, source.ring))).toMatch(
+      /There is no key at/,
+    );
   });
 });

@@ -11,7 +11,10 @@ const variable = 'SAMENSPRAAK_COMPILED';
 export async function compileForTests(): Promise<() => void> {
   mkdirSync(join(root, 'artifacts'), { recursive: true });
   const outdir = mkdtempSync(join(root, 'artifacts', 'compiled-'));
-  await compile({ entries: [...startedByName(), 'store/rotate'], outdir });
+  await compile({
+    entries: [...startedByName(), 'store/rotate', 'store/sqlite/key-ring', 'store/to-postgres/move'],
+    outdir,
+  });
   process.env[variable] = outdir;
   return () => {
     rmSync(outdir, { recursive: true, force: true });

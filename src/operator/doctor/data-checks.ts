@@ -5,6 +5,7 @@ import { backupState, dataMadeAt, readBackupNote } from '../../store/backup-note
 import { StoreRefusal } from '../../store/failures.js';
 import { findMasterKey } from '../../store/master-key.js';
 import { checkKey } from '../../store/rotate.js';
+import { keysInFiles } from '../../store/sqlite/key-ring.js';
 import { databaseFile, lockDataDir, schemaOf } from '../../store/sqlite/files.js';
 import { bad, fine, remark, type Finding } from './finding.js';
 import type { DoctorWords } from './words.js';
@@ -20,7 +21,7 @@ export function checkSettings(environment: Environment, words: DoctorWords): Fin
   return fine(words.allIsThere);
 }
 
-const sourceOf = (environment: Environment) => {
+export const sourceOf = (environment: Environment) => {
   const { DATA_DIR, KEY_FILE, SAMENSPRAAK_KEY } = readSettings(environment, [
     'DATA_DIR',
     'KEY_FILE',
@@ -29,12 +30,12 @@ const sourceOf = (environment: Environment) => {
   return { dataDir: DATA_DIR, keyFile: KEY_FILE, keyFromEnv: SAMENSPRAAK_KEY };
 };
 
-export function checkTheKey(environment: Environment, words: DoctorWords): Finding {
+export async function checkTheKey(environment: Environment, words: DoctorWords): Promise<Finding> {
   const source = sourceOf(environment);
   if (dataMadeAt(source.dataDir) === null) {
     return fine(findMasterKey(source) === null ? words.keyToCome : words.keyWithoutData);
   }
-  checkKey(source);
+  await checkKey(source, keysInFiles(source.dataDir));
   return fine(words.keyFits);
 }
 

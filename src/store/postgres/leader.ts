@@ -53,6 +53,17 @@ export async function lead(
   }
 }
 
+/**
+ * Takes the lead without leading, for what must happen while no bot works on the data. Throws StoreRefusal when one does; gives how to let
+ * go.
+ */
+export async function holdLead(main: Cluster, refusal: string): Promise<() => Promise<void>> {
+  const client = await main.alone();
+  if (await isGranted(client, leadLock)) return () => client.end();
+  await client.end();
+  throw new StoreRefusal(refusal);
+}
+
 function refuseLost(lost: AbortSignal, signal: AbortSignal): void {
   if (lost.aborted && !signal.aborted) throw new LeadLost();
 }
@@ -61,6 +72,16 @@ async function isGranted(client: pg.Client, lock: number): Promise<boolean> {
   // One that waited for it would hold a snapshot meanwhile, and keep the server from tidying up.
   const { rows } = await client.query<{ granted: boolean }>('select pg_try_advisory_lock($1) as granted', [lock]);
   return rows[0]?.granted === true;
+}
+
+/** Whether somebody has the lead. */
+export async function isLed(main: Asked): Promise<boolean> {
+  const [row] = await main.query(
+    `select 1 from pg_locks where locktype = 'advisory' and granted and objid = $1 and objsubid = 1
+      and database = (select oid from pg_database where datname = current_database())`,
+    [leadLock],
+  );
+  return row !== undefined;
 }
 
 async function takeOver(client: pg.Client): Promise<number> {

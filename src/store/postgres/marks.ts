@@ -1,4 +1,6 @@
 import type { Instant } from '../../core/ids.js';
+import { areNewer, documentVersions, versionMark } from '../documents.js';
+import { StoreRefusal } from '../failures.js';
 import { doubtOf, marksOf, type Doubt } from '../move.js';
 import type { Arrival } from '../store.js';
 import type { Asked } from './connect.js';
@@ -24,6 +26,19 @@ async function setMark(asked: Asked, name: string, value: number): Promise<void>
 
 async function dropMark(asked: Asked, name: string): Promise<void> {
   await asked.query('delete from marks where name = $1', [name]);
+}
+
+/** Throws when there are documents that this program cannot read: each message of their owners' would fail, and be gone. */
+export async function refuseNewerDocuments(asked: Asked): Promise<void> {
+  const known = await marks(asked);
+  if (!areNewer((name) => known.get(name) ?? 0)) return;
+  throw new StoreRefusal('The database holds what a newer version of Samenspraak wrote: update the program.');
+}
+
+/** Which documents whoever leads writes, for those who come after. */
+export async function noteDocuments(asked: Asked): Promise<void> {
+  await refuseNewerDocuments(asked);
+  for (const [name, version] of Object.entries(documentVersions)) await setMark(asked, versionMark(name), version);
 }
 
 export const markAlive = (asked: Asked, now: Instant) => setMark(asked, alive, now);
@@ -58,6 +73,9 @@ export async function arrival(asked: Asked, bot: number): Promise<Arrival> {
     news: known.get(news) ?? 0,
   };
 }
+
+/** Left by a restore: the moment of the copy, or 0 when nobody knows. */
+export const noteRestored = (asked: Asked, asOf: Instant | null) => setMark(asked, restored, asOf ?? 0);
 
 export async function settleIn(asked: Asked, bot: number, now: Instant, newsKnown: number): Promise<void> {
   const { isOtherBot, restoredFrom } = await arrival(asked, bot);

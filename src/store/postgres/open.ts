@@ -2,8 +2,11 @@ import type { Language } from '../../core/round/scenario.js';
 import { StoreRefusal } from '../failures.js';
 import type { SharedStore } from '../store.js';
 import { connect, type Cluster } from './connect.js';
+import { refuseHalfMoved } from './half-moved.js';
 import { refuseWithoutLocks, usualPace, type Pace } from './leader.js';
-import { bringUpToDate, migrationsOf } from './migrate.js';
+import { bringUpToDate } from './migrate.js';
+import { refuseNewerDocuments } from './marks.js';
+import { refuseMissingKeys } from './missing-keys.js';
 import { PostgresStore, usualCountsKeptMs } from './postgres-store.js';
 import { refuseUnfit } from './refusals.js';
 import type { House } from './transaction.js';
@@ -24,28 +27,52 @@ export interface PostgresOptions {
   readonly pace?: Pace;
   /** For how long counts stand; a minute when absent. */
   readonly countsKeptMs?: number;
+  /** The clock on this machine's wall; the system's when absent. */
+  readonly wallMs?: () => number;
   /** What is not as it should be, and no reason to refuse. */
   readonly onWarning?: (sentence: string) => void;
 }
 
+export interface OpenClusters {
+  readonly house: House;
+  readonly keysCluster: Cluster;
+  readonly close: () => Promise<void>;
+}
+
 /** Opens the data, making the tables when there are none. Throws StoreRefusal when it should not be opened. */
 export async function openPostgres(options: PostgresOptions): Promise<SharedStore> {
-  const pace = options.pace ?? usualPace;
-  const main = connect(options.databaseUrl, options.poolSize, pace.silentMs);
-  const keysCluster = connect(options.keysDatabaseUrl, options.poolSize, pace.silentMs);
-  const clusters = [main, keysCluster];
+  const { house, keysCluster, close } = await openClusters(options);
+  try {
+    await refuseMissingKeys(house.main, keysCluster);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  const { pace = usualPace, countsKeptMs = usualCountsKeptMs, wallMs = () => Date.now() } = options;
+  return new PostgresStore(house, close, { pace, countsKeptMs, wallMs });
+}
+
+/** Both clusters, checked and brought up to date. Whether all keys are there is not looked at: some may lack in what was just restored. */
+export async function openClusters(options: PostgresOptions): Promise<OpenClusters> {
+  const { silentMs } = options.pace ?? usualPace;
+  const main = connect(options.databaseUrl, options.poolSize, silentMs);
+  const keysCluster = connect(options.keysDatabaseUrl, options.poolSize, silentMs);
+  const close = async () => {
+    for (const cluster of [main, keysCluster]) await cluster.close();
+  };
   try {
     await refuseUnfit(main, keysCluster, options.onWarning ?? (() => undefined));
     await refuseWithoutLocks(main);
-    await bringUpToDate(keysCluster, migrationsOf.keys, 'The database of keys');
+    await bringUpToDate(keysCluster, 'keys', 'The database of keys');
     const keys = await openKeyCluster(keysCluster, options.masterKey);
-    await bringUpToDate(main, migrationsOf.main, 'The database');
+    await bringUpToDate(main, 'main', 'The database');
     await checkCanary(main, keys);
+    await refuseNewerDocuments(main);
     const defaults = { language: options.defaultLanguage, zone: options.defaultZone };
     const house: House = { main, keys, defaults, bot: keys.hashBot(options.botId), erasing: { isDue: true } };
-    return new PostgresStore(house, clusters, pace, options.countsKeptMs ?? usualCountsKeptMs);
+    return { house, keysCluster, close };
   } catch (error) {
-    for (const cluster of clusters) await cluster.close();
+    await close();
     throw error;
   }
 }
@@ -54,6 +81,7 @@ async function checkCanary(main: Cluster, keys: KeyCluster): Promise<void> {
   await main.transact(async (asked) => {
     // Two that begin at once write one.
     await asked.query('lock table canaries in share row exclusive mode');
+    await refuseHalfMoved(asked, 'DATABASE_URL');
     const [stored] = await asked.query<{ value: Buffer }>('select value from canaries where id = 1');
     if (stored?.value.equals(keys.canary()) === true) return;
     const [anybody] = await asked.query('select 1 from people limit 1');

@@ -1,9 +1,10 @@
 import type { Instant } from '../../core/ids.js';
 import type { Duty, SharedStore } from '../store.js';
 import * as clock from './clock.js';
-import type { Cluster } from './connect.js';
 import { dutyOf, eraseKeys } from './duty.js';
-import { lead, type Pace } from './leader.js';
+import { lead, refuseOthers, type Pace } from './leader.js';
+import { noteDocuments } from './marks.js';
+import { skewMs } from './skew.js';
 import type { House } from './transaction.js';
 
 export const usualCountsKeptMs = 60_000;
@@ -13,20 +14,31 @@ interface Counts {
   readonly unsent: number;
 }
 
+export interface Habits {
+  readonly pace: Pace;
+  readonly countsKeptMs: number;
+  readonly wallMs: () => number;
+}
+
 /** The port over two clusters of PostgreSQL. */
 export class PostgresStore implements SharedStore {
   #counts: { readonly counts: Counts; readonly atMs: number } | null = null;
 
   constructor(
     readonly house: House,
-    readonly clusters: readonly Cluster[],
-    readonly pace: Pace,
-    readonly countsKeptMs: number,
+    readonly closeClusters: () => Promise<void>,
+    readonly habits: Habits,
   ) {}
 
   lead(signal: AbortSignal, run: (duty: Duty, ends: AbortSignal) => Promise<void>): Promise<void> {
-    const { house, pace } = this;
-    return lead(house.main, pace, signal, async (epoch, ends) => {
+    const { house, habits } = this;
+    return lead(house.main, habits.pace, signal, async (epoch, ends) => {
+      // It may have waited for long: what it opened then is looked at again before it works with it.
+      await house.keys.refuseOtherKey();
+      await house.main.transact(async (asked) => {
+        await refuseOthers(asked, epoch);
+        await noteDocuments(asked);
+      });
       house.erasing.isDue = true;
       await eraseKeys(house);
       await run(dutyOf(house, epoch), ends);
@@ -41,7 +53,7 @@ export class PostgresStore implements SharedStore {
   async counts(): Promise<Counts> {
     const { main } = this.house;
     const known = this.#counts;
-    if (known !== null && performance.now() - known.atMs < this.countsKeptMs) {
+    if (known !== null && performance.now() - known.atMs < this.habits.countsKeptMs) {
       await main.query('select 1');
       return known.counts;
     }
@@ -53,7 +65,11 @@ export class PostgresStore implements SharedStore {
     return this.#counts.counts;
   }
 
-  async close(): Promise<void> {
-    for (const cluster of this.clusters) await cluster.close();
+  skewMs(): Promise<number> {
+    return skewMs(this.house.main, this.habits.wallMs);
+  }
+
+  close(): Promise<void> {
+    return this.closeClusters();
   }
 }

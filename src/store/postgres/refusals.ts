@@ -2,12 +2,17 @@ import { StoreRefusal } from '../failures.js';
 import type { Asked } from './connect.js';
 
 const oldest = 150_000;
+export type Setting = 'DATABASE_URL' | 'KEYS_DATABASE_URL';
 
 /**
  * Refuses what would break a promise: an engine that is too old, keys that share a log and a backup with what they protect, and a
  * server that says «done» before it is.
  */
-export async function refuseUnfit(main: Asked, keys: Asked, onWarning: (sentence: string) => void): Promise<void> {
+export async function refuseUnfit(
+  main: Asked,
+  keys: Asked,
+  onWarning: (sentence: string, setting: Setting) => void,
+): Promise<void> {
   for (const [asked, setting] of [
     [main, 'DATABASE_URL'],
     [keys, 'KEYS_DATABASE_URL'],
@@ -22,7 +27,7 @@ export async function refuseUnfit(main: Asked, keys: Asked, onWarning: (sentence
       );
     }
     if (settings['synchronous_standby_names'] === '') {
-      onWarning(`the server of ${setting} has no synchronous standby: what it confirms is on one disk only`);
+      onWarning(`the server of ${setting} has no synchronous standby: what it confirms is on one disk only`, setting);
     }
   }
   await refuseOneCluster(main, keys);

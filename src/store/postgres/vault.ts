@@ -6,6 +6,7 @@ import { unwrapLookupKey, wrapLookupKey } from '../lookup-key.js';
 import { places } from '../places.js';
 import type { KeyId, Sealing } from '../sealing.js';
 import type { Cluster } from './connect.js';
+import { refuseHalfMoved } from './half-moved.js';
 
 /**
  * The keys, in a cluster of their own. Read anew for each transaction and kept by nobody: what was erased opens nothing
@@ -18,6 +19,8 @@ export interface KeyCluster extends Hashes {
   /** On disk when it resolves; before what they protect is committed. */
   write(fresh: ReadonlyMap<KeyId, Buffer>): Promise<void>;
   erase(ids: readonly KeyId[]): Promise<void>;
+  /** Throws StoreRefusal when the keys were given another master key since they were opened. */
+  refuseOtherKey(): Promise<void>;
 }
 
 export async function openKeyCluster(cluster: Cluster, masterKey: Buffer): Promise<KeyCluster> {
@@ -52,6 +55,12 @@ export async function openKeyCluster(cluster: Cluster, masterKey: Buffer): Promi
     erase: async (ids) => {
       if (ids.length > 0) await cluster.query('delete from keys where id = any($1::bigint[])', [ids]);
     },
+    refuseOtherKey: async () => {
+      const [row] = await cluster.query<{ wrapped: Buffer }>(lookupSql);
+      if (row === undefined || !unwrapLookupKey(masterKey, row.wrapped).key.equals(key)) {
+        throw new StoreRefusal('The database of keys is another one than it was: start the bot anew.');
+      }
+    },
   };
 }
 
@@ -68,12 +77,15 @@ export function sealingOf({ houseKey }: Hashes, keyOf: (id: KeyId) => Buffer | u
   };
 }
 
+const lookupSql = `select wrapped from service_keys where name = 'lookup'`;
+
 /** The first key ever made; when it does not open, the master key is another one. */
 function openLookupKey(cluster: Cluster, masterKey: Buffer): Promise<Buffer> {
   return cluster.transact(async (asked) => {
     // Two that begin at once make one key.
     await asked.query('lock table service_keys in share row exclusive mode');
-    const [row] = await asked.query<{ wrapped: Buffer }>(`select wrapped from service_keys where name = 'lookup'`);
+    await refuseHalfMoved(asked, 'KEYS_DATABASE_URL');
+    const [row] = await asked.query<{ wrapped: Buffer }>(lookupSql);
     if (row !== undefined) return unwrapLookupKey(masterKey, row.wrapped).key;
     const [any] = await asked.query('select 1 from keys limit 1');
     if (any !== undefined) throw new StoreRefusal('The database of keys is damaged: it has lost the key for look-ups.');

@@ -4,7 +4,7 @@ import Database from 'better-sqlite3';
 import { makeDirectory } from '../directory.js';
 import { syncPath } from '../durable.js';
 import { StoreRefusal } from '../failures.js';
-import { noteCopied } from './belong.js';
+import { noteCopied, refuseMoved } from './belong.js';
 import { databaseFile, keysFile, lockDataDir, sideFiles } from './files.js';
 
 export interface BackupOptions {
@@ -33,6 +33,7 @@ export async function backUp({ dataDir, to, onProgress }: BackupOptions): Promis
   for (const file of files) {
     if (!existsSync(join(dataDir, file))) throw new StoreRefusal(`There is no data in ${dataDir} to copy.`);
   }
+  refuseMoved(dataDir, true);
   makeDirectory(to);
   const unlock = lockDataDir(to, `Another backup to ${to} is running.`);
   const fresh = (file: string) => join(to, `${file}.new`);

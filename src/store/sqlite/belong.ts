@@ -1,34 +1,30 @@
 import { existsSync } from 'node:fs';
 import type Database from 'better-sqlite3';
-import { documentVersions } from '../documents.js';
+import { documentVersions, versionMark } from '../documents.js';
 import { StoreRefusal } from '../failures.js';
 import type { KeyId } from '../sealing.js';
 import { unwrapLookupKey } from '../lookup-key.js';
-import {
-  arrivingDir,
-  databaseFile,
-  hasTable,
-  keysFile,
-  migrationsOf,
-  pathOf,
-  peek,
-  refuseNewer,
-  versionMark,
-} from './files.js';
+import { arrivingDir, databaseFile, hasTable, keysFile, migrationsOf, pathOf, peek, refuseNewer } from './files.js';
 
 /** Whether the files that lie there belong to each other and to the master key. Looks, and opens nothing for writing. */
+
+/**
+ * Who opens the files. A copy that is being restored may lack keys of what was erased while it was made, or lie there without its
+ * log; only a move opens what was moved to PostgreSQL already.
+ */
+export type Opener = 'bot' | 'restore' | 'move';
 
 export interface Lying {
   readonly dataDir: string;
   readonly masterKey: Buffer;
-  /** A copy that is being restored: it may lack keys of what was erased while it was made, or lie there without its log. */
-  readonly isCopy: boolean;
+  readonly opener: Opener;
 }
 
 interface MainFile {
   readonly isEmpty: boolean;
   readonly generation: number | null;
   readonly isInUse: boolean;
+  readonly isMoved: boolean;
   /** Of every person and couple. */
   readonly keyIds: readonly KeyId[];
   readonly lastKeyId: KeyId;
@@ -42,7 +38,7 @@ interface KeysFile {
 }
 
 /** Gives the highest number of a key that the data knows. Throws StoreRefusal, with one sentence on what to do. */
-export function refuseWhatDoesNotFit({ dataDir, masterKey, isCopy }: Lying): KeyId {
+export function refuseWhatDoesNotFit({ dataDir, masterKey, opener }: Lying): KeyId {
   if (dataDir === ':memory:') return 0;
   if (existsSync(pathOf(dataDir, arrivingDir))) {
     throw new StoreRefusal('A restore was interrupted while it put the data in place: run npm run restore again.');
@@ -63,7 +59,8 @@ export function refuseWhatDoesNotFit({ dataDir, masterKey, isCopy }: Lying): Key
       `${keysPath} holds keys, but there is nothing in ${mainPath} that they belong to: put it back with the ${databaseFile}-wal that lay beside it, or restore a backup with npm run restore.`,
     );
   }
-  if (!isCopy) refuseMismatch({ mainPath, keysPath, main, keys, hasLog });
+  if (main.isMoved && opener !== 'move') throw movedAway(mainPath);
+  if (opener !== 'restore') refuseMismatch({ mainPath, keysPath, main, keys, hasLog });
   return main.lastKeyId;
 }
 
@@ -97,7 +94,7 @@ function readMain(raw: Database.Database, path: string): MainFile {
   refuseNewer(raw, path, migrationsOf.main);
   const numbers = (sql: string) => raw.prepare<[], number>(sql).pluck().all();
   if (!hasTable(raw, 'canaries')) {
-    return { isEmpty: true, generation: null, isInUse: false, keyIds: [], lastKeyId: 0 };
+    return { isEmpty: true, generation: null, isInUse: false, isMoved: false, keyIds: [], lastKeyId: 0 };
   }
   const keyIds = numbers('select key_id from people union all select key_id from couples');
   const erased = numbers('select key_id from keys_to_erase');
@@ -105,6 +102,7 @@ function readMain(raw: Database.Database, path: string): MainFile {
     isEmpty: false,
     generation: markOf(raw, generationMark),
     isInUse: markOf(raw, inUseMark) !== null,
+    isMoved: isMoved(raw),
     keyIds,
     lastKeyId: [...keyIds, ...erased].reduce((last, id) => Math.max(last, id), 0),
   };
@@ -135,6 +133,31 @@ function readKeys(
 const generationMark = 'generation';
 const nextMark = 'next-generation';
 const inUseMark = 'in-use';
+const movedMark = 'moved';
+
+/** What only files are in need of. */
+export const marksOfFiles: readonly string[] = [generationMark, nextMark, inUseMark, movedMark, 'paired-couples'];
+
+/** From here on the data is PostgreSQL's, and nobody else goes on with it. */
+export function noteMoved(main: Database.Database): void {
+  setMark(main, movedMark, 1);
+}
+
+export function isMoved(main: Database.Database): boolean {
+  return hasTable(main, 'marks') && markOf(main, movedMark) !== null;
+}
+
+function movedAway(path: string): StoreRefusal {
+  return new StoreRefusal(
+    `${path} was moved to PostgreSQL and is not gone on with: set DATABASE_URL and KEYS_DATABASE_URL, and take DATA_DIR away.`,
+  );
+}
+
+/** Throws when the data in this directory was moved; for what works on the files beside the bot. */
+export function refuseMoved(dataDir: string, isShared = false): void {
+  const path = pathOf(dataDir, databaseFile);
+  if (existsSync(path) && peek(path, isMoved, isShared)) throw movedAway(path);
+}
 
 /**
  * Notes in both files that they are in use from here on, by which start, and which documents will lie in them: files of different starts do not belong

@@ -6,7 +6,7 @@ import { drizzle, type BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { makeDirectory } from '../directory.js';
-import { documentVersions } from '../documents.js';
+import { areNewer } from '../documents.js';
 import { StoreRefusal } from '../failures.js';
 
 export const databaseFile = 'samenspraak.sqlite';
@@ -94,9 +94,6 @@ export function peek<Result>(path: string, read: (raw: Database.Database) => Res
   }
 }
 
-/** The mark that says which version of a kind of document was last written. */
-export const versionMark = (format: string) => `version-of-${format.replace(' ', '-')}`;
-
 /** Throws when the file was written by a later version of this program: its tables, or what lies sealed in them. */
 export function refuseNewer(raw: Database.Database, path: string, migrationsFolder: string): void {
   if (!hasTable(raw, '__drizzle_migrations')) return;
@@ -112,9 +109,7 @@ export function refuseNewer(raw: Database.Database, path: string, migrationsFold
 function holdsNewerDocuments(raw: Database.Database): boolean {
   if (!hasTable(raw, 'marks')) return false;
   const written = raw.prepare('select value from marks where name = ?').pluck();
-  return Object.entries(documentVersions).some(
-    ([name, version]) => Number(written.get(versionMark(name)) ?? 0) > version,
-  );
+  return areNewer((name) => Number(written.get(name) ?? 0));
 }
 
 export function hasTable(raw: Database.Database, name: string): boolean {

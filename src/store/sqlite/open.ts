@@ -6,7 +6,7 @@ import type { Store } from '../store.js';
 import { connect, databaseFile, keysFile, lockDataDir, migrationsOf, pathOf, type Connection } from './files.js';
 import type { OpenDatabase } from './database.js';
 import { isStorageFailure, toStorageFailure } from './failures.js';
-import { noteInUse, refuseWhatDoesNotFit } from './belong.js';
+import { noteInUse, refuseWhatDoesNotFit, type Opener } from './belong.js';
 import { bindRows } from './bind.js';
 import { canaries, people } from './schema.js';
 import { SqliteStore } from './sqlite-store.js';
@@ -37,7 +37,7 @@ export function openStore(options: StoreOptions): Promise<Store> {
 /** The files behind a store, locked, checked and brought up to date. */
 export function openHouse(
   options: StoreOptions,
-  isCopy = false,
+  opener: Opener = 'bot',
 ): {
   readonly database: OpenDatabase;
   readonly keys: Connection;
@@ -54,7 +54,7 @@ export function openHouse(
     unlock();
   };
   try {
-    const lastKeyId = refuseWhatDoesNotFit({ dataDir, masterKey, isCopy });
+    const lastKeyId = refuseWhatDoesNotFit({ dataDir, masterKey, opener });
     const keys = connect(pathOf(dataDir, keysFile), migrationsOf.keys);
     opened.push(keys);
     const vault = openVault(keys, masterKey, sizes.keys, lastKeyId);

@@ -67,7 +67,7 @@ function prepare({ from, dataDir, masterKey, now }: RestoreOptions, staging: str
     }
     // No bot yet: which one it is for is settled at the next start. Language and zone are for people who write.
     const options = { dataDir: staging, masterKey, botId: '', defaultLanguage: 'nl', defaultZone: 'UTC' } as const;
-    const { database, keys, close } = openHouse(options, true);
+    const { database, keys, close } = openHouse(options, 'restore');
     try {
       for (const { raw } of [database.connection, keys]) {
         if (raw.pragma('integrity_check(1)', { simple: true }) !== 'ok') {

@@ -251,7 +251,7 @@ export const seenUpdates = sqliteTable(
 /** Keys whose owner is gone: written with the erasure, worked off after its commit or at the next start. */
 export const keysToErase = sqliteTable('keys_to_erase', { keyId: integer('key_id').primaryKey() });
 
-/** Single numbers: `alive-at`, `paired-couples`, `generation`, `in-use`. */
+/** Single numbers: `alive-at`, `paired-couples`, `generation`, `in-use`, `moved`. */
 export const marks = sqliteTable('marks', { name: text('name').primaryKey(), value: integer('value').notNull() });
 
 /** Proves that this database and keys.sqlite belong together. */

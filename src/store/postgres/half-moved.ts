@@ -1,0 +1,16 @@
+import { StoreRefusal } from '../failures.js';
+import type { Asked } from './connect.js';
+
+/**
+ * The mark that a move has begun to fill a cluster, with a number that tells of which data. It is set before the first row
+ * and goes with the last, so nobody opens half of somebody's data; see to-postgres/move.ts.
+ */
+export const movingMark = 'moving';
+
+export async function refuseHalfMoved(asked: Asked, setting: string): Promise<void> {
+  const [mark] = await asked.query('select 1 from marks where name = $1', [movingMark]);
+  if (mark === undefined) return;
+  throw new StoreRefusal(
+    `What ${setting} leads to is half filled: npm run move -- --to postgres was cut off, and goes on when it is run again.`,
+  );
+}
