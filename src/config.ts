@@ -120,7 +120,9 @@ function placesAtOdds(environment: Environment): readonly string[] {
       ? ['KEYS_DATABASE_URL is missing: with DATABASE_URL the keys lie in a cluster of their own.']
       : []),
     ...(keys && !data ? ['DATABASE_URL is missing: with KEYS_DATABASE_URL the data lies in PostgreSQL too.'] : []),
-    ...(data && has('DATA_DIR') ? ['DATA_DIR and DATABASE_URL are both set: take one of them away.'] : []),
+    ...(data && names.includes('DATA_DIR') && has('DATA_DIR')
+      ? ['DATA_DIR and DATABASE_URL are both set: take one of them away.']
+      : []),
   ];
 }
 

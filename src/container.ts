@@ -7,6 +7,7 @@ const commands: Readonly<Record<string, () => Promise<unknown>>> = {
   backup: () => import('./operator/backup.js'),
   restore: () => import('./operator/restore.js'),
   keys: () => import('./operator/keys.js'),
+  move: () => import('./operator/move.js'),
   scenarios: () => import('./operator/scenarios.js'),
   'privacy-policy': () => import('./operator/print-privacy-policy.js'),
 };
