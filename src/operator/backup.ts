@@ -1,25 +1,14 @@
 import { readCommandLine, refuseUsage } from '../command-line.js';
 import { loadDotEnv, readSettings } from '../config.js';
 import { stopWith } from '../process.js';
+import { StoreRefusal } from '../store/failures.js';
 import { noteBackup } from '../store/backup-note.js';
 import { refuseBackupPlace } from '../store/backup-place.js';
 import { backUp } from '../store/sqlite/backup.js';
+import { databasesOf } from './databases.js';
+import { progressSayer } from './progress.js';
 
 /** `npm run backup -- DIR`: a copy of the data, also while the bot runs. */
-
-/** A copy that takes no longer than this says nothing on its way. */
-const silentMs = 2_000;
-
-function progressSayer(): (share: number) => void {
-  const startedAt = Date.now();
-  let said = 0;
-  return (share) => {
-    const tenths = Math.floor(share * 10);
-    if (tenths <= said || Date.now() - startedAt < silentMs) return;
-    said = tenths;
-    console.log(`${String(tenths * 10)} % copied`);
-  };
-}
 
 const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
 
@@ -47,6 +36,11 @@ if (to.startsWith('-')) refuseUsage(`${to} is no name for a directory here.`, us
 
 try {
   loadDotEnv();
+  if (databasesOf(process.env) !== null) {
+    throw new StoreRefusal(
+      'The data lies in PostgreSQL, which makes its own backups: pg_basebackup or pg_dump for the data, then npm run keys -- scrub and one pg_dump for the keys; docs/operating.md has the lines.',
+    );
+  }
   const {
     DATA_DIR: dataDir,
     KEY_FILE: keyFile,
@@ -54,7 +48,7 @@ try {
   } = readSettings(process.env, ['DATA_DIR', 'KEY_FILE', 'SAMENSPRAAK_KEY']);
   const { databaseBytes, keysBytes } = await noted(dataDir, () => {
     refuseBackupPlace(to, { dataDir, keyFile, keyFromEnv });
-    return backUp({ dataDir, to, onProgress: progressSayer() });
+    return backUp({ dataDir, to, onProgress: progressSayer('copied') });
   });
   console.log(
     `A copy stands in ${to}: samenspraak.sqlite (${megabytes(databaseBytes)}) and keys.sqlite (${megabytes(keysBytes)}). ` +

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
-import { readCommandLine } from '../command-line.js';
-import { loadDotEnv, readSettings } from '../config.js';
+import { readCommandLine, refuseUsage } from '../command-line.js';
+import { loadDotEnv, readSettings, type Config } from '../config.js';
 import { stopWith } from '../process.js';
 import { StoreRefusal } from '../store/failures.js';
 import { findMasterKey } from '../store/master-key.js';
 import { restore, type Restored } from '../store/sqlite/restore.js';
+import { databasesOf } from './databases.js';
 
 /** `npm run restore -- DIR`: puts a backup in the place of the data, after looking through it. */
 
@@ -40,30 +41,52 @@ function sentencesOf(restored: Restored): readonly string[] {
   ];
 }
 
+const usage = 'npm run restore -- DIR [--force], or with PostgreSQL npm run restore';
 const {
   values,
-  words: [from = ''],
+  words: [from],
 } = readCommandLine({
-  usage: 'npm run restore -- DIR [--force]',
+  usage,
   about:
-    'Puts the backup in DIR in the place of the data, after looking through it; --force moves what is there aside.',
+    'Puts the backup in DIR in the place of the data, after looking through it; --force moves what is there aside. With PostgreSQL it looks through what its own tools put back.',
   options: { force: { type: 'boolean', default: false } },
-  words: { least: 1, most: 1 },
+  words: { least: 0, most: 1 },
 });
+
+function keyOf(settings: Pick<Config, 'DATA_DIR' | 'KEY_FILE' | 'SAMENSPRAAK_KEY'>): Buffer {
+  const { DATA_DIR: dataDir, KEY_FILE: keyFile, SAMENSPRAAK_KEY: keyFromEnv } = settings;
+  const masterKey = findMasterKey({ dataDir, keyFile, keyFromEnv });
+  if (masterKey !== null) return masterKey;
+  throw new StoreRefusal(
+    `The key of the backup is not at ${keyFile}: put it there, or set KEY_FILE or SAMENSPRAAK_KEY.`,
+  );
+}
+
+async function run(): Promise<readonly string[]> {
+  const databases = databasesOf(process.env);
+  const settings = readSettings(process.env, ['DATA_DIR', 'KEY_FILE', 'SAMENSPRAAK_KEY']);
+  if (databases === null) {
+    if (from === undefined) refuseUsage('Something is missing.', usage);
+    if (!existsSync(from)) throw new StoreRefusal(`${from} is not there: give the directory of a backup.`);
+    const masterKey = keyOf(settings);
+    return sentencesOf(
+      restore({ from, dataDir: settings.DATA_DIR, masterKey, isForced: values.force, now: Date.now() }),
+    );
+  }
+  if (from !== undefined) {
+    throw new StoreRefusal(
+      'The data lies in PostgreSQL: put the copy back with its own tools first, then run npm run restore without a directory; docs/operating.md has the lines.',
+    );
+  }
+  const { settleRestored } = await import('../store/postgres/restored.js');
+  const about = { poolSize: 2, botId: '', defaultLanguage: 'nl', defaultZone: 'UTC' } as const;
+  const settled = await settleRestored({ ...databases, ...about, masterKey: keyOf(settings) }, Date.now());
+  return sentencesOf({ was: 'restored', movedTo: null, hasAskedLiveKeys: true, ...settled });
+}
 
 try {
   loadDotEnv();
-  if (!existsSync(from)) throw new StoreRefusal(`${from} is not there: give the directory of a backup.`);
-  const settings = readSettings(process.env, ['DATA_DIR', 'KEY_FILE', 'SAMENSPRAAK_KEY']);
-  const { DATA_DIR: dataDir, KEY_FILE: keyFile, SAMENSPRAAK_KEY: keyFromEnv } = settings;
-  const masterKey = findMasterKey({ dataDir, keyFile, keyFromEnv });
-  if (masterKey === null) {
-    throw new StoreRefusal(
-      `The key of the backup is not at ${keyFile}: put it there, or set KEY_FILE or SAMENSPRAAK_KEY.`,
-    );
-  }
-  const restored = restore({ from, dataDir, masterKey, isForced: values.force, now: Date.now() });
-  for (const sentence of sentencesOf(restored)) console.log(sentence);
+  for (const sentence of await run()) console.log(sentence);
 } catch (error) {
   stopWith(error);
 }

@@ -3,6 +3,7 @@ import { readSettings, type Environment } from '../../config.js';
 import { createClient, type Client } from '../../telegram/client.js';
 import { fatalFrom, TelegramRefusal, TelegramUnheard } from '../../telegram/errors.js';
 import { serverTime } from '../../telegram/server-time.js';
+import { databasesOf, withClusters } from '../databases.js';
 import { isInUse } from './data-checks.js';
 import { bad, fine, remark, type Finding } from './finding.js';
 import type { DoctorWords } from './words.js';
@@ -26,7 +27,7 @@ export async function checkTelegram(environment: Environment, words: DoctorWords
   try {
     const me = await client.call('getMe', undefined);
     const username = me.username ?? '';
-    if (isInUse(settings.DATA_DIR)) return await askTheBot(username, settings, words);
+    if (await isBotAtWork(environment, settings.DATA_DIR)) return await askTheBot(username, settings, words);
     const { url } = await client.call('getWebhookInfo', undefined);
     if (url !== '') return remark(words.hasWebhook(username));
     return (await pollsAlone(client)) ? fine(words.pollsAlone(username)) : bad(words.pollsBesides(username));
@@ -38,6 +39,13 @@ export async function checkTelegram(environment: Environment, words: DoctorWords
   } finally {
     await client.close();
   }
+}
+
+/** On these files, or on these databases wherever it runs. */
+function isBotAtWork(environment: Environment, dataDir: string): boolean | Promise<boolean> {
+  const databases = databasesOf(environment);
+  if (databases === null) return isInUse(dataDir);
+  return withClusters(databases, ({ main, isLed }) => isLed(main));
 }
 
 /** Long enough that another copy, ended by this poll, comes back and ends it in turn. What waits stays unconfirmed. */

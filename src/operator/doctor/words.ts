@@ -1,6 +1,10 @@
 /** In the order in which one would mend them. */
-export const checkNames = ['settings', 'key', 'data', 'disk', 'clock', 'telegram', 'backup'] as const;
+const checkNames = ['settings', 'key', 'data', 'disk', 'servers', 'clock', 'telegram', 'backup'] as const;
 export type CheckName = (typeof checkNames)[number];
+
+/** Data in files has a disk of this machine, data in PostgreSQL has servers. */
+export const checkNamesOf = (isInPostgres: boolean): readonly CheckName[] =>
+  checkNames.filter((name) => name !== (isInPostgres ? 'disk' : 'servers'));
 
 /** What `npm run doctor` says, in the language of whoever runs it. What `npm start` would refuse is in its own words. */
 export interface DoctorWords {
@@ -17,6 +21,11 @@ export interface DoctorWords {
   readonly diskIsFull: (megabytes: number) => string;
   readonly diskIsTight: (megabytes: number) => string;
   readonly diskIsFine: (megabytes: number) => string;
+  readonly keyToBring: string;
+  readonly serversAreFine: (version: string) => string;
+  readonly noStandby: (settings: string) => string;
+  readonly serverClockIsOff: (seconds: number, isAhead: boolean) => string;
+  readonly backupsElsewhere: string;
   readonly backupFailed: (hours: number | null) => string;
   readonly backupMissing: (hours: number | null) => string;
   readonly backupIs: (hours: number | null) => string;
@@ -46,7 +55,7 @@ export const doctorWords: Readonly<Record<'nl' | 'en', DoctorWords>> = {
   nl: {
     names: {
       ...{ settings: 'instellingen', key: 'sleutel', data: 'gegevens', disk: 'schijf', clock: 'klok' },
-      ...{ telegram: 'Telegram', backup: 'back-up' },
+      ...{ servers: 'servers', telegram: 'Telegram', backup: 'back-up' },
     },
     unknownName: (name) => `${name} in .env is een naam die hier niemand kent.`,
     envIsOpen: 'Anderen kunnen .env lezen: doe chmod 600 .env.',
@@ -62,6 +71,14 @@ export const doctorWords: Readonly<Record<'nl' | 'en', DoctorWords>> = {
       `Nog ${String(mb)} MB vrij voor de gegevens: maak ruimte, want op een volle schijf stopt de bot.`,
     diskIsTight: (mb) => `Nog ${String(mb)} MB vrij voor de gegevens, en dat is weinig.`,
     diskIsFine: (mb) => `${String(mb)} MB vrij voor de gegevens.`,
+    keyToBring: 'Er is geen sleutel, en met PostgreSQL maakt de bot er geen: zet SAMENSPRAAK_KEY of KEY_FILE.',
+    serversAreFine: (version) =>
+      `PostgreSQL ${version}; de sleutels liggen apart, en beide servers zijn ingesteld zoals het moet.`,
+    noStandby: (settings) =>
+      `Geen tweede server houdt die van ${settings} bij: wat daar bevestigd is, ligt op één schijf.`,
+    serverClockIsOff: (seconds, isAhead) =>
+      `De klok van deze machine loopt ${String(seconds)} seconden ${isAhead ? 'voor' : 'achter'} op die van de database: laat beide hem via het netwerk gelijkzetten (NTP).`,
+    backupsElsewhere: 'Die maakt PostgreSQL zelf, en van hieruit zie je dat niet. In docs/operating.md staat hoe.',
     backupFailed: (hours) =>
       `De laatste poging is mislukt. ${lastNl(hours)}. Doe zelf npm run backup, dan lees je waarom.`,
     backupMissing: (hours) => `${lastNl(hours)}. In docs/operating.md staat hoe je er elke nacht een maakt.`,
@@ -89,7 +106,7 @@ export const doctorWords: Readonly<Record<'nl' | 'en', DoctorWords>> = {
   en: {
     names: {
       ...{ settings: 'settings', key: 'key', data: 'data', disk: 'disk', clock: 'clock' },
-      ...{ telegram: 'Telegram', backup: 'backup' },
+      ...{ servers: 'servers', telegram: 'Telegram', backup: 'backup' },
     },
     unknownName: (name) => `${name} in .env is a name nobody here knows.`,
     envIsOpen: '.env can be read by others: run chmod 600 .env.',
@@ -104,6 +121,12 @@ export const doctorWords: Readonly<Record<'nl' | 'en', DoctorWords>> = {
     diskIsFull: (mb) => `${String(mb)} MB free for the data: make room, since the bot stops when the disk is full.`,
     diskIsTight: (mb) => `${String(mb)} MB free for the data, which is little.`,
     diskIsFine: (mb) => `${String(mb)} MB free for the data.`,
+    keyToBring: 'There is no key, and with PostgreSQL the bot makes none: set SAMENSPRAAK_KEY or KEY_FILE.',
+    serversAreFine: (version) => `PostgreSQL ${version}; the keys lie apart, and both servers are set as they must be.`,
+    noStandby: (settings) => `No second server follows that of ${settings}: what it confirms is on one disk.`,
+    serverClockIsOff: (seconds, isAhead) =>
+      `This machine's clock is ${String(seconds)} seconds ${isAhead ? 'ahead of' : 'behind'} the database's: let both set it by the network (NTP).`,
+    backupsElsewhere: 'PostgreSQL makes them itself, which cannot be seen from here. docs/operating.md says how.',
     backupFailed: (hours) => `The last try failed. ${lastEn(hours)}. Run npm run backup by hand, and it says why.`,
     backupMissing: (hours) => `${lastEn(hours)}. docs/operating.md says how to make one every night.`,
     backupIs: (hours) => `${lastEn(hours)}.`,
