@@ -107,12 +107,13 @@ export function readSettings<Name extends keyof Settings>(
 /** Settings that are right by themselves, and not together. */
 function atOdds(environment: Environment, names: readonly (keyof Settings)[]): readonly string[] {
   return [
-    ...(names.includes('DATABASE_URL') ? placesAtOdds(environment) : []),
+    ...(names.includes('DATABASE_URL') ? placesAtOdds(environment, names.includes('DATA_DIR')) : []),
     ...(names.includes('SEND_RATE') ? ratesAtOdds(environment) : []),
   ];
 }
 
-function placesAtOdds(environment: Environment): readonly string[] {
+/** A move asks for the files and for the databases, each by itself. */
+function placesAtOdds(environment: Environment, areFilesMeant: boolean): readonly string[] {
   const has = (name: keyof Settings) => valueOf(environment, name) !== undefined;
   const [data, keys] = [has('DATABASE_URL'), has('KEYS_DATABASE_URL')];
   return [
@@ -120,7 +121,7 @@ function placesAtOdds(environment: Environment): readonly string[] {
       ? ['KEYS_DATABASE_URL is missing: with DATABASE_URL the keys lie in a cluster of their own.']
       : []),
     ...(keys && !data ? ['DATABASE_URL is missing: with KEYS_DATABASE_URL the data lies in PostgreSQL too.'] : []),
-    ...(data && names.includes('DATA_DIR') && has('DATA_DIR')
+    ...(data && areFilesMeant && has('DATA_DIR')
       ? ['DATA_DIR and DATABASE_URL are both set: take one of them away.']
       : []),
   ];
