@@ -2,7 +2,7 @@ import type { Instant, PersonId } from '../../core/ids.js';
 import { StoreRefusal, unlessBroken } from '../failures.js';
 import type { Asked, Cluster } from './connect.js';
 import * as courier from './courier.js';
-import { holdLead } from './leader.js';
+import { holdLead, usualPace } from './leader.js';
 import { lastAliveAt, noteRestored } from './marks.js';
 import { openClusters, type PostgresOptions } from './open.js';
 import { gather, tablesOf, work, type House } from './transaction.js';
@@ -19,6 +19,7 @@ export interface SettledRestore {
   readonly dropped: number;
 }
 
+const patienceMs = 600_000;
 /** More takeovers than there can have been since the copy was made. */
 const epochsAhead = 1_000_000;
 
@@ -27,7 +28,9 @@ const epochsAhead = 1_000_000;
  * sqlite/restore-rows.ts does, and leaves word for the next start. Can be run again.
  */
 export async function settleRestored(options: PostgresOptions, now: Instant): Promise<SettledRestore> {
-  const { house, keysCluster, close } = await openClusters(options);
+  // Nobody else is there to go on with what it locks, and between two statements it reads every key.
+  const pace = { ...usualPace, silentMs: patienceMs };
+  const { house, keysCluster, close } = await openClusters({ ...options, pace });
   try {
     const letGo = await holdLead(house.main, 'A bot is running on the database of DATABASE_URL: stop it first.');
     try {
