@@ -63,6 +63,18 @@ describe('the profile of the bot', () => {
     expect(await stage.client.call('getMyShortDescription', {})).toEqual({ short_description: 'nl kort' });
   });
 
+  it('shows in a group nothing but the room, and never a command that an old app might post openly', async () => {
+    await register(stage.client, { nl: profile('nl'), en: profile('en') }, 'nl', stage.log, true);
+    const menu = async (type: 'all_group_chats' | 'all_private_chats', language_code?: 'en') => {
+      const asked = { scope: { type }, ...(language_code === undefined ? {} : { language_code }) };
+      return (await stage.client.call('getMyCommands', asked)).map(({ command }) => command);
+    };
+    expect(await menu('all_group_chats')).toEqual(['kamer']);
+    expect(await menu('all_group_chats', 'en')).toEqual(['room']);
+    expect(await menu('all_private_chats')).toContain('hulp');
+    expect(JSON.stringify(await stage.calls('setMyCommands', 6))).not.toContain('ephemeral');
+  });
+
   it('does not keep the bot from starting when Telegram refuses it', async () => {
     await stage.fault({ kind: 'too-many-requests', method: 'setMyCommands' });
     await expect(tell()).resolves.toBeUndefined();

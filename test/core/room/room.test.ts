@@ -386,6 +386,12 @@ describe('what keeps it from lying there', () => {
     expect(house.couple().room?.state).toBe('proposed');
   });
 
+  test('a command under a picture is no command there: that the bot was sent it shuts the room', async () => {
+    const house = await openWithRoom();
+    await house.hears({ from: { id: anne, is_bot: false }, photo: [{ file_id: 'p' }], caption: '/hulp' });
+    expect(house.couple().room).toMatchObject({ state: 'shut', reason: 'exposed' });
+  });
+
   test('a picture under which the bot is named does not shut it: Telegram sent it for that name', async () => {
     const house = await openWithRoom();
     await house.hears({
