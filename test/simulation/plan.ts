@@ -25,9 +25,9 @@ export interface Plan {
 
 /**
  * Among what: all that could be done, one's own settings, what one wants of a path, whether one wants postcards, what one does
- * on a sheet, or leaving without a word.
+ * on a sheet, what one taps where only what both tap opens, or leaving without a word.
  */
-export type SecretOf = 'anything' | 'settings' | 'paths' | 'postcards' | 'sheet' | 'leaving';
+export type SecretOf = 'anything' | 'settings' | 'paths' | 'postcards' | 'sheet' | 'taps' | 'leaving';
 
 export type Step =
   | { readonly at: number; readonly what: 'deed'; readonly who: number; readonly deed: DeedName; readonly n: number }
@@ -124,6 +124,8 @@ const habits: readonly (readonly [DeedName, number])[] = [
   ['taps twice', 2],
   ['seals', 5],
   ['fills in a sheet', 2],
+  ['both tap what they like', 2],
+  ['both would do it so', 1],
   ['postpones', 4],
   ['skips', 3],
   ['does not know yet', 2],

@@ -6,9 +6,10 @@ import { troubles } from './telegram.js';
 
 /**
  * Worlds about what a life drawn by chance hardly ever meets: half a year of silence to its very day, lines that tell
- * nothing at the moment when what lies in them comes or goes, and a sheet that two fill in over days.
+ * nothing at the moment when what lies in them comes or goes, a sheet that two fill in over days, and weeks of something that
+ * two do again and again.
  */
-export const rareThemes = ['absence', 'covers', 'sheets'] as const;
+export const rareThemes = ['absence', 'covers', 'sheets', 'rituals'] as const;
 export type RareTheme = (typeof rareThemes)[number];
 
 const secondMs = 1000;
@@ -73,6 +74,22 @@ const stories: Readonly<Record<RareTheme, (chance: Chance, pair: Pair) => readon
     );
     return [[3 * hourMs, chance.pick(pair), 'both begin the sheet'], ...both];
   },
+  rituals: (chance, pair) => {
+    const at = (day: number) => day * dayMs + 3 * hourMs + chance.below(12 * hourMs);
+    const days = Array.from({ length: ritualDays - 1 }, (_, day) => day);
+    return [
+      [3 * hourMs, chance.pick(pair), 'both want what comes again'],
+      ...days.flatMap((day): readonly Drawn[] => [
+        [
+          at(day),
+          chance.pick(pair),
+          chance.pick(['both tap what they like', 'both tap what they like', 'taps what they like']),
+        ],
+        [at(day), chance.pick(pair), chance.pick(['both would do it so', 'would do it so'])],
+        [at(day), chance.pick(pair), chance.pick(besides)],
+      ]),
+    ];
+  },
 };
 
 /** Some rows today, some on another day; back a few, all of it after all; and much else in between. */
@@ -99,6 +116,12 @@ const meanwhile: readonly DeedName[] = [
   ...(['answers', 'answers', 'says', 'edits', 'takes back', 'taps an old one', 'looks at the path'] as const),
   ...(['keeps it to themselves', 'erases some of it', 'lets the path rest', 'calls a breather'] as const),
   ...(['stops for now', 'taps twice', 'leafs', 'takes all that is kept', 'seals'] as const),
+];
+
+const besides: readonly DeedName[] = [
+  ...(['answers', 'answers', 'asks', 'leafs', 'both would keep a page', 'takes a page out', 'taps twice'] as const),
+  ...(['wants no reminder, or one again', 'wants no reminder, or one again', 'calls a breather', 'skips'] as const),
+  ...(['stops for now', 'erases some of it', 'takes all that is kept', 'sets something', 'says'] as const),
 ];
 
 type Absence = (chance: Chance, pair: Pair, at: number) => readonly Drawn[];
@@ -132,7 +155,13 @@ const absences: readonly Absence[] = [
 
 const coveredDays = 12;
 const sheetDays = 12;
-const daysOf: Readonly<Record<RareTheme, number>> = { absence: 260, covers: coveredDays, sheets: sheetDays };
+const ritualDays = 45;
+const daysOf: Readonly<Record<RareTheme, number>> = {
+  absence: 260,
+  covers: coveredDays,
+  sheets: sheetDays,
+  rituals: ritualDays,
+};
 /** In Amsterdam, since all that is lived here begins at about ten in the morning there. */
 const evening = 9 * hourMs;
 const night = 15 * hourMs;
@@ -176,6 +205,13 @@ const adversity: Readonly<Record<RareTheme, (chance: Chance) => readonly Step[]>
       const at = day * dayMs + evening + chance.below(hourMs);
       return { at, what: 'trouble', trouble: 'outage', forMs: 4 * hourMs, n: chance.below(1_000_000) };
     }),
+  rituals: (chance) =>
+    chance.below(2) > 0
+      ? []
+      : Array.from({ length: 15 }, (): Step => {
+          const at = Math.floor(chance.next() * ritualDays * dayMs);
+          return { at, what: 'crash', afterSteps: chance.below(60), afterBatchMs: null, downMs: hourMs };
+        }),
   sheets: (chance) =>
     chance.below(2) > 0
       ? []

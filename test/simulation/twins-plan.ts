@@ -94,6 +94,29 @@ function sheet(chance: Chance, pair: readonly [number, number]): readonly Drawn[
   return [[0, chance.pick(pair), 'both begin the sheet'], ...filled, ...back];
 }
 
+/** On a path of what only both tap: tapped by one, by both or by neither; or opened, with a moment to want. */
+function taps(chance: Chance, pair: readonly [number, number]): readonly Drawn[] {
+  const all: readonly Drawn[] = [
+    [0, chance.pick(pair), 'both want what comes again'],
+    [hourMs, pair[0], 'goes on with the path'],
+    [hourMs + minuteMs, pair[1], 'goes on with the path'],
+    [
+      (2 + chance.below(70)) * hourMs,
+      chance.pick(pair),
+      chance.pick(['taps what they like', 'both tap what they like']),
+    ],
+    [
+      (72 + chance.below(48)) * hourMs,
+      chance.pick(pair),
+      chance.pick(['taps what they like', 'both tap what they like']),
+    ],
+    [(120 + chance.below(24)) * hourMs, chance.pick(pair), 'would do it so'],
+  ];
+  const begun = all.slice(0, chance.pick([3, 4, 5, 6]));
+  const last = Math.max(...begun.map(([at]) => at));
+  return [...begun, ...pair.map((who): Drawn => [last + 7 * hourMs, who, 'looks around'])];
+}
+
 /** A page or two, which one of them or both would keep, and on top a page: it can be kept, taken out or left. */
 function book(chance: Chance, pair: readonly [number, number]): readonly Drawn[] {
   const [one, other] = chance.below(2) === 0 ? pair : ([pair[1], pair[0]] as const);
@@ -137,7 +160,7 @@ export function drawTwins({ seed, steps: wanted }: TwinsOptions): Plan {
   const begunAt = hourMs * (2 + chance.below(150));
   // Apart from the draw, which chooses the same for a seed as ever.
   const drawn = chance.pick(situations);
-  const situation = seed % 6 === 2 ? sheet : seed % 4 === 0 ? postcards : drawn;
+  const situation = seed % 6 === 2 ? sheet : seed % 6 === 5 ? taps : seed % 4 === 0 ? postcards : drawn;
   const middle = situation(chance, pair).map(([at, who, name]) => deed(begunAt + at, who, name));
   const lastAt = Math.max(begunAt, ...middle.map(({ at }) => at));
   // Within the very minute, within the hour, or days after.
@@ -146,13 +169,15 @@ export function drawTwins({ seed, steps: wanted }: TwinsOptions): Plan {
   const of =
     situation === postcards
       ? chance.pick(['postcards', 'postcards', 'leaving'] as const)
-      : situation === sheet
-        ? chance.pick(['sheet', 'sheet', 'sheet', 'leaving'] as const)
-        : situation === settings
-          ? 'settings'
-          : situation === path
-            ? chance.pick(['paths', 'paths', 'anything', 'leaving'] as const)
-            : chance.pick(['anything', 'anything', 'leaving'] as const);
+      : situation === taps
+        ? chance.pick(['taps', 'taps', 'anything', 'leaving'] as const)
+        : situation === sheet
+          ? chance.pick(['sheet', 'sheet', 'sheet', 'leaving'] as const)
+          : situation === settings
+            ? 'settings'
+            : situation === path
+              ? chance.pick(['paths', 'paths', 'anything', 'leaving'] as const)
+              : chance.pick(['anything', 'anything', 'leaving'] as const);
   const looks = drawProbes(
     chance,
     observer,

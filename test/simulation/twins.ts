@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { isOf, type ButtonName } from '../../src/core/buttons.js';
 import { decodeButton } from '../../src/telegram/keyboard.js';
 import { leavesAlone, tellsOf, type Tells } from '../support/tells.js';
+import { isReminder, openedIn } from './oracle/overlaps.js';
 import { createReader } from './oracle/reading.js';
 import { createLife, somebody, type Sight } from './life.js';
 import {
@@ -52,7 +53,7 @@ export async function liveTwice(plan: Plan, witness?: Witness): Promise<Report> 
 
 function compared(plan: Plan, silent: Lived, told: Lived): Report['breach'] {
   const secret = plan.steps.find((step) => step.what === 'secret');
-  const until = comparedUntil(silent, told);
+  const until = untilShared(silent, told);
   if (secret === undefined || until === null || tookBackWish(silent, told)) return null;
   const [one, other] = [silent, told].map(({ seen }) => seen.filter(({ at }) => at < until));
   const count = Math.max(one?.length ?? 0, other?.length ?? 0);
@@ -64,6 +65,26 @@ function compared(plan: Plan, silent: Lived, told: Lived): Report['breach'] {
     return { promise: '6', what, at, people: [secret.who ^ 1] };
   }
   return null;
+}
+
+/** What both tapped, or both wanted, in one of the lives alone, is told there: up to then the two are alike. */
+function untilShared(silent: Lived, told: Lived): number | null {
+  const until = comparedUntil(silent, told);
+  const [one, other] = [silent, told].map(({ seen }) =>
+    seen.flatMap((sight) => (isShared(sight, silent.tells) ? [{ at: sight.at, text: sight.text }] : [])),
+  );
+  const length = Math.max(one?.length ?? 0, other?.length ?? 0);
+  const first = Array.from({ length }, (_, index) => index).find(
+    (index) => !isDeepStrictEqual(one?.[index], other?.[index]),
+  );
+  if (until === null || first === undefined) return until;
+  return Math.min(until, one?.[first]?.at ?? Infinity, other?.[first]?.at ?? Infinity);
+}
+
+/** With its page a ritual goes, and so do its reminders. */
+function isShared(sight: Lived['seen'][number], tells: Lived['tells']): boolean {
+  if (openedIn(sight.text) !== null || reader.kindOf(sight) === 'ritualAgreed') return true;
+  return (tells === 'a page' || tells === 'what it takes back, and pages') && isReminder(sight.text);
 }
 
 /**
@@ -217,12 +238,28 @@ const onSheet: readonly ButtonName[] = [
   ...(['toggleLine', 'sealChosen', 'keepToMyself', 'later', 'skip'] as const),
 ];
 
+const onTaps: readonly ButtonName[] = [
+  ...([
+    'pick',
+    'group',
+    'seal',
+    'restart',
+    'later',
+    'skip',
+    'else',
+    'ritualYes',
+    'ritualQuiet',
+    'ritualRemind',
+  ] as const),
+];
+
 function secretOf(hands: Hands, actor: Somebody, isLate: boolean, { of, n }: Step & { what: 'secret' }): Doable | null {
   const all = secretsOf(hands, actor, (tells) => tells === 'at once' || (isLate && tells === 'when both'));
   const some = all.filter(({ what }) => {
     if (of === 'leaving') return what === 'stop' || what === 'block';
     if (of === 'anything') return true;
     if (of === 'postcards') return typeof what !== 'string' && what.name === 'postcards';
+    if (of === 'taps') return typeof what !== 'string' && onTaps.includes(what.name);
     if (of === 'sheet') return typeof what !== 'string' && onSheet.includes(what.name);
     return typeof what !== 'string' && isOf(what, of === 'paths' ? 'path' : 'settings');
   });

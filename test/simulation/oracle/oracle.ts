@@ -14,6 +14,7 @@ import { watchFolds } from './folds.js';
 import { watchLeaving } from './leaving.js';
 import { watchListening } from './listening.js';
 import { goesOn, type Breach, type Deed, type Duty, type Ledger, type Said, type Watch } from './ledger.js';
+import { watchOverlaps } from './overlaps.js';
 import { watchPairing } from './pairing.js';
 import { watchPaths } from './paths.js';
 import { watchPostcards } from './postcards.js';
@@ -111,6 +112,7 @@ export function createOracle(clock: Clock, apartMs = 0): Oracle {
     watchAnswers(ledger, spoken, folds, postcards),
     watchChoosing(ledger),
     watchSheets(ledger),
+    watchOverlaps(ledger),
     watchBreathers(ledger, folds),
     watchLeaving(ledger),
     watchQuestions(ledger),

@@ -44,7 +44,8 @@ export type Kind =
   | 'pathMatched'
   | 'pathLeft'
   | 'pathStill'
-  | 'pageKept';
+  | 'pageKept'
+  | 'ritualAgreed';
 
 export interface Reader {
   kindOf(call: Pick<Call, 'text'>): Kind | null;
@@ -141,6 +142,15 @@ const samples: readonly (readonly [Kind, Samples])[] = [
   ['postcardReply', { postcardReply: [{ partner: name, form: '', reply: '', pieces: [] }] }],
   ['pathStill', { pathStill: [{ path: '' }] }],
   ['pageKept', { pageKept: [{ scenario: 'klein-moment' }, { scenario: '' }] }],
+  [
+    'ritualAgreed',
+    {
+      ritualAgreed: [
+        { scenario: 'samen-wandelen', moment: 'm_zo_m' },
+        { scenario: '', moment: '' },
+      ],
+    },
+  ],
   ['pathLeft', { pathLeft: [{ partner: name }] }],
 ];
 

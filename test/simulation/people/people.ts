@@ -7,6 +7,7 @@ import { leaving } from './leaving.js';
 import { listening } from './listening.js';
 import { oddities } from './oddities.js';
 import { settling } from './settling.js';
+import { tapping } from './tapping.js';
 import { walking } from './walking.js';
 
 /** All that people do, by name. */
@@ -20,6 +21,7 @@ const deeds = {
   ...walking,
   ...giving,
   ...leafing,
+  ...tapping,
 };
 
 export type DeedName = keyof typeof deeds;
