@@ -26,6 +26,8 @@ interface Side {
   readonly written: Map<string, readonly string[]>;
   /** What they chose, once they pressed the seal. */
   chosen: readonly string[] | null;
+  /** The card said so: a press is refused where too few themes are chosen. */
+  isSealed: boolean;
   isErased: boolean;
 }
 
@@ -51,13 +53,20 @@ export function watchSheets(ledger: Ledger): Watch {
   const saying = new Map<number, Saying>();
   const wordsOfMessage = new Map<string, readonly string[]>();
   const slotOfMessage = new Map<string, string>();
-  /** What was not chosen, from the moment that the seal is there to read. */
+  /** What was not chosen, from the moment that the seal is there to read; and what did not open, once the rest has. */
   const gone = new Map<string, number>();
   const exportAskedAt = new Map<number, number>();
 
   const sideOf = (person: number, slot: string): Side => {
     const key = `${person} ${slot}`;
-    const known = sides.get(key) ?? { card: null, place: -1, written: new Map(), chosen: null, isErased: false };
+    const known = sides.get(key) ?? {
+      card: null,
+      place: -1,
+      written: new Map(),
+      chosen: null,
+      isSealed: false,
+      isErased: false,
+    };
     sides.set(key, known);
     return known;
   };
@@ -75,7 +84,7 @@ export function watchSheets(ledger: Ledger): Watch {
     }
     if (pressed === null) return;
     if (pressed.name === 'eraseNow' && pressed.arg === 'answers') {
-      for (const [key, side] of sides) if (key.startsWith(`${person} `) && side.chosen !== null) side.isErased = true;
+      for (const [key, side] of sides) if (key.startsWith(`${person} `) && side.isSealed) side.isErased = true;
     }
     tap(sideOf(person, pressed.slot), pressed);
   }
@@ -169,22 +178,32 @@ export function watchSheets(ledger: Ledger): Watch {
       const isOf = (person: number) => sideOf(person, leaf.slot).chosen?.some((theme) => themes.has(theme)) === true;
       if (themes.size > 0 && partner !== null && !(isOf(to) && isOf(partner)))
         ledger.breach('12', `a theme of ${leaf.slot} opened that not both chose`, to, partner);
+      // What did not open is gone with the opening.
+      if (partner !== null) leaves(leaf.slot, [to, partner], (theme) => isChosenBy([to, partner], leaf.slot, theme));
     }
     for (const word of words) {
       const about = sentences.get(word);
       const owner = ownerOf(word);
       if (about === undefined || owner === to) continue;
-      const isChosen = [owner, to].every((one) => sideOf(one, about.slot).chosen?.includes(about.theme) === true);
-      if (!isChosen) ledger.breach('12', `${word} is of a theme that not both chose`, to, owner);
+      if (!isChosenBy([owner, to], about.slot, about.theme))
+        ledger.breach('12', `${word} is of a theme that not both chose`, to, owner);
     }
   }
 
+  const isChosenBy = (people: readonly number[], slot: string, theme: string) =>
+    people.every((one) => sideOf(one, slot).chosen?.includes(theme) === true);
+
   function seeSealed(person: number, slot: string | undefined): void {
-    const chosen = slot === undefined ? null : sideOf(person, slot).chosen;
-    if (chosen === null) return;
+    if (slot === undefined) return;
+    sideOf(person, slot).isSealed = true;
+    leaves(slot, [person], (theme) => isChosenBy([person], slot, theme));
+  }
+
+  /** Of what these people said on a sheet nothing is kept from now on but this. */
+  function leaves(slot: string, people: readonly number[], isLeft: (theme: string) => boolean): void {
     for (const [word, about] of sentences) {
-      const isLeft = about.slot === slot && ownerOf(word) === person && !chosen.includes(about.theme);
-      if (isLeft && !gone.has(word)) gone.set(word, ledger.clock.now());
+      if (about.slot !== slot || !people.includes(ownerOf(word)) || isLeft(about.theme) || gone.has(word)) continue;
+      gone.set(word, ledger.clock.now());
     }
   }
 
@@ -193,7 +212,7 @@ export function watchSheets(ledger: Ledger): Watch {
     const text = (file as { readonly text?: string } | undefined)?.text ?? '';
     for (const [word, at] of gone) {
       if (ownerOf(word) === person && at < askedAt && text.includes(word))
-        ledger.breach('12', `${word} was not chosen, and is kept`, person);
+        ledger.breach('12', `${word} was not chosen by both, and is kept`, person);
     }
   }
 
