@@ -174,6 +174,7 @@ describe('the hours of a couple', () => {
         'heldPhoto',
         'answers',
         'discreet',
+        'quietRituals',
       ].toSorted(),
     );
   });

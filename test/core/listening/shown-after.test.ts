@@ -98,8 +98,8 @@ describe('afterwards', () => {
       )
       .when(bram.taps('listenPlanYes'))
       .then(
-        sees(anne, '+ listenPlanAgreed (reveal, protected)'),
-        sees(bram, '~ listen-plan-theirs: no keys', '+ listenPlanAgreed (reveal, protected)'),
+        sees(anne, '+ listen-plan-agreed: listenPlanAgreed (reveal, protected)'),
+        sees(bram, '~ listen-plan-theirs: no keys', '+ listen-plan-agreed: listenPlanAgreed (reveal, protected)'),
       );
   });
 

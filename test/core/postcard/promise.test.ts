@@ -93,7 +93,6 @@ function check({ rules, heldAt, gave }: Watched, act: Act, reached: { count: num
     if (event.type === 'postcardHeld') heldAt.set(event.person, event.until - holdMs);
     const isBack = event.type === 'postcardDrafted' && event.postcard.heldUntil === null;
     if (isBack || event.type === 'postcardReturned') heldAt.delete(event.person);
-    if (event.type === 'stopped' || event.type === 'becameUnreachable') heldAt.delete(event.person);
   }
   for (const { at, because, notice } of happening.heard) {
     if (notice.say?.name !== 'postcardCame') continue;
@@ -115,6 +114,10 @@ function check({ rules, heldAt, gave }: Watched, act: Act, reached: { count: num
       expect(rules.personOf(one).hasStopped && !isStopped, 'after a stop').toBe(false);
     }
     heldAt.delete(writer);
+  }
+  // What was given in the same moment was given before.
+  for (const event of happening.events) {
+    if (event.type === 'stopped' || event.type === 'becameUnreachable') heldAt.delete(event.person);
   }
 }
 
