@@ -489,6 +489,14 @@ export const mutants: readonly Mutant[] = [
     promise: ['7'],
   },
   {
+    name: 'what was called back while it was looked who is there is laid in a room all the same',
+    theme: 'room',
+    file: 'src/telegram/room-work.ts',
+    search: "  if (!(await means.isWanted())) return { kind: 'done' };\n",
+    replace: '',
+    promise: ['7'],
+  },
+  {
     name: 'in a room whoever sealed last stands last',
     theme: 'room',
     file: 'src/core/crossing/reveal.ts',

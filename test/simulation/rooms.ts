@@ -212,6 +212,18 @@ const deeds: Readonly<Record<string, Deed>> = {
     fails(world, false);
     await world.house.later(3 * minuteMs);
   },
+  // Between the first question to Telegram and the send.
+  stopsWhileLookedFor: async (world, n) => {
+    const who = one(n >> 2);
+    world.house.during('getChatMemberCount', async () => {
+      const from = { id: who, is_bot: false, first_name: 'x', language_code: 'nl' };
+      await world.house.comes({
+        message: { message_id: 900_001, date: 1, from, chat: { id: who, type: 'private' }, text: '/stop' },
+      });
+      leaves(world, who);
+    });
+    await question(world, n);
+  },
   erasesAnswers: async (world, n) => {
     const { house } = world;
     await house.says(one(n), '/wis');
