@@ -34,6 +34,7 @@ import { values } from '../core/round/tapped.js';
 import type { Rules } from '../core/stage.js';
 import { livesOfCards } from './lives-of-cards.js';
 import { livesOfRooms } from './lives-of-rooms.js';
+import { asksThatReturn, livesOfWhatReturns } from './lives-of-what-returns.js';
 
 /** Two people live all kinds of days, and everything that the bot says on the way is heard, in both languages. */
 
@@ -130,6 +131,7 @@ const stories: readonly Partial<Setting>[] = [
   ...onPaths,
   ...livesOfCards,
   ...livesOfRooms,
+  ...livesOfWhatReturns,
   pairedCouple({ acts: [...bothAnswer(), anne.does({ type: 'exportData' }), ...erases('answers'), ...erases('chat')] }),
   settledCouple({ acts: [time.passes(days(185)), anne.taps('stay'), time.passes(days(220))] }),
 
@@ -361,7 +363,10 @@ function overheard(told: Told[], setting: Partial<Setting>): Rules {
 
 const { protocols, paths } = loadScenarios({ shipped: shippedDirectory });
 const scenarios = new Map(
-  [...prompts, deep, inside, request, ring, sheet, values, verdicts, ...pathSteps].map((one) => [one.id, one]),
+  [...prompts, ...asksThatReturn, deep, inside, request, ring, sheet, values, verdicts, ...pathSteps].map((one) => [
+    one.id,
+    one,
+  ]),
 );
 const plans = new Map([...paths.values(), ...walked].map((one) => [one.id, one]));
 

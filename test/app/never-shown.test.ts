@@ -40,6 +40,7 @@ const crossing: Readonly<Partial<Record<SayName, string>>> = {
   breatherOpened: 'both sealed their line',
   breatherRested: 'both came back, and it is over',
   momentAgreed: 'both picked a time',
+  ritualAgreed: 'both want the same moment',
   unpaired: 'it has ended',
   listenGone: 'an invitation that was taken back',
   listenInvite: 'somebody asks the other to listen',
