@@ -18,7 +18,7 @@ import { moveToPostgres, type MoveToPostgres, type Progress } from '../../src/st
 import { compiled } from '../support/compiled.js';
 import { findPostgres, freshDatabases, sayLeftOut, type TestDatabases } from '../support/postgres.js';
 import { everythingIn } from './fixtures/everything.js';
-import { copyDatabase } from './fixtures/databases.js';
+import { copyDatabase, unzipped, versions } from './fixtures/databases.js';
 import { lastMoment, names } from './fixtures/lives.js';
 import { leading, postgresOptions } from './postgres-support.js';
 import { agrees, allLanes, anne, dayMs, from, optionsFor, perform, tempDir } from './support.js';
@@ -26,7 +26,9 @@ import { agrees, allLanes, anne, dayMs, from, optionsFor, perform, tempDir } fro
 /** Couples in every state, as an earlier version left them, moved from files to real servers. */
 
 const day = '2026-11-30-content';
-const keyText = readFileSync(new URL(`fixtures/databases/${day}/key.txt`, import.meta.url), 'utf8').trim();
+const keyOf = (version: string) =>
+  readFileSync(new URL(`fixtures/databases/${version}/key.txt`, import.meta.url), 'utf8').trim();
+const keyText = keyOf(day);
 const masterKey = Buffer.from(keyText, 'base64');
 
 interface Place extends TestDatabases {
@@ -199,6 +201,24 @@ async function run(
   child.stderr.on('data', (part: Buffer) => (said.err += part.toString()));
   const [code] = (await once(child, 'close')) as [number | null];
   return { code, ...said };
+}
+
+/** Older ones have people without a path, or documents that are not bound to their places yet. */
+function describeOfBefore(): void {
+  it.each(versions.filter((version) => version !== day))('brings a database of %s over', async (version) => {
+    const of = { masterKey: Buffer.from(keyOf(version), 'base64') };
+    const known = Object.keys(JSON.parse(unzipped(version, 'everything.json').toString()) as object);
+    const there = names.filter((name) => known.includes(name));
+    const before = await openStore(optionsFor(copyDatabase(version), of));
+    const everybody = await everythingIn(before, lastMoment, there);
+    await before.close();
+    const place = { dataDir: copyDatabase(version), ...(await freshDatabases()) };
+    expect((await moveToPostgres(moveOf(place, of))).how).toBe('moved');
+    const store = await leading(await openPostgres(postgresOptions(place, of)));
+    onTestFinished(() => store.close());
+    expect(there.length).toBeGreaterThan(30);
+    expect(await everythingIn(store, lastMoment, there)).toEqual(everybody);
+  });
 }
 
 function describeMoving(): void {
@@ -404,6 +424,7 @@ function describeCommand(): void {
 if (findPostgres() === null) it('PostgreSQL is left out, and says so', sayLeftOut);
 else {
   describe('a move to PostgreSQL', describeMoving);
+  describe('a move to PostgreSQL', describeOfBefore);
   describe('a move to PostgreSQL that is killed', describeCuts);
   describe('a move to PostgreSQL refuses', describeRefusals);
   describe('npm run move', describeCommand);
