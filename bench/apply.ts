@@ -8,7 +8,7 @@ import { addition, openRaw, type RawRow } from './raw.js';
 import { rule } from './rule.js';
 import { addressInTurn, seedCouples, seedCrowd, seededAt, storeOptions } from './seed.js';
 
-const batchSize = 100;
+export const batchSize = 100;
 const couples = 1000;
 const batchesARound = 10;
 
@@ -68,14 +68,14 @@ export async function benchApply({ rounds, crowd }: ApplyOptions): Promise<reado
   });
 }
 
-async function applyAll(store: Store, ids: readonly number[]): Promise<void> {
+export async function applyAll(store: Pick<Store, 'apply'>, ids: readonly number[]): Promise<void> {
   for (const batch of batchesOf(ids)) {
     const applied = await store.apply(batch.map(say), rule, seededAt, () => []);
     for (const one of applied) if (one.result === 'failed') throw one.error;
   }
 }
 
-function batchesOf(ids: readonly number[]): readonly (readonly number[])[] {
+export function batchesOf(ids: readonly number[]): readonly (readonly number[])[] {
   return Array.from({ length: ids.length / batchSize }, (_, batch) =>
     ids.slice(batch * batchSize, (batch + 1) * batchSize),
   );
@@ -94,7 +94,7 @@ function say(number: number): Inbound {
 }
 
 /** What a courier does meanwhile; not part of what is measured. */
-async function drain(store: Store): Promise<void> {
+export async function drain(store: Pick<Store, 'claim' | 'settle'>): Promise<void> {
   for (;;) {
     const rows = await store.claim(seededAt, ['reply'], 1000);
     if (rows.length === 0) return;

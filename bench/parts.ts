@@ -3,6 +3,8 @@ import type { Figure } from './figures.js';
 export interface Part {
   readonly title: string;
   readonly run: (share: number) => Promise<readonly Figure[]>;
+  /** Follows from what is known, without a run. */
+  readonly isComputed?: boolean;
   /** A shorter run, where there is one: what is held against another commit runs dozens of times. */
   readonly lap?: (share: number) => Promise<readonly Figure[]>;
 }
@@ -64,6 +66,23 @@ export const parts: Readonly<Record<string, Part>> = {
   backup: {
     title: 'A backup while the bot works',
     run: async (share) => (await import('./backup.js')).benchBackup(100_000 * share),
+  },
+  postgres: {
+    title: 'On PostgreSQL, beside SQLite and a raw loop',
+    run: async (share) =>
+      (await import('./postgres.js')).benchPostgres({
+        rounds: Math.ceil(7 * Math.min(1, share)),
+        crowd: 1_000_000 * share,
+      }),
+  },
+  replicas: {
+    title: 'Two processes on PostgreSQL',
+    run: async (share) => (await import('./replicas.js')).benchReplicas(share),
+  },
+  capacity: {
+    title: 'Capacity',
+    isComputed: true,
+    run: async () => (await import('./capacity.js')).capacity(),
   },
   emulator: { title: 'The emulator', run: async () => (await import('./emulator.js')).benchEmulator() },
 };

@@ -10,6 +10,8 @@ export interface MeasuredPart {
   readonly title: string;
   readonly figures: readonly Figure[];
   readonly cores: number;
+  /** From what is known, without a run. */
+  readonly isComputed?: boolean;
 }
 
 /** Puts a part's newest figures into docs/performance.md, between its marks; the words around them stay. */
@@ -22,9 +24,9 @@ export function writePart(part: MeasuredPart): void {
   writeFileSync(file, before.slice(0, start + from.length) + tableOf(part) + before.slice(end));
 }
 
-function tableOf({ figures, cores }: MeasuredPart): string {
+function tableOf({ figures, cores, isComputed = false }: MeasuredPart): string {
   const rows = [
-    ['', 'measured', 'target', ''],
+    ['', isComputed ? 'computed' : 'measured', 'target', ''],
     ...figures.map(({ what, measured, target, isMet }) => [
       what,
       measured,
@@ -39,6 +41,8 @@ function tableOf({ figures, cores }: MeasuredPart): string {
   const [head = [], ...body] = rows;
   const rule = `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`;
   const when = new Date().toISOString().slice(0, 10);
-  const machine = `Measured on ${when}: ${String(cores)} cores, Node ${process.version}, ${process.platform} ${process.arch}, load average ${(loadavg()[0] ?? 0).toFixed(0)}.`;
+  const machine = isComputed
+    ? `Computed on ${when}, not measured.`
+    : `Measured on ${when}: ${String(cores)} cores, Node ${process.version}, ${process.platform} ${process.arch}, load average ${(loadavg()[0] ?? 0).toFixed(0)}.`;
   return `\n\n${machine}\n\n${[line(head), rule, ...body.map(line)].join('\n')}\n\n`;
 }

@@ -103,12 +103,12 @@ function prepare(raw: Database.Database) {
   };
 }
 
-function blank(id: number): Person {
+export function blank(id: number): Person {
   const consent = { version: consentVersion, at: seededAt };
   return { ...stranger(id, 'nl', 'Europe/Amsterdam'), consent, name: 'Anne', coupleId: 1 };
 }
 
-function withPiece(person: Person, round: string, messageId: number): Person {
+export function withPiece(person: Person, round: string, messageId: number): Person {
   const pieces = [
     ...(person.answers[round]?.pieces ?? []),
     { kind: 'text', at: null, messageId, text: addition } as const,
@@ -116,7 +116,7 @@ function withPiece(person: Person, round: string, messageId: number): Person {
   return { ...person, answers: { [round]: { state: 'draft', pieces, picks: [], step: messageId } } };
 }
 
-function draftCard(chat: number, person: Person, round: string) {
+export function draftCard(chat: number, person: Person, round: string) {
   const button = (text: string, name: string) => ({ text, callback_data: `${name}:${round}:1:` });
   const words = (person.answers[round]?.pieces ?? [])
     .map((piece) => (piece.kind === 'text' ? piece.text : ''))

@@ -1,7 +1,9 @@
+import { availableParallelism } from 'node:os';
+import { writePart } from '../../bench/performance.js';
 import { readCommandLine, refuseUsage, wholeNumber } from '../../src/command-line.js';
 import { compileForTests } from '../support/compiled.js';
 import { findPostgres } from '../support/postgres-server.js';
-import { say, summaryOf } from './report.js';
+import { figuresOf, say, summaryOf } from './report.js';
 import { run, type Outcome } from './run.js';
 
 /**
@@ -41,6 +43,14 @@ try {
 }
 const { text, isAsPromised } = summaryOf(replication, outcomes);
 console.log(text);
+if (values.report) {
+  writePart({
+    name: `chaos-${replication}`,
+    title: 'Chaos',
+    figures: figuresOf(replication, outcomes),
+    cores: availableParallelism(),
+  });
+}
 if (!isAsPromised) {
   console.error(
     `Again with: npm run chaos -- --runs ${values.runs} --seed ${values.seed}${values.async ? ' --async' : ''}`,

@@ -6,7 +6,7 @@ import { openWorld } from '../support/world.js';
 import { noteActs, overlaps } from './acts.js';
 import { harm, progress, type Scene } from './deeds.js';
 import { startReplica } from './replica.js';
-import { startServers, type Replication } from './servers.js';
+import { startServers, type Replication, type Servers } from './servers.js';
 import { firstConfirmedAfter, keptOf, type Kept } from './verdict.js';
 
 export interface Plan {
@@ -29,6 +29,8 @@ export interface Outcome extends Kept {
   readonly ends: number;
   /** Leads under which two have acted. */
   readonly overlaps: number;
+  /** Updates that were committed on the primary, and are not there on what took its place. */
+  readonly gone: number;
   /** Promises broken, each in a sentence; and what went wrong with the run itself. */
   readonly broken: readonly string[];
 }
@@ -88,7 +90,9 @@ export async function run({ replication, seed, couples, deeds }: Plan): Promise<
     servers.toStandby.cut();
     await wait(lastCutMs);
     await Promise.race([progress(scene), wait(exposedMs[replication])]);
+    const applied = await seen(servers);
     await servers.failOver();
+    const kept = new Set(await seen(servers));
     const backAtMs = Date.now();
     scene.done.set('the primary lost', 1);
     await harm(scene, Math.floor(deeds / 2), false);
@@ -108,11 +112,17 @@ export async function run({ replication, seed, couples, deeds }: Plan): Promise<
       takeovers: Number(takeovers?.epoch ?? 0),
       ends: replicas.reduce((sum, replica) => sum + replica.ends(), 0),
       overlaps: await overlaps(servers),
+      gone: applied.filter((id) => !kept.has(id)).length,
       broken: [...judge(ledger, world.calls, scene.wakings).broken, ...troubles],
     };
   } finally {
     for (const end of undo.reverse()) await end();
   }
+}
+
+async function seen(servers: Servers): Promise<readonly string[]> {
+  const rows = await servers.ask<{ id: string }>('select update_id as id from seen_updates');
+  return rows.map(({ id }) => id);
 }
 
 function firstLine(error: unknown): string {
