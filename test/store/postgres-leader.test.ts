@@ -95,6 +95,7 @@ function describeLeading(): void {
     ).rejects.toThrow(LeadLost);
     await expect(old.claim(monday, ['reply'], 10)).rejects.toThrow(LeadLost);
     await expect(old.markAlive(monday)).rejects.toThrow(LeadLost);
+    await expect(old.isRoomRowWanted(1)).rejects.toThrow(LeadLost);
     await expect(old.tidy(monday)).rejects.toThrow(LeadLost);
     expect(asked).toEqual([]);
     expect(await now.hasPeople()).toBe(false);

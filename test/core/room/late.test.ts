@@ -15,6 +15,8 @@ import {
 /** What happens in a room while Telegram is still being asked, or has taken something and not said so. */
 
 const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+const dayMs = 24 * hourMs;
 const words = { anne: 'rode appel', bram: 'gele peer' };
 
 async function openWithRoom(): Promise<RoomHouse> {
@@ -80,6 +82,23 @@ describe('while it is looked who is there', () => {
     await house.later(minuteMs);
     expect(house.posts()).toHaveLength(posts + 1);
     expect(house.calls.filter(({ method }) => method === 'getChat')).toHaveLength(looks + 1);
+  });
+});
+
+describe('the sound of it', () => {
+  /** At the minutes of Sunday, for two who want none from ten at night on. */
+  async function laidAt(minuteOfDay: number): Promise<boolean> {
+    const house = await openWithRoom();
+    const local = (at: number) => (at + hourMs) % dayMs;
+    await house.later(minuteOfDay * minuteMs - local(house.now()));
+    await bothAnswerWhile(house, 'getChat', () => Promise.resolve());
+    expect(house.lies().join()).toContain(words.bram);
+    return house.posts().at(-1)?.params['disable_notification'] === true;
+  }
+
+  test('is none where either may be asleep by the time it comes to lie there', async () => {
+    expect(await laidAt(21 * 60 + 45)).toBe(false);
+    expect(await laidAt(21 * 60 + 55)).toBe(true);
   });
 });
 
