@@ -189,6 +189,30 @@ describe('an opened sheet', () => {
       );
   });
 
+  test('is talked about once more, each time beginning with the theme that was tapped', () => {
+    const talks = (page: string) => [
+      ...[anne.taps('talkAbout', { arg: page }), anne.taps('listenInvite', { step: 0 }), bram.taps('listenNow')],
+      ...[anne, bram].map((who) => who.taps('listenReady', { arg: 'calm' })),
+    ];
+    const quoted = (title: string) =>
+      that(({ heard }) => {
+        const themes = heard.flatMap(({ notice }) =>
+          notice.say?.name === 'listenTheme' ? [[notice.to, notice.say.params.said.title?.nl]] : [],
+        );
+        expect(themes).toEqual([anne, bram].map(({ id }) => [id, title]));
+      });
+    opened()
+      .when(...chooses(bram, 'plezier', 'later'))
+      .then(anne.reads('sheetOpened'))
+      .when(...talks('0'))
+      .then(quoted('thema plezier'))
+      // Put down, and over.
+      .when(time.passes(days(2)), time.passes(days(3) + 3_600_000))
+      .then(anne.reads('listenOver'))
+      .when(anne.taps('leafSheet'), ...talks('1'))
+      .then(quoted('thema later'));
+  });
+
   test('has no page any more once either erased', () => {
     opened()
       .when(
