@@ -19,6 +19,15 @@ const noAnswer = { state: 'sealed', pieces: [], picks: [], step: 0 } as const;
 const side = { answer: noAnswer, isClosed: false };
 const revealed = textOf(nl.say.revealed({ scenario: '', own: side, partner: side, partnerName: 'Bram' }, about));
 const ended = textOf(nl.say.unpairedSelf({ partner: 'Anne' }, about));
+const [asked = ''] = textOf(
+  nl.say.prompt(
+    {
+      ...{ scenario: '', example: 0, isFirst: true, step: null, shows: null, partnerName: 'Anne' },
+      agreed: { scenario: '', own: noAnswer, partner: noAnswer },
+    },
+    about,
+  ),
+).split('\n');
 const bothHalves = 'w1001x1w w1000x1w';
 const annesHalf = 'w1000x1w';
 
@@ -56,6 +65,13 @@ function pageShown() {
     },
     unpairs: () => {
       press(bram, 'unpair::0:');
+    },
+    wouldKeep: (...people: readonly number[]) => {
+      for (const who of people) press(who, `keepPage:r1:${step}:all`);
+    },
+    whenBramIsAskedAgain: () => {
+      comes(bram, `${asked}\n${bothHalves}`);
+      return oracle.breach()?.what ?? null;
     },
     hearsOfTheEnd: () => {
       comes(bram, ended);
@@ -110,5 +126,29 @@ describe('a page that is taken out', () => {
     takesOut();
     passes(dayMs);
     expect(whenAnneReads(annesHalf)).toBe(null);
+  });
+});
+
+describe('what is asked after again', () => {
+  test('is of a page that both would keep', () => {
+    const { wouldKeep, passes, whenBramIsAskedAgain } = pageShown();
+    wouldKeep(anne, bram);
+    passes(14 * dayMs);
+    expect(whenBramIsAskedAgain()).toBe(null);
+  });
+
+  test.each([[[]], [[bram]], [[anne]]])('is nothing that %j alone would keep', (people) => {
+    const { wouldKeep, passes, whenBramIsAskedAgain } = pageShown();
+    wouldKeep(...people);
+    passes(14 * dayMs);
+    expect(whenBramIsAskedAgain()).toBe('w1000x1w is asked after, and one of the two does not keep it');
+  });
+
+  test('is nothing that was taken out', () => {
+    const { wouldKeep, takesOut, passes, whenBramIsAskedAgain } = pageShown();
+    wouldKeep(anne, bram);
+    takesOut();
+    passes(14 * dayMs);
+    expect(whenBramIsAskedAgain()).toBe('w1000x1w was taken out, and is asked after');
   });
 });

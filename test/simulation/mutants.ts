@@ -517,8 +517,8 @@ export const mutants: readonly Mutant[] = [
     name: 'a page of the book is kept that one of the two would keep',
     theme: 'book',
     file: 'src/core/book/keep.ts',
-    search: 'if (wishesToKeep(partner, page.round, given)) {',
-    replace: 'if (partner.id !== me.id) {',
+    search: 'const isOfBoth = wishesToKeep(partner, round, given);',
+    replace: 'const isOfBoth = partner.id !== me.id;',
     promise: ['16'],
   },
   {

@@ -205,10 +205,11 @@ const ofTheme: Readonly<Record<Theme, readonly DeedName[]>> = {
     ...(['walks a step', 'walks a step', 'walks a step', 'reads for themselves'] as const),
     ...(['lets the path rest', 'lets the path rest', 'lets the path rest', 'walks on after all'] as const),
     ...(['comes back', 'calls a breather', 'listens together', 'stops for now'] as const),
+    ...(['both would keep what opened', 'both would keep what opened'] as const),
   ],
   book: [
     ...(['answers', 'answers', 'answers', 'answers', 'leafs', 'leafs', 'leafs', 'leafs'] as const),
-    ...(['would keep a page', 'both would keep a page', 'both would keep a page', 'takes a page out'] as const),
+    ...(['would keep a page', 'both would keep a page', 'both would keep what opened', 'takes a page out'] as const),
     ...(['erases some of it', 'stops for now', 'unpairs', 'pairs', 'pairs'] as const),
   ],
 };

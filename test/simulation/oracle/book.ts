@@ -3,7 +3,8 @@ import type { Pressed } from './reading.js';
 
 /**
  * Promise 16: a page is read while both keep both halves, and either takes it away at once; un-paired nobody reads the
- * other's half; and only what both would keep is told. Seen from the phones: what was tapped, and what stands on a page.
+ * other's half; and only what both would keep is told, or asked after again. Seen from the phones: what was tapped, and what
+ * stands on a page or above a question.
  */
 
 const minuteMs = 60_000;
@@ -35,6 +36,8 @@ export function watchBook(ledger: Ledger): Watch {
   /** Up to which of their words somebody erased. */
   const erased = new Map<number, { readonly upTo: number; readonly since: Since }>();
   const wished = new Map<number, Map<string, number>>();
+  /** The words that stood on a page, by its round. */
+  const onPage = new Map<string, readonly string[]>();
 
   const now = (at: number): Since => ({ at, calmMs: ledger.calmMs() });
   const isLate = ({ at, calmMs }: Since) => ledger.calmMs() - calmMs < lateMs || ledger.machine.wasSetSince(at);
@@ -47,9 +50,11 @@ export function watchBook(ledger: Ledger): Watch {
     if (pressed === null) return;
     const { name, slot } = pressed;
     if (name === 'removePageNow') takeOut(person, pressed, at);
-    if (name === 'keepPage' || name === 'keepLonger') {
+    // Of an agreement the button carries the page that it would be.
+    const page = name === 'keepPlan' ? pressed.arg : name === 'keepPage' || name === 'keepLonger' ? slot : null;
+    if (page !== null) {
       const all = wished.get(person) ?? new Map<string, number>();
-      wished.set(person, all.set(slot, at));
+      wished.set(person, all.set(page, at));
     }
   }
 
@@ -79,6 +84,11 @@ export function watchBook(ledger: Ledger): Watch {
     shared.set(to, known);
     if (theirs[0] === undefined) known.delete(round);
     else known.set(round, ownerOf(theirs[0]));
+    onPage.set(round, [...new Set([...(onPage.get(round) ?? []), ...words])]);
+    readInBook(to, theirs, call.at);
+  }
+
+  function readInBook(to: number, theirs: readonly string[], at: number): void {
     for (const word of theirs) {
       const owner = ownerOf(word);
       const loss = erased.get(owner);
@@ -86,8 +96,21 @@ export function watchBook(ledger: Ledger): Watch {
         ledger.breach('16', `${word} was erased, and is read in the book`, to, owner);
       const left = Math.max(ledger.leftAt(to), ledger.leftAt(owner));
       const isParted = ledger.partnerOf(to) !== owner;
-      if (isParted && call.at - left > hourMs + ledger.troubledMs(left))
+      if (isParted && at - left > hourMs + ledger.troubledMs(left))
         ledger.breach('16', `${word} is read in the book by whoever is no partner`, to, owner);
+    }
+  }
+
+  /** Asked after again: words of a page that both would keep, and that nobody has taken out. */
+  function seeAskedAgain({ to, words, call }: Said): void {
+    const theirs = words.filter((word) => ownerOf(word) !== to);
+    readInBook(to, theirs, call.at);
+    for (const word of theirs) {
+      const gone = [...removed].find(([round]) => onPage.get(round)?.includes(word) === true)?.[1];
+      if (gone !== undefined && !isLate(gone)) ledger.breach('16', `${word} was taken out, and is asked after`, to);
+      const [mine, other] = [wished.get(to), wished.get(ownerOf(word))];
+      if (![...(mine ?? [])].some(([round]) => other?.has(round) === true))
+        ledger.breach('16', `${word} is asked after, and one of the two does not keep it`, to, ownerOf(word));
     }
   }
 
@@ -106,6 +129,7 @@ export function watchBook(ledger: Ledger): Watch {
       const { to, kind, buttons, call } = said;
       const page = buttons.find(({ name }) => name === 'removePage');
       if (page !== undefined) seePage(said, page.slot);
+      if (kind === 'askedAgain') seeAskedAgain(said);
       if (kind === 'pageKept' && call.method.startsWith('send')) seeKept(said);
       if (kind === 'unpaired' || kind === 'unpairedSelf' || kind === 'undone' || kind === 'erased') seeEnd(to);
       if (kind === 'answersErased') erased.set(to, { upTo: lastWord.get(to) ?? 0, since: now(call.at) });

@@ -45,7 +45,8 @@ export type Kind =
   | 'pathLeft'
   | 'pathStill'
   | 'pageKept'
-  | 'ritualAgreed';
+  | 'ritualAgreed'
+  | 'askedAgain';
 
 export interface Reader {
   kindOf(call: Pick<Call, 'text'>): Kind | null;
@@ -56,6 +57,8 @@ const noAnswer = { state: 'sealed', pieces: [], picks: [], step: 0 } as const;
 const shown = { answer: noAnswer, isClosed: false };
 const passed = { answer: { ...noAnswer, state: 'live' as const }, isClosed: false };
 const reveal = { scenario: '', own: shown, partner: shown, partnerName: name };
+
+const asked = { scenario: '', example: 0, isFirst: true, step: null, shows: null, partnerName: name } as const;
 
 /** Two ways to say each, so that what varies is known: the time, or a form of words. */
 type Samples = { readonly [Name in SayName]?: readonly SayParams[Name][] };
@@ -152,6 +155,7 @@ const samples: readonly (readonly [Kind, Samples])[] = [
     },
   ],
   ['pathLeft', { pathLeft: [{ partner: name }] }],
+  ['askedAgain', { prompt: [{ ...asked, agreed: { scenario: '', own: noAnswer, partner: noAnswer } }] }],
 ];
 
 /** Learns the sentences from the catalogues themselves, so that a changed word blinds nobody. */
