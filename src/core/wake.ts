@@ -19,6 +19,7 @@ import { afterStepLeft } from './path/follow.js';
 import { matchDue } from './path/path.js';
 import { forgetPostcards, givenAt, lapseTimes, meetPostcards } from './postcard/wake.js';
 import { meet } from './round/round.js';
+import { agreedDue, wantedByBoth } from './ritual/ritual.js';
 import { meetRituals, ritualTimes } from './ritual/wake.js';
 import { meetRoom, tidyRoom } from './room/laying.js';
 import { roomTimes } from './room/times.js';
@@ -67,6 +68,7 @@ const steps: readonly { readonly step: Step; readonly inDoubt: 'goes on' | 'wait
   { step: openUnlessResting, inDoubt: 'goes on' },
   { step: unlessHeldBack(matchDue), inDoubt: 'goes on' },
   { step: unlessHeldBack(keepDue), inDoubt: 'goes on' },
+  { step: unlessHeldBack(agreedDue), inDoubt: 'goes on' },
   { step: meetRoom, inDoubt: 'goes on' },
   { step: tidyRoom, inDoubt: 'waits' },
   { step: forget, inDoubt: 'waits' },
@@ -134,7 +136,12 @@ export function wakeAt(
     ...room.goOn,
     ...(isHeldBack(couple)
       ? []
-      : [...openingTimes(couple, members, now), ...path.opening, ...couple.keeping.map(({ at }) => at)]),
+      : [
+          ...openingTimes(couple, members, now),
+          ...path.opening,
+          ...couple.keeping.map(({ at }) => at),
+          ...wantedByBoth(couple, members, now).map(({ at }) => at),
+        ]),
   ];
   const held = [
     couple.invite?.expiresAt ?? null,

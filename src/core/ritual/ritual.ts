@@ -1,13 +1,15 @@
 import type { Button, ButtonOf } from '../buttons.js';
 import type { Decision, Event } from '../event.js';
 import type { Given } from '../given.js';
-import type { RoundId } from '../ids.js';
+import type { Instant, RoundId } from '../ids.js';
 import { pageMs } from '../book/times.js';
 import { wishesNow, wishLastsMs } from '../path/wishes.js';
 import { answerOf, coupleOf, partnerOf } from '../person.js';
+import { membersOf } from '../round/choose.js';
+import { openingHour } from '../round/opening.js';
 import { isUntold } from '../round/overlap.js';
 import type { RitualPlan, Scenarios } from '../round/scenario.js';
-import type { Couple, OpenedRound, Person, Scene } from '../scene.js';
+import type { Couple, OpenedRound, Person, Round, Scene } from '../scene.js';
 import { momentOf } from './moments.js';
 import type { Ritual } from './scene.js';
 
@@ -50,17 +52,60 @@ export function pressRitual(scene: Scene, me: Person, button: Button<ButtonOf<'r
   const wishes = (person: Person) => wishesNow(person, given.now, 'ritual').some((wish) => wish.subject === subject);
   if (wishes(me) === (button.step === 1)) return [];
   if (button.step !== 1) return [{ type: 'ritualDropped', person: me.id, subject, round: slot }];
-  if (!wishes(partner)) {
-    const wish = { on: 'ritual', subject, until: given.now + wishLastsMs } as const;
-    return [{ type: 'ritualWished', person: me.id, wish, round: slot }];
-  }
-  const { id, scenario } = opened.round;
-  const agreedAt = given.now;
-  return agree(couple, { id, scenario, moment, every: plan.every, agreedAt, until: agreedAt + pageMs, met: {} });
+  const wish = { on: 'ritual', subject, until: given.now + wishLastsMs } as const;
+  const wished: Event = { type: 'ritualWished', person: me.id, wish, round: slot };
+  // Of both it is told by the couple's own opening hour, as a reveal; until then each may take it back.
+  if (!wishes(partner) || openingHour([me, partner], given.now) !== null) return [wished];
+  return agree(couple, opened.round, moment, plan, given.now);
+}
+
+/** The moments that both want by now, and when that is told. */
+export function agreedDue(
+  scene: Scene,
+  couple: Couple,
+  { now, scenarios }: Pick<Given, 'now' | 'scenarios'>,
+): readonly Event[] {
+  return wantedByBoth(couple, membersOf(scene, couple), now).flatMap(({ opened, moment, at }) => {
+    // One whose file went meanwhile reminds nobody.
+    const plan = ritualPlanOf(opened.round.scenario, scenarios) ?? { every: 'week' };
+    return at > now ? [] : agree(couple, opened.round, moment, plan, now);
+  });
+}
+
+interface Wanted {
+  readonly opened: OpenedRound;
+  readonly moment: string;
+  readonly at: Instant;
+}
+
+/** Of each that is still to be told, the first that both want. */
+export function wantedByBoth(couple: Couple, members: readonly Person[], now: Instant): readonly Wanted[] {
+  const [me, partner] = members;
+  if (me === undefined || partner === undefined) return [];
+  return couple.opened.flatMap((opened) => {
+    const { id } = opened.round;
+    if (opened.isOffBook === true || couple.rituals.some((ritual) => ritual.id === id)) return [];
+    const wanted = answerOf(me, id).picks.flatMap((moment): readonly Wanted[] => {
+      const of = (person: Person) =>
+        wishesNow(person, now, 'ritual').find(({ subject }) => subject === subjectOf(id, moment));
+      const [mine, theirs] = [of(me), of(partner)];
+      if (mine === undefined || theirs === undefined) return [];
+      const since = Math.max(mine.until, theirs.until) - wishLastsMs;
+      return [{ opened, moment, at: openingHour(members, since) ?? since }];
+    });
+    return wanted.slice(0, 1);
+  });
 }
 
 /** The new one takes the place of an earlier one of the same kind. */
-function agree(couple: Couple, ritual: Ritual): readonly Event[] {
+function agree(
+  couple: Couple,
+  { id, scenario }: Round,
+  moment: string,
+  { every }: Pick<RitualPlan, 'every'>,
+  agreedAt: Instant,
+): readonly Event[] {
+  const ritual: Ritual = { id, scenario, moment, every, agreedAt, until: agreedAt + pageMs, met: {} };
   const same = couple.rituals.filter(({ scenario }) => scenario === ritual.scenario);
   const oldest = couple.rituals.length - same.length >= ritualCountMax ? couple.rituals.slice(0, 1) : [];
   const replaced = [...new Set([...same, ...oldest].map(({ id }) => id))];

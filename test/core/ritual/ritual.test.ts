@@ -68,6 +68,21 @@ describe('a moment that both tapped', () => {
       .then(happened('ritualWished'), anne.hears());
   });
 
+  test('is told at the hour at which their answers open, where they chose one; until then it can be taken back', () => {
+    const atHour: Act = (rules) => {
+      rules.change(bram.id, () => ({ revealMinute: 21 * 60 + 30 }));
+    };
+    const wanted = given(asked(), ...bothTap('m_za_m'), atHour, yes(anne, 'm_za_m'), yes(bram, 'm_za_m'));
+    wanted
+      .when(time.is('2026-11-25T21:29'))
+      .then(anne.hears(), bram.hears())
+      .when(time.is('2026-11-25T21:30'))
+      .then(happened('ritualAgreed'), anne.hears('ritualAgreed'), bram.hears('ritualAgreed'));
+    given(asked(), ...bothTap('m_za_m'), atHour, yes(anne, 'm_za_m'), yes(bram, 'm_za_m'))
+      .when(anne.taps('ritualYes', { step: 0 }), time.is('2026-11-25T22:00'))
+      .then(happened('ritualDropped'), bram.hears());
+  });
+
   test('was not tapped by both: there is no such button', () => {
     given(asked(), ...bothTap('m_za_m'))
       .when((rules) => {
