@@ -98,7 +98,14 @@ export default defineConfig(
   {
     files: [
       ...['main', 'demo', 'demo-run'].map((entry) => `src/${entry}.ts`),
-      ...['src/operator/**', 'src/emulator/main.ts', 'bench/**', 'test/crash/main.ts', 'test/other-node/main.ts'],
+      ...[
+        'src/operator/**',
+        'src/emulator/main.ts',
+        'bench/**',
+        'test/chaos/main.ts',
+        'test/crash/main.ts',
+        'test/other-node/main.ts',
+      ],
     ],
     rules: { 'no-console': 'off' },
   },

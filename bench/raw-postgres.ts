@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { Person } from '../src/core/scene.js';
 import { encrypt } from '../src/store/cipher.js';
-import { addition, blank, draftCard, withPiece } from './raw.js';
+import { blank, draftCard, withPiece } from './raw.js';
 import { addressInTurn, seededAt } from './seed.js';
 
 /**

@@ -18,7 +18,8 @@ const rounds = 10_000;
 
 /** What two processes on one database do to each other: who leads, who begins, who writes. */
 export async function benchReplicas(share: number): Promise<readonly Figure[]> {
-  const undo = [await compileForTests(), placeForPostgres()];
+  const removeCompiled = await compileForTests();
+  const endServers = placeForPostgres();
   try {
     const times = Math.max(1, Math.round(takeovers * share));
     return [
@@ -27,13 +28,18 @@ export async function benchReplicas(share: number): Promise<readonly Figure[]> {
       ...(await races(Math.max(1, Math.round(rounds * share)))),
     ];
   } finally {
-    for (const end of undo) await end();
+    await endServers();
+    removeCompiled();
   }
 }
 
+const freeze = (one: Replica): Promise<void> => {
+  one.freeze();
+  return Promise.resolve();
+};
 const ways = {
   'kill -9': { limitMs: 1_500, end: (one: Replica) => one.kill() },
-  SIGSTOP: { limitMs: usualPace.silentMs + 1_500, end: (one: Replica) => Promise.resolve(one.freeze()) },
+  SIGSTOP: { limitMs: usualPace.silentMs + 1_500, end: freeze },
   SIGTERM: { limitMs: 1_000, end: (one: Replica) => one.stop() },
 } as const;
 

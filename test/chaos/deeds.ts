@@ -29,8 +29,12 @@ const mostBetweenMs = 2_000;
 const deeds: Readonly<Record<string, (scene: Scene) => Promise<void>>> = {
   'a leader killed': async (scene) => (await leading(scene)).kill(),
   'one who waits killed': async (scene) => (await waiting(scene)).kill(),
-  'a leader frozen': async (scene) => freeze(scene, await leading(scene)),
-  'one who waits frozen': async (scene) => freeze(scene, await waiting(scene)),
+  'a leader frozen': async (scene) => {
+    freeze(scene, await leading(scene));
+  },
+  'one who waits frozen': async (scene) => {
+    freeze(scene, await waiting(scene));
+  },
   'a leader stopped in order': async (scene) => (await leading(scene)).stop(),
   'the standby cut off': async ({ servers, draw }) => {
     servers.toStandby.cut();

@@ -14,7 +14,7 @@ async function wakes(): Promise<void> {
   const world = await openWorld(patienceMs);
   onTestFinished(() => world.close());
   const databases = await freshDatabases();
-  const asking = { ask: (sql: string) => ask(databases.databaseUrl, sql) } as Parameters<typeof noteActs>[0];
+  const asking: Parameters<typeof noteActs>[0] = { ask: (sql) => ask(databases.databaseUrl, sql) };
   const replicas = [];
   for (const name of ['one', 'other']) {
     const replica = await startReplica(name, { url: world.url, databases });

@@ -99,8 +99,10 @@ export async function startReplica(name: string, { url, databases }: Town): Prom
     );
 
   begin();
-  for (const until = performance.now() + startLimitMs; !(await answers()); await wait(lookMs)) {
+  const until = performance.now() + startLimitMs;
+  while (!(await answers())) {
     if (performance.now() > until) throw new Error(`${name} did not start:\n${output}`);
+    await wait(lookMs);
   }
   return {
     name,
