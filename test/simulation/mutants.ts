@@ -530,11 +530,11 @@ export const mutants: readonly Mutant[] = [
     promise: ['16'],
   },
   {
-    name: 'a theme of a sheet opens that one of the two chose',
+    name: 'what did not open of a sheet is kept once the rest has',
     theme: 'sheets',
     file: 'src/core/round/once.ts',
-    search: 'all.every(({ chosen }) => chosen?.includes(theme) === true);',
-    replace: 'all.some(({ chosen }) => chosen?.includes(theme) === true);',
+    search: 'pieces: answer.pieces.filter(({ at }) => at !== null && isOfBoth(themeOf(at)) && isSaidByBoth(at)),',
+    replace: 'pieces: answer.pieces,',
     promise: ['12'],
   },
   {
