@@ -162,14 +162,14 @@ export function openRoomHouse(given: { readonly rooms?: 'on' | 'unfit' } = { roo
     }
   }
 
-  let isKilled = false;
+  const death = { isNear: false };
   const begins = () =>
     createRoomErrands({
       store: {
         nextRoomAt: () => store.nextRoomAt(),
         claimRooms: (at, limit, settlements) => {
-          if (isKilled && settlements !== undefined && settlements.length > 0) {
-            isKilled = false;
+          if (death.isNear && settlements !== undefined && settlements.length > 0) {
+            death.isNear = false;
             throw new Killed();
           }
           return store.claimRooms(at, limit, settlements);
@@ -336,11 +336,11 @@ export function openRoomHouse(given: { readonly rooms?: 'on' | 'unfit' } = { roo
     },
     /** It ends in the moment when something that was done in a group is to be noted as done, and begins anew. */
     isKilledBeforeNoting: async (work: () => Promise<void>) => {
-      isKilled = true;
+      death.isNear = true;
       await work().catch((error: unknown) => {
         if (!(error instanceof Killed)) throw error;
       });
-      if (isKilled) throw new Error('nothing was to be noted');
+      if (death.isNear) throw new Error('nothing was to be noted');
       errands = begins();
       await store.recover(now);
       await send();
