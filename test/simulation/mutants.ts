@@ -589,8 +589,8 @@ export const mutants: readonly Mutant[] = [
     name: 'a moment is theirs that one of the two would like',
     theme: 'rituals',
     file: 'src/core/ritual/ritual.ts',
-    search: 'if (!wishes(partner)) {',
-    replace: 'if (partner.id === me.id) {',
+    search: 'if (!wishes(partner) || openingHour([me, partner], given.now) !== null) return [wished];',
+    replace: 'if (openingHour([me, partner], given.now) !== null) return [wished];',
     promise: ['10'],
   },
   {
