@@ -221,7 +221,7 @@ test('a page and an agreement are of both, whatever the two do', { timeout: 240_
       for (const { who, deed } of steps) for (const act of deed[1](who)) onlooker.see(act);
       for (const name of Object.keys(reached) as (keyof typeof reached)[]) reached[name] += onlooker.reached[name];
     }),
-    { numRuns: 80 },
+    { numRuns: 240 },
   );
   // Or nothing was proved.
   expect(reached.pages).toBeGreaterThan(60);
