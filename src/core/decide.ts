@@ -10,14 +10,13 @@ import { askOfKind, askOrChoose, askQuestion } from './round/asking.js';
 import { appreciate, pressPostcard, takeBack } from './postcard/postcard.js';
 import { handBack } from './postcard/wake.js';
 import { pressPath, showPaths } from './path/path.js';
-import { hasAgreed, hasAllowed } from './pairing/consent.js';
-import { offerHelp, settleWords, withholdWords } from './help/heavy-words.js';
+import { hasAllowed } from './pairing/consent.js';
+import { offerHelp, withholdWords } from './help/heavy-words.js';
 import type { Decision, Event } from './event.js';
 import { evolveAll } from './evolve.js';
 import {
   withEvent,
   block,
-  goOn,
   heldByAbsence,
   leaveLater,
   pressGoOn,
@@ -31,7 +30,7 @@ import { askToErase, exportData, pressData } from './own-data/your-data.js';
 import { pressAfterwards } from './listening/afterwards.js';
 import { listen, pressListeningCard, pressListeningTurn } from './listening/listening.js';
 import { heart, pressOpened } from './round/opened.js';
-import { agree, agreeFirst, openByCode, openHouse, pressPairing, showInvite, start } from './pairing/pairing.js';
+import { agreeFirst, openByCode, openHouse, pressPairing, showInvite, start } from './pairing/pairing.js';
 import { resumed } from './round/pace.js';
 import { awaitNews } from './news/news.js';
 import { answerOf, coupleOf, partnerOf, personOf } from './person.js';
@@ -47,21 +46,12 @@ import { cameBackToSlots, duringSlots } from './slots.js';
 import { isVisible } from './reading/visible.js';
 import { askForVoice, heldAsCommand, listeningOf } from './voice/voice.js';
 import { allowPhoto, refusePhoto, sendPhoto } from './photo/photo.js';
-import {
-  inRoom,
-  pressRoom,
-  roomAdded,
-  roomChecked,
-  roomLost,
-  roomMigrated,
-  roomNews,
-  roomsEnded,
-  showRoom,
-} from './room/room.js';
-import { roomArrived } from './room/laying.js';
-import { isReportOfRoom, type RoomReport } from './room/command.js';
+import { inRoom, pressRoom, roomAdded, showRoom } from './room/room.js';
+import { isReportOfRoom } from './room/command.js';
 import { remindOfCode } from './pairing/waiting.js';
 import { wake } from './wake.js';
+import { type Press, pressAtTheDoor, putAway, wentOn } from './at-the-door.js';
+import { decideOfRoom } from './room/reports.js';
 
 /** What each command leads to, or why it does not. Changes nothing itself. */
 export function decide(scene: Scene, command: Command, given: Given): Decision {
@@ -89,24 +79,6 @@ function decideAll(scene: Scene, command: Command, given: Given): Decision {
   const decision = heldByAbsence(me, command) ?? unseen(me, command) ?? decideFreely(scene, me, command, given);
   const offered = offerHelp(scene, me, command, askForVoice(scene, me, command, decision, given.now), given);
   return remindOfCode(scene, me, offered, given);
-}
-
-/** What Telegram and the courier tell of a group. */
-function decideOfRoom(scene: Scene, command: RoomReport, { now }: Given): Decision {
-  switch (command.type) {
-    case 'roomNews':
-      return roomNews(scene, command, now);
-    case 'roomMigrated':
-      return roomMigrated(scene, command);
-    case 'roomChecked':
-      return roomChecked(scene, command, now);
-    case 'roomArrived':
-      return roomArrived(scene, command, now);
-    case 'roomLost':
-      return roomLost(scene, command, now);
-    case 'roomsEnded':
-      return roomsEnded(scene, now);
-  }
 }
 
 /** Words that nobody can see are none, wherever they would have gone. */
@@ -205,7 +177,6 @@ function consented(scene: Scene, me: Person, command: Consented, given: Given): 
   }
 }
 
-type Press = Extract<Command, { type: 'press' }>;
 type Pressers = {
   readonly [Of in Family]: (
     scene: Scene,
@@ -238,67 +209,13 @@ const pressers: Pressers = {
   personal: pressPersonal,
 };
 
-function press(scene: Scene, me: Person, command: Press, given: Given): Decision {
+export function press(scene: Scene, me: Person, command: Press, given: Given): Decision {
   const { button } = command;
   const { of } = buttons[button.name];
   if (of !== 'door' && me.consent === null) return agreeFirst(given);
   // The table says which family a button is of, and the type of `pressers` that it gets no other.
   const answer = pressers[of] as (...about: [Scene, Person, Button, Given, Press]) => Decision;
   return answer(scene, me, button, given, command);
-}
-
-function pressAtTheDoor(
-  scene: Scene,
-  me: Person,
-  button: Button<ButtonOf<'door'>>,
-  given: Given,
-  { sender, code }: Press,
-): Decision {
-  switch (button.name) {
-    case 'agree':
-      return wentOn(me, agree(scene, me, sender, code, given));
-    case 'readAll':
-      return [{ type: 'termsShown', person: me.id, code, typed: button.step }];
-    case 'language':
-      return [
-        { type: 'languageChosen', person: me.id, language: button.arg === 'en' ? 'en' : 'nl' },
-        { type: 'welcomed', person: me.id, name: sender.name, code, typed: button.step },
-      ];
-    case 'notNow':
-      return [{ type: 'declined', person: me.id }];
-    case 'pairUp':
-      if (!hasAgreed(me)) return agreeFirst(given);
-      return code === null ? { refusal: 'stale-button' } : wentOn(me, agree(scene, me, sender, code, given));
-    case 'helplines':
-      return [{ type: 'informed', person: me.id, about: 'helplines' }];
-    case 'showHelp':
-      return [{ type: 'informed', person: me.id, about: button.arg === 'suicide' ? 'suicide' : 'violence' }];
-    case 'otherCountries':
-    case 'ownCountry':
-      return showCountries(me, { ...button, name: button.name });
-    case 'forPartner':
-    case 'forMe':
-    case 'wipeTyped':
-      return settleWords(scene, me, { ...button, name: button.name });
-    case 'removeNow':
-      return [putAway(me, button)];
-    case 'unfold':
-      return [{ type: 'foldOpened', person: me.id, fold: button.slot }];
-    case 'stop':
-      return stop(me);
-  }
-}
-
-/** The page stays where it is, and goes away when it would have. */
-function showCountries(me: Person, button: Button<'otherCountries' | 'ownCountry'>): Decision {
-  const about = (['helplines', 'violence', 'suicide'] as const).find((one) => one === button.arg);
-  if (about === undefined) return { refusal: 'stale-button' };
-  const lands = button.name === 'otherCountries' ? 'other' : 'own';
-  return [{ type: 'countriesShown', person: me.id, about, lands, slot: button.slot, typed: button.step }];
-}
-
-function putAway({ id }: Person, { slot, step }: Button): Event {
-  return { type: 'briefRemoved', person: id, slot, typed: step };
 }
 
 function pressPersonal(scene: Scene, me: Person, button: Button<ButtonOf<'personal'>>, given: Given): Decision {
@@ -385,10 +302,4 @@ function comeBack(scene: Scene, given: Given): Decision {
 /** A question the bot asked is let go by any command. */
 function dropAsked(me: Person, decision: Decision): Decision {
   return me.asked === null ? decision : withEvent({ type: 'askedDropped', person: me.id }, me, decision);
-}
-
-/** /start after /stop, or after blocking the bot, goes on where it was. */
-function wentOn(me: Person, decision: Decision): Decision {
-  const back = goOn(me);
-  return back.length === 0 ? decision : [...back, ...refusalAsEvent(me, decision)];
 }
