@@ -13,28 +13,15 @@ import { send } from '../core/compose.js';
 import { knownAfter, nothingKnown, passingOf } from '../core/help/passing.js';
 import { personOf, stranger } from '../core/person.js';
 import { isDoing } from '../core/commands.js';
-import { aloneWakeAt, noteSeen } from '../core/leaving/silence.js';
+import { noteSeen } from '../core/leaving/silence.js';
 import { errandsOf, type RoomErrand } from '../core/room/errands.js';
 import { type Person, type Scene } from '../core/scene.js';
 import { type Given } from '../core/given.js';
 import { asksForNothingStored } from '../core/needs.js';
-import { type CoupleId, type Instant, type PersonId } from '../core/ids.js';
-import { keepsHours } from '../core/person-fields.js';
-import { wakeAt } from '../core/wake.js';
+import { type Instant, type PersonId } from '../core/ids.js';
 import type { Clock } from '../clock.js';
 import type { Log } from '../log.js';
-import type {
-  Applied,
-  Claiming,
-  Duty,
-  Folding,
-  Inbound,
-  Outcome,
-  Outgoing,
-  RoomOutgoing,
-  RoomTask,
-} from '../store/store.js';
-import { isDeletable } from '../telegram/deletable.js';
+import type { Applied, Claiming, Duty, Folding, Inbound, Outcome, Outgoing } from '../store/store.js';
 import { systemTimers } from '../timers.js';
 import { createAlbums } from './albums.js';
 import { createEdits, isEditOf } from './edits.js';
@@ -42,6 +29,8 @@ import { createFlood } from './flood.js';
 import { createInPassing } from './in-passing.js';
 import type { Renderer } from './render.js';
 import { createWelcomes } from './waiting.js';
+import { carried } from './room-errands.js';
+import { coupleTimes, aloneTimes } from './times-after.js';
 
 export interface HandleOptions {
   readonly store: Pick<Duty, 'apply'>;
@@ -181,42 +170,6 @@ function carryOut(
   };
 }
 
-/** As many old messages as are changed in one go before something else has its turn, and as one call may delete. */
-const [blankedAtOnce, deletedAtOnce] = [10, 100];
-
-/** What an errand asks of the store. What takes away and leaves belongs to no couple: it outlives theirs. */
-function carried(errand: RoomErrand, renderer: Renderer, now: Instant): readonly RoomOutgoing[] {
-  switch (errand.do) {
-    case 'recall':
-      return [errand];
-    case 'check':
-      return [task(errand.couple, { kind: 'check', chat: errand.chat, asked: errand.asked })];
-    case 'post': {
-      const { couple, chat, round, until } = errand;
-      const [params, blank] = [renderer.post(errand, now), renderer.blank(errand.language)];
-      return [task(couple, { kind: 'post', chat, round, params, until, blank })];
-    }
-    case 'takeAway': {
-      const blank = renderer.blank(errand.language);
-      const [young, old] = [true, false].map((is) => errand.posts.filter(({ at }) => isDeletable(at, now) === is));
-      return [...inBites(young ?? [], deletedAtOnce), ...inBites(old ?? [], blankedAtOnce)].map((posts) => {
-        const messages = posts.map(({ messageId, at }) => ({ messageId, at }));
-        return task(null, { kind: 'takeAway', chat: errand.chat, messages, blank });
-      });
-    }
-    case 'leave':
-      return [task(null, { kind: 'leave', chat: errand.chat })];
-  }
-}
-
-function task(couple: CoupleId | null, what: RoomTask): RoomOutgoing {
-  return { do: 'task', couple, task: what };
-}
-
-function inBites<One>(all: readonly One[], size: number): readonly (readonly One[])[] {
-  return all.flatMap((_, index) => (index % size === 0 ? [all.slice(index, index + size)] : []));
-}
-
 function foldingOf(reader: Person, after: Scene, given: Given, renderer: Renderer): Folding {
   const { now } = given;
   return {
@@ -260,39 +213,6 @@ function isLastEdit(one: Outgoing, index: number, all: readonly Outgoing[]): boo
   if (one.kind !== 'edit') return true;
   const later = all.slice(index + 1);
   return !later.some((other) => other.kind === 'edit' && other.card === one.card && other.to === one.to);
-}
-
-/** Only for couples whose hours may have changed, or that the clock woke: those must not be woken for the same thing again. */
-function coupleTimes(
-  before: Scene,
-  after: Scene,
-  { now, doubtedUntil }: Pick<Given, 'now' | 'doubtedUntil'>,
-): Outcome['wakeAt'] {
-  const times: Record<CoupleId, Instant | null> = {};
-  for (const couple of Object.values(after.couples)) {
-    const wasWoken = after.actor === null && couple.id === after.about;
-    if (wasWoken || before.couples[couple.id] !== couple || !couple.members.every((one) => keeps(one, before, after))) {
-      times[couple.id] = wakeAt(after, couple, now, doubtedUntil);
-    }
-  }
-  return times;
-}
-
-/** Of whoever is in no couple any more, or yet again in one, or changed meanwhile, or was woken. */
-function aloneTimes(before: Scene, after: Scene, now: Instant): Outcome['aloneWakeAt'] {
-  const times: Record<PersonId, Instant | null> = {};
-  for (const person of Object.values(after.people)) {
-    const was = before.people[person.id];
-    const at = aloneWakeAt(person, now);
-    const wasAlone = was !== undefined && aloneWakeAt(was, now) !== null;
-    if (at !== null ? person !== was || after.actor === person.id : wasAlone) times[person.id] = at;
-  }
-  return times;
-}
-
-function keeps(member: PersonId, before: Scene, after: Scene): boolean {
-  const earlier = before.people[member];
-  return earlier !== undefined && keepsHours(earlier, personOf(after, member));
 }
 
 /**

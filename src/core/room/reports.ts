@@ -3,7 +3,7 @@ import type { Scene } from '../scene.js';
 import type { Given } from '../given.js';
 import { roomChecked, roomLost, roomMigrated, roomNews, roomsEnded } from './room.js';
 import { roomArrived } from './laying.js';
-import { type RoomReport } from './command.js';
+import type { RoomReport } from './command.js';
 
 /** What Telegram and the courier tell of a group. */
 export function decideOfRoom(scene: Scene, command: RoomReport, { now }: Given): Decision {
