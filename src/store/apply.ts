@@ -1,13 +1,6 @@
 import type { Instant, PersonId } from '../core/ids.js';
-import {
-  loadActor,
-  loadScene,
-  saveOutcome,
-  stopAllTheSame,
-  writeOutgoing,
-  type LoadedScene,
-  type Tables,
-} from './scenes.js';
+import { loadActor, loadScene, stopAllTheSame, type LoadedScene, type Tables } from './scenes.js';
+import { saveOutcome, writeOutgoing } from './save.js';
 import type { Applied, Inbound, Outcome, Outgoing, Rule } from './store.js';
 
 /** A couple whose wake-up fails is not woken again at once, so that it never keeps the others waiting. */

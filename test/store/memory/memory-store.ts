@@ -1,13 +1,7 @@
 import { isOpen } from '../../../src/core/parts.js';
 import type { CoupleId, Instant, PersonId } from '../../../src/core/ids.js';
-import {
-  loadActor,
-  loadScene,
-  saveOutcome,
-  stopAllTheSame,
-  writeOutgoing,
-  type Tables,
-} from '../../../src/store/scenes.js';
+import { loadActor, loadScene, stopAllTheSame, type Tables } from '../../../src/store/scenes.js';
+import { saveOutcome, writeOutgoing } from '../../../src/store/save.js';
 import { doubtOf, marksOf } from '../../../src/store/move.js';
 import type { Applied, Inbound, Outgoing, Rule, Store } from '../../../src/store/store.js';
 import { createData, type Data } from './data.js';
