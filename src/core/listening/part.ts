@@ -4,7 +4,7 @@ import type { ExportScope } from '../own-data/event.js';
 import type { Instant, PersonId } from '../ids.js';
 import type { Piece } from '../piece.js';
 import type { Part } from '../part.js';
-import { eraseListened, leaveListening } from './evolve.js';
+import { eraseListened, leaveListening } from './leave.js';
 import { draftOf, isTakenUp, notesOf, type Heard, type Listening, type Said, type Tension } from './scene.js';
 
 type Words = Pick<Said, 'option' | 'pieces' | 'picks'>;
