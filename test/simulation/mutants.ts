@@ -275,7 +275,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a listening round ends at once when both have stopped',
     theme: 'twins',
-    file: 'src/core/listening/evolve.ts',
+    file: 'src/core/listening/leave.ts',
     search: 'return withCouple(scene, coupleId, () => ({ listening: next }));',
     replace:
       'return withCouple(scene, coupleId, () => ({ listening: couple.members.every((one) => left.includes(one)) ? null : next }));',
@@ -344,7 +344,7 @@ export const mutants: readonly Mutant[] = [
     name: 'a line in discreet mode is still readable after /wis',
     theme: 'folds',
     disk: 'sqlite',
-    file: 'src/store/scenes.ts',
+    file: 'src/store/save.ts',
     search: 'if (isRekeyed) tables.outbox.dropFolded(person.id, now);',
     replace: '',
     promise: ['discreet'],
