@@ -110,11 +110,7 @@ function officeOf(
   const { config, clock, log, signal } = options;
   const means = { sendRate: config.SEND_RATE, spreadMinutes: config.SPREAD_MINUTES };
   return async (store, undo, onFatal) => {
-    const client = createClient({
-      token: config.BOT_TOKEN,
-      apiRoot: config.TELEGRAM_API_ROOT,
-      paysForRate: config.PAID_BROADCAST !== 'no',
-    });
+    const client = clientOf(config);
     undo.push(() => client.close());
     const me = await introduce(client, log, signal, options.onTrouble);
     const rooms = config.ROOMS === 'on' ? judgeGroups(me.flags, log) : 'off';
@@ -136,13 +132,8 @@ function officeOf(
         options.onApplied?.();
       },
     });
-    const inRooms = {
-      call: client.callRaw.bind(client),
-      botId: me.id,
-      now: () => clock.now(),
-      elapsedMs: () => clock.elapsedMs(),
-      isWanted: store.isRoomRowWanted.bind(store),
-    };
+    const inRooms = { call: client.callRaw.bind(client), botId: me.id, isWanted: store.isRoomRowWanted.bind(store) };
+    const times = { now: () => clock.now(), elapsedMs: () => clock.elapsedMs() };
     const onBatch = (inbound: readonly Inbound[]) => handle(inbound).then(() => undefined);
     const courier = createCourier({
       store,
@@ -153,7 +144,7 @@ function officeOf(
       chatRate: config.CHAT_RATE,
       onReport: onBatch,
       // Also where rooms are off: what lies in those of before is still to be taken away.
-      rooms: { store, work: (turn) => createRoomWork({ ...inRooms, turn }), onReport: handle },
+      rooms: { store, work: (turn) => createRoomWork({ ...inRooms, ...times, turn }), onReport: handle },
       isDoubted: () => timekeeper.doubtedUntil() !== null,
       onFatal,
     });
@@ -184,6 +175,10 @@ function officeOf(
 }
 
 const profiles = { nl, en };
+
+function clientOf({ BOT_TOKEN, TELEGRAM_API_ROOT, PAID_BROADCAST }: Config) {
+  return createClient({ token: BOT_TOKEN, apiRoot: TELEGRAM_API_ROOT, paysForRate: PAID_BROADCAST !== 'no' });
+}
 
 /** What of the settings the rules are given. */
 function rulesOf({ OPEN_TO, TELL_NEWS, SPREAD_MINUTES }: Config) {

@@ -122,10 +122,13 @@ async function ask<Row extends pg.QueryResultRow>(url: string, sql: string): Pro
   }
 }
 
-const readable = (value: unknown) => {
+/** What a column of either can hold. */
+type Value = string | number | bigint | boolean | Buffer | null;
+
+const readable = (value: Value) => {
   if (Buffer.isBuffer(value)) return value.toString('hex');
   if (typeof value === 'boolean') return value ? '1' : '0';
-  return value === null ? null : String(value as string | number);
+  return value === null ? null : String(value);
 };
 
 /** Every row of every table that both have, in an order that both have. */
@@ -151,7 +154,9 @@ async function rowsOn(place: Place, which: 'files' | 'servers') {
           ? inFile(place.dataDir, file, (raw) => raw.prepare<[], object>(`select * from ${name}`).all())
           : await ask(url, `select * from ${name}`);
       rows[`${file}: ${name}`] = found
-        .map((row) => Object.fromEntries(Object.entries(row).map(([column, value]) => [column, readable(value)])))
+        .map((row) =>
+          Object.fromEntries(Object.entries(row).map(([column, value]) => [column, readable(value as Value)])),
+        )
         .map((row) => JSON.stringify(Object.entries(row).sort()))
         .sort();
     }

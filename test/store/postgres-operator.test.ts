@@ -50,7 +50,7 @@ async function refused(work: Promise<unknown>): Promise<string> {
     (reason: unknown) => reason,
   );
   return refusalOf(() => {
-    if (error !== null) throw error;
+    if (error instanceof Error) throw error;
   });
 }
 
@@ -208,9 +208,9 @@ function describeRestoring(): void {
     const store = await openPostgres(postgresOptions(where));
     onTestFinished(() => store.close());
     const stopping = new AbortController();
-    let old: Duty | null = null;
+    const old: Duty[] = [];
     const ended = store.lead(stopping.signal, async (duty, ends) => {
-      old = duty;
+      old.push(duty);
       await perform({ ...duty } as Parameters<typeof perform>[0], from(anne), agrees());
       stopping.abort();
       expect(ends.aborted).toBe(true);
@@ -219,7 +219,7 @@ function describeRestoring(): void {
     // Both clusters go back: the keys to a day before that of the data.
     await ask(where.keysDatabaseUrl, `select setval('key_ids', 1, false)`);
     await settleRestored(postgresOptions(where), monday);
-    await expect(old === null ? null : (old as Duty).markAlive(monday)).rejects.toThrow(LeadLost);
+    await expect(old[0]?.markAlive(monday)).rejects.toThrow(LeadLost);
     const [next] = await ask<{ id: string }>(where.keysDatabaseUrl, `select nextval('key_ids') as id`);
     const [given] = await ask<{ id: string }>(where.databaseUrl, 'select max(key_id) as id from people');
     expect(Number(next?.id)).toBeGreaterThan(Number(given?.id));
@@ -248,7 +248,7 @@ async function isUnready(): Promise<void> {
   onTestFinished(await startHttp(settings, store, systemClock(), () => '', health));
   const ready = async () => {
     const response = await fetch(`http://127.0.0.1:${String(port)}/readyz`);
-    return { status: response.status, said: (await response.json()) as unknown };
+    return { status: response.status, said: await response.json() };
   };
   expect(await ready()).toEqual({ status: 200, said: { ok: true } });
   aheadMs = 1_000;

@@ -82,7 +82,7 @@ async function refused(work: Promise<unknown>): Promise<string> {
     (reason: unknown) => reason,
   );
   return refusalOf(() => {
-    if (error !== null) throw error;
+    if (error instanceof Error) throw error;
   });
 }
 

@@ -337,10 +337,11 @@ export function openRoomHouse(given: { readonly rooms?: 'on' | 'unfit' } = { roo
     /** It ends in the moment when something that was done in a group is to be noted as done, and begins anew. */
     isKilledBeforeNoting: async (work: () => Promise<void>) => {
       death.isNear = true;
+      const isStillNear = () => death.isNear;
       await work().catch((error: unknown) => {
         if (!(error instanceof Killed)) throw error;
       });
-      if (death.isNear) throw new Error('nothing was to be noted');
+      if (isStillNear()) throw new Error('nothing was to be noted');
       errands = begins();
       await store.recover(now);
       await send();

@@ -3,8 +3,10 @@ import { placeForPostgres } from './postgres.js';
 
 /** Before all tests; what it gives back is done after them. */
 export default async function setUp(): Promise<() => Promise<void>> {
-  const undo = [await compileForTests(), placeForPostgres()];
+  const removeCompiled = await compileForTests();
+  const endServers = placeForPostgres();
   return async () => {
-    for (const end of undo) await end();
+    removeCompiled();
+    await endServers();
   };
 }

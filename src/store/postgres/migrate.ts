@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { drizzle } from 'drizzle-orm/node-postgres';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
+import type { QueryResultRow } from 'pg';
 import { StoreRefusal } from '../failures.js';
 import type { Asked, Cluster } from './connect.js';
 
@@ -28,7 +29,10 @@ const needMark = 'least-steps';
  */
 export async function bringUpToDate(cluster: Cluster, which: keyof typeof migrationsOf, name: string): Promise<void> {
   const client = await cluster.alone();
-  const asked: Asked = { query: async (text, values = []) => (await client.query(text, [...values])).rows };
+  const asked: Asked = {
+    query: async <Row extends QueryResultRow>(text: string, values: readonly unknown[] = []) =>
+      (await client.query<Row>(text, [...values])).rows,
+  };
   const migrationsFolder = migrationsOf[which];
   try {
     await client.query('select pg_advisory_lock($1)', [migrationLock]);

@@ -119,43 +119,29 @@ class Onlooker {
 
   private learn(event: Event): void {
     const now = this.rules.now();
-    switch (event.type) {
-      case 'roundStarted':
-        this.askedAt.set(event.round.id, event.round.startedAt);
-        if (event.round.about !== undefined) this.reached.looks += 1;
-        return;
-      case 'keepWished':
-        this.wished.set(`${String(event.person)} ${event.wish.subject}`, now);
-        return;
-      case 'keepDropped':
-        this.wished.delete(`${String(event.person)} ${event.round}`);
-        return;
-      case 'stopped':
-      case 'becameUnreachable':
-        for (const key of [...this.wished.keys()])
-          if (key.startsWith(`${String(event.person)} `)) this.wished.delete(key);
-        return;
-      case 'pageKept': {
-        const others = [anne, bram].filter(({ id }) => this.isWished(id, event.round, event.at));
-        expect(others.length, 'kept by both: at least the one who did not tap last had said so').toBeGreaterThan(0);
-        this.keptAt.set(event.round, event.at);
-        this.reached.kept += 1;
-        for (const page of event.replaced) this.gone.add(page);
-        return;
-      }
-      case 'pageRemoved':
-        if (event.isShared) this.goes(event.round);
-        return;
-      case 'agreementLetGo':
-        this.goes(event.round);
-        this.reached.letGo += 1;
-        return;
-      case 'answersErased':
-        for (const round of this.askedAt.keys()) this.goes(round);
-        return;
-      default:
-        return;
+    if (event.type === 'roundStarted') {
+      this.askedAt.set(event.round.id, event.round.startedAt);
+      if (event.round.about !== undefined) this.reached.looks += 1;
     }
+    if (event.type === 'keepWished') this.wished.set(`${String(event.person)} ${event.wish.subject}`, now);
+    if (event.type === 'keepDropped') this.wished.delete(`${String(event.person)} ${event.round}`);
+    if (event.type === 'stopped' || event.type === 'becameUnreachable') {
+      for (const key of [...this.wished.keys()])
+        if (key.startsWith(`${String(event.person)} `)) this.wished.delete(key);
+    }
+    if (event.type === 'pageKept') {
+      const others = [anne, bram].filter(({ id }) => this.isWished(id, event.round, event.at));
+      expect(others.length, 'kept by both: at least the one who did not tap last had said so').toBeGreaterThan(0);
+      this.keptAt.set(event.round, event.at);
+      this.reached.kept += 1;
+      for (const page of event.replaced) this.gone.add(page);
+    }
+    if (event.type === 'pageRemoved' && event.isShared) this.goes(event.round);
+    if (event.type === 'agreementLetGo') {
+      this.goes(event.round);
+      this.reached.letGo += 1;
+    }
+    if (event.type === 'answersErased') for (const round of this.askedAt.keys()) this.goes(round);
   }
 
   private isWished(person: number, round: RoundId, at: Instant): boolean {

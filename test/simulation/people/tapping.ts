@@ -41,11 +41,16 @@ export const tapping = {
 
 /** A few of one group, then of another; sealed, left as a draft, or begun anew. */
 function tapsSome(hands: Hands, who: Somebody, n: number): void {
-  const taps = [() => press(hands, who, 'group', n % 2), () => press(hands, who, 'pick', n % 3)];
-  const more = n % 3 === 0 ? [] : [() => press(hands, who, 'pick', (n >> 2) % 3)];
-  const end = n % 13 === 0 ? [] : [() => press(hands, who, n % 17 === 0 ? 'restart' : 'seal')];
-  for (const [index, tap] of [...taps, ...more, ...end].entries()) {
-    hands.timeline.after((2 + 6 * index) * secondMs, tap);
+  const tap =
+    (name: Parameters<typeof press>[2], which = 0) =>
+    () => {
+      press(hands, who, name, which);
+    };
+  const taps = [tap('group', n % 2), tap('pick', n % 3)];
+  const more = n % 3 === 0 ? [] : [tap('pick', (n >> 2) % 3)];
+  const end = n % 13 === 0 ? [] : [tap(n % 17 === 0 ? 'restart' : 'seal')];
+  for (const [index, one] of [...taps, ...more, ...end].entries()) {
+    hands.timeline.after((2 + 6 * index) * secondMs, one);
   }
 }
 
