@@ -170,7 +170,10 @@ export function watchAnswers(ledger: Ledger, spoken: Spoken, folds: Folds, postc
           (one) => lastOf(shared, 'withdraw', one) >= since - 10 * minuteMs,
         );
         if (hasLeft || ((tookBack || withdrew) && !(other?.isDelivered ?? false))) return true;
-        return folds.mayHold(person, openedAt - 10 * minuteMs, revealWithinMs, () => {
+        // To the other it may open days later, on their return; in a line it lies since both had sealed.
+        const bothSealedAt = Math.max(side.finalAt, other?.finalAt ?? -Infinity);
+        const cameSince = bothSealedAt === -Infinity ? openedAt : Math.min(openedAt, bothSealedAt);
+        return folds.mayHold(person, cameSince - 10 * minuteMs, revealWithinMs, () => {
           mustReach(person, round, revealWithinMs);
         });
       },
