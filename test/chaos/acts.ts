@@ -23,11 +23,12 @@ export async function overlaps(servers: Asking): Promise<number> {
   return rows.length;
 }
 
-/** Whoever holds the lead now; null between two. */
+/** Whoever holds the lead of this database now, of several on one server; null between two. */
 export async function leaderOf(servers: Asking): Promise<string | null> {
   const [row] = await servers.ask<{ name: string }>(
     `select application_name as name from pg_locks join pg_stat_activity using (pid)
-      where locktype = 'advisory' and granted and objid = 7361002`,
+      where locktype = 'advisory' and granted and objid = 7361002
+        and database = (select oid from pg_database where datname = current_database())`,
   );
   return row?.name ?? null;
 }

@@ -104,6 +104,7 @@ describe('two lives, in one of which the other sealed and then stopped', () => {
     }
     for (let hour = 3; hour < 48; hour += 3) await world.setClock(startMs + hour * hourMs);
     for (let day = 2; day < 21; day += 1) await world.setClock(startMs + day * dayMs);
+    for (const { couple } of lives) await couple.anne.sees(over);
     // What is asked next differs from couple to couple anyhow.
     const [stopped, silent] = lives.map(({ couple }, index) => {
       const life = lifeOf(couple.anne, since[index] ?? 0, startMs);
