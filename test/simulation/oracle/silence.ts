@@ -20,13 +20,13 @@ const lateMs = 3_600_000;
 /** What changes somebody's hours, their zone or their holiday, or leads there. */
 const changesHours: readonly ButtonName[] = ['settings', 'days', 'hour', 'quiet', 'holiday', 'type', 'otherZone'];
 
-/** One message that does not get through is tried no more often. */
-const triesAtMost = 12;
+/** One message whose delivery was never confirmed is sent no more often. */
+const copiesAtMost = 12;
 
 export function watchSilence(ledger: Ledger): Watch {
   /** When somebody, or whom they were paired with then, last did something. */
   const aliveAt = new Map<number, number>();
-  /** How often the question went out since. */
+  /** How often the question came through since. */
   const asked = new Map<number, number>();
   const lastOwnAt = new Map<number, number>();
   const hasOwnHours = new Set<number>();
@@ -65,12 +65,15 @@ export function watchSilence(ledger: Ledger): Watch {
       if (kind === 'stayAsked') {
         if (ownSilentMs < askedAfterMs)
           ledger.breach('silence', 'somebody was asked too early whether all should stay', to);
-        const asks = (asked.get(to) ?? 0) + 1;
-        if (asks > triesAtMost) ledger.breach('silence', 'somebody was asked again whether all should stay', to);
-        asked.set(to, asks);
       }
       if (kind === 'erasedInSilence' && ownSilentMs < erasedAfterMs)
         ledger.breach('silence', 'somebody was erased who was there', to);
+    },
+    delivered: ({ to, kind }) => {
+      if (kind !== 'stayAsked') return;
+      const asks = (asked.get(to) ?? 0) + 1;
+      if (asks > copiesAtMost) ledger.breach('silence', 'somebody was asked again whether all should stay', to);
+      asked.set(to, asks);
     },
   };
 }
