@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
+import { byTheClock } from '../support/by-the-clock.js';
 import { compiled } from '../support/compiled.js';
 import { freePort } from '../support/free-port.js';
 import type { TestDatabases } from '../support/postgres.js';
@@ -52,6 +53,7 @@ export async function startReplica(name: string, { url, databases }: Town): Prom
     SAMENSPRAAK_KEY: Buffer.alloc(32, 3).toString('base64'),
     DEFAULT_TIMEZONE: zoneOfNoon(),
     CHAT_RATE: '100',
+    SCENARIOS_OFF: byTheClock.join(','),
     HTTP_PORT: String(port),
     LOG_LEVEL: 'warn',
   };

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { loadScenarios, shippedDirectory } from '../../src/scenarios/scenarios.js';
+import { byTheClock } from './by-the-clock.js';
 import { compiled } from './compiled.js';
 import type { World } from './world.js';
 
@@ -13,14 +13,6 @@ const startLimitMs = 60_000;
 const stopLimitMs = 60_000;
 /** The same at every start: with a fresh one it would be another bot. */
 const token = `4200000000:${'test'.repeat(9)}`;
-/**
- * Questions that take no words and open days later, by the clock: drawn by chance, one would have a journey wait in vain
- * for what both wrote.
- */
-const byTheClock = [...loadScenarios({ shipped: shippedDirectory }).scenarios.values()].flatMap(
-  ({ id, visibility, path }) => (visibility === 'overlap' && path === undefined ? [id] : []),
-);
-
 /** The real bot in a process of its own, against an emulated Telegram; it can be killed and started again. */
 export interface BotProcess {
   readonly dataDir: string;
