@@ -34,7 +34,8 @@ import { agreeFirst, openByCode, openHouse, pressPairing, showInvite, start } fr
 import { resumed } from './round/pace.js';
 import { awaitNews } from './news/news.js';
 import { answerOf, coupleOf, partnerOf, personOf } from './person.js';
-import { hasSealedOnce, pressRound, withdraw, withdrawable } from './round/round.js';
+import { pressRound } from './round/round.js';
+import { hasSealedOnce, withdraw, withdrawable } from './round/sealing.js';
 import { isFinal, questionFor } from './round/live-round.js';
 import { editSaid, say, settlePending } from './routing.js';
 import type { Person, Scene } from './scene.js';

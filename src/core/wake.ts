@@ -18,7 +18,7 @@ import { bringAtMoment, lapse, pathAtHour, pathTimes, propose, tellProposal } fr
 import { afterStepLeft } from './path/follow.js';
 import { matchDue } from './path/path.js';
 import { forgetPostcards, givenAt, lapseTimes, meetPostcards } from './postcard/wake.js';
-import { meet } from './round/round.js';
+import { meet } from './round/begin.js';
 import { agreedDue, wantedByBoth } from './ritual/ritual.js';
 import { meetRituals, ritualTimes } from './ritual/wake.js';
 import { meetRoom, tidyRoom } from './room/laying.js';

@@ -19,7 +19,7 @@ export interface Mutant extends Change {
 export const mutants: readonly Mutant[] = [
   {
     name: 'a round opens once one has sealed',
-    file: 'src/core/round/round.ts',
+    file: 'src/core/round/sealing.ts',
     search: 'couple.members.every((member) => isFinal(answerOf(personOf(after, member), round.id)));',
     replace: 'couple.members.some((member) => isFinal(answerOf(personOf(after, member), round.id)));',
     promise: ['1'],
@@ -33,14 +33,14 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'a draft is lost when more is said',
-    file: 'src/core/round/round.ts',
+    file: 'src/core/round/sealing.ts',
     search: 'const all = [...answer.pieces, ...pieces];',
     replace: 'const all = [...pieces];',
     promise: ['3'],
   },
   {
     name: 'what is taken back opens all the same',
-    file: 'src/core/round/round.ts',
+    file: 'src/core/round/sealing.ts',
     search:
       "return changed(me, round, { ...answer, state: 'draft', pieces, step: answer.step + 1 }, 'withdrawn');\n}\n\n/** [Voeg",
     replace: "return changed(me, round, { ...answer, pieces, step: answer.step + 1 }, 'withdrawn');\n}\n\n/** [Voeg",

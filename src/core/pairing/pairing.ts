@@ -8,7 +8,7 @@ import { inviteLifeMs } from './limits.js';
 import { isSpent } from './spent.js';
 import { answerOf, coupleOf, emptyCouple, isAway, isEmpty, partnerOf, personOf } from '../person.js';
 import { beginPlayed, openingQuestion } from '../path/played.js';
-import { begin } from '../round/round.js';
+import { begin } from '../round/begin.js';
 import type { Couple, Person, Scene } from '../scene.js';
 import type { Given } from '../given.js';
 import type { CoupleId, Instant } from '../ids.js';

@@ -4,7 +4,7 @@ import { canBeWrittenTo, personOf } from '../person.js';
 import { followUpNow } from '../agreement/agreement.js';
 import { isFree, whenFree } from '../rhythm/rhythm.js';
 import { chooseScenario, isDeep, isLight } from '../round/choose.js';
-import { begin } from '../round/round.js';
+import { begin } from '../round/begin.js';
 import type { Couple, Person, Scene } from '../scene.js';
 import type { Instant, LocalDate, RoundId } from '../ids.js';
 import { shownKeptMs } from './part.js';

@@ -9,7 +9,7 @@ import { askQuestion } from '../round/asking.js';
 import { chooseScenario, isDeep, membersOf } from '../round/choose.js';
 import { hasMetDate, questionFor } from '../round/live-round.js';
 import { openingHour } from '../round/opening.js';
-import { beginForBoth } from '../round/round.js';
+import { beginForBoth } from '../round/begin.js';
 import type { Couple, Person, Scene } from '../scene.js';
 import type { LocalDate } from '../ids.js';
 import type { PathPlan } from './plan.js';

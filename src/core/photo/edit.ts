@@ -8,7 +8,7 @@ import { isVisible } from '../reading/visible.js';
 import { overLimit } from '../round/limits.js';
 import { isFinal, liveRound } from '../round/live-round.js';
 import { awaitTap } from '../round/opened.js';
-import { drafted } from '../round/round.js';
+import { drafted } from '../round/draft.js';
 import type { Person, Scene } from '../scene.js';
 import { inPlaceOf, piecesOf } from './pieces.js';
 

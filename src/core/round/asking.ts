@@ -4,7 +4,7 @@ import { answerOf, coupleOf } from '../person.js';
 import type { Couple, Person, Scene } from '../scene.js';
 import { chooseScenario, membersOf } from './choose.js';
 import { hasMetDate, isFinal, questionFor } from './live-round.js';
-import { beginForBoth } from './round.js';
+import { beginForBoth } from './begin.js';
 import type { Scenario } from './scenario.js';
 
 /** What a question that is asked for may be about: something light, the two of them, or whatever is drawn. */
