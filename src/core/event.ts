@@ -54,6 +54,7 @@ type Happened =
  * the message with the words, and `isAsked` says that the same decision asks it already.
  */
 export type Event = Happened & { readonly withheld?: readonly Withheld[] };
+export type EventOf<Type extends Event['type']> = Extract<Event, { type: Type }>;
 export interface Withheld {
   readonly person: PersonId;
   readonly typed: number;

@@ -5,7 +5,7 @@ import type { Instant, PersonId, RoundId } from '../ids.js';
 import { answerOf, coupleOf, emptyAnswer, personOf } from '../person.js';
 import type { Answer, BookEntry, Couple, Person, Round, Scene } from '../scene.js';
 import type { Part } from '../part.js';
-import { takenBack } from './evolve.js';
+import { takenBack } from './evolve-opening.js';
 import { isFinal, liveRound, liveRounds } from './live-round.js';
 import { isSpent, spentAnswer } from './once.js';
 
