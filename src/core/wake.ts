@@ -1,24 +1,18 @@
 import { agreementTimes } from './agreement/agreement.js';
 import { forgetAgreements, keepDue } from './agreement/wake.js';
-import { leavesCoupleAt } from './own-data/book.js';
-import { localMoment } from './time/calendar.js';
 import { membersOf } from './round/choose.js';
 import type { Event } from './event.js';
 import { evolveAll } from './evolve.js';
 import { leavingTimes, meetLeaving } from './leaving/leaving.js';
-import { openDue, openingOf, openingTimes } from './round/opening.js';
-import { isAtRest, isSlow, restsNext } from './round/pace.js';
-import { opensByClock, putAway as putAwayRound, tellBoth, tellPutAway } from './round/overlap.js';
+import { openDue, openingTimes } from './round/opening.js';
 import { isHeldBack } from './held-back.js';
 import { tellNews } from './news/news.js';
-import { canBeWrittenTo, personOf } from './person.js';
+import { personOf } from './person.js';
 import { remind, reminderAt } from './rhythm/reminder.js';
 import { isFree, nextSlot, whenFree } from './rhythm/rhythm.js';
-import { bringAtMoment, lapse, pathAtHour, pathTimes, propose, tellProposal } from './path/moment.js';
-import { afterStepLeft } from './path/follow.js';
+import { lapse, pathTimes, propose, tellProposal } from './path/moment.js';
 import { matchDue } from './path/path.js';
 import { forgetPostcards, givenAt, lapseTimes, meetPostcards } from './postcard/wake.js';
-import { meet } from './round/begin.js';
 import { agreedDue, wantedByBoth } from './ritual/ritual.js';
 import { meetRituals, ritualTimes } from './ritual/wake.js';
 import { meetRoom, tidyRoom } from './room/laying.js';
@@ -27,28 +21,11 @@ import { meetSilence, silenceTimes } from './leaving/silence.js';
 import { slotsInOrder } from './slots.js';
 import { letPhotosGo, photoHeldUntil } from './photo/photo.js';
 import { letVoicesGo, voiceHeldUntil } from './voice/voice.js';
-import type { Couple, Person, Round, Scene } from './scene.js';
+import type { Couple, Person, Scene } from './scene.js';
 import type { Given } from './given.js';
-import type { CoupleId, Instant, LocalDate } from './ids.js';
-
-const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
-/** A scheduled moment may be dealt with this much late, and must not cost the couple the one two days on. */
-const tickMs = 5 * 60_000;
-/** An unanswered round rests at the next scheduled moment, but never younger than this. */
-const restAfterMs = 48 * hourMs - tickMs;
-const restedKeptMs = 14 * dayMs;
-/**
- * Where no scheduled moment puts a round away (nobody has joined yet, or the rhythm rests), the clock does, in time for
- * the promise that answers are kept for 90 days at most.
- */
-const answersKeptMs = 90 * dayMs;
-const openKeptMs = (round: Round) => answersKeptMs - restedMs(round) - dayMs;
-
-/** How long it can be answered once it was put away. */
-function restedMs({ patienceDays }: Round): number {
-  return patienceDays === undefined ? restedKeptMs : patienceDays * dayMs;
-}
+import type { CoupleId, Instant } from './ids.js';
+import { forget, putAway, roundTimes } from './round/wake.js';
+import { meetSlot } from './rhythm/wake.js';
 
 /** `woken` is the couple as the clock found it, before anything had ended. */
 type Step = (scene: Scene, couple: Couple, given: Given, woken: Couple) => readonly Event[];
@@ -153,11 +130,7 @@ export function wakeAt(
     ...members.flatMap(lapseTimes),
     ...(isHeldBack(couple) ? [] : waiting),
     ...members.map(({ news }) => news?.at ?? null),
-    couple.round === null || openingOf(couple, couple.round.id) !== null
-      ? null
-      : couple.round.startedAt + openKeptMs(couple.round),
-    ...restedToForget(couple).map(({ restedAt, round }) => restedAt + restedMs(round)),
-    ...couple.opened.map(leavesCoupleAt),
+    ...roundTimes(couple),
     ...ritualTimes(couple, members, now),
     ...path.lapsing,
     ...agreementTimes(couple),
@@ -201,26 +174,6 @@ function dropVoices(scene: Scene, couple: Couple, { now }: Given): readonly Even
   return [...letVoicesGo(scene, couple, now), ...letPhotosGo(scene, couple, now)];
 }
 
-function forget(_scene: Scene, couple: Couple, { now }: Given): readonly Event[] {
-  const rounds = [
-    ...restedToForget(couple).filter(({ restedAt, round }) => restedAt + restedMs(round) <= now),
-    ...couple.opened.filter((opened) => leavesCoupleAt(opened) <= now),
-  ].map(({ round }) => round.id);
-  return rounds.length === 0 ? [] : [{ type: 'pastForgotten', couple: couple.id, rounds }];
-}
-
-/** What is on its way to open after all is not forgotten before it has. */
-function restedToForget(couple: Couple): Couple['rested'] {
-  return couple.rested.filter(({ round }) => openingOf(couple, round.id) === null);
-}
-
-function putAway(scene: Scene, couple: Couple, { now }: Given): readonly Event[] {
-  const { round } = couple;
-  if (round === null || round.startedAt + openKeptMs(round) > now || openingOf(couple, round.id) !== null) return [];
-  const away = putAwayRound(couple, membersOf(scene, couple), round, now, null);
-  return [...away, ...tellBoth(away, couple)];
-}
-
 /** What both sealed opens at its hour; one that falls in a breather or a listening round opens as soon as that has ended. */
 function openUnlessResting(scene: Scene, couple: Couple, given: Given): readonly Event[] {
   return isHeldBack(couple) ? [] : openDue(scene, couple, given);
@@ -251,72 +204,4 @@ function meetSlotOf(seat: number): Step {
       ? []
       : meetSlot(scene, couple, personOf(scene, member), given, isHeldBack(woken));
   };
-}
-
-/**
- * One person's scheduled moment. What the date brings is settled once, by whoever of the two meets it first, and the
- * other gets the same at their own hour.
- */
-function meetSlot(scene: Scene, couple: Couple, person: Person, given: Given, wasHeldBack: boolean): readonly Event[] {
-  const { now } = given;
-  const members = membersOf(scene, couple);
-  const slot = nextSlot(person, members, now);
-  if (slot === null || slot.at > now) return [];
-  const today = localMoment(now, person.zone).date;
-  const served: Event = { type: 'dateServed', person: person.id, date: today };
-  if (isHeldBack(couple) || wasHeldBack) return letPass(couple, slot.date, served);
-  const isSettled = couple.slot !== null && couple.slot.date >= slot.date;
-  const settled = isSettled ? [] : settleSlot(couple, members, slot.date, given);
-  const after = evolveAll(scene, settled);
-  const round = after.couples[couple.id]?.round ?? null;
-  const isLast = isAtRest(after.couples[couple.id] ?? couple);
-  const told = tellPutAway(
-    after.couples[couple.id] ?? couple,
-    membersOf(after, couple),
-    personOf(after, person.id),
-    isLast,
-  );
-  const isNew = round !== null && !(person.id in round.offered);
-  return [
-    ...settled,
-    served,
-    ...told,
-    ...(told.length > 0 && isLast ? [{ type: 'helpAsked', person: person.id } as const] : []),
-    ...(isNew && canBeWrittenTo(person)
-      ? [
-          meet(person, round, given.scenarios.get(round.scenario), { why: 'scheduled', at: now, date: served.date }),
-          ...(person.discreet === null ? [{ type: 'discreetOffered', person: person.id, at: now } as const] : []),
-        ]
-      : []),
-    ...pathAtHour(after.couples[couple.id] ?? couple, person, slot.date, given),
-  ];
-}
-
-/**
- * A scheduled moment within a breather or a listening round passes, for both, and so does one that comes together with
- * its end, after an absence of the bot's: nothing comes on its heels.
- */
-function letPass(couple: Couple, date: LocalDate, served: Event): readonly Event[] {
-  const isSettled = couple.slot !== null && couple.slot.date >= date;
-  return isSettled ? [served] : [{ type: 'slotMet', couple: couple.id, date, round: null }, served];
-}
-
-function settleSlot(couple: Couple, members: readonly Person[], date: LocalDate, given: Given): readonly Event[] {
-  const { round } = couple;
-  const passed = { type: 'slotMet', couple: couple.id, date, round: null } as const;
-  const askedAt = Math.max(round?.startedAt ?? 0, couple.pairedAt ?? 0);
-  const isYoung = round !== null && given.now - askedAt < restAfterMs;
-  // What opens takes the moment; however much was left before it, both were there.
-  if (round !== null && !isYoung && opensByClock(members, round)) {
-    return [...putAwayRound(couple, members, round, given.now, date), passed];
-  }
-  if (isYoung || isAtRest(couple) || (round !== null && openingOf(couple, round.id) !== null)) return [passed];
-  if (isSlow(couple) && !couple.hasLetPass) return [passed, { type: 'slotLetPass', couple: couple.id }];
-  const rest: readonly Event[] =
-    round === null ? [] : [{ type: 'roundRested', couple: couple.id, round: round.id, at: given.now }];
-  const isLeft = round !== null && round.patienceDays === undefined;
-  if (isLeft && restsNext(couple)) return [...rest, passed];
-  const after = isLeft ? { ...couple, ...afterStepLeft(couple, round) } : couple;
-  const brought = bringAtMoment(after, members, date, given);
-  return [...rest, ...brought.events, { ...passed, round: brought.round }];
 }

@@ -63,7 +63,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: 'a question comes in a breather',
-    file: 'src/core/wake.ts',
+    file: 'src/core/rhythm/wake.ts',
     search: 'if (isHeldBack(couple) || wasHeldBack) return letPass(couple, slot.date, served);',
     replace: '',
     promise: ['5'],
