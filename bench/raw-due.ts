@@ -2,10 +2,10 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { keyLength, encrypt, decrypt } from '../src/store/cipher.js';
 import { storeOptions } from './seed.js';
+import { dayMs } from '../src/core/time/durations.js';
 
 /** As many couples a transaction as the waker takes to begin with. */
 const couplesABatch = 12;
-const dayMs = 24 * 3_600_000;
 const prompt = {
   text: 'Wat heb je op dit moment van mij nodig? '.repeat(8),
   link_preview_options: { is_disabled: true },

@@ -1,3 +1,5 @@
+import { minuteMs } from './core/time/durations.js';
+
 /** What makes things happen later: the system's, or those of a world in which time is made. Handed in, like the clock. */
 export interface Timers {
   /** Milliseconds for pace and patience, on a scale that never jumps. */
@@ -14,8 +16,6 @@ export interface Timers {
    */
   readonly mayLag: boolean;
 }
-
-const minuteMs = 60_000;
 
 export const systemTimers: Timers = {
   elapsedMs: () => performance.now(),

@@ -1,6 +1,7 @@
 import type { MachineClock } from '../clock.js';
 import type { Log } from '../log.js';
 import { backupState, dataMadeAt, readBackupNote, type BackupState } from '../store/backup-note.js';
+import { dayMs } from '../core/time/durations.js';
 
 export interface BackupStatus {
   readonly state: BackupState;
@@ -12,8 +13,6 @@ export interface BackupWatch {
   look(): void;
   status(): BackupStatus;
 }
-
-const dayMs = 24 * 3_600_000;
 
 const sentences: Readonly<Partial<Record<BackupState, string>>> = {
   failed: 'the last backup failed: run npm run backup by hand, and it says why',

@@ -1,6 +1,7 @@
 import { believableMs } from '../clock.js';
 import type { Instant } from '../core/ids.js';
 import { everythingBy, type Doubt, type Move } from '../store/move.js';
+import { hourMs } from '../core/time/durations.js';
 
 /** The machine's clock was set: what moves with it, and whether it is believed afterwards. Plain rules, without a clock. */
 
@@ -23,7 +24,6 @@ export interface Judgement {
   readonly sentence: string;
 }
 
-const hourMs = 3_600_000;
 /** So long a clock that jumped far ahead is doubted. */
 const doubtMs = 24 * hourMs;
 /** Before the bot was written it cannot be: a clock that says so has not heard the time yet. */

@@ -1,11 +1,11 @@
 import type { Inbound } from '../store/store.js';
+import { minuteMs } from '../core/time/durations.js';
 
 /**
  * What one person may send in a minute. No thumb keeps this up, and far less is enough for Telegram to let us answer
  * only one in two; it costs nobody else a moment, since what is over it is not even looked at.
  */
 export const commandsAMinute = 100;
-const minuteMs = 60_000;
 
 /** What a person sent, or, the first time it is too much, word of that in its place; null for what is passed over after it. */
 export type Flood = (inbound: Inbound, elapsedMs: number) => Inbound | null;

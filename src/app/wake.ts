@@ -8,6 +8,7 @@ import type { Handle } from './handle.js';
 import { firstSize, nextSize } from './batch.js';
 import type { Timekeeper } from './timekeeper.js';
 import { canBeMet, minutesAhead, type Means } from './load.js';
+import { minuteMs } from '../core/time/durations.js';
 
 export interface WakerOptions {
   readonly store: Pick<
@@ -39,7 +40,6 @@ export interface Waker {
 
 /** Telegram keeps what people sent for a day. */
 const awayLimitMs = 24 * 3_600_000;
-const minuteMs = 60_000;
 /** A sign of life is written after every minute in which something was done; while nothing happens, this often. */
 const signOfLifeMs = 60 * minuteMs;
 /** What ends can make something else due at once; more often than this in one pass is a mistake of ours. */

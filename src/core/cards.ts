@@ -1,10 +1,9 @@
+import { dayMs } from './time/durations.js';
+
 /**
  * Every kind of message that something later refers to: an edit, a reply, a heart, a button under it. One row each; a
  * card of a kind that is not listed does not compile.
  */
-
-const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
 
 interface Kind {
   /** How long the store remembers which message it was, counted from when that was sent. */

@@ -2,6 +2,7 @@ import type { Command } from '../core/command.js';
 import type { Instant } from '../core/ids.js';
 import type { Lane, Row, Settlement } from '../store/store.js';
 import type { Failed, SendResult } from '../telegram/send.js';
+import { minuteMs, dayMs } from '../core/time/durations.js';
 
 /** Whether a row whose turn has come goes out, as it is or without a sound; or how it is settled instead. */
 export type Turn = { readonly goes: Row } | { readonly settled: Settlement };
@@ -42,8 +43,6 @@ interface Patience {
 }
 
 const forever = Number.POSITIVE_INFINITY;
-const minuteMs = 60_000;
-const dayMs = 24 * 60 * minuteMs;
 
 /** What both sealed is opened to both, whatever happens: a reveal is never given up, only tried less and less often. */
 const patienceOf: Readonly<Record<Lane | 'answer', Patience>> = {

@@ -12,6 +12,7 @@ import { localMoment } from '../core/time/calendar.js';
 import { chanceLength } from '../core/time/chance.js';
 import { wake, wakeAt } from '../core/wake.js';
 import type { Loaded } from '../scenarios/scenarios.js';
+import { hourMs, dayMs } from '../core/time/durations.js';
 
 /** What one couple would get in a year, so that an author can read it through: the rules themselves, without a store. */
 
@@ -29,8 +30,6 @@ export interface Came {
   readonly path: string | null;
 }
 
-const dayMs = 24 * 3_600_000;
-const hourMs = 3_600_000;
 const [anne, bram, pair] = [1, 2, 1];
 const zone = 'Europe/Amsterdam';
 /** A Monday in spring, so that every season comes by. */

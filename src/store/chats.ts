@@ -1,7 +1,7 @@
 import type { Instant, PersonId } from '../core/ids.js';
 import type { Change, Look } from './look.js';
+import { hourMs } from '../core/time/durations.js';
 
-const hourMs = 3_600_000;
 /** So old a bot may take a message out of a private chat, its own or the person's. */
 export const deletableMs = 48 * hourMs;
 /** Near that age it may be too late by the time the call arrives, and then the whole call is refused. */

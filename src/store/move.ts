@@ -1,4 +1,5 @@
 import type { Instant, LocalDate } from '../core/ids.js';
+import { hourMs, dayMs } from '../core/time/durations.js';
 
 /**
  * The clock was set: how an instant that was read off it before is written now. What is older than `from` may move by
@@ -23,8 +24,6 @@ export interface Doubt {
   readonly trustedAt: Instant;
 }
 
-const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
 /** A question comes at most so long before its day is over: set ahead by more, the day after may be the one it was. */
 const eveningMs = 4 * hourMs;
 

@@ -2,10 +2,10 @@ import { instantAt, localMoment } from '../core/time/calendar.js';
 import type { Language } from '../core/round/scenario.js';
 import type { LocalDate } from '../core/ids.js';
 import type { About } from './texts.js';
+import { dayMs } from '../core/time/durations.js';
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 const formatsKept = 500;
-const dayMs = 86_400_000;
 
 /** `20:00` in the reader's zone. */
 export function clock(at: number, zone: string): string {

@@ -5,10 +5,9 @@ import type { OpenWords } from '../path/scene.js';
 import type { Depth, Scenario, Scenarios } from '../round/scenario.js';
 import type { Answer, Couple, Round } from '../scene.js';
 import type { Agreement, AgreementPart, KeptPage, RoundAbout } from './scene.js';
+import { dayMs } from '../time/durations.js';
 
 /** What becomes of agreements when something happens elsewhere, and which of them a moment asks after. */
-
-const dayMs = 24 * 3_600_000;
 
 /** Of a page that is to be kept: set where its question asks to be followed up. */
 export function agreedOn(

@@ -6,6 +6,7 @@ import type { Scenarios } from '../round/scenario.js';
 import type { Answer, BookEntry, Couple, OpenedRound, Person, Scene } from '../scene.js';
 import { pageMs } from './times.js';
 import type { View } from './view.js';
+import { dayMs } from '../time/durations.js';
 
 /**
  * The pages of somebody's book, from what the couple opened lately and what each has kept since. A page is of whoever has
@@ -67,8 +68,6 @@ function isKept(keptAt: Instant | null, now: Instant): boolean {
 function isForTwo(askedAt: Instant, keptAt: Instant | null, now: Instant): boolean {
   return now < askedAt + pageMs || isKept(keptAt, now);
 }
-
-const dayMs = 24 * 3_600_000;
 
 function ofOpened(opened: OpenedRound, me: Person, partner: Person | null, now: Instant): readonly Page[] {
   const { round, openedAt, keepDays, keptAt = null, isOffBook } = opened;

@@ -13,10 +13,10 @@ import { coupleIn, membersIn, personOf } from '../person.js';
 import { outsideQuiet } from '../rhythm/rhythm.js';
 import type { Person, Scene } from '../scene.js';
 import type { CoupleId, PersonId } from '../ids.js';
+import { hourMs } from '../time/durations.js';
 
 /** Who hears what of a breather; part of announce.ts. Nothing here says who asked for more time or did not come back. */
 
-const hourMs = 3_600_000;
 /** A reminder of a time agreed that comes later than this is none. */
 const momentLifeMs = 6 * hourMs;
 

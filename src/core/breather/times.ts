@@ -3,9 +3,8 @@ import { addDays, instantAt, isWithin, localMoment } from '../time/calendar.js';
 import { outsideQuiet } from '../rhythm/rhythm.js';
 import type { Person } from '../scene.js';
 import type { Instant } from '../ids.js';
+import { minuteMs, hourMs } from '../time/durations.js';
 
-const minuteMs = 60_000;
-const hourMs = 60 * minuteMs;
 /** Nobody chose a length: half an hour. */
 export const defaultRestMs = 30 * minuteMs;
 export const chooseWithinMs = minuteMs;

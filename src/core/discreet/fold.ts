@@ -11,6 +11,7 @@ import { edit, send, unfold } from '../compose.js';
 import { coupleOf } from '../person.js';
 import type { Person, Scene } from '../scene.js';
 import type { Instant, PersonId } from '../ids.js';
+import { dayMs } from '../time/durations.js';
 
 /**
  * Discreet mode, one's own setting. What the bot sends of its own accord then arrives as one line that tells nothing,
@@ -18,7 +19,6 @@ import type { Instant, PersonId } from '../ids.js';
  * everything that changes it meanwhile. It counts as arrived: nothing here depends on whether it was opened.
  */
 
-const dayMs = 24 * 3_600_000;
 /** A question that could not be sent by then is not sent, and neither is what belongs to it. */
 const offerLifeMs = 20 * 3_600_000;
 

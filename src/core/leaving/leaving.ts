@@ -7,13 +7,13 @@ import { outsideQuiet } from '../rhythm/rhythm.js';
 import type { Couple, Person, Scene } from '../scene.js';
 import type { Moment } from '../given.js';
 import type { Instant, PersonId } from '../ids.js';
+import { dayMs } from '../time/durations.js';
 
 /**
  * Ending a pairing some days after one of them asked for it, at an ordinary hour of the other's. So that when it comes
  * says nothing of when it was asked for: not to somebody who knows when they last quarrelled.
  */
 
-const dayMs = 24 * 3_600_000;
 /** From the second day on, up to and including the fifth. */
 const [firstDay, days] = [2, 4];
 const [ordinaryFromMinute, ordinaryUntilMinute] = [10 * 60, 21 * 60];

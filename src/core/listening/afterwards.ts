@@ -9,10 +9,10 @@ import { optionsOfGroups } from './protocol.js';
 import type { Couple, Person, Scene } from '../scene.js';
 import type { Given } from '../given.js';
 import type { Instant, PersonId } from '../ids.js';
+import { dayMs } from '../time/durations.js';
 
 /** After a listening round: one thank-you, and behind [Meer] what may still be wanted. */
 
-const dayMs = 24 * 3_600_000;
 const planAskedMs = 10 * 60_000;
 const planMax = 300;
 const stale: Refusal = { refusal: 'stale-button' };

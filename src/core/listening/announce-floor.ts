@@ -19,8 +19,7 @@ import { say, type Notice } from '../notice.js';
 import { edit, nameOfOther, remove, send } from '../compose.js';
 import { membersIn, personOf } from '../person.js';
 import { isQuiet, whenFree } from '../rhythm/rhythm.js';
-
-const hourMs = 3_600_000;
+import { hourMs } from '../time/durations.js';
 
 /** Within a turn: whose floor it is, what is written, held and sent, and what is said out of turn. */
 export const onTheFloor = {

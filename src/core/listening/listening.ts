@@ -18,10 +18,10 @@ import type { Couple, Person, Scene } from '../scene.js';
 import type { Given } from '../given.js';
 import type { Piece } from '../piece.js';
 import type { RoundId } from '../ids.js';
+import { minuteMs } from '../time/durations.js';
 
 const stale: Refusal = { refusal: 'stale-button' };
 const drawsOf = 997;
-const minuteMs = 60_000;
 
 /** /luister: how it stands, or the card to begin with. */
 export function listen(scene: Scene, me: Person, given: Given): Decision {

@@ -3,10 +3,7 @@ import { addDays, instantAt, localMoment } from '../time/calendar.js';
 import type { Pace, Step } from './protocol.js';
 import type { Person } from '../scene.js';
 import type { Instant } from '../ids.js';
-
-const minuteMs = 60_000;
-const hourMs = 60 * minuteMs;
-const dayMs = 24 * hourMs;
+import { minuteMs, hourMs, dayMs } from '../time/durations.js';
 
 /** Before anything is delivered it can be taken back this long. */
 export const holdMs = 20_000;

@@ -5,13 +5,13 @@ import type { Event } from '../event.js';
 import { answerOf, coupleOf, isEmpty, personOf } from '../person.js';
 import type { Answer, BookEntry, Couple, KeepDays, OpenedRound, Person, Round, Scene } from '../scene.js';
 import type { Instant, PersonId, RoundId } from '../ids.js';
+import { dayMs } from '../time/durations.js';
 
 /**
  * The book: each person's own words of rounds that are over. The first days a round that opened stays with the couple,
  * since it can still be thanked for and answered; from then on its words lie in the book, apart, until their time is up.
  */
 
-const dayMs = 24 * 3_600_000;
 /** As long as there is something to do with what opened, and room for a late edit to be told that it is late. */
 const atHandMs = 7 * dayMs;
 /** What the consent text promises, counted from the question. */

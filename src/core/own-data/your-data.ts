@@ -5,11 +5,11 @@ import { unpair } from '../leaving/exits.js';
 import { waitMs } from '../pairing/spent.js';
 import type { Person, Scene } from '../scene.js';
 import type { Instant } from '../ids.js';
+import { minuteMs } from '../time/durations.js';
 
 /** What somebody can do with what is kept of them: have it sent, have it erased, let it stay. From every state. */
 
 /** Making it takes some work, and one reader needs it no more often. */
-const minuteMs = 60_000;
 const exportEveryMs = 10 * minuteMs;
 const erasures: readonly Erasure[] = ['answers', 'everything', 'chat'];
 

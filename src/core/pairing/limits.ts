@@ -1,6 +1,4 @@
-const minuteMs = 60_000;
-const hourMs = 60 * minuteMs;
-const dayMs = 24 * hourMs;
+import { minuteMs, hourMs, dayMs } from '../time/durations.js';
 
 export const inviteLifeMs = 7 * dayMs;
 /** When nobody has come by then, whoever invited is asked, once, whether to share the link again. */

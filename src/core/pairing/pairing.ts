@@ -12,8 +12,8 @@ import { begin } from '../round/begin.js';
 import type { Couple, Person, Scene } from '../scene.js';
 import type { Given } from '../given.js';
 import type { CoupleId, Instant } from '../ids.js';
+import { hourMs } from '../time/durations.js';
 
-const hourMs = 3_600_000;
 const undoWindowMs = 72 * hourMs;
 /** For so long after the other ended it, nothing invites to begin anew. */
 const calmAfterLeavingMs = 30 * 24 * hourMs;

@@ -14,12 +14,12 @@ import { hasDeepStep, shelfPage, stillPath } from './shelf.js';
 import { wishesNow } from './wishes.js';
 import { hasNoAnswer, isOwnCard, mayTapNext } from './steps.js';
 import { lastSeenBy, pathSeenBy, stepsSeenBy } from './view.js';
+import { hourMs } from '../time/durations.js';
 
 /** Who hears of a path, and what: the clock and what both want say the same to both, and what one wants is nobody's. */
 
 type Of<T extends PathEvent['type']> = Extract<PathEvent, { type: T }>;
 
-const hourMs = 3_600_000;
 /** A card to read for oneself; gone before a next step can come. */
 const cardMs = 18 * hourMs;
 

@@ -2,11 +2,10 @@ import type { Instant, PersonId } from '../ids.js';
 import type { Couple, Round } from '../scene.js';
 import { isLiving } from './living.js';
 import type { OpenWords, PathPart } from './scene.js';
+import { minuteMs, dayMs } from '../time/durations.js';
 
 /** What becomes of a path when something happens elsewhere: a question of it opens or is left, a reveal, a practice. */
 
-const minuteMs = 60_000;
-const dayMs = 24 * 60 * minuteMs;
 /** As the note about the rhythm: what opened is read first. */
 const proposeAfterMs = 2 * minuteMs;
 const revealsBefore = 3;

@@ -12,10 +12,10 @@ import { endOf, forgetGone } from './path.js';
 import { isLiving } from './living.js';
 import { drawProposal, stillKeptMs } from './shelf.js';
 import { hasNoAnswer, heldBy, isStepDay, leftMax, nextStep, roundStep, stepOfDate, takesPart } from './steps.js';
+import { dayMs } from '../time/durations.js';
 
 /** What the clock does to a path: the step a moment brings, what each hears at their own hour, and what lapses. */
 
-const dayMs = 24 * 3_600_000;
 /** Until each has heard of it at their own hour. */
 const finishedKeptMs = 2 * dayMs;
 

@@ -7,8 +7,8 @@ import type { Piece } from '../piece.js';
 import type { Person, Scene } from '../scene.js';
 import type { ShownStep } from './scene.js';
 import { pathSeenBy } from './view.js';
+import { dayMs } from '../time/durations.js';
 
-const dayMs = 24 * 3_600_000;
 /** What the consent text promises, counted from the question. */
 export const shownKeptMs = 90 * dayMs;
 

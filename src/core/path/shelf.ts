@@ -9,10 +9,10 @@ import { isLiving } from './living.js';
 import type { PathPlan } from './plan.js';
 import type { Path } from './scene.js';
 import { wishesNow } from './wishes.js';
+import { dayMs } from '../time/durations.js';
 
 /** Which paths there are for these two to choose from, and what both want. Nothing here but `matchOf` looks at a wish. */
 
-const dayMs = 24 * 3_600_000;
 /** A path that was finished longer ago may be walked again. */
 const againAfterMs = 400 * dayMs;
 /** How long a path that lies still keeps its place. */

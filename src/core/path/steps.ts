@@ -10,10 +10,10 @@ import type { PathPlan, PathStep } from './plan.js';
 import type { BegunStep, Path, RoundStep } from './scene.js';
 import { isLiving } from './living.js';
 import { hasDeepStep } from './shelf.js';
+import { hourMs } from '../time/durations.js';
 
 /** Which step of a path comes next, and for whom. */
 
-const hourMs = 3_600_000;
 /** A tap brings the next step no sooner than this after the last one began. */
 const tapAfterMs = 18 * hourMs;
 /** Its questions in a row that were left until it lies still. */

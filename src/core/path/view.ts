@@ -7,13 +7,12 @@ import type { PathPlan } from './plan.js';
 import type { StepSaid } from './say.js';
 import type { BegunStep, Path } from './scene.js';
 import { hasNoAnswer, heldBy } from './steps.js';
+import { dayMs } from '../time/durations.js';
 
 /**
  * The path as one of them sees it. What the other's hour of a date brought is nothing to them before their own, or all
  * that shows a path would tell that hour.
  */
-
-const dayMs = 24 * 3_600_000;
 
 /** The path that lives, to this person; null when to them none does. */
 export function pathSeenBy(couple: Couple, me: Person): Path | null {

@@ -1,10 +1,10 @@
 import type { Instant } from '../ids.js';
 import type { Person } from '../scene.js';
 import type { Wish } from './scene.js';
+import { dayMs } from '../time/durations.js';
 
 /** Private yeses: what one wants, and nobody else knows. */
 
-const dayMs = 24 * 3_600_000;
 export const wishLastsMs = 30 * dayMs;
 
 export function wishesNow({ wishes }: Person, now: Instant, on: Wish['on'] = 'path'): readonly Wish[] {

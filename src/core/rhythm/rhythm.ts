@@ -3,8 +3,8 @@ import type { Decision, Event } from '../event.js';
 import { coupleOf, personOf } from '../person.js';
 import type { Person, Quiet, Rhythm, Scene } from '../scene.js';
 import type { Instant, LocalDate } from '../ids.js';
+import { hourMs } from '../time/durations.js';
 
-const hourMs = 3_600_000;
 /** A scheduled moment that is met this late is let pass. */
 const lateLimitMs = 24 * hourMs;
 const laterDelayMs = 2 * hourMs;

@@ -1,9 +1,7 @@
 import type { Couple } from '../scene.js';
 import type { Instant } from '../ids.js';
 import type { RoomPost, RoomState } from './scene.js';
-
-const hourMs = 3_600_000;
-const dayMs = 24 * hourMs;
+import { hourMs, dayMs } from '../time/durations.js';
 
 /** What could not be laid in the room by then opens in their own chats. */
 export const patienceMs = 10 * 60_000;

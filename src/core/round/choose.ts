@@ -9,10 +9,10 @@ import type { Depth, Scenario } from './scenario.js';
 import type { Couple, Person, Scene } from '../scene.js';
 import type { Given } from '../given.js';
 import type { Instant, PersonId } from '../ids.js';
+import { dayMs } from '../time/durations.js';
 
 /** What a couple is asked next: what fits them now, whose turn it is to pick from it, and what the bot draws. */
 
-const dayMs = 24 * 3_600_000;
 const deepFrom = 3;
 const revealsBeforeDeep = 6;
 const choices = 3;

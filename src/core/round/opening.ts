@@ -13,10 +13,10 @@ import type { Opens } from './say.js';
 import type { Couple, Opening, Person, Round, Scene } from '../scene.js';
 import type { Given } from '../given.js';
 import type { Instant, PersonId, RoundId } from '../ids.js';
+import { hourMs } from '../time/durations.js';
 
 /** From sealed by both to open: at once, at an hour of the couple's own, or after a fresh yes of each. */
 
-const hourMs = 3_600_000;
 /** How long a deep answer lies before its writer is asked whether it may open. */
 const coolingMs = 2 * hourMs;
 /** How long both have to say so. */

@@ -1,14 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Instant, LocalDate } from '../ids.js';
+import { minuteMs, dayMs } from './durations.js';
 
 /**
  * Local days and hours in IANA zones. What a zone does comes from temporal-polyfill and is remembered per stretch of
  * constant offset; the rest is whole-number arithmetic, since every update asks for the next hour of two people.
  * A gap in spring counts on (02:30 → 03:30), an overlap in autumn takes the first.
  */
-
-const dayMs = 86_400_000;
-const minuteMs = 60_000;
 
 export interface LocalMoment {
   readonly date: LocalDate;

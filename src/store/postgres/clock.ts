@@ -1,9 +1,8 @@
 import type { CoupleId, Instant, PersonId } from '../../core/ids.js';
 import type { Asked } from './connect.js';
+import { minuteMs } from '../../core/time/durations.js';
 
 /** Which couples and people the clock should look at. Each is read from an index of its own, however many there are. */
-
-const minuteMs = 60_000;
 
 export function due(asked: Asked, now: Instant, limit: number): Promise<readonly CoupleId[]> {
   return ids(asked, 'select id from couples where wake_at <= $1 order by wake_at limit $2', [now, limit]);

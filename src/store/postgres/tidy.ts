@@ -1,8 +1,8 @@
 import type { Instant } from '../../core/ids.js';
 import { deletableMs } from '../chats.js';
 import type { Asked } from './connect.js';
+import { dayMs } from '../../core/time/durations.js';
 
-const dayMs = 24 * 3600_000;
 const seenKeptMs = 7 * dayMs;
 const strangersKeptMs = 7 * dayMs;
 const biteRows = 500;

@@ -4,8 +4,8 @@ import type { OpenDatabase } from './database.js';
 import { change, given } from './statements.js';
 import type { SqliteTables } from './tables.js';
 import { members, outbox, people as peopleTable, seenUpdates } from './schema.js';
+import { dayMs } from '../../core/time/durations.js';
 
-const dayMs = 24 * 3600_000;
 const seenKeptMs = 7 * dayMs;
 const strangersKeptMs = 7 * dayMs;
 const biteRows = 500;
