@@ -1,7 +1,8 @@
 import { heldUntil, shortenedUntil, type BookChange } from '../core/own-data/book.js';
 import type { BookEntry } from '../core/scene.js';
 import type { Instant, PersonId, RoundId } from '../core/ids.js';
-import { bookFormat, readDocument, writeDocument, type BookDocument } from './documents.js';
+import { bookFormat, type BookDocument } from './documents.js';
+import { readDocument, writeDocument } from './document-format.js';
 import { places } from './places.js';
 import { unlessBroken } from './failures.js';
 import type { Change, Look } from './look.js';

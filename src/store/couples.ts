@@ -1,7 +1,8 @@
 import { isOpen } from '../core/parts.js';
 import type { Couple } from '../core/scene.js';
 import type { CoupleId, Instant, PersonId } from '../core/ids.js';
-import { coupleFormat, movedCouple, readDocument, writeDocument } from './documents.js';
+import { coupleFormat, movedCouple } from './documents.js';
+import { readDocument, writeDocument } from './document-format.js';
 import { unlessBroken } from './failures.js';
 import type { KeyId, Sealing, TableKeys } from './sealing.js';
 import type { Move } from './move.js';

@@ -1,7 +1,8 @@
 import type { CoupleId, Instant, RoundId } from '../core/ids.js';
 import type { Couple } from '../core/scene.js';
 import type { Couples, StoredCouple } from './couples.js';
-import { readDocument, roomTaskFormat, writeDocument } from './documents.js';
+import { roomTaskFormat } from './documents.js';
+import { readDocument, writeDocument } from './document-format.js';
 import { unlessBroken } from './failures.js';
 import type { Change, Look } from './look.js';
 import type { People } from './people.js';

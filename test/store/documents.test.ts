@@ -2,16 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Room } from '../../src/core/room/scene.js';
 import type { Listening } from '../../src/core/listening/scene.js';
-import {
-  bookFormat,
-  coupleFormat,
-  payloadFormat,
-  personFormat,
-  readDocument,
-  roomTaskFormat,
-  writeDocument,
-  type Format,
-} from '../../src/store/documents.js';
+import { bookFormat, coupleFormat, payloadFormat, personFormat, roomTaskFormat } from '../../src/store/documents.js';
+import { readDocument, writeDocument, type Format } from '../../src/store/document-format.js';
 
 /** Every version that was ever written, as it lies sealed in somebody's database. A new version adds files, and changes none. */
 const fixture = (name: string) => readFileSync(new URL(`fixtures/${name}.json`, import.meta.url));

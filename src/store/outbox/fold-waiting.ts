@@ -1,6 +1,7 @@
 import type { Instant } from '../../core/ids.js';
 import type { Quiet } from '../../core/scene.js';
-import { payloadFormat, readDocument } from '../documents.js';
+import { payloadFormat } from '../documents.js';
+import { readDocument } from '../document-format.js';
 import { places } from '../places.js';
 import { unlessBroken } from '../failures.js';
 import type { Sealing } from '../sealing.js';

@@ -1,5 +1,6 @@
 import type { Instant, PersonId } from '../../core/ids.js';
-import { payloadFormat, readDocument } from '../documents.js';
+import { payloadFormat } from '../documents.js';
+import { readDocument } from '../document-format.js';
 import { BrokenDocument, unlessBroken } from '../failures.js';
 import type { StoredPerson } from '../people.js';
 import { places } from '../places.js';

@@ -1,5 +1,6 @@
 import type { Instant } from '../../core/ids.js';
-import { payloadFormat, readDocument, writeDocument } from '../documents.js';
+import { payloadFormat } from '../documents.js';
+import { readDocument, writeDocument } from '../document-format.js';
 import { places } from '../places.js';
 import type { Outgoing } from '../store.js';
 import type { Folds } from './folds.js';

@@ -1,5 +1,6 @@
 import type { Instant, PersonId } from '../../core/ids.js';
-import { payloadFormat, writeDocument } from '../documents.js';
+import { payloadFormat } from '../documents.js';
+import { writeDocument } from '../document-format.js';
 import { places } from '../places.js';
 import type { Inbound, Outgoing } from '../store.js';
 import type { Folds } from './folds.js';

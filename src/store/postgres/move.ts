@@ -1,15 +1,8 @@
 import { getTableName, is } from 'drizzle-orm';
 import { PgTable, type PgColumn } from 'drizzle-orm/pg-core';
 import type { Instant, PersonId } from '../../core/ids.js';
-import {
-  bookFormat,
-  movedEntry,
-  movedPayload,
-  payloadFormat,
-  readDocument,
-  writeDocument,
-  type Format,
-} from '../documents.js';
+import { bookFormat, movedEntry, movedPayload, payloadFormat } from '../documents.js';
+import { readDocument, writeDocument, type Format } from '../document-format.js';
 import { unlessBroken } from '../failures.js';
 import { movedDate, type Move } from '../move.js';
 import { places } from '../places.js';

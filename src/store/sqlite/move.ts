@@ -1,14 +1,7 @@
 import { getTableName, is } from 'drizzle-orm';
 import { SQLiteTable, type SQLiteColumn } from 'drizzle-orm/sqlite-core';
-import {
-  bookFormat,
-  movedEntry,
-  movedPayload,
-  payloadFormat,
-  readDocument,
-  writeDocument,
-  type Format,
-} from '../documents.js';
+import { bookFormat, movedEntry, movedPayload, payloadFormat } from '../documents.js';
+import { readDocument, writeDocument, type Format } from '../document-format.js';
 import type { Instant, PersonId } from '../../core/ids.js';
 import { unlessBroken } from '../failures.js';
 import { movedDate, type Move } from '../move.js';

@@ -5,7 +5,8 @@ import { draftOf, notesOf, type Listening } from '../../../src/core/listening/sc
 import type { SayName, SayParams } from '../../../src/core/notice.js';
 import type { Couple } from '../../../src/core/scene.js';
 import type { Instant, PersonId } from '../../../src/core/ids.js';
-import { coupleFormat, readDocument, writeDocument, type CoupleDocument } from '../../../src/store/documents.js';
+import { coupleFormat, type CoupleDocument } from '../../../src/store/documents.js';
+import { readDocument, writeDocument } from '../../../src/store/document-format.js';
 import { loadScenarios, shippedDirectory } from '../../../src/scenarios/scenarios.js';
 import { hours } from '../../support/given.js';
 import type { Happening, Heard } from '../memory.js';
