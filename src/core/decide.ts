@@ -3,9 +3,9 @@ import { askBreather, callBreather, pressBreather } from './breather/breather.js
 import { pressBook, showBook } from './book/book.js';
 import { pressRitual } from './ritual/ritual.js';
 import { buttons, type Button, type ButtonOf, type Family } from './buttons.js';
+import { comeBack } from './come-back.js';
 import { type Command } from './command.js';
 import { needsConsent, type Consented, type PersonCommand } from './commands.js';
-import { membersOf } from './round/choose.js';
 import { askOfKind, askOrChoose, askQuestion } from './round/asking.js';
 import { appreciate, pressPostcard, takeBack } from './postcard/postcard.js';
 import { handBack } from './postcard/wake.js';
@@ -33,19 +33,18 @@ import { heart, pressOpened } from './round/opened.js';
 import { agreeFirst, openByCode, openHouse, pressPairing, showInvite, start } from './pairing/pairing.js';
 import { resumed } from './round/pace.js';
 import { awaitNews } from './news/news.js';
-import { answerOf, coupleOf, partnerOf, personOf } from './person.js';
+import { coupleOf, personOf } from './person.js';
 import { pressRound } from './round/round.js';
 import { hasSealedOnce, withdraw, withdrawable } from './round/sealing.js';
-import { isFinal, questionFor } from './round/live-round.js';
 import { editSaid, say, settlePending } from './routing.js';
 import type { Person, Scene } from './scene.js';
 import type { Given } from './given.js';
 import { pressSettings, shareZone, showSettings } from './rhythm/settings.js';
 import { pressShared } from './round/opening-settings.js';
 import { meetSilenceAlone } from './leaving/silence.js';
-import { cameBackToSlots, duringSlots } from './slots.js';
+import { duringSlots } from './slots.js';
 import { isVisible } from './reading/visible.js';
-import { askForVoice, heldAsCommand, listeningOf } from './voice/voice.js';
+import { askForVoice, heldAsCommand, listeningOf, voiceRefused } from './voice/voice.js';
 import { allowPhoto, refusePhoto, sendPhoto } from './photo/photo.js';
 import { inRoom, pressRoom, roomAdded, showRoom } from './room/room.js';
 import { isReportOfRoom } from './room/command.js';
@@ -280,24 +279,6 @@ function allowVoice(scene: Scene, me: Person, given: Given): Decision {
     events.push(...refusalAsEvent(speaker, decision));
   }
   return events;
-}
-
-/** The receiver's settings refuse voice notes: their partner is told, so that it can be typed. */
-function voiceRefused(scene: Scene, receiver: Person): Decision {
-  const speaker = partnerOf(scene, receiver);
-  return speaker === null ? [] : [{ type: 'voiceReturned', person: speaker.id }];
-}
-
-/** After more than a day away: whoever has not sealed, or holds the pen, may have sent words that never arrived. */
-function comeBack(scene: Scene, given: Given): Decision {
-  const couple = scene.about === null ? null : (scene.couples[scene.about] ?? null);
-  if (couple === null) return [];
-  const held = cameBackToSlots(couple, given);
-  if (held !== null) return held;
-  return membersOf(scene, couple).flatMap((member): readonly Event[] => {
-    const round = questionFor(couple, member);
-    return round === null || isFinal(answerOf(member, round.id)) ? [] : [{ type: 'cameBack', person: member.id }];
-  });
 }
 
 /** A question the bot asked is let go by any command. */

@@ -6,7 +6,7 @@ import { voiceLimit } from '../round/limits.js';
 import type { Couple, HeldVoice, Person, Scene } from '../scene.js';
 import type { Instant } from '../ids.js';
 import { isTakenUp } from '../listening/scene.js';
-import { coupleOf, personOf } from '../person.js';
+import { coupleOf, partnerOf, personOf } from '../person.js';
 
 /** The first voice note: what it means is said, and it waits for one tap, so that nothing has to be said twice. */
 
@@ -59,4 +59,10 @@ export function letVoicesGo(scene: Scene, couple: Couple, now: Instant): readonl
     const until = voiceHeldUntil(personOf(scene, member));
     return until !== null && until <= now ? [{ type: 'voiceLetGo', person: member }] : [];
   });
+}
+
+/** The receiver's settings refuse voice notes: their partner is told, so that it can be typed. */
+export function voiceRefused(scene: Scene, receiver: Person): Decision {
+  const speaker = partnerOf(scene, receiver);
+  return speaker === null ? [] : [{ type: 'voiceReturned', person: speaker.id }];
 }
