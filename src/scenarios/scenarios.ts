@@ -1,23 +1,19 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Protocol, Protocols } from '../core/listening/protocol.js';
+import type { Protocols } from '../core/listening/protocol.js';
 import type { PathPlan, PathPlans } from '../core/path/plan.js';
-import type { Scenario, Scenarios } from '../core/round/scenario.js';
+import type { Scenarios } from '../core/round/scenario.js';
 import { listNames, type ListName } from './file-fields.js';
 import { filesIn } from './files-in.js';
 import { faultsInCovers, faultsInDone, faultsInSteps, remarksOnFirstUse } from './links.js';
 import { faultsInList, listFile, remarksOnList } from './list-file.js';
-import { pathFile, type PathFile } from './path-file.js';
-import { postcardFile, type PostcardFile } from './postcard-file.js';
-import { faultsInPostcard, remarksOnPostcard, remarksOnShippedPostcard } from './postcard-rules.js';
-import { faultsInPath, remarksOnPath, remarksOnShippedPath } from './path-rules.js';
-import { protocolFile, type ProtocolFile } from './protocol-file.js';
-import { faultsIn, remarksOnProtocol, remarksOnShippedProtocol } from './protocol-rules.js';
-import { scenarioFile, type ScenarioFile } from './scenario-file.js';
-import { faultsInPrompt, remarksOn, remarksOnShipped } from './scenario-rules.js';
-import { toList, toPlan, toPostcard, toProtocol, toScenario, toSteps, type List, type Lists } from './to-core.js';
+import { toList, toPlan, toPostcard, toScenario, toSteps, type List, type Lists } from './to-core.js';
+import { toProtocol } from './protocol-to-core.js';
 import type { Remark } from './word-rules.js';
-import { readYamlFile, type Checked, type Fault } from './yaml-file.js';
+import { readYamlFile, type Fault } from './yaml-file.js';
+import type { Origin, Sound, Reading } from './reading.js';
+import { type AnyFile, rulesFor, schemaFor } from './any-file.js';
+import { clashOf } from './clashes.js';
 
 export { shippedDirectory } from './shipped.js';
 
@@ -31,7 +27,6 @@ export interface ScenarioProblem {
   readonly origin: Origin;
 }
 
-type Origin = 'shipped' | 'own';
 type Report = (file: string, origin: Origin, fault: Fault, severity: ScenarioProblem['severity']) => void;
 
 export interface Loaded {
@@ -41,27 +36,9 @@ export interface Loaded {
   readonly problems: readonly ScenarioProblem[];
 }
 
-/** A file that is sound in itself. */
-interface Sound<T> {
-  readonly file: string;
-  readonly origin: Origin;
-  readonly checked: Extract<Checked<T>, { ok: true }>;
-}
-
-/** What was read so far. */
-interface Reading {
-  readonly lists: Lists;
-  readonly fileOf: Map<string, string>;
-  readonly scenarios: Map<string, Scenario>;
-  readonly protocols: Map<string, Protocol>;
-  /** What names other files waits until those are read. */
-  readonly covering: Sound<ScenarioFile>[];
-  readonly paths: Map<string, Sound<PathFile>>;
-}
-
 /**
- * Reads every prompt, every protocol for listening, every path and every postcard. A broken file is named among the problems and left out; the others go
- * on. `own` holds an owner's directories or files.
+ * Reads every prompt, every protocol for listening, every path and every postcard. A broken file is named among the
+ * problems and left out; the others are read. `own` holds an owner's directories or files.
  */
 export function loadScenarios(dirs: {
   readonly shipped: string;
@@ -164,101 +141,6 @@ function missFirst({ scenarios, protocols }: Reading, say: (message: string) => 
   }
 }
 
-type AnyFile = ScenarioFile | ProtocolFile | PathFile | PostcardFile;
-
-/** Why a file that is sound in itself cannot stand beside what was read before it. */
-function clashOf(file: AnyFile, origin: Origin, reading: Reading): Remark | undefined {
-  const { id } = file;
-  const earlier = reading.fileOf.get(id);
-  if (earlier !== undefined) return { path: ['id'], message: `id "${id}" is already used in ${earlier}` };
-  switch (file.kind) {
-    case 'listening':
-      return protocolClash(file, origin, reading);
-    case 'path':
-      return pathClash(file, reading);
-    case 'postcard':
-      return postcardClash(file, origin, reading);
-    case 'prompt':
-      return promptClash(file, origin, reading);
-  }
-}
-
-function promptClash(
-  { opening, answer, asks_after: asksAfter }: ScenarioFile,
-  origin: Origin,
-  { lists, scenarios }: Reading,
-): Remark | undefined {
-  if (answer?.kind === 'multi' && answer.list && !lists[answer.list]) {
-    return { path: ['answer', 'list'], message: `the list ${answer.list} could not be read` };
-  }
-  if (asksAfter !== undefined) {
-    if (origin === 'own') return { path: ['asks_after'], message: 'an own prompt cannot ask after an agreement' };
-    const other = [...scenarios.values()].find((one) => one.asksAfter === asksAfter);
-    return other && { path: ['asks_after'], message: `${other.id} does so already` };
-  }
-  if (!opening) return undefined;
-  if (origin === 'own') return { path: ['opening'], message: 'an own prompt cannot be the opening one' };
-  const first = [...scenarios.values()].find(({ isOpening }) => isOpening);
-  return first && { path: ['opening'], message: `${first.id} is the opening prompt already` };
-}
-
-function postcardClash({ first }: PostcardFile, origin: Origin, { scenarios }: Reading): Remark | undefined {
-  if (!first) return undefined;
-  if (origin === 'own') return { path: ['first'], message: 'an own postcard cannot be the first one' };
-  const other = [...scenarios.values()].find(({ postcard }) => postcard?.isFirst === true);
-  return other && { path: ['first'], message: `${other.id} is the first one already` };
-}
-
-function pathClash({ steps }: PathFile, { lists }: Reading): Remark | undefined {
-  const lacking = steps.findIndex(({ answer }) => answer?.kind === 'multi' && answer.list && !lists[answer.list]);
-  return lacking < 0
-    ? undefined
-    : { path: ['steps', lacking, 'answer', 'list'], message: 'its list could not be read' };
-}
-
-function protocolClash(
-  { first, steps }: ProtocolFile,
-  origin: Origin,
-  { lists, protocols }: Reading,
-): Remark | undefined {
-  const lacking = steps.findIndex(({ list }) => list !== undefined && !lists[list]);
-  if (lacking >= 0) return { path: ['steps', lacking, 'list'], message: 'its list could not be read' };
-  if (!first) return undefined;
-  if (origin === 'own') return { path: ['first'], message: 'an own protocol cannot be the first one' };
-  const other = [...protocols.values()].find(({ isDefault }) => isDefault);
-  return other && { path: ['first'], message: `${other.id} is the first one already` };
-}
-
-/** What a file of each kind must hold, how it should sound, and what is asked of one that ships. */
-function rulesFor(value: AnyFile, file: string): Record<'faults' | 'remarks' | 'shipped', () => readonly Remark[]> {
-  switch (value.kind) {
-    case 'listening':
-      return {
-        faults: () => faultsIn(value),
-        remarks: () => remarksOnProtocol(value),
-        shipped: () => remarksOnShippedProtocol(value, file),
-      };
-    case 'path':
-      return {
-        faults: () => faultsInPath(value),
-        remarks: () => remarksOnPath(value),
-        shipped: () => remarksOnShippedPath(value, file),
-      };
-    case 'postcard':
-      return {
-        faults: () => faultsInPostcard(value),
-        remarks: () => remarksOnPostcard(value),
-        shipped: () => remarksOnShippedPostcard(value, file),
-      };
-    case 'prompt':
-      return {
-        faults: () => faultsInPrompt(value),
-        remarks: () => remarksOn(value),
-        shipped: () => remarksOnShipped(value, file),
-      };
-  }
-}
-
 /** Checks one file; what it says it is decides what it must hold. */
 function readAny(file: string, origin: Origin, report: Report) {
   const checked = readYamlFile<AnyFile>(file, schemaFor);
@@ -273,20 +155,6 @@ function readAny(file: string, origin: Origin, report: Report) {
   const remarks = [...rules.remarks(), ...(origin === 'shipped' ? rules.shipped() : [])];
   reportRemarks({ file, origin, checked }, remarks, report);
   return origin === 'own' || remarks.length === 0 ? checked : undefined;
-}
-
-function schemaFor(data: unknown) {
-  const kind = typeof data === 'object' && data !== null && 'kind' in data ? data.kind : undefined;
-  switch (kind) {
-    case 'listening':
-      return protocolFile;
-    case 'path':
-      return pathFile;
-    case 'postcard':
-      return postcardFile;
-    default:
-      return scenarioFile;
-  }
 }
 
 function readLists(directory: string, report: Report): Lists {

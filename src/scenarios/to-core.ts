@@ -1,4 +1,4 @@
-import type { Protocol, Step, StepOption } from '../core/listening/protocol.js';
+import type { Protocol } from '../core/listening/protocol.js';
 import type { PathPlan } from '../core/path/plan.js';
 import type {
   After,
@@ -16,7 +16,6 @@ import type { GroupInFile, ListName, OptionInFile } from './file-fields.js';
 import type { ListFile, ListOptionInFile, VerdictInFile } from './list-file.js';
 import type { PathFile, PathStepInFile } from './path-file.js';
 import { asAsked } from './path-rules.js';
-import { kinds, type ProtocolFile, type StepInFile, type WayInFile } from './protocol-file.js';
 import type { PostcardFile } from './postcard-file.js';
 import { asAsked as asCard } from './postcard-rules.js';
 import type { ScenarioFile } from './scenario-file.js';
@@ -169,55 +168,6 @@ function toAfter(after: AfterInFile, scenarioOfStep: (step?: string) => string):
   };
 }
 
-export function toProtocol(file: ProtocolFile, lists: Lists): Protocol {
-  return {
-    id: file.id,
-    title: inBoth(file.title),
-    about: inBoth(file.about),
-    isDefault: file.first,
-    paces: file.paces,
-    swap: file.swap,
-    turns: file.swap === 'never' ? 1 : file.turns,
-    steps: file.steps.map((step) => toStep(step, lists)),
-    feelings: lists.feelings?.groups ?? [],
-  };
-}
-
-function toStep(step: StepInFile, lists: Lists): Step {
-  const { pen, takes, unitsMax } = kinds[step.kind];
-  return {
-    id: step.id,
-    kind: step.kind,
-    pen: step.pen ?? pen,
-    takes,
-    toPen: inBoth(step.text),
-    toOther: inBoth(step.other),
-    stems: step.stems.map(inBoth),
-    questions: step.questions.map(inBoth),
-    options: step.options.map(toWay),
-    unitsMax: step.words?.max ?? unitsMax,
-    voicesMax: step.words?.voices ?? 3,
-    secondsMax: step.words?.seconds ?? 120,
-    groups: step.list === undefined ? [] : (lists[step.list]?.groups ?? []),
-    picksMax: step.max,
-    minutes: step.minutes ?? null,
-  };
-}
-
-function toWay(way: WayInFile): StepOption {
-  return {
-    id: way.id,
-    label: inBoth(way),
-    line: way.line === undefined ? null : inBoth(way.line),
-    goTo: way.to ?? null,
-    most: way.most ?? null,
-    wordsMax: way.words ?? null,
-    sends: way.sends,
-    confirms: way.confirms,
-    after: way.after ?? null,
-  };
-}
-
 function toAnswer(answer: AnswerInFile, lists: Lists): AnswerKind {
   switch (answer.kind) {
     case 'text':
@@ -295,7 +245,7 @@ function toOption(option: OptionInFile & Pick<ListOptionInFile, 'examples'>): Op
 }
 
 /** Who wrote a prompt in one language shows it to everyone. */
-function inBoth({ nl, en }: { nl: string; en?: string | undefined }): InBoth {
+export function inBoth({ nl, en }: { nl: string; en?: string | undefined }): InBoth {
   return { nl, en: en ?? nl };
 }
 
