@@ -28,7 +28,8 @@ import {
 } from './leaving/exits.js';
 import { askToErase, exportData, pressData } from './own-data/your-data.js';
 import { pressAfterwards } from './listening/afterwards.js';
-import { listen, pressListeningCard, pressListeningTurn } from './listening/listening.js';
+import { pressListeningTurn } from './listening/listening.js';
+import { listen, pressListeningCard } from './listening/invite.js';
 import { heart, pressOpened } from './round/opened.js';
 import { agreeFirst, openByCode, openHouse, pressPairing, showInvite, start } from './pairing/pairing.js';
 import { resumed } from './round/pace.js';

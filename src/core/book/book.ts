@@ -1,7 +1,7 @@
 import type { Button, ButtonOf } from '../buttons.js';
 import type { Decision, Event } from '../event.js';
 import type { Given } from '../given.js';
-import { listenAbout } from '../listening/listening.js';
+import { listenAbout } from '../listening/invite.js';
 import type { RoundId } from '../ids.js';
 import { coupleOf } from '../person.js';
 import type { Person, Scene } from '../scene.js';

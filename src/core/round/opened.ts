@@ -1,7 +1,7 @@
 import { readCard } from '../cards.js';
 import type { Button, ButtonOf } from '../buttons.js';
 import type { Decision } from '../event.js';
-import { listenAbout } from '../listening/listening.js';
+import { listenAbout } from '../listening/invite.js';
 import { coupleOf, isEmpty, partnerOf } from '../person.js';
 import { gotNow, heartOnPostcard, sendPostcardReply } from '../postcard/got.js';
 import { sheetPagesOf } from './words.js';
