@@ -182,7 +182,7 @@ export const mutants: readonly Mutant[] = [
   {
     name: 'a key is written after what it protects',
     theme: 'crashes',
-    file: 'src/store/sqlite/sqlite-store.ts',
+    file: 'src/store/sqlite/transaction.ts',
     disk: 'sqlite',
     search: '      vault.write();\n      commit.run();',
     replace: '      commit.run();\n      vault.write();',

@@ -1,4 +1,4 @@
-import { desc, eq, inArray, sql } from 'drizzle-orm';
+import { desc, eq, sql } from 'drizzle-orm';
 import type { CoupleId, Instant, PersonId } from '../../core/ids.js';
 import { doubtOf, marksOf, type Doubt, type Move } from '../move.js';
 import type {
@@ -16,22 +16,24 @@ import type {
   Settlement,
   Store,
 } from '../store.js';
-import { forgetRemembered, type ApplyOne } from '../apply.js';
+import type { ApplyOne } from '../apply.js';
 import { appliersOf, MustGoApart, type Saving } from './apply.js';
 import { arrivalsOf, type Arrivals } from './arrival.js';
 import { clockOf, type Clock } from './clock.js';
 import type { OpenDatabase } from './database.js';
-import { change, given, look } from './statements.js';
+import { change, given } from './statements.js';
 import { moverOf } from './move.js';
 import { toStorageFailure } from './failures.js';
 import { tablesOf, type SqliteTables } from './tables.js';
-import { keysToErase, marks, people, seenUpdates } from './schema.js';
+import { marks, people, seenUpdates } from './schema.js';
 import { tidierOf } from './tidy.js';
+import { Transactions } from './transaction.js';
 
 /** The port over two SQLite files. Every method is one transaction. */
 export class SqliteStore implements Store {
   readonly #database: OpenDatabase;
   readonly #tables: SqliteTables;
+  readonly #transactions: Transactions;
   readonly #clock: Clock;
   readonly #arrivals: Arrivals;
   readonly #appliers: Readonly<Record<Saving, ApplyOne>>;
@@ -39,21 +41,18 @@ export class SqliteStore implements Store {
   readonly #move: (by: Move, now: Instant) => void;
   readonly #statements: ReturnType<typeof prepare>;
   readonly #closeFiles: () => void;
-  /** True at first: a crash may have come between an erasure and the emptying of the logs. */
-  #mustTruncate = true;
 
   constructor(database: OpenDatabase, closeFiles: () => void) {
     this.#database = database;
     this.#closeFiles = closeFiles;
     this.#tables = tablesOf(database);
+    this.#transactions = new Transactions(database, this.#tables);
     this.#clock = clockOf(database);
     this.#arrivals = arrivalsOf(database);
     this.#appliers = appliersOf(database, this.#tables);
     this.#tidy = tidierOf(database, this.#tables);
     this.#move = moverOf(database, this.#tables);
     this.#statements = prepare(database);
-    this.#eraseKeys();
-    this.#emptyLogs();
   }
 
   lead(signal: AbortSignal, run: (duty: Duty, ends: AbortSignal) => Promise<void>): Promise<void> {
@@ -68,7 +67,7 @@ export class SqliteStore implements Store {
     claiming: Claiming | null = null,
   ): Promise<readonly Applied[]> {
     const applyAll = (saving: Saving) =>
-      this.#transaction(() => ({
+      this.#transactions.run(() => ({
         applied: inbound.map((one) => this.#appliers[saving](one, rule, now, onFailure)),
         rows: claiming === null ? [] : this.#tables.outbox.claim(now, claiming.lanes, claiming.limit),
       }));
@@ -168,10 +167,10 @@ export class SqliteStore implements Store {
 
   tidy(now: Instant): Promise<void> {
     return this.#read(() => {
-      this.#transaction(() => {
-        if (this.#tidy(now)) this.#mustTruncate = true;
+      this.#transactions.run(() => {
+        if (this.#tidy(now)) this.#transactions.mustEmptyLogs();
       });
-      this.#emptyLogs();
+      this.#transactions.emptyLogs();
     });
   }
 
@@ -251,48 +250,7 @@ export class SqliteStore implements Store {
   }
 
   #transact<Result>(work: () => Result): Promise<Result> {
-    return this.#read(() => this.#transaction(work));
-  }
-
-  /** One durable transaction. Keys are written before what they protect is committed, and erased after. */
-  #transaction<Result>(work: () => Result): Result {
-    const { connection, vault } = this.#database;
-    const { raw } = connection;
-    const { begin, commit } = this.#statements;
-    const lastKey = vault.lastDrawn();
-    begin.run();
-    let result: Result;
-    try {
-      result = work();
-      vault.write();
-      commit.run();
-    } catch (error) {
-      forgetRemembered(this.#tables);
-      if (raw.inTransaction) raw.exec('rollback');
-      vault.forget(lastKey);
-      throw error;
-    }
-    this.#eraseKeys();
-    connection.checkpoint();
-    return result;
-  }
-
-  /** What was erased still stands in the logs. While a backup is being made they cannot be emptied: then the next minute. */
-  #emptyLogs(): void {
-    const { connection, vault } = this.#database;
-    if (this.#mustTruncate) this.#mustTruncate = [vault, connection].some((log) => !log.truncate());
-  }
-
-  /** Works off the list that was committed with the erasures, also when a crash came between. */
-  #eraseKeys(): void {
-    const { connection, vault } = this.#database;
-    const ids = this.#statements.keysToErase.all().map(({ keyId }) => keyId);
-    if (ids.length > 0) {
-      vault.erase(ids);
-      connection.db.delete(keysToErase).where(inArray(keysToErase.keyId, ids)).run();
-      this.#mustTruncate = true;
-      this.#emptyLogs();
-    }
+    return this.#read(() => this.#transactions.run(work));
   }
 }
 
@@ -326,8 +284,5 @@ function prepare({ connection }: OpenDatabase) {
       .limit(1)
       .prepare(),
     dropMark: change(connection, db.delete(marks).where(eq(marks.name, given('name')))),
-    keysToErase: look(connection, db.select().from(keysToErase)),
-    begin: connection.raw.prepare('begin immediate'),
-    commit: connection.raw.prepare('commit'),
   };
 }
