@@ -1,6 +1,9 @@
 /**
  * Every button there is, one row each. What is not listed does not compile, and nothing about a button is decided
  * elsewhere: which rule answers it, whether it waits, who may still press it, what it is called.
+ *
+ * The file is long on purpose. Whether a button may pass a breather is decided by reading it beside the others of its
+ * kind, and a table in pieces would need a list of the pieces.
  */
 
 interface Row {

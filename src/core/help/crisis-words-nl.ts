@@ -1,6 +1,9 @@
 import { ends, everywhere, near, pattern, together, upTo } from './crisis-pattern.js';
 
-/** Dutch, Flemish among it: what may be about somebody's life or safety, and how the same words are meant in fun. */
+/**
+ * Dutch, Flemish included: what may be about somebody's life or safety, and how the same words are meant in fun. The
+ * patterns share their word groups, and a new one is weighed against all of them, so they stay in one file.
+ */
 
 const loved = '(?:man|vrouw|vriend|vriendin|partner|ex|lief|gast|vent)';
 const he = `(?:hij|zij|ze|je|jij|u|mijn (?:eigen )?${loved})`;
