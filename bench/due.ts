@@ -1,21 +1,16 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { createHandle } from '../src/app/handle.js';
-import { createWaker } from '../src/app/wake.js';
 import { addDays, instantAt } from '../src/core/time/calendar.js';
 import { stranger } from '../src/core/person.js';
 import { nextSlot } from '../src/core/rhythm/rhythm.js';
-import { createLog } from '../src/log.js';
 import { openStore } from '../src/store/sqlite/open.js';
 import { atMost, noted, shown, withDirectory, type Figure } from './figures.js';
 import { wakeRaw } from './raw-due.js';
 import { timedOurs } from './measured.js';
-import { paths, protocols, renderer, scenarios } from './rule.js';
 import { seedCouples, storeOptions } from './seed.js';
+import { wakerAtSeededMinute } from './seeded-minute.js';
 
-/** Monday 18 January 2027, 20:00:30 in Amsterdam: three days after the seeded round began, so that it rests and a new one comes. */
-const slot = Date.UTC(2027, 0, 18, 19, 0, 30);
 /**
  * Everybody's scheduled moment in one minute, by the bot's own waker: found, claimed, decided and queued. Once for couples
  * whose last question has opened, once for couples who all let it lie: the heaviest minute there is, in which each
@@ -61,33 +56,12 @@ async function wakeAll(couples: number, isAsked: boolean): Promise<Minute> {
     await seeding.close();
     cpSync(data, join(base, 'raw'), { recursive: true });
     const store = await openStore(storeOptions(data));
-    const began = performance.now();
-    const clock = { now: () => Math.floor(slot + performance.now() - began) };
-    const timekeeper = { look: () => Promise.resolve(), doubtedUntil: () => null };
-    const log = createLog('error');
     let woken = 0;
     let early = 0;
-    const handle = createHandle({
-      store: {
-        apply: async (inbound, ...how) => {
-          const applied = await store.apply(inbound, ...how);
-          woken += inbound.length;
-          if (early === 0 && woken >= couples / 10) early = process.memoryUsage().rss;
-          return applied;
-        },
-      },
-      clock,
-      given: { scenarios, protocols, paths, openTo: 'everyone', tellsNews: true, spreadMs: 0 },
-      renderer,
-      defaults: { language: 'nl', zone: 'Europe/Amsterdam' },
-      log,
-      onApplied: () => undefined,
+    const { clock, waker } = wakerAtSeededMinute(store, (more) => {
+      woken += more;
+      if (early === 0 && woken >= couples / 10) early = process.memoryUsage().rss;
     });
-    const fail = (error: unknown) => {
-      throw error;
-    };
-    const means = { sendRate: 1000, spreadMinutes: 60 };
-    const waker = createWaker({ store, handle, clock, timekeeper, log, means, onFatal: fail });
     const ours = await watched(async () => {
       await timedOurs(() => waker.tick());
     });
