@@ -4,9 +4,12 @@ import type { Log } from '../log.js';
 import type { Applied, Duty, Inbound, RoomRow, RoomSettlement } from '../store/store.js';
 import type { RoomResult, RoomWork } from '../telegram/room-work.js';
 
-/** What is to be done in groups, apart from what goes to people: one thing at a time in each, a few groups at once. */
+/**
+ * Sends and deletes in groups, apart from the courier for people: one task at a time in each group, a few groups at
+ * once.
+ */
 export interface RoomErrands {
-  /** Whether something was begun. */
+  /** Resolves to whether a task was begun. */
   pass(): Promise<boolean>;
   nextAt(): Promise<Instant | null>;
   isIdle(): boolean;
@@ -18,7 +21,7 @@ export interface RoomErrandsOptions {
   readonly work: RoomWork;
   readonly clock: { now(): number };
   readonly log: Log;
-  /** Applies what core should hear, and gives what came of each. */
+  /** Applies the commands that report results to core, and returns what each led to. */
   readonly onReport: (inbound: readonly Inbound[]) => Promise<readonly Applied[]>;
   readonly onLanded: () => void;
   readonly signal: AbortSignal;
@@ -31,14 +34,19 @@ interface Landed {
 
 const atOnce = 4;
 const [firstDelayMs, maxDelayMs] = [20_000, 10 * 60_000];
-/** Over a week of trying, where nothing else ends it: a word to be laid is given up by the clock long before. */
+/**
+ * More than a week of attempts. This limit is for tasks that nothing else ends: the clock gives up a post long before.
+ */
 const maxAttempts = 1_000;
 
 export function createRoomErrands(options: RoomErrandsOptions): RoomErrands {
   const { store, work, clock, log, onReport, onLanded, signal } = options;
   const underWay = new Set<Promise<void>>();
   const landed: Landed[] = [];
-  /** Groups in which something is not settled yet, and what waits for that: with a couple its rows go, and what they hold up. */
+  /**
+   * Groups in which a task is not settled yet, and the rows that wait for it. The store cannot hold them back: with a
+   * couple, its rows are deleted.
+   */
   const busy = new Set<string>();
   const waiting: RoomRow[] = [];
 
@@ -66,7 +74,7 @@ export function createRoomErrands(options: RoomErrandsOptions): RoomErrands {
 
   async function settled(): Promise<readonly RoomSettlement[]> {
     const ends = landed.splice(0);
-    // Reported before it is settled: after a crash in between, the row goes again and is reported again.
+    // A result is reported before its row is settled. After a crash in between, the task runs and is reported again.
     const heard = ends.flatMap((end) => {
       const inbound = reportOf(end.row, end.result);
       return inbound === null ? [] : { end, inbound };
@@ -76,7 +84,7 @@ export function createRoomErrands(options: RoomErrandsOptions): RoomErrands {
     const isStray = new Set(strays.map(({ id }) => id));
     const over = ends.filter(({ row }) => !isStray.has(row.id));
     for (const { row } of over) busy.delete(row.task.chat);
-    // Before anything else there: the bot may be about to leave.
+    // These go before other tasks in that group, because the next task may be to leave it.
     strays.forEach(launch);
     return over.map(({ row, result }) => settlementOf(row, result, clock.now()));
   }
@@ -114,7 +122,9 @@ function reportOf({ couple, task }: RoomRow, result: RoomResult): Inbound | null
   return { updateId: null, origin: { from: 'couple', couple }, command, ...nothingElse };
 }
 
-/** What was laid while nobody waited for it any more, as a row that takes it away; null where it may lie there. */
+/**
+ * A post that was sent although it was no longer wanted becomes a task that deletes it; null for a post that may stay.
+ */
 function strayIn({ row, result }: Landed, applied: Applied | undefined, now: Instant): RoomRow | null {
   const { couple, task } = row;
   if (result.kind !== 'laid' || task.kind !== 'post' || couple === null) return null;
@@ -125,7 +135,7 @@ function strayIn({ row, result }: Landed, applied: Applied | undefined, now: Ins
   return { ...row, task: { kind: 'takeAway', chat, messages: [{ messageId, at: now }], blank } };
 }
 
-/** What core hears. A person is never taken to be out of reach for what happens to a group. */
+/** The command that reports a result to core. Nothing that happens in a group makes a person unreachable. */
 function commandOf(task: RoomRow['task'], result: RoomResult): Command | null {
   const { chat } = task;
   switch (result.kind) {
@@ -138,7 +148,7 @@ function commandOf(task: RoomRow['task'], result: RoomResult): Command | null {
         ? { type: 'roomArrived', chat, round: task.round, messageId: result.messageId }
         : null;
     case 'lost':
-      // Of a look it is what was found.
+      // For a check of who is there, this is the finding.
       if (task.kind === 'check') return { type: 'roomChecked', chat, found: result.reason, asked: task.asked };
       return task.kind === 'post' ? { type: 'roomLost', chat, reason: result.reason } : null;
     case 'done':

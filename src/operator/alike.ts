@@ -1,11 +1,11 @@
 import { optionsOf } from '../core/round/kinds.js';
 import type { InBoth, Language, Option, Scenario, Scenarios } from '../core/round/scenario.js';
 
-/** What all that ships must not have in common, looked at across the files: two questions that are one, and words that were forgotten. */
+/** Checks across all shipped files: whether two questions are the same one, and whether a translation was forgotten. */
 
 const languages: readonly Language[] = ['nl', 'en'];
 
-/** Words that carry no subject of their own. */
+/** Words that say nothing about the subject of a question. */
 const plain: Readonly<Record<Language, ReadonlySet<string>>> = {
   nl: wordsOf(
     'aan al alle allebei als altijd ander andere bij daar dan dat de deed deze die dingen ding dit doe doen doet door dus echt een eens eén elkaar en er even gaat gaan geen graag had hebben hebt heeft het hier hoe hoort iemand iets ik in is ja je jij jou jouw jullie kan keer kleine klein komt kun kunnen laat laatste liever lang maak maar maken mag man me meer meest met mij mijn mocht moment na naar nee net niet nog nu of om ons ook op over partner samen soms stel te tegen tijd toch toen tot uit van vandaag veel vertel vind voor waar waarop wanneer waren was wat we wel welk welke week weer wie wij wil worden wordt zei zelf zich zie zijn zit zo zou zonder zin zinnen kies af één twee',
@@ -16,7 +16,7 @@ const plain: Readonly<Record<Language, ReadonlySet<string>>> = {
 };
 
 const sharedAtMost = 0.5;
-/** Of shorter ones half is too little to tell. */
+/** Texts with fewer words are too short to compare by half of their words. */
 const fewest = 4;
 
 function wordsOf(text: string): ReadonlySet<string> {
@@ -27,10 +27,13 @@ function contentWords(text: string, language: Language): ReadonlySet<string> {
   return new Set([...wordsOf(text)].filter((word) => word.length > 2 && !plain[language].has(word)));
 }
 
-/** One line for each pair of questions, text or example that has to go. */
+/**
+ * One line for each pair of questions that are the same, each text that was not translated, and each example that
+ * stands twice.
+ */
 export function alikeIn(scenarios: Scenarios): readonly string[] {
   const all = [...scenarios.values()].filter(({ isRetired }) => isRetired !== true);
-  // What two do in one place is said in the same words each time.
+  // What two people do side by side is worded the same each time, so it is not compared.
   const asked = all.filter(({ visibility }) => visibility !== 'together' && visibility !== 'private');
   const options = optionsIn(all);
   return [
@@ -56,7 +59,7 @@ function pairsAlike(all: readonly Scenario[]): readonly string[] {
   });
 }
 
-/** A word or two may be the same in both; a sentence is not. */
+/** One or two words may be the same in both languages; a sentence may not. */
 function untranslated(
   { id, examples = [] }: Pick<Option, 'id' | 'examples'>,
   others: readonly (InBoth | undefined)[],
@@ -67,7 +70,7 @@ function untranslated(
     .map(({ nl }) => `${id}: «${nl}» is the same in both languages`);
 }
 
-/** Each option once, however many questions offer its list. */
+/** Each option once, also when several questions offer its list. */
 function optionsIn(all: readonly Scenario[]): readonly Option[] {
   const options = all.flatMap(({ answer }) => optionsOf(answer)).filter(({ examples }) => examples !== undefined);
   return [...new Map(options.map((one) => [one.id, one])).values()];
@@ -85,7 +88,7 @@ function examplesTwice(all: readonly Pick<Option, 'id' | 'examples'>[]): readonl
   );
 }
 
-/** How many there are of each depth, tag and kind, of loose prompts; and the steps of each path. */
+/** Counts of the loose prompts by depth, tag and kind, and of the steps of each path. */
 export function countsOf(scenarios: Scenarios): readonly string[] {
   const isLoose = ({ path, postcard, isRetired }: Scenario) =>
     path === undefined && postcard === undefined && isRetired !== true;

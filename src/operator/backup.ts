@@ -12,7 +12,7 @@ import { progressSayer } from './progress.js';
 
 const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
 
-/** However it ends, the bot that runs beside it can say so. */
+/** Notes how the backup ended, so that a running bot can report it. */
 async function noted<Made>(dataDir: string, make: () => Promise<Made>): Promise<Made> {
   try {
     const made = await make();

@@ -5,7 +5,10 @@ export interface Databases {
   readonly keysDatabaseUrl: string;
 }
 
-/** Where the data lies in PostgreSQL; null where it lies in files. With DATA_DIR besides, as for a move, a command is about the files. */
+/**
+ * The addresses of the data in PostgreSQL; null where it is in files. When DATA_DIR is set as well, as for a move, a
+ * command is about the files.
+ */
 export function databasesOf(environment: Environment): Databases | null {
   if ('DATA_DIR' in settingsOf(environment)) return null;
   const urls = readSettings(environment, ['DATABASE_URL', 'KEYS_DATABASE_URL']);
@@ -13,7 +16,7 @@ export function databasesOf(environment: Environment): Databases | null {
   return databaseUrl === null || keysDatabaseUrl === null ? null : { databaseUrl, keysDatabaseUrl };
 }
 
-/** All that a command does with PostgreSQL. The driver is loaded here: most bots need none. */
+/** What the commands do with PostgreSQL. The driver is loaded only here, because most bots need none. */
 async function meansFor({ databaseUrl, keysDatabaseUrl }: Databases) {
   const { connect } = await import('../store/postgres/connect.js');
   const { scrubKeys } = await import('../store/postgres/scrub.js');
@@ -26,7 +29,7 @@ async function meansFor({ databaseUrl, keysDatabaseUrl }: Databases) {
 
 export type Means = Awaited<ReturnType<typeof meansFor>>;
 
-/** Works with both clusters, and lets go of them. */
+/** Opens both clusters, runs the work and closes them. */
 export async function withClusters<Result>(
   databases: Databases,
   work: (means: Means) => Promise<Result>,

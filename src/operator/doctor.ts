@@ -10,7 +10,7 @@ import { checkClock, checkTelegram } from './doctor/telegram-checks.js';
 import { checkNamesOf, doctorWords, type CheckName } from './doctor/words.js';
 import { chosenLanguage } from './language.js';
 
-/** `npm run doctor`: looks at all that the bot stands on, changes nothing, and says a line about each. */
+/** `npm run doctor`: checks everything that the bot depends on, changes nothing, and prints a line about each. */
 const usage = 'npm run doctor -- [--language nl|en]';
 const { values } = readCommandLine({
   usage,
@@ -51,7 +51,7 @@ for (const name of checkNames) {
   if (state === 'bad') process.exitCode = 1;
 }
 
-/** What is wrong with the two addresses themselves is for the first line. */
+/** A fault in the two addresses themselves is reported in the first line, that of the settings. */
 function asksForPostgres(environment: NodeJS.ProcessEnv): boolean {
   try {
     return databasesOf(environment) !== null;

@@ -1,6 +1,9 @@
 import { refuseUsage } from '../command-line.js';
 
-/** In which language a command speaks: as `--language` says, or else the machine. Ends the process with a sentence for another. */
+/**
+ * The language of a command: that of `--language`, or else of the machine. Ends the process with a sentence when it
+ * knows no such language.
+ */
 export function chosenLanguage(asked: string | undefined, usage: string): 'nl' | 'en' {
   const language = asked ?? languageOf(process.env);
   if (language === 'nl' || language === 'en') return language;

@@ -21,7 +21,7 @@ if (values.to !== 'postgres') refuseUsage('It moves to postgres, and nowhere els
 const copying = { keys: 'of the keys copied', data: 'of the data copied' };
 const comparing = { keys: 'of the keys compared', data: 'of the data compared' };
 
-/** Each part of the work begins with a line, and one that takes long goes on with its tenths. */
+/** Prints a line for each part of the work, and one for each tenth of a part that takes long. */
 function sayer(): (progress: Progress) => void {
   let current = '';
   let say: (share: number) => void = () => undefined;
@@ -52,7 +52,7 @@ function sentencesOf({ how, keys, people, couples }: MovedToPostgres, dataDir: s
   ];
 }
 
-/** What was moved stays, and the rest follows when it is run again. */
+/** After an interruption, what was moved stays, and the next run moves the rest. */
 function unanswered(error: unknown): unknown {
   if (!(error instanceof StorageFailure)) return error;
   return new StoreRefusal(

@@ -1,12 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Scenario, Scenarios } from '../core/round/scenario.js';
 
-/** Prompts to judge what ships by, drawn by a commit, so that nobody chooses which: the same twenty for the same one. */
+/**
+ * Draws twenty prompts to judge the collection by. A commit draws them, so that nobody chooses which; the same commit
+ * draws the same.
+ */
 
 const pickedCount = 20;
 const digits = 8;
 
-/** As many hex digits of a commit as draw; null for anything else. */
+/** The first hex digits of a commit, as many as are used for the draw; null for anything else. */
 export function readCommit(typed: string): string | null {
   return /^[0-9a-f]{8,40}$/iu.test(typed) ? typed.slice(0, digits).toLowerCase() : null;
 }

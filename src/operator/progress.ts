@@ -1,7 +1,7 @@
-/** Work that takes no longer than this says nothing on its way. */
+/** Work that is done sooner than this prints no progress. */
 const silentMs = 2_000;
 
-/** Says how far something is, a line for every tenth of it. */
+/** Prints the progress of some work, one line for each tenth. */
 export function progressSayer(what: string): (share: number) => void {
   const startedAt = Date.now();
   let said = 0;

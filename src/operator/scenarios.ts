@@ -91,7 +91,7 @@ function check(given: readonly string[], asked: Asked): number {
   console.log(
     `${counted(prompts, 'prompt')}, ${counted(protocols.size, 'protocol')}, ${counted(paths.size, 'path')} of ${counted(steps, 'step')} and ${counted(postcards, 'postcard')} read, ${counted(errors, 'error')}, ${counted(warnings, 'warning')}.`,
   );
-  // Of what ships alone: an author of their own prompts is told of those.
+  // These counts are about what ships. Authors who check their own prompts are told only of those.
   const alike = own.length === 0 ? alikeIn(scenarios) : [];
   for (const line of own.length === 0 ? [...countsOf(scenarios), ...alike] : []) console.log(line);
   return errors === 0 && alike.length === 0 ? 0 : 1;
@@ -124,7 +124,7 @@ async function writeSchema(name: string, schema: object): Promise<void> {
   await write(join(shippedDirectory, name), JSON.stringify(schema));
 }
 
-/** Prettier is there while developing, which is when these change. */
+/** Prettier is a development dependency; these files are written during development only. */
 async function write(file: string, content: string): Promise<void> {
   const { format, resolveConfig } = await import('prettier');
   const options = await resolveConfig(file);

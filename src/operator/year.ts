@@ -14,7 +14,7 @@ import { wake, wakeAt } from '../core/wake.js';
 import type { Loaded } from '../scenarios/scenarios.js';
 import { hourMs, dayMs } from '../core/time/durations.js';
 
-/** What one couple would get in a year, so that an author can read it through: the rules themselves, without a store. */
+/** Shows an author what one couple would get in a year. It runs the rules themselves, without a store. */
 
 export interface YearOptions {
   readonly seed: number;
@@ -23,7 +23,7 @@ export interface YearOptions {
   readonly days: number;
 }
 
-/** One thing that came; `path` is its path, for a step. */
+/** A question or card that came; `path` is set for a step of a path. */
 export interface Came {
   readonly date: string;
   readonly scenario: string;
@@ -32,10 +32,10 @@ export interface Came {
 
 const [anne, bram, pair] = [1, 2, 1];
 const zone = 'Europe/Amsterdam';
-/** A Monday in spring, so that every season comes by. */
+/** A Monday in spring. */
 const begins = Date.parse('2026-03-02T09:00:00Z');
 
-/** Both answer everything the same evening, want what they are offered, and have deeper questions on. */
+/** Both answer everything the same evening, want every path they are offered, and have deeper questions on. */
 export function liveYear(
   loaded: Pick<Loaded, 'scenarios' | 'protocols' | 'paths'>,
   options: YearOptions,
@@ -75,7 +75,7 @@ function beginning({ rhythm, language }: YearOptions): Scene {
     ...{ actor: null, about: pair, invited: null, card: null, couples: {}, book: [], otherBook: [] },
     people: { [anne]: person(anne), [bram]: person(bram) },
   };
-  // They have practised: what is deep comes by too.
+  // They have practised a breather and a listening round, so that paths with deep questions come as well.
   const practised = { breather: begins, listening: begins };
   const couple = { ...emptyCouple(pair), members: [anne, bram], pairedAt: begins, practised };
   return withNewCouple(empty, couple);
@@ -91,7 +91,7 @@ function cameBy(event: Event, scene: Scene, { paths }: Pick<Loaded, 'paths'>, no
   return scenario === undefined || scene.couples[pair] === undefined ? [] : [{ date, scenario, path: event.path }];
 }
 
-/** What two willing people do next: both answer, and both want the first path they are offered. */
+/** What the two do next: both answer, and both want the first path they are offered. */
 function answersTo(
   scene: Scene,
   events: readonly Event[],
@@ -130,7 +130,7 @@ function chanceOf(seed: number, count: number): Uint8Array {
   });
 }
 
-/** One line for each: the date, how deep, what it is about, and the question itself. */
+/** One line for each: the date, the depth, the subject and the question itself. */
 export function printedYear(all: readonly Came[], { scenarios, paths }: Loaded, language: Language): string {
   const lines = all.map(({ date, scenario, path }) => {
     const found = scenarios.get(scenario);

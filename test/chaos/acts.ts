@@ -2,7 +2,10 @@ import type { Servers } from './servers.js';
 
 type Asking = Pick<Servers, 'ask'>;
 
-/** Notes within the database, in every transaction that takes something in or changes the outbox, who did it under which lead. */
+/**
+ * A trigger that notes in the database, for every transaction that takes in an update or changes the outbox, which
+ * process did it under which lead.
+ */
 const noting = `
   create table acts (epoch bigint, name text);
   create function note_act() returns trigger language plpgsql as $$
@@ -17,13 +20,13 @@ export async function noteActs(servers: Asking): Promise<void> {
   await servers.ask(noting);
 }
 
-/** Leads under which two have acted. */
+/** The leads under which two processes have acted. */
 export async function overlaps(servers: Asking): Promise<number> {
   const rows = await servers.ask('select epoch from acts group by epoch having count(distinct name) > 1');
   return rows.length;
 }
 
-/** Whoever holds the lead of this database now, of several on one server; null between two. */
+/** The session that holds the lead of this database, of several databases on one server; null between two leads. */
 export async function leaderOf(servers: Asking): Promise<string | null> {
   const [row] = await servers.ask<{ name: string }>(
     `select application_name as name from pg_locks join pg_stat_activity using (pid)

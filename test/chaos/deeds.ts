@@ -8,20 +8,20 @@ import { leaderOf } from './acts.js';
 import type { Replica } from './replica.js';
 import type { Servers } from './servers.js';
 
-/** What is done to the machines while people talk. */
+/** The faults that are caused while people talk. */
 
 export interface Scene {
   readonly servers: Servers;
   readonly replicas: readonly Replica[];
   readonly world: World;
   readonly draw: Draw;
-  /** How often each was done. */
+  /** How often each fault was caused. */
   readonly done: Map<string, number>;
-  /** After which calls a process that stood still went on. */
+  /** The calls after which a frozen process went on. */
   readonly wakings: number[];
 }
 
-/** Longer than it takes for another to lead, or shorter. */
+/** Longer or shorter than it takes another process to take the lead. */
 const longestFreezeMs = 7_000;
 const longestCutMs = 2_500;
 const mostBetweenMs = 2_000;
@@ -47,12 +47,12 @@ const deeds: Readonly<Record<string, (scene: Scene) => Promise<void>>> = {
   },
 };
 
-/** So many, one after another; the time in which somebody is frozen runs beside the next. */
+/** Causes so many faults, one after another. A process stays frozen while the next faults are caused. */
 export async function harm(scene: Scene, times: number, hasStandby: boolean): Promise<void> {
   const { draw, done } = scene;
   const names = Object.keys(deeds).filter((name) => hasStandby || name !== 'the standby cut off');
   for (let time = 0; time < times; time += 1) {
-    // Mostly once they are at work again: with both still starting, people would wait all the time.
+    // Usually it waits until both work again: if both were still starting, people would wait all the time.
     if (draw.happens(0.7)) await progress(scene);
     await wait(draw.next() * mostBetweenMs);
     const name = draw.one(names);
@@ -61,7 +61,7 @@ export async function harm(scene: Scene, times: number, hasStandby: boolean): Pr
   }
 }
 
-/** Until somebody sees another piece of an answer. */
+/** Waits until somebody sees another piece of an answer. */
 export async function progress({ world }: Scene): Promise<void> {
   const since = world.calls.length;
   await world.until('somebody to see what they wrote', () => world.calls.slice(since).some(showsPiece) || undefined);
@@ -81,12 +81,12 @@ async function waiting({ servers, replicas, draw }: Scene): Promise<Replica> {
   return draw.one(replicas.filter((one) => one.name !== name));
 }
 
-/** Wakes by itself. */
+/** The process goes on by itself after a while. */
 function freeze({ draw, world, wakings }: Scene, replica: Replica): void {
   replica.freeze();
   const { pid } = replica;
   void wait(draw.next() * longestFreezeMs).then(() => {
-    // Killed meanwhile, it is another process by now, which stands still no more than that.
+    // If it was killed meanwhile, a new process runs in its place, and that one is not frozen.
     if (replica.pid !== pid) return;
     wakings.push(world.calls.at(-1)?.seq ?? 0);
     replica.wake();

@@ -40,7 +40,7 @@ async function wakes(): Promise<void> {
   await anne.says('een');
   frozen.freeze();
   await anne.says('twee');
-  // The server ends the session of whoever is silent, and the other leads.
+  // The server ends the session of the silent process, and the other one leads.
   await seesDraft(anne, 'een', 'twee');
   expect(await leaderOf(asking)).toBe(next.name);
   const [taken] = await asking.ask<{ epoch: string }>('select epoch from leader');
@@ -60,7 +60,7 @@ async function wakes(): Promise<void> {
   );
   expect(acted.map(({ name }) => name)).toEqual([next.name]);
 
-  // It lives, waits, and leads when the other goes.
+  // The process that was frozen is alive, waits, and leads once the other one has ended.
   expect(frozen.ends()).toBe(0);
   await next.stop();
   await anne.says('/vraag');

@@ -8,8 +8,8 @@ import { run, type Outcome } from './run.js';
 
 /**
  * `npm run chaos -- --runs 10 --seed N [--async] [--report]`: two processes on real servers of PostgreSQL with a standby, killed, frozen
- * and cut off while couples talk, and the primary lost in the middle. With `--async` the standby may be behind, so that something has to
- * be lost: that shows that this would see it.
+ * and cut off while couples talk, and the primary lost in the middle. With `--async` the standby may lag behind, so that something has
+ * to be lost: that shows that the test would notice a loss.
  */
 const usage = 'npm run chaos -- [--runs N] [--couples N] [--deeds N] [--seed N] [--async] [--report]';
 const { values } = readCommandLine({
@@ -56,5 +56,5 @@ if (!isAsPromised) {
     `Again with: npm run chaos -- --runs ${values.runs} --seed ${values.seed}${values.async ? ' --async' : ''}`,
   );
 }
-// Not by itself: who waits in vain would wait on.
+// The process must be ended: a helper that still waits for something would keep it alive.
 process.exit(isAsPromised ? 0 : 1);

@@ -1,13 +1,13 @@
 import { connect, createServer, type AddressInfo, type Socket } from 'node:net';
 
-/** A road to a server that can be cut. */
+/** A proxy in front of a server, whose connection can be cut. */
 export interface Proxy {
   readonly port: number;
-  /** Whoever is on the way is thrown off, and comes out there when they try again. */
+  /** Closes all connections; new ones go to the server on this port. */
   leadTo(port: number): void;
-  /** Nothing gets through any more, and nobody hears why; what is under way is held up. */
+  /** Lets no data through, without an error on either side. Data on its way is held back. */
   cut(): void;
-  /** What was held up goes on. */
+  /** Lets the data that was held back through. */
   mend(): void;
   close(): Promise<void>;
 }

@@ -9,12 +9,12 @@ import { freePort } from '../support/free-port.js';
 import type { TestDatabases } from '../support/postgres.js';
 
 const token = `4200000000:${'test'.repeat(9)}`;
-/** As a manager of services waits before it starts again what has ended. */
+/** How long a service manager waits before it restarts a process. */
 const againMs = 500;
 const lookMs = 50;
 const startLimitMs = 60_000;
 
-/** The bot as it is run, one process of several; whenever it ends it is started again, until it is closed. */
+/** One process of the bot. Whenever it ends it is started again, until it is closed. */
 export interface Replica {
   readonly name: string;
   readonly pid: number;
@@ -26,7 +26,7 @@ export interface Replica {
   freeze(): void;
   /** SIGCONT. */
   wake(): void;
-  /** How often it ended by itself. */
+  /** How often it ended without being killed. */
   ends(): number;
   output(): string;
   close(): Promise<void>;
@@ -38,7 +38,7 @@ export interface Town {
   readonly databases: TestDatabases;
 }
 
-/** Resolves once it answers on its port; whether it leads is another matter. */
+/** Resolves once it answers on its port. It need not lead. */
 export async function startReplica(name: string, { url, databases }: Town): Promise<Replica> {
   const home = mkdtempSync(join(tmpdir(), 'samenspraak-replica-'));
   const port = await freePort();
@@ -126,7 +126,7 @@ export async function startReplica(name: string, { url, databases }: Town): Prom
   };
 }
 
-/** Where it is about noon now: at night the bot leaves people alone, and the clock here is the machine's. */
+/** A zone in which it is about noon now: the bot sends nothing at night, and it runs on the machine's clock. */
 function zoneOfNoon(): string {
   const hours = 12 - new Date().getUTCHours();
   return hours === 0 ? 'Etc/GMT' : `Etc/GMT${hours > 0 ? '-' : '+'}${String(Math.abs(hours))}`;

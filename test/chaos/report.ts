@@ -4,7 +4,7 @@ import type { Replication } from './servers.js';
 
 const backLimitMs = 10_000;
 
-/** One run in a line, and what went wrong below it. */
+/** A line about one run, and below it what went wrong. */
 export function say(outcome: Outcome): string {
   const { seed, seconds, rounds, confirmed, lost, twice, outOfOrder, backAfterMs, takeovers, overlaps } = outcome;
   const back = backAfterMs === null ? 'nothing seen' : `${String(backAfterMs)} ms`;
@@ -17,7 +17,10 @@ export function say(outcome: Outcome): string {
   ].join('\n');
 }
 
-/** With a synchronous standby nothing may be lost; without, something must be, or nobody would see it. How fast the machine is decides nothing. */
+/**
+ * With a synchronous standby nothing may be lost. With an asynchronous one something must be, which shows that the test
+ * would notice. The speed of the machine does not matter.
+ */
 export function summaryOf(replication: Replication, outcomes: readonly Outcome[]) {
   const { confirmed, lost, twice, outOfOrder, overlaps, gone, broken } = sumOf(outcomes);
   const counts = `${String(confirmed)} confirmed, ${String(lost)} lost, ${String(twice)} twice, ${String(outOfOrder)} out of order, ${String(gone)} updates gone`;
@@ -32,7 +35,7 @@ export function summaryOf(replication: Replication, outcomes: readonly Outcome[]
   };
 }
 
-/** For docs/performance.md. */
+/** The figures for docs/performance.md. */
 export function figuresOf(replication: Replication, outcomes: readonly Outcome[]): readonly Figure[] {
   const { confirmed, lost, twice, outOfOrder, overlaps, gone } = sumOf(outcomes);
   const deeds = outcomes.flatMap((one) => [...one.deeds.values()]).reduce((sum, times) => sum + times, 0);

@@ -13,7 +13,7 @@ export interface Plan {
   readonly replication: Replication;
   readonly seed: number;
   readonly couples: number;
-  /** How often something befalls the machines; half of it before the primary is lost. */
+  /** How many faults are caused; half of them before the primary is lost. */
   readonly deeds: number;
 }
 
@@ -22,29 +22,29 @@ export interface Outcome extends Kept {
   readonly seconds: number;
   readonly rounds: number;
   readonly deeds: ReadonlyMap<string, number>;
-  /** Between the standby in the primary's place and the first piece that somebody saw after it. */
+  /** From the promotion of the standby to the first piece that somebody saw afterwards. */
   readonly backAfterMs: number | null;
   readonly takeovers: number;
-  /** How often a process ended by itself. */
+  /** How often a process ended without being killed. */
   readonly ends: number;
-  /** Leads under which two have acted. */
+  /** Leads under which two processes have acted. */
   readonly overlaps: number;
-  /** Updates that were committed on the primary, and are not there on what took its place. */
+  /** Updates that were committed on the primary and are missing on its successor. */
   readonly gone: number;
-  /** Promises broken, each in a sentence; and what went wrong with the run itself. */
+  /** Broken promises, and faults of the run itself, each in a sentence. */
   readonly broken: readonly string[];
 }
 
-/** For one thing to be seen; in vain only where something was lost. */
+/** How long to wait for one event. The wait fails only when something was lost. */
 const patienceMs = { sync: 90_000, async: 30_000 };
 const endLimitMs = 2 * 60_000;
-/** So long the standby hears nothing before the primary is lost. */
+/** For how long the standby is cut off before the primary is lost. */
 const lastCutMs = 1_250;
-/** And then until somebody sees something all the same, which with a synchronous standby nobody does. */
+/** And for how long it then waits until somebody sees a confirmation. With a synchronous standby nobody may. */
 const exposedMs = { sync: 2_000, async: patienceMs.async };
 const mostPieces = 6;
 
-/** Two processes and three servers, couples who talk, and what befalls the machines; then what is left. */
+/** Runs two processes and three servers while couples talk, causes faults, and then checks what is left. */
 export async function run({ replication, seed, couples, deeds }: Plan): Promise<Outcome> {
   const startedAt = performance.now();
   const undo: (() => Promise<void>)[] = [];

@@ -4,20 +4,20 @@ import { placeForServers } from '../support/postgres.js';
 import { careless, makeServer, ofKeys, type Server } from '../support/postgres-server.js';
 import { openProxy, type Proxy } from './proxy.js';
 
-/** Whether a commit waits until the standby has it too. */
+/** Whether a commit waits until the standby has it as well. */
 export type Replication = 'sync' | 'async';
 
-/** A primary with its standby, and keys in a server of their own. */
+/** A primary with its standby, and a server for the keys. */
 export interface Servers {
-  /** Where the primary is to be found, also after another has become it. */
+  /** The address of the primary, also after the standby was promoted. */
   readonly databaseUrl: string;
   readonly keysDatabaseUrl: string;
-  /** The way from the primary to its standby. */
+  /** The proxy between the primary and its standby. */
   readonly toStandby: Proxy;
   readonly keys: Server;
-  /** The primary is gone for good, and the standby takes its place. */
+  /** Destroys the primary and promotes the standby. */
   failOver(): Promise<void>;
-  /** One statement on whoever is the primary. */
+  /** Runs one statement on the present primary. */
   ask<Row extends pg.QueryResultRow>(sql: string): Promise<readonly Row[]>;
   close(): Promise<void>;
 }
@@ -50,7 +50,7 @@ export async function startServers(replication: Replication): Promise<Servers> {
     keys,
     failOver: async () => {
       await primary.kill();
-      // What never came through is lost with the machine.
+      // What the standby never received is lost with the machine.
       toStandby.leadTo(primary.port);
       await ask(`${second.url}/postgres`, 'select pg_promote()');
       current = second;
@@ -67,7 +67,7 @@ export async function startServers(replication: Replication): Promise<Servers> {
 
 export async function ask<Row extends pg.QueryResultRow>(url: string, sql: string): Promise<readonly Row[]> {
   const client = new pg.Client(url);
-  // A server that goes down meanwhile says so twice.
+  // A server that shuts down meanwhile reports that twice.
   client.on('error', () => undefined);
   await client.connect();
   try {

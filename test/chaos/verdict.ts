@@ -2,14 +2,14 @@ import type { CallView } from '../../src/emulator/contract.js';
 import { drafted, opening, type Answer, type Ledger } from '../crash/couple.js';
 import { textOf } from '../crash/verdict.js';
 
-/** What became of each piece of an answer that its writer once saw on a card. */
+/** What happened to every piece of an answer that its writer saw on a card. */
 export interface Kept {
   readonly confirmed: number;
-  /** Never opened to both. */
+  /** Pieces that were never opened to both. */
   readonly lost: number;
-  /** Twice in what was opened. */
+  /** Pieces that were opened twice. */
   readonly twice: number;
-  /** Answers that were opened in another order than they were written, and cards that went back to what was before. */
+  /** Answers that were opened in another order than they were written, and cards that went back to an earlier state. */
   readonly outOfOrder: number;
 }
 
@@ -32,7 +32,9 @@ export function keptOf(ledger: Ledger, calls: readonly CallView[]): Kept {
   return kept;
 }
 
-/** When a piece was first seen that was on no card at that moment nor on its way; null when none was. */
+/**
+ * When somebody first saw a piece that, at a given moment, was neither on a card nor on its way; null when nobody did.
+ */
 export function firstConfirmedAfter(atMs: number, ledger: Ledger, calls: readonly CallView[]): number | null {
   const words = ledger.rounds.flat().flatMap((answer) => answer.words);
   const seen = new Map<string, number>();
@@ -44,7 +46,7 @@ export function firstConfirmedAfter(atMs: number, ledger: Ledger, calls: readonl
   return after.length === 0 ? null : Math.min(...after);
 }
 
-/** What a fault of the emulator's may hold up a call. */
+/** How long a fault of the emulator may delay a call. */
 const onItsWayMs = 150;
 
 /** An answer is opened in one message with the partner's; a copy is another such message. */
@@ -60,7 +62,7 @@ function isAscending(places: readonly number[]): boolean {
   return places.every((place, index) => index === 0 || place > (places[index - 1] ?? 0));
 }
 
-/** A card that shows fewer pieces than one before it, and is no copy of one that was sent already. */
+/** Cards that show fewer pieces than an earlier card, and that are no copy of a card that was sent already. */
 function stepsBack({ words }: Answer, texts: readonly string[]): number {
   const stems = words.map((word) => word.replace('anders-', ''));
   const cards = texts.filter((text) => text.startsWith(drafted) && stems.some((stem) => text.includes(stem)));

@@ -7,9 +7,9 @@ import type { Answer, Couple, Round } from '../scene.js';
 import type { Agreement, AgreementPart, KeptPage, RoundAbout } from './scene.js';
 import { dayMs } from '../time/durations.js';
 
-/** What becomes of agreements when something happens elsewhere, and which of them a moment asks after. */
+/** What happens to agreements when pages are kept or go, and which of them a scheduled moment asks after. */
 
-/** Of a page that is to be kept: set where its question asks to be followed up. */
+/** What is kept of a page so that it can be asked after; null where its question has no follow-up. */
 export function agreedOn(
   scenario: Scenario | undefined,
   halves: Readonly<Record<PersonId, Answer>>,
@@ -20,7 +20,7 @@ export function agreedOn(
   return { words: Object.fromEntries(words), days };
 }
 
-/** Both keep a page. Kept anew it is asked after as it would have been. */
+/** Both keep a page. When they keep it once more, the dates at which it is asked after stay the same. */
 export function afterKept(
   { agreements, keeping }: AgreementPart,
   { round, scenario, replaced, agreed }: KeptPage,
@@ -47,7 +47,7 @@ export function withoutAgreement({ agreements, keeping }: AgreementPart, gone: R
   };
 }
 
-/** It was asked after: whatever had come due by then, once. */
+/** It was asked after. All dates that had come due by then count as done. */
 export function afterAsked({ agreements }: AgreementPart, { id, about, startedAt }: Round): Partial<AgreementPart> {
   if (about === undefined) return {};
   return {
@@ -64,11 +64,13 @@ export function afterAsked({ agreements }: AgreementPart, { id, about, startedAt
 export interface FollowUp {
   readonly scenario: Scenario;
   readonly about: RoundAbout;
-  /** As deep as what it quotes. */
+  /** A question counts as deep as the words that it quotes. */
   readonly depth: Depth;
 }
 
-/** What a moment asks after: first what somebody wants in other words, then what has waited longest. Null for nothing. */
+/**
+ * What a scheduled moment asks after: first what somebody wants in other words, then what has waited longest; or null.
+ */
 export function followUpNow({ agreements }: Couple, { now, scenarios }: Given): FollowUp | null {
   const kept = agreements.filter(({ keptAt }) => now < keptAt + pageMs);
   const changed = kept.find(({ change }) => change?.askedIn === null);
@@ -92,7 +94,7 @@ function followUp(
   return { scenario: asked, about: { page, how }, depth: quoted > asked.depth ? quoted : asked.depth };
 }
 
-/** Its own question comes back; where that has no file any more, or is asked no more, one that fits any agreement. */
+/** Its own question is asked again. Where its file is gone or retired, a question that fits any agreement is. */
 function toChange({ scenario }: Agreement, scenarios: Scenarios): Scenario | null {
   const own = scenarios.get(scenario);
   return own === undefined || own.isRetired === true ? asking(scenarios, 'change') : own;
@@ -102,12 +104,12 @@ function asking(scenarios: Scenarios, how: RoundAbout['how']): Scenario | null {
   return [...scenarios.values()].find(({ asksAfter, isRetired }) => asksAfter === how && isRetired !== true) ?? null;
 }
 
-/** The pages in whose place comes what was said anew. */
+/** The pages that the new words replace. */
 export function changedBy({ agreements }: AgreementPart, round: RoundId): readonly RoundId[] {
   return agreements.filter(({ change }) => change?.askedIn === round).map(({ page }) => page);
 }
 
-/** When the clock must look: a page that was kept until then is one's own again. */
+/** When the clock must look: from then on a page is no longer kept by both, and each half is its writer's own again. */
 export function agreementTimes({ agreements }: AgreementPart): readonly Instant[] {
   return agreements.map(({ keptAt }) => keptAt + pageMs);
 }

@@ -6,7 +6,7 @@ import { membersIn } from '../person.js';
 import type { Stage } from '../stage.js';
 import type { AgreementEvent } from './event.js';
 
-/** What comes of looking back is told to both at once, in the same words, below the answers that it follows from. */
+/** Both are told at once, in the same words, what follows from looking back, below the answers that it follows from. */
 export const agreementAnnouncers: Announcers<AgreementEvent> = {
   keepingSet: nobody,
   keepingLapsed: nobody,

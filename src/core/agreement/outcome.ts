@@ -4,13 +4,13 @@ import type { Couple, Round, Scene } from '../scene.js';
 import { lookAnswers } from './scene.js';
 
 /**
- * What follows from looking back together, once both answers are open to both. One answer alone changes nothing: to let
- * go, not to answer and to have stopped look alike to the other.
+ * What follows from looking back together, once both answers are open to both. One answer alone changes nothing, so that
+ * letting go, not answering and having stopped look the same to the other.
  */
 export function outcomeOf(scene: Scene, couple: Couple, { id, about }: Round): readonly Event[] {
   if (about?.how !== 'look' || !couple.agreements.some(({ page }) => page === about.page)) return [];
   const answers = couple.members.map((member) => answerOf(personOf(scene, member), id));
-  // What stayed closed, because the other had no words, is nothing to act on.
+  // An answer that stayed closed, because the other had none, changes nothing.
   if (!answers.every(({ state }) => state === 'sealed')) return [];
   const [, change, letGo] = lookAnswers;
   const at = { couple: couple.id, round: about.page };

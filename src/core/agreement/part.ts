@@ -7,7 +7,10 @@ import type { Piece } from '../piece.js';
 import type { Person, Scene } from '../scene.js';
 
 export interface AgreementsExported {
-  /** What both keep and are asked after again: one's own words of it, and until when. When would tell the other's hour. */
+  /**
+   * For /export: the agreements that both keep, with one's own words and how long they are kept. When they are asked
+   * after is left out: it would tell the other's hour.
+   */
   readonly agreements: readonly {
     readonly scenario: string;
     readonly pieces: readonly Piece[];
@@ -16,7 +19,7 @@ export interface AgreementsExported {
   }[];
 }
 
-/** A stop leaves it as it is: to the other it looks like silence. Whoever erases takes the page away, for both. */
+/** A stop changes nothing, so that it looks like silence to the other. An erasure takes the page away, for both. */
 export const agreementPart = {
   holds: 'never',
   isOpen: () => false,

@@ -8,9 +8,12 @@ import type { Scenario, Scenarios } from '../round/scenario.js';
 import type { Couple, Person, Scene } from '../scene.js';
 import type { KeptPage } from './scene.js';
 
-/** What was agreed after a listening round, and can be kept as what opened can: in one wording, by a private yes of each. */
+/**
+ * An agreement after a listening round. It has one wording, and is kept like a page that opened: by a private yes of
+ * each.
+ */
 
-/** The page that it would be. A message is its writer's own, and each of the two may have one of the same number. */
+/** The name of its page. It says whose message it is, because message numbers are counted in each chat apart. */
 export function pageOfPlan({ members }: Pick<Couple, 'members'>, { id }: Heard, { by, messageId }: Plan): RoundId {
   return `${id}-${by === members[0] ? 'a' : 'b'}${String(messageId)}`;
 }
@@ -22,7 +25,9 @@ export function planOf(couple: Couple, page: RoundId): Plan | null {
   return heard === null ? null : (agreed.find((plan) => pageOfPlan(couple, heard, plan) === page) ?? null);
 }
 
-/** It is asked after, and changed, by the question for whatever has none of its own; without that one nothing is kept. */
+/**
+ * The question that asks for new words where an agreement has no question of its own. Without it, nothing can be kept.
+ */
 export function questionOfPlans(scenarios: Scenarios): Scenario | null {
   return [...scenarios.values()].find(({ asksAfter }) => asksAfter === 'change') ?? null;
 }
@@ -48,7 +53,7 @@ function asPage({ by, text, messageId }: Plan, round: RoundId, { id, after }: Sc
   return { round, scenario: id, replaced: [], agreed: { words, days: after?.followUpDays ?? [] }, isPlan: true };
 }
 
-/** Whose words an agreement in one wording is. */
+/** Whose words these are, where one of them worded the agreement for both. */
 export function writerOf({ agreed, isPlan }: KeptPage): PersonId | null {
   const [writer] = Object.keys(agreed?.words ?? {});
   return isPlan !== true || writer === undefined ? null : Number(writer);

@@ -6,7 +6,10 @@ export interface AgreementSayParams {
   agreementReopened: object;
 }
 
-/** What two agreed on, above the question that asks after it. A half is null where it was agreed in one wording. */
+/**
+ * What the two agreed on, shown above the question that asks after it. A half is null where one of them worded it for
+ * both.
+ */
 export interface AgreedSaid {
   readonly scenario: string;
   readonly own: Answer | null;

@@ -5,9 +5,9 @@ import type { Given } from '../given.js';
 import { personOf } from '../person.js';
 import type { Couple, Scene } from '../scene.js';
 
-/** What the clock does with agreements beside asking after them. */
+/** What the clock does with agreements, apart from asking after them. */
 
-/** At the couple's own hour: what both want to keep, if they still do. */
+/** At the couple's own hour, what both want to keep is kept, if both still want it. */
 export function keepDue(scene: Scene, couple: Couple, { now }: Given): readonly Event[] {
   return couple.keeping
     .filter(({ at }) => at <= now)

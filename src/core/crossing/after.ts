@@ -19,7 +19,7 @@ export function shareClosed(
   return aboutOpened(scene, person, round, (writer, partner, opened) => {
     const kind = scenarios.get(opened.round.scenario)?.answer;
     const answer = withoutStep(whatOpens(answerOf(writer, round), kind));
-    // There are words to reply to from now on.
+    // From now on the other has words to reply to.
     const hasReplies = repliesOf(scenarios.get(opened.round.scenario)).length > 0;
     return [
       send(
@@ -36,7 +36,7 @@ export function shareClosed(
   });
 }
 
-/** A message after a reveal, sent with one tap. */
+/** One message in reply to what opened. */
 export function passReaction({ person, pieces }: Of<'reactionSent'>, scene: Scene, now: Instant): readonly Notice[] {
   return toPartner(scene, person, (writer, partner) => {
     const hasText = pieces.some((piece) => piece.kind === 'text' && isThere(piece));
@@ -49,7 +49,7 @@ export function passReaction({ person, pieces }: Of<'reactionSent'>, scene: Scen
   });
 }
 
-/** One of the replies that a question came with, and what its writer said with it. */
+/** One of the replies that came with a question, and the words that its writer added. */
 export function passReply(
   { person, round, reply, pieces }: Of<'replied'>,
   { before, after: scene, now, scenarios }: Stage,
@@ -68,7 +68,7 @@ export function passReply(
   });
 }
 
-/** [Dank je] and [Vertel eens meer]: no words of anyone, but they too go to the other. */
+/** [Dank je] and [Vertel eens meer] hold nobody's words, but they go to the other as well. */
 export function thankOrAsk(
   event: Of<'thanked'> | Of<'moreAsked'>,
   { after: scene, now, scenarios }: Stage,

@@ -6,7 +6,7 @@ import { isOverlap } from '../round/overlap.js';
 import type { Answer, Person, Round } from '../scene.js';
 import type { Stage } from '../stage.js';
 
-/** What both agreed on and keep, above the question that asks after it; null once it is not kept any more. */
+/** What both agreed on, shown above the question that asks after it; null once it is no longer kept. */
 export function quoteAgreement(me: Person, { about }: Round, { after, scenarios }: Stage): AgreedSaid | null {
   const agreement = coupleOf(after, me)?.agreements.find(({ page }) => page === about?.page);
   const partner = partnerOf(after, me);
@@ -16,7 +16,7 @@ export function quoteAgreement(me: Person, { about }: Round, { after, scenarios 
     said === undefined
       ? null
       : whatOpens({ ...said, state: 'sealed' as const, step: 0 }, scenarios.get(scenario)?.answer);
-  // What both tapped is the same of both, and said once.
+  // What both tapped is the same for both, so it is shown once.
   const isOne = isOverlap(scenarios.get(scenario));
   return { scenario, own: half(words[me.id]), partner: isOne ? null : half(words[partner.id]) };
 }

@@ -11,9 +11,9 @@ import type { Person } from '../scene.js';
 import type { Stage } from '../stage.js';
 import { withoutStep, attached, type Of } from './shown.js';
 
-/** Pages of the book that hold the other's words. */
+/** Pages of the book, which hold the other's words. */
 
-/** A page of the book, to whoever leafs: their own half, and the other's while both are there. */
+/** Shows a page of the book: the reader's own half, and the other's as long as both halves exist. */
 export function showPage({ person, round, view }: Of<'pageShown'>, stage: Stage): readonly Notice[] {
   const { after, now, scenarios } = stage;
   const me = personOf(after, person);
@@ -48,7 +48,7 @@ export function showPage({ person, round, view }: Of<'pageShown'>, stage: Stage)
   return onBook(person, words, keys, true, after);
 }
 
-/** What a page has beside words: in messages of its own, to whoever asks for it. */
+/** Sends the voice notes and photos of a page, in messages of their own, to whoever asks for them. */
 export function showBeside({ person, round, what }: Of<'besideShown'>, stage: Stage): readonly Notice[] {
   const { after, now } = stage;
   const me = personOf(after, person);
@@ -66,7 +66,7 @@ export function showBeside({ person, round, what }: Of<'besideShown'>, stage: St
   });
 }
 
-/** The drawing of what both wrote, once more, from this page and the earlier one that it rests on. */
+/** Draws the picture of what both wrote again, from this page and the earlier one that it refers to. */
 function loopOnPage(me: Person, page: Page, { after, now, scenarios }: Stage): LoopSaid | null {
   if (page.theirs === null) return null;
   const members = coupleOf(after, me)?.members ?? [];

@@ -7,7 +7,7 @@ import { asWords, toPartner } from './shown.js';
 
 /** The one line of each after a breather. */
 
-/** The one line of each, to both at once, when both have come back from a breather and sealed. */
+/** When both have come back from a breather and sealed their one line, both lines go to both at once. */
 export function openLines(couple: Couple, breather: Breather, scene: Scene, now: Instant): readonly Notice[] {
   return couple.members.flatMap((id) =>
     toPartner(scene, id, (me, partner) => {

@@ -14,8 +14,8 @@ import { shownTo, attached, wordsOf, asWords, asTap, membersOf, toPartner, type 
 /** What is said in a listening round, and what is shown of it afterwards. */
 
 /**
- * The one way in which words of a listening round reach the other. Side by side nothing is sent: it was said aloud. With
- * it goes nothing of when or how it was written.
+ * The only way in which words of a listening round reach the other. When the two sit side by side nothing is sent, because
+ * it was said aloud. Nothing tells when or how the words were written.
  */
 export function deliver({ couple, said }: Of<'segmentDelivered'>, { after, now }: Stage): readonly Notice[] {
   const listening = after.couples[couple]?.listening ?? null;
@@ -47,7 +47,7 @@ export function openLetters({ couple, said }: Of<'lettersOpened'>, { after, now 
   );
 }
 
-/** The answer a listening round is about: it was opened before, and stands at its start for both. */
+/** The opened answer that a listening round is about. Both see it at the start. */
 export function quoteAnswer(
   couple: Couple,
   { about, speaker }: Listening,
@@ -86,7 +86,7 @@ function quotePage(
   );
 }
 
-/** A tap of the one who listens, or waits: no words of anyone. */
+/** A tap of whoever listens or waits. It holds nobody's words. */
 export function sendSignal({ person, signal }: Of<'signalGiven'>, { after, now }: Stage): readonly Notice[] {
   return toPartner(after, person, (me, partner) => [
     send(partner.id, say('listenSignal', { partner: me.name, signal }), asTap(partner, after, now)),
@@ -99,7 +99,7 @@ export function thankListener({ person }: Of<'listenerThanked'>, { after, now }:
   ]);
 }
 
-/** What was said in the last listening round, once more, to whoever asks: nothing that was not delivered then. */
+/** Shows whoever asks what was said in the last listening round, and nothing that was not delivered then. */
 export function showHeard({ couple, person }: Of<'heardShown'>, { after }: Stage): readonly Notice[] {
   const heard = after.couples[couple]?.heard ?? null;
   if (heard === null) return [];
@@ -113,7 +113,7 @@ export function showHeard({ couple, person }: Of<'heardShown'>, { after }: Stage
   ]);
 }
 
-/** As much of it in one message as Telegram takes, with room for what stands around it. */
+/** How much of it fits in one message of Telegram, with room for the words around it. */
 function inPages(said: readonly Said[]): readonly (readonly Said[])[] {
   const unitsMax = 3_000;
   const unitsOf = ({ pieces }: Said) =>

@@ -7,7 +7,10 @@ import { picksOfBoth } from '../round/overlap.js';
 import type { Stage } from '../stage.js';
 import { aboutOpened, asWords, withoutStep, type Of } from './shown.js';
 
-/** What both tapped, to one of them at their own hour: the same words to either, and not a word of what only one did. */
+/**
+ * Tells one of the two, at their own hour, what both tapped. Both read the same words, and nothing that only one
+ * tapped.
+ */
 export function openOverlap({ person, round: id }: Of<'overlapOpened'>, stage: Stage): readonly Notice[] {
   const { after: scene, now } = stage;
   return aboutOpened(scene, person, id, (me, partner, opened) => {
@@ -15,7 +18,7 @@ export function openOverlap({ person, round: id }: Of<'overlapOpened'>, stage: S
     const answer = { ...withoutStep(answerOf(me, id)), picks: picksOfBoth([me, partner], round), pieces: [] };
     const canAgree = ritualPlanOf(round.scenario, stage.scenarios) !== null;
     return [
-      // Their own taps stay readable there, as of one that was put away.
+      // The card keeps their own taps, as the card of a question that was put away does.
       edit(me.id, draftCard(id), null),
       edit(me.id, promptCard(id), null),
       send(me.id, say('overlapOpened', { scenario: round.scenario, answer, canAgree }), {

@@ -6,9 +6,9 @@ import { whatOpens } from '../round/gaps.js';
 import type { Stage } from '../stage.js';
 import { withoutStep, attached, asWords, asTap, toPartner, type Of } from './shown.js';
 
-/** A postcard, and what comes back for it. */
+/** A postcard, and the replies to it. */
 
-/** A postcard, to whoever gets it; where nobody does, nothing differs for its writer. */
+/** Gives a postcard to the other. Where it reaches nobody, its writer notices no difference. */
 export function passPostcard(
   { person, postcard, to }: Of<'postcardGiven'>,
   { after: scene, now, scenarios }: Stage,
@@ -30,7 +30,7 @@ export function passPostcard(
   });
 }
 
-/** [Dank je] under a postcard, or one of its replies with what its writer said with it. */
+/** [Dank je] under a postcard, or one of its replies with the words that were added to it. */
 export function answerPostcard(
   { person, postcard, form, reply, pieces }: Of<'postcardAnswered'>,
   { before, after: scene, now, scenarios }: Stage,

@@ -15,10 +15,10 @@ import { shownTo, attached, wordsOf, asWords, membersOf, aboutOpened, type Of } 
 
 /** An opened round, to both at once. */
 
-/** An hour less than Telegram's own limit, for whatever waits on its way. */
+/** An hour less than Telegram's own limit, because a message may wait before it is sent. */
 const deletableMs = 47 * 3_600_000;
 
-/** To both in their own chats, unless it is on its way to the room they have. */
+/** Opens a round to both in their own chats, unless it is to open in the room they have. */
 export function reveal({ round, couple }: Of<'answersRevealed'>, stage: Stage): readonly Notice[] {
   const isForRoom = stage.after.couples[couple]?.opened.some(
     (one) => one.round.id === round.id && one.room === 'coming',
@@ -63,7 +63,9 @@ export function revealInChats(
   );
 }
 
-/** Both answers in one message to both, in the order of the coin: nobody's is their own there. */
+/**
+ * Both answers in one message for both. Chance decides the order, because in a room neither answer is the reader's own.
+ */
 export function layDown(couple: CoupleId, { round, ...opened }: OpenedRound, stage: Stage): Named<'roomReveal'> | null {
   const { after: scene, scenarios } = stage;
   const members = membersOf(scene, couple);
@@ -77,7 +79,7 @@ export function layDown(couple: CoupleId, { round, ...opened }: OpenedRound, sta
   return say('roomReveal', { scenario: round.scenario, said });
 }
 
-/** The ring of two sentences that opened, without a sound: the words above it made one. */
+/** The ring of two opened sentences. It makes no sound, because the message with the words did. */
 function drawn(me: Person, opened: OpenedRound, stage: Stage): readonly Notice[] {
   const { after: scene, scenarios } = stage;
   const { scenario, step } = opened.round;
@@ -98,7 +100,7 @@ function drawn(me: Person, opened: OpenedRound, stage: Stage): readonly Notice[]
   ];
 }
 
-/** What both tapped, side by side, where the question asks for it. */
+/** A comparison of what both tapped, where the question asks for one. */
 function wordsDrawn(me: Person, opened: OpenedRound, { after: scene, scenarios }: Stage) {
   const partner = partnerOf(scene, me);
   const asked = scenarios.get(opened.round.scenario);
@@ -111,15 +113,18 @@ function wordsDrawn(me: Person, opened: OpenedRound, { after: scene, scenarios }
 }
 
 /**
- * What stood sealed is said again by what opened. Telegram lets a bot delete for 48 hours (deleteMessage); a card that may
- * be older loses its button instead.
+ * The reveal repeats what was sealed, so the card with the sealed answer is deleted. Telegram lets a bot delete a message
+ * for 48 hours (deleteMessage); a card that may be older loses its button instead.
  */
 function sealedCardGone(me: PersonId, { id, startedAt }: Round, now: Instant): Notice {
   const card = draftCard(id);
   return now - startedAt < deletableMs ? remove(me, card) : edit(me, card, say('sealedAndOpen', {}));
 }
 
-/** What both opened at an earlier step of a path, above the question that shows it again; null where either half is gone. */
+/**
+ * What both opened at an earlier step of a path, shown above the question that quotes it; null where either half is
+ * gone.
+ */
 export function quoteStep(me: Person, { scenario, step }: Round, { after, scenarios }: Stage): ShownSaid | null {
   const couple = coupleOf(after, me);
   const partner = partnerOf(after, me);

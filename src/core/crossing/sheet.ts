@@ -7,9 +7,9 @@ import type { OpenedRound, Person } from '../scene.js';
 import type { Stage } from '../stage.js';
 import { attached, wordsOf, asWords, aboutOpened, type Of } from './shown.js';
 
-/** An opened sheet, theme by theme in one message. */
+/** An opened sheet. */
 
-/** A sheet opens theme by theme, in one message that is leafed through. */
+/** A sheet opens as one message with one theme at a time, which its reader leafs through. */
 export function revealSheet(me: Person, partner: Person, opened: OpenedRound, stage: Stage): readonly Notice[] {
   const { after: scene, now } = stage;
   const { round } = opened;
@@ -33,7 +33,7 @@ export function revealSheet(me: Person, partner: Person, opened: OpenedRound, st
   ];
 }
 
-/** Another theme in its place. */
+/** Shows another theme in the same message. */
 export function leafSheet({ person, round, page }: Of<'sheetLeafed'>, stage: Stage): readonly Notice[] {
   return aboutOpened(stage.after, person, round, (me, partner, opened) => {
     const shown = sheetPage(me, partner, opened, page, stage);

@@ -12,14 +12,14 @@ import type { Answer, OpenedRound, Person, Scene } from '../scene.js';
 /**
  * Everything that carries one partner's words to the other stands in this folder: an opened round, an answer that its
  * writer shares after all, a reaction, a postcard, the two lines after a breather, a page of the book, and what is said in
- * a listening round. Nothing else may. Here is what its files share: what one sees of the other, and how it reaches them.
+ * a listening round. Nothing else may. This file has what the others share: what one sees of the other, and how it is sent.
  */
 
 export type Of<T extends Event['type']> = Extract<Event, { type: T }>;
 
 /**
- * What the other sees of an answer: of one that stays closed, that it exists, and not a word of it; of a pass, nothing
- * of the draft that its writer never sealed.
+ * What the other sees of an answer. Of one that stays closed they see that it exists, and not a word of it. Of a pass they
+ * see nothing of the draft that its writer never sealed.
  */
 export function shownTo(opened: OpenedRound, writer: Person, scenarios: Scenarios): AnswerShown {
   const answer = whatOpens(answerOf(writer, opened.round.id), scenarios.get(opened.round.scenario)?.answer);
@@ -28,12 +28,12 @@ export function shownTo(opened: OpenedRound, writer: Person, scenarios: Scenario
   return { answer: isShown ? withoutStep(answer) : { ...withoutStep(answer), pieces: [], picks: [] }, isClosed };
 }
 
-/** How often an answer was changed, and which lines were left out or chosen, is nobody else's to know. */
+/** The other does not see how often an answer was changed, or which lines were left out or chosen. */
 export function withoutStep({ stem: _, chosen: __, ...answer }: Answer): Answer {
   return { ...answer, step: 0 };
 }
 
-/** What goes with words, in messages of its own: voice notes, and photos under a cover. */
+/** The voice notes of an answer, and its photos under a cover, each in a message of its own. */
 export function attached(
   to: Person,
   from: Person,
@@ -51,7 +51,7 @@ export function attached(
   });
 }
 
-/** In the order of their ids, for both alike. */
+/** In the order of their ids, which is the same for both. */
 export function wordsOf(me: Person, partner: Person): WordsOf {
   const whose = { partner: partner.name };
   return me.id < partner.id
@@ -59,7 +59,7 @@ export function wordsOf(me: Person, partner: Person): WordsOf {
     : { ...whose, names: [partner.name, me.name], mine: 1 };
 }
 
-/** How words of one reach the other: nobody can pass them on, and in quiet hours they make no sound. */
+/** The words of one reach the other in a message that cannot be forwarded, and that makes no sound in quiet hours. */
 export function asWords(reader: Person, scene: Scene, now: Instant) {
   return { ...asTap(reader, scene, now), isProtected: true };
 }
@@ -70,14 +70,14 @@ export function asTap(reader: Person, scene: Scene, now: Instant) {
 
 export const membersOf = (scene: Scene, couple: CoupleId) => scene.couples[couple]?.members ?? [];
 
-/** What goes from somebody to their partner; nothing, once there is none. */
+/** Notices from somebody to their partner; none when there is no partner any more. */
 export function toPartner(scene: Scene, id: PersonId, write: (me: Person, partner: Person) => readonly Notice[]) {
   const me = personOf(scene, id);
   const partner = partnerOf(scene, me);
   return partner === null ? [] : write(me, partner);
 }
 
-/** The same, about what the two of them have opened to each other. */
+/** The same, about a round that the two have opened to each other. */
 export function aboutOpened(
   scene: Scene,
   id: PersonId,

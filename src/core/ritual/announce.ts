@@ -25,7 +25,7 @@ export const ritualAnnouncers: Announcers<RitualEvent> = {
         isSilent: isSilentFor(me, stage.after, stage.now),
       }),
     ]),
-  // The same words to both, and no button: nobody is asked whether they did it.
+  // Both get the same words, without a button: nobody is asked whether they did it.
   ritualMet: ({ couple, ritual: id, person, date, isTold }, { after, now, spreadMs }) => {
     const ritual = after.couples[couple]?.rituals.find((one) => one.id === id);
     if (!isTold || ritual === undefined) return [];
@@ -39,7 +39,7 @@ export const ritualAnnouncers: Announcers<RitualEvent> = {
       }),
     ];
   },
-  // The page is shown again by whoever tapped there.
+  // A tap on a page shows the page again; the rule that handled the tap does that.
   ritualSilenced: nobody,
   ritualsLapsed: nobody,
 };

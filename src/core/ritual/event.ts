@@ -13,7 +13,7 @@ export type RitualEvent =
       readonly ritual: Ritual;
       readonly replaced: readonly RoundId[];
     }
-  /** Its hour has come to one of them; `isTold`: a reminder goes out. */
+  /** Its hour has come for one of them; `isTold` says whether they are reminded. */
   | {
       readonly type: 'ritualMet';
       readonly couple: CoupleId;

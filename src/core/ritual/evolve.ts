@@ -37,7 +37,7 @@ export const ritualEvolvers: Evolvers<RitualEvent> = {
   ritualsLapsed: (scene, { couple, rituals }) => withoutRituals(scene, couple, rituals),
 };
 
-/** What stands on its page from now on is the moment that they agreed on. */
+/** From now on the page shows the moment that they agreed on. */
 function agreed(person: Person, round: RoundId, moment: string): Partial<Person> {
   return {
     wishes: person.wishes.filter(({ on, subject }) => on !== 'ritual' || !subject.startsWith(`${round} `)),
@@ -45,7 +45,7 @@ function agreed(person: Person, round: RoundId, moment: string): Partial<Person>
   };
 }
 
-/** With its page a ritual goes, and what somebody chose about its reminders. */
+/** When its page goes, the ritual goes, and so does the choice to get no reminders of it. */
 export function withoutRituals(scene: Scene, couple: CoupleId, gone: readonly RoundId[]): Scene {
   if (!(scene.couples[couple]?.rituals ?? []).some(({ id }) => gone.includes(id))) return scene;
   const after = withCouple(scene, couple, ({ rituals }) => ({

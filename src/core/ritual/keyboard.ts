@@ -6,7 +6,7 @@ import { optionsOf } from '../round/kinds.js';
 import type { OpenedRound, Person, Scene } from '../scene.js';
 import { momentsUnder } from './ritual.js';
 
-/** A button for each moment that both tapped; a single one is called by what it does. */
+/** A button for each moment that both tapped. Where there is only one, the button says what it does. */
 export function momentKeys(
   scene: Scene,
   me: Person,

@@ -6,9 +6,9 @@ import type { Every } from './scene.js';
 
 const days: readonly string[] = ['ma', 'di', 'wo', 'do', 'vr', 'za', 'zo'];
 const minutes: Readonly<Record<string, number>> = { o: 9 * 60 + 30, m: 14 * 60, a: 19 * 60 + 30 };
-/** Reminded later than this it is no reminder any more. */
+/** A reminder that would be later than this is left out. */
 export const lateMs = 2 * 3_600_000;
-/** Past the first such day of the next month but one. */
+/** Two months, so that the first such weekday of a month is always found. */
 const aheadDays = 63;
 
 export interface Moment {
@@ -17,7 +17,7 @@ export interface Moment {
   readonly minute: number;
 }
 
-/** Null for an option that the list has no more. */
+/** Null for an option that is no longer on the list. */
 export function momentOf(option: string): Moment | null {
   const [, day = '', part = ''] = /^m_([a-z]{2})_([oma])$/.exec(option) ?? [];
   const minute = minutes[part];
@@ -30,8 +30,8 @@ export interface Due {
 }
 
 /**
- * When a moment comes next in a zone, later than a date that was met and than an instant. A day that the zone skips has no
- * such moment; nothing comes on another day in its place.
+ * When a moment comes next in a zone, after the last date on which it was met and after an instant. Where the zone skips
+ * that day, the moment is left out; it does not come on another day.
  */
 export function nextMoment(
   { weekday: day, minute }: Moment,
@@ -51,7 +51,7 @@ export function nextMoment(
   return null;
 }
 
-/** Counts on from one time to the next, and is the same to both of two people in whatever zones. */
+/** A number that goes up by one with every occasion. It is the same for both people, whatever their zones. */
 export function turnOf(date: LocalDate, every: Every): number {
   const [year = 0, month = 1] = date.split('-').map(Number);
   if (every === 'month') return year * 12 + month;

@@ -13,11 +13,14 @@ export interface RitualExported {
     readonly until: Instant;
     readonly reminds: boolean;
   }[];
-  /** Moments this person alone would like; the other is not to know. */
+  /** Moments that this person alone would like. The other must not learn of them. */
   readonly ritualWishes: readonly { readonly scenario: string; readonly moment: string }[];
 }
 
-/** A wish for one goes with the other wishes; see path/part.ts. What both agreed on stays with whoever is still there. */
+/**
+ * A wish for a moment is erased with the other wishes; see path/part.ts. What both agreed on stays with whoever is
+ * left.
+ */
 export const ritualPart = {
   holds: 'never',
   isOpen: () => false,
@@ -27,14 +30,14 @@ export const ritualPart = {
   exported: (scene, me, scope) => ({
     rituals: (coupleOf(scene, me)?.rituals ?? []).map(({ id, scenario, moment, every, until }) => ({
       ...{ scenario, moment, every, until },
-      // Whoever looks over a shoulder reads the same of everybody.
+      // The wording is the same for everybody, so that it tells nothing to somebody who reads along.
       reminds: scope !== 'all' || !me.quietRituals.includes(id),
     })),
     ritualWishes: scope === 'all' ? wished(scene, me) : [],
   }),
 } as const satisfies Part<RitualExported>;
 
-/** Their pages go with the words of either, and so do they. */
+/** When either erases, the pages go, and the rituals go with them. */
 function erased(scene: Scene, person: PersonId): Scene {
   const couple = coupleOf(scene, personOf(scene, person));
   const after =

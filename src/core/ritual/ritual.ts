@@ -13,7 +13,7 @@ import type { Couple, OpenedRound, Person, Round, Scene } from '../scene.js';
 import { momentOf } from './moments.js';
 import type { Ritual } from './scene.js';
 
-/** What two people do again and again: a moment that both tapped becomes theirs once both say yes to it. */
+/** Rituals: a moment that both tapped becomes a ritual of the two once both say yes to it. */
 
 export const ritualCountMax = 12;
 
@@ -23,7 +23,7 @@ export function ritualPlanOf(scenario: string, scenarios: Scenarios): RitualPlan
 
 export const subjectOf = (round: RoundId, moment: string) => `${round} ${moment}`;
 
-/** The moments that can still be agreed on under what opened, with a mark on what its reader said yes to. */
+/** The moments under what opened that can still be agreed on, each with a mark where its reader said yes to it. */
 export function momentsUnder(
   couple: Couple | null,
   me: Person,
@@ -36,7 +36,10 @@ export function momentsUnder(
   return answerOf(me, round.id).picks.map((moment) => ({ moment, isOn: wished.includes(subjectOf(round.id, moment)) }));
 }
 
-/** [Zo doen we het]: a private yes; the other's to the same moment makes it theirs. A tap says what it wants. */
+/**
+ * [Zo doen we het]: a private yes. The moment is agreed once the other says yes to the same one. A tap states whether
+ * it is a yes.
+ */
 export function pressRitual(scene: Scene, me: Person, button: Button<ButtonOf<'ritual'>>, given: Given): Decision {
   const couple = coupleOf(scene, me);
   const partner = partnerOf(scene, me);
@@ -54,19 +57,20 @@ export function pressRitual(scene: Scene, me: Person, button: Button<ButtonOf<'r
   if (button.step !== 1) return [{ type: 'ritualDropped', person: me.id, subject, round: slot }];
   const wish = { on: 'ritual', subject, until: given.now + wishLastsMs } as const;
   const wished: Event = { type: 'ritualWished', person: me.id, wish, round: slot };
-  // Of both it is told by the couple's own opening hour, as a reveal; until then each may take it back.
+  // Once both said yes, they are told at the couple's own opening hour, as with a reveal. Until then each may take it
+  // back.
   if (!wishes(partner) || openingHour([me, partner], given.now) !== null) return [wished];
   return agree(couple, opened.round, moment, plan, given.now);
 }
 
-/** The moments that both want by now, and when that is told. */
+/** The moments that both want, and when they are told so. */
 export function agreedDue(
   scene: Scene,
   couple: Couple,
   { now, scenarios }: Pick<Given, 'now' | 'scenarios'>,
 ): readonly Event[] {
   return wantedByBoth(couple, membersOf(scene, couple), now).flatMap(({ opened, moment, at }) => {
-    // One whose file went meanwhile reminds nobody.
+    // A ritual whose file is gone reminds nobody.
     const plan = ritualPlanOf(opened.round.scenario, scenarios) ?? { every: 'week' };
     return at > now ? [] : agree(couple, opened.round, moment, plan, now);
   });
@@ -78,7 +82,7 @@ interface Wanted {
   readonly at: Instant;
 }
 
-/** Of each that is still to be told, the first that both want. */
+/** Of each ritual that is still to be told, the first moment that both want. */
 export function wantedByBoth(couple: Couple, members: readonly Person[], now: Instant): readonly Wanted[] {
   const [me, partner] = members;
   if (me === undefined || partner === undefined) return [];
@@ -97,7 +101,7 @@ export function wantedByBoth(couple: Couple, members: readonly Person[], now: In
   });
 }
 
-/** The new one takes the place of an earlier one of the same kind. */
+/** A new ritual takes the place of an earlier one of the same kind. */
 function agree(
   couple: Couple,
   { id, scenario }: Round,

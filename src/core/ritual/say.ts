@@ -3,6 +3,6 @@ export interface RitualSayParams {
   ritualNoted: object;
   ritualDropped: object;
   ritualAgreed: { readonly scenario: string; readonly moment: string };
-  /** The same words to both; `idea` counts on, whoever reads it. */
+  /** Both read the same words; `idea` is a number that goes up with every occasion. */
   ritualReminder: { readonly scenario: string; readonly idea: number };
 }

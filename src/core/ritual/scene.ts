@@ -5,7 +5,9 @@ export interface RitualPart {
   readonly rituals: readonly Ritual[];
 }
 
-/** Something the two do again and again, at a moment that both tapped and both said yes to. It lives as long as its page. */
+/**
+ * Something that the two do regularly, at a moment that both tapped and both said yes to. It lives as long as its page.
+ */
 export interface Ritual {
   /** The round in which both tapped it. */
   readonly id: RoundId;

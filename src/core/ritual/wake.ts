@@ -11,14 +11,17 @@ import { momentOf, nextMoment, type Due } from './moments.js';
 import { ritualPlanOf } from './ritual.js';
 import type { Ritual } from './scene.js';
 
-/** What the clock does to a ritual: a reminder to each at the same hour of their own, and its end. */
+/**
+ * What the clock does to a ritual: it reminds each of the two at the same hour of their own day, and it ends the
+ * ritual.
+ */
 
-/** As near as this to a question of one's own, it stays away. */
+/** A reminder that would come this close to somebody's own question is left out. */
 const nearMinutes = 15;
 
 /**
- * Whatever keeps a reminder from somebody is their own: a holiday, quiet hours, a stop, a question near it. A breather or a
- * listening round lets it pass for both. Nothing that one of them did can be read off the other's phone.
+ * What keeps a reminder from somebody is always their own: a holiday, quiet hours, a stop, a question close by. A breather
+ * or a listening round lets it pass for both. So nothing that one of them did can be seen on the other's phone.
  */
 export function meetRituals(scene: Scene, couple: Couple, given: Given): readonly Event[] {
   const { now } = given;
@@ -44,13 +47,13 @@ function reaches({ id, scenario }: Ritual, person: Person, { date }: Due, { now,
   return canBeWrittenTo(person) && isFree(person, now) && !isNearQuestion(person, date, now);
 }
 
-/** By their own rhythm alone: whether a question comes then after all depends on both. */
+/** Looks at their own rhythm alone. Whether a question really comes then depends on both, and must not show. */
 function isNearQuestion(person: Person, date: string, now: Instant): boolean {
   if (!sharedDays([person]).includes(weekday(date))) return false;
   return Math.abs(localMoment(now, person.zone).minute - person.rhythm.minute) < nearMinutes;
 }
 
-/** When the clock must look. */
+/** When the clock must look at the rituals of a couple. */
 export function ritualTimes(couple: Couple, members: readonly Person[], now: Instant): readonly (Instant | null)[] {
   return couple.rituals.flatMap((ritual) => [
     ritual.until,

@@ -10,7 +10,7 @@ import { databaseFile, lockDataDir, schemaOf } from '../../store/sqlite/files.js
 import { bad, fine, remark, type Finding } from './finding.js';
 import type { DoctorWords } from './words.js';
 
-/** What can be seen of the settings and the data, on this machine. Each throws with a sentence where it cannot be looked at. */
+/** The checks of the settings and of the data on this machine. Each throws a sentence when it cannot look. */
 
 export function checkSettings(environment: Environment, words: DoctorWords): Finding {
   readConfig(environment);
@@ -72,7 +72,7 @@ export function checkBackup(environment: Environment, words: DoctorWords): Findi
   return state === 'missing' ? remark(words.backupMissing(hours)) : fine(words.backupIs(hours));
 }
 
-/** Whether a bot holds the data. */
+/** Whether a bot is running on the data. */
 export function isInUse(dataDir: string): boolean {
   const used = 'in use';
   if (!existsSync(dataDir)) return false;

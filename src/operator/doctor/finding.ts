@@ -5,7 +5,7 @@ export interface Finding {
 }
 
 export const fine = (says: string): Finding => ({ state: 'fine', says });
-/** To look at some day. */
+/** A hint that is not urgent. */
 export const remark = (says: string): Finding => ({ state: 'remark', says });
-/** The bot cannot run so, or data may be lost. */
+/** The bot cannot run like this, or data may be lost. */
 export const bad = (says: string): Finding => ({ state: 'bad', says });

@@ -6,7 +6,7 @@ import { sourceOf } from './data-checks.js';
 import { bad, fine, remark, type Finding } from './finding.js';
 import type { DoctorWords } from './words.js';
 
-/** What can be seen of data in PostgreSQL. Changes nothing; each throws with a sentence where a bot would refuse to start. */
+/** The checks of data in PostgreSQL. They change nothing. Each throws a sentence where a bot would refuse to start. */
 
 function looking(environment: Environment, look: (means: Means) => Promise<Finding>): Promise<Finding> {
   const databases = databasesOf(environment);

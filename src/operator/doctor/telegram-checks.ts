@@ -8,7 +8,7 @@ import { isInUse } from './data-checks.js';
 import { bad, fine, remark, type Finding } from './finding.js';
 import type { DoctorWords } from './words.js';
 
-/** Within a minute nobody notices; beyond it questions come at other hours than people chose. */
+/** Nobody notices a difference of a minute. With more, questions come at other hours than people chose. */
 const noticeableMs = 60_000;
 
 export async function checkClock(environment: Environment, words: DoctorWords): Promise<Finding> {
@@ -41,14 +41,14 @@ export async function checkTelegram(environment: Environment, words: DoctorWords
   }
 }
 
-/** On these files, or on these databases wherever it runs. */
+/** Whether a bot runs on these files, or on these databases from any machine. */
 function isBotAtWork(environment: Environment, dataDir: string): boolean | Promise<boolean> {
   const databases = databasesOf(environment);
   if (databases === null) return isInUse(dataDir);
   return withClusters(databases, ({ main, isLed }) => isLed(main));
 }
 
-/** Long enough that another copy, ended by this poll, comes back and ends it in turn. What waits stays unconfirmed. */
+/** Long enough for another copy, whose poll this one ends, to poll again and end this one. Updates stay unconfirmed. */
 const pollSeconds = 6;
 
 async function pollsAlone(client: Client): Promise<boolean> {
@@ -61,7 +61,7 @@ async function pollsAlone(client: Client): Promise<boolean> {
   }
 }
 
-/** It runs: a poll from here would end its own. */
+/** The bot runs, so this does not poll: it would end the bot's own poll. */
 async function askTheBot(
   username: string,
   { HTTP_HOST: host, HTTP_PORT: port }: { readonly HTTP_HOST: string; readonly HTTP_PORT: number },

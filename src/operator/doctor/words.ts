@@ -1,12 +1,12 @@
-/** In the order in which one would mend them. */
+/** In the order in which an operator would fix them. */
 const checkNames = ['settings', 'key', 'data', 'disk', 'servers', 'clock', 'telegram', 'backup'] as const;
 export type CheckName = (typeof checkNames)[number];
 
-/** Data in files has a disk of this machine, data in PostgreSQL has servers. */
+/** The checks of data in files look at this machine's disk; those of data in PostgreSQL look at the servers. */
 export const checkNamesOf = (isInPostgres: boolean): readonly CheckName[] =>
   checkNames.filter((name) => name !== (isInPostgres ? 'disk' : 'servers'));
 
-/** What `npm run doctor` says, in the language of whoever runs it. What `npm start` would refuse is in its own words. */
+/** What `npm run doctor` says, in the language of whoever runs it. A refusal of `npm start` is quoted as it is. */
 export interface DoctorWords {
   readonly names: Readonly<Record<CheckName, string>>;
   readonly unknownName: (name: string) => string;

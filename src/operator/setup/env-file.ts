@@ -13,7 +13,7 @@ import { parseEnv } from 'node:util';
 import { ConfigRefusal } from '../../config.js';
 import { writeDurably } from '../../store/durable.js';
 
-/** The text of a `.env` with these settings in it; whatever else stood there stays. */
+/** Puts these settings into the text of a `.env`; everything else in it stays. */
 export function withSettings(text: string, settings: Readonly<Record<string, string>>): string {
   let lines = text.split('\n');
   for (const [name, value] of Object.entries(settings)) {
@@ -30,14 +30,14 @@ export function withSettings(text: string, settings: Readonly<Record<string, str
   return lines.join('\n');
 }
 
-/** Within single quotes nothing is expanded, neither here nor by Docker Compose. */
+/** In single quotes nothing is expanded, neither here nor by Docker Compose. */
 function quoted(value: string): string {
   if (/^[\w@.:/+-]+$/.test(value)) return value;
   const quote = [`'`, `"`, '`'].find((sign) => !value.includes(sign)) ?? `'`;
   return `${quote}${value}${quote}`;
 }
 
-/** Only its owner can read it. Where the directory may not be written, the file that is there is. */
+/** Only its owner can read the file. In a directory that cannot be written, the existing file is overwritten. */
 export function writeEnvFile(path: string, text: string): void {
   const fresh = `${path}.new`;
   try {

@@ -38,7 +38,10 @@ interface Me {
   readonly advice: readonly string[];
 }
 
-/** Asks, writes, and says what comes next. False when they ended it, and then nothing was written. */
+/**
+ * Asks the questions, writes the file and says what comes next. False when the operator ended it; then nothing was
+ * written.
+ */
 export async function setUp(options: SetUp): Promise<boolean> {
   const { terminal, words, directory } = options;
   const file = join(directory, '.env');
@@ -51,7 +54,7 @@ export async function setUp(options: SetUp): Promise<boolean> {
   const name = await askName(options, former === '' ? null : former);
   if (name === null) return stopped(options);
   const answers = { BOT_TOKEN: known.token, OPERATOR_NAME: name };
-  // Before anything is written: another setting there may be wrong.
+  // Checked before anything is written, because another setting in the file may be wrong.
   const config = readConfig({ ...before, ...answers });
   const settings = { ...(options.isForContainer ? options.chosen : whatStartNeeds(options, config)), ...answers };
   writeEnvFile(file, withSettings(textOf(file) ?? options.example, settings));
@@ -62,8 +65,8 @@ export async function setUp(options: SetUp): Promise<boolean> {
 }
 
 /**
- * Where data and key are, and what else came from the environment alone: whoever starts the bot or makes a backup, in
- * another terminal or by a unit, must find the same. A key in the environment stays there; it was put there for a reason.
+ * The places of data and key, and other settings that came from the environment alone. They are written down, so that a
+ * start or a backup from another terminal or by systemd finds the same. A key in the environment is not written to a file.
  */
 function whatStartNeeds({ directory, environment, chosen }: SetUp, config: Config): Readonly<Record<string, string>> {
   const stands = dotEnv(join(directory, '.env'));
@@ -99,7 +102,7 @@ async function askToken(
   }
 }
 
-/** The server to ask about this token; null when it cannot be one. */
+/** The address to ask about this token; null when it cannot be a token. */
 function tokenSettings(before: Environment, token: string): string | null {
   const { TELEGRAM_API_ROOT: root } = readSettings(before, ['TELEGRAM_API_ROOT']);
   try {
@@ -157,7 +160,7 @@ function prepareKey(
   terminal.say([words.keepKey(keyFile), words.startContainer].join('\n'));
 }
 
-/** The data and its key, and the link by which the owner comes in: the same that every start shows until then. */
+/** Makes the data and its key, and returns the owner's link, which every start shows until somebody has used it. */
 async function prepareData({ terminal, words }: SetUp, config: Config, username: string): Promise<void> {
   if (isInUse(config.DATA_DIR)) {
     terminal.say(words.isRunning);

@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 
-/** Somebody who is asked. An answer is null once they have ended it, with Ctrl-C or Ctrl-D. */
+/** Asks an operator. An answer is null once they have ended the set-up with Ctrl-C or Ctrl-D. */
 export interface Terminal {
   say(text: string): void;
   ask(question: string): Promise<string | null>;

@@ -15,7 +15,7 @@ export interface Batch {
   readonly onFailure: OnFailure;
 }
 
-/** Applies a batch within a transaction, as one; throws what a constraint says when one of it cannot be stored. */
+/** Applies a batch as one, within a transaction. Throws the error of the constraint when a result cannot be stored. */
 export async function applyTogether(asked: Asked, house: House, batch: Batch, more: Whom): Promise<readonly Applied[]> {
   const { inbound, rule, now, onFailure } = batch;
   const fresh = await noteSeen(asked, house, batch);
@@ -30,7 +30,7 @@ export async function applyTogether(asked: Asked, house: House, batch: Batch, mo
   });
 }
 
-/** The same, each with a savepoint of its own: one that cannot be stored takes back only itself. */
+/** The same, with a savepoint for each command, so that one that cannot be stored undoes only itself. */
 export async function applyApart(asked: Asked, house: House, batch: Batch, more: Whom): Promise<readonly Applied[]> {
   const applied: Applied[] = [];
   for (const one of batch.inbound) {
@@ -47,12 +47,12 @@ export async function applyApart(asked: Asked, house: House, batch: Batch, more:
   return applied;
 }
 
-/** What it led to cannot be stored: it has failed, and its sender hears so. */
+/** What the command led to cannot be stored: it counts as failed, and its sender is told. */
 const refusing = (error: unknown) => (): never => {
   throw error;
 };
 
-/** What an error of ours is, as against one of the database. */
+/** An error that a rule threw, as opposed to one of the database. */
 const isBroken = (error: unknown): boolean =>
   !(error instanceof MustBeginAgain) && !(error instanceof Error && 'code' in error);
 
@@ -80,7 +80,7 @@ function applierOf(set: WorkingSet, tables: SetTables, noteSeen: (updateId: numb
   });
 }
 
-/** A rule is asked when all that it sees is there, and not again while it would see the same. */
+/** Calls a rule once all that it sees is loaded, and not again as long as it would see the same. */
 function askedOnce(rule: Rule, set: WorkingSet): Rule {
   return (scene, inbound, now) => {
     if (set.lacksScene()) throw new Error('not all that it sees was loaded');
@@ -109,7 +109,7 @@ function isSame(one: Parameters<Rule>[0], other: Parameters<Rule>[0]): boolean {
   );
 }
 
-/** The updates that were not seen before; noted from here on. */
+/** Which of the updates are new; all are noted as seen. */
 async function noteSeen(asked: Asked, { bot }: House, { inbound, now }: Batch): Promise<ReadonlySet<number>> {
   const ids = inbound.flatMap(({ updateId }) => updateId ?? []);
   if (ids.length === 0) return new Set();
@@ -122,7 +122,7 @@ async function noteSeen(asked: Asked, { bot }: House, { inbound, now }: Batch): 
   return new Set(rows.map(({ id }) => id));
 }
 
-/** Whom an inbound is about, as far as it says so itself. */
+/** The people and couples that a command names itself. */
 function whomOf({ origin, command, room }: Inbound, { keys }: House): readonly Need[] {
   const { code, ownerCouple } = needsOf(command);
   const whom: Need[] = [];

@@ -1,7 +1,7 @@
 import { is } from 'drizzle-orm';
 import { customType, getTableConfig, PgCustomColumn, type PgColumn, type PgTable } from 'drizzle-orm/pg-core';
 
-/** A moment by the clock, in milliseconds: it moves along when the clock is set; see move.ts. */
+/** A moment by the clock, in milliseconds. It moves along when the clock is set; see move.ts. */
 export const moment = customType<{ data: number; driverData: number }>({ dataType: () => 'bigint' });
 
 export const bytes = customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => 'bytea' });

@@ -7,21 +7,24 @@ export interface Asked {
 }
 
 export interface Cluster extends Asked {
-  /** Runs the work in one transaction, and again when it met another one that it has to give way to. */
+  /** Runs the work in one transaction, and runs it again when it had to give way to another transaction. */
   transact<Result>(work: (asked: Asked) => Promise<Result>): Promise<Result>;
   /** A connection of one's own, outside the pool. */
   alone(): Promise<pg.Client>;
   close(): Promise<void>;
 }
 
-/** Numbers here are ids and moments: none is beyond what a number holds. */
+/** All bigints are ids and moments, which fit in a number. */
 const types = new pg.TypeOverrides();
 types.setTypeParser(pg.types.builtins.INT8, Number);
 
-/** A statement that takes longer is stuck: whoever waits for it is better told so. */
+/** A statement that takes longer counts as stuck, and whoever waits for it gets an error. */
 const statementMs = 60_000;
 const connectMs = 5_000;
-/** A transaction in which nothing is said for so long is of a process that is frozen or cut off; what it has locked is another's to go on with. */
+/**
+ * A transaction that is silent for so long belongs to a process that is frozen or cut off. The server ends it, so that
+ * another process can go on with what it had locked.
+ */
 export const usualSilentMs = 4_000;
 /** Serialization failures and deadlocks: another transaction went first, and this one is done anew. */
 const givingWay = new Set(['40001', '40P01']);
@@ -39,7 +42,7 @@ export function connect(url: string, poolSize: number, silentMs = usualSilentMs)
   const pool = new pg.Pool({ ...config, max: poolSize });
   // An idle connection that breaks is replaced when it is needed next.
   pool.on('error', () => undefined);
-  // One that breaks while it is used, between two statements: the next statement says so.
+  // A connection that breaks between two statements of a transaction: the next statement fails and says so.
   pool.on('connect', (client) => {
     client.on('error', () => undefined);
   });
@@ -76,7 +79,7 @@ export function connect(url: string, poolSize: number, silentMs = usualSilentMs)
     },
     alone: async () => {
       const client = new pg.Client(config);
-      // Said by `end` as well.
+      // Without a listener this error would end the process. Whoever waits on the connection hears of it by its `end`.
       client.on('error', () => undefined);
       await settled(client.connect());
       return client;
@@ -100,15 +103,15 @@ async function settled<Result>(result: Promise<Result>): Promise<Result> {
   }
 }
 
-/** A constraint refused a row, so that only what was asked is wrong. */
+/** A constraint refused a row: the request was wrong, not the database. */
 export function isConstraint(error: unknown): boolean {
   return codeOf(error)?.startsWith('23') === true;
 }
 
-/** What the server says when it shuts down, starts, has no room or lost the other end; and what the network says. */
+/** Codes of trouble that passes: the server shuts down or starts, has no connection left, or lost the other end. */
 const passingCodes = /^(?:08|57P0[1235]|53|55P03|25P0[34]|57014|25006)/;
 
-/** What is not about what was asked, but about the database or the way to it. */
+/** An error of the database or of the connection becomes a StorageFailure; any other stays what it is. */
 export function toStorageFailure(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof StorageFailure || error instanceof StoreRefusal) return error;
   const code = codeOf(error);
@@ -117,7 +120,7 @@ export function toStorageFailure(error: unknown): unknown {
   return error;
 }
 
-/** node-postgres names these by their sentence alone. */
+/** node-postgres gives these errors no code, so they are recognised by their message. */
 function isLostConnection({ message }: Error): boolean {
   return /connection|Client (?:was closed|has encountered)|timeout exceeded when trying to connect/i.test(message);
 }

@@ -53,7 +53,8 @@ export function couplesRowsOf(set: WorkingSet): CouplesRows {
     eraseKey: change(({ keyId }) => {
       set.keysToErase.put(keyId);
     }),
-    // Counted when somebody asks: a row that every pairing changes would be a lock that all of them wait for.
+    // Pairs are counted when somebody asks. A counter in a row would be locked by every pairing, and all would wait for
+    // it.
     countPaired: change(() => undefined),
     ...seatRowsOf(set),
   };
@@ -82,7 +83,7 @@ function seatRowsOf(set: WorkingSet): SeatRows {
     }),
     dropCode: change(({ lookup, coupleId }) => {
       const hex = lookup.toString('hex');
-      // As good as loaded: whoever drops it knows it is there.
+      // It need not be loaded: whoever drops a code knows that it exists.
       invites.load({ lookup: hex, coupleId });
       invites.remove(hex);
     }),

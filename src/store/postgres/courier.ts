@@ -6,7 +6,10 @@ import type { Asked } from './connect.js';
 import { gather, tablesOf, work, type House } from './transaction.js';
 
 const everyQueue: readonly Queue[] = ['answer', ...lanes];
-/** Rows that are dropped instead of sent are looked at too; with a limit, so that a claim stays short after a long absence. */
+/**
+ * A claim that only found rows to drop looks for others, at most this often, so that it stays short after a long
+ * absence.
+ */
 const mostRounds = 4;
 
 export interface Wanted {
@@ -15,8 +18,8 @@ export interface Wanted {
 }
 
 /**
- * Settles and claims in one transaction. Whoever a row belongs to is locked before the row is looked at: one written
- * meanwhile by another process would otherwise wait for ever behind a row that is just leaving.
+ * Settles and claims in one transaction. The person whom a row belongs to is locked before the row is read. Otherwise a
+ * row that another process writes meanwhile could wait for ever behind one that is just being sent.
  */
 export async function settleAndClaim(
   asked: Asked,
@@ -43,7 +46,7 @@ export async function settleAndClaim(
   return claimed;
 }
 
-/** Whose rows are settled, and who has rows that may go. */
+/** The people whose rows are settled, and those who have rows to send. */
 async function peopleOf(
   asked: Asked,
   settlements: readonly Settlement[],
@@ -60,7 +63,7 @@ async function peopleOf(
   return rows.map(({ id }) => id);
 }
 
-/** After a crash: what was under way goes again, except nudges. */
+/** After a crash, what was being sent is sent again, except nudges. */
 export async function recover(asked: Asked, house: House, now: Instant): Promise<void> {
   const flying = await asked.query<{ id: number }>(
     `select distinct person_id as id from outbox where state = 'flying'`,

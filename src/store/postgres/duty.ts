@@ -12,10 +12,10 @@ import * as rooms from './rooms.js';
 import { tidy } from './tidy.js';
 import type { House } from './transaction.js';
 
-/** More people than were locked turn up once or twice, when others pair meanwhile; oftener is a mistake of ours. */
+/** People who are not locked turn up once or twice, when somebody pairs meanwhile. More often is a bug. */
 const mostBeginnings = 10;
 
-/** What the leader of this epoch does. */
+/** The work of whoever leads in this epoch. */
 export function dutyOf(house: House, epoch: number): Duty {
   const { main, bot } = house;
   const fenced = async <Result>(work: (asked: Asked) => Promise<Result>): Promise<Result> => {
@@ -86,7 +86,7 @@ export function dutyOf(house: House, epoch: number): Duty {
   };
 }
 
-/** Works off the list that was committed with the erasures, also when a crash came between. */
+/** Erases the keys on the list that was committed with the erasures, also after a crash in between. */
 export async function eraseKeys({ main, keys, erasing }: House): Promise<void> {
   if (!erasing.isDue) return;
   erasing.isDue = false;

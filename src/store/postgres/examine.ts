@@ -3,12 +3,12 @@ import { appliedSteps, migrationsOf, refuseNewer } from './migrate.js';
 import { refuseUnfit, type Setting } from './refusals.js';
 import { mostSkewMs, skewMs } from './skew.js';
 
-/** What whoever looks after two clusters should know of them. */
+/** What an operator of the two clusters should know about them. */
 export interface Servers {
   readonly version: string;
-  /** Whose server has no second one that follows it synchronously. */
+  /** Which of the two servers lack a synchronous standby. */
   readonly withoutStandby: readonly Setting[];
-  /** By how much this machine's clock is ahead of the database's. */
+  /** How far this machine's clock is ahead of the database's. */
   readonly skewMs: number;
   readonly isSkewed: boolean;
 }
@@ -23,7 +23,7 @@ export async function examineServers(main: Cluster, keys: Cluster): Promise<Serv
   return { version, withoutStandby, skewMs: ahead, isSkewed: Math.abs(ahead) > mostSkewMs };
 }
 
-/** How many migrations the data has had, and how many there are; null where nothing was made yet. */
+/** How many migrations the database has had, and how many there are; null where it is empty. */
 export async function examineSchema(main: Asked): Promise<{ readonly applied: number; readonly known: number } | null> {
   await refuseNewer(main, migrationsOf.main, 'The database');
   return appliedSteps(main, migrationsOf.main);

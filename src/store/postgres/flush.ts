@@ -31,9 +31,9 @@ const inviteOf = ({ lookup, coupleId }: InviteRow) => ({ lookup: bytesOf(lookup)
 const isFlying = ({ state }: OutboxRow) => state === 'flying';
 
 /**
- * Writes what differs from what was loaded. What makes room goes before what takes it: rows that leave a queue or give up
- * a date before those that come. A seat or a code that goes to another couple is written anew: with the couple it came from
- * the old one would go.
+ * Writes what differs from what was loaded. Rows that leave a queue or give up a date are written before rows that take
+ * their place. A seat or a code that moves to another couple is deleted and inserted: if it were updated, it would be
+ * deleted together with the couple it came from.
  */
 export async function flush(asked: Asked, set: WorkingSet): Promise<void> {
   const changes = changesOf(set);

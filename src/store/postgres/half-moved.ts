@@ -2,8 +2,8 @@ import { StoreRefusal } from '../failures.js';
 import type { Asked } from './connect.js';
 
 /**
- * The mark that a move has begun to fill a cluster, with a number that tells of which data. It is set before the first row
- * and goes with the last, so nobody opens half of somebody's data; see to-postgres/move.ts.
+ * A mark that a move has begun to fill a cluster, with a number that identifies the data. It is set before the first row is
+ * copied and removed with the last, so that no bot opens half of the data; see to-postgres/move.ts.
  */
 export const movingMark = 'moving';
 

@@ -13,7 +13,10 @@ interface WrappedKey {
   readonly wrapped: Buffer;
 }
 
-/** The keys in their cluster. A process that waits for the lead with another master key ends when it gets it; see vault.ts. */
+/**
+ * The keys in their cluster. A process that waits with another master key ends as soon as it gets the lead; see
+ * vault.ts.
+ */
 export function keysInPostgres(main: Cluster, keys: Cluster): KeyRing {
   return {
     where: 'PostgreSQL',
@@ -33,7 +36,7 @@ export function keysInPostgres(main: Cluster, keys: Cluster): KeyRing {
     hold: () => holdLead(main, 'A bot is running on the database of DATABASE_URL: stop them all first, then rotate.'),
     rewrap: async (oldKey, newKey) => {
       const count = await keys.transact((asked) => rewrapAll(asked, oldKey, newKey));
-      // Keys as they were wrapped before stand in the table's file and in the log.
+      // The table's file and the log still hold the keys as the old master key wrapped them.
       await scrubKeys(keys);
       return count;
     },

@@ -3,23 +3,25 @@ import type pg from 'pg';
 import { LeadLost, StoreRefusal } from '../failures.js';
 import { toStorageFailure, usualSilentMs, type Asked, type Cluster } from './connect.js';
 
-/** Any numbers that nobody else takes a lock by. */
+/** Numbers for advisory locks; any will do that nothing else on these servers locks. */
 const leadLock = 7_361_002;
 const trialLock = 7_361_003;
 
 export interface Pace {
-  /** How often somebody who waits looks whether there is room. */
+  /** How often a waiting process tries to take the lead. */
   readonly tryMs: number;
   readonly beatMs: number;
-  /** The server ends a session that has been silent for so long, also within a transaction: of a process that is frozen or cut off. */
+  /**
+   * The server ends a session that is silent for so long, also within a transaction: its process is frozen or cut off.
+   */
   readonly silentMs: number;
 }
 
 export const usualPace: Pace = { tryMs: 500, beatMs: 1_000, silentMs: usualSilentMs };
 
 /**
- * Waits for the lead, and runs `run` while it lasts. The engine elects: a lock of a session of its own, which the server
- * lets go of when the session ends. Whoever takes over raises the epoch, and what is done under an older one is not done.
+ * Waits for the lead, and runs `run` while it lasts. The server elects by an advisory lock, which a session of its own
+ * holds until that session ends. Whoever takes over raises the epoch, and transactions under an older one are refused.
  */
 export async function lead(
   main: Cluster,
@@ -54,8 +56,8 @@ export async function lead(
 }
 
 /**
- * Takes the lead without leading, for what must happen while no bot works on the data. Throws StoreRefusal when one does; gives how to let
- * go.
+ * Takes the lead without leading, for work that must happen while no bot uses the data. Throws StoreRefusal when a bot
+ * does. Returns a function that gives the lead back.
  */
 export async function holdLead(main: Cluster, refusal: string): Promise<() => Promise<void>> {
   const client = await main.alone();
@@ -69,7 +71,7 @@ function refuseLost(lost: AbortSignal, signal: AbortSignal): void {
 }
 
 async function isGranted(client: pg.Client, lock: number): Promise<boolean> {
-  // One that waited for it would hold a snapshot meanwhile, and keep the server from tidying up.
+  // It is tried and not waited for: a waiting query holds a snapshot, which keeps the server from vacuuming.
   const { rows } = await client.query<{ granted: boolean }>('select pg_try_advisory_lock($1) as granted', [lock]);
   return rows[0]?.granted === true;
 }
@@ -91,7 +93,7 @@ async function takeOver(client: pg.Client): Promise<number> {
   return rows[0]?.epoch ?? 0;
 }
 
-/** Says that it is there; one word that is not answered in time, and the lead counts as lost. */
+/** Sends a sign of life. When the server does not answer one in time, the lead counts as lost. */
 function beat(client: pg.Client, { beatMs, silentMs }: Pace, lost: AbortController): () => void {
   let isWaiting = false;
   let saidAt = performance.now();
@@ -116,13 +118,13 @@ function beat(client: pg.Client, { beatMs, silentMs }: Pace, lost: AbortControll
   };
 }
 
-/** To be asked first in every transaction of the leader's. */
+/** The first statement in every transaction of the leader. */
 export async function refuseOthers(asked: Asked, epoch: number): Promise<void> {
   const [row] = await asked.query<{ epoch: number }>('select epoch from leader where id = 1 for share');
   if (row?.epoch !== epoch) throw new LeadLost();
 }
 
-/** There are engines that speak PostgreSQL and take such a lock for a word: two would lead at once. */
+/** Some engines speak PostgreSQL's protocol but ignore advisory locks: there, two processes would lead at once. */
 export async function refuseWithoutLocks(main: Cluster): Promise<void> {
   const [one, other] = [await main.alone(), await main.alone()];
   try {

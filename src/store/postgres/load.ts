@@ -17,7 +17,7 @@ import type {
   WorkingSet,
 } from './working-set.js';
 
-/** Of whom and of what a transaction is; locked before anything of it is read. */
+/** The people and couples that a transaction is about; they are locked before anything of theirs is read. */
 export interface Whom {
   readonly people: ReadonlySet<PersonId>;
   readonly couples: ReadonlySet<CoupleId>;
@@ -30,7 +30,7 @@ export function joined(one: Whom, other: Whom): Whom {
   };
 }
 
-/** Somebody turned out to be concerned who was not locked: all is begun again, with them. */
+/** The work turned out to concern somebody who is not locked: the transaction begins again, with them. */
 export class MustBeginAgain extends Error {
   override readonly name = 'MustBeginAgain';
 
@@ -45,7 +45,7 @@ const ofKind = <What extends Need['what']>(needs: readonly Need[], ...what: read
 
 const bytesOf = (hex: string) => Buffer.from(hex, 'hex');
 
-/** Whom these needs are about: people, their couples, and who else is in those. */
+/** Everybody whom these needs are about: the people, their couples, and the other members of those. */
 export async function findWhom(asked: Asked, needs: readonly Need[]): Promise<Whom> {
   const rows = await asked.query<{ kind: string; id: number }>(whomSql, [
     ofKind(needs, 'lookup').map(({ lookup }) => bytesOf(lookup)),
@@ -73,7 +73,7 @@ const whomSql = `with asked as (
   union select 'person', person_id from members where couple_id in (select id from theirs)
   union all select 'couple', id from theirs`;
 
-/** Locks them, in an order that is the same everywhere, and reads what is always looked at. */
+/** Locks them in an order that is the same everywhere, and reads the rows that are always needed. */
 export async function loadWhom(asked: Asked, set: WorkingSet, whom: Whom): Promise<void> {
   const [people, couples] = [[...whom.people], [...whom.couples]];
   const persons = await asked.query<PeopleRow>(lockPeople, [people]);
@@ -83,7 +83,7 @@ export async function loadWhom(asked: Asked, set: WorkingSet, whom: Whom): Promi
     people: new Set(seats.map(({ personId }) => personId).filter((id) => !whom.people.has(id))),
     couples: new Set(seats.map(({ coupleId }) => coupleId).filter((id) => !whom.couples.has(id))),
   };
-  // Somebody paired between the look and the lock.
+  // Somebody paired between the first query and the lock.
   if (couples.length > 0 && more.people.size + more.couples.size > 0) throw new MustBeginAgain(more);
   for (const row of persons) set.people.load(row);
   for (const row of pairs) set.couples.load(row);
@@ -99,7 +99,7 @@ const lockCouples = `select ${fieldsOf(schema.couples)} from couples where id = 
 const seatsSql = `select ${fieldsOf(schema.members)} from members where person_id = any($1::bigint[])
   union select ${fieldsOf(schema.members)} from members where couple_id = any($2::bigint[])`;
 
-/** What is unsettled of them, what that acts on, and the messages that were tapped or replied to. */
+/** Their unsettled rows, the messages that those edit or remove, and the messages that were tapped or replied to. */
 export async function loadUnsettled(asked: Asked, set: WorkingSet, whom: Whom, messages: readonly Of<'message'>[]) {
   const rows = await asked.query<OutboxRow>(unsettledSql, [
     [...whom.people],
@@ -134,7 +134,7 @@ export async function loadAlone(asked: Asked, set: WorkingSet, whom: Whom): Prom
   for (const row of rows) set.alone.load(row);
 }
 
-/** Which couples codes and groups lead to. */
+/** The couples that invite codes and groups belong to. */
 export async function loadInvites(asked: Asked, set: WorkingSet, needs: readonly Need[]): Promise<void> {
   const codes = ofKind(needs, 'code');
   if (codes.length > 0) {
@@ -160,7 +160,7 @@ export async function loadKeys(keys: KeyCluster, set: WorkingSet): Promise<void>
   for (const [id, key] of await keys.read([...new Set(ids)])) set.keys.set(id, key);
 }
 
-/** What the rules asked for besides; throws MustBeginAgain where that is somebody who is not locked. */
+/** Loads what the rules asked for beyond that. Throws MustBeginAgain where that concerns somebody who is not locked. */
 export async function loadNeeds(asked: Asked, keys: KeyCluster, set: WorkingSet): Promise<void> {
   const needs = set.needs();
   const others = ofKind(needs, 'person', 'couple', 'lookup', 'code', 'nobody', 'room');

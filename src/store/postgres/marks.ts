@@ -5,7 +5,7 @@ import { doubtOf, marksOf, type Doubt } from '../move.js';
 import type { Arrival } from '../store.js';
 import type { Asked } from './connect.js';
 
-/** Single numbers, by their names; those of sqlite/arrival.ts and sqlite-store.ts. */
+/** Single numbers that are stored by name, the same as in sqlite/arrival.ts and sqlite-store.ts. */
 
 const alive = 'alive-at';
 const restored = 'restored-from';
@@ -28,14 +28,16 @@ async function dropMark(asked: Asked, name: string): Promise<void> {
   await asked.query('delete from marks where name = $1', [name]);
 }
 
-/** Throws when there are documents that this program cannot read: each message of their owners' would fail, and be gone. */
+/**
+ * Throws when there are documents that this program cannot read: every message of their owners would fail and be lost.
+ */
 export async function refuseNewerDocuments(asked: Asked): Promise<void> {
   const known = await marks(asked);
   if (!areNewer((name) => known.get(name) ?? 0)) return;
   throw new StoreRefusal('The database holds what a newer version of Samenspraak wrote: update the program.');
 }
 
-/** Which documents whoever leads writes, for those who come after. */
+/** Notes which versions of documents the leader writes, for processes that take over later. */
 export async function noteDocuments(asked: Asked): Promise<void> {
   await refuseNewerDocuments(asked);
   for (const [name, version] of Object.entries(documentVersions)) await setMark(asked, versionMark(name), version);
@@ -74,14 +76,14 @@ export async function arrival(asked: Asked, bot: number): Promise<Arrival> {
   };
 }
 
-/** Left by a restore: the moment of the copy, or 0 when nobody knows. */
+/** The mark that a restore leaves: the moment of the copy, or 0 when that is unknown. */
 export const noteRestored = (asked: Asked, asOf: Instant | null) => setMark(asked, restored, asOf ?? 0);
 
 export async function settleIn(asked: Asked, bot: number, now: Instant, newsKnown: number): Promise<void> {
   const { isOtherBot, restoredFrom } = await arrival(asked, bot);
-  // Numbers of messages in another bot's chats: in this one's they would be other messages.
+  // These are numbers of messages in chats of the other bot. In this bot's chats the same numbers are other messages.
   if (isOtherBot) {
-    // What was not opened there comes again, in the open: its reader has to start this bot by hand.
+    // A folded message that was not opened there is sent again, unfolded: its reader has to start this bot by hand.
     await asked.query(
       `update outbox set state = 'held', target_id = null, keep_until = null where state = 'folded' and kind = 'send'`,
     );
@@ -93,6 +95,6 @@ export async function settleIn(asked: Asked, bot: number, now: Instant, newsKnow
   await setMark(asked, news, newsKnown);
   if (restoredFrom === null) return;
   await dropMark(asked, restored);
-  // They have been told already that the bot knows less; that it was away besides would be said twice.
+  // People were told already that the bot lost what came after the copy. They need not be told of its absence as well.
   await setMark(asked, alive, now);
 }

@@ -11,20 +11,20 @@ export const migrationsOf = {
   keys: fileURLToPath(new URL('../../../migrations/postgres/keys', import.meta.url)),
 };
 
-/** Any number that nobody else takes a lock by. */
+/** A number for an advisory lock; any will do that nothing else locks. */
 const migrationLock = 7_361_001;
 
 /**
- * How many steps a program must know to work on tables that are brought up to date by this one. Processes of the version before may
- * work beside this one while they are replaced one by one, so a step only adds what they need not know, and this number stays;
- * a step that takes something away or changes it comes a version later, and raises it. A test looks at every step.
+ * How many migrations a program must know to work on tables that this program has migrated. While processes are replaced one
+ * by one, those of the version before work beside this one. So a migration only adds things that they can ignore, and this
+ * number stays. A migration that removes or changes something comes one version later, and raises it. A test checks each.
  */
 export const leastSteps = { main: 1, keys: 1 } as const;
 
 const needMark = 'least-steps';
 
 /**
- * Brings the tables up to date. Drizzle's own migrator goes wrong when two begin at once, so whoever comes second waits
+ * Brings the tables up to date. Drizzle's own migrator goes wrong when two processes begin at once, so the second waits
  * until the first is done.
  */
 export async function bringUpToDate(cluster: Cluster, which: keyof typeof migrationsOf, name: string): Promise<void> {
@@ -36,7 +36,7 @@ export async function bringUpToDate(cluster: Cluster, which: keyof typeof migrat
   const migrationsFolder = migrationsOf[which];
   try {
     await client.query('select pg_advisory_lock($1)', [migrationLock]);
-    // The version after this one brought them further, and this one can work on them all the same.
+    // A newer version migrated them further, in a way that this one can still work with.
     if (await refuseNewer(asked, migrationsFolder, name)) return;
     await migrate(drizzle({ client }), { migrationsFolder });
     await client.query(
@@ -49,7 +49,7 @@ export async function bringUpToDate(cluster: Cluster, which: keyof typeof migrat
   }
 }
 
-/** Throws where this program cannot work on the tables any more; true where they are newer, and it can. */
+/** Throws when the tables are too new for this program; true when they are newer and it can still work on them. */
 export async function refuseNewer(asked: Asked, migrationsFolder: string, name: string): Promise<boolean> {
   if (!(await hasSteps(asked))) return false;
   const known = new Set(readMigrationFiles({ migrationsFolder }).map(({ hash }) => hash));

@@ -4,7 +4,10 @@ import type { Asked } from './connect.js';
 
 const keysAPage = 20_000;
 
-/** Keys that people and couples are sealed with and that are in no row of the cluster of keys. Reads every number, in pages. */
+/**
+ * The keys that people and couples are sealed with, as far as the cluster of keys lacks them. Reads every number, in
+ * pages.
+ */
 async function missingKeys(main: Asked, keys: Asked): Promise<readonly KeyId[]> {
   const missing: KeyId[] = [];
   for (const table of ['people', 'couples']) {
@@ -26,7 +29,7 @@ async function missingKeys(main: Asked, keys: Asked): Promise<readonly KeyId[]> 
   return missing;
 }
 
-/** Those of the numbers that somebody still has: who erased themselves between the two looks has none. */
+/** Of these keys, those that somebody still uses: a person may have erased themselves between the two queries. */
 async function stillInUse(main: Asked, ids: readonly KeyId[]): Promise<readonly KeyId[]> {
   if (ids.length === 0) return [];
   const rows = await main.query<{ id: KeyId }>(
@@ -37,7 +40,10 @@ async function stillInUse(main: Asked, ids: readonly KeyId[]): Promise<readonly 
   return rows.map(({ id }) => id);
 }
 
-/** One of the two was restored from another day: what lacks its key opens for nobody, and whoever writes would be a stranger. */
+/**
+ * One of the two databases was restored from another day. Rows without their key cannot be read, and their owner would
+ * be met as a stranger.
+ */
 export async function refuseMissingKeys(main: Asked, keys: Asked): Promise<void> {
   const lacking = (await stillInUse(main, await missingKeys(main, keys))).length;
   if (lacking === 0) return;

@@ -15,7 +15,7 @@ import { sealingOf } from './vault.js';
 
 const rowsAPage = 500;
 
-/** The clock was set: every time that is stored moves with it, all within the caller's transaction; see sqlite/move.ts. */
+/** When the clock is set, every stored time moves with it, within the caller's transaction; see sqlite/move.ts. */
 export async function moveAll(asked: Asked, house: House, by: Move, now: Instant): Promise<void> {
   await forPages(asked, 'people', async (ids) => {
     const set = await gather(asked, house, { people: new Set(ids), couples: new Set() }, () => []);
@@ -40,7 +40,7 @@ export async function moveAll(asked: Asked, house: House, by: Move, now: Instant
   for (const update of updates) {
     await asked.query(update, [Number.isFinite(from) ? from : 0, Math.trunc(olderMs), Math.trunc(newerMs)]);
   }
-  // Which day a question was for may be another now; that it was asked stands in its person's document.
+  // By the new clock the question may belong to another day. That it was asked is in the person's document.
   const today = new Date(now).toISOString().slice(0, 10);
   if (movedDate(today, by) !== today) {
     await asked.query('update outbox set local_date = null where local_date is not null');
@@ -132,17 +132,17 @@ async function reseal<Document>(
 
 const shift = (column: string) => `(case when ${column} <= $1::bigint then $2::bigint else $3::bigint end)`;
 const moved = (column: string) => `${column} = ${column} + ${shift(column)}`;
-/** By whole days: what belongs to an hour of the day. */
+/** The columns that move by whole days, because they belong to an hour of the day. */
 const movedDays = (column: string) => `${column} + ${shift(column)} / 86400000 * 86400000`;
 
-/** What does not move by its own age alone: its updates are written below. The couples see to their own. */
+/** Columns that need more than a shift: their updates are written out below. Couples have their own. */
 const movedOtherwise: ReadonlySet<PgColumn> = new Set<PgColumn>([
   ...[schema.outbox.dueAt, schema.outbox.notBefore, schema.outbox.dropAfter],
   ...[schema.book.askedAt, schema.book.until],
   schema.couples.wakeAt,
 ]);
 
-/** Every other moment that the schema knows, table by table. */
+/** All other moments in the schema, table by table. */
 function plainUpdates(): readonly string[] {
   const tables = Object.values(schema).filter((one): one is typeof schema.people => is(one, PgTable));
   return tables.flatMap((table) => {
@@ -154,9 +154,9 @@ function plainUpdates(): readonly string[] {
 
 const updates: readonly string[] = [
   ...plainUpdates(),
-  // How long an entry is kept is counted from its question.
+  // The time for which an entry is kept is counted from its question.
   `update book set asked_at = asked_at + ${shift('asked_at')}, until = until + ${shift('asked_at')}`,
-  // A question waits for an hour of the day until it was tried, and is dropped at one.
+  // A question waits for an hour of the day until it was tried once, and is dropped at an hour of the day.
   `update outbox set drop_after = ${movedDays('drop_after')}, not_before = ${movedDays('not_before')},
     due_at = case when due_at = not_before then ${movedDays('due_at')} else due_at + ${shift('due_at')} end
     where queue = 'scheduled'`,

@@ -15,7 +15,7 @@ import { openKeyCluster, type KeyCluster } from './vault.js';
 export interface PostgresOptions {
   readonly databaseUrl: string;
   readonly keysDatabaseUrl: string;
-  /** How many connections to hold to each. */
+  /** How many connections to hold to each cluster. */
   readonly poolSize: number;
   /** 32 bytes; see readMasterKey. */
   readonly masterKey: Buffer;
@@ -25,11 +25,11 @@ export interface PostgresOptions {
   readonly defaultZone: string;
   /** The usual when absent. */
   readonly pace?: Pace;
-  /** For how long counts stand; a minute when absent. */
+  /** For how long counts are remembered; a minute when absent. */
   readonly countsKeptMs?: number;
   /** The clock on this machine's wall; the system's when absent. */
   readonly wallMs?: () => number;
-  /** What is not as it should be, and no reason to refuse. */
+  /** Is told what is not as it should be, but no reason to refuse. */
   readonly onWarning?: (sentence: string) => void;
 }
 
@@ -52,7 +52,10 @@ export async function openPostgres(options: PostgresOptions): Promise<SharedStor
   return new PostgresStore(house, close, { pace, countsKeptMs, wallMs });
 }
 
-/** Both clusters, checked and brought up to date. Whether all keys are there is not looked at: some may lack in what was just restored. */
+/**
+ * Opens both clusters, checks them and brings their tables up to date. Keys may be missing: a restore opens data like
+ * that.
+ */
 export async function openClusters(options: PostgresOptions): Promise<OpenClusters> {
   const { silentMs } = options.pace ?? usualPace;
   const main = connect(options.databaseUrl, options.poolSize, silentMs);
@@ -79,7 +82,7 @@ export async function openClusters(options: PostgresOptions): Promise<OpenCluste
 
 async function checkCanary(main: Cluster, keys: KeyCluster): Promise<void> {
   await main.transact(async (asked) => {
-    // Two that begin at once write one.
+    // Of two processes that begin at once, one writes it.
     await asked.query('lock table canaries in share row exclusive mode');
     await refuseHalfMoved(asked, 'DATABASE_URL');
     const [stored] = await asked.query<{ value: Buffer }>('select value from canaries where id = 1');

@@ -3,7 +3,7 @@ import type { FoldingRows, FoldRows, OutboxRows, Queue, QueueRows, SendingRows }
 import { change, look, lookUp } from './rows.js';
 import type { OutboxRow, WorkingSet } from './working-set.js';
 
-/** The rows of the outbox over a working set, in which all that is unsettled of its people is loaded. */
+/** The rows of the outbox in a working set. All unsettled rows of the people it is about are loaded. */
 export function outboxRowsOf(set: WorkingSet): OutboxRows {
   const rows = rowsOf(set);
   return { ...queueRowsOf(rows), ...foldRowsOf(rows), ...foldingRowsOf(rows), ...sendingRowsOf(set, rows) };
@@ -17,11 +17,11 @@ interface Rows {
   /** In the order in which they were written. */
   readonly all: (person: PersonId) => readonly OutboxRow[];
   readonly unsettled: (person: PersonId, queue?: Queue) => readonly OutboxRow[];
-  /** Unsettled, and acting on this one. */
+  /** Unsettled rows that edit or remove the message of this one. */
   readonly behind: (id: number) => readonly OutboxRow[];
   readonly foldedBehind: (id: number) => readonly OutboxRow[];
   readonly isLost: (row: OutboxRow) => boolean;
-  /** Whether those that act on it and are settled are loaded too. */
+  /** Whether settled rows that edit or remove its message are loaded too. */
   readonly knowsSettledBehind: (id: number) => boolean;
 }
 

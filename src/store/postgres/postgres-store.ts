@@ -33,7 +33,7 @@ export class PostgresStore implements SharedStore {
   lead(signal: AbortSignal, run: (duty: Duty, ends: AbortSignal) => Promise<void>): Promise<void> {
     const { house, habits } = this;
     return lead(house.main, habits.pace, signal, async (epoch, ends) => {
-      // It may have waited for long: what it opened then is looked at again before it works with it.
+      // It may have waited for long, so what it read when it opened the data is checked again before it works.
       await house.keys.refuseOtherKey();
       await house.main.transact(async (asked) => {
         await refuseOthers(asked, epoch);
@@ -49,7 +49,7 @@ export class PostgresStore implements SharedStore {
     return clock.duePerMinute(this.house.main, now, minutes);
   }
 
-  /** Every row is looked at, so at most once a minute; whether the database is there is asked each time. */
+  /** Counting reads every row, so it happens at most once a minute; whether the database answers is asked each time. */
   async counts(): Promise<Counts> {
     const { main } = this.house;
     const known = this.#counts;

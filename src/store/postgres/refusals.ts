@@ -5,8 +5,8 @@ const oldest = 150_000;
 export type Setting = 'DATABASE_URL' | 'KEYS_DATABASE_URL';
 
 /**
- * Refuses what would break a promise: an engine that is too old, keys that share a log and a backup with what they protect, and a
- * server that says «done» before it is.
+ * Refuses servers that would break a promise: a version that is too old, keys that share a log and a backup with what they
+ * protect, and a server that confirms a commit before it is on disk.
  */
 export async function refuseUnfit(
   main: Asked,
@@ -42,7 +42,10 @@ async function settingsOf(asked: Asked): Promise<Readonly<Record<string, string>
   return Object.fromEntries(rows.map(({ name, setting }) => [name, setting]));
 }
 
-/** Databases of one cluster share its log, its backups and its standbys, so a backup of the words would bring erased keys back. */
+/**
+ * Databases of one cluster share its log, its backups and its standbys, so that a backup of the words would bring
+ * erased keys back.
+ */
 async function refuseOneCluster(main: Asked, keys: Asked): Promise<void> {
   const idOf = async (asked: Asked) => {
     const [row] = await asked.query<{ id: string }>('select system_identifier::text as id from pg_control_system()');
@@ -55,7 +58,7 @@ async function refuseOneCluster(main: Asked, keys: Asked): Promise<void> {
   }
 }
 
-/** What would keep an erased key. */
+/** Settings under which an erased key stays readable. */
 export const neededOfKeys = { archive_mode: 'off', wal_recycle: 'off', wal_keep_size: '0' } as const;
 
 async function refuseKeptKeys(keys: Asked): Promise<void> {

@@ -9,26 +9,27 @@ import { gather, tablesOf, work, type House } from './transaction.js';
 
 /** What was found in a restored database, and what was taken out of it. */
 export interface SettledRestore {
-  /** When the bot whose data it was said last that it was alive; null when it never did. */
+  /** When the bot that this data belongs to was last known to be alive; null when it never ran. */
   readonly asOf: Instant | null;
   readonly people: number;
   readonly couples: number;
-  /** People whose key is gone: who erased themselves after the copy was made. */
+  /** People whose key is gone, because they erased themselves after the copy was made. */
   readonly erasedPeople: number;
-  /** Messages of the clock's that had not gone out. */
+  /** Messages that the clock had queued and that were not sent. */
   readonly dropped: number;
 }
 
 const patienceMs = 600_000;
-/** More takeovers than there can have been since the copy was made. */
+/** Higher than any number of takeovers since the copy was made. */
 const epochsAhead = 1_000_000;
 
 /**
- * After an operator has put a copy of the database back with PostgreSQL's own tools: takes out what must not come back, as
- * sqlite/restore-rows.ts does, and leaves word for the next start. Can be run again.
+ * Runs after an operator has put a copy of the database back with PostgreSQL's own tools. It takes out what must not come
+ * back, as sqlite/restore-rows.ts does, and leaves a mark for the next start. It can be run again.
  */
 export async function settleRestored(options: PostgresOptions, now: Instant): Promise<SettledRestore> {
-  // Nobody else is there to go on with what it locks, and between two statements it reads every key.
+  // No timeout for an idle transaction here: no other process waits for its locks, and between two statements it reads
+  // every key.
   const pace = { ...usualPace, silentMs: patienceMs };
   const { house, keysCluster, close } = await openClusters({ ...options, pace });
   try {
@@ -46,7 +47,7 @@ export async function settleRestored(options: PostgresOptions, now: Instant): Pr
   }
 }
 
-/** Where the keys were restored too: no number that the data knows is given out again. */
+/** Where the keys were restored as well, no number that occurs in the data may be given out again. */
 async function keepNumbersApart(main: Cluster, keys: Cluster): Promise<void> {
   const [highest] = await main.query<{ id: number | null }>(
     `select max(key_id) as id from (select key_id from people union all select key_id from couples
@@ -89,7 +90,7 @@ async function listLiving(asked: Asked, keys: Asked): Promise<void> {
   }
 }
 
-/** Nobody is left with half of a couple; who was, is sealed as somebody without one. */
+/** Nobody is left with half of a couple: whoever was paired with somebody who is gone, is stored as unpaired. */
 async function removeCouples(asked: Asked, house: House, now: Instant): Promise<void> {
   const isGone = `(key_id not in (select id from living)
     or member_count <> (select count(*) from members where couple_id = couples.id))`;

@@ -1,6 +1,6 @@
 import type { Change, Look } from '../look.js';
 
-/** The rows as the rules ask for them, over a working set. */
+/** Answers the look-ups of the rules (store/look.ts) from a working set. */
 
 export const look = <Values, Row>(find: (values: Values) => readonly Row[]): Look<Values, Row> => ({
   get: (values) => find(values)[0],
@@ -15,7 +15,7 @@ export const lookUp = <Values, Row>(find: (values: Values) => Row | undefined): 
   },
 });
 
-/** `work` gives how many rows it changed; nothing where nobody asks. */
+/** `work` returns how many rows it changed; it may return nothing where nobody asks for the count. */
 export const change = <Values>(work: (values: Values) => unknown): Change<Values> => ({
   run: (values) => {
     const changed = work(values);

@@ -7,7 +7,7 @@ import { bytes, moment } from './columns.js';
 const id = (name: string) => bigint(name, { mode: 'number' });
 
 /**
- * Drawn after the lock on who a row belongs to, one by one, so that what was written later has the higher number.
+ * Numbers are drawn after the lock on the row's person, one by one, so that a row that was written later has a higher number.
  *
  * @public Read by drizzle-kit, as the three below.
  */
@@ -227,7 +227,7 @@ export const marks = pgTable('marks', { name: text('name').primaryKey(), value: 
 export const canaries = pgTable('canaries', { id: id('id').primaryKey(), value: bytes('value').notNull() });
 
 /**
- * One row: how often the lead was taken over. What is done under an older number than stands here is not done.
+ * One row that counts how often the lead was taken over. A transaction under a lower number than this is refused.
  *
  * @public Read by drizzle-kit; its statements are written by hand.
  */

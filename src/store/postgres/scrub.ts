@@ -1,17 +1,17 @@
 import { StorageFailure, StoreRefusal } from '../failures.js';
 import { toStorageFailure, type Cluster } from './connect.js';
 
-/** What a server says to a user who may not do this. */
+/** The error code for a user who lacks the right. */
 const notAllowed = '42501';
 
 /**
- * Leaves nothing of keys that are gone. A deleted row stays in its table's file and in the log: the table is written anew,
- * and the log up to here is let go of, which the cluster's settings then remove (refusals.ts).
+ * Removes the last traces of deleted keys. A deleted row stays in the table's file and in the log. So the table is written
+ * anew, and the log up to this point is released, which the cluster's settings then remove (refusals.ts).
  */
 export async function scrubKeys(keys: Cluster): Promise<void> {
   const client = await keys.alone();
   try {
-    // No limit: what takes its time must not end halfway every night.
+    // No timeout: on a large table this takes long, and it must not be cut off every night.
     await client.query('set statement_timeout = 0');
     await client.query('vacuum (full) keys, service_keys');
     await client.query('select pg_switch_wal()');

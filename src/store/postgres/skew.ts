@@ -1,11 +1,13 @@
 import type { Asked } from './connect.js';
 
-/** Beyond it a process is not ready: the hours that people chose, and what is kept until when, would depend on who leads. */
+/**
+ * A process whose clock differs more is not ready: the hours of questions, and of erasures, would depend on who leads.
+ */
 export const mostSkewMs = 2_000;
 
 /**
- * By how much this machine's clock is ahead of the database's, for as far as that is certain: what the question took may lie on either
- * side of the answer.
+ * How far this machine's clock is certainly ahead of the database's. The time that the query took is allowed for in either
+ * direction.
  */
 export async function skewMs(asked: Asked, wallMs: () => number): Promise<number> {
   const before = wallMs();

@@ -3,7 +3,7 @@ import { getTableConfig, type PgTable } from 'drizzle-orm/pg-core';
 import { getTableColumns } from 'drizzle-orm';
 import type { Asked } from './connect.js';
 
-/** Statements on sets of rows, written once from the schema: what is sent is as many arrays as there are columns. */
+/** Statements on sets of rows, made from the schema. A statement is sent with one array for each column. */
 
 interface Column {
   readonly field: string;
@@ -19,7 +19,7 @@ function columnsOf(table: PgTable): readonly Column[] {
   }));
 }
 
-/** The columns under the names of their fields, for a select. */
+/** The columns of a select, each under the name of its field. */
 export function fieldsOf(table: PgTable): string {
   return columnsOf(table)
     .map(({ field, name }) => `${name} as "${field}"`)
@@ -32,7 +32,7 @@ export interface Writing<Row> {
   remove(asked: Asked, keys: readonly unknown[]): Promise<void>;
 }
 
-/** `key` is the field that a row is found by; `without` is numbered by the database. */
+/** `key` is the field that a row is found by; the database numbers the field in `without`. */
 export function writingOf<Row extends object>(
   table: PgTable,
   key: string,

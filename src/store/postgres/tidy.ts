@@ -14,7 +14,8 @@ export async function tidy(asked: Asked, now: Instant): Promise<void> {
     `delete from seen_updates where seen_at < $1 and id in (select id from seen_updates order by id limit $2)`,
     [now - seenKeptMs, biteRows],
   );
-  // Of some rows the name is forgotten sooner than their message could still be taken away: its number stays till then.
+  // The name of some messages is forgotten while they can still be deleted from the chat. Until then their number is
+  // kept.
   await asked.query(
     `with gone as (
         delete from outbox where id in
@@ -29,7 +30,7 @@ export async function tidy(asked: Asked, now: Instant): Promise<void> {
     `delete from chat_messages where at < $1 and id in (select id from chat_messages order by id limit $2)`,
     [now - deletableMs, biteRows],
   );
-  // Whoever has just written is answered first: what waits to be sent would go with them.
+  // A stranger who has just written is answered first: with the person, messages that wait to be sent would be deleted.
   await asked.query(
     `with gone as (
         delete from people where id in (

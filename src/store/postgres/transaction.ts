@@ -18,13 +18,13 @@ import { roomsRowsOf } from './rooms-rows.js';
 import type { KeyCluster } from './vault.js';
 import { WorkingSet, type Need } from './working-set.js';
 
-/** What every part of the store works with. */
+/** The two clusters and the settings that every part of the store needs. */
 export interface House {
   readonly main: Cluster;
   readonly keys: KeyCluster;
   readonly defaults: Defaults;
   readonly bot: number;
-  /** Whether keys may stand on the list of those to be erased. */
+  /** Whether there may be keys on the list of those to be erased. */
   readonly erasing: { isDue: boolean };
 }
 
@@ -48,7 +48,7 @@ export function tablesOf(set: WorkingSet, defaults: Defaults): SetTables {
   };
 }
 
-/** The same somebody each time the work is done. */
+/** A new person is the same object in every pass of the work. */
 function strangersOf({ stranger }: Pick<People, 'stranger'>): People['stranger'] {
   const known = new Map<string, Person>();
   return (language) => {
@@ -60,10 +60,10 @@ function strangersOf({ stranger }: Pick<People, 'stranger'>): People['stranger']
   };
 }
 
-/** More often than this nothing new is asked for; beyond it something asks for ever. */
+/** Work that needs more passes than this asks for new rows for ever, which is a bug. */
 const mostPasses = 20;
 
-/** Locks and loads whom the work is about, and the rows it is sure to look at. */
+/** Locks and loads the people and couples that the work is about, and the rows that it always reads. */
 export async function gather(
   asked: Asked,
   house: House,
@@ -87,7 +87,7 @@ export async function gather(
   return set;
 }
 
-/** Does the work in memory, again and again until all it asks for is there, and then writes what it did. */
+/** Does the work in memory. Repeats it until all that it asks for is loaded, and then writes what it changed. */
 export async function work<Result>(
   asked: Asked,
   house: House,
@@ -111,7 +111,7 @@ export async function work<Result>(
   throw new Error('what is to be done asks for more and more');
 }
 
-/** Whatever fails because something was not loaded yet, does not fail. */
+/** An error counts only in a complete pass: before that, it may come from a row that is not loaded yet. */
 function attempt<Result>(
   set: WorkingSet,
   run: () => Result,

@@ -9,17 +9,17 @@ import type { Cluster } from './connect.js';
 import { refuseHalfMoved } from './half-moved.js';
 
 /**
- * The keys, in a cluster of their own. Read anew for each transaction and kept by nobody: what was erased opens nothing
- * from that moment on, in no process.
+ * The keys, in a cluster of their own. They are read again for each transaction and never cached, so that an erased key
+ * stops working at that moment, in every process.
  */
 export interface KeyCluster extends Hashes {
-  /** Those that are there. */
+  /** Reads the keys that exist among these. */
   read(ids: readonly KeyId[]): Promise<ReadonlyMap<KeyId, Buffer>>;
   draw(count: number): Promise<readonly KeyId[]>;
-  /** On disk when it resolves; before what they protect is committed. */
+  /** Resolves once they are on disk, which has to be before what they protect is committed. */
   write(fresh: ReadonlyMap<KeyId, Buffer>): Promise<void>;
   erase(ids: readonly KeyId[]): Promise<void>;
-  /** Throws StoreRefusal when the keys were given another master key since they were opened. */
+  /** Throws StoreRefusal when the master key was rotated since the keys were opened. */
   refuseOtherKey(): Promise<void>;
 }
 
@@ -64,7 +64,7 @@ export async function openKeyCluster(cluster: Cluster, masterKey: Buffer): Promi
   };
 }
 
-/** Seals with the keys that were read and those that were drawn; of any other it is as if they were erased. */
+/** Seals with the keys that were read or newly drawn. Any other key counts as erased. */
 export function sealingOf({ houseKey }: Hashes, keyOf: (id: KeyId) => Buffer | undefined): Sealing {
   const find = (id: KeyId | null): Buffer => {
     const key = id === null ? houseKey : keyOf(id);
@@ -79,10 +79,10 @@ export function sealingOf({ houseKey }: Hashes, keyOf: (id: KeyId) => Buffer | u
 
 const lookupSql = `select wrapped from service_keys where name = 'lookup'`;
 
-/** The first key ever made; when it does not open, the master key is another one. */
+/** The first key that was ever made. When the master key does not open it, it is another one. */
 function openLookupKey(cluster: Cluster, masterKey: Buffer): Promise<Buffer> {
   return cluster.transact(async (asked) => {
-    // Two that begin at once make one key.
+    // Of two processes that begin at once, one makes the key.
     await asked.query('lock table service_keys in share row exclusive mode');
     await refuseHalfMoved(asked, 'KEYS_DATABASE_URL');
     const [row] = await asked.query<{ wrapped: Buffer }>(lookupSql);

@@ -24,8 +24,8 @@ export type RoomRow = InferSelectModel<typeof schema.roomRows>;
 export type ChatRow = InferSelectModel<typeof schema.chatMessages>;
 
 /**
- * What was asked for and not loaded. What asks is answered as if there were nothing, and once all is loaded it is asked
- * again from the beginning: the rules are synchronous, and a database is not.
+ * Something that the rules asked for and that is not loaded. They are answered as if it did not exist, it is loaded, and
+ * they run again from the beginning: the rules are synchronous, and a database is not.
  */
 export type Need =
   | { readonly what: 'person'; readonly id: PersonId }
@@ -46,7 +46,7 @@ const nameOf = (need: Need): string => Object.values(need).join(' ');
 export type Numbered = 'people' | 'outbox' | 'book' | 'roomRows' | 'keys';
 const numbered: readonly Numbered[] = ['people', 'outbox', 'book', 'roomRows', 'keys'];
 
-/** Numbers that were drawn for this transaction, and how many more are wanted. */
+/** Numbers for new rows that were drawn for this transaction, and how many more it needs. */
 class Numbers {
   readonly #drawn: number[] = [];
   #used = 0;
@@ -55,7 +55,7 @@ class Numbers {
     this.#drawn.push(...numbers);
   }
 
-  /** Negative where none is left: then the work is done again, with more. */
+  /** Negative when none is left: then more are drawn, and the work is done again. */
   next(): number {
     this.#used += 1;
     return this.#drawn[this.#used - 1] ?? -this.#used;
@@ -124,7 +124,7 @@ export class WorkingSet {
     roomRows: new Numbers(),
     keys: new Numbers(),
   };
-  /** What the rules gave, for what they saw. */
+  /** The decisions of the rules in earlier passes, by what they saw. */
   readonly outcomes = new Map<Inbound, { readonly scene: Scene; readonly outcome: Outcome }>();
   readonly keys = new Map<KeyId, Buffer>();
   readonly fresh = new Map<KeyId, Buffer>();
@@ -147,7 +147,7 @@ export class WorkingSet {
     };
   }
 
-  /** Begins the work from what was loaded. */
+  /** Takes back all changes in memory, so that the work can begin again. */
   begin(): void {
     this.journal.backTo(0);
     this.fresh.clear();
@@ -155,7 +155,7 @@ export class WorkingSet {
     for (const name of numbered) this.numbers[name].begin();
   }
 
-  /** Whether that was loaded, or is known not to be there; otherwise it will be. */
+  /** Whether this was loaded or is known not to exist. If not, it is noted, and loaded before the next pass. */
   knows(need: Need): boolean {
     const name = nameOf(need);
     if (this.#known.has(name)) return true;
@@ -167,7 +167,7 @@ export class WorkingSet {
     this.#known.add(nameOf(need));
   }
 
-  /** Whether something is missing of what a rule sees. */
+  /** Whether part of a scene that a rule would see is not loaded yet. */
   lacksScene(): boolean {
     return this.numbers.people.wanted() > 0 || this.needs().some(({ what }) => ofScene.has(what));
   }
@@ -180,13 +180,13 @@ export class WorkingSet {
     return this.#needs.size === 0 && numbered.every((name) => this.numbers[name].wanted() === 0);
   }
 
-  /** For a row that the database will number. */
+  /** A temporary key for a row that the database will number. */
   chatId(): number {
     this.#chatsNoted += 1;
     return -this.#chatsNoted;
   }
 
-  /** What will be done again need not be sealed, which takes longer than all else in memory. */
+  /** Sealing takes longer than all other work in memory, so it is left out in a pass that will be repeated. */
   #sealed(sealing: Sealing): Sealing['seal'] {
     const nothing = Buffer.alloc(0);
     return (id, place, plain) => (this.isComplete() ? sealing.seal(id, place, plain) : nothing);

@@ -1,8 +1,8 @@
-/** What was done to the rows in memory, and how to take it back: the newest change first. */
+/** The changes to the rows in memory, so that they can be undone, the newest first. */
 export interface Journal {
   readonly note: (undo: () => void) => void;
   readonly mark: () => number;
-  /** Takes back what came after. */
+  /** Undoes every change after this point. */
   readonly backTo: (mark: number) => void;
 }
 
@@ -23,7 +23,7 @@ export interface Changes<Row> {
   readonly removed: readonly Row[];
 }
 
-/** Rows of one table as far as they were loaded, by their key and by group. Rows are replaced, never changed. */
+/** The loaded rows of one table, by key and by group. A row is replaced, never changed. */
 export class WorkingTable<Key, Row> {
   readonly #rows = new Map<Key, Row>();
   readonly #loaded = new Map<Key, Row>();
@@ -48,7 +48,7 @@ export class WorkingTable<Key, Row> {
     return keys === undefined ? [] : [...keys].flatMap((key) => this.#rows.get(key) ?? []);
   }
 
-  /** As it stands in the database; what is there already stays. */
+  /** Adds a row as the database has it; a row that is there already stays. */
   load(row: Row): void {
     const key = this.keyOf(row);
     if (this.#loaded.has(key)) return;

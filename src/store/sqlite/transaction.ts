@@ -55,7 +55,7 @@ export class Transactions {
     if (this.#mustTruncate) this.#mustTruncate = [vault, connection].some((log) => !log.truncate());
   }
 
-  /** Works off the list that was committed with the erasures, also when a crash came between. */
+  /** Erases the keys on the list that was committed with the erasures, also after a crash in between. */
   #eraseKeys(): void {
     const { connection, vault } = this.#database;
     const ids = this.#statements.keysToErase.all().map(({ keyId }) => keyId);
