@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -52,6 +53,16 @@ describe('the pages', () => {
       ({ groups }) => groups?.['path'] ?? '',
     );
     expect(named.filter((path) => !existsSync(join(root, path)))).toEqual([]);
+  });
+
+  test('CONTRIBUTING.md names commits that are there, where the whole history is', () => {
+    const text = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8');
+    const named = [...text.matchAll(/`(?<hash>[0-9a-f]{7,40})`/g)].map(({ groups }) => groups?.['hash'] ?? '');
+    expect(named.length).toBeGreaterThan(10);
+    const git = (...words: readonly string[]) => spawnSync('git', words, { cwd: root, encoding: 'utf8' });
+    const isWhole = git('rev-parse', '--is-shallow-repository').stdout.trim() === 'false';
+    const isMissing = (hash: string) => git('cat-file', '-e', `${hash}^{commit}`).status !== 0;
+    expect(isWhole ? named.filter(isMissing) : []).toEqual([]);
   });
 
   test('README stays short enough to be read', () => {
