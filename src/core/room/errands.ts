@@ -2,7 +2,7 @@ import { layDown } from '../crossing/reveal.js';
 import type { Event } from '../event.js';
 import { key } from '../keyboard.js';
 import { say, type Key, type Say } from '../notice.js';
-import { coupleIn, coupleOf, personOf } from '../person.js';
+import { coupleIn, coupleOf, isAway, membersIn, personOf } from '../person.js';
 import { isQuiet } from '../rhythm/rhythm.js';
 import type { Language } from '../round/scenario.js';
 import type { Couple, OpenedRound, Scene } from '../scene.js';
@@ -104,8 +104,9 @@ function tapped(scene: Scene, couple: CoupleId, now: Instant): readonly RoomErra
   );
 }
 
-/** What is on its way to the room. */
+/** What is on its way to the room; nothing while either is away, as a post is a message to each of the two. */
 function posts(couple: CoupleId, stage: Stage, isOne: (round: RoundId) => boolean): readonly RoomErrand[] {
+  if (membersIn(stage.after, couple).some(isAway)) return [];
   return ofRoom(stage.after, couple, (room) =>
     coupleIn(stage.after, couple).opened.flatMap((opened) => {
       if (opened.room !== 'coming' || !isOne(opened.round.id)) return [];

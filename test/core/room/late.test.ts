@@ -38,6 +38,15 @@ const person = (id: number) => ({ id, is_bot: false, first_name: 'Iemand', langu
 const typed = (who: number, text: string) => ({
   message: { message_id: 9001, date: 1, from: person(who), chat: { id: who, type: 'private' }, text },
 });
+const blocked = (who: number) => ({
+  my_chat_member: {
+    chat: { id: who, type: 'private' },
+    from: person(who),
+    date: 1,
+    old_chat_member: { status: 'member', user: { id: botId } },
+    new_chat_member: { status: 'kicked', user: { id: botId } },
+  },
+});
 const pressed = (who: number, data: string) => ({
   callback_query: {
     id: '1',
@@ -69,6 +78,22 @@ describe('while it is looked who is there', () => {
     expect(house.heardBy(anne, since)).toEqual([]);
     await house.later(2 * minuteMs);
     expect(house.posts()).toHaveLength(posts);
+    expect(house.heardBy(anne, since).join()).toContain(words.bram);
+    expect(house.heardBy(bram, since)).toEqual([]);
+  });
+
+  test.each([
+    ['stops', () => typed(bram, '/stop')],
+    ['blocks the bot', () => blocked(bram)],
+  ])('one of them %s, and the group becomes a supergroup: nothing is laid there either', async (_, leaving) => {
+    const house = await openWithRoom();
+    const posts = house.posts().length;
+    await bothAnswerWhile(house, 'getChat', () => house.comes(leaving()));
+    const since = house.now() + 1;
+    await house.migrates(-100_4001);
+    await house.later(11 * minuteMs);
+    expect(house.posts()).toHaveLength(posts);
+    expect(house.laid.join()).not.toContain(words.bram);
     expect(house.heardBy(anne, since).join()).toContain(words.bram);
     expect(house.heardBy(bram, since)).toEqual([]);
   });
