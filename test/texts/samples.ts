@@ -635,7 +635,8 @@ export const samples: { readonly [Name in SayName]: readonly [SayParams[Name], .
   exportAllAsked: [{}],
   eraseAsked: [{ partner: 'Bram' }, { partner: null }],
   eraseExplained: (['answers', 'everything', 'chat'] as const).flatMap((what) => [
-    { what, partner: longName, hasFolds: true },
+    { what, partner: longName, hasFolds: true, hasRoom: true },
+    { what, partner: 'Bram', hasFolds: false },
     { what, partner: null, hasFolds: false },
   ]) as [SayParams['eraseExplained']],
   eraseDropped: [{}],

@@ -7,7 +7,7 @@ import { exportOf } from './export.js';
 import { key } from '../keyboard.js';
 import { withdrawn } from '../listening/announce.js';
 import { say, type Key, type Notice } from '../notice.js';
-import { draftCard, edit, isSilentFor, partnerName, remove, send, sendDocument } from '../compose.js';
+import { draftCard, edit, isSilentFor, partnerName, remove, roomOf, send, sendDocument } from '../compose.js';
 import { type Stage } from '../stage.js';
 import { coupleOf, canBeWrittenTo, personOf } from '../person.js';
 import { keysOfPrompt } from '../round/cards.js';
@@ -65,8 +65,9 @@ export const dataAnnouncers: Announcers<OwnDataEvent> = {
 
 /** Under the choice that was tapped; a card that has gone by, and other buttons that lead here, get a new one. */
 function explained(person: PersonId, what: Erasure, { after }: Stage): readonly Notice[] {
-  const hasFolds = personOf(after, person).discreet === true;
-  const words = say('eraseExplained', { what, partner: partnerName(after, person), hasFolds });
+  const me = personOf(after, person);
+  const hasFolds = me.discreet === true;
+  const words = say('eraseExplained', { what, partner: partnerName(after, person), hasFolds, ...roomOf(me, after) });
   // Of thinking of leaving nothing has to stay in the chat.
   const away = what === 'everything' ? [removeKeys(card)] : [];
   const keys = [[key('eraseNow', '', 0, what)], [key('keepIt')], ...away];

@@ -7,8 +7,13 @@ export interface OwnDataSayParams {
   exported: { readonly as: 'page' | 'data'; readonly data: ExportSaid };
   exportAllAsked: object;
   eraseAsked: { readonly partner: string | null };
-  /** `hasFolds`: what they have not opened yet goes as well. */
-  eraseExplained: { readonly what: Erasure; readonly partner: string | null; readonly hasFolds: boolean };
+  /** `hasFolds`: what they have not opened yet goes as well. `hasRoom`: the other sees it go from there. */
+  eraseExplained: {
+    readonly what: Erasure;
+    readonly partner: string | null;
+    readonly hasFolds: boolean;
+    readonly hasRoom?: true;
+  };
   eraseDropped: object;
   answersErased: { readonly partner: string | null };
   chatCleared: object;

@@ -7,6 +7,7 @@ import { say, type Key, type Notice } from '../notice.js';
 import { edit, remove, send } from '../compose.js';
 import { type Stage } from '../stage.js';
 import { coupleOf, personOf } from '../person.js';
+import { roomSeenBy } from '../room/seen.js';
 import { rhythmDays } from './rhythm.js';
 import { isWithin } from '../time/calendar.js';
 import { settingNames, type SettingName } from './setting-names.js';
@@ -50,7 +51,7 @@ export function settingsCard({ person, view, noted, where }: Of<'settingsShown'>
     isApart: couple?.pairedAt == null ? null : couple.isApart,
     keepDays: me.keepDays,
     wantsPostcards: me.wantsPostcards,
-    room: hasRooms(couple, stage) ? (couple?.room?.state ?? 'none') : null,
+    room: hasRooms(me, couple, stage) ? (roomSeenBy(couple, me)?.state ?? 'none') : null,
   });
   const other = noted?.what === 'hour' && noted.other !== null ? [[hourKey(noted.other)]] : [];
   return [
@@ -145,14 +146,14 @@ const settingKeys: Readonly<Record<SettingName, (me: Person, couple: Couple | nu
   opening: (_, couple) => (couple?.pairedAt == null ? null : key('openingHour')),
   deeper: (_, couple) => (couple?.pairedAt == null ? null : key('deeper')),
   apart: (_, couple) => (couple?.pairedAt == null ? null : key(couple.isApart ? 'together' : 'apart')),
-  room: (_, couple, stage) => (hasRooms(couple, stage) ? key('ourRoom') : null),
+  room: (me, couple, stage) => (hasRooms(me, couple, stage) ? key('ourRoom') : null),
   keeping: () => view('keeping'),
   language: ({ language }) => key('speak', '', 0, language === 'nl' ? 'en' : 'nl'),
 };
 
 /** Where this bot offers rooms to two who are paired; one that they have is always there to be closed. */
-function hasRooms(couple: Couple | null, { rooms }: Stage): boolean {
-  return couple?.pairedAt != null && (rooms !== undefined || couple.room !== null);
+function hasRooms(me: Person, couple: Couple | null, { rooms }: Stage): boolean {
+  return couple?.pairedAt != null && (rooms !== undefined || roomSeenBy(couple, me) !== null);
 }
 
 /** To another view of the card; a way back is labelled as one. */

@@ -12,6 +12,7 @@ import type { Couple, Person } from '../scene.js';
 import type { Stage } from '../stage.js';
 import type { RoomEvent } from './event.js';
 import type { Room } from './scene.js';
+import { roomSeenBy } from './seen.js';
 
 /** What is said about a room, each time to one of the two in their own chat. What is said in it is errands.ts. */
 
@@ -88,7 +89,7 @@ function inUse(person: PersonId, { language }: Room, { after }: Stage): Say {
 /** /kamer: how it stands, and never what the other said to it. */
 function shown({ person, isUnfit }: Of<'roomShown'>, stage: Stage): readonly Notice[] {
   const me = personOf(stage.after, person);
-  const room = coupleOf(stage.after, me)?.room ?? null;
+  const room = roomSeenBy(coupleOf(stage.after, me), me);
   const partner = nameOfOther(stage.after, person);
   const fresh = (words: Say, keys: Rows = []) => [edit(person, card, null), send(person, words, { card, keys })];
   if (room === null && isUnfit) return [send(person, say('roomUnfit', {}), { board: 'none' })];

@@ -4,6 +4,7 @@ import { coupleOf, personOf } from '../person.js';
 import type { PersonId } from '../ids.js';
 import type { Couple, Scene } from '../scene.js';
 import type { RoomState } from './scene.js';
+import { roomSeenBy } from './seen.js';
 
 export interface RoomExported {
   readonly room: RoomState | null;
@@ -16,7 +17,7 @@ export const roomPart = {
   left,
   erased,
   wordsOf: () => [],
-  exported: (scene, me) => ({ room: coupleOf(scene, me)?.room?.state ?? null }),
+  exported: (scene, me) => ({ room: roomSeenBy(coupleOf(scene, me), me)?.state ?? null }),
 } as const satisfies Part<RoomExported>;
 
 /** A round that was asked with a room rests from then on as one that is not answered; see `mayOpenNow`. */

@@ -10,6 +10,7 @@ import { coupleOf, isAway, personOf } from '../person.js';
 import type { Couple, Person, Scene } from '../scene.js';
 import { leaves, toOwnChats } from './leaving.js';
 import type { RoomCheck, RoomReason } from './scene.js';
+import { roomSeenBy } from './seen.js';
 import { roomTable, type RoomHappening } from './table.js';
 import { calmMs, missingMs } from './times.js';
 
@@ -31,14 +32,15 @@ export function roomAdded(scene: Scene, me: Person, { chat }: Of<'roomAdded'>, g
   if (theirs !== null && theirs !== mine?.id) return happens(scene, scene.couples[theirs], 'joined', given.now);
   if (mine?.pairedAt == null || isAway(me)) return [leave];
   if (given.rooms !== 'on') return [leave, { type: 'roomShown', person: me.id, isUnfit: true }];
-  if (mine.room === null) {
+  if (roomSeenBy(mine, me) === null) {
     if (isSpent(me, 'room', given.now)) return [leave, { type: 'roomTooOften', person: me.id }];
     return [
+      ...(mine.room === null ? [] : leaves(mine, 'quietly', given.now)),
       { type: 'roomFound', couple: mine.id, person: me.id, chat, at: given.now },
       { type: 'roomLookedAt', couple: mine.id, asked: null },
     ];
   }
-  return mine.room.chat === chat ? happens(scene, mine, 'added', given.now, { by: me.id }) : [leave];
+  return mine.room?.chat === chat ? happens(scene, mine, 'added', given.now, { by: me.id }) : [leave];
 }
 
 /** What Telegram says of a group that is somebody's room. */
@@ -101,7 +103,7 @@ export function pressRoom(scene: Scene, me: Person, button: Button<ButtonOf<'roo
   if (button.name === 'ourRoom') return showRoom(scene, me, given);
   if (button.name === 'roomDrop') return [{ type: 'roomDropped', person: me.id }];
   if (button.name === 'roomOnComputer') {
-    return given.rooms === 'on' && couple?.pairedAt != null && couple.room === null
+    return given.rooms === 'on' && couple?.pairedAt != null && roomSeenBy(couple, me) === null
       ? [{ type: 'roomLinked', person: me.id }]
       : { refusal: 'stale-button' };
   }

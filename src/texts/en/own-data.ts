@@ -38,7 +38,7 @@ export const ownDataSay: Says<keyof OwnDataSayParams> = {
     'This one also includes what your partner doesn’t know: answers that are still closed, notes, and what you set just for yourself. Is nobody looking over your shoulder?',
   eraseAsked: () =>
     'What would you like to erase? First I’ll tell you what you can’t get back. Then you tap once more.',
-  eraseExplained: ({ what, partner, hasFolds }) => {
+  eraseExplained: ({ what, partner, hasFolds, hasRoom }) => {
     const folds = hasFolds ? 'What you haven’t opened here yet can’t be opened after that.' : null;
     switch (what) {
       case 'answers':
@@ -47,7 +47,8 @@ export const ownDataSay: Says<keyof OwnDataSayParams> = {
           partner === null
             ? 'What is in this chat stays in Telegram until you delete it there.'
             : `${partner} won’t be told: a question that was still closed simply stays quiet. What is already open is still in ${partner}’s chat, and here in Telegram as well.`,
-          partner === null ? null : 'Pages in your book disappear for both of you.',
+          hasRoom === true ? `I’ll take it out of your room, though, and ${String(partner)} can see that.` : null,
+          partner === null ? null : 'Pages in your book disappear for both of you, along with their reminders.',
           folds,
         );
       case 'everything':
@@ -56,6 +57,7 @@ export const ownDataSay: Says<keyof OwnDataSayParams> = {
           partner === null
             ? 'What is in this chat stays in Telegram until you delete it there yourself. I can take away the last 48 hours, but only before you erase everything.'
             : `${partner} hears only that you’re no longer paired here, and keeps their own words. What is already open stays in ${partner}’s chat. I can take the last 48 hours out of this chat, but only before you erase everything.`,
+          hasRoom === true ? 'I’ll take away what I wrote in your room, and leave it.' : null,
           folds,
           partner === null ? null : `Would you rather ${partner} didn’t notice? Then choose Stay silent at /stop.`,
           '[Remove now] only takes this message away and erases nothing else.',

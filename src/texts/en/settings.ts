@@ -22,7 +22,7 @@ export function settingsCard(said: SettingsSaid, about: About): string | FmtStri
     case 'quiet':
       return `When would you rather not be disturbed? It’s ${span(said.rhythm)} now. Anything your partner sends you then comes without a sound.`;
     case 'keeping':
-      return `How long shall I keep your answers once they’re open? It’s ${kept(said)} now, counted from the question. If the two of you choose differently, the shorter one counts. Choose a shorter time and what is older goes; choose a longer one and it counts for what opens from now on.`;
+      return `How long shall I keep your answers once they’re open? It’s ${kept(said)} now, counted from the question. If the two of you choose differently, the shorter one counts. Choose a shorter time and what is older goes; choose a longer one and it counts for what opens from now on.${said.room === 'open' ? ' What’s too old goes from your room as well, and that shows there.' : ''}`;
     case 'holiday':
       return 'Until which day are you away? Until it’s over I won’t send you anything unless you ask, and the questions rest for both of you.';
   }

@@ -37,7 +37,7 @@ export const ownDataSay: Says<keyof OwnDataSayParams> = {
   exportAllAsked: () =>
     'Dan staat er ook in wat je partner niet weet: antwoorden die nog dicht zijn, notities, en wat je alleen voor jezelf instelde. Kijkt er niemand mee?',
   eraseAsked: () => 'Wat wil je wissen? Ik vertel eerst wat je niet meer terugkrijgt. Daarna tik je nog een keer.',
-  eraseExplained: ({ what, partner, hasFolds }) => {
+  eraseExplained: ({ what, partner, hasFolds, hasRoom }) => {
     const folds = hasFolds ? 'Wat hier nog dicht ligt, kun je daarna niet meer openen.' : null;
     switch (what) {
       case 'answers':
@@ -46,7 +46,10 @@ export const ownDataSay: Says<keyof OwnDataSayParams> = {
           partner === null
             ? 'Wat hier in de chat staat, blijft in Telegram tot je het daar weghaalt.'
             : `${partner} hoort hier niets van: een vraag die nog dicht was, blijft gewoon stil. Wat al open is, staat nog in de chat van ${partner}, en ook hier in Telegram.`,
-          partner === null ? null : 'Bladzijden in jullie boek verdwijnen voor jullie allebei.',
+          hasRoom === true ? `Uit jullie kamer haal ik het wel weg, en dat kan ${String(partner)} zien.` : null,
+          partner === null
+            ? null
+            : 'Bladzijden in jullie boek verdwijnen voor jullie allebei, met de herinneringen die erbij horen.',
           folds,
         );
       case 'everything':
@@ -55,6 +58,7 @@ export const ownDataSay: Says<keyof OwnDataSayParams> = {
           partner === null
             ? 'Wat in deze chat staat, blijft in Telegram tot je het daar zelf verwijdert. De laatste 48 uur kan ik weghalen, maar dan wel vóór je alles wist.'
             : `${partner} hoort alleen dat jullie hier niet meer gekoppeld zijn, en houdt wat die zelf schreef. Wat al open is, blijft in de chat van ${partner} staan. Uit deze chat kan ik de laatste 48 uur weghalen, maar dan wel vóór je alles wist.`,
+          hasRoom === true ? 'Uit jullie kamer haal ik weg wat ik daar schreef, en ik ga eruit.' : null,
           folds,
           partner === null ? null : `Wil je dat ${partner} niets merkt? Kies dan bij /stop voor Stil blijven.`,
           '[Nu weghalen] haalt alleen dit bericht weg, en wist verder niets.',

@@ -22,7 +22,7 @@ export function settingsCard(said: SettingsSaid, about: About): string | FmtStri
     case 'quiet':
       return `Wanneer wil je niet gestoord worden? Nu is dat ${span(said.rhythm)}. Wat je partner je stuurt, komt dan zonder geluid.`;
     case 'keeping':
-      return `Hoe lang bewaar ik je antwoorden die open zijn? Nu is dat ${kept(said)}, geteld vanaf de vraag. Kiezen jullie verschillend, dan geldt de kortste. Kies je korter, dan wis ik wat ouder is. Kies je langer, dan geldt dat alleen voor nieuwe antwoorden.`;
+      return `Hoe lang bewaar ik je antwoorden die open zijn? Nu is dat ${kept(said)}, geteld vanaf de vraag. Kiezen jullie verschillend, dan geldt de kortste. Kies je korter, dan wis ik wat ouder is. Kies je langer, dan geldt dat alleen voor nieuwe antwoorden.${said.room === 'open' ? ' Wat te oud is, haal ik ook uit jullie kamer weg, en dat is daar te zien.' : ''}`;
     case 'holiday':
       return 'Tot en met wanneer ben je vrij? Tot dan stuur ik uit mezelf niets, en rusten de vragen voor jullie allebei.';
   }

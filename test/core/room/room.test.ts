@@ -137,6 +137,45 @@ describe('making one', () => {
     expect(house.couple().room).toMatchObject({ state: 'open', chat: String(group) });
   });
 
+  test('a group to which one added the bot is nothing to the other before they are asked', async () => {
+    const live = async (makes: boolean) => {
+      const house = openRoomHouse();
+      await paired(house);
+      if (makes) await house.makes([bram]);
+      else await house.later(1000);
+      const since = house.now() + 1;
+      for (const text of ['/kamer', '/instellingen', '/export']) await house.says(anne, text);
+      await house.taps(anne, 'ourRoom');
+      await house.taps(anne, 'roomOnComputer');
+      // The numbers of messages count on, whoever gets them.
+      const plain = (params: object) =>
+        JSON.stringify(params).replaceAll(/("message_id":)\d+|(removeNow:\w+:)\w+/g, '$1$2');
+      return house.said
+        .filter(({ chat, at }) => chat === anne && at >= since)
+        .map(({ at, row }) => [at - since, row.method, plain(row.params)]);
+    };
+    const life = await live(true);
+    expect(JSON.stringify(life)).toContain('Wil je een kamer met z’n tweeën?');
+    expect(life).toEqual(await live(false));
+  });
+
+  test('the one with both in it takes the place of a group to which the other had only added the bot', async () => {
+    const house = openRoomHouse();
+    await paired(house);
+    await house.makes([bram], -5005);
+    await house.makes([anne, bram]);
+    expect(house.groupOf(-5005).members.has(botId)).toBe(false);
+    expect(house.couple().room).toMatchObject({
+      state: 'proposed',
+      chat: String(group),
+      maker: house.couple().members[0],
+    });
+    expect(house.heardBy(bram).at(-1)).toContain('Anne heeft een kamer gemaakt');
+    await house.taps(bram, 'roomYes');
+    await bothAnswer(house);
+    expect(house.lies().join()).toContain('gele peer');
+  });
+
   test('is unknown where rooms are off, and said to be missing where Telegram is not set for it', async () => {
     const off = openRoomHouse({});
     await paired(off);
@@ -600,6 +639,22 @@ describe('in the settings', () => {
     await house.taps(bram, 'ourRoom');
     await house.taps(bram, 'roomClose');
     expect(await cardOf(anne)).toContain('Kamer: geen');
+  });
+
+  test('what shows there to the other is said before it is done: erasing, and keeping for shorter', async () => {
+    const house = await openWithRoom();
+    const saysOf = async (what: string) => {
+      await house.says(bram, '/wis');
+      await house.taps(bram, 'erase', what);
+      return house.heardBy(bram).at(-1) ?? '';
+    };
+    expect(await saysOf('answers')).toContain('Uit jullie kamer haal ik het wel weg, en dat kan Anne zien.');
+    expect(await saysOf('everything')).toContain('Uit jullie kamer haal ik weg wat ik daar schreef');
+    await house.says(bram, '/instellingen');
+    await house.taps(bram, 'settings', 'keeping');
+    expect(house.heardBy(bram).at(-1)).toContain('haal ik ook uit jullie kamer weg, en dat is daar te zien');
+    await house.joins(cor);
+    expect(await saysOf('answers')).not.toContain('kamer');
   });
 
   test('there is no word of it where the operator offers none, unless one is still there', async () => {
