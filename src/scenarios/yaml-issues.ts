@@ -22,9 +22,6 @@ const settledFields = new Set(
   ).split(' '),
 );
 
-/** Kinds of file, and of answer, that are not there yet. */
-const laterKinds = new Set(['scan', 'ritual']);
-
 const plain: Readonly<Record<string, string>> = {
   string: 'text',
   int: 'a whole number',
@@ -72,10 +69,7 @@ export function unknownField(key: string, known: readonly string[]): string {
 /** A value that should be one of a few names. */
 export function unknownName(field: string, value: unknown, known: readonly string[]): string {
   if (typeof value !== 'string') return `names no ${field}; ${thereAre(known)}`;
-  const named = `${field} ${JSON.stringify(value)}`;
-  return laterKinds.has(value)
-    ? `${named} is not there yet; ${thereAre(known)}`
-    : `unknown ${named}; ${meant(value, known)}`;
+  return `unknown ${field} ${JSON.stringify(value)}; ${meant(value, known)}`;
 }
 
 function meant(typed: string, known: readonly string[]): string {

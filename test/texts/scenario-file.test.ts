@@ -48,14 +48,14 @@ describe('what does not fit the format is named at its line', () => {
       ['1: id may hold only a-z, 0-9 and -, as in klein-moment'],
     ],
     [
-      'a kind of later',
+      'a kind that is none',
       own('kind: ritual'),
-      ['6: kind "ritual" is not there yet; there are: prompt, listening, path, postcard'],
+      ['6: unknown kind "ritual"; there are: prompt, listening, path, postcard'],
     ],
     [
-      'an answer of later',
+      'an answer that is none',
       answered('kind: scan'),
-      ['5: kind "scan" is not there yet; there are: text, voice, choice, scale, multi, stem, sheet'],
+      ['5: unknown kind "scan"; there are: text, voice, choice, scale, multi, stem, sheet'],
     ],
     [
       'a kind that breaks the line',
