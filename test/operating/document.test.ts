@@ -40,6 +40,13 @@ describe('docs/operating.md', () => {
     expect(isOn(unit) || (units.includes(timer) && isOn(timer))).toBe(true);
   });
 
+  test.each(units.filter((unit) => unit.endsWith('.service')))(
+    '%s leaves nothing of its memory behind when it crashes',
+    (unit) => {
+      expect(valuesOf(unit, 'LimitCORE')).toEqual(['0']);
+    },
+  );
+
   test('has nothing run by npm that is no script', () => {
     const { scripts } = JSON.parse(text('package.json')) as { readonly scripts: Readonly<Record<string, string>> };
     const named = [...document.matchAll(/npm run ([\w:-]+)/g)].map(([, name = '']) => name);

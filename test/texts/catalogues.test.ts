@@ -112,6 +112,12 @@ describe.each([nl, en])('the catalogue in $language', (texts) => {
     expect(new Set(said).size).toBe(said.length);
   });
 
+  test('says to whoever comes with a new account how to begin again', () => {
+    for (const refusal of [refusals['already-paired'], refusals['code-used']]) {
+      expect(render(texts, 'refused', refusal)).toMatch(/(nieuw account|new account).*\/stop.*(uitnod|invit)/i);
+    }
+  });
+
   test('has labels that fit a button', () => {
     for (const label of Object.values(texts.labels)) {
       expect(label.trim()).not.toBe('');
