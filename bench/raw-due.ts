@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { keyLength, encrypt, decrypt } from '../src/store/cipher.js';
+import { places } from '../src/store/places.js';
 import { storeOptions } from './seed.js';
 import { dayMs } from '../src/core/time/durations.js';
 
@@ -25,6 +26,12 @@ interface CoupleRow {
   readonly person: number;
 }
 
+interface PersonRow {
+  readonly keyId: number;
+  readonly lookup: Buffer;
+  readonly sealed: Buffer;
+}
+
 /**
  * The least that could be done for couples who are due: what is stored of both people and of the couple is read, opened
  * with its own key, sealed and written again, and so many messages for each are put into the outbox. Nothing is checked
@@ -43,12 +50,14 @@ export async function wakeRaw(dataDir: string, now: number, messagesEach: number
     const rows = statements.couple.all(id);
     const [first] = rows;
     if (first === undefined) throw new Error('a couple without members is due');
-    const couple = again(keyOf(first.keyId), `couples:${String(id)}`, first.sealed);
+    const members = rows.map(({ person }) => person);
+    const couple = again(keyOf(first.keyId), places.couple(id, members), first.sealed);
     for (const { person } of rows) {
       const stored = statements.person.get(person);
       if (stored === undefined) throw new Error('somebody is not there');
       const key = keyOf(stored.keyId);
-      statements.updatePerson.run(again(key, `people:${String(person)}`, stored.sealed), now, person);
+      const place = places.person(person, stored.lookup.toString('hex'), id);
+      statements.updatePerson.run(again(key, place, stored.sealed), now, person);
       for (let message = 0; message < messagesEach; message += 1) {
         const date = message === 0 ? '2027-01-18' : null;
         const document = { v: 2, params: { chat_id: 1_000_000 + person, ...prompt }, quiet: null };
@@ -89,7 +98,7 @@ function prepare(raw: Database.Database) {
       `select key_id as keyId, sealed, person_id as person from couples
        join members on couple_id = couples.id where couples.id = ? order by seat`,
     ),
-    person: raw.prepare<number, Omit<CoupleRow, 'person'>>('select key_id as keyId, sealed from people where id = ?'),
+    person: raw.prepare<number, PersonRow>('select key_id as keyId, lookup, sealed from people where id = ?'),
     updatePerson: raw.prepare('update people set sealed = ?, touched_at = ? where id = ?'),
     updateCouple: raw.prepare('update couples set sealed = ?, wake_at = ?, has_open_round = 1 where id = ?'),
     insert: raw.prepare(
