@@ -1,7 +1,8 @@
+import type { Clock } from '../../src/clock.js';
 import { createDisk } from './disk.js';
 import type { Hands, Somebody } from './people/hands.js';
 import { createProcess, type Process } from './process.js';
-import { createTelegram, type Telegram, type Update, type Wire } from './telegram.js';
+import { createTelegram, type Telegram, type Wire } from './telegram.js';
 import { createTimeline, type Timeline } from './timeline.js';
 
 /** The bot among its people, with nothing the matter unless somebody makes it so. */
@@ -27,22 +28,27 @@ export interface Sight {
 export interface LifeOptions {
   readonly seed: number;
   readonly startsAt: number;
-  /** Hears of each update that the bot is given. */
-  readonly onUpdate?: (update: Update) => void;
+  /** Looks on at all that goes over the wire. */
+  readonly lookOn?: (clock: Clock) => Partial<Wire>;
 }
 
-export async function createLife({ seed, startsAt, onUpdate }: LifeOptions): Promise<Life> {
+export async function createLife({ seed, startsAt, lookOn }: LifeOptions): Promise<Life> {
   const timeline: Timeline = createTimeline(startsAt);
+  const onlooker = lookOn?.(timeline.clock) ?? {};
   const seen = new Map<number, Sight[]>();
   const queries = new Map<string, number>();
   const wire: Wire = {
-    handed: (update) => {
+    handed: (update, at) => {
       const query = update['callback_query'] as { id: string; from: { id: number } } | undefined;
       if (query !== undefined) queries.set(query.id, query.from.id);
-      onUpdate?.(update);
+      onlooker.handed?.(update, at);
     },
-    called: () => undefined,
-    delivered: ({ at, chat, method, params, text, buttons }) => {
+    called: (call) => {
+      onlooker.called?.(call);
+    },
+    delivered: (call, messageId) => {
+      onlooker.delivered?.(call, messageId);
+      const { at, chat, method, params, text, buttons } = call;
       const { callback_query_id: query, ...rest } = params;
       const person = chat ?? queries.get(String(query)) ?? 0;
       const sights = seen.get(person) ?? [];

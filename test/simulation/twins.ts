@@ -169,10 +169,10 @@ function brief(sight: Sight | undefined): string {
 
 async function lived(plan: Plan, isTold: boolean, witness?: Witness): Promise<Lived> {
   const answered = new Map<number, Set<string>>();
-  const onUpdate = (update: Update) => {
+  const handed = (update: Update) => {
     noteAnswer(answered, update);
   };
-  const life = await createLife({ seed: plan.seed, startsAt: plan.startsAt, onUpdate });
+  const life = await createLife({ seed: plan.seed, startsAt: plan.startsAt, lookOn: () => ({ handed }) });
   // What was begun before the secret act is left at that: from then on the one is silent and the other tries to find out.
   let isBegun = false;
   const { timeline } = life.hands;

@@ -9,14 +9,15 @@ import { house } from '../house.js';
 const about: About = { ...house, now: 0, zone: 'Europe/Amsterdam' };
 const sheets = [...house.scenarios.values()].flatMap((scenario) => sheetOf(scenario) ?? []);
 
-/** Its place among the rows of its sheet, which name themselves «theme_row». */
-const indexOfRow: ReadonlyMap<string, number> = new Map(
-  sheets.flatMap((sheet) => placesOf(sheet).map(({ at }, index) => [at, index] as const)),
-);
+/** The rows of each, which name themselves «theme_row»: two sheets may have rows of one name. */
+const rows = sheets.map((sheet) => placesOf(sheet).map(({ at }) => at));
 
-/** How far a row is; after the last one come the themes. */
-export function placeOfRow(at: string | null): number {
-  return at === null ? Infinity : (indexOfRow.get(at) ?? -1);
+/** Whether a row comes before another, in whichever sheet has both; after the last one come the themes, which are null. */
+export function isRowBefore(at: string | null, other: string | null): boolean {
+  if (at === null) return false;
+  if (other === null) return true;
+  const withBoth = rows.filter((one) => one.includes(at) && one.includes(other));
+  return withBoth.length > 0 && withBoth.every((one) => one.indexOf(at) < one.indexOf(other));
 }
 
 const themesByName = new Map<string, Set<string>>();

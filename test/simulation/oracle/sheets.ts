@@ -1,6 +1,6 @@
 import { ownerOf, type Deed, type Ledger, type Said, type Watch } from './ledger.js';
 import type { Pressed } from './reading.js';
-import { firstLine, placeOfRow, saysSealed, themesNamed } from './sheet-rows.js';
+import { firstLine, isRowBefore, saysSealed, themesNamed } from './sheet-rows.js';
 
 /**
  * Promise 12 of a sheet: a theme reaches the other only where both chose it, and never before both sealed; what was not chosen
@@ -20,8 +20,8 @@ interface Card {
 /** Somebody's side of one sheet. */
 interface Side {
   card: Card | null;
-  /** What they last saw of it: a row, or the themes. */
-  place: number;
+  /** What they last saw of it: a row, or null for the themes; undefined where nothing is to be gone on from. */
+  place: string | null | undefined;
   /** What stands in a sentence, by its row. */
   readonly written: Map<string, readonly string[]>;
   /** What they chose, once they pressed the seal. */
@@ -61,7 +61,7 @@ export function watchSheets(ledger: Ledger): Watch {
     const key = `${person} ${slot}`;
     const known = sides.get(key) ?? {
       card: null,
-      place: -1,
+      place: undefined,
       written: new Map(),
       chosen: null,
       isSealed: false,
@@ -92,7 +92,7 @@ export function watchSheets(ledger: Ledger): Watch {
   function tap(side: Side, { name, arg, step }: Pressed): void {
     if (name === 'keepToMyself') emptied(side);
     if (name === 'rowPass') side.written.delete(arg);
-    if (name === 'rowBack') side.place = -1;
+    if (name === 'rowBack') side.place = undefined;
     // Pressed in a breather it seals nothing, and what is chosen afterwards counts; once sealed no card comes any more.
     if (name === 'sealChosen' && side.card?.step === step && side.card.on.length > 0) side.chosen = side.card.on;
   }
@@ -113,7 +113,7 @@ export function watchSheets(ledger: Ledger): Watch {
 
   function emptied(side: Side): void {
     side.written.clear();
-    side.place = -1;
+    side.place = undefined;
   }
 
   /** A file that was asked for before a seal may come after it. */
@@ -162,10 +162,9 @@ export function watchSheets(ledger: Ledger): Watch {
     const lost = (side.written.get(card.at ?? '') ?? []).filter((word) => !call.text.includes(word));
     if (card.isSentence && lost.length > 0)
       ledger.breach('3', `${lost.join(' ')}, which was said on a sheet, is not there any more`, to);
-    const place = placeOfRow(card.at);
-    if (place < side.place && call.method.startsWith('send'))
+    if (side.place !== undefined && isRowBefore(card.at, side.place) && call.method.startsWith('send'))
       ledger.breach('3', `the sheet ${slot} goes on before the row where it was left`, to);
-    side.place = place;
+    side.place = card.at;
   }
 
   function seeOpened({ to, buttons, call, words }: Said): void {
