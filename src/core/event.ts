@@ -84,6 +84,8 @@ export type Refusal =
   | { readonly refusal: 'sealed-already'; readonly round: RoundId; readonly step: number }
   | { readonly refusal: 'no-question' }
   | { readonly refusal: 'no-scenario' }
+  /** Nor is there much left that comes once. */
+  | { readonly refusal: 'run-out' }
   /** There is no path to choose from yet. */
   | { readonly refusal: 'no-path' }
   /** The last step began only just. */

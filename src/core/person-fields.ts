@@ -41,6 +41,7 @@ const fields = {
   wantsReminders: { unpaired: 'stays', movesHours: true, exported: 'closed' },
   discreet: { unpaired: 'stays', movesHours: false, exported: 'closed' },
   remindedOf: { unpaired: 'goes', movesHours: true, exported: 'closed' },
+  hinted: { unpaired: 'goes', movesHours: false, exported: 'closed' },
   untold: { unpaired: 'goes', movesHours: false, exported: 'apart' },
   keepDays: { unpaired: 'stays', movesHours: false, exported: 'closed' },
   // Silence only ends later for these two: woken too early, a couple is told a new hour.

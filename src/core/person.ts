@@ -32,6 +32,7 @@ export function stranger(id: PersonId, language: Language, zone: string): Person
     wantsReminders: false,
     discreet: null,
     remindedOf: null,
+    hinted: {},
     untold: null,
     keepDays: 90,
     seenOn: null,

@@ -23,7 +23,7 @@ import { overLimit } from './round/limits.js';
 import { isFinal, liveRound, questionFor } from './round/live-round.js';
 import { isSpent } from './round/once.js';
 import { linesOfSheet, sheetOf } from './round/sheet.js';
-import { sayOnSheet, sheetForWords } from './round/sheet-taps.js';
+import { sayOnSheet, sheetForWords, tapsOnly } from './round/sheet-taps.js';
 import type { Instant } from './ids.js';
 import type { Answer, Pending, Person, Round, Scene } from './scene.js';
 import type { Given } from './given.js';
@@ -105,7 +105,7 @@ function inRound(me: Person, round: Round, piece: Piece, word: string, given: Gi
 function sayOnce(me: Person, round: Round, piece: Piece, given: Given): Decision {
   const answer = answerOf(me, round.id);
   if (isFinal(answer) || isSpent(answer)) return { refusal: 'sealed-once' };
-  return round.once === 'sheet' ? sayOnSheet(me, round, piece, given) : { refusal: 'tap-here-only' };
+  return round.once === 'sheet' ? sayOnSheet(me, round, piece, given) : tapsOnly(me, given.now);
 }
 
 /** The live round whose prompt, reminder or draft card this message replies to. */

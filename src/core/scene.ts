@@ -114,6 +114,8 @@ export interface Person {
   readonly discreet: boolean | null;
   /** The round this person needs no reminder of any more: they had it, or chose an hour themselves. */
   readonly remindedOf: RoundId | null;
+  /** When this person was told what need not be said over and over. */
+  readonly hinted: Readonly<Partial<Record<Hint, Instant>>>;
   /** A rested round that this person is still to hear of, at their own moment. */
   readonly untold: RoundId | null;
   /** The shorter of the two wishes counts for what opens from then on. */
@@ -172,6 +174,13 @@ export interface HeldPhoto {
   readonly card: string | null;
   readonly at: Instant;
 }
+
+/**
+ * What is not said over and over: `taps-only`, that words go nowhere here, said again after some minutes; `run-out`, at
+ * /vraag, that nearly all that is asked once was asked, said once.
+ */
+export const hints = ['taps-only', 'run-out'] as const;
+export type Hint = (typeof hints)[number];
 
 /** What the bot can ask a person to type. */
 export type Asked = 'city' | 'hour' | 'quiet' | 'holiday' | 'plan' | 'reply' | 'row' | 'postcard';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { BookEntry, Couple, Person, Quiet } from '../core/scene.js';
+import { hints, type BookEntry, type Couple, type Person, type Quiet } from '../core/scene.js';
 import { isGone } from '../core/person.js';
 import type { RoomTask } from './store.js';
 import type { Move } from './move.js';
@@ -55,6 +55,7 @@ import {
   personFrom12,
   personFrom13,
   personFrom14,
+  personFrom15,
 } from './upcasts.js';
 import type { Format } from './document-format.js';
 
@@ -106,6 +107,7 @@ const member = z.object({
   wantsReminders: z.boolean(),
   discreet: z.boolean().nullable(),
   remindedOf: z.string().nullable(),
+  hinted: z.partialRecord(z.enum(hints), instant),
   keepDays,
   seenOn: localDate.nullable(),
   askedToStayOn: localDate.nullable(),
@@ -134,9 +136,9 @@ const gone = z.object({
 } satisfies Record<GoneField, z.ZodType>);
 
 const personSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ v: z.literal(15), kind: z.literal('stranger'), person: stranger }),
-  z.strictObject({ v: z.literal(15), kind: z.literal('member'), address: z.string().regex(/^\d+$/), person: member }),
-  z.strictObject({ v: z.literal(15), kind: z.literal('gone'), person: gone }),
+  z.strictObject({ v: z.literal(16), kind: z.literal('stranger'), person: stranger }),
+  z.strictObject({ v: z.literal(16), kind: z.literal('member'), address: z.string().regex(/^\d+$/), person: member }),
+  z.strictObject({ v: z.literal(16), kind: z.literal('gone'), person: gone }),
 ]) satisfies z.ZodType<PersonDocument>;
 
 const coupleSchema = z.strictObject({
@@ -187,7 +189,7 @@ const roomTaskSchema = z.strictObject({ v: z.literal(2), task: roomTask }) satis
 
 export const personFormat: Format<PersonDocument> = {
   name: 'person',
-  version: 15,
+  version: 16,
   schema: personSchema,
   upcasts: {
     ...{ 1: personFrom1, 2: personFrom2, 3: personFrom3, 4: personFrom4, 5: personFrom5, 6: personFrom6 },
@@ -200,6 +202,7 @@ export const personFormat: Format<PersonDocument> = {
       12: personFrom12,
       13: personFrom13,
       14: personFrom14,
+      15: personFrom15,
     },
   },
 };

@@ -201,6 +201,12 @@ export function personFrom14(document: Versioned): Versioned {
   return document['kind'] === 'member' ? { ...document, person: { ...person, quietRituals: [] } } : document;
 }
 
+/** Version 16 knows when somebody was told what is not said over and over; nobody had been told that way. */
+export function personFrom15(document: Versioned): Versioned {
+  const person = fieldsOf(document['person']);
+  return document['kind'] === 'member' ? { ...document, person: { ...person, hinted: {} } } : document;
+}
+
 /** Version 15 knows what both keep and are asked after again. What was kept before is not: its words are in the books alone. */
 export function coupleFrom14(document: Versioned): Versioned {
   return { ...document, agreements: [], keeping: [] };

@@ -140,6 +140,7 @@ describe('the hours of a couple', () => {
     holidayUntil: '2026-12-01',
     wantsReminders: true,
     remindedOf: 'r',
+    hinted: { 'run-out': 1 },
     untold: 'r',
     keepDays: 30,
     seenOn: '2026-12-01',
@@ -174,6 +175,7 @@ describe('the hours of a couple', () => {
         'heldPhoto',
         'answers',
         'discreet',
+        'hinted',
         'quietRituals',
       ].toSorted(),
     );

@@ -327,7 +327,7 @@ export const samples: { readonly [Name in SayName]: readonly [SayParams[Name], .
   ownCards: [{ scenarios: [] }, { scenarios: ['de-dans--kijken'] }],
   agreementLetGo: [{}],
   agreementReopened: [{}],
-  kindAsked: [{}],
+  kindAsked: [{ isRunOut: false }, { isRunOut: true }],
   prompt: [
     { scenario, example: 0, isFirst: true, step: null, shows: null, agreed: null, partnerName: null },
     { scenario, example: 0, isFirst: false, step: null, shows: null, agreed: null, partnerName: null },

@@ -42,6 +42,7 @@ export const settingOf = {
   wantsReminders: 'reminder',
   discreet: 'discreet',
   remindedOf: null,
+  hinted: null,
   untold: null,
   keepDays: 'keeping',
   seenOn: null,

@@ -106,10 +106,11 @@ function stillOpen(person: Person, { id, patienceDays = 0, once }: Round): reado
 
 export const roundAnnouncers: Announcers<RoundEvent> = {
   promptShown: (event, stage) => promptCards(event, stage),
-  kindAsked: ({ person }) => [
+  kindAsked: ({ person, isRunOut }) => [
     edit(person, 'kinds', null),
-    send(person, say('kindAsked', {}), { card: 'kinds', keys: kindKeys() }),
+    send(person, say('kindAsked', { isRunOut }), { card: 'kinds', keys: kindKeys() }),
   ],
+  hinted: nobody,
   kindChosen: ({ person }) => [remove(person, 'kinds')],
   groupOpened: (event, stage) =>
     keysOfPrompt(event.person, event.round, stage, event.group === '' ? null : { group: event.group }),

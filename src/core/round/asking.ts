@@ -1,8 +1,9 @@
-import { isRefusal, type Decision } from '../event.js';
+import { isRefusal, type Decision, type Event } from '../event.js';
 import type { Given } from '../given.js';
+import { refusalAsEvent } from '../leaving/exits.js';
 import { answerOf, coupleOf } from '../person.js';
 import type { Couple, Person, Scene } from '../scene.js';
-import { chooseScenario, membersOf } from './choose.js';
+import { chooseScenario, hasRunOut, membersOf } from './choose.js';
 import { hasMetDate, isFinal, questionFor } from './live-round.js';
 import { beginForBoth } from './begin.js';
 import type { Scenario } from './scenario.js';
@@ -21,7 +22,18 @@ const isOfKind: Readonly<Record<Wanted, (scenario: Scenario) => boolean>> = {
 export function askOrChoose(scene: Scene, me: Person, given: Given): Decision {
   const decision = askQuestion(scene, me, given);
   const isNew = !isRefusal(decision) && decision.some(({ type }) => type === 'roundStarted');
-  return isNew ? [{ type: 'kindAsked', person: me.id }] : decision;
+  const isNone = isRefusal(decision) && decision.refusal === 'no-scenario';
+  if (!isNew && !isNone) return decision;
+  const isRunOut = tellsRunOut(scene, me, given);
+  const told: readonly Event[] = isRunOut ? [{ type: 'hinted', person: me.id, hint: 'run-out', at: given.now }] : [];
+  if (isNew) return [...told, { type: 'kindAsked', person: me.id, isRunOut }];
+  return isRunOut ? [...told, ...refusalAsEvent(me, { refusal: 'run-out' })] : decision;
+}
+
+/** To each once, whatever the other was told: or it would tell that the other had asked. */
+function tellsRunOut(scene: Scene, me: Person, given: Given): boolean {
+  const couple = coupleOf(scene, me);
+  return couple !== null && me.hinted['run-out'] === undefined && hasRunOut(couple, given);
 }
 
 /** A tap on what kind: its card makes way for the question. */

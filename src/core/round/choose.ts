@@ -120,6 +120,19 @@ function isEligible(scenario: Scenario, couple: Couple, now: Instant): boolean {
   return scenario.isRecurring && now - last >= scenario.cooldownDays * dayMs;
 }
 
+/**
+ * Whether the two were asked nearly all that comes once. It goes by what they were asked and by nothing that either of them
+ * set, or it would tell one that the other has deeper questions off: so what is deep, and what has its time of year, is left
+ * out whether or not it would come.
+ */
+export function hasRunOut({ lastAsked }: Couple, { scenarios }: Pick<Given, 'scenarios'>): boolean {
+  const once = [...scenarios.values()].filter(
+    (one) => isLoose(one) && !one.isRecurring && !one.isOpening && !isDeep(one) && one.season === undefined,
+  );
+  const asked = once.filter(({ id }) => lastAsked[id] !== undefined);
+  return asked.length > 0 && asked.length === once.length;
+}
+
 function preferFresh(fitting: readonly Scenario[], couple: Couple, given: Given): readonly Scenario[] {
   const fresh = fitting.filter((scenario) => couple.lastAsked[scenario.id] === undefined);
   return fresh.length > 0 && (fresh.length >= fitting.length / 2 || tossCoin(given)) ? fresh : fitting;

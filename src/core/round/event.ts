@@ -1,7 +1,7 @@
 import type { CoupleId, PersonId, RoundId, Instant, LocalDate } from '../ids.js';
 import type { Piece } from '../piece.js';
 import type { Asked } from './verdict.js';
-import type { Round, Answer, Pending, Opening, Rhythm } from '../scene.js';
+import type { Round, Answer, Hint, Pending, Opening, Rhythm } from '../scene.js';
 
 export type RoundEvent =
   | { readonly type: 'roundStarted'; readonly couple: CoupleId; readonly round: Round }
@@ -14,8 +14,10 @@ export type RoundEvent =
       /** Set when the rhythm brought it. */
       readonly date: LocalDate | null;
     }
-  /** /vraag with nothing open: what kind is asked first, in private. */
-  | { readonly type: 'kindAsked'; readonly person: PersonId }
+  /** /vraag with nothing open: what kind is asked first, in private. `isRunOut`: nearly all that is asked once was. */
+  | { readonly type: 'kindAsked'; readonly person: PersonId; readonly isRunOut: boolean }
+  /** Somebody is told what is not said over and over; the sentence stands in the event or refusal beside it. */
+  | { readonly type: 'hinted'; readonly person: PersonId; readonly hint: Hint; readonly at: Instant }
   | { readonly type: 'kindChosen'; readonly person: PersonId }
   | { readonly type: 'groupOpened'; readonly person: PersonId; readonly round: RoundId; readonly group: string }
   | {

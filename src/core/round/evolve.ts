@@ -43,6 +43,8 @@ export const roundEvolvers: Evolvers<RoundEvent> = {
       lastAsked: { ...couple.lastAsked, [event.round.scenario]: event.round.startedAt },
     })),
   promptShown: (scene, event) => shown(scene, event),
+  hinted: (scene, { person, hint, at }) =>
+    withPerson(scene, person, ({ hinted }) => ({ hinted: { ...hinted, [hint]: at } })),
   draftChanged: (scene, event) => answered(scene, event),
   lineSkipped: (scene, event) => answered(scene, event),
   lineToggled: (scene, event) => answered(scene, event),

@@ -16,8 +16,8 @@ export type Opens = 'at-once' | 'by-clock' | 'asked' | Instant | { readonly inRo
 /** The sentences of a round; see notice.ts. */
 export interface RoundSayParams {
   prompt: PromptSaid;
-  /** What kind of question somebody would like. */
-  kindAsked: object;
+  /** What kind of question somebody would like; `isRunOut`: nearly all that is asked once was, which is said once. */
+  kindAsked: { readonly isRunOut: boolean };
   draft: {
     readonly answer: Answer;
     readonly scenario: string;

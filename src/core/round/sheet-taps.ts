@@ -2,6 +2,7 @@ import type { Button } from '../buttons.js';
 import type { Decision, Event } from '../event.js';
 import type { Given } from '../given.js';
 import type { Instant } from '../ids.js';
+import { withEvent } from '../leaving/exits.js';
 import { answerOf } from '../person.js';
 import type { Piece } from '../piece.js';
 import type { Answer, Couple, Person, Round } from '../scene.js';
@@ -27,6 +28,8 @@ import {
 
 /** How long words go to the row that was just shown, while there is something else that they could be for. */
 const wordsAskedMs = 10 * 60_000;
+/** After that somebody has looked away, and is answered anew. */
+const hintLastsMs = 10 * 60_000;
 const stale = { refusal: 'stale-button' } as const;
 
 type SheetButton = 'fillIn' | 'row' | 'rowPass' | 'rowBack';
@@ -95,7 +98,7 @@ export function sayOnSheet(me: Person, round: Round, piece: Piece, { scenarios, 
   const sheet = sheetOf(scenarios.get(round.scenario));
   const answer = answerOf(me, round.id);
   const place = sheet === null || answer.row === undefined ? null : placeOf(sheet, answer);
-  if (sheet === null || place?.row.is !== 'stem') return { refusal: 'tap-here-only' };
+  if (sheet === null || place?.row.is !== 'stem') return tapsOnly(me, now);
   const lines = linesOfSheet(sheet);
   const own = lines.filter(({ id }) => id === place.at);
   const filled = fill(own, passed(sheet, answer, place.at), [{ ...piece, at: null }], me.language);
@@ -103,6 +106,13 @@ export function sayOnSheet(me: Person, round: Round, piece: Piece, { scenarios, 
   // A sentence each may be spoken.
   const tooLong = overLimit(filled.pieces, answerLimitUnits, lines.length);
   return tooLong ?? shown(me, round, sheet, onward(sheet, filled, place.at), 'new', now);
+}
+
+/** Whoever sends five messages one after another hears it with the first. */
+export function tapsOnly(me: Person, now: Instant): Decision {
+  const saidAt = me.hinted['taps-only'];
+  if (saidAt !== undefined && now - saidAt < hintLastsMs) return [];
+  return withEvent({ type: 'hinted', person: me.id, hint: 'taps-only', at: now }, me, { refusal: 'tap-here-only' });
 }
 
 /** The sheet whose row asks this person for words; null for none. */

@@ -33,6 +33,8 @@ const sentences: { readonly [Name in Refusal['refusal']]: (refusal: Extract<Refu
   'sealed-already': () => 'You’ve already answered. Want to change it? Take it back first with /withdraw.',
   'no-question': () => 'There’s no open question, so nobody will read this.',
   'no-scenario': () => 'I have no new question for you two just now. Try again in a few days.',
+  'run-out': () =>
+    'By now you two have had nearly all the loose questions. Some come back after a while; there’s none just now.',
   'no-path': () => 'There’s no path for the two of you yet. After a few questions you can choose one here.',
   'step-today': () => 'The last step was only just now. The next one can come tomorrow.',
   'nothing-to-withdraw': () => 'There’s nothing to take back. What’s already open can’t be taken back.',

@@ -84,8 +84,13 @@ export const roundSay: Says<keyof RoundSayParams> = {
       isFirst ? exampleOf(scenario, example, language, about, 'For example') : null,
     );
   },
-  kindAsked: () =>
-    'What are you in the mood for? The question goes to both of you; what you pick here is only for you to see.',
+  kindAsked: ({ isRunOut }) =>
+    paragraphs(
+      isRunOut
+        ? 'By now you two have had nearly all the loose questions. Some come back after a while, so it may get a bit quieter.'
+        : null,
+      'What are you in the mood for? The question goes to both of you; what you pick here is only for you to see.',
+    ),
   draft: ({ answer, scenario, isAlone, opens }, about) =>
     paragraphs(
       fmt`${opens === 'by-clock' ? 'This is what you tapped:' : 'This is what your partner will read:'}\n${answerText(answer, scenario, about.scenarios, language)}`,

@@ -35,6 +35,8 @@ const sentences: { readonly [Name in Refusal['refusal']]: (refusal: Extract<Refu
   'sealed-already': () => 'Je hebt al geantwoord. Wil je het veranderen? Neem het eerst terug met /intrek.',
   'no-question': () => 'Er staat geen vraag open, dus ik doe hier niets mee.',
   'no-scenario': () => 'Ik heb nu even geen nieuwe vraag voor jullie. Probeer het over een paar dagen nog eens.',
+  'run-out': () =>
+    'Bijna alle losse vragen hebben jullie al gehad. Sommige komen na een tijd terug; nu is er even geen.',
   'no-path': () => 'Er is nog geen pad voor jullie. Na een paar vragen kun je er hier een kiezen.',
   'step-today': () => 'De vorige stap is nog maar net geweest. Morgen kan de volgende.',
   'nothing-to-withdraw': () => 'Er is niets om terug te nemen. Wat al open is, kan niet meer terug.',

@@ -86,7 +86,13 @@ export const roundSay: Says<keyof RoundSayParams> = {
       isFirst ? exampleOf(scenario, example, language, about, 'Bijvoorbeeld') : null,
     );
   },
-  kindAsked: () => 'Waar heb je zin in? De vraag komt bij jullie allebei; wat je hier kiest, zie alleen jij.',
+  kindAsked: ({ isRunOut }) =>
+    paragraphs(
+      isRunOut
+        ? 'Bijna alle losse vragen hebben jullie al gehad. Sommige komen na een tijd terug, dus het kan wat stiller worden.'
+        : null,
+      'Waar heb je zin in? De vraag komt bij jullie allebei; wat je hier kiest, zie alleen jij.',
+    ),
   draft: ({ answer, scenario, isAlone, opens }, about) =>
     paragraphs(
       fmt`${opens === 'by-clock' ? 'Dit tikte je aan:' : 'Zo krijgt je partner het straks te lezen:'}\n${answerText(answer, scenario, about.scenarios, language)}`,

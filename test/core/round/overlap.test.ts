@@ -1,16 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { answerOf } from '../../../src/core/person.js';
 import {
+  allowsVoice,
   anne,
   bram,
   days,
   given,
   happened,
   hours,
+  minutes,
   refused,
   that,
   time,
   type Act,
+  type Expectation,
   type Someone,
 } from '../../support/given.js';
 import { sees } from '../chat.js';
@@ -23,6 +26,14 @@ const wednesday = time.is('2026-11-25T20:00');
 const asked = (...acts: readonly Act[]) => given(withOverlap(), ...acts);
 const inNewYork = (...acts: readonly Act[]) =>
   given(withOverlap({ zones: { 2: 'America/New_York' } }), time.is('2026-11-24T12:00'), ...acts);
+
+/** «Hier tik je alleen», and nothing else. */
+const tapsOnly =
+  (who: Someone): Expectation =>
+  (happening, rules) => {
+    who.hears('refused')(happening, rules);
+    who.reads('refused', { refusal: 'tap-here-only' })(happening, rules);
+  };
 
 const kept = (rules: Rules) =>
   [anne, bram].flatMap(({ id }) => Object.values(rules.personOf(id).answers).flatMap((answer) => answer.picks));
@@ -131,8 +142,37 @@ describe('a question of which only what both tapped opens', () => {
     );
   });
 
-  test('takes no words', () => {
-    asked().when(anne.says('koken')).then(refused('tap-here-only'), bram.hears());
+  test('takes no words, typed, spoken or in a picture, and says so once', () => {
+    asked(allowsVoice(anne))
+      .when(anne.says('koken'))
+      .then(tapsOnly(anne), bram.hears())
+      .when(anne.says('ik bedoel koken'), anne.speaks('stem'), anne.says('of zee'), anne.says('hallo?'))
+      .then(anne.hears(), bram.hears());
+    asked(allowsVoice(anne)).when(anne.speaks('stem')).then(tapsOnly(anne), bram.hears());
+    asked()
+      .when(anne.does({ type: 'sendPhoto', fileId: 'foto', caption: null, messageId: 7 }))
+      .then(refused('photo-not-here'), bram.hears());
+  });
+
+  test('says so anew after ten minutes: nobody who comes back to it is left without an answer', () => {
+    asked(anne.says('koken'), time.passes(minutes(11)))
+      .when(anne.says('koken'))
+      .then(tapsOnly(anne), bram.hears());
+  });
+
+  test('to whoever was told so is told nothing of the other, nor to the other', () => {
+    asked(bram.says('zee')).when(anne.says('koken')).then(tapsOnly(anne), bram.hears());
+  });
+
+  test('says first whom to turn to where words are heavy, also once it was said', () => {
+    asked(anne.says('koken'))
+      .when(anne.says('ik wil niet meer leven'))
+      .then(
+        that(({ events }) => {
+          expect(events.map(({ type }) => type)).toContain('helpOffered');
+        }),
+        bram.hears(),
+      );
   });
 
   test('gives no second try to whoever erases', () => {

@@ -7,11 +7,13 @@ import {
   given,
   happened,
   inviter,
+  leaves,
   pairedCouple,
   refused,
   settledCouple,
   that,
   time,
+  type Act,
   type Someone,
 } from '../../support/given.js';
 import { choice, only, opening, prompt, recurring } from '../prompts.js';
@@ -145,6 +147,79 @@ describe('/vraag with nothing open', () => {
     given(settledCouple({ prompts: [opening, light] }))
       .when(vraag, anne.taps('askQuestion', { arg: 'us' }))
       .then(asksAbout('luchtig'));
+  });
+
+  describe('once nearly all that is asked once was', () => {
+    const comesBack = prompt('komt-terug', { isRecurring: true, cooldownDays: 30 });
+    const deck = [
+      ...[opening, light, comesBack],
+      // None of these is counted: it may never come, or not now.
+      ...[prompt('diep', { depth: 3 }), prompt('zomer', { season: { from: '06-20', until: '06-26' } })],
+    ];
+    const answers = (who: Someone): readonly Act[] => [who.says('iets'), who.taps('seal')];
+    const bothAnswer = [...answers(anne), ...answers(bram)];
+    /** What is asked once was, and something else can be asked still. */
+    const runOut = (...acts: readonly Act[]) =>
+      given(
+        settledCouple({ prompts: deck }),
+        vraag,
+        anne.taps('askQuestion', { arg: 'light' }),
+        ...bothAnswer,
+        ...acts,
+      );
+    const says = (who: Someone) => who.reads('kindAsked', { isRunOut: true });
+    const saysNothing = (who: Someone) => who.reads('kindAsked', { isRunOut: false });
+
+    test('says so to whoever asks, and not again', () => {
+      runOut().when(vraag).then(anne.hears('kindAsked'), says(anne), bram.hears()).when(vraag).then(saysNothing(anne));
+    });
+
+    test('and not before', () => {
+      given(settledCouple({ prompts: deck }))
+        .when(vraag)
+        .then(saysNothing(anne));
+    });
+
+    test('says so to each, whether or not the other was told', () => {
+      const asks = bram.does({ type: 'askQuestion', choose: true });
+      runOut(vraag).when(asks).then(says(bram), anne.hears());
+      runOut().when(asks).then(says(bram), anne.hears());
+    });
+
+    test('says so to whoever has deeper questions on or off, whatever the other has', () => {
+      const deeper = (who: Someone): readonly Act[] => [who.presses('deeper'), who.presses('canSayNo', { arg: 'yes' })];
+      for (const acts of [deeper(anne), deeper(bram), [...deeper(anne), ...deeper(bram)]])
+        runOut(...acts)
+          .when(vraag)
+          .then(says(anne));
+    });
+
+    test('brings what comes back at its time, and then says what there is to say where nothing is left', () => {
+      const asked = [anne.taps('askQuestion', { arg: 'any' }), ...bothAnswer];
+      runOut(vraag, ...asked)
+        .when(vraag)
+        .then(refused('no-scenario'), bram.hears());
+      // The first time that it can be said there is nothing to ask: then it is said with that.
+      runOut(bram.does({ type: 'askQuestion' }), ...bothAnswer)
+        .when(vraag)
+        .then(anne.hears('refused'), anne.reads('refused', { refusal: 'run-out' }), bram.hears())
+        .when(vraag)
+        .then(refused('no-scenario'));
+      const brings = (...ids: readonly string[]) =>
+        that(({ events }) => {
+          const begun = events.flatMap((event) => (event.type === 'roundStarted' ? [event.round.scenario] : []));
+          expect(begun).toEqual(ids);
+        });
+      runOut(vraag, ...asked)
+        .when(time.passes(days(29)))
+        .then(brings())
+        .when(time.passes(days(4)))
+        .then(brings('komt-terug'));
+    });
+
+    test('begins anew with somebody else', () => {
+      runOut(vraag, ...leaves(anne)).then(anne.is({ hinted: {} }));
+    });
   });
 
   test('with one open shows it, also on a card from before it came', () => {

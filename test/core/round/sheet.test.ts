@@ -1,6 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { answerOf } from '../../../src/core/person.js';
-import { anne, bram, days, given, happened, refused, that, time, type Act, type Someone } from '../../support/given.js';
+import {
+  anne,
+  bram,
+  days,
+  given,
+  happened,
+  minutes,
+  refused,
+  that,
+  time,
+  type Act,
+  type Someone,
+} from '../../support/given.js';
 import { sees } from '../chat.js';
 import type { Rules } from '../stage.js';
 import { begins, chooses, fillsIn, rowsOf, seals, taps, withSheet } from './sheets.js';
@@ -42,8 +54,14 @@ describe('filling in a sheet', () => {
       .then(happened());
   });
 
-  test('takes no words where there is a row to tap', () => {
-    asked(begins(anne)).when(anne.says('hoi')).then(refused('tap-here-only'));
+  test('takes no words where there is a row to tap, and says so once in ten minutes', () => {
+    asked(begins(anne))
+      .when(anne.says('hoi'), anne.says('hallo?'))
+      .then(anne.hears('refused'), anne.reads('refused', { refusal: 'tap-here-only' }), bram.hears())
+      .when(taps(anne, 'plezier_klein'), anne.says('hoi'))
+      .then(anne.hears('sheetRow'))
+      .when(time.passes(minutes(11)), anne.says('hoi'))
+      .then(anne.hears('refused'));
   });
 
   test('keeps nothing of a row that is its reader’s own, whatever was tapped', () => {

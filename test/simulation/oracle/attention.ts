@@ -10,6 +10,8 @@ const breatherMs = 27 * 3_600_000;
 const breatherByWrongClockMs = 7 * 24 * 3_600_000;
 /** Telegram keeps what people sent for a day, and no longer. */
 const keptForMs = 24 * 3_600_000;
+/** How long it is not said again that words go nowhere where one only taps. */
+const hintMs = 10 * 60_000;
 const floodMs = 10 * 60_000;
 const floodOf = 8;
 
@@ -18,6 +20,7 @@ export function watchAttention(ledger: Ledger): Watch {
   const breatherAt = new Map<number, number>();
   const recent = new Map<number, number[]>();
   const poisonedAt = new Map<number, number>();
+  const hintedAt = new Map<number, number>();
 
   const isFlooding = (person: number, at: number) => {
     const times = [...(recent.get(person) ?? []).filter((time) => at - time < floodMs), at];
@@ -37,6 +40,8 @@ export function watchAttention(ledger: Ledger): Watch {
       const isLong = ledger.machine.wasSetSince(begunAt);
       const isBreathing = at - begunAt < (isLong ? breatherByWrongClockMs : breatherMs);
       if (isBreathing && !text.startsWith('/')) return;
+      const isHinted = at - (hintedAt.get(person) ?? -Infinity) < hintMs;
+      if (isHinted && !text.startsWith('/')) return;
       ledger.owe({
         promise: '9',
         what: `«${text.slice(0, 40)}» of ${person} was never answered`,
@@ -52,6 +57,7 @@ export function watchAttention(ledger: Ledger): Watch {
     },
     called: ({ to, kind, call }) => {
       calledAt.set(to, call.at);
+      if (kind === 'tapsOnly') hintedAt.set(to, call.at);
       // A note that was kept without being shown throws once it is read: maybe at the other's tap.
       const isPoisoned = [to, ledger.partnerOf(to) ?? to].some((person) => poisonedAt.has(person));
       if (kind === 'failed' && !isPoisoned) ledger.breach('9', `a rule threw for ${to}`, to);

@@ -17,6 +17,7 @@ export type Kind =
   | 'breatherRested'
   | 'breatherOver'
   | 'inBreather'
+  | 'tapsOnly'
   | 'paired'
   | 'unpaired'
   | 'unpairedSelf'
@@ -83,6 +84,7 @@ const samples: readonly (readonly [Kind, Samples])[] = [
   ['breatherOver', { breatherOver: [{ hadCameBack: true }] }],
   ['breatherOver', { breatherOver: [{ hadCameBack: false }] }],
   ['inBreather', { refused: [{ refusal: 'in-breather' }] }],
+  ['tapsOnly', { refused: [{ refusal: 'tap-here-only' }] }],
   ['paired', { paired: [{ partner: name }] }],
   ['unpaired', { unpaired: [{}] }],
   ['unpairedSelf', { unpairedSelf: [{ partner: name }] }],
