@@ -52,6 +52,8 @@ export interface Rules {
   inRoomOf(of: PersonId, command: Command, by: PersonId | null, named?: readonly (PersonId | null)[]): void;
   /** A start with other files: what becomes of each protocol for listening; null for one that is gone. */
   changeProtocols(how: (protocol: Protocol) => Protocol | null): void;
+  /** The same of each question; steps of paths are among them. */
+  changePrompts(how: (prompt: Scenario) => Scenario | null): void;
   /** The same of what two people share. */
   changeCouple(id: PersonId, how: (couple: Couple) => Partial<Couple>): void;
   /** A start with other files of paths. */
@@ -120,11 +122,10 @@ export function createRules(options: Partial<RulesOptions>): Rules {
       memory.now += turnMs;
     },
     changeProtocols: (how) => {
-      for (const [id, protocol] of protocols) {
-        const changed = how(protocol);
-        if (changed === null) protocols.delete(id);
-        else protocols.set(id, changed);
-      }
+      changeFiles(protocols, how);
+    },
+    changePrompts: (how) => {
+      changeFiles(scenarios, how);
     },
     changePaths: (now) => {
       paths.clear();
@@ -167,6 +168,14 @@ export function createRules(options: Partial<RulesOptions>): Rules {
     begin: () => (memory.happening = nothing()),
   };
   return rules;
+}
+
+function changeFiles<File>(files: Map<string, File>, how: (file: File) => File | null): void {
+  for (const [id, file] of files) {
+    const changed = how(file);
+    if (changed === null) files.delete(id);
+    else files.set(id, changed);
+  }
 }
 
 type Looks = 'now' | 'personOf' | 'coupleOf' | 'couples' | 'sceneOf' | 'bookOf' | 'buttonsOf' | 'nextWake';

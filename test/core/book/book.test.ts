@@ -261,6 +261,34 @@ describe('taking a page out', () => {
   });
 });
 
+describe('two who leaf at once', () => {
+  test('each see their own place, and nothing of the other’s', () => {
+    const leafs = (who: Someone) => [...opens(who), who.taps('older'), who.taps('newer'), who.taps('older')];
+    const [hers, his] = [leafs(anne), leafs(bram)];
+    const pages = [['tweede'], ['eerste'], ['tweede'], ['eerste']];
+    given(pairedCouple(), ...twoPages)
+      .when(...hers.flatMap((act, index) => [act, his[index] ?? act]))
+      .then(
+        that((happening) => {
+          for (const who of [anne, bram]) {
+            const own = who === anne ? 'Annes' : 'Brams';
+            expect(pagesSeen(who, happening).map(([first]) => first)).toEqual(
+              pages.map(([page]) => `${own} ${page ?? ''}`),
+            );
+          }
+        }),
+        anne.hears('book', 'page', 'page', 'page', 'page'),
+        bram.hears('book', 'page', 'page', 'page', 'page'),
+      );
+  });
+
+  test('may both take out the page that lies before them: the second hears that it is gone', () => {
+    given(pairedCouple(), ...twoPages, ...opens(anne), ...opens(bram), anne.taps('removePage'), bram.taps('removePage'))
+      .when(anne.taps('removePageNow'), bram.taps('removePageNow'))
+      .then(anne.hears('pageRemoved', 'page'), bram.hears('pageMissed', 'page'));
+  });
+});
+
 describe('a button on a page that is gone', () => {
   test.each(['older', 'playVoices', 'drawing', 'removePageNow', 'samePage', 'talkPage'] as const)(
     '%s says so, and shows the nearest page',

@@ -95,6 +95,41 @@ describe('a path', () => {
     begun().when(bram.taps('beginPath')).then(bram.hears('prompt'), anne.hears('prompt'), asksStep('een'));
   });
 
+  test('that is gone is wanted by nobody: not by an old button, and not at the hour at which it would be told', () => {
+    const goes: Act = (rules) => {
+      rules.changePaths([short]);
+    };
+    const comesBack: Act = (rules) => {
+      rules.changePaths([walk, short]);
+    };
+    const wants = (who: typeof anne) => [looks(who), who.taps('wishPath', { arg: 'wandeling' })];
+    given(withPaths([walk, short]), ...wants(anne), looks(bram), goes)
+      .when(bram.taps('wishPath', { arg: 'wandeling' }))
+      .then(refused('stale-button'), anne.hears())
+      // What one wanted stands for its thirty days, should the file come back.
+      .when(comesBack, ...wants(bram))
+      .then(anne.hears('pathMatched'), bram.reads('pathMatched', { path: 'wandeling' }));
+    const hour = (who: typeof anne) => who.presses('setOpeningHour', { arg: '1260' });
+    given(withPaths([walk, short]), hour(anne), hour(bram), ...wants(anne), ...wants(bram), goes)
+      .when(time.is('2026-11-22T21:01'))
+      .then(anne.hears(), bram.hears());
+  });
+
+  test('takes no tap for an earlier step: nothing of it changes, and the other hears nothing', () => {
+    const { rules } = given(withPaths([long]), ...bothWish('lang'), monday, anne.says('nog niet af'));
+    const old = rules.buttonsOf(anne.id).filter(({ slot }) => slot === rules.coupleOf(anne.id).round?.id);
+    for (const act of [anne.taps('restart'), anne.says('nu wel'), ...bothStep.slice(1), wednesday]) act(rules);
+    const kept = () => JSON.stringify([anne, bram].map(({ id }) => [rules.personOf(id).answers, rules.coupleOf(id)]));
+    const before = kept();
+    const happening = rules.begin();
+    for (const button of old) {
+      if (button.name !== 'later' && button.name !== 'else') rules.press(button, anne.id, { name: 'Anne' });
+    }
+    expect(old.length).toBeGreaterThan(3);
+    expect(happening.events).toEqual([]);
+    expect(kept()).toBe(before);
+  });
+
   test('begins once, when both want it now', () => {
     begun().when(bram.taps('beginPath'), anne.taps('beginPath')).then(asksStep('een'), anne.hears('prompt', 'prompt'));
   });
@@ -131,6 +166,43 @@ describe('a path', () => {
           expect(rules.coupleOf(anne.id).round).not.toBeNull();
         }),
       );
+  });
+
+  describe('whose file changes while it lives', () => {
+    const has =
+      (...ids: readonly string[]): Act =>
+      (rules) => {
+        const kept = walk.steps.filter(({ id }) => ids.includes(id));
+        rules.changePaths([
+          { ...walk, steps: kept.toSorted((one, other) => ids.indexOf(one.id) - ids.indexOf(other.id)) },
+        ]);
+      };
+    const inStepOne = (...acts: readonly Act[]) => begun().when(monday, ...answers(anne), ...acts);
+
+    test('goes on with what there is after the step they are at, and that one opens', () => {
+      inStepOne(has('een', 'vijf'))
+        .when(...answers(bram))
+        .then(anne.reads('revealed'), bram.reads('revealed'))
+        .when(wednesday)
+        .then(asksStep('vijf'));
+    });
+
+    test('loses nothing of a step that is gone from it: its question is answered and opens', () => {
+      inStepOne(has('twee', 'vijf'))
+        .when(...answers(bram))
+        .then(anne.reads('revealed'), bram.reads('revealed'));
+    });
+
+    test('brings no step twice where they stand in another order', () => {
+      inStepOne(...answers(bram), wednesday, ...bothStep, has('vijf', 'twee', 'een'))
+        .when(saturday)
+        .then(
+          that((_, rules) => {
+            const begunIds = rules.coupleOf(anne.id).path?.begun.map(({ id }) => id) ?? [];
+            expect(new Set(begunIds).size).toBe(begunIds.length);
+          }),
+        );
+    });
   });
 
   describe('whose file goes while it lives', () => {
