@@ -57,7 +57,7 @@ class RulesRunner implements TestRunner {
     activeMutant,
     mutantActivation,
   }: MutantRunOptions): Promise<MutantRunResult> {
-    const own = ownTests.exec(activeMutant.fileName)?.[1] ?? '';
+    const own = ownTests.exec(activeMutant.fileName)?.slice(1).join('/') ?? '';
     this.#stryker.hitLimit = hitLimit as never;
     this.#stryker.hitCount = hitLimit === undefined ? (undefined as never) : 0;
     const isLoadedChanged = mutantActivation === 'static' || own !== '';
@@ -133,11 +133,12 @@ export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'rules'
  * What reads words, and the calendar: their own tests say all of it. Most of it is made when it is loaded, or remembers what it
  * once found, so that each change is played from the beginning.
  */
-const ownTests = /core[/\\](calendar|code|crisis(?=-words)|holiday|hour|zone)(?:-words)?\.ts$/;
+const ownTests =
+  /core[/\\](help|reading|time)[/\\](calendar|code|crisis(?=-words)|holiday|hour|zone)(?:-words(?:-[a-z]+)?)?\.ts$/;
 /** Looks at what the tests before it have reached, so that it says nothing when only some of them are played. */
 const counted = ['the states above lead along most ways of the table'];
 /** Properties try for seconds what the stories say at once. */
-const properties = /(promises|-property|silence|nobody-reads-along)\.test\.ts$/;
+const properties = /(promises?|-property|silence|nobody-reads-along)\.test\.ts$/;
 
 /** Tables with a line for every state of one room say nothing new about the others; nor does the calendar's library. */
 const rooms = [
@@ -145,8 +146,8 @@ const rooms = [
     tests: /core[/\\]listening[/\\]table\.test\.ts$/,
     code: /core[/\\](listening[/\\]|held-back|crossing[/\\]|decide)/,
   },
-  { tests: /core[/\\]breather[/\\]table\.test\.ts$/, code: /core[/\\](breather[/\\]|held-back|exits|decide)/ },
-  { tests: /core[/\\]calendar\.test\.ts$/, code: /core[/\\]calendar\.ts$/ },
+  { tests: /core[/\\]breather[/\\]table\.test\.ts$/, code: /core[/\\](breather[/\\]|held-back|leaving[/\\]|decide)/ },
+  { tests: /core[/\\]time[/\\]calendar\.test\.ts$/, code: /core[/\\]time[/\\]calendar\.ts$/ },
 ];
 
 function nearTo(changed: string, tests: readonly CollectedTest[]): readonly CollectedTest[] {
@@ -156,15 +157,12 @@ function nearTo(changed: string, tests: readonly CollectedTest[]): readonly Coll
   return near.length > 0 ? near : tests;
 }
 
-const directories = ['test/core', 'test/core/breather', 'test/core/listening'];
 const others = ['test/courier/policy.test.ts', 'test/telegram/intake.test.ts'];
 
 function testFiles(): readonly string[] {
-  const ofRules = directories.flatMap((directory) =>
-    readdirSync(directory)
-      .filter((name) => name.endsWith('.test.ts') && !properties.test(name))
-      .map((name) => join(directory, name)),
-  );
+  const ofRules = readdirSync('test/core', { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.test.ts') && !properties.test(name))
+    .map((name) => join('test/core', name));
   return [...ofRules, ...others];
 }
 
