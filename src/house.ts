@@ -12,6 +12,7 @@ import { StoreRefusal } from './store/failures.js';
 import { findMasterKey, readMasterKey, type MasterKeySource } from './store/master-key.js';
 import type { PostgresOptions } from './store/postgres/open.js';
 import { openStore } from './store/sqlite/open.js';
+import { fromWithin } from './store/inbound.js';
 import type { Applied, Duty, Inbound, SharedStore } from './store/store.js';
 import { en } from './texts/en/en.js';
 import { nl } from './texts/nl/nl.js';
@@ -121,16 +122,7 @@ export async function openHouse(
   handle: (inbound: readonly Inbound[]) => Promise<readonly Applied[]>,
 ): Promise<string | null> {
   if (config.OPEN_TO === 'everyone' || (await store.hasPeople())) return null;
-  const [applied] = await handle([
-    {
-      updateId: null,
-      origin: { from: 'house' },
-      command: { type: 'openHouse' },
-      callbackQueryId: null,
-      messageId: null,
-      ownMessageId: null,
-    },
-  ]);
+  const [applied] = await handle([fromWithin({ from: 'house' }, { type: 'openHouse' })]);
   if (applied?.result !== 'applied') throw new Error('the first link could not be made');
   const couples = Object.values(applied.outcome.scene.couples);
   return couples.find(({ members }) => members.length === 0)?.invite?.code ?? null;

@@ -3,6 +3,7 @@ import type { Command } from '../core/command.js';
 import type { PersonId } from '../core/ids.js';
 import { news } from '../core/news/table.js';
 import type { Log } from '../log.js';
+import { fromWithin } from '../store/inbound.js';
 import type { Inbound, Duty } from '../store/store.js';
 import type { Handle } from './handle.js';
 
@@ -47,12 +48,5 @@ export async function arrive({ store, handle, clock, log, tellsNews }: ArriveOpt
 }
 
 function about(person: PersonId, command: Command): Inbound {
-  return {
-    updateId: null,
-    origin: { from: 'person', person },
-    command,
-    callbackQueryId: null,
-    messageId: null,
-    ownMessageId: null,
-  };
+  return fromWithin({ from: 'person', person }, command);
 }

@@ -1,4 +1,5 @@
 import type { CoupleId } from '../core/ids.js';
+import { fromWithin } from '../store/inbound.js';
 import type { Duty, Inbound } from '../store/store.js';
 import type { Handle } from './handle.js';
 
@@ -16,12 +17,5 @@ export async function endRooms(store: Pick<Duty, 'withRoom'>, handle: Handle): P
 }
 
 function ended(couple: CoupleId): Inbound {
-  return {
-    updateId: null,
-    origin: { from: 'couple', couple },
-    command: { type: 'roomsEnded' },
-    callbackQueryId: null,
-    messageId: null,
-    ownMessageId: null,
-  };
+  return fromWithin({ from: 'couple', couple }, { type: 'roomsEnded' });
 }

@@ -5,6 +5,7 @@ import type { Given } from '../core/given.js';
 import type { Instant } from '../core/ids.js';
 import { wake, wakeAt } from '../core/wake.js';
 import type { Clock } from '../clock.js';
+import { fromWithin } from '../store/inbound.js';
 import type { Inbound, Outcome, Duty } from '../store/store.js';
 
 /** For the demo, whose people can set the clock to it: when the next question comes. */
@@ -55,14 +56,7 @@ export async function nextQuestionAt(
 }
 
 function about(person: number): Inbound {
-  return {
-    updateId: null,
-    origin: { from: 'person', person },
-    command: { type: 'wake' },
-    callbackQueryId: null,
-    messageId: null,
-    ownMessageId: null,
-  };
+  return fromWithin({ from: 'person', person }, { type: 'wake' });
 }
 
 function unchanged(scene: Scene): Outcome {

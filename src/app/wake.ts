@@ -2,6 +2,7 @@ import type { Clock } from '../clock.js';
 import type { Origin } from '../core/command.js';
 import type { CoupleId } from '../core/ids.js';
 import type { Log } from '../log.js';
+import { fromWithin } from '../store/inbound.js';
 import type { Inbound, Duty } from '../store/store.js';
 import { systemTimers, type Timers } from '../timers.js';
 import type { Handle } from './handle.js';
@@ -205,12 +206,5 @@ function createLookout({ store, clock, log, means }: Pick<WakerOptions, 'store' 
 }
 
 function wakeUp(origin: Origin, type: 'wake' | 'comeBack'): Inbound {
-  return {
-    updateId: null,
-    origin,
-    command: { type },
-    callbackQueryId: null,
-    messageId: null,
-    ownMessageId: null,
-  };
+  return fromWithin(origin, { type });
 }

@@ -1,3 +1,4 @@
+import { fromWithin } from '../store/inbound.js';
 import type { Inbound, Row, Settlement } from '../store/store.js';
 import type { SendResult } from '../telegram/send.js';
 import type { Timers } from '../timers.js';
@@ -56,15 +57,7 @@ function reportsOf(ends: readonly { readonly row: Row; readonly consequence: Con
   for (const { row, consequence } of ends) {
     const command = consequence.report;
     if (command === null) continue;
-    const origin = { from: 'person', person: row.person } as const;
-    reports.set(`${row.person} ${command.type}`, {
-      updateId: null,
-      origin,
-      command,
-      callbackQueryId: null,
-      messageId: null,
-      ownMessageId: null,
-    });
+    reports.set(`${row.person} ${command.type}`, fromWithin({ from: 'person', person: row.person }, command));
   }
   return [...reports.values()];
 }

@@ -1,6 +1,7 @@
 import type { Command } from '../core/command.js';
 import type { Instant } from '../core/ids.js';
 import type { Log } from '../log.js';
+import { fromWithin } from '../store/inbound.js';
 import type { Applied, Duty, Inbound, RoomRow, RoomSettlement } from '../store/store.js';
 import type { RoomResult, RoomWork } from '../telegram/room-work.js';
 
@@ -117,9 +118,7 @@ export function createRoomErrands(options: RoomErrandsOptions): RoomErrands {
 
 function reportOf({ couple, task }: RoomRow, result: RoomResult): Inbound | null {
   const command = couple === null ? null : commandOf(task, result);
-  if (couple === null || command === null) return null;
-  const nothingElse = { callbackQueryId: null, messageId: null, ownMessageId: null };
-  return { updateId: null, origin: { from: 'couple', couple }, command, ...nothingElse };
+  return couple === null || command === null ? null : fromWithin({ from: 'couple', couple }, command);
 }
 
 /**
