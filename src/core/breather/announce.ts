@@ -1,3 +1,4 @@
+import type { EventOf } from '../event.js';
 import type { Announcers } from '../announcers.js';
 import type { BreatherEvent } from './event.js';
 import { choiceKeys, lengthKeys, lineKeys, momentKeys, pictureKeys, restKeys, returnKeys } from './keyboard.js';
@@ -27,8 +28,6 @@ const returnCard = 'breather-return';
 const choiceCard = 'breather-choice';
 const lineCard = 'breather-line';
 const momentCard = 'breather-moment';
-
-type Of<T extends BreatherEvent['type']> = Extract<BreatherEvent, { type: T }>;
 
 export const breatherAnnouncers: Announcers<BreatherEvent> = {
   breatherBegan: ({ couple, breather }, stage) =>
@@ -141,7 +140,7 @@ function called(me: Person, breather: Breather, { after, now }: Stage): readonly
   ];
 }
 
-function lengthened(event: Of<'breatherLengthened'>, stage: Stage): readonly Notice[] {
+function lengthened(event: EventOf<'breatherLengthened'>, stage: Stage): readonly Notice[] {
   const before = breatherIn(stage.before, event.couple);
   const breather = breatherIn(stage.after, event.couple);
   return present(event.couple, breather, stage).flatMap((me) => {
@@ -194,7 +193,7 @@ function stands(person: PersonId, stage: Stage): readonly Notice[] {
   }
 }
 
-function lineChanged({ couple, person, line }: Of<'lineChanged'>, { after }: Stage): readonly Notice[] {
+function lineChanged({ couple, person, line }: EventOf<'lineChanged'>, { after }: Stage): readonly Notice[] {
   if (line === null) return [edit(person, lineCard, say('breatherLineTakenBack', {}))];
   const { text, messageId, isSealed } = line;
   if (isSealed) return [edit(person, lineCard, say('breatherLineSealed', { line: { words: text } }))];
@@ -208,7 +207,7 @@ function lineChanged({ couple, person, line }: Of<'lineChanged'>, { after }: Sta
 }
 
 /** To both at the same moment; whoever left, or said «not today», has heard what there was to hear. */
-function ended({ couple, how, resumption }: Of<'breatherEnded'>, stage: Stage): readonly Notice[] {
+function ended({ couple, how, resumption }: EventOf<'breatherEnded'>, stage: Stage): readonly Notice[] {
   const before = breatherIn(stage.before, couple);
   if (how === 'opened') return openLines(coupleIn(stage.before, couple), before, stage.after, stage.now);
   if (how === 'resumed') return [];

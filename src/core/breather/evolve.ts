@@ -1,3 +1,4 @@
+import type { EventOf } from '../event.js';
 import { practised } from '../path/follow.js';
 import { unchanged, type Evolvers } from '../evolvers.js';
 import type { BreatherEvent } from './event.js';
@@ -6,8 +7,6 @@ import { calmedAfter, withCouple } from '../change.js';
 import { parkedAfterBreather, pausedByBreather } from '../listening/evolve.js';
 import type { Scene } from '../scene.js';
 import type { PersonId } from '../ids.js';
-
-type Of<T extends BreatherEvent['type']> = Extract<BreatherEvent, { type: T }>;
 
 /** The scene after each event of a breather; part of evolve.ts. */
 export const breatherEvolvers: Evolvers<BreatherEvent> = {
@@ -90,7 +89,7 @@ function leave(scene: Scene, coupleId: number, person: PersonId): Scene {
   });
 }
 
-function ended(scene: Scene, event: Of<'breatherEnded'>): Scene {
+function ended(scene: Scene, event: EventOf<'breatherEnded'>): Scene {
   const over = withCouple(scene, event.couple, (couple) => ({
     breather: null,
     resumption: event.resumption,

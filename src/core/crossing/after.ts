@@ -1,3 +1,4 @@
+import type { EventOf } from '../event.js';
 import { edit, isSilentFor, remove, send, toast } from '../compose.js';
 import type { Instant } from '../ids.js';
 import { say, type Notice } from '../notice.js';
@@ -7,13 +8,13 @@ import { whatOpens } from '../round/gaps.js';
 import { openCard } from '../round/open-card.js';
 import type { Scene } from '../scene.js';
 import type { Stage } from '../stage.js';
-import { withoutStep, attached, asWords, asTap, toPartner, aboutOpened, type Of } from './shown.js';
+import { withoutStep, attached, asWords, asTap, toPartner, aboutOpened } from './shown.js';
 
 /** What goes to the other about a round that has opened. */
 
 /** [Toch delen]: words that stayed closed, because the partner had none yet, go to the partner after all. */
 export function shareClosed(
-  { person, round }: Of<'closedAnswerShared'>,
+  { person, round }: EventOf<'closedAnswerShared'>,
   { after: scene, now, scenarios }: Stage,
 ): readonly Notice[] {
   return aboutOpened(scene, person, round, (writer, partner, opened) => {
@@ -37,7 +38,11 @@ export function shareClosed(
 }
 
 /** One message in reply to what opened. */
-export function passReaction({ person, pieces }: Of<'reactionSent'>, scene: Scene, now: Instant): readonly Notice[] {
+export function passReaction(
+  { person, pieces }: EventOf<'reactionSent'>,
+  scene: Scene,
+  now: Instant,
+): readonly Notice[] {
   return toPartner(scene, person, (writer, partner) => {
     const hasText = pieces.some((piece) => piece.kind === 'text' && isThere(piece));
     const words = say('reaction', { partner: writer.name, pieces });
@@ -51,7 +56,7 @@ export function passReaction({ person, pieces }: Of<'reactionSent'>, scene: Scen
 
 /** One of the replies that came with a question, and the words that its writer added. */
 export function passReply(
-  { person, round, reply, pieces }: Of<'replied'>,
+  { person, round, reply, pieces }: EventOf<'replied'>,
   { before, after: scene, now, scenarios }: Stage,
 ): readonly Notice[] {
   return aboutOpened(scene, person, round, (writer, partner, opened) => {
@@ -70,7 +75,7 @@ export function passReply(
 
 /** [Dank je] and [Vertel eens meer] hold nobody's words, but they go to the other as well. */
 export function thankOrAsk(
-  event: Of<'thanked'> | Of<'moreAsked'>,
+  event: EventOf<'thanked'> | EventOf<'moreAsked'>,
   { after: scene, now, scenarios }: Stage,
 ): readonly Notice[] {
   return aboutOpened(scene, event.person, event.round, (me, partner, opened) => {

@@ -1,3 +1,4 @@
+import type { EventOf } from '../event.js';
 import { onBook } from '../book/cards.js';
 import { asksAgain, wishesToKeep } from '../book/keep.js';
 import { isToPlay, isToSee, pageKeys } from '../book/keyboard.js';
@@ -9,12 +10,12 @@ import { loopOf, type Opened } from '../round/loop.js';
 import type { LoopSaid } from '../round/say.js';
 import type { Person } from '../scene.js';
 import type { Stage } from '../stage.js';
-import { withoutStep, attached, type Of } from './shown.js';
+import { withoutStep, attached } from './shown.js';
 
 /** Pages of the book, which hold the other's words. */
 
 /** Shows a page of the book: the reader's own half, and the other's as long as both halves exist. */
-export function showPage({ person, round, view }: Of<'pageShown'>, stage: Stage): readonly Notice[] {
+export function showPage({ person, round, view }: EventOf<'pageShown'>, stage: Stage): readonly Notice[] {
   const { after, now, scenarios } = stage;
   const me = personOf(after, person);
   const pages = pagesOf(after, me, now, view);
@@ -49,7 +50,7 @@ export function showPage({ person, round, view }: Of<'pageShown'>, stage: Stage)
 }
 
 /** Sends the voice notes and photos of a page, in messages of their own, to whoever asks for them. */
-export function showBeside({ person, round, what }: Of<'besideShown'>, stage: Stage): readonly Notice[] {
+export function showBeside({ person, round, what }: EventOf<'besideShown'>, stage: Stage): readonly Notice[] {
   const { after, now } = stage;
   const me = personOf(after, person);
   const page = pageOf(after, me, round, now);

@@ -1,3 +1,4 @@
+import type { EventOf } from '../event.js';
 import { pageOfPlan, questionOfPlans } from '../agreement/plan.js';
 import { edit, isSilentFor, send } from '../compose.js';
 import type { PersonId } from '../ids.js';
@@ -9,7 +10,7 @@ import { readAbout } from '../round/about.js';
 import { sheetPagesOf } from '../round/words.js';
 import type { Couple, OpenedRound } from '../scene.js';
 import type { Stage } from '../stage.js';
-import { shownTo, attached, wordsOf, asWords, asTap, membersOf, toPartner, type Of } from './shown.js';
+import { shownTo, attached, wordsOf, asWords, asTap, membersOf, toPartner } from './shown.js';
 
 /** What is said in a listening round, and what is shown of it afterwards. */
 
@@ -17,7 +18,7 @@ import { shownTo, attached, wordsOf, asWords, asTap, membersOf, toPartner, type 
  * The only way in which words of a listening round reach the other. When the two sit side by side nothing is sent, because
  * it was said aloud. Nothing tells when or how the words were written.
  */
-export function deliver({ couple, said }: Of<'segmentDelivered'>, { after, now }: Stage): readonly Notice[] {
+export function deliver({ couple, said }: EventOf<'segmentDelivered'>, { after, now }: Stage): readonly Notice[] {
   const listening = after.couples[couple]?.listening ?? null;
   if (listening === null || listening.pace === 'live') return [];
   return toPartner(after, said.by, (writer, reader) => {
@@ -31,7 +32,7 @@ export function deliver({ couple, said }: Of<'segmentDelivered'>, { after, now }
 }
 
 /** Two letters, to both at once. */
-export function openLetters({ couple, said }: Of<'lettersOpened'>, { after, now }: Stage): readonly Notice[] {
+export function openLetters({ couple, said }: EventOf<'lettersOpened'>, { after, now }: Stage): readonly Notice[] {
   const listening = after.couples[couple]?.listening ?? null;
   if (listening === null) return [];
   const lettersOf = (id: PersonId) => said.flatMap(({ by, pieces }) => (by === id ? pieces : []));
@@ -87,20 +88,20 @@ function quotePage(
 }
 
 /** A tap of whoever listens or waits. It holds nobody's words. */
-export function sendSignal({ person, signal }: Of<'signalGiven'>, { after, now }: Stage): readonly Notice[] {
+export function sendSignal({ person, signal }: EventOf<'signalGiven'>, { after, now }: Stage): readonly Notice[] {
   return toPartner(after, person, (me, partner) => [
     send(partner.id, say('listenSignal', { partner: me.name, signal }), asTap(partner, after, now)),
   ]);
 }
 
-export function thankListener({ person }: Of<'listenerThanked'>, { after, now }: Stage): readonly Notice[] {
+export function thankListener({ person }: EventOf<'listenerThanked'>, { after, now }: Stage): readonly Notice[] {
   return toPartner(after, person, (me, partner) => [
     send(partner.id, say('listenThanks', { partner: me.name }), asTap(partner, after, now)),
   ]);
 }
 
 /** Shows whoever asks what was said in the last listening round, and nothing that was not delivered then. */
-export function showHeard({ couple, person }: Of<'heardShown'>, { after }: Stage): readonly Notice[] {
+export function showHeard({ couple, person }: EventOf<'heardShown'>, { after }: Stage): readonly Notice[] {
   const heard = after.couples[couple]?.heard ?? null;
   if (heard === null) return [];
   return toPartner(after, person, (me, partner) => [
@@ -129,7 +130,7 @@ function inPages(said: readonly Said[]): readonly (readonly Said[])[] {
 
 /** An agreement, proposed to the other, or agreed by both. */
 export function tellPlan(
-  event: Of<'planProposed'> | Of<'planAgreed'>,
+  event: EventOf<'planProposed'> | EventOf<'planAgreed'>,
   { after, now, scenarios }: Stage,
 ): readonly Notice[] {
   const heard = after.couples[event.couple]?.heard ?? null;

@@ -1,3 +1,4 @@
+import type { EventOf } from '../event.js';
 import { draftCard, edit, promptCard, revealCard, send } from '../compose.js';
 import { say, type Notice } from '../notice.js';
 import { answerOf } from '../person.js';
@@ -5,13 +6,13 @@ import { ritualPlanOf } from '../ritual/ritual.js';
 import { keysUnder } from '../round/after.js';
 import { picksOfBoth } from '../round/overlap.js';
 import type { Stage } from '../stage.js';
-import { aboutOpened, asWords, withoutStep, type Of } from './shown.js';
+import { aboutOpened, asWords, withoutStep } from './shown.js';
 
 /**
  * Tells one of the two, at their own hour, what both tapped. Both read the same words, and nothing that only one
  * tapped.
  */
-export function openOverlap({ person, round: id }: Of<'overlapOpened'>, stage: Stage): readonly Notice[] {
+export function openOverlap({ person, round: id }: EventOf<'overlapOpened'>, stage: Stage): readonly Notice[] {
   const { after: scene, now } = stage;
   return aboutOpened(scene, person, id, (me, partner, opened) => {
     const { round } = opened;

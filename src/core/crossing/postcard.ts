@@ -1,16 +1,17 @@
+import type { EventOf } from '../event.js';
 import { edit, isSilentFor, postcardCard, remove, send, toast } from '../compose.js';
 import { say, type Notice } from '../notice.js';
 import { personOf } from '../person.js';
 import { gotKeys } from '../postcard/keyboard.js';
 import { whatOpens } from '../round/gaps.js';
 import type { Stage } from '../stage.js';
-import { withoutStep, attached, asWords, asTap, toPartner, type Of } from './shown.js';
+import { withoutStep, attached, asWords, asTap, toPartner } from './shown.js';
 
 /** A postcard, and the replies to it. */
 
 /** Gives a postcard to the other. Where it reaches nobody, its writer notices no difference. */
 export function passPostcard(
-  { person, postcard, to }: Of<'postcardGiven'>,
+  { person, postcard, to }: EventOf<'postcardGiven'>,
   { after: scene, now, scenarios }: Stage,
 ): readonly Notice[] {
   return toPartner(scene, person, (writer, partner) => {
@@ -32,7 +33,7 @@ export function passPostcard(
 
 /** [Dank je] under a postcard, or one of its replies with the words that were added to it. */
 export function answerPostcard(
-  { person, postcard, form, reply, pieces }: Of<'postcardAnswered'>,
+  { person, postcard, form, reply, pieces }: EventOf<'postcardAnswered'>,
   { before, after: scene, now, scenarios }: Stage,
 ): readonly Notice[] {
   return toPartner(scene, person, (me, writer) => {

@@ -1,3 +1,4 @@
+import type { EventOf } from '../event.js';
 import { draftCard, edit, isSilentFor, promptCard, remove, revealCard, send, sendPhoto } from '../compose.js';
 import type { CoupleId, Instant, PersonId, RoundId } from '../ids.js';
 import { say, type Named, type Notice } from '../notice.js';
@@ -11,7 +12,7 @@ import { tappedWords } from '../round/words.js';
 import type { Answer, OpenedRound, Person, Round } from '../scene.js';
 import type { Stage } from '../stage.js';
 import { revealSheet } from './sheet.js';
-import { shownTo, attached, wordsOf, asWords, membersOf, aboutOpened, type Of } from './shown.js';
+import { shownTo, attached, wordsOf, asWords, membersOf, aboutOpened } from './shown.js';
 
 /** An opened round, to both at once. */
 
@@ -19,7 +20,7 @@ import { shownTo, attached, wordsOf, asWords, membersOf, aboutOpened, type Of } 
 const deletableMs = 47 * 3_600_000;
 
 /** Opens a round to both in their own chats, unless it is to open in the room they have. */
-export function reveal({ round, couple }: Of<'answersRevealed'>, stage: Stage): readonly Notice[] {
+export function reveal({ round, couple }: EventOf<'answersRevealed'>, stage: Stage): readonly Notice[] {
   const isForRoom = stage.after.couples[couple]?.opened.some(
     (one) => one.round.id === round.id && one.room === 'coming',
   );

@@ -1,3 +1,4 @@
+import type { EventOf } from '../event.js';
 import { edit, editPhoto, isSilentFor, promptCard, revealCard, send, sendPhoto, sheetCard } from '../compose.js';
 import { leafKeys } from '../keyboard.js';
 import { say, type Notice } from '../notice.js';
@@ -5,7 +6,7 @@ import { answerOf } from '../person.js';
 import { sheetPagesOf } from '../round/words.js';
 import type { OpenedRound, Person } from '../scene.js';
 import type { Stage } from '../stage.js';
-import { attached, wordsOf, asWords, aboutOpened, type Of } from './shown.js';
+import { attached, wordsOf, asWords, aboutOpened } from './shown.js';
 
 /** An opened sheet. */
 
@@ -34,7 +35,7 @@ export function revealSheet(me: Person, partner: Person, opened: OpenedRound, st
 }
 
 /** Shows another theme in the same message. */
-export function leafSheet({ person, round, page }: Of<'sheetLeafed'>, stage: Stage): readonly Notice[] {
+export function leafSheet({ person, round, page }: EventOf<'sheetLeafed'>, stage: Stage): readonly Notice[] {
   return aboutOpened(stage.after, person, round, (me, partner, opened) => {
     const shown = sheetPage(me, partner, opened, page, stage);
     return shown === null ? [] : [editPhoto(me.id, revealCard(round), shown.words, { keys: shown.keys })];

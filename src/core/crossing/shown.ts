@@ -1,4 +1,3 @@
-import type { Event } from '../event.js';
 import { isSilentFor, openedOf, sendPhoto, sendVoice } from '../compose.js';
 import type { CoupleId, Instant, PersonId, RoundId } from '../ids.js';
 import { say, type Notice } from '../notice.js';
@@ -14,8 +13,6 @@ import type { Answer, OpenedRound, Person, Scene } from '../scene.js';
  * writer shares after all, a reaction, a postcard, the two lines after a breather, a page of the book, and what is said in
  * a listening round. Nothing else may. This file has what the others share: what one sees of the other, and how it is sent.
  */
-
-export type Of<T extends Event['type']> = Extract<Event, { type: T }>;
 
 /**
  * What the other sees of an answer. Of one that stays closed they see that it exists, and not a word of it. Of a pass they

@@ -1,3 +1,4 @@
+import type { EventOf } from '../event.js';
 import { dissolved } from '../pairing/evolve.js';
 import { withPerson } from '../change.js';
 import type { Evolvers } from '../evolvers.js';
@@ -8,8 +9,6 @@ import type { Couple, Scene } from '../scene.js';
 import type { LeavingEvent } from './event.js';
 
 /** The scene after each event of leaving, being silent and coming back. */
-
-type Of<T extends LeavingEvent['type']> = Extract<LeavingEvent, { type: T }>;
 
 export const leavingEvolvers: Evolvers<LeavingEvent> = {
   silenceKept: (scene, event) => withPerson(scene, event.person, () => ({ leaving: null })),
@@ -30,7 +29,7 @@ export const leavingEvolvers: Evolvers<LeavingEvent> = {
 };
 
 /** Whoever did not end it themselves is not invited to anything for a while. */
-function leftBehind(scene: Scene, was: Couple | undefined, { by, at }: Of<'unpaired'>): Scene {
+function leftBehind(scene: Scene, was: Couple | undefined, { by, at }: EventOf<'unpaired'>): Scene {
   if (at === undefined || was?.pairedAt == null) return scene;
   const left = was.members.filter((member) => member !== by && member in scene.people);
   return left.reduce(

@@ -1,3 +1,4 @@
+import type { EventOf } from '../event.js';
 import { unchanged, type Evolvers } from '../evolvers.js';
 import { calmedAfter, withCouple, withPerson } from '../change.js';
 import { unspend } from '../pairing/spent.js';
@@ -11,8 +12,6 @@ import { heardMs, invitationMs, parkedMs, thanksMs } from './times.js';
 import type { Couple, Scene } from '../scene.js';
 import type { Piece } from '../piece.js';
 import type { Instant, PersonId } from '../ids.js';
-
-type Of<T extends ListeningEvent['type']> = Extract<ListeningEvent, { type: T }>;
 
 const afresh = { ready: [], strays: {}, signals: [], swaps: {}, nudgeAt: null, timeUpAt: null } as const;
 
@@ -161,7 +160,7 @@ function setFor(now: Listening) {
   return { ...begun(now), option: now.option, left: now.phase === 'invited' ? [] : now.left };
 }
 
-function stepBegan(now: Listening, event: Of<'stepBegan'>): Partial<Listening> {
+function stepBegan(now: Listening, event: EventOf<'stepBegan'>): Partial<Listening> {
   const { step, phase, speaker, turn, until, nudgeAt, timeUpAt, isResumed } = event;
   return {
     ...begun(now),
@@ -172,7 +171,7 @@ function stepBegan(now: Listening, event: Of<'stepBegan'>): Partial<Listening> {
   };
 }
 
-function delivered(now: Listening, { said, isMirror, confirms }: Of<'segmentDelivered'>): Partial<Listening> {
+function delivered(now: Listening, { said, isMirror, confirms }: EventOf<'segmentDelivered'>): Partial<Listening> {
   const used = said.option === null ? null : usedKey(said.step, said.option);
   return {
     said: isEmpty(said) ? now.said : [...now.said, said],
@@ -196,7 +195,7 @@ function withoutDraft({ plans }: Heard, person: PersonId): Heard['plans'] {
 /** A message is one of its writer's own: of the other's proposal it is the other's number. */
 function planNow(
   { plans }: Heard,
-  { type, person, messageId }: Of<'planProposed' | 'planAgreed'>,
+  { type, person, messageId }: EventOf<'planProposed' | 'planAgreed'>,
   phase: Plan['phase'],
 ): Partial<Heard> {
   const isIt = (plan: Plan) => plan.messageId === messageId && (plan.by === person) === (type === 'planProposed');
@@ -218,12 +217,12 @@ function cleared({ drafts }: Listening): Listening['drafts'] {
   );
 }
 
-function changedNotes(now: Listening, { person, messageId, piece }: Of<'noteChanged'>): readonly Piece[] {
+function changedNotes(now: Listening, { person, messageId, piece }: EventOf<'noteChanged'>): readonly Piece[] {
   return notesOf(now, person).flatMap((one) => (one.messageId !== messageId ? [one] : piece === null ? [] : [piece]));
 }
 
 /** What was said stays a while for the two to read again; all else of the round is gone. */
-function ended(scene: Scene, { couple, how, at }: Of<'listeningEnded'>): Scene {
+function ended(scene: Scene, { couple, how, at }: EventOf<'listeningEnded'>): Scene {
   const listening = scene.couples[couple]?.listening ?? null;
   if (listening === null) return scene;
   const heard: Heard = {

@@ -1,7 +1,7 @@
 import { brief, removeKeys } from '../help/announce.js';
 import type { Announcers } from '../announcers.js';
 import type { OwnDataEvent } from './event.js';
-import type { Event } from '../event.js';
+import type { EventOf } from '../event.js';
 import type { Erasure } from './event.js';
 import { exportOf } from './export.js';
 import { key } from '../keyboard.js';
@@ -15,8 +15,6 @@ import { liveRounds } from '../round/live-round.js';
 import type { PersonId } from '../ids.js';
 
 /** What is said about what is kept: to one person at a time, and never about the other. */
-
-type Of<T extends Event['type']> = Extract<Event, { type: T }>;
 
 const card = 'erase';
 const eraseKeys: readonly (readonly Key[])[] = [
@@ -98,7 +96,7 @@ function listenedAway(person: PersonId, { before, after }: Stage): readonly Noti
 }
 
 /** Whoever was erased for their silence hears it as they heard the question; whoever had left hears nothing. */
-function farewell({ person, why }: Of<'erased'>, { before, now }: Stage): readonly Notice[] {
+function farewell({ person, why }: EventOf<'erased'>, { before, now }: Stage): readonly Notice[] {
   const was = personOf(before, person);
   if (why === 'asked') return [send(person, say('erased', {}))];
   if (!canBeWrittenTo(was)) return [];

@@ -1,3 +1,4 @@
+import type { EventOf } from '../event.js';
 import { changedTermsKeys, key, welcomeKeys } from '../keyboard.js';
 import { say, type Key, type Notice } from '../notice.js';
 import { edit, isSilentFor, nameOfOther, remove, send, sendPhoto } from '../compose.js';
@@ -24,8 +25,6 @@ const qrLifeMs = 24 * 3_600_000;
 const removableMs = 48 * 3_600_000;
 /** Asked this late, it is not asked at all. */
 const askLifeMs = 3_600_000;
-
-type Of<T extends PairingEvent['type']> = Extract<PairingEvent, { type: T }>;
 
 /**
  * What stands in a chat of an invite that is used, replaced or expired offers nothing any more, whatever ended it:
@@ -155,7 +154,10 @@ function joined(coupleId: number, joiner: PersonId, { after, now }: Stage): read
   });
 }
 
-function undo(event: Of<'undoAsked'> | Of<'undoDropped'> | Of<'pairingUndone'>, stage: Stage): readonly Notice[] {
+function undo(
+  event: EventOf<'undoAsked'> | EventOf<'undoDropped'> | EventOf<'pairingUndone'>,
+  stage: Stage,
+): readonly Notice[] {
   const { before } = stage;
   const me = event.type === 'pairingUndone' ? event.by : event.person;
   const partner = nameOfOther(before, me);

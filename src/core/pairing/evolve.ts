@@ -1,3 +1,4 @@
+import type { EventOf } from '../event.js';
 import { withCouple, withNewCouple, withPerson } from '../change.js';
 import { unchanged, type Evolvers } from '../evolvers.js';
 import type { CoupleId, PersonId } from '../ids.js';
@@ -13,8 +14,6 @@ import { spend } from './spent.js';
 /** The scene after each event of meeting somebody, and of becoming two. */
 
 const spentCodesKept = 10;
-
-type Of<T extends PairingEvent['type']> = Extract<PairingEvent, { type: T }>;
 
 export const pairingEvolvers: Evolvers<PairingEvent> = {
   welcomed: unchanged,
@@ -60,7 +59,7 @@ export const pairingEvolvers: Evolvers<PairingEvent> = {
   pairingUndone: (scene, event) => dissolved(scene, event.couple),
 };
 
-function founded(scene: Scene, event: Of<'coupleFounded'>): Scene {
+function founded(scene: Scene, event: EventOf<'coupleFounded'>): Scene {
   const existing = scene.couples[event.couple];
   const couple: Couple = {
     ...(existing === undefined ? emptyCouple(event.couple) : { ...existing, ...spendInvite(existing, 'used') }),
@@ -96,7 +95,7 @@ export function dissolved(scene: Scene, coupleId: CoupleId): Scene {
   return members.reduce((now, member) => withPerson(now, member, unpairedOf), { ...scene, couples, people });
 }
 
-function inviteOf({ code, expiresAt }: Of<'coupleFounded'> | Of<'inviteRenewed'>): Invite {
+function inviteOf({ code, expiresAt }: EventOf<'coupleFounded'> | EventOf<'inviteRenewed'>): Invite {
   return { code, expiresAt, askAt: expiresAt - inviteLifeMs + inviteAskMs };
 }
 

@@ -1,3 +1,4 @@
+import type { EventOf } from '../event.js';
 import type { Announcers } from '../announcers.js';
 import { nobody } from '../announcers.js';
 import { edit, isSilentFor, partnerName, send, toast } from '../compose.js';
@@ -17,8 +18,6 @@ import { lastSeenBy, pathSeenBy, stepsSeenBy } from './view.js';
 import { hourMs } from '../time/durations.js';
 
 /** Who hears of a path, and what: the clock and what both want say the same to both, and what one wants is nobody's. */
-
-type Of<T extends PathEvent['type']> = Extract<PathEvent, { type: T }>;
 
 /** A card to read for oneself; gone before a next step can come. */
 const cardMs = 18 * hourMs;
@@ -84,7 +83,7 @@ function ownCards({ scenarios }: Stage): readonly Scenario[] {
   return [...scenarios.values()].filter(isOwnCard);
 }
 
-function shown({ person, page, how }: Of<'pathsShown'>, stage: Stage): readonly Notice[] {
+function shown({ person, page, how }: EventOf<'pathsShown'>, stage: Stage): readonly Notice[] {
   const { words, keys } = steps(person, stage) ?? shelf(person, page, stage);
   return how === 'in-place'
     ? [edit(person, 'paths', words, { keys })]
@@ -157,7 +156,7 @@ function matched(couple: CoupleId, path: string, isGoingOn: boolean, stage: Stag
 }
 
 /** A step without an answer. What it says goes again by itself; something to do in one place stays as long as its button. */
-function stepShown({ person, path, step }: Of<'stepShown'>, stage: Stage): readonly Notice[] {
+function stepShown({ person, path, step }: EventOf<'stepShown'>, stage: Stage): readonly Notice[] {
   const { after, paths, scenarios, now } = stage;
   const id = paths.get(path)?.steps.find((one) => one.id === step)?.scenario;
   const scenario = id === undefined ? undefined : scenarios.get(id);

@@ -1,3 +1,4 @@
+import type { EventOf } from '../event.js';
 import { nobody, type Announcers } from '../announcers.js';
 import { edit, nameOfOther, remove, send } from '../compose.js';
 import { answerPostcard, passPostcard } from '../crossing/postcard.js';
@@ -10,8 +11,6 @@ import { askedKeys, draftKeys, formKeys, heldKeys, whyKeys } from './keyboard.js
 import type { Postcard } from './scene.js';
 
 /** What its writer sees of a postcard: one card, the lowest message while it is written. Nothing on it tells who got it. */
-
-type Of<T extends PostcardEvent['type']> = Extract<PostcardEvent, { type: T }>;
 
 const card = 'postcard';
 const whyCard = 'postcard-why';
@@ -44,7 +43,7 @@ export const postcardAnnouncers: Announcers<PostcardEvent> = {
   postcardsSwitched: nobody,
 };
 
-function started({ person, postcard, where }: Of<'postcardStarted'>, stage: Stage): readonly Notice[] {
+function started({ person, postcard, where }: EventOf<'postcardStarted'>, stage: Stage): readonly Notice[] {
   const { after, scenarios } = stage;
   const words = say('postcardAsked', {
     form: postcard.form,
@@ -59,7 +58,7 @@ function started({ person, postcard, where }: Of<'postcardStarted'>, stage: Stag
   return [...whyGone(person, stage), ...placed];
 }
 
-function drafted({ person, postcard, how }: Of<'postcardDrafted'>, stage: Stage): readonly Notice[] {
+function drafted({ person, postcard, how }: EventOf<'postcardDrafted'>, stage: Stage): readonly Notice[] {
   if (postcard.heldUntil !== null) return [remove(person, card), heldCard(person, postcard, stage, 'below')];
   const keys = draftKeys(postcard, stage.scenarios);
   const words = draftSaid(person, postcard, stage);

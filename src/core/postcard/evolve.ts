@@ -1,3 +1,4 @@
+import type { EventOf } from '../event.js';
 import { withPerson } from '../change.js';
 import { unchanged, type Evolvers } from '../evolvers.js';
 import type { Person, Scene } from '../scene.js';
@@ -6,8 +7,6 @@ import type { GotPostcard } from './scene.js';
 import { answerableMs, draftKeptMs } from './times.js';
 
 /** The scene after each event of a postcard. */
-
-type Of<T extends PostcardEvent['type']> = Extract<PostcardEvent, { type: T }>;
 
 export const postcardEvolvers: Evolvers<PostcardEvent> = {
   postcardStarted: (scene, { person, postcard, until }) =>
@@ -55,7 +54,7 @@ export const postcardEvolvers: Evolvers<PostcardEvent> = {
   postcardsSwitched: (scene, { person, isOn }) => withPerson(scene, person, () => ({ wantsPostcards: isOn })),
 };
 
-function given(scene: Scene, { person, postcard, to, at, gave }: Of<'postcardGiven'>): Scene {
+function given(scene: Scene, { person, postcard, to, at, gave }: EventOf<'postcardGiven'>): Scene {
   const gone = withPerson(scene, person, () => ({ postcard: null, gavePostcard: gave }));
   if (to === null) return gone;
   const got: GotPostcard = { id: postcard.id, form: postcard.form, at, isThanked: false, hasReplied: false };

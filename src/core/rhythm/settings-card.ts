@@ -1,5 +1,5 @@
 import { keepChoices } from '../own-data/book.js';
-import type { Event } from '../event.js';
+import type { EventOf } from '../event.js';
 import type { SettingsView } from './event.js';
 import { hasAllowed } from '../pairing/consent.js';
 import { key } from '../keyboard.js';
@@ -15,7 +15,6 @@ import type { Couple, KeepDays, Person } from '../scene.js';
 
 /** The settings card: one message, changed where it stands, and the questions whose answer is typed. */
 
-type Of<T extends Event['type']> = Extract<Event, { type: T }>;
 type Rows = readonly (readonly Key[])[];
 
 /** What a setting is asked on where it stands; one that opens a card of its own comes back to it. */
@@ -33,7 +32,10 @@ const quietHours: readonly (readonly [number, number])[] = [
   [1260, 540],
 ];
 
-export function settingsCard({ person, view, noted, where }: Of<'settingsShown'>, stage: Stage): readonly Notice[] {
+export function settingsCard(
+  { person, view, noted, where }: EventOf<'settingsShown'>,
+  stage: Stage,
+): readonly Notice[] {
   const me = personOf(stage.after, person);
   const couple = coupleOf(stage.after, me);
   const words = say('settings', {
@@ -60,7 +62,7 @@ export function settingsCard({ person, view, noted, where }: Of<'settingsShown'>
   ];
 }
 
-export function askedCard({ person, what, where }: Of<'asked'>, stage: Stage): readonly Notice[] {
+export function askedCard({ person, what, where }: EventOf<'asked'>, stage: Stage): readonly Notice[] {
   const me = personOf(stage.after, person);
   if (what === 'plan') return [send(me.id, say('listenPlanAsked', {}))];
   const words = say('asked', { what });

@@ -1,3 +1,4 @@
+import type { EventOf } from '../event.js';
 import type { Announcers } from '../announcers.js';
 import { nobody } from '../announcers.js';
 import { edit, isSilentFor, nameOfOther, remove, send, toast } from '../compose.js';
@@ -16,7 +17,6 @@ import { roomSeenBy } from './seen.js';
 
 /** What is said about a room, each time to one of the two in their own chat. What is said in it is errands.ts. */
 
-type Of<T extends RoomEvent['type']> = Extract<RoomEvent, { type: T }>;
 type Rows = readonly (readonly Key[])[];
 
 const card = 'room';
@@ -87,7 +87,7 @@ function inUse(person: PersonId, { language }: Room, { after }: Stage): Say {
 }
 
 /** /kamer: how it stands, and never what the other said to it. */
-function shown({ person, isUnfit }: Of<'roomShown'>, stage: Stage): readonly Notice[] {
+function shown({ person, isUnfit }: EventOf<'roomShown'>, stage: Stage): readonly Notice[] {
   const me = personOf(stage.after, person);
   const room = roomSeenBy(coupleOf(stage.after, me), me);
   const partner = nameOfOther(stage.after, person);
@@ -134,7 +134,7 @@ function proposed(me: Person, { maker }: Room, stage: Stage): readonly Notice[] 
   ];
 }
 
-function left({ couple, why, reason }: Of<'roomLeft'>, stage: Stage): readonly Notice[] {
+function left({ couple, why, reason }: EventOf<'roomLeft'>, stage: Stage): readonly Notice[] {
   const { maker } = roomBefore(couple, stage);
   switch (why) {
     case 'asked':

@@ -1,3 +1,4 @@
+import type { EventOf } from '../event.js';
 import { withCouple, withOpened, withPerson } from '../change.js';
 import { unchanged, type Evolvers } from '../evolvers.js';
 import type { CoupleId, PersonId, RoundId } from '../ids.js';
@@ -9,8 +10,6 @@ import type { RoomEvent } from './event.js';
 import type { Room } from './scene.js';
 
 /** The scene after each event of a room. */
-
-type Of<T extends RoomEvent['type']> = Extract<RoomEvent, { type: T }>;
 
 export const roomEvolvers: Evolvers<RoomEvent> = {
   roomShown: unchanged,
@@ -56,7 +55,7 @@ export const roomEvolvers: Evolvers<RoomEvent> = {
     ),
 };
 
-function found(scene: Scene, { couple, person, chat, at }: Of<'roomFound'>): Scene {
+function found(scene: Scene, { couple, person, chat, at }: EventOf<'roomFound'>): Scene {
   const { language } = personOf(scene, person);
   const room: Room = {
     ...{ state: 'found', chat, maker: person, language, since: at, reason: null, lookAt: null },
@@ -71,7 +70,7 @@ function found(scene: Scene, { couple, person, chat, at }: Of<'roomFound'>): Sce
   );
 }
 
-function laid(scene: Scene, { couple: id, round, messageId, at }: Of<'roomLaid'>): Scene {
+function laid(scene: Scene, { couple: id, round, messageId, at }: EventOf<'roomLaid'>): Scene {
   const opened = scene.couples[id]?.opened.find((one) => one.round.id === round);
   const keeping = { askedAt: opened?.round.startedAt ?? at, keepDays: opened?.keepDays ?? 90 } as const;
   const lies = round === null ? scene : withOpenedOf(scene, id, round, () => ({ room: 'laid' }));

@@ -2,7 +2,7 @@ import { hasSentence, inGap, linesOf, nextGap, stemOf } from './gaps.js';
 import { rowOfKind } from './kinds.js';
 import { isDeep } from './choose.js';
 import { isChoosing } from './choosing.js';
-import type { Event } from '../event.js';
+import type { EventOf } from '../event.js';
 import { quoteStep } from '../crossing/reveal.js';
 import { quoteAgreement } from '../crossing/agreement.js';
 import { isFolded } from '../discreet/fold.js';
@@ -37,9 +37,7 @@ import { sheetCards, sheetKeys, sheetSealed } from './sheet-cards.js';
 /** A prompt that could not be sent within this time is not sent at all: it must never arrive beside the next one. */
 const promptLifeMs = 20 * 3_600_000;
 
-type Of<T extends Event['type']> = Extract<Event, { type: T }>;
-
-export function promptCards(event: Of<'promptShown'>, stage: Stage): readonly Notice[] {
+export function promptCards(event: EventOf<'promptShown'>, stage: Stage): readonly Notice[] {
   const { after, now, scenarios, spreadMs } = stage;
   const me = personOf(after, event.person);
   const round = roundIn(after, me, event.round);
@@ -95,7 +93,7 @@ export function keysOfPrompt(
 }
 
 /** The draft card is always the lowest message: words bring a new one, taps change the one there is. */
-export function draftCards(event: Of<'draftChanged'> | Of<'lineSkipped'>, stage: Stage): readonly Notice[] {
+export function draftCards(event: EventOf<'draftChanged'> | EventOf<'lineSkipped'>, stage: Stage): readonly Notice[] {
   const { before, after, scenarios } = stage;
   const me = personOf(after, event.person);
   const round = roundIn(after, me, event.round);
@@ -129,7 +127,7 @@ export function draftCards(event: Of<'draftChanged'> | Of<'lineSkipped'>, stage:
 
 /** The row of a sheet that comes next. */
 export function rowCards(
-  { person, round: id, answer, how }: Pick<Of<'rowShown'>, 'person' | 'round' | 'answer' | 'how'>,
+  { person, round: id, answer, how }: Pick<EventOf<'rowShown'>, 'person' | 'round' | 'answer' | 'how'>,
   stage: Stage,
 ): readonly Notice[] {
   const me = personOf(stage.after, person);
@@ -159,7 +157,7 @@ function draftSaid(me: Person, round: Round, answer: Answer, stage: Stage): Say 
 }
 
 /** Other marks on the numbers: the words above them stay. */
-export function toggledCards({ person, round: id, answer }: Of<'lineToggled'>, stage: Stage): readonly Notice[] {
+export function toggledCards({ person, round: id, answer }: EventOf<'lineToggled'>, stage: Stage): readonly Notice[] {
   const round = roundIn(stage.after, personOf(stage.after, person), id);
   const scenario = stage.scenarios.get(round.scenario);
   const sheet = sheetOf(scenario);
@@ -168,7 +166,7 @@ export function toggledCards({ person, round: id, answer }: Of<'lineToggled'>, s
 }
 
 /** Nothing is left of what they had, here or in what is kept. */
-export function keptCards({ person, round: id }: Of<'keptToMyself'>, stage: Stage): readonly Notice[] {
+export function keptCards({ person, round: id }: EventOf<'keptToMyself'>, stage: Stage): readonly Notice[] {
   const round = roundIn(stage.before, personOf(stage.before, person), id);
   return [
     edit(person, promptCard(id), null),
@@ -198,7 +196,10 @@ function openGroup(
   return group === null ? null : { group };
 }
 
-export function sealedCards(event: Of<'answerSealed'> | Of<'sealedAnswerExtended'>, stage: Stage): readonly Notice[] {
+export function sealedCards(
+  event: EventOf<'answerSealed'> | EventOf<'sealedAnswerExtended'>,
+  stage: Stage,
+): readonly Notice[] {
   const { after } = stage;
   const me = personOf(after, event.person);
   const round = roundIn(after, me, event.round);
