@@ -157,7 +157,8 @@ function nearTo(changed: string, tests: readonly CollectedTest[]): readonly Coll
   return near.length > 0 ? near : tests;
 }
 
-const others = ['test/courier/policy.test.ts', 'test/telegram/intake.test.ts'];
+const ofIntake = ['intake', 'intake-other', 'intake-malformed'].map((name) => `test/telegram/${name}.test.ts`);
+const others = ['test/courier/policy.test.ts', ...ofIntake];
 
 function testFiles(): readonly string[] {
   const ofRules = readdirSync('test/core', { recursive: true, encoding: 'utf8' })
