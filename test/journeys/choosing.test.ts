@@ -1,11 +1,9 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../src/texts/en/en.js';
 import { nl } from '../../src/texts/nl/nl.js';
-import { begin } from '../support/couple.js';
+import { begin, joinInEnglish } from '../support/couple.js';
 import { oneBot } from '../support/one-bot.js';
+import { askingFirst } from '../support/own-question.js';
 import type { Someone } from '../support/world.js';
 
 const own = `
@@ -21,13 +19,7 @@ answer:
 `;
 
 describe('a question that is answered for oneself first', () => {
-  const house = oneBot({
-    flags: () => {
-      const file = join(mkdtempSync(join(tmpdir(), 'samenspraak-own-')), 'van-binnen.yaml');
-      writeFileSync(file, own);
-      return ['--scenario', file];
-    },
-  });
+  const house = oneBot({ flags: askingFirst(own) });
 
   it('opens what each tapped, in each one’s language; a crash, a kept answer and an edit bring nothing else', async () => {
     const { world, dies } = house();
@@ -35,11 +27,7 @@ describe('a question that is answered for oneself first', () => {
     const anne = await world.person('Anne');
     const carl = await world.person('Carl', { languageCode: 'en' });
     const code = await begin(anne);
-    await carl.says(`/start ${code}`);
-    await carl.hears('Dag Carl. Anne nodigt je uit om dit samen te doen.');
-    await carl.taps(labels.otherLanguage);
-    await carl.hears('Carl');
-    await carl.taps(en.labels.agree);
+    await joinInEnglish(carl, anne, code);
     await carl.hears('Just for yourself, to begin with.');
 
     const marked = (someone: Someone, label: string) =>

@@ -1,11 +1,9 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../src/texts/en/en.js';
 import { nl } from '../../src/texts/nl/nl.js';
-import { begin } from '../support/couple.js';
+import { begin, joinInEnglish } from '../support/couple.js';
 import { oneBot } from '../support/one-bot.js';
+import { askingFirst } from '../support/own-question.js';
 
 const own = `
 id: eigen-gevoel
@@ -14,13 +12,7 @@ answer: { kind: multi, list: feelings, max: 2 }
 `;
 
 describe('a prompt of one’s own, answered by tapping', () => {
-  const house = oneBot({
-    flags: () => {
-      const file = join(mkdtempSync(join(tmpdir(), 'samenspraak-own-')), 'eigen-gevoel.yaml');
-      writeFileSync(file, own);
-      return ['--scenario', file];
-    },
-  });
+  const house = oneBot({ flags: askingFirst(own) });
 
   it('goes from families to words, toggles, and opens in each one’s own language', async () => {
     const { world } = house();
@@ -28,11 +20,7 @@ describe('a prompt of one’s own, answered by tapping', () => {
     const carl = await world.person('Carl', { languageCode: 'en' });
     const code = await begin(anne);
     await anne.hears('Hoe is het met je?');
-    await carl.says(`/start ${code}`);
-    await carl.hears('Dag Carl. Anne nodigt je uit om dit samen te doen.');
-    await carl.taps(nl.labels.otherLanguage);
-    await carl.hears('Carl');
-    await carl.taps(en.labels.agree);
+    await joinInEnglish(carl, anne, code);
     await carl.hears('How are you?');
 
     await anne.taps(/^(blij|Blij)/);

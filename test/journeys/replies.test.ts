@@ -1,11 +1,9 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../src/texts/en/en.js';
 import { nl } from '../../src/texts/nl/nl.js';
-import { answers, begin } from '../support/couple.js';
+import { answers, begin, joinInEnglish } from '../support/couple.js';
 import { oneBot } from '../support/one-bot.js';
+import { askingFirst } from '../support/own-question.js';
 
 const own = `
 schema: 2
@@ -20,24 +18,14 @@ after:
 `;
 
 describe('a question of one’s own that brings replies', () => {
-  const house = oneBot({
-    flags: () => {
-      const file = join(mkdtempSync(join(tmpdir(), 'samenspraak-own-')), 'een-verzoek.yaml');
-      writeFileSync(file, own);
-      return ['--scenario', file];
-    },
-  });
+  const house = oneBot({ flags: askingFirst(own) });
 
   it('is replied to with a tap by one, and with words by the other, each in their own language', async () => {
     const { world, dies } = house();
     const anne = await world.person('Anne');
     const carl = await world.person('Carl', { languageCode: 'en' });
     const code = await begin(anne);
-    await carl.says(`/start ${code}`);
-    await carl.hears('Dag Carl. Anne nodigt je uit om dit samen te doen.');
-    await carl.taps(nl.labels.otherLanguage);
-    await carl.hears('Carl');
-    await carl.taps(en.labels.agree);
+    await joinInEnglish(carl, anne, code);
     await carl.hears('What would you like');
     await answers(anne, 'Een avond samen koken.');
     await answers(carl, 'A quiet Sunday.', 'en');

@@ -1,11 +1,9 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../src/texts/en/en.js';
 import { nl } from '../../src/texts/nl/nl.js';
 import { begin, join as joins } from '../support/couple.js';
 import { oneBot } from '../support/one-bot.js';
+import { askingFirst } from '../support/own-question.js';
 import type { Someone } from '../support/world.js';
 
 /** Something that two people do again and again: what both tapped, what both said yes to, and one message on the day. */
@@ -37,13 +35,7 @@ const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 
 describe('a moment that becomes theirs', () => {
-  const house = oneBot({
-    flags: () => {
-      const file = join(mkdtempSync(join(tmpdir(), 'samenspraak-own-')), 'ons.yaml');
-      writeFileSync(file, own);
-      return ['--scenario', file];
-    },
-  });
+  const house = oneBot({ flags: askingFirst(own) });
 
   async function taps(who: Someone, ...buttons: readonly (string | RegExp)[]): Promise<void> {
     for (const button of buttons) await who.taps(button);

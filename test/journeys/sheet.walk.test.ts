@@ -1,11 +1,9 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { en } from '../../src/texts/en/en.js';
 import { nl } from '../../src/texts/nl/nl.js';
-import { begin } from '../support/couple.js';
+import { begin, joinInEnglish } from '../support/couple.js';
 import { oneBot } from '../support/one-bot.js';
+import { askingFirst } from '../support/own-question.js';
 import type { Someone } from '../support/world.js';
 
 const own = `
@@ -49,24 +47,14 @@ after: { picture: { draw: words } }
 `;
 
 describe('a sheet of rows', () => {
-  const house = oneBot({
-    flags: () => {
-      const file = join(mkdtempSync(join(tmpdir(), 'samenspraak-own-')), 'ons-blad.yaml');
-      writeFileSync(file, own);
-      return ['--scenario', file];
-    },
-  });
+  const house = oneBot({ flags: askingFirst(own) });
 
   it('is filled in alone, in one message, over a crash; and opens theme by theme, only what both chose', async () => {
     const { world, dies } = house();
     const anne = await world.person('Anne');
     const carl = await world.person('Carl', { languageCode: 'en' });
     const code = await begin(anne);
-    await carl.says(`/start ${code}`);
-    await carl.hears('Dag Carl. Anne nodigt je uit om dit samen te doen.');
-    await carl.taps(nl.labels.otherLanguage);
-    await carl.hears('Carl');
-    await carl.taps(en.labels.agree);
+    await joinInEnglish(carl, anne, code);
     await carl.hears('Nine lines about now.');
 
     const chooses = async (who: Someone, theme: string) => {

@@ -21,6 +21,15 @@ export async function join(someone: Someone, code: string, language: 'nl' | 'en'
   await someone.taps(agree[language]);
 }
 
+/** Opens a Dutch invite, and asks for the terms in English before agreeing. */
+export async function joinInEnglish(someone: Someone, inviter: Someone, code: string): Promise<void> {
+  await someone.says(`/start ${code}`);
+  await someone.hears(`Dag ${someone.name}. ${inviter.name} nodigt je uit om dit samen te doen.`);
+  await someone.taps(nl.labels.otherLanguage);
+  await someone.hears(someone.name);
+  await someone.taps(en.labels.agree);
+}
+
 export interface Pair {
   readonly anne: Someone;
   readonly bram: Someone;
