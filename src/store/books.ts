@@ -89,13 +89,12 @@ export function booksOf(vault: Sealing, statements: BookRows, nextId: () => numb
         case 'keep': {
           const { askedAt, until, ...rest } = one.entry;
           const id = nextId();
-          const document = writeDocument(bookFormat, rest);
           statements.insert.run({
             id,
             personId,
             askedAt,
             until,
-            sealed: vault.seal(owner.keyId, places.book(id, personId), document),
+            sealed: vault.seal(owner.keyId, places.book(id, personId), () => writeDocument(bookFormat, rest)),
           });
           return;
         }
@@ -111,7 +110,7 @@ export function booksOf(vault: Sealing, statements: BookRows, nextId: () => numb
           return;
         case 'hold':
           for (const { id, until, document } of rowsOf(owner, one.round)) {
-            const held = writeDocument(bookFormat, { ...document, keptAt: one.at });
+            const held = () => writeDocument(bookFormat, { ...document, keptAt: one.at });
             const sealed = vault.seal(owner.keyId, places.book(id, personId), held);
             statements.hold.run({ id, sealed, until: heldUntil({ until }, one.at) });
           }
@@ -125,7 +124,7 @@ export function booksOf(vault: Sealing, statements: BookRows, nextId: () => numb
       for (const row of statements.all.all({ personId: after.person.id })) {
         const place = places.book(row.id, after.person.id);
         const plain = unlessBroken(() => vault.unseal(before.keyId, place, row.sealed));
-        if (plain !== null) statements.reseal.run({ id: row.id, sealed: vault.seal(after.keyId, place, plain) });
+        if (plain !== null) statements.reseal.run({ id: row.id, sealed: vault.seal(after.keyId, place, () => plain) });
       }
     },
     clear,

@@ -172,7 +172,7 @@ function codeSaverOf(vault: TableKeys, { dropCode, addCode }: CouplesRows) {
 
 function sealCouple({ couple, keyId, wakeAt }: StoredCouple, vault: Sealing): CoupleColumns {
   const { id, members: seated, ...document } = couple;
-  const sealed = vault.seal(keyId, places.couple(id, seated), writeDocument(coupleFormat, document));
+  const sealed = vault.seal(keyId, places.couple(id, seated), () => writeDocument(coupleFormat, document));
   return {
     id,
     keyId,

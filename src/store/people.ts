@@ -204,7 +204,7 @@ const emptySeat = (id: PersonId, vault: TableKeys) => ({
 
 function sealPerson({ person, keyId, address, lookup }: StoredPerson, vault: Sealing): Buffer {
   const place = places.person(person.id, lookup, person.coupleId);
-  return vault.seal(keyId, place, writeDocument(personFormat, documentOf(person, address)));
+  return vault.seal(keyId, place, () => writeDocument(personFormat, documentOf(person, address)));
 }
 
 function columnsOf(stored: StoredPerson, vault: Sealing, touchedAt: Instant) {

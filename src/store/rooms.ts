@@ -104,7 +104,7 @@ export function roomsOf(vault: TableKeys, rows: RoomsRows, nextId: () => number)
       }
       if (one.couple !== null && stored === null) return;
       const id = nextId();
-      const document = writeDocument(roomTaskFormat, { task: one.task });
+      const document = () => writeDocument(roomTaskFormat, { task: one.task });
       rows.insert.run({
         id,
         coupleId: one.couple,
@@ -117,7 +117,7 @@ export function roomsOf(vault: TableKeys, rows: RoomsRows, nextId: () => number)
       const place = (id: number) => places.roomRow(id, coupleId);
       for (const { id, payload } of rows.ofCouple.all({ coupleId })) {
         const plain = unlessBroken(() => vault.unseal(before, place(id), payload));
-        if (plain !== null) rows.reseal.run({ id, payload: vault.seal(after, place(id), plain) });
+        if (plain !== null) rows.reseal.run({ id, payload: vault.seal(after, place(id), () => plain) });
       }
     },
     claim(couples, people, now, limit) {

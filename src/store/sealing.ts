@@ -2,7 +2,8 @@ export type KeyId = number;
 
 /** Seals for a place, and opens what lies there. The key of nobody, null, is the house's. */
 export interface Sealing {
-  seal(key: KeyId | null, place: string, plain: Buffer): Buffer;
+  /** `plain` is asked for where it is sealed: a store that will do all of it again has no use for it yet. */
+  seal(key: KeyId | null, place: string, plain: () => Buffer): Buffer;
   /** Throws BrokenDocument when it does not open, or the key is gone. */
   unseal(key: KeyId | null, place: string, sealed: Buffer): Buffer;
 }

@@ -57,7 +57,7 @@ export function outboxOf(vault: Sealing, statements: OutboxRows, nextId: () => R
         const plain = payload === null ? null : unlessBroken(() => vault.unseal(before.keyId, placeOf(row), payload));
         // What does not open now never will: its turn comes, and it falls away.
         if (plain !== null)
-          statements.reseal.run({ id: row.id, payload: vault.seal(after.keyId, placeOf(row), plain) });
+          statements.reseal.run({ id: row.id, payload: vault.seal(after.keyId, placeOf(row), () => plain) });
       }
     },
     dropFolded: folds.dropArrived,

@@ -34,7 +34,7 @@ export function unfolderOf(
       const method = isFirst ? 'editMessageText' : row.method;
       const placeFor = (as: string) => places.payload(row.id, to.person.id, row.kind, as);
       const { params } = readDocument(payloadFormat, vault.unseal(to.keyId, placeFor(row.method), row.payload));
-      const payload = writeDocument(payloadFormat, { params: isFirst ? asEdit(params) : params, quiet: null });
+      const payload = () => writeDocument(payloadFormat, { params: isFirst ? asEdit(params) : params, quiet: null });
       folds.takeOut(row, {
         method,
         queue: row.queue === 'scheduled' ? 'reply' : row.queue,

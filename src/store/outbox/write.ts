@@ -48,7 +48,7 @@ export function inserterOf(vault: Sealing, statements: Pick<SendingRows, 'insert
       dropAfter: out.dropAfter,
       localDate: out.localDate,
       isNudge: out.isNudge,
-      payload: vault.seal(key, place, writeDocument(payloadFormat, { params, quiet: out.quiet })),
+      payload: vault.seal(key, place, () => writeDocument(payloadFormat, { params, quiet: out.quiet })),
     });
     return id;
   };

@@ -121,7 +121,7 @@ async function reseal<Document>(
       const bytes = unlessBroken(() => {
         const before = readDocument(format, sealing.unseal(row.keyId, placeOf(row), row.sealed));
         const after = moved(before, by);
-        return after === before ? null : sealing.seal(row.keyId, placeOf(row), writeDocument(format, after));
+        return after === before ? null : sealing.seal(row.keyId, placeOf(row), () => writeDocument(format, after));
       });
       return bytes === null ? [] : { id: row.id, bytes };
     });

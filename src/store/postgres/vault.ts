@@ -72,7 +72,7 @@ export function sealingOf({ houseKey }: Hashes, keyOf: (id: KeyId) => Buffer | u
     return key;
   };
   return {
-    seal: (id, place, plain) => encrypt(find(id), place, plain),
+    seal: (id, place, plain) => encrypt(find(id), place, plain()),
     unseal: (id, place, sealed) => decrypt(find(id), place, sealed),
   };
 }

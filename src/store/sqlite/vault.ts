@@ -65,7 +65,7 @@ export function openVault(connection: Connection, masterKey: Buffer, cacheSize: 
 
   return {
     get,
-    seal: (id, place, plain) => encrypt(id === null ? hashes.houseKey : get(id), place, plain),
+    seal: (id, place, plain) => encrypt(id === null ? hashes.houseKey : get(id), place, plain()),
     unseal: (id, place, sealed) => decrypt(id === null ? hashes.houseKey : get(id), place, sealed),
     draw() {
       lastId += 1;
