@@ -14,7 +14,8 @@ import { minuteMs } from '../core/time/durations.js';
 export interface WakerOptions {
   readonly store: Pick<
     Duty,
-    'due' | 'dueAlone' | 'nextDueAt' | 'duePerMinute' | 'withOpenRound' | 'lastAliveAt' | 'markAlive' | 'tidy'
+    | ('due' | 'dueAlone' | 'nextDueAt' | 'duePerMinute' | 'withOpenRound' | 'lastAliveAt' | 'markAlive' | 'tidy')
+    | 'wakesAtOnce'
   >;
   readonly handle: Handle;
   readonly clock: Clock;
@@ -52,7 +53,7 @@ async function wakeAll(
   isStopped: () => boolean,
 ): Promise<void> {
   const woken = new Map<CoupleId, number>();
-  let size = firstSize;
+  let size = store.wakesAtOnce ?? firstSize;
   for (;;) {
     const beganAt = timers.elapsedMs();
     const due = isStopped() ? [] : await store.due(clock.now(), size);
@@ -63,7 +64,7 @@ async function wakeAll(
     }
     for (const couple of couples) woken.set(couple, (woken.get(couple) ?? 0) + 1);
     await handle(couples.map((couple) => wakeUp({ from: 'couple', couple }, 'wake')));
-    size = nextSize(size, timers.elapsedMs() - beganAt);
+    size = store.wakesAtOnce ?? nextSize(size, timers.elapsedMs() - beganAt);
     await timers.turn();
   }
 }

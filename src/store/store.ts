@@ -195,6 +195,12 @@ export interface Arrival {
  */
 export interface Duty {
   /**
+   * How many couples to wake in one batch, where the store is elsewhere and the process does other things meanwhile. Absent where
+   * nothing else is done until the batch is: then it is sized by how long that takes.
+   */
+  readonly wakesAtOnce?: number;
+
+  /**
    * Applies a batch in one durable transaction, in order. One that fails, because its rule threw or because what is stored
    * of somebody in its scene cannot be read, takes back only itself, and then `onFailure` gives what to say instead to
    * whoever sent it, written together with the update's id. Whoever asked to stop is not written to any more all the same,

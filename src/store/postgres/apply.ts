@@ -18,9 +18,9 @@ export interface Batch {
 /** Applies a batch as one, within a transaction. Throws the error of the constraint when a result cannot be stored. */
 export async function applyTogether(asked: Asked, house: House, batch: Batch, more: Whom): Promise<readonly Applied[]> {
   const { inbound, rule, now, onFailure } = batch;
-  const fresh = await noteSeen(asked, house, batch);
   const needs = inbound.flatMap((one) => whomOf(one, house));
-  const whom = joined(await findWhom(asked, needs), more);
+  const [fresh, found] = await Promise.all([noteSeen(asked, house, batch), findWhom(asked, needs)]);
+  const whom = joined(found, more);
   const set = await gather(asked, house, whom, (loaded) => [...needs, ...messagesOf(inbound, house, loaded)]);
   const tables = tablesOf(set, house.defaults);
   return work(asked, house, set, tables, () => {

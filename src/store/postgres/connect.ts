@@ -1,7 +1,10 @@
 import pg from 'pg';
 import { StorageFailure, StoreRefusal } from '../failures.js';
 
-/** What a statement is asked of: a connection within a transaction, or any that is free. */
+/**
+ * What a statement is asked of: a connection within a transaction, or any that is free. Within a transaction what is asked
+ * before an earlier answer is there goes out at once, and the server does it in the order it was asked.
+ */
 export interface Asked {
   query<Row extends pg.QueryResultRow>(text: string, values?: readonly unknown[]): Promise<readonly Row[]>;
 }
@@ -30,6 +33,12 @@ export const usualSilentMs = 4_000;
 const givingWay = new Set(['40001', '40P01']);
 const mostTries = 5;
 
+/**
+ * Statements are planned once a connection, and not for the tables as they are at that moment: a table that is small when the plan is made is
+ * large later, so an index is taken wherever there is one. Compiling a statement takes longer than any of ours runs.
+ */
+const planning = 'set plan_cache_mode = force_generic_plan; set enable_seqscan = off; set jit = off';
+
 export function connect(url: string, poolSize: number, silentMs = usualSilentMs): Cluster {
   const config = {
     connectionString: url,
@@ -39,23 +48,31 @@ export function connect(url: string, poolSize: number, silentMs = usualSilentMs)
     connectionTimeoutMillis: connectMs,
     application_name: 'samenspraak',
   };
-  const pool = new pg.Pool({ ...config, max: poolSize });
+  const pool = new pg.Pool({ ...config, pipeline: true, max: poolSize });
   // An idle connection that breaks is replaced when it is needed next.
   pool.on('error', () => undefined);
   // A connection that breaks between two statements of a transaction: the next statement fails and says so.
   pool.on('connect', (client) => {
     client.on('error', () => undefined);
+    client.query(planning).catch(() => undefined);
   });
 
   const once = async <Result>(work: (asked: Asked) => Promise<Result>): Promise<Result> => {
     const client = await pool.connect();
     let broken: Error | undefined;
+    let isOver = false;
+    const own = askedOf(client);
+    const asked: Asked = {
+      query: (text, values) =>
+        isOver ? Promise.reject(new Error('the transaction is over')) : own.query(text, values),
+    };
     try {
-      await client.query('begin');
-      const result = await work(askedOf(client));
+      const [, result] = await Promise.all([client.query('begin'), work(asked)]);
       await client.query('commit');
       return result;
     } catch (error) {
+      // Some of the work may still wait for an answer, and would go on with the connection of another.
+      isOver = true;
       await client.query('rollback').catch((lost: unknown) => {
         broken = lost instanceof Error ? lost : new Error('the connection is gone');
       });
@@ -88,11 +105,22 @@ export function connect(url: string, poolSize: number, silentMs = usualSilentMs)
   };
 }
 
+/** A statement with values is read and planned by the server once a connection. */
 function askedOf(client: Pick<pg.Pool, 'query'>): Asked {
   return {
-    query: async <Row extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []) =>
-      (await client.query<Row>(text, [...values])).rows,
+    query: async <Row extends pg.QueryResultRow>(text: string, values?: readonly unknown[]) => {
+      const asked = values === undefined ? text : { name: nameOf(text), text, values: [...values] };
+      return (await client.query<Row>(asked)).rows;
+    },
   };
+}
+
+const names = new Map<string, string>();
+
+function nameOf(text: string): string {
+  const name = names.get(text) ?? `s${String(names.size + 1)}`;
+  names.set(text, name);
+  return name;
 }
 
 async function settled<Result>(result: Promise<Result>): Promise<Result> {
@@ -115,6 +143,8 @@ const passingCodes = /^(?:08|57P0[1235]|53|55P03|25P0[34]|57014|25006)/;
 export function toStorageFailure(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof StorageFailure || error instanceof StoreRefusal) return error;
   const code = codeOf(error);
+  // An address without the password that the server asks for, as if it were a wrong one.
+  if (error.message.startsWith('SASL')) return new StorageFailure('28P01');
   if (error instanceof pg.DatabaseError) return new StorageFailure(code ?? 'unknown', passingCodes.test(code ?? ''));
   if ('syscall' in error || isLostConnection(error)) return new StorageFailure(code ?? 'connection', true);
   return error;

@@ -3,7 +3,7 @@ import { lanes } from '../outbox/queues.js';
 import type { Queue } from '../outbox/rows.js';
 import type { Row, Settlement } from '../store.js';
 import type { Asked } from './connect.js';
-import { gather, tablesOf, work, type House } from './transaction.js';
+import { gatherMessages, tablesOf, work, type House } from './transaction.js';
 
 const everyQueue: readonly Queue[] = ['answer', ...lanes];
 /**
@@ -34,7 +34,7 @@ export async function settleAndClaim(
     const people = await peopleOf(asked, left, { queues, limit: limit - claimed.length }, now);
     if (people.length === 0) return claimed;
     const settled = left;
-    const set = await gather(asked, house, { people: new Set(people), couples: new Set() }, () => []);
+    const set = await gatherMessages(asked, house, new Set(people));
     const found = await work(asked, house, set, tablesOf(set, house.defaults), ({ outbox }) => {
       for (const one of settled) outbox.settle(one, now);
       return outbox.claim(now, queues, limit - claimed.length);
@@ -70,7 +70,7 @@ export async function recover(asked: Asked, house: House, now: Instant): Promise
   );
   if (flying.length === 0) return;
   const people = new Set(flying.map(({ id }) => id));
-  const set = await gather(asked, house, { people, couples: new Set() }, () => []);
+  const set = await gatherMessages(asked, house, people);
   await work(asked, house, set, tablesOf(set, house.defaults), ({ outbox }) => {
     outbox.recover(now);
   });

@@ -15,13 +15,17 @@ import type { House } from './transaction.js';
 /** People who are not locked turn up once or twice, when somebody pairs meanwhile. More often is a bug. */
 const mostBeginnings = 10;
 
+/** A batch takes about ten round trips, whatever its size, and holds up nobody but the couples in it. */
+const wakesAtOnce = 64;
+
 /** The work of whoever leads in this epoch. */
 export function dutyOf(house: House, epoch: number): Duty {
   const { main, bot } = house;
   const fenced = async <Result>(work: (asked: Asked) => Promise<Result>): Promise<Result> => {
+    // Asked first, and nothing is committed before it is answered.
     const result = await main.transact(async (asked) => {
-      await refuseOthers(asked, epoch);
-      return work(asked);
+      const [, done] = await Promise.all([refuseOthers(asked, epoch), work(asked)]);
+      return done;
     });
     await eraseKeys(house);
     return result;
@@ -44,6 +48,7 @@ export function dutyOf(house: House, epoch: number): Duty {
   };
 
   return {
+    wakesAtOnce,
     apply: (inbound, rule, now, onFailure) => apply({ inbound, rule, now, onFailure }),
     due: (now, limit) => clock.due(main, now, limit),
     dueAlone: (now, limit) => clock.dueAlone(main, now, limit),

@@ -37,12 +37,8 @@ const isFlying = ({ state }: OutboxRow) => state === 'flying';
  */
 export async function flush(asked: Asked, set: WorkingSet): Promise<void> {
   const changes = changesOf(set);
-  await removeRows(asked, changes);
-  await writeRows(asked, changes);
-  await keysToErase.insert(
-    asked,
-    set.keysToErase.all().map((keyId) => ({ keyId })),
-  );
+  const erased = set.keysToErase.all().map((keyId) => ({ keyId }));
+  await Promise.all([...removals(asked, changes), ...writings(asked, changes), keysToErase.insert(asked, erased)]);
 }
 
 function changesOf(set: WorkingSet) {
@@ -62,73 +58,61 @@ function changesOf(set: WorkingSet) {
 
 type All = ReturnType<typeof changesOf>;
 
-async function removeRows(asked: Asked, changes: All): Promise<void> {
+function removals(asked: Asked, changes: All): readonly Promise<void>[] {
   const { persons, pairs, seats, codes, rows, entries, said, waits, groups, errands } = changes;
-  await outbox.remove(
-    asked,
-    rows.removed.map(({ id }) => id),
-  );
-  await book.remove(
-    asked,
-    entries.removed.map(({ id }) => id),
-  );
-  await chats.remove(
-    asked,
-    said.removed.map(({ id }) => id),
-  );
-  await members.remove(
-    asked,
-    [...seats.removed, ...seats.updated].map(({ personId }) => personId),
-  );
-  await invites.remove(
-    asked,
-    [...codes.removed, ...codes.updated].map(({ lookup }) => bytesOf(lookup)),
-  );
-  await rooms.remove(
-    asked,
-    [...groups.removed, ...groups.updated].map(({ lookup }) => bytesOf(lookup)),
-  );
-  await roomRows.remove(
-    asked,
-    errands.removed.map(({ id }) => id),
-  );
-  await alone.remove(
-    asked,
-    waits.removed.map(({ personId }) => personId),
-  );
-  await couples.remove(
-    asked,
-    pairs.removed.map(({ id }) => id),
-  );
-  await people.remove(
-    asked,
-    persons.removed.map(({ id }) => id),
-  );
+  return [
+    outbox.remove(asked, rows.removed.map(idOf)),
+    book.remove(asked, entries.removed.map(idOf)),
+    chats.remove(asked, said.removed.map(idOf)),
+    members.remove(
+      asked,
+      [...seats.removed, ...seats.updated].map(({ personId }) => personId),
+    ),
+    invites.remove(
+      asked,
+      [...codes.removed, ...codes.updated].map(({ lookup }) => bytesOf(lookup)),
+    ),
+    rooms.remove(
+      asked,
+      [...groups.removed, ...groups.updated].map(({ lookup }) => bytesOf(lookup)),
+    ),
+    roomRows.remove(asked, errands.removed.map(idOf)),
+    alone.remove(
+      asked,
+      waits.removed.map(({ personId }) => personId),
+    ),
+    couples.remove(asked, pairs.removed.map(idOf)),
+    people.remove(asked, persons.removed.map(idOf)),
+  ];
 }
 
-async function writeRows(asked: Asked, changes: All): Promise<void> {
+function writings(asked: Asked, changes: All): readonly Promise<void>[] {
   const { persons, pairs, seats, codes, rows, entries, said, waits, groups, errands } = changes;
-  await people.update(asked, persons.updated);
-  await people.insert(asked, persons.inserted);
-  await couples.update(asked, pairs.updated);
-  await couples.insert(asked, pairs.inserted);
-  await members.insert(asked, [...seats.updated, ...seats.inserted]);
-  await invites.insert(asked, [...codes.updated, ...codes.inserted].map(inviteOf));
-  await rooms.insert(asked, [...groups.updated, ...groups.inserted].map(inviteOf));
-  await roomRows.update(asked, errands.updated);
-  await roomRows.insert(asked, inOrder(errands.inserted));
-  await alone.update(asked, waits.updated);
-  await alone.insert(asked, waits.inserted);
-  await outbox.update(
-    asked,
-    rows.updated.filter((row) => !isFlying(row)),
-  );
-  await outbox.update(asked, rows.updated.filter(isFlying));
-  await outbox.insert(asked, inOrder(rows.inserted));
-  await book.update(asked, entries.updated);
-  await book.insert(asked, inOrder(entries.inserted));
-  await chats.insert(asked, said.inserted);
+  return [
+    people.update(asked, persons.updated, persons.before),
+    people.insert(asked, persons.inserted),
+    couples.update(asked, pairs.updated, pairs.before),
+    couples.insert(asked, pairs.inserted),
+    members.insert(asked, [...seats.updated, ...seats.inserted]),
+    invites.insert(asked, [...codes.updated, ...codes.inserted].map(inviteOf)),
+    rooms.insert(asked, [...groups.updated, ...groups.inserted].map(inviteOf)),
+    roomRows.update(asked, errands.updated, errands.before),
+    roomRows.insert(asked, inOrder(errands.inserted)),
+    alone.update(asked, waits.updated, waits.before),
+    alone.insert(asked, waits.inserted),
+    outbox.update(
+      asked,
+      rows.updated.filter((row) => !isFlying(row)),
+      rows.before,
+    ),
+    outbox.update(asked, rows.updated.filter(isFlying), rows.before),
+    outbox.insert(asked, inOrder(rows.inserted)),
+    book.update(asked, entries.updated, entries.before),
+    book.insert(asked, inOrder(entries.inserted)),
+    chats.insert(asked, said.inserted),
+  ];
 }
 
+const idOf = ({ id }: { readonly id: number }) => id;
 const inOrder = <Row extends { readonly id: number }>(rows: readonly Row[]): readonly Row[] =>
   rows.toSorted((one, other) => one.id - other.id);

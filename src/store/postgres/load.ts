@@ -59,26 +59,34 @@ export async function findWhom(asked: Asked, needs: readonly Need[]): Promise<Wh
   return { people: of('person'), couples: of('couple') };
 }
 
+/**
+ * Looked up one by one: a plan that is made while a table is small would go through all of it, and be kept when it is large. The
+ * offset keeps the planner from making a join of it.
+ */
+const eachOf = (table: string, condition: string) => `select * from ${table} where ${condition} offset 0`;
+
 const whomSql = `with asked as (
     select id from people where lookup = any($1::bytea[])
     union select id from people where id = any($2::bigint[])
   ), theirs as (
-    select couple_id as id from members where person_id in (select id from asked)
+    select seat.couple_id as id from asked cross join lateral (${eachOf('members', 'person_id = asked.id')}) seat
     union select id from couples where id = any($3::bigint[])
     union select couple_id from invites where lookup = any($4::bytea[])
     union select couple_id from rooms where lookup = any($6::bytea[])
     union (select id from couples where $5::boolean and member_count = 0 order by id limit 1)
   )
   select 'person' as kind, id from asked
-  union select 'person', person_id from members where couple_id in (select id from theirs)
+  union select 'person', seat.person_id from theirs cross join lateral (${eachOf('members', 'couple_id = theirs.id')}) seat
   union all select 'couple', id from theirs`;
 
 /** Locks them in an order that is the same everywhere, and reads the rows that are always needed. */
 export async function loadWhom(asked: Asked, set: WorkingSet, whom: Whom): Promise<void> {
   const [people, couples] = [[...whom.people], [...whom.couples]];
-  const persons = await asked.query<PeopleRow>(lockPeople, [people]);
-  const pairs = couples.length === 0 ? [] : await asked.query<CoupleRow>(lockCouples, [couples]);
-  const seats = await asked.query<MemberRow>(seatsSql, [people, couples]);
+  const [persons, pairs, seats] = await Promise.all([
+    asked.query<PeopleRow>(lockPeople, [people]),
+    couples.length === 0 ? [] : asked.query<CoupleRow>(lockCouples, [couples]),
+    asked.query<MemberRow>(seatsSql, [people, couples]),
+  ]);
   const more = {
     people: new Set(seats.map(({ personId }) => personId).filter((id) => !whom.people.has(id))),
     couples: new Set(seats.map(({ coupleId }) => coupleId).filter((id) => !whom.couples.has(id))),
@@ -92,6 +100,12 @@ export async function loadWhom(asked: Asked, set: WorkingSet, whom: Whom): Promi
   for (const id of couples) set.noteKnown({ what: 'couple', id });
 }
 
+/** Of people whose seats and couples nobody looks at. */
+export async function loadPeople(asked: Asked, set: WorkingSet, people: ReadonlySet<PersonId>): Promise<void> {
+  for (const row of await asked.query<PeopleRow>(lockPeople, [[...people]])) set.people.load(row);
+  for (const id of people) set.noteKnown({ what: 'person', id });
+}
+
 const lockPeople = `select ${fieldsOf(schema.people)} from people where id = any($1::bigint[])
   order by id for no key update`;
 const lockCouples = `select ${fieldsOf(schema.couples)} from couples where id = any($1::bigint[])
@@ -99,37 +113,47 @@ const lockCouples = `select ${fieldsOf(schema.couples)} from couples where id = 
 const seatsSql = `select ${fieldsOf(schema.members)} from members where person_id = any($1::bigint[])
   union select ${fieldsOf(schema.members)} from members where couple_id = any($2::bigint[])`;
 
-/** Their unsettled rows, the messages that those edit or remove, and the messages that were tapped or replied to. */
-export async function loadUnsettled(asked: Asked, set: WorkingSet, whom: Whom, messages: readonly Of<'message'>[]) {
-  const rows = await asked.query<OutboxRow>(unsettledSql, [
-    [...whom.people],
-    messages.map(({ person }) => person),
-    messages.map(({ messageId }) => messageId),
-  ]);
+/** Their unsettled rows, and the messages that those edit or remove. */
+export async function loadUnsettled(asked: Asked, set: WorkingSet, people: ReadonlySet<PersonId>): Promise<void> {
+  noteRows(set, await asked.query<OutboxRow>(unsettledSql, [[...people]]));
+}
+
+/** The messages that were tapped or replied to, and the messages that those edit or remove. */
+export async function loadMessages(asked: Asked, set: WorkingSet, messages: readonly Of<'message'>[]): Promise<void> {
+  if (messages.length === 0) return;
+  const values = [messages.map(({ person }) => person), messages.map(({ messageId }) => messageId)];
+  noteRows(set, await asked.query<OutboxRow>(messagesSql, values));
+  for (const need of messages) set.noteKnown(need);
+}
+
+function noteRows(set: WorkingSet, rows: readonly OutboxRow[]): void {
   for (const row of rows) set.outbox.load(row);
   for (const { id, targetId } of rows) {
     set.noteKnown({ what: 'row', id });
     if (targetId !== null) set.noteKnown({ what: 'row', id: targetId });
   }
-  for (const need of messages) set.noteKnown(need);
 }
 
 const fields = fieldsOf(schema.outbox);
-const newestOfMessage = `select found.* from unnest($2::bigint[], $3::bigint[]) as asked (person, message)
+/** Named so that no plan walks back through all numbers there are, which looks quick while a table is small. */
+const newestFirst = 'order by id + 0 desc';
+const newestOfMessage = (people: string, messages: string) =>
+  `select found.* from unnest(${people}::bigint[], ${messages}::bigint[]) as asked (person, message)
     cross join lateral (select * from outbox where person_id = asked.person and message_id = asked.message
-      order by id desc limit 1) found`;
-const unsettledSql = `with own as (
-    select * from outbox where person_id = any($1::bigint[]) and settled_at is null
-  ), tapped as (${newestOfMessage}
+      ${newestFirst} limit 1) found`;
+const withTargets = (rows: string) => `with own as (${rows}
   ), targets as (
-    select * from outbox where settled_at is not null and id in (select target_id from own union select target_id from tapped)
+    select target.* from (select distinct target_id from own) acting
+      cross join lateral (${eachOf('outbox', 'id = acting.target_id and settled_at is not null')}) target
   )
-  select ${fields} from own union all select ${fields} from tapped union all select ${fields} from targets`;
+  select ${fields} from own union all select ${fields} from targets`;
+const unsettledSql = withTargets('select * from outbox where person_id = any($1::bigint[]) and settled_at is null');
+const messagesSql = withTargets(newestOfMessage('$1', '$2'));
 
-export async function loadAlone(asked: Asked, set: WorkingSet, whom: Whom): Promise<void> {
+export async function loadAlone(asked: Asked, set: WorkingSet, people: ReadonlySet<PersonId>): Promise<void> {
   const rows = await asked.query<AloneRow>(
     `select ${fieldsOf(schema.alone)} from alone where person_id = any($1::bigint[])`,
-    [[...whom.people]],
+    [[...people]],
   );
   for (const row of rows) set.alone.load(row);
 }
@@ -169,11 +193,14 @@ export async function loadNeeds(asked: Asked, keys: KeyCluster, set: WorkingSet)
     if (whom.people.size + whom.couples.size > 0) throw new MustBeginAgain(whom);
     for (const need of others) set.noteKnown(need);
   }
-  await loadRows(asked, set, needs);
-  await loadBooks(asked, set, ofKind(needs, 'book'));
-  await loadChats(asked, set, ofKind(needs, 'chat'));
-  await loadRooms(asked, set, ofKind(needs, 'roomRows'));
-  await drawNumbers(asked, keys, set);
+  await Promise.all([
+    loadRows(asked, set, needs),
+    loadBooks(asked, set, ofKind(needs, 'book')),
+    loadChats(asked, set, ofKind(needs, 'chat')),
+    loadRooms(asked, set, ofKind(needs, 'roomRows')),
+    drawNumbers(asked, set),
+    drawKeys(keys, set),
+  ]);
 }
 
 async function loadRows(asked: Asked, set: WorkingSet, needs: readonly Need[]): Promise<void> {
@@ -197,10 +224,10 @@ async function loadRows(asked: Asked, set: WorkingSet, needs: readonly Need[]): 
 }
 
 const rowsSql = `select ${fields} from outbox where id = any($1::bigint[])
-  union all select ${fields} from (${newestOfMessage}) tapped
+  union all select ${fields} from (${newestOfMessage('$2', '$3')}) tapped
   union all select ${fields} from (select found.* from unnest($4::bigint[], $5::text[]) as asked (person, card)
     cross join lateral (select * from outbox where person_id = asked.person and card = asked.card and kind = 'send'
-      and state <> 'dropped' and settled_at is not null and message_id is not null order by id desc limit 1) found) newest
+      and state <> 'dropped' and settled_at is not null and message_id is not null ${newestFirst} limit 1) found) newest
   union all select ${fields} from outbox where target_id = any($6::bigint[]) and settled_at is not null
   union all select ${fields} from outbox where person_id = any($7::bigint[]) and message_id is not null`;
 
@@ -226,15 +253,16 @@ async function loadChats(asked: Asked, set: WorkingSet, needs: readonly Of<'book
 async function loadRooms(asked: Asked, set: WorkingSet, needs: readonly Of<'couple' | 'roomRows'>[]): Promise<void> {
   if (needs.length === 0) return;
   const couples = needs.map(({ id }) => id);
-  const rooms = await asked.query<{ lookup: Buffer; coupleId: number }>(
-    `select ${fieldsOf(schema.rooms)} from rooms where couple_id = any($1::bigint[])`,
-    [couples],
-  );
+  const [rooms, rows] = await Promise.all([
+    asked.query<{ lookup: Buffer; coupleId: number }>(
+      `select ${fieldsOf(schema.rooms)} from rooms where couple_id = any($1::bigint[])`,
+      [couples],
+    ),
+    asked.query<RoomRow>(`select ${fieldsOf(schema.roomRows)} from room_rows where couple_id = any($1::bigint[])`, [
+      couples,
+    ]),
+  ]);
   for (const { lookup, coupleId } of rooms) set.rooms.load({ lookup: lookup.toString('hex'), coupleId });
-  const rows = await asked.query<RoomRow>(
-    `select ${fieldsOf(schema.roomRows)} from room_rows where couple_id = any($1::bigint[])`,
-    [couples],
-  );
   for (const row of rows) set.roomRows.load(row);
   for (const need of needs) set.noteKnown(need);
 }
@@ -247,23 +275,24 @@ export async function loadRoomRows(asked: Asked, set: WorkingSet, ids: readonly 
   for (const row of rows) set.roomRows.load(row);
 }
 
+const drawn = ['people', 'outbox', 'book', 'roomRows'] as const satisfies readonly Numbered[];
 const sequences = { people: 'people_ids', outbox: 'outbox_ids', book: 'book_ids', roomRows: 'room_row_ids' } as const;
+const numbersSql = drawn
+  .map(
+    (name, index) =>
+      `select '${name}' as name, nextval('${sequences[name]}') as id from generate_series(1, $${String(index + 1)}::int)`,
+  )
+  .join(' union all ');
 
-async function drawNumbers(asked: Asked, keys: KeyCluster, set: WorkingSet): Promise<void> {
-  const { numbers } = set;
-  const names = (['people', 'outbox', 'book', 'roomRows'] as const).filter((name) => numbers[name].wanted() > 0);
-  if (names.length > 0) {
-    const rows = await asked.query<{ name: Numbered; id: number }>(
-      names
-        .map(
-          (name) =>
-            `select '${name}' as name, nextval('${sequences[name]}') as id from generate_series(1, ${String(numbers[name].wanted())})`,
-        )
-        .join(' union all '),
-    );
-    for (const name of names) {
-      numbers[name].add(rows.flatMap((row) => (row.name === name ? row.id : [])).sort((one, other) => one - other));
-    }
+async function drawNumbers(asked: Asked, { numbers }: WorkingSet): Promise<void> {
+  const wanted = drawn.map((name) => numbers[name].wanted());
+  if (wanted.every((count) => count === 0)) return;
+  const rows = await asked.query<{ name: Numbered; id: number }>(numbersSql, wanted);
+  for (const name of drawn) {
+    numbers[name].add(rows.flatMap((row) => (row.name === name ? row.id : [])).sort((one, other) => one - other));
   }
+}
+
+async function drawKeys(keys: KeyCluster, { numbers }: WorkingSet): Promise<void> {
   numbers.keys.add(await keys.draw(numbers.keys.wanted()));
 }

@@ -61,6 +61,11 @@ export async function refuseNewer(asked: Asked, migrationsFolder: string, name: 
   throw new StoreRefusal(`${name} was made by a newer version of Samenspraak: update the program.`);
 }
 
+export function schemaVersions(): { readonly main: number; readonly keys: number } {
+  const count = (migrationsFolder: string) => readMigrationFiles({ migrationsFolder }).length;
+  return { main: count(migrationsOf.main), keys: count(migrationsOf.keys) };
+}
+
 export async function appliedSteps(
   asked: Asked,
   migrationsFolder: string,

@@ -1,7 +1,8 @@
+import { DrizzleQueryError } from 'drizzle-orm';
 import type { Language } from '../../core/round/scenario.js';
 import { StoreRefusal } from '../failures.js';
 import type { SharedStore } from '../store.js';
-import { connect, type Cluster } from './connect.js';
+import { connect, toStorageFailure, type Cluster } from './connect.js';
 import { refuseHalfMoved } from './half-moved.js';
 import { refuseWithoutLocks, usualPace, type Pace } from './leader.js';
 import { bringUpToDate } from './migrate.js';
@@ -76,7 +77,7 @@ export async function openClusters(options: PostgresOptions): Promise<OpenCluste
     return { house, keysCluster, close };
   } catch (error) {
     await close();
-    throw error;
+    throw toStorageFailure(error instanceof DrizzleQueryError ? error.cause : error);
   }
 }
 

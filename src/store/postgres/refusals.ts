@@ -13,11 +13,12 @@ export async function refuseUnfit(
   keys: Asked,
   onWarning: (sentence: string, setting: Setting) => void,
 ): Promise<void> {
-  for (const [asked, setting] of [
-    [main, 'DATABASE_URL'],
-    [keys, 'KEYS_DATABASE_URL'],
+  // Both before a word about either: one that is away is asked again and again.
+  const [ofMain, ofKeys] = await Promise.all([settingsOf(main), settingsOf(keys)]);
+  for (const [settings, setting] of [
+    [ofMain, 'DATABASE_URL'],
+    [ofKeys, 'KEYS_DATABASE_URL'],
   ] as const) {
-    const settings = await settingsOf(asked);
     if (Number(settings['server_version_num']) < oldest) {
       throw new StoreRefusal(`${setting} leads to a PostgreSQL that is too old: it takes 15 or newer.`);
     }
@@ -31,7 +32,7 @@ export async function refuseUnfit(
     }
   }
   await refuseOneCluster(main, keys);
-  await refuseKeptKeys(keys);
+  refuseKeptKeys(ofKeys);
 }
 
 async function settingsOf(asked: Asked): Promise<Readonly<Record<string, string>>> {
@@ -61,8 +62,7 @@ async function refuseOneCluster(main: Asked, keys: Asked): Promise<void> {
 /** Settings under which an erased key stays readable. */
 export const neededOfKeys = { archive_mode: 'off', wal_recycle: 'off', wal_keep_size: '0' } as const;
 
-async function refuseKeptKeys(keys: Asked): Promise<void> {
-  const settings = await settingsOf(keys);
+function refuseKeptKeys(settings: Readonly<Record<string, string>>): void {
   const wrong = Object.entries(neededOfKeys).filter(([name, value]) => settings[name] !== value);
   if (wrong.length === 0) return;
   const wanted = wrong.map(([name, value]) => `${name} = ${value}`).join(', ');

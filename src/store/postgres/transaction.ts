@@ -1,3 +1,4 @@
+import type { PersonId } from '../../core/ids.js';
 import type { Person } from '../../core/scene.js';
 import { forgetRemembered } from '../apply.js';
 import { booksOf } from '../books.js';
@@ -9,7 +10,17 @@ import { roomsOf } from '../rooms.js';
 import type { Tables } from '../scenes.js';
 import type { Asked, Cluster } from './connect.js';
 import { flush } from './flush.js';
-import { loadAlone, loadInvites, loadKeys, loadNeeds, loadUnsettled, loadWhom, type Whom } from './load.js';
+import {
+  loadAlone,
+  loadInvites,
+  loadKeys,
+  loadMessages,
+  loadNeeds,
+  loadPeople,
+  loadUnsettled,
+  loadWhom,
+  type Whom,
+} from './load.js';
 import { aloneOf, bookRowsOf, chatRowsOf } from './keeping-rows.js';
 import { outboxRowsOf } from './outbox-rows.js';
 import { couplesRowsOf } from './couples-rows.js';
@@ -71,19 +82,30 @@ export async function gather(
   needs: (set: WorkingSet) => readonly Need[],
 ): Promise<WorkingSet> {
   const set = new WorkingSet(house.keys);
-  await loadWhom(asked, set, whom);
+  // The lock goes first, and the server comes to the others once it has it.
+  await Promise.all([
+    loadWhom(asked, set, whom),
+    loadUnsettled(asked, set, whom.people),
+    loadAlone(asked, set, whom.people),
+  ]);
   const wanted = needs(set);
-  const keys = loadKeys(house.keys, set);
-  keys.catch(() => undefined);
-  await loadUnsettled(
-    asked,
-    set,
-    whom,
-    wanted.filter((need) => need.what === 'message'),
-  );
-  await loadAlone(asked, set, whom);
-  await loadInvites(asked, set, wanted);
-  await keys;
+  await Promise.all([
+    loadKeys(house.keys, set),
+    loadMessages(
+      asked,
+      set,
+      wanted.filter((need) => need.what === 'message'),
+    ),
+    loadInvites(asked, set, wanted),
+  ]);
+  return set;
+}
+
+/** The same for work on these people's messages alone. */
+export async function gatherMessages(asked: Asked, house: House, people: ReadonlySet<PersonId>): Promise<WorkingSet> {
+  const set = new WorkingSet(house.keys);
+  await Promise.all([loadPeople(asked, set, people), loadUnsettled(asked, set, people)]);
+  await loadKeys(house.keys, set);
   return set;
 }
 

@@ -21,6 +21,8 @@ export interface Changes<Row> {
   readonly inserted: readonly Row[];
   readonly updated: readonly Row[];
   readonly removed: readonly Row[];
+  /** What an updated row was. */
+  readonly before: (row: Row) => Row;
 }
 
 /** The loaded rows of one table, by key and by group. A row is replaced, never changed. */
@@ -73,7 +75,7 @@ export class WorkingTable<Key, Row> {
       else if (before !== row) updated.push(row);
     }
     const removed = [...this.#loaded].flatMap(([key, row]) => (this.#rows.has(key) ? [] : [row]));
-    return { inserted, updated, removed };
+    return { inserted, updated, removed, before: (row) => this.#loaded.get(this.keyOf(row)) ?? row };
   }
 
   #change(key: Key, row: Row | undefined): void {
