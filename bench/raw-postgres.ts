@@ -10,8 +10,11 @@ import { addressInTurn, seededAt } from './seed.js';
  */
 export interface RawPostgres {
   write(updateIds: readonly number[]): Promise<void>;
-  /** One transaction that settles so many rows by their ids, none of them read. */
-  settle(count: number): Promise<void>;
+  /**
+   * What a courier leaves in the database: one transaction that settles what the one before it marked as under way, and marks so many more, by
+   * their ids, none of them read. Gives how many it marked.
+   */
+  carry(count: number): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -29,10 +32,14 @@ export async function openRawPostgres(url: string, couples: number): Promise<Raw
   );
   const ids = rows.map(({ id }) => Number(id));
   const people = new Map<number, Person>();
-  /** Of each, the card that stands; and all that was written, to be settled. */
-  const cards = new Map<number, number>();
-  let unsettled: number[] = [];
+  /** What was written and is to be sent: nobody has two under way, so all that take away go before what follows them. */
+  let [first, second]: [number[], number[]] = [[], []];
+  let underWay: number[] = [];
   let nextId = 1_000_000_000;
+
+  /** Read and planned once, as the store's own. */
+  const ask = (name: string, text: string, values: readonly unknown[]) =>
+    client.query({ name, text, values: [...values] });
 
   async function transact(work: () => Promise<void>): Promise<void> {
     await client.query('begin');
@@ -60,26 +67,28 @@ export async function openRawPostgres(url: string, couples: number): Promise<Raw
       method: 'deleteMessage',
       payload: payload({ chat_id: chat, message_id: number }),
     };
-    return { id, document, before: cards.get(id), card, away };
+    return { id, document, card, away };
   }
 
   return {
     write: async (updateIds) => {
       const sealed = updateIds.map(seal);
       const inserted = sealed.flatMap(({ away, card }) => [away, card]);
-      for (const { id, card } of sealed) cards.set(id, card.id);
-      unsettled.push(...inserted.map(({ id }) => id));
+      first.push(...sealed.map(({ away }) => away.id));
+      second.push(...sealed.map(({ card }) => card.id));
       await transact(async () => {
-        await client.query('insert into seen_updates (bot, update_id, seen_at) select 1, unnest($1::bigint[]), $2', [
+        await ask('seen', 'insert into seen_updates (bot, update_id, seen_at) select 1, unnest($1::bigint[]), $2', [
           updateIds,
           seededAt,
         ]);
-        await client.query(
+        await ask(
+          'people',
           `update people set sealed = changed.sealed, touched_at = $3 from unnest($1::bigint[], $2::bytea[]) as changed (id, sealed)
             where people.id = changed.id`,
           [sealed.map(({ id }) => id), sealed.map(({ document }) => document), seededAt],
         );
-        await client.query(
+        await ask(
+          'outbox',
           `insert into outbox (id, person_id, queue, kind, state, method, card, due_at, is_nudge, attempts, payload)
             select id, person, 'reply', case method when 'sendMessage' then 'send' else 'delete' end, 'queued', method, 'draft', $5, false, 0, payload
             from unnest($1::bigint[], $2::bigint[], $3::text[], $4::bytea[]) as made (id, person, method, payload)`,
@@ -93,15 +102,24 @@ export async function openRawPostgres(url: string, couples: number): Promise<Raw
         );
       });
     },
-    settle: async (count) => {
-      const some = unsettled.slice(0, count);
-      unsettled = unsettled.slice(count);
+    carry: async (count) => {
+      const gone = underWay;
+      if (first.length === 0) [first, second] = [second, first];
+      underWay = first.slice(0, count);
+      first = first.slice(count);
       await transact(async () => {
-        await client.query(
+        await ask(
+          'settle',
           `update outbox set state = 'sent', settled_at = $2, keep_until = $2, message_id = id, payload = null where id = any($1::bigint[])`,
-          [some, seededAt],
+          [gone, seededAt],
+        );
+        await ask(
+          'fly',
+          `update outbox set state = 'flying', attempts = attempts + 1, attempted_at = $2 where id = any($1::bigint[])`,
+          [underWay, seededAt],
         );
       });
+      return underWay.length;
     },
     close: () => client.end(),
   };
