@@ -9,19 +9,27 @@ import { createWaker } from './app/wake.js';
 import type { MachineClock } from './clock.js';
 import type { Config } from './config.js';
 import { createCourier } from './courier/courier.js';
-import { linkOf, openData, openHouse, operatorOf, readScenarios } from './house.js';
+import {
+  linkOf,
+  openData,
+  openHouse,
+  operatorOf,
+  readScenarios,
+  schemaVersions,
+  type SchemaVersions,
+} from './house.js';
 import { startHttp } from './http.js';
 import { createLead, type Office } from './lead.js';
 import type { Log } from './log.js';
 import type { Inbound } from './store/store.js';
 import { createClient } from './telegram/client.js';
-import { schemaVersions } from './store/sqlite/files.js';
 import { createPoller, introduce } from './telegram/poller.js';
 import { judgeGroups } from './telegram/group-settings.js';
 import { register } from './telegram/register.js';
 import { createRoomWork } from './telegram/room-work.js';
 import { createSend } from './telegram/send.js';
 import { readVersion } from './version.js';
+import { waitForData } from './wait-for-data.js';
 import { en } from './texts/en/en.js';
 import { nl } from './texts/nl/nl.js';
 
@@ -62,7 +70,7 @@ export interface BotOptions {
 export async function startBot(options: BotOptions): Promise<Bot> {
   const { config, clock, log, onFatal, signal, scenarioFile } = options;
   const content = await readScenarios(config, log, scenarioFile);
-  const store = await openData(config, log);
+  const store = await waitForData(() => openData(config, log), { log, signal, onTrouble: options.onTrouble });
   const hasFiles = config.DATABASE_URL === null && options.keepsNothing !== true;
   const backups = hasFiles ? createBackupWatch({ dataDir: config.DATA_DIR, clock, log }) : null;
   const undo: (() => Promise<void>)[] = [() => store.close()];
@@ -78,7 +86,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       unheardMs: () => lead.running()?.unheardMs() ?? 0,
       hasBegun: () => lead.state() !== 'begins',
       skewMs: async () => (await store.skewMs?.()) ?? null,
-      status: statusOf(clock, backups),
+      status: statusOf(clock, backups, await schemaVersions(config)),
     };
     undo.push(await startHttp(config, store, clock, () => pageOf(config), health));
     const { username, ownerLink } = await lead.first;
@@ -191,9 +199,12 @@ async function pageOf(config: Config): Promise<string> {
 }
 
 /** For `/status.json`. */
-function statusOf(clock: MachineClock, backups: BackupWatch | null): () => Readonly<Record<string, unknown>> {
+function statusOf(
+  clock: MachineClock,
+  backups: BackupWatch | null,
+  schema: SchemaVersions,
+): () => Readonly<Record<string, unknown>> {
   const version = readVersion();
-  const schema = schemaVersions();
   return () => ({
     version,
     schema,

@@ -8,9 +8,10 @@ import { loadScenariosCached } from './scenarios/cache.js';
 import { leaveOut } from './scenarios/left-out.js';
 import type { Loaded, ScenarioProblem } from './scenarios/scenarios.js';
 import { shippedDirectory } from './scenarios/shipped.js';
-import { StoreRefusal } from './store/failures.js';
+import { StorageFailure, StoreRefusal } from './store/failures.js';
 import { findMasterKey, readMasterKey, type MasterKeySource } from './store/master-key.js';
 import type { PostgresOptions } from './store/postgres/open.js';
+import { schemaVersions as stepsOfFiles } from './store/sqlite/files.js';
 import { openStore } from './store/sqlite/open.js';
 import { fromWithin } from './store/inbound.js';
 import type { Applied, Duty, Inbound, SharedStore } from './store/store.js';
@@ -45,6 +46,13 @@ export function openData(config: Config, log: Log): Promise<SharedStore> {
   return openShared({ ...about, databaseUrl, keysDatabaseUrl, poolSize: config.DATABASE_POOL }, source, log);
 }
 
+/** How many steps this program knows that the tables of its data are made in. */
+export type SchemaVersions = ReturnType<typeof stepsOfFiles>;
+
+export async function schemaVersions({ DATABASE_URL }: Pick<Config, 'DATABASE_URL'>): Promise<SchemaVersions> {
+  return DATABASE_URL === null ? stepsOfFiles() : (await import('./store/postgres/migrate.js')).schemaVersions();
+}
+
 /** Of several processes none makes a key: another would make another one. */
 async function openShared(
   options: Omit<PostgresOptions, 'masterKey'>,
@@ -62,7 +70,17 @@ async function openShared(
   const onWarning = (sentence: string) => {
     log.warn(sentence);
   };
-  return openPostgres({ ...options, masterKey, onWarning });
+  return openPostgres({ ...options, masterKey, onWarning }).catch((error: unknown) => {
+    throw lockedOut(error);
+  });
+}
+
+/** A server that is there, and does not know the user, the password or the database. */
+function lockedOut(error: unknown): unknown {
+  if (!(error instanceof StorageFailure) || !/^(?:28|3D)/.test(error.code)) return error;
+  return new StoreRefusal(
+    `PostgreSQL lets nobody in by DATABASE_URL or KEYS_DATABASE_URL (${error.code}): each must have the user, the password and the name of a database that is there.`,
+  );
 }
 
 type ToAsk = Omit<Loaded, 'problems'> & Pick<Given, 'playedPath'>;

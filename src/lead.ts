@@ -1,7 +1,7 @@
 import type { Log } from './log.js';
 import { isPassing } from './store/failures.js';
 import type { Duty, SharedStore } from './store/store.js';
-import { systemTimers, type Timers } from './timers.js';
+import { pause, systemTimers, type Timers } from './timers.js';
 
 /** What a process does while it leads. */
 export interface Office<Running> {
@@ -109,19 +109,6 @@ function promised<Result>() {
   });
   promise.catch(() => undefined);
   return { promise, resolve, reject };
-}
-
-/** Ends early when the signal does. */
-function pause(timers: Pick<Timers, 'after'>, delayMs: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    const end = () => {
-      callOff();
-      signal.removeEventListener('abort', end);
-      resolve();
-    };
-    const callOff = timers.after(delayMs, end);
-    signal.addEventListener('abort', end);
-  });
 }
 
 function aborted(signal: AbortSignal): Promise<void> {

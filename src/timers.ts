@@ -45,3 +45,16 @@ export const systemTimers: Timers = {
   turn: () => new Promise(setImmediate),
   mayLag: true,
 };
+
+/** Ends early when the signal does. */
+export function pause(timers: Pick<Timers, 'after'>, delayMs: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      callOff();
+      signal.removeEventListener('abort', end);
+      resolve();
+    };
+    const callOff = timers.after(delayMs, end);
+    signal.addEventListener('abort', end);
+  });
+}

@@ -1,11 +1,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { startEmulator } from '../src/emulator/server.js';
+import { schemaVersions } from '../src/store/postgres/migrate.js';
 import { compiled } from './support/compiled.js';
+import { freePort } from './support/free-port.js';
+import { placeForServers, sayLeftOut } from './support/postgres.js';
+import { careless, findPostgres, makeServer, ofKeys } from './support/postgres-server.js';
 
 const token = `123456:${'a'.repeat(35)}`;
 const root = resolve(import.meta.dirname, '..');
@@ -25,12 +29,12 @@ function start(
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const said = { out: '', err: '' };
-  const heard = (text: RegExp) =>
+  const hears = (from: 'out' | 'err') => (text: RegExp) =>
     new Promise<void>((resolve, reject) => {
       const look = () => {
-        if (text.test(said.out)) resolve();
+        if (text.test(said[from])) resolve();
       };
-      child.stdout.on('data', look);
+      child[`std${from}`].on('data', look);
       child.once('exit', () => {
         reject(new Error(`it ended: ${said.out}${said.err}`));
       });
@@ -39,7 +43,7 @@ function start(
   child.stdout.on('data', (chunk: Buffer) => (said.out += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (said.err += chunk.toString()));
   const ended = once(child, 'close').then(([code]) => code as number | null);
-  return { child, cwd, said, heard, ended };
+  return { child, cwd, said, heard: hears('out'), complains: hears('err'), ended };
 }
 
 const settings = (url: string) => ({
@@ -133,11 +137,7 @@ describe('npm start', () => {
     const emulator = await startEmulator();
     await emulator.close();
     const bot = start(settings(emulator.url));
-    await new Promise<void>((resolve) => {
-      bot.child.stderr.on('data', () => {
-        if (bot.said.err.includes('Telegram cannot be reached; trying on until it can.')) resolve();
-      });
-    });
+    await bot.complains(/Telegram cannot be reached; trying on until it can\./);
     bot.child.kill('SIGTERM');
     expect(await bot.ended).toBe(0);
   });
@@ -179,6 +179,74 @@ describe('npm start', () => {
     await emulator.close();
   });
 });
+
+function describePostgres(): void {
+  const aPlace = async () => {
+    const place = placeForServers();
+    const main = await makeServer({ place, name: 'main', settings: careless });
+    const keys = await makeServer({ place, name: 'keys', settings: [...careless, ...ofKeys] });
+    const emulator = await startEmulator();
+    onTestFinished(async () => {
+      for (const server of [main, keys]) await server.stopAtOnce();
+      rmSync(place, { recursive: true, force: true });
+      await emulator.close();
+    });
+    const port = await freePort();
+    const environment = {
+      ...settings(emulator.url),
+      SAMENSPRAAK_KEY: Buffer.alloc(32, 5).toString('base64'),
+      DATABASE_URL: `${main.url}/postgres`,
+      KEYS_DATABASE_URL: `${keys.url}/postgres`,
+      HTTP_PORT: String(port),
+    };
+    const read = async (path: string) => (await fetch(`http://127.0.0.1:${String(port)}${path}`)).text();
+    return { main, keys, environment, read };
+  };
+  const away = /^PostgreSQL does not answer \(ECONNREFUSED\): the bot waits for it\.[^\n]*\n/;
+
+  it('waits for servers that are not there yet, in one sentence, and begins once both are', async () => {
+    const { main, keys, environment, read } = await aPlace();
+    const bot = start(environment);
+    await bot.complains(away);
+    await main.start();
+    await keys.start();
+    await bot.heard(/is listening\. Stop/);
+    expect(bot.said.err.match(/PostgreSQL/g)).toHaveLength(1);
+    expect(JSON.parse(await read('/status.json'))).toMatchObject({ schema: schemaVersions(), backup: null });
+    expect(await read('/metrics')).toMatch(/^samenspraak_couples 0$/m);
+    expect(JSON.parse(await read('/readyz'))).toEqual({ ok: true });
+    await keys.stopAtOnce();
+    await main.stopAtOnce();
+    expect(JSON.parse(await read('/readyz'))).toMatchObject({ ok: false, store: 'cannot be read' });
+    bot.child.kill('SIGTERM');
+    expect(await bot.ended).toBe(0);
+  });
+
+  it('stops at once when it is told to while it waits', async () => {
+    const { environment } = await aPlace();
+    const bot = start(environment);
+    await bot.complains(away);
+    bot.child.kill('SIGTERM');
+    expect(await bot.ended).toBe(0);
+  });
+
+  it('does not wait for a database that is not there, or a user nobody knows', async () => {
+    const { main, keys, environment } = await aPlace();
+    await main.start();
+    await keys.start();
+    const wrong = [`${main.url}/nowhere`, `${main.url.replace('//tests@', '//nobody@')}/postgres`];
+    for (const url of wrong) {
+      const bot = start({ ...environment, DATABASE_URL: url });
+      expect(await bot.ended).toBe(1);
+      expect(bot.said.err).toMatch(
+        /^PostgreSQL lets nobody in by DATABASE_URL or KEYS_DATABASE_URL \((?:28|3D)\w+\)[^\n]*\n$/,
+      );
+    }
+  });
+}
+
+if (findPostgres() === null) it('PostgreSQL is left out, and says so', sayLeftOut);
+else describe('npm start, on PostgreSQL,', describePostgres);
 
 function bytesOf(cwd: string): Record<string, string> {
   const data = join(cwd, 'data');
