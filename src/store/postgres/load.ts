@@ -100,10 +100,12 @@ export async function loadWhom(asked: Asked, set: WorkingSet, whom: Whom): Promi
   for (const id of couples) set.noteKnown({ what: 'couple', id });
 }
 
-/** Of people whose seats and couples nobody looks at. */
-export async function loadPeople(asked: Asked, set: WorkingSet, people: ReadonlySet<PersonId>): Promise<void> {
-  for (const row of await asked.query<PeopleRow>(lockPeople, [[...people]])) set.people.load(row);
-  for (const id of people) set.noteKnown({ what: 'person', id });
+/** Locks people of whom nothing is read but the numbers of their keys. */
+export async function lockAlone(asked: Asked, set: WorkingSet, people: ReadonlySet<PersonId>): Promise<void> {
+  const sql = 'select id, key_id as "keyId" from people where id = any($1::bigint[]) order by id for no key update';
+  for (const { id, keyId } of await asked.query<Pick<PeopleRow, 'id' | 'keyId'>>(sql, [[...people]])) {
+    set.keyIds.set(id, keyId);
+  }
 }
 
 const lockPeople = `select ${fieldsOf(schema.people)} from people where id = any($1::bigint[])
@@ -180,7 +182,7 @@ export async function loadInvites(asked: Asked, set: WorkingSet, needs: readonly
 }
 
 export async function loadKeys(keys: KeyCluster, set: WorkingSet): Promise<void> {
-  const ids = [...set.people.all(), ...set.couples.all()].map(({ keyId }) => keyId);
+  const ids = [...set.keyIds.values(), ...[...set.people.all(), ...set.couples.all()].map(({ keyId }) => keyId)];
   for (const [id, key] of await keys.read([...new Set(ids)])) set.keys.set(id, key);
 }
 

@@ -211,7 +211,7 @@ function sendingRowsOf(set: WorkingSet, { get, put, update, remove, all, unsettl
         .map((row) => ({
           ...row,
           messageId: row.targetId === null ? null : (get(row.targetId)?.messageId ?? null),
-          keyId: set.people.get(row.personId)?.keyId ?? 0,
+          keyId: set.keyIds.get(row.personId) ?? 0,
         })),
     ),
     fly: change(({ id, now }) => {

@@ -16,9 +16,9 @@ import {
   loadKeys,
   loadMessages,
   loadNeeds,
-  loadPeople,
   loadUnsettled,
   loadWhom,
+  lockAlone,
   type Whom,
 } from './load.js';
 import { aloneOf, bookRowsOf, chatRowsOf } from './keeping-rows.js';
@@ -101,10 +101,10 @@ export async function gather(
   return set;
 }
 
-/** The same for work on these people's messages alone. */
+/** The same for work on nothing but the messages to these people. */
 export async function gatherMessages(asked: Asked, house: House, people: ReadonlySet<PersonId>): Promise<WorkingSet> {
   const set = new WorkingSet(house.keys);
-  await Promise.all([loadPeople(asked, set, people), loadUnsettled(asked, set, people)]);
+  await Promise.all([lockAlone(asked, set, people), loadUnsettled(asked, set, people)]);
   await loadKeys(house.keys, set);
   return set;
 }

@@ -126,6 +126,8 @@ export class WorkingSet {
   };
   /** The decisions of the rules in earlier passes, by what they saw. */
   readonly outcomes = new Map<Inbound, { readonly scene: Scene; readonly outcome: Outcome }>();
+  /** Of people who were locked and not read. */
+  readonly keyIds = new Map<PersonId, KeyId>();
   readonly keys = new Map<KeyId, Buffer>();
   readonly fresh = new Map<KeyId, Buffer>();
   readonly vault: TableKeys;
