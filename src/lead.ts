@@ -32,12 +32,12 @@ export interface LeadOptions<Running> extends Office<Running> {
   readonly onFatal: (error: unknown) => void;
 }
 
-/** A database that is away is asked for again so soon. */
+/** After how long an unreachable database is tried again. */
 const againMs = 1_000;
 
 /**
- * Leads whenever it may, for as long as the process lives. What it decides and sends begins anew each time it gets the
- * lead, from what is stored, as after a start; a lead that is lost, or a database that is away for a moment, is no reason to stop.
+ * Takes the lead whenever it can, for as long as the process lives. Each time it gets the lead, all work begins again from
+ * what is stored, as after a start. Losing the lead, or a database that is away for a moment, is no reason to stop.
  */
 export function createLead<Running>(options: LeadOptions<Running>): Lead<Running> {
   const { store, log, timers = systemTimers, onFatal, begin } = options;
@@ -99,7 +99,7 @@ export function createLead<Running>(options: LeadOptions<Running>): Lead<Running
   };
 }
 
-/** A promise and what settles it; that nobody waits for it any more is no failure. */
+/** A promise with the functions that settle it. A rejection that nobody waits for is not an error. */
 function promised<Result>() {
   let resolve: (result: Result) => void = () => undefined;
   let reject: (error: unknown) => void = () => undefined;

@@ -10,7 +10,7 @@ import { TelegramUnheard } from '../telegram/errors.js';
 import { createRoomErrands, type RoomErrands } from './rooms.js';
 import { systemTimers, type Timers } from '../timers.js';
 
-/** `full`: some lane could not be looked at, so there may be more. */
+/** `full`: some lane was not looked at for lack of room, so there may be more. */
 export type Found = 'nothing' | 'some' | 'full';
 
 /**
@@ -42,7 +42,7 @@ const blockedRestMs = 250;
  * whatever is scheduled, since a breather may begin meanwhile.
  */
 const maxParkMs = 1_500;
-/** A hair less than what a chat takes, since messages do not all take equally long to arrive. */
+/** Slightly below what a chat takes, because some messages take longer to arrive than others. */
 const chatMargin = 0.95;
 
 export function createDispatch(options: CourierOptions, onLanded: () => void): Dispatch {
@@ -58,7 +58,7 @@ export function createDispatch(options: CourierOptions, onLanded: () => void): D
   /** What was claimed for it and may not go yet. */
   const returned: Settlement[] = [];
   const maxRestMs = timers.mayLag ? longestRestMs : Number.POSITIVE_INFINITY;
-  // What a person who taps finds free while prompts by the thousand go out.
+  // Room that is kept free for people who tap while thousands of prompts are sent.
   const keptFree = { room: 1, underWay: Math.floor(maxUnderWay / 4) };
 
   async function claim(lanes: Claiming['lanes'], limit: number, settlements: readonly Settlement[] = []) {
@@ -123,12 +123,12 @@ export function createDispatch(options: CourierOptions, onLanded: () => void): D
   };
 }
 
-/** The shortest time after which another process may lead in place of one that does not answer. */
+/** The shortest time after which another process may take the lead from one that does not answer. */
 const certainMs = 4_000;
 
 /**
- * Sends what was claimed only while nobody else can have taken over since. A process that stood still may wake with rows in hand that
- * are another's by now, for somebody who stopped meanwhile: then it asks first, and the store answers with LeadLost.
+ * Sends claimed rows only while no other process can have taken over. A process that was suspended may wake with rows that
+ * belong to another process by now, for somebody who stopped meanwhile. So it asks the store first, which answers LeadLost.
  */
 function createOurs({ store, clock, send }: CourierOptions, timers: Timers) {
   let askedAtMs = timers.elapsedMs();
@@ -209,7 +209,7 @@ function roomsOf(options: CourierOptions, { rate, timers, onLanded }: RoomMeans)
 /** Telegram's limit to a chat is about new messages; changing or deleting one weighs little. */
 const editWeight = 0.25;
 
-/** Sets a row on its way, null; or, when it may not go now, how it is settled at once. */
+/** Sends a row and returns null; or, when it may not be sent now, returns how it is settled. */
 function board(
   claimed: Row,
   { now, elapsedMs }: { readonly now: Instant; readonly elapsedMs: number },
@@ -219,7 +219,7 @@ function board(
   const turn = turnOf(claimed, now);
   if ('settled' in turn) return turn.settled;
   const row = turn.goes;
-  // Answers to a tap pass the limits by.
+  // Answers to a tap are not subject to the limits.
   if (row.kind === 'answer') {
     flights.launch(row, 0);
     return null;

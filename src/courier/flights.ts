@@ -74,7 +74,7 @@ export function createFlights(send: Send, timers: Timers, onLanded: () => void):
   };
 }
 
-/** `send` answers with values; should it throw all the same, then it is this row that is at fault. */
+/** `send` returns failures as values. Should it throw all the same, only this row counts as failed. */
 function brokenSend(error: unknown): SendResult {
   const cause = error instanceof Error ? error : new Error('a send threw something that is no error');
   return { kind: 'failed', reason: 'server', isInDoubt: true, error: cause };

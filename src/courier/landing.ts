@@ -8,7 +8,7 @@ import type { Outage } from './outage.js';
 import { consequenceOf, type Consequence } from './policy.js';
 import type { Rate } from './rate.js';
 
-/** What happens once sends have ended: limits are heeded, core hears what it should; gives how the rows are settled. */
+/** What happens once messages were sent, or failed: rate limits are noted, core is told, and the rows are settled. */
 export interface Landing {
   judge(landed: readonly Landed[]): Promise<readonly Settlement[]>;
 }
@@ -42,16 +42,17 @@ export function createLanding(
         tell(row, result, consequence);
         return { row, consequence };
       });
-      // Reported before it is settled: after a crash in between, the row goes again and is reported again.
+      // A result is reported before its row is settled. After a crash in between, the row is sent and reported again.
       const reports = reportsOf(ends);
       if (reports.length > 0) await onReport(reports);
-      // Asked anew: the clock may have been set meanwhile, and what waits is written down by the one there is.
+      // Worked out again, because the clock may have been set meanwhile, and waiting times are stored by the present
+      // clock.
       return landed.map(({ row, result }) => consequenceOf(row, result, clock.now()).settlement);
     },
   };
 }
 
-/** Once for each person and matter, however many rows met with it. */
+/** One report for each person and matter, however many rows it concerns. */
 function reportsOf(ends: readonly { readonly row: Row; readonly consequence: Consequence }[]): readonly Inbound[] {
   const reports = new Map<string, Inbound>();
   for (const { row, consequence } of ends) {

@@ -1,6 +1,6 @@
-/** What the tables ask of a store, row by row: by prepared statements in SQLite, from rows in memory elsewhere. */
+/** How the tables read and write rows. SQLite answers with prepared statements, other stores from rows in memory. */
 
-/** Changes rows; says how many. */
+/** Changes rows, and returns how many. */
 export interface Change<Values> {
   run(values: Values): { readonly changes: number };
 }

@@ -6,9 +6,11 @@ import type { StoredCouple } from './couples.js';
 import type { StoredPerson } from './people.js';
 import type { LoadedScene, Tables } from './scenes.js';
 
-/** What a command leaves behind: people and couples sealed anew, messages to send, what is forgotten. */
+/** Saves the result of a command: changed people and couples, messages to send, and what is forgotten. */
 
-/** Writes what differs from the scene that was loaded, and the messages. Throws when a constraint or a document refuses. */
+/**
+ * Writes what differs from the scene that was loaded, and the messages. Throws when a constraint or a document refuses.
+ */
 export function saveOutcome(
   tables: Tables,
   loaded: LoadedScene,
@@ -85,7 +87,7 @@ function clearChat(
 ): void {
   const to = people.get(person);
   if (to === undefined) throw new BrokenDocument('a chat is cleared of somebody who is not in the scene');
-  // What was tapped has arrived, also where no row knows that yet.
+  // A message that was tapped has arrived, even when no row says so yet.
   const isUnknown = scene.actor === person && scene.card === null;
   if (callbackQueryId !== null && messageId !== null && isUnknown) chats.noteEarlier(person, messageId, now);
   outbox.dropFolded(person, now);
@@ -136,7 +138,7 @@ function forgetAllOf({ outbox, books, chats, alone }: Tables, person: PersonId):
   alone.wake(person, null);
 }
 
-/** What stays is sealed with the new key, before the old one goes. */
+/** What remains is sealed with the new key before the old key is destroyed. */
 function reseal({ outbox, books }: Tables, before: StoredPerson, after: StoredPerson): void {
   outbox.reseal(before, after);
   books.reseal(before, after);
@@ -173,7 +175,10 @@ function saveCouple(
   if (isRekeyed) rooms.reseal(couple.id, before.keyId, after);
 }
 
-/** Seats are kept once, in the couple; that each person says the same is an invariant of the core, checked before it is trusted. */
+/**
+ * Seats are stored once, with the couple. Core guarantees that each person agrees with that; it is checked here before
+ * it is trusted.
+ */
 function checkSeats({ people, couples }: Scene, loaded: LoadedScene): void {
   const seats = new Map<PersonId, CoupleId>();
   for (const { id, members } of Object.values(couples)) {

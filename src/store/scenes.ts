@@ -30,7 +30,7 @@ export interface Tables {
   readonly rooms: Rooms;
 }
 
-/** What the command needs to see; null when whom it concerns is no longer there. */
+/** Loads what a command needs to see; null when the person or couple it is about no longer exists. */
 export function loadScene(tables: Tables, inbound: Inbound, now: Instant): LoadedScene | null {
   const { origin, command, messageId } = inbound;
   const { people, couples, outbox } = tables;
@@ -91,7 +91,9 @@ function roomIn(tables: Tables, found: Found, { room }: Inbound): InRoom | null 
   return { couple, named, tapped: room.tapped };
 }
 
-/** Nobody but who sent it: all that is left to answer when the rest does not open. Null where there is nobody to answer. */
+/**
+ * Loads the sender alone, who can still be answered when the rest cannot be read. Null where there is nobody to answer.
+ */
 export function loadActor({ people }: Tables, { origin }: Inbound): LoadedScene | null {
   if (origin.from !== 'address') return null;
   const { address, language = null } = origin;
@@ -105,7 +107,10 @@ export function loadActor({ people }: Tables, { origin }: Inbound): LoadedScene 
   return { scene, ...found, newcomer };
 }
 
-/** Whoever asks to stop has stopped, whatever fails: nothing goes out any more of what was written to them before. */
+/**
+ * Somebody who asks to stop is stopped, even when their data cannot be read: nothing that was queued for them is sent
+ * any more.
+ */
 export function stopAllTheSame(
   { people, outbox }: Tables,
   { people: known, scene }: LoadedScene,

@@ -3,7 +3,10 @@ import type { RoomRow, RoomTask } from '../store/store.js';
 import { TelegramRefusal, TelegramUnheard } from './errors.js';
 import { isDeletable } from './deletable.js';
 
-/** What is done in a group: first a look at who is there, just before anything is laid there; or taking away, and leaving. */
+/**
+ * What is done in a group: first a look at who is there, just before anything is laid there; or taking away, and
+ * leaving.
+ */
 
 export type RoomResult =
   | { readonly kind: 'checked'; readonly found: RoomCheck }
@@ -35,14 +38,14 @@ export type RoomWork = (row: Pick<RoomRow, 'id' | 'task' | 'people'>, signal?: A
 const timeoutMs = 15_000;
 /** When Telegram asks to wait without saying how long. */
 const defaultRetryMs = 3_000;
-/** What was seen longer ago may not be so any more: Telegram answered slowly, or this process stood still. */
+/** A check that took longer is out of date: Telegram answered slowly, or this process was suspended. */
 const freshMs = 4_000;
 /** The two, and the bot. */
 const peopleThere = 3;
 const gone = /chat not found|was kicked|not a member|was deleted|CHANNEL_PRIVATE|CHAT_FORBIDDEN|PEER_ID_INVALID/i;
 const unknown = /user not found|member not found|PARTICIPANT_ID_INVALID|USER_NOT_PARTICIPANT/i;
 
-/** What ends a piece of work before its own result. */
+/** Thrown to end a task early with this result. */
 class Ends extends Error {
   constructor(readonly result: RoomResult) {
     super('the work in a group ended early');
@@ -86,8 +89,8 @@ async function work(task: RoomTask, people: readonly string[], means: Means): Pr
 }
 
 /**
- * The turn is waited for first. After the look it is asked whether this was called back meanwhile, and whether another
- * process leads, so that nothing lies between what is known and the send.
+ * It first waits for the group's turn. After the check it asks whether the post was called back meanwhile and whether
+ * another process leads, so that the send follows directly on what is known.
  */
 async function post(
   task: Extract<RoomTask, { kind: 'post' }>,
@@ -106,8 +109,8 @@ async function post(
 }
 
 /**
- * Exactly these two and the bot, an ordinary member, in a group that nobody can find. Whatever is not as expected, also
- * what this does not understand, is a no. All is asked at once, so that it is about one moment.
+ * Checks that exactly these two and the bot, as an ordinary member, are in a group that nobody can find. Anything
+ * unexpected, including an answer that this does not understand, counts as no. All is asked at once, for one moment.
  */
 async function look(people: readonly string[], { ask, botId }: Means): Promise<RoomCheck> {
   const [one, other] = people;
@@ -151,13 +154,16 @@ async function isThere(address: string, ask: Means['ask']): Promise<'in' | 'out'
   return status === 'member' || status === 'administrator' || status === 'creator' ? 'in' : 'unsure';
 }
 
-/** A refusal to say how it is with somebody is about them alone: what is wrong with the group the other questions tell. */
+/**
+ * When Telegram refuses to tell about a person, that is about the person alone: the other questions show what is wrong
+ * with the group.
+ */
 function unlessAboutGroup(error: unknown): 'unknown' | 'unsure' {
   if (!(error instanceof TelegramRefusal) || error.code !== 400 || error.migratedTo !== null) throw error;
   return unknown.test(error.description) ? 'unknown' : 'unsure';
 }
 
-/** What is young enough is deleted; what is not, or will not be, is changed to something that says nothing. */
+/** A message that is young enough is deleted. One that is too old, or cannot be deleted, is edited to say nothing. */
 async function takeAway(
   { chat, messages, blank }: Extract<RoomTask, { kind: 'takeAway' }>,
   means: Means,
@@ -178,7 +184,7 @@ async function takeAway(
   return { kind: 'done' };
 }
 
-/** Of what takes away: a no is as good as done, since it is gone or out of reach; no answer is not. */
+/** For deletions a refusal counts as done, because the message is gone or out of reach. No answer does not. */
 function unlessUnanswered(error: unknown): void {
   const result = resultOf(error);
   if (result.kind === 'again') throw new Ends(result);

@@ -15,7 +15,7 @@ import type { RoomEvent } from './event.js';
 import type { Room } from './scene.js';
 import { roomSeenBy } from './seen.js';
 
-/** What is said about a room, each time to one of the two in their own chat. What is said in it is errands.ts. */
+/** What the two are told about a room, each in their own chat. What the bot says in the room is in errands.ts. */
 
 type Rows = readonly (readonly Key[])[];
 
@@ -53,7 +53,7 @@ export const roomAnnouncers: Announcers<RoomEvent> = {
     return toBoth(couple, stage, () => say('roomShut', { reason, hasStranded }), shutKeys);
   },
   roomStillShut: ({ person, reason }) => [send(person, say('roomStillShut', { reason }), { card, keys: shutKeys })],
-  // Only the card of whoever changes it: in the room the other reads it.
+  // Only the card of whoever changes it is edited: the other reads the new language in the room.
   roomSpoken: ({ couple, person }, stage) => {
     const room = roomIn(couple, stage);
     return [edit(person, card, inUse(person, room, stage), { keys: openKeys(room) })];
@@ -71,7 +71,7 @@ export const roomAnnouncers: Announcers<RoomEvent> = {
   roomCleared: nobody,
 };
 
-/** Both sealed it, or it had not been for the room; where it is not so any more, one of them has erased their words. */
+/** Whether both answers are still sealed. If not, one of the two has erased their words. */
 function isWhole(couple: Couple['id'], round: RoundId, { after }: Stage): boolean {
   return membersIn(after, couple).every((person) => answerOf(person, round).state === 'sealed');
 }
@@ -118,7 +118,7 @@ function made(to: PersonId, words: Say, { after, now }: Stage): readonly Notice[
   return [edit(to, card, null), remove(to, makingCard), send(to, words, { lane: 'reveal', isSilent, board: 'none' })];
 }
 
-/** Whoever made it has asked for it and is told; the other is asked. After it was shut each is asked anew. */
+/** Whoever made the room has asked for it and is told; the other is asked. After it was shut, both are asked again. */
 function proposed(me: Person, { maker }: Room, stage: Stage): readonly Notice[] {
   const partner = nameOfOther(stage.after, me.id);
   if (hasAllowed(me, 'room')) return made(me.id, say('roomFits', { partner }), stage);
@@ -149,7 +149,7 @@ function left({ couple, why, reason }: EventOf<'roomLeft'>, stage: Stage): reado
   }
 }
 
-/** The same words to each, at once; what stood there before loses its keys. */
+/** Both get the same words at once, and the card of before loses its buttons. */
 function toBoth(
   couple: Couple['id'],
   { after, now }: Stage,

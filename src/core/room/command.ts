@@ -1,7 +1,7 @@
 import type { RoundId } from '../ids.js';
 import type { RoomCheck, RoomReason } from './scene.js';
 
-/** What is told of a group. `chat` is Telegram's id of it; of what people write there nothing comes this far. */
+/** Commands about a group. `chat` is Telegram's id of it. Nothing that people write there gets this far. */
 export type RoomCommand =
   /** /kamer */
   | { readonly type: 'showRoom' }
@@ -10,16 +10,16 @@ export type RoomCommand =
   /** Somebody joined or left, or the bot became something else there; see `Scene.inRoom` for who. */
   | { readonly type: 'roomNews'; readonly news: 'joined' | 'parted' | 'promoted' | 'exposed' | 'removed' }
   | { readonly type: 'roomMigrated'; readonly to: string }
-  /** The courier looked who is there; `asked` is whoever wanted to know. */
+  /** The courier checked who is there; `asked` is the person who wanted to know. */
   | { readonly type: 'roomChecked'; readonly chat: string; readonly found: RoomCheck; readonly asked: number | null }
-  /** What was to lie there does. */
+  /** A post has been sent to the room. */
   | { readonly type: 'roomArrived'; readonly chat: string; readonly round: RoundId | null; readonly messageId: number }
-  /** Before it did, the courier found that it must not. */
+  /** A post was not sent, because the courier found a reason against it. */
   | { readonly type: 'roomLost'; readonly chat: string; readonly reason: RoomReason }
   /** The start: this bot offers no rooms any more, or is set so that it may not. */
   | { readonly type: 'roomsEnded' };
 
-/** What nobody in particular asked for. */
+/** Commands that no person sent. */
 export type RoomReport = Extract<
   RoomCommand,
   { type: 'roomNews' | 'roomMigrated' | 'roomChecked' | 'roomArrived' | 'roomLost' | 'roomsEnded' }

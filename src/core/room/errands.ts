@@ -89,12 +89,12 @@ function takeAway({ chat, language, posts: lying }: Pick<Room, 'chat' | 'languag
   return lying.length === 0 ? [] : [{ do: 'takeAway', chat, posts: lying, language }];
 }
 
-/** Of one round, what lies there. */
+/** The posts of one round that are in the room. */
 function ofRound(scene: Scene, couple: CoupleId, round: RoundId): readonly RoomErrand[] {
   return ofRoom(scene, couple, (room) => takeAway({ ...room, posts: room.posts.filter((one) => one.round === round) }));
 }
 
-/** The message under the finger, also where no post is known for it: a copy, since a crash had it sent once more. */
+/** The message that was tapped, also when it is not a known post: a crash can have sent a copy of one. */
 function tapped(scene: Scene, couple: CoupleId, now: Instant): readonly RoomErrand[] {
   const messageId = scene.inRoom?.tapped ?? null;
   return ofRoom(scene, couple, (room) =>
@@ -104,7 +104,7 @@ function tapped(scene: Scene, couple: CoupleId, now: Instant): readonly RoomErra
   );
 }
 
-/** What is on its way to the room; nothing while either is away, as a post is a message to each of the two. */
+/** The posts for the room. There are none while either is away, because a post is a message to both. */
 function posts(couple: CoupleId, stage: Stage, isOne: (round: RoundId) => boolean): readonly RoomErrand[] {
   if (membersIn(stage.after, couple).some(isAway)) return [];
   return ofRoom(stage.after, couple, (room) =>
@@ -116,7 +116,7 @@ function posts(couple: CoupleId, stage: Stage, isOne: (round: RoundId) => boolea
   );
 }
 
-/** Without a sound as soon as either of the two wants none by the time it may lie there: it is one message to both. */
+/** It is one message for both, so it makes no sound if either wants none in the time in which it may be sent. */
 function post(
   { after, now }: Stage,
   couple: CoupleId,

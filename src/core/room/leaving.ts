@@ -6,10 +6,13 @@ import type { RoomReason } from './scene.js';
 
 /** What comes with the end of a room, in the same moment. */
 
-/** As long as something may be said to it, both have it where that is done; and nobody may have read it yet. */
+/**
+ * As long as a round can be replied to, both need it in their own chats, where replies are made; and perhaps nobody has
+ * read it yet.
+ */
 const atHandMs = 24 * 3_600_000;
 
-/** What was on its way there, or was laid there only just, opens in their own chats. */
+/** What was to open in the room, or opened there very recently, opens in their own chats. */
 export function toOwnChats({ id, opened }: Couple, now: Instant): readonly Event[] {
   return opened.flatMap(({ room, round, openedAt }): readonly Event[] =>
     room === 'coming' || (room === 'laid' && openedAt + atHandMs > now)

@@ -25,7 +25,9 @@ export function showRoom(scene: Scene, me: Person, { rooms }: Given): Decision {
   return [{ type: 'roomShown', person: me.id, isUnfit: rooms === 'unfit' }];
 }
 
-/** The bot was added to a group. Whoever of a couple did that has asked for a room; in anybody else's it does not stay. */
+/**
+ * The bot was added to a group. Whoever of a couple did that has asked for a room; in anybody else's it does not stay.
+ */
 export function roomAdded(scene: Scene, me: Person, { chat }: Of<'roomAdded'>, given: Given): Decision {
   const leave: Event = { type: 'groupLeft', chat };
   const [mine, theirs] = [coupleOf(scene, me), scene.inRoom?.couple ?? null];
@@ -63,7 +65,7 @@ export function roomMigrated(scene: Scene, { to }: Of<'roomMigrated'>): readonly
   return couple.room.state === 'shut' ? [moved] : [moved, { type: 'roomLookedAt', couple: couple.id, asked: null }];
 }
 
-/** A person's command from within a group: null when it is answered as in their own chat. */
+/** A person's command from within a group; null when it is answered as if it came from their own chat. */
 export function inRoom(scene: Scene, me: Person, command: Command, now: Instant): Decision | null {
   if (scene.inRoom === undefined || command.type === 'roomAdded') return null;
   const couple = roomCouple(scene);
@@ -74,7 +76,7 @@ export function inRoom(scene: Scene, me: Person, command: Command, now: Instant)
   return [...pressed, ...happens(scene, couple, 'joined', now)];
 }
 
-/** The courier looked. What it found counts for the group that it looked at, and for no other. */
+/** The courier checked who is there. The finding counts only for the group that it checked. */
 export function roomChecked(scene: Scene, { chat, found, asked }: Of<'roomChecked'>, now: Instant): readonly Event[] {
   const couple = roomCouple(scene);
   if (couple?.room?.chat !== chat) return [];

@@ -1,6 +1,6 @@
 import type { RoomState } from './scene.js';
 
-/** What happens to a group, or is found when the bot looks. */
+/** What can happen to a group, or be found when the bot checks it. */
 export type RoomHappening =
   /** The other of the two came in. */
   | 'completed'

@@ -25,12 +25,15 @@ export function endsAt({ room }: Couple): Instant | null {
   return (isMaking ? room.since : room.usedAt) + lastsMs[room.state];
 }
 
-/** When something that lies there is taken away: words, once their time is up, and what holds none of theirs with the rest. */
+/**
+ * When the bot's messages in the room are deleted: words when their time is up, and all else together with the last of
+ * them.
+ */
 export function untilOf({ round, askedAt, keepDays }: RoomPost): Instant | null {
   return round === null ? null : askedAt + keepDays * dayMs;
 }
 
-/** When the clock must look at a room. What opens or is looked at goes on while the clock is in doubt; what ends waits. */
+/** When the clock must look at a room. While the clock is in doubt, opening and checking go on, and ending waits. */
 export function roomTimes(couple: Couple): {
   readonly goOn: readonly (Instant | null)[];
   readonly wait: readonly (Instant | null)[];

@@ -8,7 +8,7 @@ import { tossCoin } from '../time/chance.js';
 
 /** What is not so deep that it is better read alone. */
 const deepest = 2;
-/** What reads the same to both, in one message; any other kind opens in their own chats. */
+/** Kinds of answers that read the same for both in one message; any other kind opens in their own chats. */
 const kinds: readonly AnswerKind['kind'][] = ['text', 'choice', 'scale', 'multi', 'stem'];
 
 /**
@@ -31,7 +31,9 @@ export function mayOpenNow(members: readonly Person[], { room }: Round): boolean
   return room === undefined || members.every((person) => !isAway(person) && person.consent !== null);
 }
 
-/** Whether it opens in the room: both sealed it, in words or options alone. What is spoken, shown or passed does not. */
+/**
+ * Whether it opens in the room: both sealed it, in words or options alone. What is spoken, shown or passed does not.
+ */
 export function liesInRoom(scene: Scene, couple: Couple, round: Round): boolean {
   if (round.room === undefined || couple.room?.state !== 'open') return false;
   return couple.members.every((id) => {

@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3';
 import type { Asked } from '../postgres/connect.js';
 import type { SharedTable } from './tables.js';
 
-/** One table, from a file to a cluster; nobody writes to either meanwhile. */
+/** Copies one table from a file to a cluster. Nobody writes to either meanwhile. */
 export interface Copying {
   readonly from: Database.Database;
   readonly to: Asked;
@@ -12,7 +12,7 @@ export interface Copying {
   readonly onRows: (rows: number) => void;
 }
 
-/** What lies in the cluster is not what lies in the file. */
+/** The rows in the cluster differ from those in the file. */
 export class Differs extends Error {
   override readonly name = 'Differs';
 }
@@ -20,14 +20,16 @@ export class Differs extends Error {
 type Value = number | string | boolean | Buffer | null;
 type Row = Readonly<Record<string, Value>>;
 
-/** Less than every key that there is, of whatever type. */
+/** A key that comes before every other, of either type. */
 const beforeAll = -Infinity;
 
 export function countRows(from: Database.Database, { name }: SharedTable): number {
   return Number(from.prepare(`select count(*) from ${name}`).pluck().get());
 }
 
-/** Goes on behind the last row that is there: a page is there whole or not at all, and pages follow each other by key. */
+/**
+ * Goes on after the last row that was copied. A page is copied whole or not at all, and pages follow each other by key.
+ */
 export async function copyRows({ from, to, table, pageRows, onRows }: Copying): Promise<void> {
   const { name, key, columns } = table;
   const [last] = await to.query<{ key: Value }>(
@@ -49,7 +51,7 @@ export async function copyRows({ from, to, table, pageRows, onRows }: Copying): 
   }
 }
 
-/** Reads every row back, and throws where one is not what it was, or there are more. */
+/** Reads every row back, and throws when one differs or when there are more rows than in the file. */
 export async function compareRows({ from, to, table, pageRows, onRows }: Copying): Promise<void> {
   const { name, key, columns } = table;
   const names = columns.map((column) => column.name).join(', ');
@@ -75,7 +77,7 @@ const asText = (value: Value | undefined) => (Buffer.isBuffer(value) ? value.toS
 const isSame = (one: Value | undefined, other: Value | undefined) =>
   Buffer.isBuffer(one) && Buffer.isBuffer(other) ? one.equals(other) : one === other;
 
-/** Rows by key, as PostgreSQL has them: in a file, yes and no are numbers. */
+/** Rows in the order of their key, with the values of PostgreSQL: SQLite stores booleans as numbers. */
 function* pagesOf(
   from: Database.Database,
   { name, key, columns }: SharedTable,

@@ -4,11 +4,11 @@ import { movingMark } from '../postgres/half-moved.js';
 import type { SharedTable } from './tables.js';
 
 /**
- * What says how far a move is, in the cluster that is filled. Marks carry a number made of the source's key for look-ups, so that half
- * a move goes on with the data it began with and with no other.
+ * Marks in the cluster that show how far a move is. They carry a number made of the source's key for look-ups, so that an
+ * interrupted move goes on with the data it began with and with no other.
  */
 
-/** The data that was moved here is whole. It stays, so that a move that was cut off at its last step knows. */
+/** All data has been moved here. This mark stays, so that a move that was interrupted at its last step can tell. */
 const movedInMark = 'moved-in';
 
 async function markOf(asked: Asked, name: string): Promise<number | null> {
@@ -27,7 +27,7 @@ export interface Half {
   readonly cluster: Cluster;
   readonly setting: string;
   readonly tables: readonly SharedTable[];
-  /** Locked by whoever opens the cluster as its first: between looking and marking nobody begins there. */
+  /** Whoever opens the cluster first takes this lock, so that nobody begins there between the check and the mark. */
   readonly lock: string;
 }
 
@@ -67,7 +67,7 @@ export async function hasMovedIn({ cluster }: Half, whose: number): Promise<bool
   return (await markOf(cluster, movedInMark)) === whose;
 }
 
-/** The last step but one: from here on the data is whole, and bots may open it once the keys may be opened too. */
+/** The last step but one: the data is complete, and bots may open it once the keys may be opened as well. */
 export async function endMain({ cluster }: Half, whose: number): Promise<void> {
   await cluster.transact(async (asked) => {
     await setMark(asked, movedInMark, whose);

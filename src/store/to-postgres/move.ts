@@ -29,12 +29,14 @@ export interface MoveToPostgres {
   readonly pageRows?: number;
   readonly onProgress?: (progress: Progress) => void;
   readonly onWarning?: (sentence: string) => void;
-  /** Told of each step once it is durable, so that a test can end the process there. */
+  /** Is told of each step once it is durable, so that a test can end the process there. */
   readonly onStep?: (step: Step) => void;
 }
 
 export interface MovedToPostgres {
-  /** `there`: it had been moved, but for the last mark perhaps. `anew`: what an earlier try had copied was of other days. */
+  /**
+   * `there`: everything was moved already, except perhaps the last mark. `anew`: an earlier try had copied older data.
+   */
   readonly how: 'moved' | 'anew' | 'there';
   readonly keys: number;
   readonly people: number;
@@ -44,22 +46,23 @@ export interface MovedToPostgres {
 const usualPageRows = 500;
 
 /**
- * Moves the data of a directory into two empty clusters: keys first, every row as it is, so that what is sealed opens where it did.
- * Both sides are held meanwhile. Cut off anywhere and called again, it goes on behind the last row that is there; that all rows are
- * the same is looked at once they all are. The files are marked as moved before a bot may open the clusters, so there is
- * no moment at which two could go on with the same people.
+ * Moves the data of a directory into two empty clusters: the keys first, and every row as it is, so that what is sealed
+ * still opens. Both sides are locked meanwhile. When it was interrupted and is called again, it goes on after the last row
+ * that was copied; all rows are compared at the end. The files are marked as moved before a bot may open the clusters, so
+ * that two bots can never go on with the same people.
  */
 export async function moveToPostgres(options: MoveToPostgres): Promise<MovedToPostgres> {
   const { dataDir, masterKey } = options;
   if (!existsSync(pathOf(dataDir, keysFile))) throw new StoreRefusal(`There is no data in ${dataDir} to move.`);
-  // Only to say it better than the opening below does.
+  // The opening below would refuse as well; this gives a clearer sentence.
   lockDataDir(dataDir, `The bot is running on the data in ${dataDir}: stop it first, then move.`)();
   const clusters = [connect(options.databaseUrl, 2), connect(options.keysDatabaseUrl, 2)] as const;
   const [main, keys] = clusters;
   try {
     await refuseUnfit(main, keys, options.onWarning ?? (() => undefined));
     await refuseWithoutLocks(main);
-    // No bot: which one it is for is in the data. Language and zone are for people who write.
+    // No bot's number is given: it is in the data. The language and zone are defaults for new people, whom a move does
+    // not meet.
     const about = { botId: '', defaultLanguage: 'nl', defaultZone: 'UTC' } as const;
     const house = openHouse({ dataDir, masterKey, ...about }, 'move');
     try {
@@ -145,7 +148,7 @@ interface Part {
   readonly what: Progress['what'];
 }
 
-/** True when what an earlier try had copied was not what is there now, so that all of it was copied again. */
+/** True when an earlier try had copied data that has changed since, so that everything was copied again. */
 async function copiedAndCompared(parts: readonly Part[], whose: number, options: MoveToPostgres): Promise<boolean> {
   const { onStep = () => undefined } = options;
   const once = async () => {
@@ -159,7 +162,7 @@ async function copiedAndCompared(parts: readonly Part[], whose: number, options:
     return false;
   } catch (error) {
     if (!(error instanceof Differs) && !isConstraint(error)) throw error;
-    // A bot has lived on with the files since. Only what is marked as being filled by this move is emptied.
+    // A bot has changed the files since. Only a cluster that this move has marked as its own is emptied.
     for (const { half } of parts.toReversed()) await emptyHalf(half, whose);
     await once();
     return true;
@@ -191,7 +194,7 @@ async function countOn({ connection: { raw }, vault }: OpenDatabase, { main, key
   await setTo(keys, keySequence, vault.lastDrawn());
 }
 
-/** What proves that keys and data belong together, and the single numbers that are not about files. */
+/** Copies the marks that prove that keys and data belong together, and the single numbers that are not about files. */
 async function takeOverMarks({ connection: { raw }, vault }: OpenDatabase, main: Cluster): Promise<void> {
   const marks = raw.prepare<[], { name: string; value: number }>('select name, value from marks').all();
   await main.transact(async (asked) => {
