@@ -611,6 +611,57 @@ export const mutants: readonly Mutant[] = [
     promise: ['12'],
   },
   {
+    name: 'what is tapped later stands before what was tapped first',
+    theme: 'ranks',
+    file: 'src/core/round/kinds.ts',
+    search: 'press: (others, added) => [...others, added],',
+    replace: 'press: (others, added) => [added, ...others],',
+    promise: ['3'],
+  },
+  {
+    name: 'what was tapped is read in the order of its file',
+    theme: 'ranks',
+    file: 'src/core/round/kinds.ts',
+    search: 'return picks.flatMap((id) => options.find((one) => one.id === id) ?? []);',
+    replace: 'return options.filter(({ id }) => picks.includes(id));',
+    promise: ['3'],
+  },
+  {
+    name: 'the words of the two are drawn under each other’s names',
+    theme: 'ranks',
+    file: 'src/core/round/words.ts',
+    search: 'members.toSorted((a, b) => a - b).map(opened);',
+    replace: 'members.map(opened);',
+    promise: ['17'],
+  },
+  {
+    name: 'what stays closed is drawn',
+    theme: 'ranks',
+    file: 'src/core/crossing/reveal.ts',
+    search:
+      "const { answer, isClosed } = shownTo(opened, personOf(scene, id), scenarios);\n    return isClosed || answer.state !== 'sealed' ? null : answer;",
+    replace: 'return answerOf(personOf(scene, id), opened.round.id);',
+    promise: ['17'],
+  },
+  {
+    name: 'a row that is filled in shows under the question of the other',
+    theme: 'twins',
+    file: 'src/core/round/announce.ts',
+    search: 'rowShown: (event, stage) => rowCards(event, stage),',
+    replace:
+      'rowShown: (event, stage) => [\n    ...rowCards(event, stage),\n    ...(coupleOf(stage.after, personOf(stage.after, event.person))?.members ?? [])\n      .filter((one) => one !== event.person)\n      .map((one) => edit(one, promptCard(event.round), null)),\n  ],',
+    promise: ['6'],
+  },
+  {
+    name: 'a sheet that one of the two keeps to themselves is not left open for the other',
+    theme: 'twins',
+    file: 'src/core/round/announce.ts',
+    search: 'if (patient !== null) return stillOpen(person, patient);',
+    replace:
+      "const members = coupleOf(before, person)?.members ?? [];\n    const isKept = members.some((one) => answerOf(personOf(before, one), event.round).state === 'skipped');\n    if (patient !== null) return isKept ? [] : stillOpen(person, patient);",
+    promise: ['6'],
+  },
+  {
     name: 'no fence: who led before goes on',
     replicas: 2,
     file: 'test/simulation/seat.ts',

@@ -27,7 +27,7 @@ export interface Plan {
  * Among what: all that could be done, one's own settings, what one wants of a path, whether one wants postcards, what one does
  * on a sheet, what one taps where only what both tap opens, or leaving without a word.
  */
-export type SecretOf = 'anything' | 'settings' | 'paths' | 'postcards' | 'sheet' | 'taps' | 'leaving';
+export type SecretOf = 'anything' | 'settings' | 'paths' | 'postcards' | 'sheet' | 'kept' | 'taps' | 'leaving';
 
 export type Step =
   | { readonly at: number; readonly what: 'deed'; readonly who: number; readonly deed: DeedName; readonly n: number }

@@ -6,10 +6,10 @@ import { troubles } from './telegram.js';
 
 /**
  * Worlds about what a life drawn by chance hardly ever meets: half a year of silence to its very day, lines that tell
- * nothing at the moment when what lies in them comes or goes, a sheet that two fill in over days, and weeks of something that
- * two do again and again.
+ * nothing at the moment when what lies in them comes or goes, a sheet that two fill in over days, weeks of something that
+ * two do again and again, and words whose order of tapping counts.
  */
-export const rareThemes = ['absence', 'covers', 'sheets', 'rituals'] as const;
+export const rareThemes = ['absence', 'covers', 'sheets', 'rituals', 'ranks'] as const;
 export type RareTheme = (typeof rareThemes)[number];
 
 const secondMs = 1000;
@@ -74,6 +74,7 @@ const stories: Readonly<Record<RareTheme, (chance: Chance, pair: Pair) => readon
     );
     return [[3 * hourMs, chance.pick(pair), 'both begin the sheet'], ...both];
   },
+  ranks: ranked,
   rituals: (chance, pair) => {
     const at = (day: number) => day * dayMs + 3 * hourMs + chance.below(12 * hourMs);
     const days = Array.from({ length: ritualDays - 1 }, (_, day) => day);
@@ -91,6 +92,27 @@ const stories: Readonly<Record<RareTheme, (chance: Chance, pair: Pair) => readon
     ];
   },
 };
+
+/** A step a day: the one whose order counts among them, and it is tapped on more than one day until it opens. */
+function ranked(chance: Chance, pair: Pair): readonly Drawn[] {
+  const days = Array.from({ length: rankedDays - 1 }, (_, day) => day);
+  return [
+    [2 * hourMs, chance.pick(pair), 'both want to rank'],
+    ...days.flatMap((day): readonly Drawn[] => {
+      const at = (day + 1) * dayMs;
+      return [
+        [at, chance.pick(pair), 'goes a step further'],
+        [at + (10 + chance.below(60)) * minuteMs, chance.pick(pair), 'both rank what matters'],
+        ...pair.map((who, index): Drawn => [at + (5 + index) * hourMs, who, 'answers']),
+        [
+          at + 8 * hourMs,
+          chance.pick(pair),
+          chance.pick(['leafs', 'thanks', 'looks at the path', 'takes back', 'says']),
+        ],
+      ];
+    }),
+  ];
+}
 
 /** Some rows today, some on another day; back a few, all of it after all; and much else in between. */
 function sittings(chance: Chance, who: number): readonly Drawn[] {
@@ -156,11 +178,13 @@ const absences: readonly Absence[] = [
 const coveredDays = 12;
 const sheetDays = 12;
 const ritualDays = 45;
+const rankedDays = 9;
 const daysOf: Readonly<Record<RareTheme, number>> = {
   absence: 260,
   covers: coveredDays,
   sheets: sheetDays,
   rituals: ritualDays,
+  ranks: rankedDays,
 };
 /** In Amsterdam, since all that is lived here begins at about ten in the morning there. */
 const evening = 9 * hourMs;
@@ -205,6 +229,7 @@ const adversity: Readonly<Record<RareTheme, (chance: Chance) => readonly Step[]>
       const at = day * dayMs + evening + chance.below(hourMs);
       return { at, what: 'trouble', trouble: 'outage', forMs: 4 * hourMs, n: chance.below(1_000_000) };
     }),
+  ranks: () => [],
   rituals: (chance) =>
     chance.below(2) > 0
       ? []

@@ -161,8 +161,12 @@ export function drawTwins({ seed, steps: wanted }: TwinsOptions): Plan {
   // Apart from the draw, which chooses the same for a seed as ever.
   const drawn = chance.pick(situations);
   const situation = seed % 6 === 2 ? sheet : seed % 6 === 5 ? taps : seed % 4 === 0 ? postcards : drawn;
-  const middle = situation(chance, pair).map(([at, who, name]) => deed(begunAt + at, who, name));
-  const lastAt = Math.max(begunAt, ...middle.map(({ at }) => at));
+  const begun = situation(chance, pair).map(([at, who, name]) => deed(begunAt + at, who, name));
+  // What is kept to oneself of a sheet lies before its themes, and counts before the sheet is put away.
+  const isKept = situation === sheet && createChance(seed, 'kept').below(3) === 0;
+  const begunUntil = Math.max(begunAt, ...begun.map(({ at }) => at));
+  const middle = isKept ? [...begun, deed(begunUntil + hourMs, actor, 'fills in the rows')] : begun;
+  const lastAt = isKept ? begunUntil + hourMs + 2 * minuteMs : begunUntil;
   // Within the very minute, within the hour, or days after.
   const secretAt =
     lastAt + heldMs + Math.floor(chance.next() * chance.pick([minuteMs, 25 * minuteMs, hourMs, 3 * dayMs]));
@@ -172,7 +176,9 @@ export function drawTwins({ seed, steps: wanted }: TwinsOptions): Plan {
       : situation === taps
         ? chance.pick(['taps', 'taps', 'anything', 'leaving'] as const)
         : situation === sheet
-          ? chance.pick(['sheet', 'sheet', 'sheet', 'leaving'] as const)
+          ? isKept
+            ? 'kept'
+            : chance.pick(['sheet', 'sheet', 'sheet', 'leaving'] as const)
           : situation === settings
             ? 'settings'
             : situation === path

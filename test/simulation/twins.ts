@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isDeepStrictEqual } from 'node:util';
 import { isOf, type ButtonName } from '../../src/core/buttons.js';
-import { decodeButton } from '../../src/telegram/keyboard.js';
+import { decodeButton, encodeButton } from '../../src/telegram/keyboard.js';
 import { leavesAlone, tellsOf, type Tells } from '../support/tells.js';
 import { isReminder, openedIn } from './oracle/overlaps.js';
 import { createReader } from './oracle/reading.js';
@@ -200,6 +200,7 @@ async function lived(plan: Plan, isTold: boolean, witness?: Witness): Promise<Li
           secret === null
             ? null
             : (tellsOf(secret.what) ?? (isWaiting(answered, actor, observer) ? 'what it takes back' : null));
+        witness?.(`${String(actor.id)} ${isTold ? (secret?.name ?? 'nothing') : 'keeps still'}\n`);
         if (isTold) secret?.by(hands, actor);
         return;
       }
@@ -232,10 +233,9 @@ async function lived(plan: Plan, isTold: boolean, witness?: Witness): Promise<Li
   return { secret, tells, seen: life.seenBy(observer.id), didAt, secretAt: secretStep?.at ?? 0, theirs };
 }
 
-/** Mostly of the question that lies on top; a sheet is the only one that has most of these. */
+/** What only a sheet has; putting a question off or skipping it is an act wherever there is one. */
 const onSheet: readonly ButtonName[] = [
-  ...(['fillIn', 'row', 'rowPass', 'rowBack'] as const),
-  ...(['toggleLine', 'sealChosen', 'keepToMyself', 'later', 'skip'] as const),
+  ...(['fillIn', 'row', 'rowPass', 'rowBack', 'toggleLine', 'sealChosen', 'keepToMyself'] as const),
 ];
 
 const onTaps: readonly ButtonName[] = [
@@ -255,15 +255,19 @@ const onTaps: readonly ButtonName[] = [
 
 function secretOf(hands: Hands, actor: Somebody, isLate: boolean, { of, n }: Step & { what: 'secret' }): Doable | null {
   const all = secretsOf(hands, actor, (tells) => tells === 'at once' || (isLate && tells === 'when both'));
+  const lying = new Set(hands.telegram.phoneOf(actor.id).messages.flatMap(({ buttons }) => buttons));
   const some = all.filter(({ what }) => {
     if (of === 'leaving') return what === 'stop' || what === 'block';
     if (of === 'anything') return true;
     if (of === 'postcards') return typeof what !== 'string' && what.name === 'postcards';
     if (of === 'taps') return typeof what !== 'string' && onTaps.includes(what.name);
-    if (of === 'sheet') return typeof what !== 'string' && onSheet.includes(what.name);
+    if (of === 'kept') return typeof what !== 'string' && what.name === 'keepToMyself';
+    // A row that was left behind takes no tap any more.
+    if (of === 'sheet') return typeof what !== 'string' && onSheet.includes(what.name) && lying.has(encodeButton(what));
     return typeof what !== 'string' && isOf(what, of === 'paths' ? 'path' : 'settings');
   });
-  return some[n % some.length] ?? null;
+  // Of what was chosen since, only the newest button counts.
+  return some[of === 'kept' ? 0 : n % some.length] ?? null;
 }
 
 /** What somebody tapped that the other may still answer, by what it belongs to. */

@@ -19,6 +19,7 @@ import { watchPairing } from './pairing.js';
 import { watchPaths } from './paths.js';
 import { watchPostcards } from './postcards.js';
 import { watchQuestions } from './questions.js';
+import { watchRanks } from './ranks.js';
 import { createReader, readButton } from './reading.js';
 import { watchSilence } from './silence.js';
 import { createTroubles } from './troubles.js';
@@ -113,6 +114,7 @@ export function createOracle(clock: Clock, apartMs = 0): Oracle {
     watchChoosing(ledger),
     watchSheets(ledger),
     watchOverlaps(ledger),
+    watchRanks(ledger),
     watchBreathers(ledger, folds),
     watchLeaving(ledger),
     watchQuestions(ledger),

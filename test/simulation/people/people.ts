@@ -6,6 +6,7 @@ import { leafing } from './leafing.js';
 import { leaving } from './leaving.js';
 import { listening } from './listening.js';
 import { oddities } from './oddities.js';
+import { ranking } from './ranking.js';
 import { settling } from './settling.js';
 import { tapping } from './tapping.js';
 import { walking } from './walking.js';
@@ -22,6 +23,7 @@ const deeds = {
   ...giving,
   ...leafing,
   ...tapping,
+  ...ranking,
 };
 
 export type DeedName = keyof typeof deeds;
