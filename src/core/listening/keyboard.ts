@@ -3,7 +3,7 @@ import { key } from '../keyboard.js';
 import { mayPlan } from './afterwards.js';
 import { draftOf, signals, type Heard, type Listening, type Signal } from './scene.js';
 import { optionsLeft, takesNow } from './steps.js';
-import { versionArg } from './moves.js';
+import { sendingArg, versionArg } from './moves.js';
 import { anotherHour, laterHoursFor } from './times.js';
 import type { Key, PressKey } from '../notice.js';
 import type { Protocol, Protocols, Step, StepOption } from './protocol.js';
@@ -92,11 +92,12 @@ export function otherKeys(listening: Listening, step: Step, me: PersonId): Rows 
 }
 
 export function draftKeys(listening: Listening, step: Step, me: PersonId): Rows {
-  const version = versionArg(draftOf(listening, me).version);
+  const draft = draftOf(listening, me);
+  const version = versionArg(draft.version);
   const sending = listening.option === null ? optionsLeft(step, listening).filter(({ sends }) => sends) : [];
   return [
     [of(listening, 'listenDone', version), of(listening, 'listenRestart', version)],
-    ...sending.map((option) => [optionKey(listening, option)]),
+    ...sending.map(({ id, label }) => [labelled(of(listening, 'listenOption', sendingArg(id, draft.version)), label)]),
   ];
 }
 

@@ -3,7 +3,7 @@ import type { Command } from '../command.js';
 import { isAlwaysThrough, type PersonCommand } from '../commands.js';
 import { isMeantForBot } from '../held-back.js';
 import type { Decision, Event } from '../event.js';
-import { beyond, limitsOf, listeningMoves, takenBack, type Act } from './moves.js';
+import { beyond, limitsOf, listeningMoves, optionNamed, takenBack, type Act } from './moves.js';
 import { draftOf, isTakenUp, notesOf, type Listening } from './scene.js';
 import { otherOf, stepOf } from './steps.js';
 import { listeningTable, type ListeningCommand, type ListeningRole } from './table.js';
@@ -52,7 +52,9 @@ export function pressListeningTurn(
 /** A second tap on what passed the pen a moment ago: it is done, and there is nothing to say. */
 function isSaidTwice(listening: Listening, command: ListeningCommand, { step, arg }: Button): boolean {
   if (step !== listening.tick - 1 || !isTakenUp(listening)) return false;
-  const isTaken = Object.keys(listening.used).some((used) => used.endsWith(`/${arg}`)) || listening.heldAs === arg;
+  const option = optionNamed(arg);
+  const isTaken =
+    Object.keys(listening.used).some((used) => used.endsWith(`/${option}`)) || listening.heldAs === option;
   return command === 'done' || (command === 'option' && isTaken);
 }
 

@@ -112,6 +112,19 @@ export function versionArg(version: number): string {
   return version.toString(36);
 }
 
+/** Stands in no id of an option. */
+const beforeVersion = '--';
+
+/** A way on that takes the draft along carries its version too: what was typed since does not stand on that card. */
+export function sendingArg(option: string, version: number): string {
+  return `${option}${beforeVersion}${versionArg(version)}`;
+}
+
+/** Which way on a button names, whatever else it carries. */
+export function optionNamed(arg: string): string {
+  return arg.split(beforeVersion, 1)[0] ?? '';
+}
+
 /** «Ik ben er»: how tense somebody says to be is asked of them, told to nobody and kept nowhere. */
 function beThere(acting: Acting, { arg }: Act): Decision {
   const { couple, listening, me, given } = acting;
@@ -217,7 +230,8 @@ function takeOption(acting: Acting, { arg }: Act): Decision {
   if (arg === '' && listening.option !== null) {
     return [{ type: 'optionOpened', couple: couple.id, person: me.id, option: null }];
   }
-  const option = optionsLeft(step, listening).find(({ id }) => id === arg);
+  const { version } = draftOf(listening, me.id);
+  const option = optionsLeft(step, listening).find(({ id, sends }) => arg === (sends ? sendingArg(id, version) : id));
   if (option === undefined || listening.option !== null) return stale;
   if (option.sends) {
     // Such a button may still stand under what was written before.

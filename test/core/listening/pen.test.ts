@@ -60,12 +60,18 @@ describe('what whoever holds the pen says', () => {
 
   test('can be sent with more to come, and not without a word', () => {
     telling()
-      .when(taps(anne, 'listenOption', { arg: 'meer' }))
+      .when(taps(anne, 'listenOption', { arg: 'meer--0' }))
       .then(refused('empty-draft'))
-      .when(anne.says('een'), anne.taps('listenOption', { arg: 'meer' }), held)
+      .when(anne.says('een'), anne.taps('listenOption', { arg: 'meer--1' }), held)
       .then(bram.reads('listenSaid', { pieces: [{ text: 'een' }] as never }))
       .when(anne.says('twee'))
       .then(happened('segmentDrafted'));
+  });
+
+  test('is not sent with more to come by a card on which not all of it stands', () => {
+    telling()
+      .when(anne.says('een'), anne.says('en dit nog niet'), anne.taps('listenOption', { arg: 'meer--1' }), held)
+      .then(refused('stale-button'), bram.hears());
   });
 
   test('fits a message: so many units, so many voice notes, none of them too long', () => {

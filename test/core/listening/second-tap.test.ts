@@ -70,7 +70,7 @@ describe('a second tap on a choice', () => {
 
   test('that sends what is written sends it once', () => {
     given(settledCouple(), ...listens('alleen-luisteren'), anne.says('Eerst dit.'))
-      .when(twice(anne, { name: 'listenOption', arg: 'meer' }))
+      .when(twice(anne, { name: 'listenOption', arg: 'meer--1' }))
       .then(quiet, anne.hears('listenHeld'))
       .when(held)
       .then(bram.hears('listenSaid', 'listenStep'));

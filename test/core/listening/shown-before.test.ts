@@ -265,7 +265,7 @@ test('whoever has the floor by an answer that is open is told so, and both see i
       sees(
         bram,
         '- listen-draft',
-        '+ listen-draft: listenDraft [listenDone:1] [listenRestart:1] / [listenOption:meer]',
+        '+ listen-draft: listenDraft [listenDone:1] [listenRestart:1] / [listenOption:meer--1]',
         '- listen-draft',
         '~ listen-step: no keys',
         '+ listen-held: listenHeld [listenTakeBack]',

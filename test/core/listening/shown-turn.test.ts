@@ -18,10 +18,10 @@ describe('what whoever holds the pen writes', () => {
         sees(
           anne,
           '- listen-draft',
-          '+ listen-draft: listenDraft [listenDone:1] [listenRestart:1] / [listenOption:meer]',
-          '~ listen-draft: listenDraft [listenDone:2] [listenRestart:2] / [listenOption:meer]',
+          '+ listen-draft: listenDraft [listenDone:1] [listenRestart:1] / [listenOption:meer--1]',
+          '~ listen-draft: listenDraft [listenDone:2] [listenRestart:2] / [listenOption:meer--2]',
           '- listen-draft',
-          '+ listen-draft: listenDraft [listenDone:3] [listenRestart:3] / [listenOption:meer]',
+          '+ listen-draft: listenDraft [listenDone:3] [listenRestart:3] / [listenOption:meer--3]',
         ),
         sees(bram),
       )
@@ -32,7 +32,7 @@ describe('what whoever holds the pen writes', () => {
         sees(
           anne,
           '- listen-draft',
-          '+ listen-draft: listenDraft [listenDone:5] [listenRestart:5] / [listenOption:meer]',
+          '+ listen-draft: listenDraft [listenDone:5] [listenRestart:5] / [listenOption:meer--5]',
           '- listen-draft',
           '~ listen-step: no keys',
           '+ listen-held: listenHeld [listenTakeBack]',
@@ -53,7 +53,7 @@ describe('what whoever holds the pen writes', () => {
           '~ listen-held: listenTakenBack',
           '~ listen-step: no keys',
           '- listen-draft',
-          '+ listen-draft: listenDraft [listenDone:6] [listenRestart:6] / [listenOption:meer]',
+          '+ listen-draft: listenDraft [listenDone:6] [listenRestart:6] / [listenOption:meer--6]',
         ),
         sees(bram),
       )
@@ -64,10 +64,10 @@ describe('what whoever holds the pen writes', () => {
           '~ listen-step: no keys',
           '+ listen-step: listenStep isPen isSpeaker (reveal)',
           '- listen-draft',
-          '+ listen-draft: listenDraft [listenDone:6] [listenRestart:6] / [listenOption:meer]',
+          '+ listen-draft: listenDraft [listenDone:6] [listenRestart:6] / [listenOption:meer--6]',
         ),
       )
-      .when(anne.taps('listenOption', { arg: 'meer' }))
+      .when(anne.taps('listenOption', { arg: 'meer--6' }))
       .then(sees(anne, '- listen-draft', '~ listen-step: no keys', '+ listen-held: listenHeld [listenTakeBack]'))
       .when(held)
       .then(
