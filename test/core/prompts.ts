@@ -147,7 +147,7 @@ export const complaint = prompt('klacht', {
   },
 });
 
-const reply = (id: string, wordsMax: number | null): Reply => ({
+export const reply = (id: string, wordsMax: number | null): Reply => ({
   id,
   label: both(wordsMax === null ? id : `${id}…`),
   wordsMax,

@@ -78,6 +78,13 @@ export function questionsTo({ id }: Someone, { heard }: Happening): readonly (re
   );
 }
 
+/** What each of those questions quoted. */
+export function quotedTo({ id }: Someone, { heard }: Happening): readonly SayParams['prompt']['agreed'][] {
+  return heard.flatMap(({ notice }) =>
+    notice.to === id && notice.say?.name === 'prompt' ? [notice.say.params.agreed] : [],
+  );
+}
+
 function wordsIn(agreed: SayParams['prompt']['agreed']): readonly string[] {
   return [agreed?.own, agreed?.partner].map((half) =>
     (half?.pieces ?? []).map((piece) => (piece.kind === 'text' ? piece.text : piece.kind)).join(' … '),

@@ -3,7 +3,7 @@ import { anne, bram, days, given, leaves, refused, time, type Act, type Someone 
 import { over } from '../listened.js';
 import type { Rules } from '../stage.js';
 import { pagesSeen } from '../book/leafing.js';
-import { agreed, livesUntil, looksBack, questionsTo } from './agreements.js';
+import { agreed, bothKeep, livesUntil, looksBack, questionsTo, quotedTo } from './agreements.js';
 
 /** An agreement of a listening round: kept as what opened can be, by a private yes of each, in the one wording there is. */
 
@@ -87,6 +87,21 @@ describe('[Bewaar] under what was agreed', () => {
 });
 
 describe('it is asked after', () => {
+  test('two weeks later, each with its own words where there are two', () => {
+    const two = agreed({ acts: [...bothKeep, ...over, anne.taps('listenPlanYes')] });
+    const { rules } = given(two, ...bothKeepIt, livesUntil('2026-12-07'));
+    const happening = rules.begin();
+    for (const act of [time.is('2026-12-07T20:00'), ...looksBack(anne, 'houden'), ...looksBack(bram, 'houden')])
+      act(rules);
+    time.is('2026-12-09T20:00')(rules);
+    expect(questionsTo(anne, happening)).toEqual([
+      ['terugkijken', ['hard praten … zetten we thee', 'hard praten … lopen we een rondje']],
+      ['terugkijken', ['', 'Brams afspraak']],
+    ]);
+    // Only Bram worded the second, so there is no half of Anne's to show, not even an empty one.
+    expect(quotedTo(anne, happening).map((quoted) => quoted?.own === null)).toEqual([false, true]);
+  });
+
   test('two weeks later, and changed by a question that fits any agreement', () => {
     const { rules } = given(plan, ...bothKeepIt, livesUntil('2026-12-07'));
     const happening = rules.begin();

@@ -19,6 +19,7 @@ import {
   type Someone,
 } from '../../support/given.js';
 import { sees } from '../chat.js';
+import { opening, postcards, reply } from '../prompts.js';
 import { asksForOne, chooses, given20, gives, withCards, writes } from './cards.js';
 
 /** A postcard that arrives, or does not: what can be done with it, what is kept, and what its writer can tell. */
@@ -97,6 +98,43 @@ describe('one that arrived', () => {
       })
       .when(bram.taps('sendReaction'))
       .then(anne.reads('postcardReply', { pieces: [expect.objectContaining({ text: 'De duinen' })] as never }));
+  });
+
+  test('a second one, the next morning, has buttons of its own', () => {
+    const inTheMorning = time.is('2026-11-24T09:00');
+    given(withCards(), ...arrived('aanbod'), bram.taps('postcardThank'), inTheMorning)
+      .when(...arrived('vraagje', 'Wat vond je fijn?'))
+      .then(sees(bram, '+ postcard-came: postcardCame [postcardReply:vertel] / [postcardThank] (reveal, protected)'));
+    given(withCards(), ...arrived('aanbod'), inTheMorning, ...arrived('vraagje', 'Wat vond je fijn?'))
+      .when(bram.taps('postcardThank'))
+      .then(sees(bram, '~ postcard-came: [postcardReply:vertel]', '! thanked'));
+  });
+
+  test('a reply without words takes the place of one whose words wait to be sent', () => {
+    const prompts = [opening, ...postcards].map((one) =>
+      one.id === 'aanbod' && one.after !== undefined
+        ? { ...one, after: { ...one.after, replies: [...one.after.replies, reply('deel', 60)] } }
+        : one,
+    );
+    given(
+      withCards({ prompts }),
+      ...arrived('aanbod'),
+      bram.taps('postcardReply', { arg: 'deel' }),
+      bram.says('Een half uur'),
+    )
+      .when(bram.taps('postcardReply', { arg: 'graag' }))
+      .then(
+        anne.reads('postcardReply', { reply: 'graag', pieces: [] }),
+        sees(bram, '~ postcard-came: [postcardThank]', '! reactionSent', '- offer'),
+      );
+  });
+
+  test('arrives all the same where the file of its form is gone', () => {
+    given(withCards(), ...chooses(anne, 'aanbod'), anne.says('iets'), anne.taps('give'), (rules) => {
+      rules.changePrompts((one) => (one.id === 'aanbod' ? null : one));
+    })
+      .when(time.passes(minutes(1)))
+      .then(bram.reads('postcardCame', { form: 'aanbod' }));
   });
 
   test('can be answered for a day', () => {

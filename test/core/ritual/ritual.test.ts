@@ -62,6 +62,12 @@ describe('a moment that both tapped', () => {
       .then(happened(), bram.hears());
   });
 
+  test('can be agreed on under what opened, and both read that they can', () => {
+    given(asked(), ...seals(anne, 'm_za_m'), ...seals(bram, 'm_za_m'), time.is('2026-11-25T19:59'))
+      .when(time.is('2026-11-25T20:00'))
+      .then(anne.reads('overlapOpened', { canAgree: true }), bram.reads('overlapOpened', { canAgree: true }));
+  });
+
   test('is wanted by one alone without a trace for the other, and can be taken back', () => {
     given(asked(), ...bothTap('m_za_m'), yes(anne, 'm_za_m'), anne.taps('ritualYes', { step: 0 }))
       .when(yes(bram, 'm_za_m'))

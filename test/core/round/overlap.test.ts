@@ -57,7 +57,10 @@ describe('a question of which only what both tapped opens', () => {
       .then(
         anne.hears('overlapOpened'),
         bram.hears('overlapOpened'),
-        anne.reads('overlapOpened', { answer: { state: 'sealed', picks: ['koken'], pieces: [], step: 0 } }),
+        anne.reads('overlapOpened', {
+          answer: { state: 'sealed', picks: ['koken'], pieces: [], step: 0 },
+          canAgree: false,
+        }),
         bram.reads('overlapOpened', { answer: { state: 'sealed', picks: ['koken'], pieces: [], step: 0 } }),
         that((_, rules) => {
           expect(kept(rules)).toEqual(['koken', 'koken']);
