@@ -92,6 +92,11 @@ describe('opening', () => {
       .when(bram.taps('shareAnyway'))
       .then(anne.hears('closedAnswer', 'partnerVoice'), bram.hears('closedAnswerSent'));
     closed().when(bram.taps('shareAnyway'), bram.taps('shareAnyway')).then(happened('closedAnswerShared'));
+    closed()
+      .when((rules) => {
+        rules.changePrompts(() => null);
+      }, bram.taps('shareAnyway'))
+      .then(anne.hears('closedAnswer', 'partnerVoice'));
   });
 
   test('two passes close nothing', () => {
