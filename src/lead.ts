@@ -25,7 +25,7 @@ export interface LeadOptions<Running> extends Office<Running> {
   readonly store: Pick<SharedStore, 'lead'>;
   readonly log: Log;
   /** The system's when absent. */
-  readonly timers?: Pick<Timers, 'after'>;
+  readonly timers?: Pick<Timers, 'after' | 'elapsedMs'>;
   /** Ends it as `stop` does. */
   readonly signal: AbortSignal;
   /** Called once, when it has led and cannot go on. */
@@ -34,6 +34,8 @@ export interface LeadOptions<Running> extends Office<Running> {
 
 /** After how long an unreachable database is tried again. */
 const againMs = 1_000;
+/** And that it is away is said again so soon. */
+const reminderMs = 60_000;
 
 /**
  * Takes the lead whenever it can, for as long as the process lives. Each time it gets the lead, all work begins again from
@@ -66,12 +68,19 @@ export function createLead<Running>(options: LeadOptions<Running>): Lead<Running
   }
 
   async function leadOn(): Promise<void> {
+    let saidAtMs: number | null = null;
     for (;;) {
       try {
-        await store.lead(signal, run);
+        await store.lead(signal, (duty, ends) => {
+          saidAtMs = null;
+          return run(duty, ends);
+        });
       } catch (error) {
         if (!isPassing(error)) throw error;
-        log.warn({ error }, 'this process does not lead any more; it will when it may');
+        if (saidAtMs === null || timers.elapsedMs() - saidAtMs >= reminderMs) {
+          saidAtMs = timers.elapsedMs();
+          log.warn({ error }, 'this process does not lead any more; it will when it may');
+        }
       }
       if (signal.aborted) return;
       await pause(timers, againMs, signal);

@@ -113,4 +113,31 @@ describe('a process that leads', () => {
     await expect(lead.first).rejects.toThrow('no such token');
     await lead.stop();
   });
+
+  it('says that the database is away at once and every minute, and not every second', async () => {
+    let nowMs = 0;
+    const saidAtMs: number[] = [];
+    const { store } = aStore();
+    const lead = createLead({
+      store: {
+        lead: (signal, run) =>
+          nowMs < 150_000 ? Promise.reject(new StorageFailure('ECONNREFUSED', true)) : store.lead(signal, run),
+      },
+      log: createLog('warn', { write: () => void saidAtMs.push(nowMs) }),
+      signal: new AbortController().signal,
+      timers: {
+        elapsedMs: () => nowMs,
+        after: (delayMs, then) => {
+          nowMs += delayMs;
+          queueMicrotask(then);
+          return () => undefined;
+        },
+      },
+      onFatal: () => undefined,
+      begin: () => Promise.resolve('leads'),
+    });
+    expect(await lead.first).toBe('leads');
+    expect(saidAtMs).toEqual([0, 60_000, 120_000]);
+    await lead.stop();
+  });
 });
