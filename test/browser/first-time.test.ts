@@ -212,6 +212,56 @@ describeInChromium('the page, for somebody who tries it for the first time', () 
     await page.screenshot({ path: artifact('attach') });
   });
 
+  it.each([
+    ['mouse', {}],
+    ['finger', narrow],
+  ] as const)('puts emoji into what is being written, where the caret is, by %s', async (by, size) => {
+    const { anne, bot, page } = await set(size);
+    const field = anne.phone.getByRole('textbox', { name: 'Bericht' });
+    await field.fill('Dag!');
+    await field.press('ArrowLeft');
+    const use = async (name: string) => {
+      const button = anne.phone.getByRole('button', { name, exact: true });
+      await (by === 'mouse' ? button.click() : button.tap());
+    };
+    await use('Emoji');
+    await use('🥰');
+    await use('❤️‍🩹');
+    expect(await field.inputValue()).toBe('Dag🥰❤️‍🩹!');
+    await page.screenshot({ path: artifact(`emoji-${by}`) });
+    // What is typed next goes on from there.
+    await field.pressSequentially('?');
+    await seesNo(anne.phone.getByRole('group', { name: 'Kies een emoji' }));
+    await use('Stuur');
+    expect((await bot.next<SentMessage>('message')).text).toBe('Dag🥰❤️‍🩹?!');
+  });
+
+  it('has its emoji within reach of the keyboard, in the place of what was selected', async () => {
+    const { anne, page } = await set();
+    const field = anne.phone.getByRole('textbox', { name: 'Bericht' });
+    await field.fill('weg ermee');
+    await field.press('Control+a');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    const panel = anne.phone.getByRole('group', { name: 'Kies een emoji' });
+    await sees(panel);
+    await expect
+      .poll(() =>
+        panel
+          .getByRole('button')
+          .first()
+          .evaluate((one) => one.matches(':focus')),
+      )
+      .toBe(true);
+    for (const key of ['ArrowRight', 'ArrowDown', 'ArrowUp', 'ArrowLeft', 'ArrowRight', 'Enter', 'Enter'])
+      await page.keyboard.press(key);
+    expect(await field.inputValue()).toBe('🥰🥰');
+    await page.keyboard.press('Escape');
+    await seesNo(panel);
+    await page.keyboard.type('!');
+    expect(await field.inputValue()).toBe('🥰🥰!');
+  });
+
   it('covers nobody’s name with what the other shares', async () => {
     for (const size of [{}, narrow]) {
       const { anne, bram, bot, page } = await set(size);

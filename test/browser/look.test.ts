@@ -1,5 +1,5 @@
 import axe from 'axe-core';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { lookRules, seriousFindings } from './axe.js';
 import { artifact, launchChromium } from './chromium.js';
@@ -21,14 +21,7 @@ describeInChromium('how the two phones look', () => {
     async (size) => {
       const stage = await setStage(browser, { viewport: sizes[size], hasTouch: size === 'narrow' });
       const { page, anne } = stage;
-      const looksWell = async (what: string) => {
-        // What colours make no difference to is looked at in one of the two.
-        for (const [colorScheme, rules] of [['dark', lookRules] as const, ['light', everyRule] as const]) {
-          await page.emulateMedia({ colorScheme });
-          await page.screenshot({ path: artifact(`${size}-${what}-${colorScheme}`) });
-          expect(await seriousFindings(page, rules)).toEqual([]);
-        }
-      };
+      const looksWell = (what: string) => findsNothing(page, `${size}-${what}`);
       await page.evaluate(axe.source);
       await haveConversation(stage);
       await looksWell('conversation');
@@ -44,6 +37,20 @@ describeInChromium('how the two phones look', () => {
     },
     60_000,
   );
+
+  it.each([
+    ['desktop', 'nl-NL', 'Kies een emoji'],
+    ['narrow', 'en-GB', 'Pick an emoji'],
+  ] as const)('has none with the emoji open, on a %s screen (%s)', async (size, locale, panel) => {
+    const stage = await setStage(browser, { viewport: sizes[size], hasTouch: size === 'narrow', locale });
+    const { page, anne } = stage;
+    await page.evaluate(axe.source);
+    await anne.phone.getByRole('button', { name: 'Emoji', exact: true }).click();
+    await sees(anne.phone.getByRole('group', { name: panel }));
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(sizes[size].width);
+    await findsNothing(page, `${size}-emoji`);
+    await stage.close();
+  });
 
   it('shows one phone at a time at 360 pixels, and tells of what is new on the other', async () => {
     const stage = await setStage(browser, { viewport: sizes.narrow, hasTouch: true });
@@ -76,6 +83,15 @@ describeInChromium('how the two phones look', () => {
     await stage.close();
   });
 });
+
+/** What colours make no difference to is looked at in one of the two. */
+async function findsNothing(page: Page, name: string): Promise<void> {
+  for (const [colorScheme, rules] of [['dark', lookRules] as const, ['light', everyRule] as const]) {
+    await page.emulateMedia({ colorScheme });
+    await page.screenshot({ path: artifact(`${name}-${colorScheme}`) });
+    expect(await seriousFindings(page, rules)).toEqual([]);
+  }
+}
 
 async function haveConversation({ bot, anne, bram }: Stage): Promise<void> {
   const commands = [

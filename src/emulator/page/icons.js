@@ -57,6 +57,10 @@ export const icons = {
   reply: () => icon(svg`<path d="M10 6 4.5 11.5 10 17M5 11.5h8c3.5 0 6 2 6.5 6.5" />`),
   send: () => icon(svg`<path d="M4 12 20 4.5 15.5 20l-4-6.5z" class="solid" /><path d="m11.5 13.5 4-4.5" />`),
   silent: () => icon(svg`<path d="M7 16.5h10.5L16 13.8V10a4 4 0 0 0-7-2.7M8 10.5v3.3l-1.5 2.7M10.5 19h3M5 5l14 14" />`),
+  smile: () =>
+    icon(
+      svg`<circle cx="12" cy="12" r="8.5" /><path d="M8.500 14.200c.8 1.300 2 2 3.500 2s2.700-.7 3.500-2" /><path d="M9.300 9.700h.01M14.700 9.700h.01" stroke-width="2.6" />`,
+    ),
   sun: () =>
     icon(
       svg`<circle cx="12" cy="12" r="4" /><path d="M12 3v2M12 19v2M3 12h2M19 12h2M5.6 5.6 7 7M17 17l1.4 1.4M18.4 5.6 17 7M7 17l-1.4 1.4" />`,

@@ -12,7 +12,7 @@ const STALE_TOAST_MS = 5_000;
  * @property {number | null} replyTo message id
  * @property {number | null} editing message id
  * @property {number | null} menuFor message id
- * @property {'commands' | 'attach' | 'groups' | 'what-if' | null} panel
+ * @property {'commands' | 'attach' | 'emoji' | 'groups' | 'what-if' | null} panel
  * @property {{ requestId: number } | { payload: string } | null} asksGroup what the bot asked a group for
  * @property {number | null} suggestion which of the suggested commands an arrow chose; null sends what was typed
  * @property {Set<string>} openSpoilers keys of `spoilerKey`

@@ -65,7 +65,7 @@ export function messageActions({ model, changed, attempt }) {
       const { draft, editing, replyTo } = ui(chat);
       const text = draft.trim();
       if (text === '') return;
-      change(chat, { draft: '', editing: null, replyTo: null });
+      change(chat, { draft: '', editing: null, replyTo: null, panel: null });
       const done =
         editing === null
           ? await send(chat, { text, ...(replyTo === null ? {} : { replyToMessageId: replyTo }) })

@@ -5,6 +5,7 @@ import { icons } from '../icons.js';
 import { attachPanel } from './attach.js';
 import { isOwn, summary } from './bubble.js';
 import { commandPanel, commandText, suggestedCommands } from './commands.js';
+import { emojiKey, emojiPanel } from './emoji.js';
 import { groupPanel, replyKeyboard } from './reply-keyboard.js';
 import { recordingBar, voiceButton } from './voice-button.js';
 
@@ -28,7 +29,7 @@ export function composer(phone) {
     </footer>`;
   }
   return html`<footer class="composer">
-    ${context(phone)} ${commandPanel(phone)} ${attachPanel(phone)} ${groupPanel(phone)}
+    ${context(phone)} ${commandPanel(phone)} ${attachPanel(phone)} ${emojiPanel(phone)} ${groupPanel(phone)}
     ${ui.recording === null ? writing(phone) : recordingBar(phone)} ${replyKeyboard(phone)}
   </footer>`;
 }
@@ -73,18 +74,21 @@ function writing(phone) {
       >
         ${ui.panel === 'commands' ? icons.close() : icons.menu()} ${ui.draft === '' ? html`<span>Menu</span>` : nothing}
       </button>
-      <textarea
-        rows="1"
-        placeholder=${words.message}
-        aria-label=${words.message}
-        aria-autocomplete="list"
-        aria-controls=${suggestions.length > 0 ? listId : nothing}
-        aria-activedescendant=${suggestions.length > 0 && ui.suggestion !== null ? `${listId}-${ui.suggestion}` : nothing}
-        .value=${ui.draft}
-        @input=${(/** @type {Event & { currentTarget: HTMLTextAreaElement }} */ event) =>
-          act.change(chat, { draft: event.currentTarget.value, suggestion: null, panel: null })}
-        @keydown=${(/** @type {KeyboardEvent} */ event) => onKey(phone, event)}
-      ></textarea>
+      <div class="field">
+        <textarea
+          rows="1"
+          placeholder=${words.message}
+          aria-label=${words.message}
+          aria-autocomplete="list"
+          aria-controls=${suggestions.length > 0 ? listId : nothing}
+          aria-activedescendant=${suggestions.length > 0 && ui.suggestion !== null ? `${listId}-${ui.suggestion}` : nothing}
+          .value=${ui.draft}
+          @input=${(/** @type {Event & { currentTarget: HTMLTextAreaElement }} */ event) =>
+            act.change(chat, { draft: event.currentTarget.value, suggestion: null, panel: null })}
+          @keydown=${(/** @type {KeyboardEvent} */ event) => onKey(phone, event)}
+        ></textarea>
+        ${emojiKey(phone)}
+      </div>
       <button
         class="composer-button"
         aria-label=${words.attach}

@@ -83,6 +83,8 @@ export const en = {
   saveEdit: 'Save',
   commands: 'The bot’s commands',
   noCommands: 'This bot has no commands yet.',
+  emoji: 'Emoji',
+  emojis: 'Pick an emoji',
   attach: 'Send something other than text',
   attachPhoto: 'Choose a photo',
   attachSamplePhoto: 'Sample photo',

@@ -83,6 +83,8 @@ export const nl = {
   saveEdit: 'Bewaar',
   commands: 'Opdrachten van de bot',
   noCommands: 'Deze bot heeft nog geen opdrachten.',
+  emoji: 'Emoji',
+  emojis: 'Kies een emoji',
   attach: 'Stuur iets anders dan tekst',
   attachPhoto: 'Foto kiezen',
   attachSamplePhoto: 'Voorbeeldfoto',
