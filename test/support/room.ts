@@ -1,4 +1,5 @@
 import type { GroupView, MessageView, NewGroup, PersonSends } from '../../src/emulator/contract.js';
+import { en } from '../../src/texts/en/en.js';
 import { nl } from '../../src/texts/nl/nl.js';
 import { answers, pair, type Pair } from './couple.js';
 import type { Someone, World } from './world.js';
@@ -146,10 +147,10 @@ export async function withRoom(world: World, rest: Partial<NewGroup> = {}): Prom
 }
 
 /** A light question lies before both of them, to open in the room. Gives back its first line. */
-export async function asks(world: World, { anne, bram }: Pair): Promise<string> {
+export async function asks(world: World, { anne, bram }: Pair, language: 'nl' | 'en' = 'nl'): Promise<string> {
   const before = bram.messages().at(-1)?.messageId ?? 0;
   await anne.says('/vraag');
-  await anne.taps(labels.askLight);
+  await anne.taps((language === 'nl' ? nl : en).labels.askLight);
   const card = await world.until('a question for Bram', () =>
     bram.messages().find(({ from, messageId }) => from === 'bot' && messageId > before),
   );
