@@ -18,6 +18,8 @@ export interface BotProcess {
   readonly dataDir: string;
   /** All it has printed, logs included. */
   output(): string;
+  /** Of the process that runs now. */
+  pid(): number;
   /** `more`: flags besides those it was first started with. */
   start(more?: readonly string[]): Promise<void>;
   /** SIGKILL: no chance to finish anything. */
@@ -54,6 +56,10 @@ export async function startBotProcess(
   const bot: BotProcess = {
     dataDir,
     output: () => output,
+    pid: () => {
+      if (child?.pid === undefined) throw new Error('the bot does not run');
+      return child.pid;
+    },
     start: async (more = []) => {
       const started = spawn(
         process.execPath,
