@@ -3,6 +3,7 @@ import { nl } from '../../src/texts/nl/nl.js';
 import { answers } from '../support/couple.js';
 import { oneBot } from '../support/one-bot.js';
 import { asks, bothAnswer, withRoom, type Group } from '../support/room.js';
+import { roomsOn } from '../support/room-questions.js';
 import { strikesOnce } from '../support/strike.js';
 import type { Someone } from '../support/world.js';
 
@@ -19,7 +20,7 @@ async function waits(world: { later(ms: number): Promise<void> }, someone: Someo
 }
 
 describe('a bot that is killed while it lays something in a room', () => {
-  const house = oneBot({ environment: { ROOMS: 'on' } });
+  const house = oneBot({ environment: roomsOn });
 
   it.each([
     ['while it looks who is there', 'hang', 'getChatMemberCount'],

@@ -4,13 +4,14 @@ import { answers } from '../support/couple.js';
 import { begins, passesHold, protocolOf } from '../support/listening-walk.js';
 import { oneBot } from '../support/one-bot.js';
 import { asks, bothAnswer, withRoom } from '../support/room.js';
+import { roomsOn } from '../support/room-questions.js';
 import { tracesOf } from '../support/traces.js';
 
 const { labels } = nl;
 const minuteMs = 60_000;
 
 describe('what never comes to the room', () => {
-  const house = oneBot({ environment: { ROOMS: 'on' } });
+  const house = oneBot({ environment: roomsOn });
 
   it('a breather and the lines at its end', async () => {
     const { world } = house();

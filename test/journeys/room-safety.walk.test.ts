@@ -3,6 +3,7 @@ import { nl } from '../../src/texts/nl/nl.js';
 import { answers } from '../support/couple.js';
 import { oneBot } from '../support/one-bot.js';
 import { asks, bothAnswer, withRoom, type WithRoom } from '../support/room.js';
+import { roomsOn } from '../support/room-questions.js';
 import type { Someone } from '../support/world.js';
 
 const { labels } = nl;
@@ -30,7 +31,7 @@ async function isApart({ anne, bram, room }: WithRoom, reason: string | null): P
 }
 
 describe('a room that is no longer of two', () => {
-  const house = oneBot({ environment: { ROOMS: 'on' } });
+  const house = oneBot({ environment: roomsOn });
 
   it('gets no word when a third comes by the link between the two seals', async () => {
     const { world } = house();

@@ -4,6 +4,7 @@ import { nl } from '../../src/texts/nl/nl.js';
 import { answers, pair } from '../support/couple.js';
 import { oneBot } from '../support/one-bot.js';
 import { asks, groupWith } from '../support/room.js';
+import { roomsOn } from '../support/room-questions.js';
 
 const words = {
   nl: {
@@ -29,7 +30,7 @@ const words = {
 };
 
 describe('the room among the settings', () => {
-  const house = oneBot({ environment: { ROOMS: 'on' } });
+  const house = oneBot({ environment: roomsOn });
 
   it.each(['nl', 'en'] as const)(
     'is made there, said to be in use, given another language and closed (%s)',

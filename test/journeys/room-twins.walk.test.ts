@@ -3,6 +3,7 @@ import { nl } from '../../src/texts/nl/nl.js';
 import { answers } from '../support/couple.js';
 import { oneBot } from '../support/one-bot.js';
 import { asks, bothAnswer, lifeOf, settled, withRoom, type WithRoom } from '../support/room.js';
+import { roomsOn } from '../support/room-questions.js';
 import { type World } from '../support/world.js';
 
 const { labels } = nl;
@@ -62,7 +63,7 @@ const situations: readonly [
 ];
 
 describe('two lives, in one of which the other sealed and then stopped', () => {
-  const house = oneBot({ environment: { ROOMS: 'on' } });
+  const house = oneBot({ environment: roomsOn });
 
   beforeEach(async () => {
     await house().world.toSundayNoon();

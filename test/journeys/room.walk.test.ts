@@ -3,12 +3,13 @@ import { nl } from '../../src/texts/nl/nl.js';
 import { answers } from '../support/couple.js';
 import { oneBot } from '../support/one-bot.js';
 import { acquainted, asks, bothAnswer, lifeOf, makes, makesByPhone, settled, withRoom } from '../support/room.js';
+import { roomsOn } from '../support/room-questions.js';
 
 const { labels } = nl;
 const hourMs = 3_600_000;
 
 describe('a room of their own', () => {
-  const house = oneBot({ environment: { ROOMS: 'on' } });
+  const house = oneBot({ environment: roomsOn });
 
   it('is made on a phone, agreed to by the other, and from then on what opens lies there once, in front of both', async () => {
     const { world } = house();
