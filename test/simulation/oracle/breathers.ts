@@ -93,6 +93,8 @@ export function watchBreathers(ledger: Ledger, folds: Folds): Watch {
       });
     }
     if (kind === null || !crossing.has(kind)) return;
+    // With both away when it ends, nobody is told, and the end is nowhere on the wire.
+    if (rest.members.every((member) => hasBeenAway(member, rest.seenAt))) return;
     const others = rest.members.map((member) => at(enabledAt, member));
     if (Math.min(...others.filter((one) => one > -Infinity)) > rest.calledAt) {
       ledger.breach('5', `${kind} crossed to ${to} during a breather`, ...rest.members);
