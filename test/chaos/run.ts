@@ -42,6 +42,7 @@ const endLimitMs = 2 * 60_000;
 const lastCutMs = 1_250;
 /** And for how long it then waits until somebody sees a confirmation. With a synchronous standby nobody may. */
 const exposedMs = { sync: 2_000, async: patienceMs.async };
+const exposedUpdates = 6;
 const mostPieces = 6;
 
 /** Runs two processes and three servers while couples talk, causes faults, and then checks what is left. */
@@ -89,7 +90,10 @@ export async function run({ replication, seed, couples, deeds }: Plan): Promise<
     await progress(scene);
     servers.toStandby.cut();
     await wait(lastCutMs);
-    await Promise.race([progress(scene), wait(exposedMs[replication])]);
+    await Promise.race([
+      replication === 'async' ? exposed(scene) : progress(scene),
+      wait(exposedMs[replication], undefined, { ref: false }),
+    ]);
     const applied = await seen(servers);
     await servers.failOver();
     const kept = new Set(await seen(servers));
@@ -118,6 +122,16 @@ export async function run({ replication, seed, couples, deeds }: Plan): Promise<
   } finally {
     for (const end of undo.reverse()) await end();
   }
+}
+
+/**
+ * Until somebody sees something that the standby cannot have. What is seen just after the cut may come of an update from before it, so
+ * some updates more are applied first.
+ */
+async function exposed(scene: Scene): Promise<void> {
+  const since = (await seen(scene.servers)).length;
+  while ((await seen(scene.servers)).length < since + exposedUpdates) await wait(100);
+  await progress(scene);
 }
 
 async function seen(servers: Servers): Promise<readonly string[]> {
