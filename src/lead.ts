@@ -1,7 +1,7 @@
 import type { Log } from './log.js';
 import { isPassing } from './store/failures.js';
 import type { Duty, SharedStore } from './store/store.js';
-import { pause, systemTimers, type Timers } from './timers.js';
+import { atMostEveryMinute, pause, systemTimers, type Timers } from './timers.js';
 
 /** What a process does while it leads. */
 export interface Office<Running> {
@@ -34,8 +34,6 @@ export interface LeadOptions<Running> extends Office<Running> {
 
 /** After how long an unreachable database is tried again. */
 const againMs = 1_000;
-/** And that it is away is said again so soon. */
-const reminderMs = 60_000;
 
 /**
  * Takes the lead whenever it can, for as long as the process lives. Each time it gets the lead, all work begins again from
@@ -68,19 +66,18 @@ export function createLead<Running>(options: LeadOptions<Running>): Lead<Running
   }
 
   async function leadOn(): Promise<void> {
-    let saidAtMs: number | null = null;
+    let complain = atMostEveryMinute(timers);
     for (;;) {
       try {
         await store.lead(signal, (duty, ends) => {
-          saidAtMs = null;
+          complain = atMostEveryMinute(timers);
           return run(duty, ends);
         });
       } catch (error) {
         if (!isPassing(error)) throw error;
-        if (saidAtMs === null || timers.elapsedMs() - saidAtMs >= reminderMs) {
-          saidAtMs = timers.elapsedMs();
+        complain(() => {
           log.warn({ error }, 'this process does not lead any more; it will when it may');
-        }
+        });
       }
       if (signal.aborted) return;
       await pause(timers, againMs, signal);

@@ -58,3 +58,13 @@ export function pause(timers: Pick<Timers, 'after'>, delayMs: number, signal: Ab
     signal.addEventListener('abort', end);
   });
 }
+
+/** Runs what it is given the first time, and then at most once a minute: for a complaint about something that goes on. */
+export function atMostEveryMinute(timers: Pick<Timers, 'elapsedMs'>): (run: () => void) => void {
+  let ranAtMs = -Infinity;
+  return (run) => {
+    if (timers.elapsedMs() - ranAtMs < minuteMs) return;
+    ranAtMs = timers.elapsedMs();
+    run();
+  };
+}

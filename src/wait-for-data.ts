@@ -1,6 +1,6 @@
 import type { Log } from './log.js';
 import { isPassing, StorageFailure } from './store/failures.js';
-import { pause, systemTimers, type Timers } from './timers.js';
+import { atMostEveryMinute, pause, systemTimers, type Timers } from './timers.js';
 
 export interface Waiting {
   readonly log: Log;
@@ -13,7 +13,6 @@ export interface Waiting {
 }
 
 const againMs = 1_000;
-const reminderMs = 60_000;
 
 /**
  * Opens what is stored, as soon as it is there: machines and containers start in any order, so a database that does not answer yet is no
@@ -21,23 +20,24 @@ const reminderMs = 60_000;
  */
 export async function waitForData<Data>(open: () => Promise<Data>, waiting: Waiting): Promise<Data> {
   const { log, signal, onTrouble, timers = systemTimers } = waiting;
-  let saidAtMs: number | null = null;
+  const complain = atMostEveryMinute(timers);
+  let wasAway = false;
   for (;;) {
     try {
       const data = await open();
-      if (saidAtMs !== null) log.info('PostgreSQL answers');
+      if (wasAway) log.info('PostgreSQL answers');
       return data;
     } catch (error) {
       signal.throwIfAborted();
       if (!isPassing(error)) throw error;
-      if (saidAtMs === null || timers.elapsedMs() - saidAtMs >= reminderMs) {
-        saidAtMs = timers.elapsedMs();
+      wasAway = true;
+      complain(() => {
         const code = error instanceof StorageFailure ? ` (${error.code})` : '';
         log.warn({ error }, 'PostgreSQL does not answer; waiting for it');
         onTrouble?.(
           `PostgreSQL does not answer${code}: the bot waits for it. See that both servers run, and that DATABASE_URL and KEYS_DATABASE_URL lead to them.`,
         );
-      }
+      });
       await pause(timers, againMs, signal);
       signal.throwIfAborted();
     }

@@ -90,10 +90,8 @@ export async function run({ replication, seed, couples, deeds }: Plan): Promise<
     await progress(scene);
     servers.toStandby.cut();
     await wait(lastCutMs);
-    await Promise.race([
-      replication === 'async' ? exposed(scene) : progress(scene),
-      wait(exposedMs[replication], undefined, { ref: false }),
-    ]);
+    if (replication === 'async') await applyMore(scene);
+    await Promise.race([progress(scene), wait(exposedMs[replication])]);
     const applied = await seen(servers);
     await servers.failOver();
     const kept = new Set(await seen(servers));
@@ -125,13 +123,13 @@ export async function run({ replication, seed, couples, deeds }: Plan): Promise<
 }
 
 /**
- * Until somebody sees something that the standby cannot have. What is seen just after the cut may come of an update from before it, so
- * some updates more are applied first.
+ * Waits until the primary has applied updates that the cut-off standby cannot have. Without this, what somebody sees next may come from an
+ * update before the cut, and nothing would be lost.
  */
-async function exposed(scene: Scene): Promise<void> {
-  const since = (await seen(scene.servers)).length;
-  while ((await seen(scene.servers)).length < since + exposedUpdates) await wait(100);
-  await progress(scene);
+async function applyMore({ servers }: Scene): Promise<void> {
+  const before = (await seen(servers)).length;
+  const until = performance.now() + exposedMs.async;
+  while ((await seen(servers)).length < before + exposedUpdates && performance.now() < until) await wait(100);
 }
 
 async function seen(servers: Servers): Promise<readonly string[]> {
