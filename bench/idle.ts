@@ -6,7 +6,7 @@ import { startBotProcess, type Started } from './process.js';
 import { seedCouples, storeOptions } from './seed.js';
 
 const settlingMs = 60_000;
-/** V8 collects once more, a hundred seconds after it last did and in a tenth of one: that is part of the start. */
+/** V8 makes one more collection a hundred seconds after the start, which takes about 0.1 s of processor time. It counts as part of the start. */
 const collectedMs = 90_000;
 const watchedMs = 60_000;
 
